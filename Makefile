@@ -1,0 +1,37 @@
+# Two commands set up everything: `make run` and `make test`. Each works alone and again at once.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PORT ?= 8501
+
+.PHONY: run test data pictures benchmarks clean
+
+run: $(VENV)/run.stamp
+	$(BIN)/aidatlas serve seeds --port $(PORT)
+
+test: $(VENV)/test.stamp
+	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python tests/run_all.py
+
+# Rebuild the boundaries from their sources and compare them with what is stored.
+data: $(VENV)/test.stamp
+	$(BIN)/python data/boundaries/build.py
+
+# The pictures of the README, made from the running dashboard.
+pictures: $(VENV)/test.stamp
+	$(BIN)/python benchmarks/pictures.py docs/pictures
+
+benchmarks: $(VENV)/test.stamp
+	$(BIN)/python benchmarks/rerun.py
+
+$(VENV)/run.stamp: pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	touch $@
+
+$(VENV)/test.stamp: pyproject.toml tests/find_browser.py $(VENV)/run.stamp
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[test]"
+	$(BIN)/python tests/find_browser.py --install
+	touch $@
+
+clean:
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache dist

@@ -1,0 +1,1 @@
+"""Press documents in, coded tables out."""

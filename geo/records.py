@@ -1,0 +1,119 @@
+"""The small frozen records that pass from step to step.
+
+Every offset counts Unicode characters. In what `find_mentions` and `find_quantities` return, they count in the text
+that was given; in the tables of a corpus, in the document's normalised text.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, NamedTuple
+
+Kind = Literal["country", "region", "organisation"]
+Bound = Literal["exact", "more_than", "at_least", "nearly", "about", "at_most", "less_than", "between"]
+Status = Literal["planned", "announced", "done"]
+Precision = Literal["day", "month", "year"]
+DateSource = Literal["heading", "sentence", "document", "given"]
+
+
+class Line(NamedTuple):
+    """One line of a document; `rule` says why it is no part of the article and is empty for the body."""
+
+    start: int
+    end: int
+    text: str
+    rule: str
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One document as read: its text, what is known of it, and its labelled lines.
+
+    `document` is the hash of the text, `published` an ISO 8601 date of any precision ("2020-03-26", "2020-04"),
+    `language` a two-letter code; unknown is None.
+    """
+
+    document: str
+    text: str
+    lines: tuple[Line, ...]
+    title: str | None = None
+    published: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+    language: str | None = None
+    path: str | None = None
+    story: str | None = None
+    published_from: DateSource | None = None
+
+
+class Failure(NamedTuple):
+    """A file, or a place in one, that could not be read."""
+
+    path: str
+    place: str | None
+    reason: str
+
+
+class Date(NamedTuple):
+    """A day, or the first day of a month or year, and where it was stated."""
+
+    date: date
+    precision: Precision
+    source: DateSource
+
+
+class Sentence(NamedTuple):
+    """One sentence with its place in the document's text.
+
+    `text` is the sentence as a reader would have it: where a page break cut it, the break is left out. `breaks` holds
+    for each such cut the position in `text` and how many characters of the document were left out there.
+    """
+
+    start: int
+    end: int
+    text: str
+    date: Date | None
+    breaks: tuple[tuple[int, int], ...] = ()
+
+
+class Mention(NamedTuple):
+    """A country or area, region or organisation named in a text, its code, and the rule that coded it."""
+
+    start: int
+    end: int
+    text: str
+    kind: Kind
+    code: str
+    rule: str
+
+
+class Quantity(NamedTuple):
+    """A number of something that a text states.
+
+    `value_to` is the upper end of a range. `scope` is the code of the region or organisation whose members are
+    counted, "world" where the text says the world. `giver` and `recipient` name the side that is not counted.
+    """
+
+    start: int
+    end: int
+    text: str
+    value: float
+    value_to: float | None
+    bound: Bound
+    unit: str
+    scope: str | None
+    theme: str | None
+    giver: str | None
+    recipient: str | None
+    status: Status | None
+    rule: str
+
+
+class Refusal(NamedTuple):
+    """What looked like a name or a number and was left out, with the codes it might have had and the reason."""
+
+    start: int
+    end: int
+    text: str
+    candidates: tuple[str, ...]
+    reason: str

@@ -1,0 +1,1 @@
+"""The tests: one file a module, language cases as data, the whole in a real browser."""

@@ -1,0 +1,29 @@
+"""Run every check one after another and stop with status 1 where any failed: lint, types, contracts, tests."""
+
+import subprocess
+import sys
+import time
+
+CHECKS = {
+    "lint": ("ruff", "check", "."),
+    "format": ("ruff", "format", "--check", "."),
+    "types": ("mypy",),
+    "contracts": ("lint-imports",),
+    "tests": ("pytest",),
+}
+
+
+def main() -> int:
+    """Run the checks; print how long each took."""
+    failed = []
+    for name, command in CHECKS.items():
+        begun = time.monotonic()
+        status = subprocess.run(command, check=False).returncode
+        print(f"{name}: {'failed' if status else 'passed'} in {time.monotonic() - begun:.0f} s", flush=True)
+        failed += [name] * bool(status)
+    print(f"failed: {', '.join(failed)}" if failed else "all checks passed", flush=True)
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
