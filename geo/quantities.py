@@ -1,0 +1,86 @@
+"""The numbers a text states: how many countries, organisations, people, teams, tonnes or how much money.
+
+The grammar of each language finds number and noun; then every count is given its scope, its theme, the side that is
+not counted, and whether it is planned, announced or done. `rule` is one of
+
+    count       number, measure word or adjectives, noun: "28个亚洲国家", "28 Asian countries"
+    group       a numeral on 国: "亚洲28国", "中东欧十七国"
+    noun first  "培训200多场"
+    hyphen      "the 27-nation bloc"
+    elided      "28 in Asia", "亚洲28个" beside a count of countries in full
+    money       an amount of a currency
+"""
+
+from collections.abc import Callable, Sequence
+
+from geo.counting.chinese import read_chinese
+from geo.counting.counts import Count, Reading
+from geo.counting.elided import find_elided
+from geo.counting.english import read_english
+from geo.counting.scopes import find_scope
+from geo.counting.sides import find_sides
+from geo.counting.themes import find_theme
+from geo.languages import detect_language
+from geo.mentions import read_mentions
+from geo.numerals import make_plain
+from geo.records import Mention, Quantity, Refusal
+
+_GRAMMARS: dict[str, Callable[[str, Sequence[Mention]], Reading]] = {"zh": read_chinese, "en": read_english}
+
+# "一个国家", "one country": an article more than a number, unless the text says whose.
+_ARTICLES = ("一", "one")
+
+
+def find_quantities(text: str, language: str | None = None) -> list[Quantity]:
+    """Return the numbers that a text states, in order; offsets count in the text.
+
+    Without a language it is detected; in a language whose numbers we cannot read nothing is found.
+
+    >>> [(q.value, q.bound, q.unit, q.scope) for q in find_quantities("28个亚洲国家和近10个国际组织", "zh")]
+    [(28.0, 'exact', 'countries', '142'), (10.0, 'nearly', 'organisations', None)]
+    """
+    language = language or detect_language(text)
+    mentions, _ = read_mentions(text, language)
+    return read_quantities(text, language, mentions)[0]
+
+
+def read_quantities(
+    text: str, language: str | None, mentions: Sequence[Mention]
+) -> tuple[list[Quantity], list[Refusal]]:
+    """Return the numbers that a text states and those refused; `mentions` are those of the same text."""
+    grammar = _GRAMMARS.get(language or "")
+    if grammar is None or language is None:
+        return [], []
+    ordered = sorted(mentions, key=lambda mention: mention.start)
+    reading = grammar(text, ordered)
+    plain = make_plain(text)
+    counts = _drop_overlaps(reading.counts)
+    counts = sorted([*counts, *find_elided(plain, counts, ordered, language)], key=lambda count: count.start)
+    found = [_complete(text, plain, count, ordered, language) for count in counts]
+    return [quantity for quantity in found if quantity is not None], reading.refusals
+
+
+def _drop_overlaps(counts: list[Count]) -> list[Count]:
+    """Return the counts in order, of two that overlap the one that begins first."""
+    kept: list[Count] = []
+    for count in counts:
+        if not kept or count.start >= kept[-1].end:
+            kept.append(count)
+    return kept
+
+
+def _complete(text: str, plain: str, count: Count, mentions: Sequence[Mention], language: str) -> Quantity | None:
+    scope = find_scope(plain, count, mentions)
+    if scope is None and count.rule != "money" and _is_article(plain, count):
+        return None
+    sides = find_sides(plain, count, mentions, language)
+    theme = find_theme(plain, count, language)
+    amount = count.amount
+    return Quantity(
+        count.start, count.end, text[count.start : count.end], amount.value, amount.value_to, amount.bound,
+        count.unit, scope, theme, sides.giver, sides.recipient, sides.status, count.rule,
+    )  # fmt: skip
+
+
+def _is_article(plain: str, count: Count) -> bool:
+    return plain[count.start : count.amount.end].lower() in _ARTICLES
