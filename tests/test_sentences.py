@@ -1,0 +1,128 @@
+"""Sentences are whole where a page break cut them, know their place in the document, and are dated by day headings."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geo.furniture import label_lines
+from geo.records import Sentence
+from geo.sentences import is_day, place, place_span, split_sentences
+
+
+def split(text: str, language: str = "zh", published: str | None = None) -> list[Sentence]:
+    """Give the sentences of a text that no furniture rule has touched."""
+    return split_sentences(label_lines(text), published, language)
+
+
+def texts(text: str, language: str = "zh") -> list[str]:
+    """Give the texts of a text's sentences."""
+    return [sentence.text for sentence in split(text, language)]
+
+
+def test_chinese_sentences_end_at_full_stops_and_keep_their_quotation_marks() -> None:
+    assert texts("医生说：“都好。”患者出院了！真的吗？真的。") == [
+        "医生说：“都好。”",
+        "患者出院了！",
+        "真的吗？",
+        "真的。",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("The U.S. sent masks. Dr. Lee of the U.N. took them.", 2),
+        ("It paid 3.5 million to the U.K. The plane left at 5 p.m. It was full.", 3),
+        ("A. B. Lee spoke. Ms. Roe listened.", 2),
+        ("Answer No. 5 was no. Then they left.", 2),
+        ('"We thank them." The crowd cheered! Why?', 3),
+        ("1. Masks were sent.\n2. Tests were sent.", 2),
+        ("The aid, e.g. masks, came on Jan. 5 from Acme Inc. of Ohio.", 1),
+    ],
+)
+def test_an_english_abbreviation_ends_no_sentence(text: str, count: int) -> None:
+    assert len(texts(text, "en")) == count
+
+
+def test_a_page_break_in_a_chinese_sentence_is_left_out() -> None:
+    text = "◆当地医院的研究人员计\n\n划与邻国的同行签订协议。\n◆第二项已经完成。"
+    assert texts(text) == ["当地医院的研究人员计划与邻国的同行签订协议。", "第二项已经完成。"]
+
+
+def test_lines_of_an_english_paragraph_are_joined_with_a_space_and_cut_words_without() -> None:
+    text = "The ministry said that the medi-\ncal team had left with masks and\nother goods for the islands."
+    assert texts(text, "en") == [
+        "The ministry said that the medical team had left with masks and other goods for the islands."
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "援助物资运抵\n\n一批口罩今天运抵首都机场，当地官员到场迎接。",
+        "援助物资运抵\n一批口罩今天运抵首都机场，当地官员到场迎接。",
+    ],
+)
+def test_a_heading_does_not_join_the_paragraph_under_it(text: str) -> None:
+    assert texts(text) == ["援助物资运抵", "一批口罩今天运抵首都机场，当地官员到场迎接。"]
+
+
+def test_a_line_does_not_join_an_item_of_a_list() -> None:
+    assert texts("运抵的物资有\n• 口罩\n• 呼吸机") == ["运抵的物资有", "口罩", "呼吸机"]
+
+
+@given(
+    st.lists(
+        st.sampled_from(["口罩", "，", "。", "team ", "medi-", "\n", "\n\n", "  ", "◆", "1. ", "3月2日", "A. "]),
+        max_size=40,
+    )
+)
+def test_every_character_of_a_sentence_is_at_its_place_in_the_document(parts: list[str]) -> None:
+    text = "".join(parts)
+    for language in ("zh", "en"):
+        for sentence in split(text, language):
+            found = "".join(text[place(sentence, offset)] for offset in range(len(sentence.text)))
+            assert found.replace("\n", " ") == sentence.text
+            assert place_span(sentence, 0, len(sentence.text)) == (sentence.start, sentence.end)
+
+
+def test_a_span_does_not_run_into_the_break_after_it() -> None:
+    text = "◆当地医院计\n\n划与同行签订协议。"
+    assert place_span(split(text)[0], 0, 5) == (1, 6)
+
+
+CHRONICLE = "合作纪事\n\n物资先已运抵。\n\n3月23日\n\n◆专家抵达。\n\n3月24日（星期二）\n\n◆会议举行。"
+
+
+def test_a_day_heading_dates_what_stands_under_it_until_the_next() -> None:
+    days = {one.text: one.date for one in split(CHRONICLE, published="2020-04")}
+    assert days["专家抵达。"] == (date(2020, 3, 23), "day", "heading")
+    assert days["会议举行。"] == (date(2020, 3, 24), "day", "heading")
+
+
+def test_nothing_before_the_first_heading_takes_its_date() -> None:
+    sentences = split_sentences(label_lines(CHRONICLE), "2020-04", "zh", "given")
+    assert sentences[1].date == (date(2020, 4, 1), "month", "given")
+
+
+def test_without_a_year_nothing_is_dated() -> None:
+    assert {one.date for one in split(CHRONICLE)} == {None}
+
+
+def test_a_chronicle_over_new_year_goes_on_in_the_next_year() -> None:
+    days = [one.date for one in split("2019年12月30日\n\n◆专家抵达。\n\n1月2日\n\n◆会议举行。")]
+    assert [day.date.year for day in days if day] == [2019, 2019, 2020, 2020]
+
+
+@pytest.mark.parametrize(
+    "line", ["3月23日", "【3月23日】", "2020年3月23日 星期一", "March 23", "Monday, 23 March 2020"]
+)
+def test_a_date_alone_on_a_line_is_a_day_heading(line: str) -> None:
+    assert is_day(line)
+
+
+@pytest.mark.parametrize("line", ["3月23日出发", "2020-03-23 09:15", "23日", "March on", "March 23 to March 25"])
+def test_a_date_among_other_words_is_no_day_heading(line: str) -> None:
+    assert not is_day(line)
