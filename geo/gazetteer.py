@@ -1,0 +1,267 @@
+"""Every name we know, compiled into one automaton; and the code that a single name stands for.
+
+Names come from CLDR and ISO 3166 (through geo.places), from the tables of regions and organisations, and from the
+reviewed tables data/names/<language>.csv, which also hold the shields: longer words that only contain a name.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from typing import NamedTuple, cast
+
+from ahocorasick_rs import BytesAhoCorasick, Implementation, MatchKind
+
+from geo.contexts import read_english_words
+from geo.errors import AmbiguousName, DataError
+from geo.frames import make_short_forms, read_words
+from geo.patterns import CHECKS, RULES, Check, Emission, Pattern
+from geo.places import list_names
+from geo.reference import find_data_folder, read_areas, read_organisations, read_regions
+from geo.rows import Row, read_rows
+
+LANGUAGES = ("zh", "en")
+_STANDINGS = frozenset({"usual", "rival", "otherwise"})
+_TWO_COUNTRIES = "053"
+_CHINESE = frozenset({"zh"})
+_KINDS = frozenset({"country", "region", "organisation", "shield"})
+
+
+class Name(NamedTuple):
+    """One name of one code in one language; `weak` says what decides where the name may mean something else."""
+
+    text: str
+    code: str
+    rule: str
+    language: str
+    weak: str = ""
+
+
+class Gazetteer(NamedTuple):
+    """The compiled names: the automaton answers with places in `patterns`.
+
+    `plain` holds, for each pattern that needs no thought, its code and rule, and None for the others. `starts` holds
+    the first two characters of every Chinese name, `words` the ordinary words of Chinese.
+    """
+
+    automaton: BytesAhoCorasick
+    patterns: tuple[Pattern, ...]
+    plain: tuple[tuple[str, str] | None, ...]
+    starts: frozenset[str]
+    words: frozenset[str]
+
+
+@cache
+def compile_gazetteer() -> Gazetteer:
+    """Return the gazetteer of all languages, made at the first call."""
+    names = read_names()
+    words = read_words()
+    chinese = [name.text for name in names if name.language == "zh"]
+    patterns = _merge([*_make_names(names), *_make_towns(), *_make_tongues(names), *make_short_forms(words, chinese)])
+    return Gazetteer(
+        automaton=BytesAhoCorasick(
+            [pattern.text.encode() for pattern in patterns],
+            matchkind=MatchKind.LeftmostLongest,
+            implementation=Implementation.ContiguousNFA,
+        ),
+        patterns=patterns,
+        plain=tuple(_find_plain(pattern) for pattern in patterns),
+        starts=frozenset(pattern.text[:2] for pattern in patterns if pattern.role == "name" and not pattern.edges),
+        words=frozenset(words),
+    )
+
+
+def find_code(name: str, language: str | None = None) -> str | None:
+    """Return the code that a name stands for, None where it is unknown; raise AmbiguousName where several fit.
+
+    Any name of a country or area, region or organisation will do, and ISO 3166-1 codes in capitals.
+
+    >>> find_code("科特迪瓦"), find_code("Burma"), find_code("KH"), find_code("Ruritania")
+    ('CIV', 'MMR', 'KHM', None)
+    """
+    text = " ".join(name.split())
+    index = _index_names(language, firm=False)
+    codes = index.get(text) or index.get(text.casefold()) or ()
+    code = _index_codes().get(text)
+    if code:
+        # CAN is Canada's code; that a weak acronym is written alike makes no doubt.
+        codes = tuple(sorted({code, *_index_names(language, firm=True).get(text, ())}))
+    if len(codes) > 1:
+        raise AmbiguousName(name, codes)
+    return codes[0] if codes else None
+
+
+@cache
+def read_names() -> tuple[Name, ...]:
+    """Return every name of every language; a reviewed row takes the place of the same name from elsewhere."""
+    reviewed = [name for language in LANGUAGES for name in _read_reviewed(language)]
+    known = {(name.text, name.language) for name in reviewed}
+    gathered = [*_list_areas(), *_list_regions(), *_list_organisations()]
+    return tuple(dict.fromkeys([*reviewed, *(name for name in gathered if (name.text, name.language) not in known)]))
+
+
+def _read_reviewed(language: str) -> Iterator[Name]:
+    """Yield the rows of the reviewed table of a language; a shield has no code."""
+    file = find_data_folder() / "names" / f"{language}.csv"
+    yield from read_rows(file, lambda row: _make_name(row, language))
+
+
+def _make_name(row: Row, language: str) -> Name:
+    """Return the name of a row; raise ValueError for one that breaks the rules of the table."""
+    if row["kind"] not in _KINDS:
+        raise ValueError(f"kind is {row['kind']!r}; write one of {', '.join(sorted(_KINDS))}")
+    if row["kind"] == "shield":
+        return Name(row["name"], "", "shield", language)
+    if row["rule"] not in RULES:
+        raise ValueError(f"rule is {row['rule']!r}; write one of {', '.join(sorted(RULES))}")
+    if row["weak"] not in CHECKS | _STANDINGS:
+        raise ValueError(f"weak is {row['weak']!r}; write one of {', '.join(sorted(CHECKS | _STANDINGS))}")
+    if row["weak"] and not row["note"]:
+        raise ValueError(f"{row['name']} is weak; say in the note what else it means")
+    return Name(row["name"], row["code"], row["rule"], language, row["weak"])
+
+
+def _list_areas() -> Iterator[Name]:
+    """Yield the names of countries and areas that CLDR and ISO 3166 give."""
+    for code in read_areas():
+        for language in LANGUAGES:
+            for text in list_names(code, language):
+                # "Bolivia, Plurinational State of" is the order of a list, not of a text.
+                if ", " not in text:
+                    yield Name(text, code, "name", language)
+
+
+def _list_regions() -> Iterator[Name]:
+    """Yield the names of the table of regions."""
+    for region in read_regions().values():
+        # "Australia and New Zealand" in a text are two countries.
+        if region.code != _TWO_COUNTRIES:
+            for text in sorted({region.name_en, region.short_en}):
+                yield Name(text, region.code, "region", "en")
+            for text in sorted({region.name_zh, region.short_zh}):
+                yield Name(text, region.code, "region", "zh")
+
+
+def _list_organisations() -> Iterator[Name]:
+    """Yield the names and acronyms of the table of organisations; acronyms are read in every language."""
+    for organisation in read_organisations().values():
+        yield Name(organisation.name_zh, organisation.code, "organisation", "zh")
+        yield Name(organisation.name_en, organisation.code, "organisation", "en")
+        if organisation.acronym:
+            yield Name(organisation.acronym, organisation.code, "organisation", "en", "capitals")
+
+
+def _make_names(names: Iterable[Name]) -> Iterator[Pattern]:
+    """Yield a pattern for each name and each way it is written."""
+    grouped: dict[tuple[str, str], list[Name]] = {}
+    for name in names:
+        grouped.setdefault((name.text, name.language), []).append(name)
+    for (text, language), meanings in grouped.items():
+        for spelling in _list_spellings(text, language, meanings[0]):
+            yield _make_pattern(spelling, language, meanings)
+
+
+def _make_pattern(text: str, language: str, meanings: list[Name]) -> Pattern:
+    """Return the pattern of one spelling; names of more than one code need a rule that decides."""
+    first = meanings[0]
+    latin = language != "zh"
+    if first.rule == "shield":
+        return Pattern(text, "shield", (), frozenset({language}), latin)
+    _check_meanings(meanings)
+    emissions = tuple(_make_emission(text, first.rule, group) for group in _part_otherwise(meanings))
+    checks = [name.weak for name in meanings if name.weak not in _STANDINGS]
+    check = cast(Check, checks[0] if checks else "")
+    return Pattern(text, "name", emissions[:1], _list_languages(first, text), latin, check, emissions[1:])
+
+
+def _part_otherwise(meanings: list[Name]) -> list[list[Name]]:
+    """Return the meanings, and apart from them those of a name whose check refuses it, if there are any."""
+    first = [name for name in meanings if name.weak != "otherwise"]
+    return [group for group in (first, [name for name in meanings if name.weak == "otherwise"]) if group]
+
+
+def _make_emission(text: str, rule: str, meanings: list[Name]) -> Emission:
+    """Return the mention of a name that has one or several meanings."""
+    usual = [name.code for name in meanings if name.weak != "rival"]
+    codes = tuple(dict.fromkeys(name.code for name in meanings))
+    return Emission(0, len(text), codes, usual[0] if usual else None, rule)
+
+
+def _make_towns() -> Iterator[Pattern]:
+    """Yield the towns of the United States that bear a country's name: "Lebanon, Pennsylvania"."""
+    words = read_english_words()
+    for town in sorted(words["town"]):
+        for state in sorted(words["state"]):
+            yield Pattern(f"{town}, {state}", "shield", (), frozenset({"en"}), edges=True)
+
+
+def _check_meanings(meanings: list[Name]) -> None:
+    """Raise DataError for a name that two codes claim without a rule that decides."""
+    firm = {name.code for name in meanings if name.weak not in ("rival", "otherwise")}
+    if len(firm) > 1:
+        raise DataError(f"{meanings[0].text!r} is claimed by {', '.join(sorted(firm))}; mark all but one as rival")
+
+
+def _list_languages(name: Name, text: str) -> frozenset[str] | None:
+    """Return the languages of the texts in which a name, as it is spelt, is read, None for all.
+
+    A Chinese name is plain in any text; an English one is read in Chinese texts too, but not in its other neighbours.
+    An acronym of an organisation is read everywhere.
+    """
+    if name.rule == "organisation" and text.isupper():
+        return None
+    return frozenset({"zh", "en"}) if name.rule != "demonym" else frozenset({name.language})
+
+
+def _list_spellings(text: str, language: str, name: Name) -> Iterator[str]:
+    """Yield a name as it stands, with the other apostrophe, and in capitals where these are safe."""
+    yield text
+    if language == "zh":
+        return
+    curly = text.replace("'", "’")
+    if curly != text:
+        yield curly
+    if name.weak not in ("capitals", *_STANDINGS) and len(text) > 3 and text.upper() != text:
+        yield text.upper()
+        yield from [curly.upper()] if curly != text else []
+
+
+def _make_tongues(names: Iterable[Name]) -> Iterator[Pattern]:
+    """Yield 希腊语, 希腊文 and 朝鲜族: a language or a people, unless the last character begins another word (文化)."""
+    for name in names:
+        if name.language == "zh" and len(name.code) == 3 and not name.weak and name.text[-1] not in "国國洲岛島":
+            country = Emission(0, len(name.text), (name.code,), name.code, name.rule)
+            for last in "语語文族":
+                yield Pattern(name.text + last, "name", (), _CHINESE, check="letters", otherwise=(country,))
+
+
+def _merge(patterns: Iterable[Pattern]) -> tuple[Pattern, ...]:
+    """Return the patterns without repetition; of equal strings the first stands."""
+    merged: dict[str, Pattern] = {}
+    for pattern in patterns:
+        merged.setdefault(pattern.text, pattern)
+    return tuple(merged.values())
+
+
+def _find_plain(pattern: Pattern) -> tuple[str, str] | None:
+    """Return code and rule of a name that needs no look at its surroundings."""
+    if pattern.role != "name" or pattern.check:
+        return None
+    emission = pattern.emissions[0]
+    return (emission.codes[0], emission.rule) if len(emission.codes) == 1 and emission.usual else None
+
+
+@cache
+def _index_names(language: str | None, *, firm: bool) -> Mapping[str, tuple[str, ...]]:
+    """Return the codes of each name, as it stands and in lower case; of `firm` names only, or of all."""
+    index: dict[str, set[str]] = {}
+    for name in read_names():
+        if name.code and language in (None, name.language) and not (firm and name.weak == "rival"):
+            for text in (name.text, name.text.casefold()):
+                index.setdefault(text, set()).add(name.code)
+    return {text: tuple(sorted(codes)) for text, codes in index.items()}
+
+
+@cache
+def _index_codes() -> Mapping[str, str]:
+    """Return the code of each country or area by its letters, alpha-2 and alpha-3."""
+    areas = read_areas().values()
+    return {letters: area.code for area in areas for letters in (area.alpha_2, area.code)}

@@ -1,0 +1,70 @@
+"""The countries and areas, regions and organisations that a text names, coded."""
+
+from bisect import bisect_left
+
+from geo.gazetteer import compile_gazetteer, find_code
+from geo.languages import detect_language
+from geo.patterns import ANCHORS, find_kind_of
+from geo.readings import Reading, Undecided
+from geo.records import Mention, Refusal
+
+__all__ = ["find_code", "find_mentions", "read_mentions"]
+
+
+def find_mentions(text: str, language: str | None = None) -> list[Mention]:
+    """Return the mentions of a text in order; `language` is a two-letter code, told from the text where it is None.
+
+    >>> [(mention.text, mention.code) for mention in find_mentions("中日韩外长在印度尼西亚会晤。")]
+    [('中', 'CHN'), ('日', 'JPN'), ('韩', 'KOR'), ('印度尼西亚', 'IDN')]
+    """
+    return read_mentions(text, language)[0]
+
+
+def read_mentions(text: str, language: str | None = None) -> tuple[list[Mention], list[Refusal]]:
+    """Return the mentions of a text, and what looked like one and was refused, each in order.
+
+    In a text of a language without names only the acronyms of organisations are read.
+    """
+    known = language.replace("_", "-").split("-")[0] if language else detect_language(text)
+    reading = Reading(compile_gazetteer(), text, known)
+    reading.read()
+    if not reading.undecided:
+        return reading.mentions, reading.refusals
+    mentions, refusals = _settle(reading, text)
+    return sorted(mentions), sorted(refusals)
+
+
+def _settle(reading: Reading, text: str) -> tuple[list[Mention], list[Refusal]]:
+    """Decide what is undecided by the full names of the text."""
+    mentions, refusals = list(reading.mentions), list(reading.refusals)
+    anchors = _index_anchors(reading.mentions)
+    for case in reading.undecided:
+        code = _choose(case, anchors)
+        written = text[case.start : case.end]
+        if code is None:
+            reason = "the text names none of the candidates in full"
+            refusals.append(Refusal(case.start, case.end, written, case.codes, reason))
+        else:
+            mentions.append(Mention(case.start, case.end, written, find_kind_of(code), code, case.rule))
+    return mentions, refusals
+
+
+def _index_anchors(mentions: list[Mention]) -> dict[str, list[int]]:
+    """Return the places of the full names of each code, in order."""
+    anchors: dict[str, list[int]] = {}
+    for mention in mentions:
+        if mention.rule in ANCHORS:
+            anchors.setdefault(mention.code, []).append(mention.start)
+    return anchors
+
+
+def _choose(case: Undecided, anchors: dict[str, list[int]]) -> str | None:
+    """Return the candidate named last before the place, else first after it, else the usual one."""
+    named = [(_find_distance(anchors[code], case.start), code) for code in case.codes if code in anchors]
+    return min(named)[1] if named else case.usual
+
+
+def _find_distance(places: list[int], start: int) -> tuple[bool, int]:
+    """Return whether a name stands only after a place, and how far off the nearest is."""
+    after = bisect_left(places, start)
+    return (False, start - places[after - 1]) if after else (True, places[0] - start)

@@ -1,0 +1,112 @@
+"""Mentions: the language cases, and what holds for any text."""
+
+import json
+import time
+from pathlib import Path
+
+import pytest
+from _pytest.mark import ParameterSet
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from geo.gazetteer import read_names
+from geo.mentions import find_mentions, read_mentions
+
+CASES = Path(__file__).parent / "cases"
+PIECES = ["中", "美", "日", "巴方", "中日韩", "驻", "印度", "尼西亚", "两国", "、", "·", "在", "国", "其中", "\ud800", "５",
+          "Congo", "Georgia", " US", "US\n", "Chad ", "-", "’", "é", "Guinea", "Sino-", "，", "𠀀", "马里", "查德"]  # fmt: skip
+
+
+def read_cases(language: str) -> list[ParameterSet]:
+    lines = (CASES / f"{language}.jsonl").read_text(encoding="utf-8").splitlines()
+    return [make_case(json.loads(line)) for line in lines]
+
+
+def make_case(case: dict[str, str | list[str]]) -> ParameterSet:
+    """Return the case; what we know to be wrong says so under "wrong" and fails until it is right."""
+    marks = [pytest.mark.xfail(strict=True, reason=str(case["wrong"]))] if "wrong" in case else []
+    return pytest.param(case["text"], case["codes"], marks=marks)
+
+
+def find_codes(text: str, language: str | None = None) -> set[str]:
+    return {mention.code for mention in find_mentions(text, language)}
+
+
+@pytest.mark.parametrize(("text", "codes"), read_cases("zh"))
+def test_a_chinese_case_gives_its_codes_and_no_other(text: str, codes: list[str]) -> None:
+    assert find_codes(text, "zh") == set(codes)
+
+
+@pytest.mark.parametrize(("text", "codes"), read_cases("en"))
+def test_an_english_case_gives_its_codes_and_no_other(text: str, codes: list[str]) -> None:
+    assert find_codes(text, "en") == set(codes)
+
+
+@pytest.mark.parametrize(("text", "codes"), [*read_cases("zh"), *read_cases("en")])
+def test_the_language_of_a_case_is_told_from_its_text(text: str, codes: list[str]) -> None:
+    assert find_codes(text) == set(codes)
+
+
+@given(st.one_of(st.text(), st.lists(st.sampled_from(PIECES), max_size=30).map("".join)))
+@settings(max_examples=300, deadline=None)
+def test_every_place_cuts_out_its_text_and_places_do_not_go_back(text: str) -> None:
+    mentions, refusals = read_mentions(text, "zh" if len(text) % 2 else "en")
+    assert all(text[mention.start : mention.end] == mention.text for mention in mentions)
+    assert all(text[refusal.start : refusal.end] == refusal.text for refusal in refusals)
+    assert [mention.start for mention in mentions] == sorted(mention.start for mention in mentions)
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
+@settings(max_examples=100, deadline=None)
+def test_no_mention_is_given_twice(text: str) -> None:
+    mentions = find_mentions(text, "zh")
+    assert len(mentions) == len(set(mentions))
+
+
+def test_places_are_characters_whatever_stands_before() -> None:
+    text = "𠀀é\ud800：塞尔维亚和Serbia"
+    assert [text[mention.start : mention.end] for mention in find_mentions(text, "zh")] == ["塞尔维亚", "Serbia"]
+
+
+@pytest.mark.parametrize("piece", ["中", "中美", "巴方", "在中", "美、", "US ", "日本", "驻马"])
+def test_a_long_text_takes_linear_time(piece: str) -> None:
+    short, long = (measure(piece * count) for count in (20_000, 80_000))
+    assert long < 12 * short + 0.2
+
+
+def measure(text: str) -> float:
+    begin = time.process_time()
+    find_mentions(text, "zh")
+    return time.process_time() - begin
+
+
+def test_what_is_refused_has_its_candidates_and_a_reason() -> None:
+    _, refusals = read_mentions("津方已收到。", "zh")
+    assert [(refusal.text, refusal.candidates) for refusal in refusals] == [("津", ("ZWE",))]
+    assert refusals[0].reason
+
+
+def test_a_refused_homograph_says_what_it_is() -> None:
+    _, refusals = read_mentions("Aaron Chad won.", "en")
+    assert [(refusal.candidates, refusal.reason) for refusal in refusals] == [(("TCD",), "part of a person's name")]
+
+
+def test_other_languages_give_the_acronyms_of_organisations_at_most() -> None:
+    text = "Die WHO und UNICEF helfen in Island und Angola."
+    assert find_codes(text, "de") == {"org:who", "org:unicef"}
+
+
+def test_a_language_may_be_given_with_its_script() -> None:
+    assert find_codes("台灣與日本", "zh_Hant") == find_codes("台灣與日本", "zh-Hant-TW") == {"TWN", "JPN"}
+
+
+def test_the_same_text_gives_the_same_mentions_beside_other_calls() -> None:
+    alone = find_mentions("巴方致谢。", "zh")
+    find_mentions("巴基斯坦来电。", "zh")
+    assert find_mentions("巴方致谢。", "zh") == alone == []
+
+
+def test_every_plain_name_is_found_standing_alone() -> None:
+    names = [name for name in read_names() if name.code and not name.weak]
+    missed = [name for name in names if name.code not in find_codes(name.text, name.language)]
+    assert missed == []
