@@ -127,7 +127,8 @@ def _find_subject(plain: str, before: list[Mention], words: Words) -> str | None
     """Return the nearest country named as subject, or where there is none the nearest organisation."""
     subjects = [m for m in before if _is_subject(plain, m, words)]
     countries = [m.code for m in subjects if m.kind == "country"]
-    return (countries or [m.code for m in subjects] or [None])[-1]
+    named = countries or [m.code for m in subjects]
+    return named[-1] if named else None
 
 
 def _is_subject(plain: str, mention: Mention, words: Words) -> bool:
