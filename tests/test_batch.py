@@ -1,0 +1,58 @@
+"""Extraction into a folder: part by part, and nothing done twice."""
+
+from pathlib import Path
+
+import pytest
+
+from geo import batch
+from geo.batch import extract_to_folder
+from geo.corpus import open_corpus
+from geo.errors import CorpusError, ReadError
+
+
+@pytest.fixture
+def texts(tmp_path: Path) -> Path:
+    """Return a folder of three texts."""
+    folder = tmp_path / "texts"
+    folder.mkdir()
+    for number, name in enumerate(("Serbia", "Italy", "Laos")):
+        (folder / f"{number}.txt").write_text(f"{name} received medical supplies yesterday.\n", encoding="utf-8")
+    return folder
+
+
+def test_what_was_done_is_not_done_again(texts: Path, tmp_path: Path) -> None:
+    assert extract_to_folder([texts], tmp_path / "to").done_before == 0
+    assert extract_to_folder([texts], tmp_path / "to").done_before == 3
+    assert len(open_corpus(tmp_path / "to").documents) == 3
+
+
+def test_several_parts_hold_each_document_once(texts: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(batch, "PART_SIZE", 2)
+    extract_to_folder([texts], tmp_path / "to")
+    assert sorted(open_corpus(tmp_path / "to").mentions["code"]) == ["ITA", "LAO", "SRB"]
+
+
+def test_the_folder_holds_what_the_last_extraction_said(texts: Path, tmp_path: Path) -> None:
+    extract_to_folder([texts], tmp_path / "to")
+    extract_to_folder([texts / "0.txt"], tmp_path / "to")
+    assert list(open_corpus(tmp_path / "to").mentions["code"]) == ["SRB"]
+
+
+def test_what_could_not_be_read_stands_in_the_failures(texts: Path, tmp_path: Path) -> None:
+    (texts / "3.txt").write_bytes(b"")
+    report = extract_to_folder([texts], tmp_path / "to")
+    assert len(report.failures) == 1
+    assert open_corpus(tmp_path / "to").failures["path"].iloc[0].endswith("3.txt")
+
+
+def test_a_folder_of_other_things_is_not_written_into(texts: Path, tmp_path: Path) -> None:
+    (tmp_path / "to").mkdir()
+    (tmp_path / "to" / "thesis.txt").write_text("mine")
+    with pytest.raises(CorpusError, match=r"holds thesis\.txt"):
+        extract_to_folder([texts], tmp_path / "to")
+
+
+def test_nothing_readable_is_one_clear_line(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"")
+    with pytest.raises(ReadError):
+        extract_to_folder([tmp_path / "a.txt"], tmp_path / "to")
