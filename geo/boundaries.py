@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple, cast
 
-import geopandas  # type: ignore[import-untyped]
+import geopandas
 import pandas
 import shapely
 from pyproj import CRS

@@ -1,0 +1,84 @@
+"""What the charts show, as data."""
+
+from datetime import date
+
+import pytest
+
+from geo.charts import Breakdown, Labels, Look, Part, chart_map, chart_regions
+from geo.charts.palettes import palette
+
+LABELS = Labels("Aid", "mentions", "Source")
+PARTS = (
+    Part("142", 28, "28 Asian countries"),
+    Part("150", 16, "16 European"),
+    Part("002", 26, "26 African"),
+    Part("019", 9, "9 American"),
+    Part("region:south-pacific", 10, "10 South Pacific"),
+)
+DAY = date(2020, 3, 26)
+
+
+def test_ties_share_the_better_rank() -> None:
+    rows = chart_map({"ITA": 3, "SRB": 3, "FRA": 1}, {}, LABELS, Look()).rows
+    assert dict(zip(rows["code"], rows["rank"], strict=True)) == {"ITA": 1, "SRB": 1, "FRA": 3}
+
+
+def test_an_area_without_a_mention_is_no_data_and_not_zero() -> None:
+    chart = chart_map({"ITA": 3, "FRA": 0}, {}, LABELS, Look())
+    assert list(chart.rows["code"]) == ["ITA"]
+    assert "FRA" in chart.others
+    assert len(chart.others) == 249
+
+
+def test_the_largest_class_has_the_strongest_colour() -> None:
+    chart = chart_map({"ITA": 3, "SRB": 2, "FRA": 1}, {}, LABELS, Look())
+    assert chart.rows["colour"].iloc[0] == palette("light").steps[-1]
+
+
+def test_a_small_state_is_drawn_as_a_dot() -> None:
+    rows = chart_map({"TON": 1, "FRA": 1}, {}, LABELS, Look()).rows.set_index("code")
+    assert bool(rows.loc["TON", "dot"])
+    assert not bool(rows.loc["FRA", "dot"])
+
+
+def test_a_map_of_nothing_says_so() -> None:
+    assert "no country or area is named" in chart_map({}, {}, LABELS, Look()).alt
+
+
+def test_names_are_in_the_language_of_the_reader() -> None:
+    assert chart_map({"SRB": 1}, {}, LABELS, Look("zh")).rows["name"].iloc[0] == "塞尔维亚"
+
+
+def test_the_parts_are_added_up_and_held_against_the_stated_total() -> None:
+    chart = chart_regions(Breakdown(PARTS, 89, DAY, "CHN"), LABELS, Look())
+    assert (chart.total, chart.stated, chart.agrees) == (89, 89, True)
+
+
+def test_parts_that_fall_short_do_not_agree() -> None:
+    assert chart_regions(Breakdown(PARTS[:3], 84, DAY, "CHN"), LABELS, Look()).agrees is False
+
+
+def test_without_a_stated_total_there_is_nothing_to_agree_with() -> None:
+    assert chart_regions(Breakdown(PARTS, None, DAY, "CHN"), LABELS, Look()).agrees is None
+
+
+def test_the_denominators_are_the_countries_with_diplomatic_relations_that_day() -> None:
+    rows = chart_regions(Breakdown(PARTS, 89, DAY, "CHN"), LABELS, Look()).rows.set_index("scope")
+    assert dict(rows["denominator"]) == {"142": 45, "150": 44, "002": 53, "019": 26, "region:south-pacific": 10}
+    assert rows.loc["142", "label"] == "28 of 45 (62%)"
+
+
+@pytest.mark.parametrize("code", ["CHN", "AUS", "NZL"])
+def test_the_giver_and_who_is_not_meant_stay_uncoloured(code: str) -> None:
+    assert code not in chart_regions(Breakdown(PARTS, 89, DAY, "CHN"), LABELS, Look()).areas
+
+
+def test_a_giver_without_a_table_of_relations_has_no_shares() -> None:
+    chart = chart_regions(Breakdown(PARTS, 89, DAY, "ITA"), LABELS, Look())
+    assert chart.rows["share"].isna().all()
+    assert chart.denominator_note.startswith("No share")
+
+
+def test_a_share_over_the_whole_is_shown_with_its_reason() -> None:
+    chart = chart_regions(Breakdown((Part("region:south-pacific", 12, "12"),), None, DAY, "CHN"), LABELS, Look())
+    assert chart.rows["label"].iloc[0].startswith("12 of 10 (120%); more than the denominator")
