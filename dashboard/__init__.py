@@ -1,0 +1,1 @@
+"""The AidAtlas dashboard and its command."""

@@ -1,0 +1,74 @@
+"""The dashboard's frame: page settings, the sidebar, and the way to the pages. `streamlit run` starts here."""
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+# `streamlit run` puts this folder first on the path; the package itself lies one folder up.
+_PROJECT = str(Path(__file__).resolve().parent.parent)
+if _PROJECT not in sys.path:
+    sys.path.append(_PROJECT)
+
+import streamlit as st  # noqa: E402
+
+from dashboard import corpora  # noqa: E402
+from dashboard.parts.selection import Selection, choose, read_selection, write_address  # noqa: E402
+from dashboard.parts.words import read_words  # noqa: E402
+from dashboard.theme import apply_style  # noqa: E402
+from dashboard.views import documents, regions, world  # noqa: E402
+from geo.wordings import LANGUAGES  # noqa: E402
+
+_LANGUAGE_NAMES = {"en": "English", "zh": "中文"}
+
+
+def main() -> None:
+    """Draw the frame and the chosen page."""
+    st.set_page_config(
+        "AidAtlas",
+        page_icon=str(Path(__file__).parent / "static" / "icon.svg"),
+        layout="wide",
+        initial_sidebar_state=240,
+    )
+    selection = read_selection()
+    words = read_words(selection.language)
+    views = {"world": world, "regions": regions, "documents": documents}
+    icons = {"world": ":material/public:", "regions": ":material/stacked_bar_chart:", "documents": ":material/article:"}
+    page = st.navigation(
+        [
+            st.Page(view.show, title=words(f"page.{name}"), icon=icons[name], url_path=name, default=name == "world")
+            for name, view in views.items()
+        ]
+    )
+    apply_style()
+    with st.sidebar:
+        _show_sidebar(selection)
+    page.run()
+    write_address(read_selection())
+
+
+def _show_sidebar(selection: Selection) -> None:
+    words = read_words(selection.language)
+    st.session_state["language"] = selection.language
+    st.segmented_control(
+        words("app.language"),
+        LANGUAGES,
+        format_func=_LANGUAGE_NAMES.__getitem__,
+        key="language",
+        required=True,
+        on_change=_change_language,
+    )
+    st.caption(words("app.about"))
+    corpus = corpora.open_shown()
+    sizes = {
+        "documents": len(corpora.read_titles()),
+        "mentions": f"{corpus.count('mentions'):,}",
+        "failures": corpus.count("failures"),
+    }
+    st.caption(words("app.read" if sizes["failures"] else "app.read_all", sizes))
+
+
+def _change_language() -> None:
+    choose(replace(read_selection(), language=st.session_state["language"]))
+
+
+main()

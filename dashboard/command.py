@@ -1,0 +1,168 @@
+"""The `aidatlas` command: each subcommand is one call to the library and one sentence of output."""
+
+import argparse
+import socket
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import get_args
+
+import geo
+from geo import batch, charts, drawings
+from geo.corpus import Corpus, Where, extract, open_corpus
+from geo.documents import read_documents
+from geo.errors import DrawingError, GeoError
+from geo.parts import is_corpus
+from geo.records import Failure
+from geo.reference import find_seeds_folder
+from geo.tables import TABLES
+from geo.wordings import LANGUAGES
+
+_FIRST_PORT, _PORTS = 8501, 20
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command; a user's mistake ends in one line and status 2."""
+    given = _make_parser().parse_args(sys.argv[1:] if arguments is None else arguments)
+    try:
+        given.run(given)
+    except GeoError as error:
+        sys.exit(_fail(str(error)))
+    except BrokenPipeError:
+        # The reader of our output has gone (`aidatlas show … | head`): nothing is wrong.
+        sys.stderr.close()
+
+
+def _fail(message: str) -> int:
+    print(f"aidatlas: {message}", file=sys.stderr)  # noqa: T201
+    return 2
+
+
+def _say(message: str) -> None:
+    print(message, flush=True)  # noqa: T201
+
+
+def _make_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser("aidatlas", description="Put press documents in; get a map you can trust.")
+    parser.set_defaults(run=_serve, paths=[], port=None)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    serve = _add_command(commands, "serve", _serve, "open the dashboard on documents, or on an extracted corpus")
+    serve.add_argument("paths", nargs="*", type=Path, metavar="PATH")
+    serve.add_argument("--port", type=int, help=f"the port; without it the first free one from {_FIRST_PORT}")
+    to_folder = _add_command(
+        commands, "extract", _extract, "documents to Parquet tables; what is done is not done again"
+    )
+    to_folder.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    to_folder.add_argument("--to", required=True, type=Path, metavar="FOLDER")
+    show = _add_command(commands, "show", _show, "print one table of documents, or of an extracted corpus")
+    show.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    show.add_argument("--table", required=True, choices=list(TABLES))
+    show.add_argument("--format", default="table", choices=["table", "csv", "json"])
+    draw = _add_command(commands, "draw", _draw, "draw a chart of documents, or of an extracted corpus, as a picture")
+    draw.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    draw.add_argument("--chart", required=True, choices=["map", "regions"])
+    draw.add_argument("--to", required=True, type=Path, metavar="FILE", help="ends in .png, .svg or .pdf")
+    draw.add_argument("--measure", default="mentions", choices=get_args(charts.Measure))
+    draw.add_argument("--language", default="en", choices=LANGUAGES)
+    draw.add_argument("--theme", default="light", choices=get_args(charts.Theme))
+    code = _add_command(commands, "code", _code, "print the code of each name")
+    code.add_argument("names", nargs="+", metavar="NAME")
+    return parser
+
+
+def _add_command(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    name: str,
+    run: Callable[[argparse.Namespace], None],
+    says: str,
+) -> argparse.ArgumentParser:
+    parser = commands.add_parser(name, help=says, description=says[0].upper() + says[1:] + ".")
+    parser.set_defaults(run=run)
+    return parser
+
+
+def _open(paths: Sequence[Path]) -> Corpus:
+    """Return the corpus of some paths; what could not be read is said in a line each."""
+    if len(paths) == 1 and is_corpus(paths[0]):
+        return open_corpus(paths[0])
+    failures: list[Failure] = []
+    corpus = extract(list(read_documents(*paths, on_failure=failures.append)), failures)
+    _tell_failures(failures)
+    return corpus
+
+
+def _tell_failures(failures: Sequence[Failure]) -> None:
+    for failure in failures:
+        place = f", {failure.place}" if failure.place else ""
+        _fail(f"{failure.path}{place}: {failure.reason}")
+
+
+def _extract(given: argparse.Namespace) -> None:
+    report = batch.extract_to_folder(given.paths, given.to, progress=sys.stderr.isatty())
+    _tell_failures(report.failures)
+    before = f" ({report.done_before} of them done before)" if report.done_before else ""
+    _say(f"{report.documents} documents{before} lie as tables in {given.to}; {len(report.failures)} could not be read.")
+
+
+def _show(given: argparse.Namespace) -> None:
+    table = _open(given.paths).table(given.table)
+    if given.format == "csv":
+        _say(table.to_csv(index=False).rstrip("\n"))
+    elif given.format == "json":
+        _say(table.to_json(orient="records", lines=True, force_ascii=False, date_format="iso").rstrip("\n"))
+    else:
+        _say(table.to_string(index=False, max_colwidth=60) if len(table) else f"{given.table}: no rows")
+
+
+def _draw(given: argparse.Namespace) -> None:
+    file_format = given.to.suffix.lower().removeprefix(".")
+    if file_format not in get_args(drawings.Format):
+        raise DrawingError(f"{given.to}: a picture ends in .png, .svg or .pdf")
+    corpus, look = _open(given.paths), charts.Look(given.language, given.theme)
+    if given.chart == "regions":
+        picture = drawings.draw_regions(charts.chart_first_breakdown(corpus, look), file_format)
+    else:
+        giver = corpus.find_giver()
+        where = Where(kinds=("country",), without=(giver,) if giver else ())
+        picture = drawings.draw_map(charts.chart_countries(corpus, given.measure, where, look), file_format)
+    given.to.write_bytes(picture)
+    _say(f"The {given.chart} of {corpus.count('documents')} documents lies in {given.to}.")
+
+
+def _code(given: argparse.Namespace) -> None:
+    unknown = [name for name in given.names if _tell_code(name) is None]
+    if unknown:
+        sys.exit(1)
+
+
+def _tell_code(name: str) -> str | None:
+    code = geo.find_code(name)
+    _say(f"{name}\t{code or 'unknown'}")
+    return code
+
+
+def _serve(given: argparse.Namespace) -> None:
+    """Open the dashboard; the documents are read once first, so that a mistake ends here in one line."""
+    from streamlit.web import cli  # takes a second to import: only who serves waits for it
+
+    paths = given.paths or [find_seeds_folder()]
+    if not (len(paths) == 1 and is_corpus(paths[0])):
+        next(iter(read_documents(*paths)))
+    port = given.port or _find_port()
+    _say(f"AidAtlas is at http://127.0.0.1:{port} (stop it with Ctrl+C).")
+    options = ["--server.port", str(port), "--server.address", "127.0.0.1"]
+    app = Path(__file__).parent / "app.py"
+    cli.main(["run", str(app), *options, "--", *(str(Path(path).resolve()) for path in paths)], standalone_mode=False)
+
+
+def _find_port() -> int:
+    """Return the first free port from 8501 on."""
+    for port in range(_FIRST_PORT, _FIRST_PORT + _PORTS):
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) != 0:
+                return port
+    raise GeoError(f"the ports {_FIRST_PORT} to {_FIRST_PORT + _PORTS - 1} are taken; choose another with --port")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,87 @@
+"""The corpus that the dashboard shows, and the questions it asks, each answered once.
+
+Here st.cache_data meets geo: what depends on the same question is computed once for all readers.
+"""
+
+import atexit
+import gc
+import sys
+from pathlib import Path
+
+import pandas as pd
+import streamlit as st
+
+from geo import charts, parts
+from geo.corpus import Corpus, Position, Where, extract, open_corpus
+from geo.documents import read_documents
+from geo.records import Failure
+from geo.reference import find_seeds_folder
+
+
+def list_sources() -> tuple[str, ...]:
+    """Return the paths that the dashboard was started on; without any, the seeds."""
+    return tuple(sys.argv[1:]) or (str(find_seeds_folder()),)
+
+
+@st.cache_resource(show_spinner=False)
+def open_sources(sources: tuple[str, ...]) -> Corpus:
+    """Return the corpus of the paths: one that was extracted before, or made now from the documents."""
+    folder = Path(sources[0])
+    if len(sources) == 1 and folder.is_dir() and parts.is_corpus(folder):
+        corpus = open_corpus(folder)
+    else:
+        failures: list[Failure] = []
+        documents = list(read_documents(*sources, on_failure=failures.append))
+        corpus = extract(documents, failures)
+    # What is loaded now stays: no reader's click waits until the collector has walked through it.
+    gc.freeze()
+    # At the end it may go: DuckDB reports what is never freed as leaks.
+    atexit.register(gc.unfreeze)
+    return corpus
+
+
+def open_shown() -> Corpus:
+    """Return the corpus that the dashboard was started on."""
+    return open_sources(list_sources())
+
+
+@st.cache_data(show_spinner=False, max_entries=128)
+def chart_countries(measure: charts.Measure, where: Where, look: charts.Look) -> charts.MapChart:
+    """Return the map of the countries and areas that the documents name."""
+    return charts.chart_countries(open_shown(), measure, where, look)
+
+
+@st.cache_data(show_spinner=False, max_entries=256)
+def read_sentences(code: str, where: Where, after: Position | None) -> pd.DataFrame:
+    """Return a page of the sentences that name a code."""
+    return open_shown().read_sentences(code, where, after)
+
+
+@st.cache_data(show_spinner=False, max_entries=256)
+def count_sentences(code: str, where: Where) -> int:
+    """Return how many sentences name a code."""
+    return open_shown().count_sentences(code, where)
+
+
+@st.cache_data(show_spinner=False)
+def find_giver() -> str | None:
+    """Return the code of the giver that the documents speak of most."""
+    return open_shown().find_giver()
+
+
+@st.cache_data(show_spinner=False)
+def read_titles() -> pd.DataFrame:
+    """Return one row a document: document, title, published, outlet, url, language, characters, path."""
+    return open_shown().documents
+
+
+@st.cache_data(show_spinner=False, max_entries=64)
+def read_document(document: str, table: str) -> pd.DataFrame:
+    """Return one table's rows of one document."""
+    return open_shown().table(table, Where(documents=(document,), places=True))
+
+
+@st.cache_data(show_spinner=False)
+def read_breakdowns() -> pd.DataFrame:
+    """Return the quantities that belong to breakdowns, with breakdown, role and the sentence."""
+    return charts.read_breakdowns(open_shown())

@@ -1,0 +1,1 @@
+"""The parts that pages share: the selection, the evidence, the downloads, the words."""

@@ -1,0 +1,91 @@
+"""The sentences behind a number: marked, with document, date and link, as HTML in which nothing of a text is obeyed."""
+
+import html
+import re
+from collections.abc import Hashable, Iterable, Mapping
+from datetime import date
+from typing import Any, NamedTuple
+
+import pandas as pd
+
+from dashboard.figures.hovers import make_safe
+from geo.wordings import Catalogue
+
+# A row of a table by column name, as pandas' to_dict("records") gives it.
+Row = Mapping[Hashable, Any]
+
+_WEB = re.compile(r"https?://[^\s\"'<>]+\Z")
+
+
+class Span(NamedTuple):
+    """A stretch of a text to be marked: where, as what (a class of the style), and what is said on hovering."""
+
+    start: int
+    end: int
+    kind: str
+    title: str = ""
+
+
+def mark_text(text: str, spans: Iterable[Span]) -> str:
+    """Return a text as HTML with its spans marked; of spans that overlap the earlier and longer one is."""
+    pieces, done = [], 0
+    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
+        if span.start < done or span.end > len(text):
+            continue
+        title = f' title="{html.escape(span.title)}"' if span.title else ""
+        pieces.append(make_safe(text[done : span.start]))
+        pieces.append(f'<mark class="aa-{span.kind}"{title}>{make_safe(text[span.start : span.end])}</mark>')
+        done = span.end
+    return "".join([*pieces, make_safe(text[done:])])
+
+
+def find_in_sentence(text: str, sentence: tuple[int, int], words: str, start: int) -> int | None:
+    """Return where words of a document stand in a sentence's text; None where they cannot be found.
+
+    `sentence` and `start` are offsets in the document. What a page break cut out of the sentence shifts what follows.
+    """
+    latest = start - sentence[0]
+    earliest = latest - max(0, sentence[1] - sentence[0] - len(text))
+    for place in (latest, earliest):
+        if place >= 0 and text.startswith(words, place):
+            return place
+    found = text.find(words, max(0, earliest), latest + len(words))
+    return found if found >= 0 else None
+
+
+def write_sentences(sentences: pd.DataFrame, words: Catalogue) -> str:
+    """Return the rows of Corpus.read_sentences as HTML, the mentions marked."""
+    return "".join(_write_sentence(row, words) for row in sentences.to_dict("records"))
+
+
+def _write_sentence(row: Row, words: Catalogue) -> str:
+    text, place = row["text"], (row["start"], row["end"])
+    found = [(find_in_sentence(text, place, s["text"], s["start"]), s["text"]) for s in row["spans"]]
+    spans = [Span(start, start + len(said), "chosen") for start, said in found if start is not None]
+    return write_evidence(mark_text(text, spans), row, words)
+
+
+def write_evidence(marked: str, row: Row, words: Catalogue) -> str:
+    """Return a marked sentence with its source, as HTML."""
+    source = f'<div class="aa-source">{write_source(row, words)}</div>'
+    return f'<div class="aa-sentence">{marked}{source}</div>'
+
+
+def write_source(row: Row, words: Catalogue) -> str:
+    """Return the document, outlet, date and link of a row as HTML."""
+    known = [make_safe(str(row[name])) for name in ("title", "outlet") if _is_known(row.get(name))]
+    day = row.get("date") if _is_known(row.get("date")) else row.get("published")
+    if _is_known(day):
+        known.append(str(day)[: _DATE_LENGTHS.get(str(row.get("date_precision")), 10)])
+    url = str(row.get("url") or "")
+    if _WEB.match(url):
+        link = html.escape(words("evidence.link"))
+        known.append(f'<a href="{html.escape(url)}" target="_blank" rel="noopener noreferrer">{link}</a>')
+    return " · ".join(known)
+
+
+_DATE_LENGTHS = {"day": 10, "month": 7, "year": 4}
+
+
+def _is_known(value: object) -> bool:
+    return isinstance(value, (str, date)) and not pd.isna(value) and str(value) != ""

@@ -1,0 +1,160 @@
+"""The page *World*: which countries and areas the documents name, and the sentences that name them."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import corpora
+from dashboard.figures.frames import FRAMES
+from dashboard.figures.maps import configure_map, draw_map
+from dashboard.parts.downloads import name_file, offer_downloads, write_csv
+from dashboard.parts.selection import MEASURES, Selection, choose, read_selection
+from dashboard.parts.sentences import show_sentences
+from dashboard.parts.words import read_words
+from dashboard.theme import find_theme
+from geo import drawings
+from geo.charts import Look, MapChart
+from geo.corpus import Where
+from geo.places import list_place_codes, name_place
+from geo.wordings import Catalogue
+
+
+def show() -> None:
+    """Draw the page."""
+    selection = read_selection()
+    words = read_words(selection.language)
+    st.title(words("world.title"), anchor=False)
+    _show_controls(selection, words)
+    where = _make_where(selection)
+    chart = corpora.chart_countries(selection.measure, where, Look(selection.language, find_theme()))
+    if chart.rows.empty:
+        st.info(words("world.none"))
+    with st.container(key="map-and-evidence"):
+        with st.container(key="map-box"):
+            _show_map(chart, selection)
+        with st.container(key="evidence-box"):
+            if selection.code:
+                show_sentences(selection.code, replace(where, without=()), words)
+        with st.container(key="below-box"):
+            _show_downloads(chart, selection, words)
+            st.caption(chart.note)
+            _show_table(chart, words)
+
+
+def _show_downloads(chart: MapChart, selection: Selection, words: Catalogue) -> None:
+    name = name_file("map", selection.measure, selection.frame, selection.language)
+    offer_downloads(name, lambda ending: drawings.draw_map(chart, ending), lambda: write_csv(_list_rows(chart)), words)
+
+
+def _make_where(selection: Selection) -> Where:
+    giver = corpora.find_giver()
+    return Where(kinds=("country",), without=() if selection.giver or giver is None else (giver,))
+
+
+def _show_controls(selection: Selection, words: Catalogue) -> None:
+    """Show the filters; each writes the reader's choice before the page is drawn again."""
+    st.session_state.update({"measure": selection.measure, "frame": selection.frame, "giver": selection.giver})
+    st.session_state["code"] = selection.code
+    with st.container(horizontal=True, vertical_alignment="bottom", key="controls"):
+        st.segmented_control(
+            words("world.measure"),
+            MEASURES,
+            format_func=lambda measure: words(f"world.{measure}"),
+            key="measure",
+            required=True,
+            on_change=_take_controls,
+        )
+        st.selectbox(
+            words("world.frame"),
+            FRAMES,
+            format_func=lambda frame: words(f"frame.{frame}"),
+            key="frame",
+            on_change=_take_controls,
+            width=190,
+        )
+        st.selectbox(
+            words("world.choose"),
+            sorted(list_place_codes(), key=lambda code: name_place(code, selection.language)),
+            format_func=lambda code: name_place(code, selection.language),
+            index=None,
+            placeholder=words("world.choose_none"),
+            key="code",
+            on_change=_take_controls,
+            width=270,
+        )
+        giver = corpora.find_giver()
+        if giver is not None:
+            name = name_place(giver, selection.language)
+            st.toggle(words("world.giver", {"name": name}), key="giver", on_change=_take_controls)
+
+
+def _take_controls() -> None:
+    state = st.session_state
+    choose(
+        replace(
+            read_selection(),
+            measure=state["measure"],
+            frame=state["frame"],
+            code=state["code"],
+            giver=state.get("giver", False),
+        )
+    )
+
+
+def _show_map(chart: MapChart, selection: Selection) -> None:
+    figure = draw_map(chart, selection.frame, selection.code)
+    st.plotly_chart(
+        figure,
+        theme=None,
+        height="stretch",
+        key=f"map-{selection.frame}",
+        on_select=_take_click,
+        selection_mode="points",
+        config=configure_map(name_file("map", selection.measure, selection.frame)),
+        alt=chart.alt,
+    )
+
+
+def _take_click() -> None:
+    selection = read_selection()
+    points = st.session_state[f"map-{selection.frame}"]["selection"]["points"]
+    if points:
+        choose(replace(selection, code=_find_code(points[0])))
+
+
+def _find_code(point: Mapping[str, object]) -> str | None:
+    """Return the ISO code of a clicked shape or dot; None for an area of undetermined status."""
+    customdata = point.get("customdata")
+    code = customdata[0] if isinstance(customdata, list) else point.get("location")
+    return code if code in list_place_codes() else None
+
+
+def _list_rows(chart: MapChart) -> pd.DataFrame:
+    return chart.rows[["code", "alpha_2", "name", "value", "rank"]]
+
+
+def _show_table(chart: MapChart, words: Catalogue) -> None:
+    st.subheader(words("world.table"), anchor=False)
+    rows = _list_rows(chart)[["rank", "name", "code", "value"]]
+    st.dataframe(
+        rows,
+        hide_index=True,
+        key="rows",
+        on_select=lambda: _take_row(list(chart.rows["code"])),
+        selection_mode="single-row",
+        column_config={
+            "rank": st.column_config.NumberColumn(words("world.rank"), width="small"),
+            "name": st.column_config.TextColumn(words("world.name")),
+            "code": st.column_config.TextColumn(words("world.code"), width="small"),
+            "value": st.column_config.ProgressColumn(
+                chart.labels.measure, format="%d", min_value=0, max_value=int(rows["value"].max()) if len(rows) else 1
+            ),
+        },
+    )
+
+
+def _take_row(codes: list[str]) -> None:
+    chosen = st.session_state["rows"]["selection"]["rows"]
+    choose(replace(read_selection(), code=codes[chosen[0]] if chosen else None))

@@ -1,0 +1,95 @@
+"""The `aidatlas` command: one sentence of output, and a user's mistake ends in one line and status 2."""
+
+import json
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from dashboard.command import main
+
+
+def run_in_error(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> str:
+    """Run a command that must end with status 2 and return what it said."""
+    with pytest.raises(SystemExit) as ended:
+        main(arguments)
+    assert ended.value.code == 2
+    return capsys.readouterr().err
+
+
+@pytest.fixture
+def text(tmp_path: Path) -> Path:
+    """Return a short document."""
+    file = tmp_path / "a.txt"
+    file.write_text("Serbia thanked Italy for masks.\n", encoding="utf-8")
+    return file
+
+
+def test_extract_says_what_was_done_and_where_it_lies(text: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["extract", str(text), "--to", str(text.parent / "to")])
+    assert capsys.readouterr().out == f"1 documents lie as tables in {text.parent / 'to'}; 0 could not be read.\n"
+    assert pd.read_parquet(text.parent / "to" / "mentions")["code"].tolist() == ["SRB", "ITA"]
+
+
+def test_show_prints_a_table_as_csv_and_as_json(text: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["show", str(text), "--table", "mentions", "--format", "csv"])
+    assert "Serbia,country,SRB" in capsys.readouterr().out
+    main(["show", str(text), "--table", "mentions", "--format", "json"])
+    assert json.loads(capsys.readouterr().out.splitlines()[1])["code"] == "ITA"
+
+
+def test_show_says_where_a_table_has_no_rows(text: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["show", str(text), "--table", "events"])
+    assert capsys.readouterr().out == "events: no rows\n"
+
+
+def test_show_reads_an_extracted_corpus(text: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["extract", str(text), "--to", str(text.parent / "to")])
+    main(["show", str(text.parent / "to"), "--table", "documents", "--format", "csv"])
+    assert str(text) in capsys.readouterr().out
+
+
+def test_code_prints_a_code_a_name(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["code", "科特迪瓦", "Laos"])
+    assert capsys.readouterr().out == "科特迪瓦\tCIV\nLaos\tLAO\n"
+
+
+def test_code_says_what_it_does_not_know_and_ends_with_status_1(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["code", "Ruritania"])
+    assert ended.value.code == 1
+    assert capsys.readouterr().out == "Ruritania\tunknown\n"
+
+
+def test_draw_writes_a_picture(text: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    target = text.parent / "map.svg"
+    main(["draw", str(text), "--chart", "map", "--to", str(target)])
+    assert target.read_text(encoding="utf-8").startswith("<?xml")
+    assert str(target) in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("command", ["serve", "show", "extract"])
+def test_a_missing_path_is_one_line(command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    more = {"show": ["--table", "mentions"], "extract": ["--to", str(tmp_path / "to")]}.get(command, [])
+    said = run_in_error([command, str(tmp_path / "nowhere"), *more], capsys)
+    assert len(said.splitlines()) == 1
+    assert "nowhere" in said
+
+
+def test_a_folder_with_nothing_readable_is_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    said = run_in_error(["show", str(tmp_path), "--table", "mentions"], capsys)
+    assert len(said.splitlines()) == 1
+
+
+def test_a_bad_line_is_named_and_the_others_are_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "a.jsonl"
+    file.write_text('{"text": "Serbia met Laos today."}\nnot json\n{"text": "Italy spoke."}\n', encoding="utf-8")
+    main(["show", str(file), "--table", "mentions", "--format", "csv"])
+    said = capsys.readouterr()
+    assert [code in said.out for code in ("SRB", "LAO", "ITA")] == [True] * 3
+    assert "a.jsonl, line 2: " in said.err
+
+
+def test_a_picture_of_an_unknown_kind_is_one_line(text: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    said = run_in_error(["draw", str(text), "--chart", "map", "--to", str(text.parent / "map.bmp")], capsys)
+    assert ".png, .svg or .pdf" in said

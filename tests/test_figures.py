@@ -1,0 +1,104 @@
+"""Plotly figures, tested as data."""
+
+import plotly.graph_objects as go
+import pytest
+
+from dashboard.figures.bars import draw_parts, draw_shares
+from dashboard.figures.frames import FRAMES, WINDOWS, Frame
+from dashboard.figures.hovers import break_lines, describe_areas, shorten, write_template
+from dashboard.figures.maps import configure_map, draw_map, draw_regions_map
+from geo.charts import Breakdown, Labels, Look, chart_map, chart_regions
+from geo.places import list_place_codes, name_place
+from tests.test_charts import DAY, PARTS
+
+LABELS = Labels("Title", "mentions", "Source")
+MAP = chart_map({"SRB": 5, "TON": 2, "ITA": 1}, {"SRB": "Serbia thanked them."}, LABELS, Look())
+REGIONS = chart_regions(Breakdown(PARTS, 89, DAY, "CHN"), LABELS, Look())
+NAMES = {code: name_place(code, "en") for code in list_place_codes()}
+
+
+def list_codes(figure: go.Figure) -> list[str]:
+    """Return the codes of all shapes that have a tooltip."""
+    shapes = [trace for trace in figure.data if trace.type == "choropleth" and trace.customdata is not None]
+    return [item[0] for trace in shapes for item in trace.customdata]
+
+
+def test_every_country_or_area_is_drawn_once() -> None:
+    drawn = [code for code in list_codes(draw_map(MAP)) if not code.startswith("X_")]
+    assert sorted(drawn) == sorted(list_place_codes())
+
+
+def test_every_country_or_area_is_drawn_once_on_the_map_of_regions() -> None:
+    drawn = [code for code in list_codes(draw_regions_map(REGIONS, NAMES)) if not code.startswith("X_")]
+    assert sorted(drawn) == sorted(list_place_codes())
+
+
+def test_a_tooltip_tells_name_codes_count_rank_and_a_sentence() -> None:
+    assert describe_areas(MAP)["SRB"] == ("SRB", "Serbia", "RS", "5", "1", "<br>Serbia thanked them.")
+    template = write_template(MAP)
+    assert "mentions: <b>%{customdata[3]}</b> · rank %{customdata[4]}" in template
+
+
+def test_a_small_state_is_a_dot_with_its_code() -> None:
+    dots = [trace for trace in draw_map(MAP).data if trace.type == "scattergeo"]
+    assert [item[0] for item in dots[0].customdata] == ["TON"]
+
+
+def test_the_chosen_area_is_outlined() -> None:
+    assert draw_map(MAP, marked="FRA").data[-1].locations == ("FRA",)
+
+
+def test_the_legend_has_one_entry_a_class_and_one_for_no_data() -> None:
+    shown = [trace.name for trace in draw_map(MAP).data if trace.showlegend]
+    assert shown == ["Not named", "1", "2", "5"]
+
+
+@pytest.mark.parametrize("frame", FRAMES)
+def test_every_frame_shows_its_own_part_of_the_earth_and_never_fits_the_data(frame: Frame) -> None:
+    layout = draw_map(MAP, frame).layout.geo
+    assert layout.fitbounds is False
+    assert layout.lonaxis.range == WINDOWS[frame].longitudes
+
+
+def test_the_pacific_crosses_the_date_line() -> None:
+    west, east = WINDOWS["pacific"].longitudes
+    assert west < 180 < east
+
+
+def test_shapes_come_from_the_app_itself() -> None:
+    assert configure_map("x")["topojsonURL"] == "/app/static/boundaries/"
+
+
+def test_a_hostile_sentence_is_harmless_in_a_tooltip() -> None:
+    hostile = {"SRB": "<span style='fill:url(https://example.org)'>x</span> $y$"}
+    text = describe_areas(chart_map({"SRB": 1}, hostile, LABELS, Look()))["SRB"].example
+    assert "<span" not in text
+    assert "$" not in text
+
+
+def test_a_long_sentence_is_cut_and_broken() -> None:
+    assert len(shorten("word " * 100)) <= 90
+    assert max(len(line) for line in break_lines("word " * 30, "en")) <= 52
+    assert max(len(line) for line in break_lines("国" * 90, "zh")) <= 26
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_map_of_the_whole_world_with_its_sentences_weighs_under_60_kb(language: str) -> None:
+    codes, sentence = list_place_codes(), {"en": "Aid arrived in the harbour. ", "zh": "援助物资已经运抵首都机场。"}
+    chart = chart_map(dict.fromkeys(codes, 12), dict.fromkeys(codes, sentence[language] * 9), LABELS, Look(language))
+    assert len(draw_map(chart).to_json().encode()) < 60_000
+
+
+def test_the_parts_are_stacked_above_the_stated_total() -> None:
+    figure = draw_parts(REGIONS)
+    assert figure.layout.barmode == "stack"
+    assert [trace.x[0] for trace in figure.data] == [28, 26, 16, 10, 9, 89]
+
+
+def test_each_region_of_the_shares_fills_a_bar_to_the_whole() -> None:
+    figure = draw_shares(REGIONS)
+    by_region: dict[str, float] = {}
+    for trace in figure.data:
+        by_region[trace.y[0]] = by_region.get(trace.y[0], 0) + trace.x[0]
+    assert len(by_region) == 5
+    assert all(total == pytest.approx(1) for total in by_region.values())
