@@ -18,10 +18,10 @@ data: $(VENV)/test.stamp
 
 # The pictures of the README, made from the running dashboard.
 pictures: $(VENV)/test.stamp
-	$(BIN)/python benchmarks/pictures.py docs/pictures
+	$(BIN)/python -m benchmarks.pictures docs/pictures
 
 benchmarks: $(VENV)/test.stamp
-	$(BIN)/python benchmarks/rerun.py
+	$(BIN)/python -m benchmarks.rerun
 
 $(VENV)/run.stamp: pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)

@@ -1,0 +1,86 @@
+"""Pictures of every page, in both languages, both themes, wide and on a phone, from a real browser.
+
+    python -m benchmarks.pictures FOLDER [--all] [PATH…]
+
+Without --all only the two pictures of the README are taken. Chinese needs a Chinese font on this machine.
+"""
+
+import argparse
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from playwright.sync_api import Browser
+
+from benchmarks.dashboards import start_browser, start_dashboard
+
+_SIZES = {"wide": (1280, 800), "phone": (390, 844)}
+_PAGES = {
+    "world": "",
+    "world-chosen": "?code=SRB",
+    "world-pacific": "?frame=pacific",
+    "regions": "regions",
+    "documents": "documents",
+}
+_SETTLE_MS = 2500
+
+
+class Picture(NamedTuple):
+    """One picture: its page and how the page is opened."""
+
+    page: str
+    language: Literal["en", "zh"]
+    theme: Literal["light", "dark"]
+    size: str
+
+    @property
+    def name(self) -> str:
+        """Return the file name without ending."""
+        return f"{self.page}-{self.language}-{self.theme}-{self.size}"
+
+    @property
+    def address(self) -> str:
+        """Return the page's address below the dashboard's."""
+        path = _PAGES[self.page]
+        return f"{path}{'&' if '?' in path else '?'}language={self.language}"
+
+
+_README = (Picture("world-chosen", "en", "light", "wide"), Picture("regions", "zh", "light", "wide"))
+
+
+def main() -> None:
+    """Take the pictures; print where they lie."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("paths", nargs="*", type=Path)
+    parser.add_argument("--all", action="store_true")
+    given = parser.parse_args()
+    given.folder.mkdir(parents=True, exist_ok=True)
+    pictures = list(_list_all()) if given.all else list(_README)
+    with start_dashboard(*given.paths) as server, start_browser() as browser:
+        for picture in pictures:
+            _take(browser, server.address, picture, given.folder, whole=given.all)
+    print(f"{len(pictures)} pictures lie in {given.folder}.")
+
+
+def _list_all() -> Iterator[Picture]:
+    for page in _PAGES:
+        for language in ("en", "zh"):
+            for theme in ("light", "dark"):
+                for size in _SIZES:
+                    yield Picture(page, language, theme, size)
+
+
+def _take(browser: Browser, address: str, picture: Picture, folder: Path, *, whole: bool) -> None:
+    width, height = _SIZES[picture.size]
+    context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=picture.theme)
+    page = context.new_page()
+    page.goto(f"{address}/{picture.address}")
+    page.wait_for_selector(".choroplethlayer path, .aa-text p", state="attached")
+    page.wait_for_timeout(_SETTLE_MS)
+    page.screenshot(path=folder / f"{picture.name}.png", full_page=whole)
+    context.close()
+
+
+if __name__ == "__main__":
+    main()
