@@ -7,7 +7,7 @@ from geo.charts import Theme
 _STYLE = """
 <style>
 .stMainBlockContainer { padding: 3.4rem 2rem 3rem; }
-.stMainBlockContainer h1 { font-size: 1.5rem; padding: .3rem 0 0; line-height: 1.3; }
+.stMainBlockContainer h1 { font-size: 1.5rem; padding: .3rem 0 .6rem; line-height: 1.3; }
 .stMainBlockContainer h3 { font-size: 1.15rem; padding: .5rem 0 .1rem; }
 /* A map keeps the shape of the earth at any width; the sentences stand beside it where there is room. */
 .st-key-map-box .stPlotlyChart, .st-key-regions-map-box .stPlotlyChart { aspect-ratio: 2.05 / 1; max-height: 30rem; }

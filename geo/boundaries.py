@@ -32,10 +32,11 @@ GRID = 1e-7
 
 
 class Point(NamedTuple):
-    """A point inside a territory, in degrees: of an archipelago, on its main island."""
+    """A point inside a territory, in degrees: of an archipelago, on its main island; and the territory's area."""
 
     lon: float
     lat: float
+    area_km2: float
 
 
 def read_boundaries() -> geopandas.GeoDataFrame:
@@ -66,11 +67,11 @@ def list_small_areas(limit_km2: float = SMALL_KM2) -> frozenset[str]:
 def read_points(*, small_only: bool = False) -> Mapping[str, Point]:
     """Return the point of each country or area by code; `small_only` gives those that are drawn as dots."""
     table = _read_table()
-    points = zip(table.code.tolist(), table.lon.tolist(), table.lat.tolist(), strict=True)
+    points = table[["code", "lon", "lat", "area_km2"]].itertuples(index=False, name=None)
     shown = list_small_areas() if small_only else None
     return {
-        code: Point(lon, lat)
-        for code, lon, lat in points
+        code: Point(lon, lat, area)
+        for code, lon, lat, area in points
         if not code.startswith(UNDETERMINED) and (shown is None or code in shown)
     }
 

@@ -4,7 +4,9 @@ from datetime import date
 
 import pytest
 
-from geo.charts import Breakdown, Labels, Look, Part, chart_map, chart_regions
+from geo.charts import Breakdown, Labels, Look, Part, Theme, chart_map, chart_regions
+from geo.charts.inks import choose_ink, find_contrast
+from geo.charts.middles import find_middles
 from geo.charts.palettes import palette
 
 LABELS = Labels("Aid", "mentions", "Source")
@@ -82,3 +84,19 @@ def test_a_giver_without_a_table_of_relations_has_no_shares() -> None:
 def test_a_share_over_the_whole_is_shown_with_its_reason() -> None:
     chart = chart_regions(Breakdown((Part("region:south-pacific", 12, "12"),), None, DAY, "CHN"), LABELS, Look())
     assert chart.rows["label"].iloc[0].startswith("12 of 10 (120%); more than the denominator")
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_ink_can_be_read_on_every_colour_of_a_class(theme: Theme) -> None:
+    assert all(find_contrast(choose_ink(colour), colour) >= 4.5 for colour in palette(theme).steps)
+
+
+def test_neither_siberia_nor_alaska_draws_a_label_out_of_its_region() -> None:
+    chart = chart_regions(Breakdown(PARTS, 89, DAY, "CHN"), LABELS, Look())
+    europe = chart.middles[list(chart.rows["scope"]).index("150")]
+    assert -10 < europe.lon < 60
+
+
+def test_a_group_across_the_date_line_has_its_label_in_the_pacific() -> None:
+    middle = find_middles({"FJI": 0, "WSM": 0, "TON": 0, "COK": 0})[0]
+    assert middle.lon > 170 or middle.lon < -150

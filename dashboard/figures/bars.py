@@ -16,6 +16,7 @@ def draw_parts(chart: RegionsChart) -> go.Figure:
     labels = (look.words("regions.parts"), look.words("regions.stated"))
     for row in chart.rows.to_dict("records"):
         _add_segment(figure, (labels[0], row["value"]), make_safe(f"{row['name']}: {row['value']:,}"), row["colour"])
+        figure.data[-1].insidetextfont = {"color": row["ink"]}
         figure.data[-1].text = [f"{make_safe(row['name'])}<br><b>{row['value']:,}</b>"]
     if chart.stated is not None:
         _add_segment(figure, (labels[1], chart.stated), f"{labels[1]}: {chart.stated:,}", palette(look.theme).total)
@@ -45,10 +46,10 @@ def draw_shares(chart: RegionsChart) -> go.Figure:
             xanchor="right",
             xshift=-6,
             showarrow=False,
-            font_color=colours.ink,
+            font_color=row["ink"] if share == 1 else colours.ink,
         )
     _set_layout(figure, look, max(len(shown), 1))
-    figure.update_xaxes(range=[0, 1], tickformat=".0%", showticklabels=True)
+    figure.update_xaxes(range=[0, 1])
     return figure
 
 

@@ -93,7 +93,10 @@ def draw_regions_map(chart: RegionsChart, names: Mapping[str, str], frame: Frame
         hovers = {code: (code,) for code, part in chart.areas.items() if part == number}
         _add_areas(figure, hovers, style)
         _add_dots(figure, {code: hover for code, hover in hovers.items() if code in small}, style)
+    _add_labels(figure, chart)
     _set_layout(figure, look, frame)
+    labels = [trace.name for trace in figure.data if trace.showlegend]
+    figure.update_layout(legend_entrywidth=max(map(_measure, labels)))
     return figure
 
 
@@ -143,6 +146,26 @@ def _add_dots(figure: go.Figure, hovers: Mapping[str, tuple[str, ...]], style: _
         hovertemplate=style.hover,
         unselected_marker_opacity=1,
     )
+
+
+def _add_labels(figure: go.Figure, chart: RegionsChart) -> None:
+    """Write each region's figure in its middle, in ink that can be read on its colour."""
+    for number, point in chart.middles.items():
+        row = chart.rows.iloc[number]
+        figure.add_scattergeo(
+            lon=[point.lon],
+            lat=[point.lat],
+            mode="text",
+            text=[f"<b>{row['value']:,}</b>"],
+            textfont={"size": 17, "color": row["ink"]},
+            hoverinfo="skip",
+            showlegend=False,
+        )
+
+
+def _measure(label: str) -> int:
+    """Return about how many pixels wide a legend's label is: Chinese signs are twice as wide."""
+    return sum(13 if sign > "\u2e7f" else 7 for sign in label)
 
 
 def _add_mark(figure: go.Figure, code: str | None, look: Look) -> None:

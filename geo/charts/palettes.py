@@ -44,7 +44,7 @@ _PALETTES: dict[Theme, Palette] = {
     ),
     # On a dark ground the largest class is the lightest: it must stand out most.
     "dark": Palette(
-        steps=("#173a5e", "#1f5c93", "#3c86c2", "#7fb5df", "#cfe4f5"),
+        steps=("#173a5e", "#1f5c93", "#4a94d0", "#7fb5df", "#cfe4f5"),
         no_data="#34373d",
         zero="#1b1d22",
         undetermined="#4c5058",

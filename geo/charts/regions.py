@@ -7,7 +7,10 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from geo.boundaries import Point
+from geo.charts.inks import choose_ink
 from geo.charts.looks import Labels, Look
+from geo.charts.middles import find_middles
 from geo.charts.palettes import palette, spread
 from geo.errors import UnknownCode
 from geo.places import name_place
@@ -39,9 +42,10 @@ class Breakdown(NamedTuple):
 class RegionsChart:
     """A breakdown, ready to draw.
 
-    `rows` has one row a part, largest first: scope, name, value, text, colour, denominator (missing where there is no
+    `rows` has one row a part, largest first: scope, name, value, text, colour, ink (to be read on it), denominator (missing where there is no
     table), un_members, share (missing likewise), label. `areas` maps the ISO codes of the countries that may be meant
-    to their part's row: those of the denominator, or without one the states of the region.
+    to their part's row: those of the denominator, or without one the states of the region. `middles` says for each
+    row where its label stands on a map.
     `agrees` is None where no total is stated.
     """
 
@@ -49,6 +53,7 @@ class RegionsChart:
     look: Look
     rows: pd.DataFrame
     areas: Mapping[str, int]
+    middles: Mapping[int, Point]
     total: int
     stated: int | None
     agrees: bool | None
@@ -63,11 +68,13 @@ def chart_regions(breakdown: Breakdown, labels: Labels, look: Look) -> RegionsCh
     counted_on = breakdown.day if breakdown.giver == _GIVER_OF_RELATIONS else None
     rows = _make_rows(parts, counted_on, look)
     total = sum(part.value for part in parts)
+    areas = _find_areas([part.scope for part in parts], counted_on, breakdown)
     return RegionsChart(
         labels=labels,
         look=look,
         rows=rows,
-        areas=_find_areas([part.scope for part in parts], counted_on, breakdown),
+        areas=areas,
+        middles=find_middles(areas),
         total=total,
         stated=breakdown.stated,
         agrees=None if breakdown.stated is None else breakdown.stated == total,
@@ -90,6 +97,7 @@ def _make_rows(parts: Sequence[Part], day: date | None, look: Look) -> pd.DataFr
             "value": pd.Series(values, dtype="int64"),
             "text": pd.Series([part.text for part in parts], dtype="str"),
             "colour": pd.Series(colours, dtype="str"),
+            "ink": pd.Series([choose_ink(colour) for colour in colours], dtype="str"),
             "denominator": pd.Series(denominators, dtype="Int64"),
             "un_members": pd.Series(un_members, dtype="int64"),
             "share": pd.Series(shares, dtype="Float64"),
