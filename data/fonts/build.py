@@ -1,0 +1,148 @@
+"""Make the fonts of the pictures: a subset of Noto Sans CJK SC under a name of its own.
+
+    python data/fonts/build.py            compare with what is stored; exit status 1 where they differ
+    python data/fonts/build.py --write    replace what is stored
+
+The originals must be installed: Debian's package fonts-noto-cjk, in the version that SOURCES.toml names.
+"""
+
+import argparse
+import hashlib
+import sys
+import tomllib
+from collections.abc import Callable, Iterator
+from io import BytesIO
+from pathlib import Path
+
+from fontTools.subset import Options, Subsetter
+from fontTools.ttLib import TTFont
+from matplotlib.font_manager import findSystemFonts
+
+from geo.places import list_place_codes, name_place
+from geo.reference import find_data_folder, read_organisations, read_regions
+from geo.wordings import LANGUAGES
+
+HERE = Path(__file__).resolve().parent
+# The place of "Noto Sans CJK SC" in the collections.
+SIMPLIFIED_CHINESE = 2
+FAMILY = "AidAtlas Sans"
+# Latin and its accents, Greek, Cyrillic, signs and currencies, Chinese punctuation and full-width forms.
+BLOCKS = (
+    range(0x20, 0x7F), range(0xA0, 0x250), range(0x370, 0x460), range(0x1E00, 0x1F00), range(0x2010, 0x2028),
+    range(0x2030, 0x205F), range(0x2070, 0x20C0), range(0x2100, 0x2200), range(0x3000, 0x3040), range(0xFF00, 0xFFF0),
+)  # fmt: skip
+# Quotation marks and the ellipsis are full-width in a Chinese font; their Latin forms stand in the private area, and
+# geo.drawings.fonts chooses between them.
+LATIN_FORMS = {"‘": "\ue000", "’": "\ue001", "“": "\ue002", "”": "\ue003", "…": "\ue004"}
+# GB 2312 has two levels of Chinese characters: the 3,755 most used and 3,008 rarer ones.
+LEVEL_1, LEVEL_2 = range(0xB0, 0xD8), range(0xD8, 0xF8)
+
+
+def main() -> int:
+    """Build both fonts; return 0 where they are as stored, else 1."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--write", action="store_true", help="replace the stored fonts")
+    write = parser.parse_args().write
+    sources = tomllib.loads((HERE / "SOURCES.toml").read_text(encoding="utf-8"))["fonts"]
+    changed = [entry["file"] for entry in sources if not _build(entry, write)]
+    sys.stdout.write(
+        f"fonts: {len(sources)} built, {len(changed)} differ from the stored: {', '.join(changed) or 'none'}\n"
+    )
+    return 1 if changed and not write else 0
+
+
+def _build(entry: dict[str, str], write: bool) -> bool:
+    """Build one font of SOURCES.toml; return whether it is the stored one."""
+    original = _find_original(entry["source_file"], entry["source_sha256"])
+    bold = "bold" in entry["file"]
+    made = make_font(original, FAMILY + " Bold" * bold, list_characters((LEVEL_1,) if bold else (LEVEL_1, LEVEL_2)))
+    stored = HERE / entry["file"]
+    same = stored.exists() and stored.read_bytes() == made
+    if write:
+        stored.write_bytes(made)
+        sys.stdout.write(f"{entry['file']}: {len(made):,} bytes, sha256 {hashlib.sha256(made).hexdigest()}\n")
+    return same
+
+
+def _find_original(name: str, digest: str) -> Path:
+    for path in map(Path, findSystemFonts()):
+        if path.name == name and hashlib.sha256(path.read_bytes()).hexdigest() == digest:
+            return path
+    sys.exit(f"{name}: not installed in the version that SOURCES.toml names; install Debian's fonts-noto-cjk")
+
+
+def list_characters(levels: tuple[range, ...]) -> set[str]:
+    """Return the characters of a font: the blocks, levels of GB 2312, and whatever we draw besides."""
+    blocks = {chr(number) for block in BLOCKS for number in block}
+    return blocks | {sign for level in levels for sign in _read_level(level)} | set("".join(list_our_words()))
+
+
+def _read_level(rows: range) -> Iterator[str]:
+    for row in rows:
+        for column in range(0xA1, 0xFF):
+            yield from bytes((row, column)).decode("gb2312", errors="ignore")
+
+
+def list_our_words() -> Iterator[str]:
+    """Yield every name and word that a picture may draw."""
+    name: Callable[[str, str], str] = name_place
+    for code in [*list_place_codes(), *read_regions(), *read_organisations()]:
+        yield from (name(code, language) for language in LANGUAGES)
+    for path in sorted((find_data_folder() / "wording").glob("*.toml")):
+        yield path.read_text(encoding="utf-8")
+
+
+def make_font(original: Path, name: str, characters: set[str]) -> bytes:
+    """Return a font of some characters of the original, renamed, the same bytes each time."""
+    font = TTFont(original, fontNumber=SIMPLIFIED_CHINESE, recalcTimestamp=False)
+    _add_latin_forms(font)
+    options = Options()
+    options.layout_features = ["kern"]
+    options.hinting = False
+    options.name_IDs = [0, 1, 2, 4, 5, 6, 7, 8, 9, 13, 14]
+    options.drop_tables = [*options.drop_tables, "vhea", "vmtx", "VORG", "BASE"]
+    options.notdef_outline = True
+    options.glyph_names = False
+    subsetter = Subsetter(options)
+    drawn = {sign for sign in characters if sign.isprintable()} | set(LATIN_FORMS.values())
+    subsetter.populate(unicodes=sorted(map(ord, drawn)))
+    subsetter.subset(font)
+    _rename(font, name)
+    file = BytesIO()
+    font.save(file)
+    return file.getvalue()
+
+
+def _add_latin_forms(font: TTFont) -> None:
+    """Give the proportional forms of some signs characters of their own."""
+    table, letters = font["GSUB"].table, font.getBestCmap()
+    features = [record.Feature for record in table.FeatureList.FeatureRecord if record.FeatureTag == "pwid"]
+    lookups = {number for feature in features for number in feature.LookupListIndex}
+    forms: dict[str, str] = {}
+    for number in sorted(lookups):
+        for subtable in table.LookupList.Lookup[number].SubTable:
+            forms.update(getattr(subtable, "ExtSubTable", subtable).mapping)
+    for sign, place in LATIN_FORMS.items():
+        for cmap in font["cmap"].tables:
+            if cmap.isUnicode() and cmap.format != 14:
+                cmap.cmap[ord(place)] = forms[letters[ord(sign)]]
+
+
+def _rename(font: TTFont, name: str) -> None:
+    """Give a font our name: it must not pass for the original, nor be taken for an installed one."""
+    plain = name.replace(" ", "")
+    for record in font["name"].names:
+        if record.nameID in (1, 4, 6):
+            record.string = plain if record.nameID == 6 else name
+        elif record.nameID == 2:
+            record.string = "Regular"
+    names = font["CFF "].cff
+    names.fontNames = [plain]
+    names.topDictIndex[0].FullName = names.topDictIndex[0].FamilyName = name
+    font["OS/2"].usWeightClass = 400
+    font["OS/2"].fsSelection = 0x40
+    font["head"].macStyle = 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

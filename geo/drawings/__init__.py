@@ -1,0 +1,10 @@
+"""Pictures for print and download: the charts of geo.charts drawn by matplotlib as PNG, SVG or PDF.
+
+The same chart gives the same bytes, on any machine with the same versions and fonts. All text is drawn literally.
+"""
+
+from geo.drawings.maps import draw_map
+from geo.drawings.regions import draw_regions
+from geo.drawings.sheets import Format
+
+__all__ = ["Format", "draw_map", "draw_regions"]
