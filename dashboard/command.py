@@ -126,7 +126,7 @@ def _draw(given: argparse.Namespace) -> None:
         where = Where(kinds=("country",), without=(giver,) if giver else ())
         picture = drawings.draw_map(charts.chart_countries(corpus, given.measure, where, look), file_format)
     given.to.write_bytes(picture)
-    _say(f"The {given.chart} of {corpus.count('documents')} documents lies in {given.to}.")
+    _say(f"The picture of {corpus.count('documents')} documents lies in {given.to}.")
 
 
 def _code(given: argparse.Namespace) -> None:

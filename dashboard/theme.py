@@ -21,9 +21,9 @@ div:has(> .st-key-below-box) { grid-area: below; }
 .aa-sentence { border-left: 3px solid #e8820c; padding: .1rem 0 .1rem .8rem; margin: .7rem 0; }
 .aa-source { font-size: .85rem; opacity: .8; }
 mark.aa-chosen { background: rgba(232, 130, 12, .32); color: inherit; padding: 0 .1em; border-radius: 2px; }
-mark.aa-country { background: rgba(11, 92, 158, .20); color: inherit; border-radius: 2px; }
-mark.aa-region { background: rgba(0, 128, 96, .20); color: inherit; border-radius: 2px; }
-mark.aa-organisation { background: rgba(120, 80, 160, .22); color: inherit; border-radius: 2px; }
+mark.aa-country { background: rgba(60, 140, 220, .30); color: inherit; border-radius: 2px; }
+mark.aa-region { background: rgba(30, 165, 115, .32); color: inherit; border-radius: 2px; }
+mark.aa-organisation { background: rgba(160, 105, 225, .32); color: inherit; border-radius: 2px; }
 mark.aa-quantity { background: none; color: inherit; border-bottom: 2px solid #e8820c; }
 .aa-text p { margin: 0 0 .8rem; max-width: 46rem; line-height: 1.65; }
 .aa-set-apart { opacity: .75; font-size: .9rem; }

@@ -238,7 +238,7 @@ class Corpus:
     def arrow(self, name: str) -> pa.Table:
         """Return one table as Arrow."""
         with self._connection.cursor() as cursor:
-            found: pa.Table = cursor.execute(f'SELECT * FROM "{_check_table(name)}"').to_arrow_table()  # noqa: S608
+            found: pa.Table = cursor.sql(f'SELECT * FROM "{_check_table(name)}"').to_arrow_table()  # noqa: S608
         return found.cast(tables.make_schema(name))
 
 

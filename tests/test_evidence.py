@@ -13,8 +13,13 @@ def test_a_span_is_marked_and_says_what_it_is() -> None:
     assert marked == 'To <mark class="aa-country" title="SRB">Serbia</mark>.'
 
 
-def test_of_spans_that_overlap_the_earlier_and_longer_is_marked() -> None:
-    assert mark_text("New Guinea", [Span(4, 10, "b"), Span(0, 10, "a")]) == '<mark class="aa-a">New Guinea</mark>'
+def test_a_name_inside_a_number_is_marked_inside_it() -> None:
+    marked = mark_text("5 Asian states", [Span(2, 7, "b"), Span(0, 14, "a")])
+    assert marked == '<mark class="aa-a">5 <mark class="aa-b">Asian</mark> states</mark>'
+
+
+def test_of_spans_that_cross_the_earlier_is_marked() -> None:
+    assert mark_text("abcd", [Span(2, 4, "b"), Span(0, 3, "a")]) == '<mark class="aa-a">abc</mark>d'
 
 
 def test_markup_formulas_and_unseen_characters_are_shown_and_not_obeyed() -> None:

@@ -29,7 +29,7 @@ def test_every_language_fills_in_the_same_names(folder: Path) -> None:
 @pytest.mark.parametrize("folder", FOLDERS, ids=["charts", "pages"])
 def test_no_entry_of_the_chinese_catalogue_was_left_in_english(folder: Path) -> None:
     words = read_catalogue(folder, "zh").words
-    left = [key for key, text in words.items() if not re.search("[\u4e00-\u9fff、，。／]", text)]
+    left = [key for key, text in words.items() if not re.search("[\u4e00-\u9fff、，。；／]", text)]
     assert set(left) <= LATIN_KEYS
 
 

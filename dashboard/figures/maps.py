@@ -17,13 +17,11 @@ _DOT_SIZE = 9
 # The page's own font, then whatever the machine has for Chinese.
 FONT = '"Source Sans", "Noto Sans SC", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif'
 
-# Entries of one width wrap into columns on a narrow screen, whatever font the machine has.
 _LEGEND = {
     "orientation": "h",
     "y": -0.02,
     "yanchor": "top",
     "x": 0,
-    "entrywidth": 50,
     "title": {"side": "top", "font": {"size": 13}},
     "itemclick": False,
     "itemdoubleclick": False,
@@ -95,8 +93,6 @@ def draw_regions_map(chart: RegionsChart, names: Mapping[str, str], frame: Frame
         _add_dots(figure, {code: hover for code, hover in hovers.items() if code in small}, style)
     _add_labels(figure, chart)
     _set_layout(figure, look, frame)
-    labels = [trace.name for trace in figure.data if trace.showlegend]
-    figure.update_layout(legend_entrywidth=max(map(_measure, labels)))
     return figure
 
 
@@ -217,5 +213,6 @@ def _set_layout(figure: go.Figure, look: Look, frame: Frame) -> None:
             "bordercolor": colours.faint_ink,
             "font": {"color": colours.ink, "size": 13},
         },
-        legend=_LEGEND,
+        # Entries of one width wrap into columns on a narrow screen, whatever font the machine has.
+        legend={**_LEGEND, "entrywidth": max(_measure(trace.name) for trace in figure.data if trace.showlegend)},
     )

@@ -2,8 +2,10 @@
 
 import html
 import re
-from collections.abc import Hashable, Iterable, Mapping
+from bisect import bisect_left
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from datetime import date
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -26,17 +28,28 @@ class Span(NamedTuple):
     title: str = ""
 
 
+_find_start = attrgetter("start")
+
+
 def mark_text(text: str, spans: Iterable[Span]) -> str:
-    """Return a text as HTML with its spans marked; of spans that overlap the earlier and longer one is."""
-    pieces, done = [], 0
-    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
-        if span.start < done or span.end > len(text):
+    """Return a text as HTML with its spans marked, one inside another where they nest.
+
+    Of spans that cross, the one that begins first is marked; of equal ones the first.
+    """
+    return _mark(text, sorted(spans, key=lambda span: (span.start, -span.end)), 0, len(text))
+
+
+def _mark(text: str, spans: Sequence[Span], start: int, end: int) -> str:
+    pieces, done = [], start
+    for number, span in enumerate(spans):
+        if span.start < done or span.end > end:
             continue
         title = f' title="{html.escape(span.title)}"' if span.title else ""
+        inside = spans[number + 1 : bisect_left(spans, span.end, key=_find_start)]
         pieces.append(make_safe(text[done : span.start]))
-        pieces.append(f'<mark class="aa-{span.kind}"{title}>{make_safe(text[span.start : span.end])}</mark>')
+        pieces.append(f'<mark class="aa-{span.kind}"{title}>{_mark(text, inside, span.start, span.end)}</mark>')
         done = span.end
-    return "".join([*pieces, make_safe(text[done:])])
+    return "".join([*pieces, make_safe(text[done:end])])
 
 
 def find_in_sentence(text: str, sentence: tuple[int, int], words: str, start: int) -> int | None:

@@ -91,14 +91,10 @@ def _describe_quantity(quantity: Row) -> str:
 
 
 def _mark_line(text: str, start: int, spans: list[Span]) -> str:
-    """Return one line as HTML; a quantity gives way to the names inside it."""
+    """Return one line as HTML; `spans` have the offsets of the document."""
     end = start + len(text)
-    inside = [s for s in spans if s.start < end and s.end > start]
-    named = [s for s in inside if s.kind != "quantity"]
-    counted = [
-        s for s in inside if s.kind == "quantity" and not any(n.start < s.end and s.start < n.end for n in named)
-    ]
-    clipped = [s._replace(start=max(s.start - start, 0), end=min(s.end - start, len(text))) for s in named + counted]
+    inside = [span for span in spans if span.start < end and span.end > start]
+    clipped = [s._replace(start=max(s.start - start, 0), end=min(s.end - start, len(text))) for s in inside]
     return mark_text(text, clipped)
 
 

@@ -117,7 +117,7 @@ def _label(value: int, denominator: int | None, look: Look) -> str:
     if not denominator:
         return look.words("regions.no_share", {"value": value})
     label = look.words("regions.share", {"value": value, "denominator": denominator, "share": value / denominator})
-    return f"{label}; {look.words('regions.over')}" if value > denominator else label
+    return look.words("list.semicolon").join((label, look.words("regions.over"))) if value > denominator else label
 
 
 def _list_counted(scope: str, day: date | None) -> tuple[str, ...]:
