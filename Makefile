@@ -2,18 +2,20 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-PORT ?= 8501
+# make run PORT=8600 chooses the port; without it the first free one from 8501 is taken.
+PORT ?=
 
 .PHONY: run test data pictures benchmarks clean
 
 run: $(VENV)/run.stamp
-	$(BIN)/aidatlas serve seeds --port $(PORT)
+	$(BIN)/aidatlas serve seeds $(if $(PORT),--port $(PORT))
 
 test: $(VENV)/test.stamp
 	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python tests/run_all.py
 
-# Rebuild the boundaries from their sources and compare them with what is stored.
-data: $(VENV)/test.stamp
+# Rebuild the computed tables and the boundaries from their sources and compare them with what is stored.
+data: $(VENV)/run.stamp
+	$(BIN)/python data/build_countries.py
 	$(BIN)/python data/boundaries/build.py
 
 # The pictures of the README, made from the running dashboard.
