@@ -11,12 +11,17 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, Page, Route, sync_playwright
 
 from geo.corpus import Corpus, extract
 from geo.documents import read_documents
 from geo.reference import find_seeds_folder
 from tests.find_browser import FLAGS, find_browser
+
+# The same examples every time, and no deadline: neither chance nor a busy machine decides.
+settings.register_profile("aidatlas", derandomize=True, deadline=None)
+settings.load_profile("aidatlas")
 
 _PROJECT = Path(__file__).parent.parent
 

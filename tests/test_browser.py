@@ -107,6 +107,14 @@ def test_a_country_can_be_chosen_from_the_list(visit: Visit, dashboard: str) -> 
     expect(page.locator(".st-key-evidence-box h3")).to_have_text("Cambodia")
 
 
+def test_a_row_of_the_table_opens_the_sentences(visit: Visit, dashboard: str) -> None:
+    page = open_page(visit, dashboard)
+    table = page.locator(".st-key-below-box canvas").first
+    table.scroll_into_view_if_needed()
+    table.click(position={"x": 15, "y": 53}, force=True)
+    expect(page.locator(".st-key-evidence-box h3")).to_have_text("Italy")
+
+
 def test_the_pacific_view_draws_the_small_states_as_dots(visit: Visit, dashboard: str) -> None:
     page = open_page(visit, f"{dashboard}/?frame=pacific")
     shown = page.locator(MAP).evaluate_all("paths => paths.map(p => p.__data__.loc)")

@@ -45,7 +45,7 @@ def test_seven_short_is_told() -> None:
 
 
 def test_more_than_eighty_agrees_with_eighty_nine() -> None:
-    text = "组织向80多个国家提供援助，其中28个亚洲国家、16个欧洲国家、26个非洲国家、9个美洲国家、10个南太国家。"
+    text = "组织向80多个国家提供援助，含非洲26国、亚洲28国、欧洲16国、南太10国、美洲9国。"
     assert [(c.verdict, c.difference) for c in check(text)] == [("agrees", 9)]
 
 

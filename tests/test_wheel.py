@@ -1,5 +1,6 @@
 """Installed from a wheel into a new environment and started in an empty folder, the dashboard draws its map."""
 
+import os
 import subprocess
 import sys
 import venv
@@ -17,7 +18,7 @@ def install_wheel(folder: Path) -> Path:
     build = [sys.executable, "-m", "build", "--wheel", "--outdir", str(folder / "wheels"), str(PROJECT)]
     subprocess.run(build, check=True, capture_output=True)
     venv.create(folder / "venv", with_pip=True)
-    python = next((folder / "venv").glob("*/python*"))
+    python = folder / "venv" / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     wheel = next((folder / "wheels").glob("*.whl"))
     quiet = ["--quiet", "--disable-pip-version-check", "--no-compile"]
     subprocess.run([str(python), "-m", "pip", "install", *quiet, str(wheel)], check=True)

@@ -40,7 +40,7 @@ def show() -> None:
         with st.container(key="below-box"):
             _show_downloads(chart, selection, words)
             st.caption(chart.note)
-            _show_table(chart, words)
+            _show_table(chart, selection, words)
 
 
 def _show_downloads(chart: MapChart, selection: Selection, words: Catalogue) -> None:
@@ -135,15 +135,18 @@ def _list_rows(chart: MapChart) -> pd.DataFrame:
     return chart.rows[["code", "alpha_2", "name", "value", "rank"]]
 
 
-def _show_table(chart: MapChart, words: Catalogue) -> None:
+def _show_table(chart: MapChart, selection: Selection, words: Catalogue) -> None:
     st.subheader(words("world.table"), anchor=False)
-    rows = _list_rows(chart)[["rank", "name", "code", "value"]]
+    rows, codes = _list_rows(chart)[["rank", "name", "code", "value"]], list(chart.rows["code"])
+    # A table a choice: the chosen row is marked in it, however it was chosen.
+    key = f"rows-{selection.code}"
     st.dataframe(
         rows,
         hide_index=True,
-        key="rows",
-        on_select=lambda: _take_row(list(chart.rows["code"])),
+        key=key,
+        on_select=lambda: _take_row(key, codes),
         selection_mode="single-row",
+        selection_default={"selection": {"rows": [codes.index(selection.code)] if selection.code in codes else []}},
         column_config={
             "rank": st.column_config.NumberColumn(words("world.rank"), width="small"),
             "name": st.column_config.TextColumn(words("world.name")),
@@ -155,6 +158,6 @@ def _show_table(chart: MapChart, words: Catalogue) -> None:
     )
 
 
-def _take_row(codes: list[str]) -> None:
-    chosen = st.session_state["rows"]["selection"]["rows"]
+def _take_row(key: str, codes: list[str]) -> None:
+    chosen = st.session_state[key]["selection"]["rows"]
     choose(replace(read_selection(), code=codes[chosen[0]] if chosen else None))
