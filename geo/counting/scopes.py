@@ -25,6 +25,7 @@ _LINK_ZH = re.compile(
 )
 _LINK_EN = re.compile(r"(?:['’]s?|'s)?(?: (?:all|the|other|its|remaining))*,? ?(?:has |have |all )?", re.IGNORECASE)
 _LISTED_BEFORE = re.compile(r"(?:[、，]|和|及|与|以及|,| and| or|&)\s*(?:the )?$", re.IGNORECASE)
+_NUMBERED = re.compile(r"\d|[〇一二三四五六七八九十百两](?:多|几|余)?[个国]", re.IGNORECASE)
 _OPENS_CLAUSE = re.compile(r"(?:在|从|就|至|\bin |\bacross |\bthroughout )(?:整个|the )?$", re.IGNORECASE)
 _AFTER_EN = re.compile(r" (?:in|across|of|from|throughout|within|around)(?: all)?(?: of)? (?:the )?$", re.IGNORECASE)
 _LISTED_AFTER = re.compile(r"(?:,| and| or|、|和|及|与)\s*(?:the )?", re.IGNORECASE)
@@ -81,11 +82,11 @@ def _links(plain: str, start: int, end: int) -> bool:
 
 
 def _is_listed(plain: str, groups: list[Mention]) -> bool:
-    """Tell "欧洲、非洲等20国", where several regions are meant, from a region that stands alone."""
+    """Tell "欧洲、非洲等20国", where several regions are meant, from "欧洲10国、非洲20国", where each has its number."""
     if len(groups) < 2:
         return False
     between = plain[groups[-2].end : groups[-1].start]
-    return bool(_LISTED_BEFORE.search(between)) and len(between) < 12
+    return bool(_LISTED_BEFORE.search(between)) and len(between) < 12 and not _NUMBERED.search(between)
 
 
 def _find_after(plain: str, count: Count, mentions: Sequence[Mention]) -> str | None:
