@@ -1,15 +1,16 @@
 """Extraction of many documents into a folder, part by part; a part that is done is not done again."""
 
 import itertools
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+import pyarrow as pa
 from tqdm import tqdm
 
 from geo import extraction, parts
 from geo.documents import read_documents
-from geo.errors import ReadError
+from geo.errors import CorpusError
 from geo.records import Document, Failure
 
 PART_SIZE = 500
@@ -36,19 +37,27 @@ def extract_to_folder(paths: Iterable[Path], folder: Path, progress: bool = Fals
         part = parts.name_part(document.document for document in chunk)
         done = parts.is_done(folder, part)
         if not done:
-            parts.write_part(extraction.extract_tables(chunk), folder, part)
+            parts.mark_unfinished(folder)
+            parts.write_part(_without_failures(extraction.extract_tables(chunk)), folder, part)
         written.append(part)
         total, before = total + len(chunk), before + done * len(chunk)
     return _finish(folder, written, Report(total, before, tuple(failures)))
 
 
 def _finish(folder: Path, written: list[str], report: Report) -> Report:
-    if not written:
-        raise ReadError(f"nothing could be read: {report.failures[0].path}: {report.failures[0].reason}")
     failures = parts.name_part(["failures", *(f"{f.path} {f.place} {f.reason}" for f in report.failures)])
     parts.write_part(extraction.extract_tables((), report.failures), folder, failures)
+    lost = [part for part in written if not parts.is_done(folder, part)]
+    if lost:
+        raise CorpusError(
+            f"{folder}: another extraction wrote here meanwhile and removed {len(lost)} parts; run it again"
+        )
     parts.drop_other_parts(folder, [*written, failures])
     return report
+
+
+def _without_failures(tables: Mapping[str, pa.Table]) -> dict[str, pa.Table]:
+    return {name: table for name, table in tables.items() if name != "failures"}
 
 
 def _split(documents: Iterable[Document], size: int) -> Iterator[list[Document]]:

@@ -1,5 +1,6 @@
 """A corpus is asked, not carried about: DuckDB over Arrow in memory or Parquet on disk, the same SQL."""
 
+import re
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -315,12 +316,24 @@ def _attach_tables(connection: duckdb.DuckDBPyConnection, source: Mapping[str, p
         connection.unregister(f"arrow_{name}")
 
 
+def _spell_pattern(folder: Path) -> str:
+    """Return a folder as the beginning of a pattern of files: its own [, * and ? are no wildcards."""
+    return re.sub(r"[\[\]*?]", lambda sign: f"[{sign.group()}]", str(folder)) + "/"
+
+
 def _attach_folder(connection: duckdb.DuckDBPyConnection, folder: Path) -> None:
     if not parts.is_corpus(folder):
-        raise CorpusError(f"{folder}: no extracted corpus lies here; make one with aidatlas extract PATH --to FOLDER")
-    connection.execute("SET allowed_directories = ?", [[str(folder.resolve()) + "/"]])
+        raise CorpusError(f"{folder}: no whole corpus lies here; make or finish one: aidatlas extract PATH --to FOLDER")
+    whole = folder.resolve()
+    # Both are asked for: the pattern, and each file that fits it.
+    connection.execute("SET allowed_directories = ?", [[f"{whole}/", _spell_pattern(whole)]])
     connection.execute("SET enable_external_access = false")
     connection.execute("SET lock_configuration = true")
     for name in tables.TABLES:
-        files = str(folder.resolve() / name / "*.parquet").replace("'", "''")
-        connection.execute(f"CREATE VIEW \"{name}\" AS SELECT * FROM read_parquet('{files}')")  # noqa: S608
+        files = f"{_spell_pattern(whole / name)}*.parquet".replace("'", "''")
+        try:
+            connection.execute(f"CREATE VIEW \"{name}\" AS SELECT * FROM read_parquet('{files}')")  # noqa: S608
+        except duckdb.Error as error:
+            raise CorpusError(
+                f"{folder}: its table {name} is broken; run aidatlas extract into a new folder"
+            ) from error

@@ -8,6 +8,7 @@ same reading is not yielded again.
 import csv
 import hashlib
 import io
+import os
 import warnings
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -42,12 +43,12 @@ def read_documents(
         raise ReadError(f"published is {published!r}, which is no date; write it as 2020-03-26, 2020-03 or 2020")
     roots = [Path(path) for path in paths]
     for root in roots:
-        if not root.exists():
-            raise ReadError(f"{root}: there is no such file or folder; check the path")
-    files = [file for root in roots for file in _find_files(root)]
-    if not files:
-        raise ReadError(f"{', '.join(map(str, roots)) or 'no path given'}: there is nothing to read in it")
-    return _read_files(files, Imprint(published=parse_published(published or "")), on_failure or _warn)
+        _check_root(root)
+    closed: list[Failure] = []
+    files = [file for root in roots for file in _find_files(root, closed.append)]
+    if not files and not closed:
+        raise ReadError(f"{', '.join(map(_spell_path, roots)) or 'no path given'}: there is nothing to read in it")
+    return _read_files(files, closed, Imprint(published=parse_published(published or "")), on_failure or _warn)
 
 
 def _warn(failure: Failure) -> None:
@@ -58,10 +59,25 @@ def _describe(failure: Failure) -> str:
     return f"{failure.path}{', ' + failure.place if failure.place else ''}: {failure.reason}"
 
 
-def _find_files(root: Path) -> list[Path]:
-    if root.is_file():
-        return [root]
-    return [path for path in sorted(root.rglob("*")) if path.is_file() and _may_be_document(path.relative_to(root))]
+def _check_root(root: Path) -> None:
+    try:
+        root.stat()
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise ReadError(f"{_spell_path(root)}: there is no such file or folder; check the path") from error
+    except OSError as error:
+        raise ReadError(f"{_spell_path(root)}: it cannot be opened: {error.strerror}") from error
+
+
+def _find_files(root: Path, on_failure: OnFailure) -> list[Path]:
+    if not root.is_dir():
+        return [root] if root.is_file() else []
+
+    def tell(error: OSError) -> None:
+        on_failure(Failure(_spell_path(error.filename), None, f"the folder cannot be opened: {error.strerror}"))
+
+    # Not rglob: it passes over a closed folder in silence.
+    paths = sorted(Path(folder, name) for folder, _, names in os.walk(root, onerror=tell) for name in names)
+    return [path for path in paths if _may_be_document(path.relative_to(root)) and path.is_file()]
 
 
 def _may_be_document(path: Path) -> bool:
@@ -69,13 +85,20 @@ def _may_be_document(path: Path) -> bool:
     return not hidden and path.name.lower() != REGISTER and path.stem.lower() not in _NO_DOCUMENTS
 
 
-def _read_files(files: list[Path], given: Imprint, on_failure: OnFailure) -> Iterator[Document]:
+def _spell_path(path: Path | str) -> str:
+    """Return a path as text that can be shown and stored: a name on disk may hold bytes that are no UTF-8."""
+    return os.fsencode(path).decode("utf-8", "replace")
+
+
+def _read_files(files: list[Path], closed: list[Failure], given: Imprint, on_failure: OnFailure) -> Iterator[Document]:
     failures: list[Failure] = []
 
     def fail(failure: Failure) -> None:
         failures.append(failure)
         on_failure(failure)
 
+    for failure in closed:
+        fail(failure)
     registers: dict[Path, dict[str, Imprint]] = {}
     seen: set[str] = set()
     for file in files:
@@ -83,7 +106,7 @@ def _read_files(files: list[Path], given: Imprint, on_failure: OnFailure) -> Ite
             registers[file.parent] = _read_register(file.parent / REGISTER, fail)
         supplied = registers[file.parent].get(file.name, Imprint()).fill(given)
         for article in _read_file(file, fail):
-            document = _make_document(article, str(file), supplied)
+            document = _make_document(article, _spell_path(file), supplied)
             if document.document not in seen:
                 seen.add(document.document)
                 yield document
@@ -92,16 +115,19 @@ def _read_files(files: list[Path], given: Imprint, on_failure: OnFailure) -> Ite
 
 
 def _read_file(file: Path, fail: OnFailure) -> Iterator[Article]:
+    path, article = _spell_path(file), None
     try:
         for article in read_articles(file):
             if isinstance(article, Unread):
-                fail(Failure(str(file), article.place, article.reason))
+                fail(Failure(path, article.place, article.reason))
             else:
                 yield article
+        if article is None:
+            fail(Failure(path, None, "there is no article in it"))
     except ReadError as error:
-        fail(Failure(str(file), None, str(error)))
+        fail(Failure(path, None, str(error)))
     except OSError as error:
-        fail(Failure(str(file), None, f"the file cannot be opened: {error.strerror}"))
+        fail(Failure(path, None, f"the file cannot be opened: {error.strerror}"))
 
 
 def _make_document(article: Article, path: str, supplied: Imprint) -> Document:
@@ -156,7 +182,7 @@ def _read_register(path: Path, fail: OnFailure) -> dict[str, Imprint]:
         rows = csv.DictReader(io.StringIO(decode(path.read_bytes()), newline=""), restval="")
         return dict(_read_register_row(row, path, rows.line_num, fail) for row in rows)
     except (ReadError, csv.Error, OSError) as error:
-        fail(Failure(str(path), None, f"the list of documents cannot be read: {error}"))
+        fail(Failure(_spell_path(path), None, f"the list of documents cannot be read: {error}"))
         return {}
 
 
@@ -164,8 +190,12 @@ def _read_register_row(row: dict[str, str], path: Path, line: int, fail: OnFailu
     stated = row.get("published") or ""
     published = parse_published(stated)
     if stated and published is None:
-        fail(Failure(str(path), f"line {line}", f"published is {stated!r}; write it as 2020-03-26, 2020-03 or 2020"))
+        fail(
+            Failure(
+                _spell_path(path), f"line {line}", f"published is {stated!r}; write it as 2020-03-26, 2020-03 or 2020"
+            )
+        )
     name = (row.get("path") or "").strip()
     if not name:
-        fail(Failure(str(path), f"line {line}", "there is no path; name the file that the line is about"))
+        fail(Failure(_spell_path(path), f"line {line}", "there is no path; name the file that the line is about"))
     return name, Imprint(row.get("title") or None, published, row.get("outlet") or None, check_address(row.get("url")))

@@ -1,7 +1,7 @@
 """Bytes of any encoding to one normalised text.
 
-The order is: byte-order mark, strict UTF-8, the UTF-16 rule, the encoding a page declares, chardet. On texts of 200
-characters and more this was right for every one of fourteen encodings tried.
+The order is: byte-order mark, strict UTF-8, UTF-8 with a few broken bytes, the UTF-16 rule, the encoding a page
+declares, chardet. On texts of 200 characters and more this was right for every one of fourteen encodings tried.
 """
 
 import codecs
@@ -35,6 +35,8 @@ _SIGNATURES = (
 _WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "hz-gb-2312": "gb18030", "ascii": "utf-8", "iso-8859-1": "cp1252"}
 _SAMPLE = 65_536
 _MOST_CONTROLS = 0.02
+# Text in another encoding breaks at nearly every character beyond ASCII when it is read as UTF-8.
+_WHOLE_TO_BROKEN = 20
 
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
@@ -77,12 +79,21 @@ def _decode(data: bytes, declared: str | None) -> str:
     # English in UTF-16 is UTF-8 too, with every second character a NUL; a stray NUL is only dirt.
     if text is not None and text.count("\0") <= len(text) // 10:
         return _refuse_binary(text)
+    mended = data.decode("utf-8", "replace")
+    if text is None and _is_nearly_whole(mended):
+        return _refuse_binary(mended)
     guess = _guess_encoding(data)
     for candidate in (_find_utf16(data), _widen(declared), guess):
         text = _try_encoding(data, candidate)
         if text is not None:
             return _refuse_binary(text)
     return _refuse_binary(data.decode(guess or "cp1252", "replace"))
+
+
+def _is_nearly_whole(text: str) -> bool:
+    """Return whether UTF-8 fits but for a few bytes: a file that was cut off, or one piece pasted from elsewhere."""
+    broken = text.count("\ufffd")
+    return broken * _WHOLE_TO_BROKEN < sum(character > "\x7f" for character in text) - broken
 
 
 def _try_encoding(data: bytes, encoding: str | None) -> str | None:

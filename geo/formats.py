@@ -185,6 +185,7 @@ def _read_json_line(line: bytes, place: str) -> Article | Unread:
 def _read_parquet(path: Path) -> Iterator[Article | Unread]:
     try:
         file = pq.ParquetFile(path)
+        _refuse_corpus(file.schema_arrow)
         chosen = choose_columns(file.schema_arrow.names)
         batches = file.iter_batches(batch_size=_BATCH, columns=list(chosen.values()))
         rows = (row for batch in batches for row in batch.to_pylist())
@@ -192,6 +193,12 @@ def _read_parquet(path: Path) -> Iterator[Article | Unread]:
             yield _read_row(row, chosen, f"row {number}")
     except (pa.ArrowException, OSError) as error:
         raise ReadError(f"this is no Parquet file: {error}") from error
+
+
+def _refuse_corpus(schema: pa.Schema) -> None:
+    """Refuse a table that an extraction wrote: its lines and sentences would be read as so many articles."""
+    if any("meaning" in map(bytes.decode, field.metadata or ()) for field in schema):
+        raise ReadError("this is a table of an extracted corpus; give the corpus's folder alone, once it is whole")
 
 
 def choose_columns(columns: Sequence[str]) -> dict[str, str]:

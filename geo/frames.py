@@ -3,7 +3,7 @@
 The characters, frames, groups and ordinary words are tables of data/names; see its README.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -100,11 +100,21 @@ def _make_groups(shorts: dict[str, Short]) -> Iterator[Pattern]:
         yield Pattern(row["group"], "group", emissions, _CHINESE, check=check)
     sure = [short for short in shorts.values() if _is_sure(short) and short.character != _NOT_LISTED]
     sure.append(shorts[_CHINA])
-    for first in sure:
-        for second in sure:
-            if first is not second:
-                both = (_make_emission(first, 0), _make_emission(second, 2))
-                yield Pattern(f"{first.character}、{second.character}", "list", both, _CHINESE)
+    for first, second, both in _pair(sure, sure, 2):
+        if first is not second:
+            yield Pattern(f"{first.character}、{second.character}", "list", both, _CHINESE)
+
+
+def _pair(
+    firsts: Sequence[Short], seconds: Sequence[Short], place: int
+) -> Iterator[tuple[Short, Short, tuple[Emission, Emission]]]:
+    """Yield every first and second character with their mentions; `place` is where the second one stands."""
+    # Made once a character and not once a pair: there are twenty thousand pairs.
+    ends = [(second, _make_emission(second, place)) for second in seconds]
+    for first in firsts:
+        start = _make_emission(first, 0)
+        for second, end in ends:
+            yield first, second, (start, end)
 
 
 def _place_group(group: str, codes: list[str], shorts: dict[str, Short]) -> tuple[Emission, ...]:
@@ -145,11 +155,9 @@ def _make_pairs(shorts: dict[str, Short]) -> Iterator[Pattern]:
 def _make_both_countries(shorts: list[Short]) -> Iterator[Pattern]:
     """Yield XY两国 for every two characters that are no reviewed group."""
     reviewed = {row["group"] for row in _read_groups()}
-    for first in shorts:
-        for second in shorts:
-            if first is not second and first.character + second.character not in reviewed:
-                both = (_make_emission(first, 0), _make_emission(second, 1))
-                yield Pattern(f"{first.character}{second.character}两国", "after", both, _CHINESE)
+    for first, second, both in _pair(shorts, shorts, 1):
+        if first is not second and first.character + second.character not in reviewed:
+            yield Pattern(f"{first.character}{second.character}两国", "after", both, _CHINESE)
 
 
 def _make_frames(shorts: dict[str, Short]) -> Iterator[Pattern]:
@@ -170,11 +178,9 @@ def _make_frames(shorts: dict[str, Short]) -> Iterator[Pattern]:
 def _make_both(shorts: dict[str, Short]) -> Iterator[Pattern]:
     """Yield X对Y of characters that are sure, and of 华 and 台 as the second."""
     sure = [short for short in shorts.values() if _is_sure(short)]
-    for first in sure:
-        for second in [*sure, *(shorts[character] for character in "华華台")]:
-            for verb in "对對":
-                both = (_make_emission(first, 0), _make_emission(second, 2))
-                yield Pattern(first.character + verb + second.character, "before", both, _CHINESE)
+    for first, second, both in _pair(sure, [*sure, *(shorts[character] for character in "华華台")], 2):
+        for verb in "对對":
+            yield Pattern(first.character + verb + second.character, "before", both, _CHINESE)
 
 
 def _make_days() -> Iterator[Pattern]:

@@ -16,6 +16,8 @@ from geo.tables import TABLES
 
 # The table that is written last: a part is done when it is there.
 _LAST = "documents"
+# The table that is written when all parts are: an extraction has ended when it is there.
+_END = "failures"
 # Raised whenever the same documents would give other tables.
 EXTRACTION_VERSION = "1"
 
@@ -29,8 +31,11 @@ def name_part(documents: Iterable[str]) -> str:
 
 
 def is_corpus(folder: Path) -> bool:
-    """Return whether a folder holds every table of a corpus."""
-    return all(any((folder / name).glob("*.parquet")) for name in TABLES)
+    """Return whether a folder holds every table of a corpus; a path that cannot be opened does not."""
+    try:
+        return all(any((folder / name).glob("*.parquet")) for name in TABLES)
+    except OSError:
+        return False
 
 
 def is_done(folder: Path, part: str) -> bool:
@@ -39,13 +44,22 @@ def is_done(folder: Path, part: str) -> bool:
 
 
 def write_part(tables: Mapping[str, pa.Table], folder: Path, part: str) -> None:
-    """Write one part of every table; the documents last."""
-    for name in sorted(TABLES, key=lambda name: name == _LAST):
-        file = _find_file(folder, name, part)
-        file.parent.mkdir(parents=True, exist_ok=True)
-        unfinished = file.with_suffix(f".{os.getpid()}.tmp")
-        pq.write_table(tables[name], unfinished, compression="zstd")
-        unfinished.replace(file)
+    """Write one part of the tables given; the documents last. Raises CorpusError where it cannot be written."""
+    try:
+        for name in sorted(tables, key=lambda name: name == _LAST):
+            file = _find_file(folder, name, part)
+            file.parent.mkdir(parents=True, exist_ok=True)
+            unfinished = file.with_suffix(f".{os.getpid()}.tmp")
+            pq.write_table(tables[name], unfinished, compression="zstd")
+            unfinished.replace(file)
+    except OSError as error:
+        raise CorpusError(f"{folder}: the tables cannot be written there: {error.strerror or error}") from error
+
+
+def mark_unfinished(folder: Path) -> None:
+    """Take the failures out of a folder: they are written last of all, and without them it is no corpus."""
+    for file in (folder / _END).glob("part-*.parquet"):
+        file.unlink(missing_ok=True)
 
 
 def check_target(folder: Path) -> None:
@@ -63,7 +77,7 @@ def drop_other_parts(folder: Path, kept: Iterable[str]) -> None:
     for name in TABLES:
         for file in (folder / name).glob("part-*.parquet"):
             if file.name not in names:
-                file.unlink()
+                file.unlink(missing_ok=True)
 
 
 def _find_file(folder: Path, table: str, part: str) -> Path:

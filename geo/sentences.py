@@ -19,6 +19,8 @@ _BULLET = re.compile(
 )
 _ENDED = re.compile(r"[。！？!?….；;：:|][”’\"'」』）)\]】]*$|[”’」』）)\]】]$")
 _OPEN = re.compile("[，,、]$")  # a comma at the end of a line: the sentence goes on, it is no heading
+# The row of a table ends in a number that stands apart: it is no part of the sentence above or below.
+_TABLE_ROW = re.compile(r"\S(?: {3,40}|\t{1,20})[\d.,%–-]{1,20}\s*$")
 _CONTINUES = re.compile(r"[a-z，。、；：,.;:)）”’」』]")
 _HEADING_WIDTH = 90
 
@@ -27,7 +29,8 @@ _LONGEST_DAY = 60
 _DIGIT = re.compile(r"[\d月]")
 
 _CHINESE_END = re.compile(r"[。！？!?]+[”’\"'」』）)】]*")
-_ENGLISH_END = re.compile(r"[。！？]+[”’\"'」』）)】]*|[.!?]+[”’\"'」』）)\]]*(?=\s)")
+# A run of stops is looked at from its first one only: a line of dots would take the square of its length.
+_ENGLISH_END = re.compile(r"[。！？]+[”’\"'」』）)】]*|(?<![.!?])[.!?]+[”’\"'」』）)\]]*(?=\s)")
 _LAST_WORD = re.compile(r"[^\s\"'“‘(\[（]{1,20}$")
 _NEXT_WORD = re.compile(r"[\s\"'“‘(\[]*([^\s.,;:!?]*)")
 # After these a full stop ends nothing …
@@ -116,6 +119,8 @@ def _group_lines(lines: Sequence[Line]) -> Iterator[list[Line]]:
 def _joins(group: Sequence[Line], line: Line, blank: bool) -> bool:
     last = group[-1].text.strip()
     if _ENDED.search(last[-12:]) or _BULLET.match(line.text) or is_day(line.text):
+        return False
+    if _TABLE_ROW.search(last[-60:]) or _TABLE_ROW.search(line.text[-60:]):
         return False
     return not (len(group) == 1 and _is_heading(last, line.text.strip(), blank))
 

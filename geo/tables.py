@@ -116,7 +116,7 @@ TABLES: dict[str, tuple[Column, ...]] = {
         Column("quantity", TEXT, "the stated figure that is checked"),
         Column("expected", NUMBER, "the stated figure"),
         Column("found", NUMBER, "what the parts, the list or the series come to"),
-        Column("difference", NUMBER, "found less expected, 0 where the bounds agree"),
+        Column("difference", NUMBER, "found less expected; a bound or a list of some can agree with a difference"),
         Column("verdict", TEXT, "agrees, disagrees or open", key=True),
     ),
     "refused": (

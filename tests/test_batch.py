@@ -8,6 +8,7 @@ from geo import batch
 from geo.batch import extract_to_folder
 from geo.corpus import open_corpus
 from geo.errors import CorpusError, ReadError
+from geo.parts import mark_unfinished
 
 
 @pytest.fixture
@@ -56,3 +57,44 @@ def test_nothing_readable_is_one_clear_line(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes(b"")
     with pytest.raises(ReadError):
         extract_to_folder([tmp_path / "a.txt"], tmp_path / "to")
+
+
+def test_an_extraction_that_was_broken_off_is_no_corpus(texts: Path, tmp_path: Path) -> None:
+    extract_to_folder([texts], tmp_path / "to")
+    mark_unfinished(tmp_path / "to")
+    with pytest.raises(CorpusError, match="no whole corpus"):
+        open_corpus(tmp_path / "to")
+    assert extract_to_folder([texts], tmp_path / "to").done_before == 3
+    assert len(open_corpus(tmp_path / "to").documents) == 3
+
+
+def test_a_mistyped_path_leaves_the_corpus_as_it_was(texts: Path, tmp_path: Path) -> None:
+    extract_to_folder([texts], tmp_path / "to")
+    with pytest.raises(ReadError):
+        extract_to_folder([tmp_path / "txets"], tmp_path / "to")
+    assert len(open_corpus(tmp_path / "to").documents) == 3
+
+
+def test_the_tables_of_a_corpus_are_not_read_as_articles(texts: Path, tmp_path: Path) -> None:
+    extract_to_folder([texts], tmp_path / "to")
+    with pytest.raises(ReadError, match="table of an extracted corpus"):
+        extract_to_folder([tmp_path / "to"], tmp_path / "again")
+
+
+def test_a_folder_that_cannot_be_made_is_one_clear_line(texts: Path) -> None:
+    with pytest.raises(CorpusError, match="cannot be written there"):
+        extract_to_folder([texts], texts / "0.txt" / "to")
+
+
+def test_a_broken_table_is_named(texts: Path, tmp_path: Path) -> None:
+    extract_to_folder([texts], tmp_path / "to")
+    for file in (tmp_path / "to" / "mentions").iterdir():
+        file.write_bytes(b"junk")
+    with pytest.raises(CorpusError, match="table mentions is broken"):
+        open_corpus(tmp_path / "to")
+
+
+@pytest.mark.parametrize("name", ["to [1]", "to*", "what?", "l'Afrique"])
+def test_a_folder_may_have_signs_of_patterns_in_its_name(texts: Path, tmp_path: Path, name: str) -> None:
+    extract_to_folder([texts], tmp_path / name)
+    assert len(open_corpus(tmp_path / name).documents) == 3

@@ -1,6 +1,7 @@
 """Files and folders become documents; what cannot be read is told and nothing else is lost."""
 
 import hashlib
+import os
 from pathlib import Path
 
 import pytest
@@ -119,3 +120,15 @@ def test_a_folder_with_nothing_readable_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes(b"")
     with pytest.raises(ReadError, match=r"nothing could be read: .*a\.txt: the file is empty"):
         read(tmp_path)
+
+
+@pytest.mark.parametrize("content", ["text,title\n", "\n\n"])
+def test_a_table_without_a_row_is_told(tmp_path: Path, content: str) -> None:
+    (tmp_path / ("a.csv" if "," in content else "a.jsonl")).write_text(content)
+    with pytest.raises(ReadError, match="there is no article in it"):
+        read(tmp_path)
+
+
+def test_a_name_on_disk_that_is_no_utf_8_is_shown_with_a_mark(tmp_path: Path) -> None:
+    (tmp_path / os.fsdecode(b"caf\xe9.txt")).write_text(ARTICLE, "utf-8")
+    assert Path(read(tmp_path)[0][0].path or "").name == "caf\ufffd.txt"

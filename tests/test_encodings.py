@@ -48,3 +48,8 @@ def test_a_lone_surrogate_is_replaced() -> None:
 @given(st.text(alphabet=st.characters(exclude_categories=["Cc", "Cs"])))
 def test_text_in_utf_8_comes_back_as_its_normalised_self(text: str) -> None:
     assert decode(b"\xef\xbb\xbf" + text.encode("utf-8")) == normalise(text)
+
+
+def test_a_text_cut_off_in_the_middle_of_a_character_stays_utf_8() -> None:
+    whole = "医疗队今天从首都出发，前往两个邻国，随行带去呼吸机、口罩和检测试剂，预计停留两周。"
+    assert decode(whole.encode()[:-1]) == whole[:-1] + "\ufffd"

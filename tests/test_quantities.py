@@ -172,3 +172,8 @@ def test_hostile_repetition_is_read_in_linear_time(piece: str) -> None:
             read_quantities(text, language, read_mentions(text, language)[0])
         times.append(time.process_time() - begun)
     assert times[1] < 10 * times[0] + 0.2
+
+
+def test_of_two_givers_neither_is_named_alone() -> None:
+    text = "Britain and the Netherlands said they would give 5 million euros."
+    assert [one.giver for one in find_quantities(text, "en")] == [None]

@@ -126,3 +126,12 @@ def test_a_date_alone_on_a_line_is_a_day_heading(line: str) -> None:
 @pytest.mark.parametrize("line", ["3月23日出发", "2020-03-23 09:15", "23日", "March on", "March 23 to March 25"])
 def test_a_date_among_other_words_is_no_day_heading(line: str) -> None:
     assert not is_day(line)
+
+
+def test_the_rows_of_a_table_do_not_run_into_the_next_paragraph() -> None:
+    text = "Region       Countries\nAfrica       17\nAsia         11\n\nThe minister thanked the crews on Monday."
+    assert texts(text, "en")[-1] == "The minister thanked the crews on Monday."
+
+
+def test_a_line_of_dots_is_read_in_no_time() -> None:
+    assert len(split("." * 200_000, "en")) == 1

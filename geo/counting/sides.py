@@ -6,6 +6,7 @@ Where money, teams or goods are counted, both sides may be named. A side named b
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from geo.counting.clauses import find_clause, find_sentence
@@ -64,6 +65,7 @@ _ENGLISH = Words(
     passive=re.compile(r"\b(?:from|by) (?:the )?$", re.IGNORECASE),
 )
 _WORDS = {"zh": _CHINESE, "en": _ENGLISH}
+_JOINED = re.compile(r"\s*(?:、|,(?: and)?|和|及|以及|\band\b|&)\s*(?:the )?", re.IGNORECASE)
 _HELD = ("meetings", "events")  # held together: nobody gives them
 _LEAD = 24  # characters that may stand between the beginning of a clause and its subject
 _REACH = 12  # characters from 为, to or from to the name it governs
@@ -128,7 +130,15 @@ def _find_subject(plain: str, before: list[Mention], words: Words) -> str | None
     subjects = [m for m in before if _is_subject(plain, m, words)]
     countries = [m.code for m in subjects if m.kind == "country"]
     named = countries or [m.code for m in subjects]
-    return named[-1] if named else None
+    return named[-1] if named and not _are_several(plain, before, named[-1]) else None
+
+
+def _are_several(plain: str, before: list[Mention], code: str) -> bool:
+    """Tell "Britain and the Netherlands gave": two sides act, and neither alone is the giver."""
+    joined = (
+        {one.code, other.code} for one, other in pairwise(before) if _JOINED.fullmatch(plain, one.end, other.start)
+    )
+    return any(code in codes and len(codes) > 1 for codes in joined)
 
 
 def _is_subject(plain: str, mention: Mention, words: Words) -> bool:
