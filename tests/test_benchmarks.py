@@ -1,0 +1,71 @@
+"""The counting of the recognition benchmark, on made-up lines."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from benchmarks.counting import Count, Hit, count_all
+from benchmarks.rivals.cldr import load
+from benchmarks.rivals.timing import Task, measure
+from benchmarks.texts import Line, Text, make_text, read_texts
+
+LINES: list[Line] = [
+    {"lang": "en", "text": "Peru met French Chad Smith.", "gold": [
+        {"start": 0, "end": 4, "iso3": "PER"}, {"start": 9, "end": 15, "iso3": "FRA", "kind": "demonym"}],
+        "neg": [{"start": 16, "end": 26}], "complete": False},
+    {"lang": "en", "text": "Niger, Mali, Oman Air.", "gold": [
+        {"start": 0, "end": 5, "iso3": "NER"}, {"start": 7, "end": 11, "iso3": "MLI"}],
+        "ignore": [{"start": 13, "end": 21}]},
+    {"lang": "en", "text": "Fiji and Togo, perhaps Cuba.", "must": ["FJI", "TGO"], "may": ["CUB"]},
+]  # fmt: skip
+
+
+@pytest.fixture
+def texts() -> list[Text]:
+    """Return the made-up lines, read."""
+    return [make_text(line, "made-up", "en") for line in LINES]
+
+
+def test_what_is_found_where_it_stands_is_right_and_what_may_be_found_is_not_wrong(texts: list[Text]) -> None:
+    hits = [
+        [Hit(0, 4, "PER"), Hit(9, 15, "FRA")],
+        [Hit(0, 5, "NER"), Hit(7, 11, "MLI"), Hit(13, 17, "OMN")],
+        [Hit(0, 4, "FJI"), Hit(9, 13, "TGO"), Hit(23, 27, "CUB")],
+    ]
+    count = count_all(texts, hits)
+    assert count == Count(right=7, found=7, met=5, wanted=5)
+    assert (count.precision, count.recall, count.f1) == (1, 1, 1)
+
+
+def test_another_code_a_person_and_a_country_not_named_are_wrong(texts: list[Text]) -> None:
+    hits = [[Hit(0, 4, "PER"), Hit(16, 20, "TCD")], [Hit(0, 5, "NGA"), Hit(7, 11, "MLI")], [Hit(0, 4, "USA")]]
+    count = count_all(texts, hits)
+    assert count == Count(right=2, found=5, met=2, wanted=5)
+    assert (count.precision, count.recall, count.f1) == pytest.approx((0.4, 0.4, 0.4))
+
+
+def test_only_a_known_mistake_is_wrong_where_the_annotation_is_not_complete(texts: list[Text]) -> None:
+    assert count_all(texts[:1], [[Hit(5, 8, "USA")]]).found == 0
+
+
+def test_a_program_without_places_is_counted_by_code(texts: list[Text]) -> None:
+    hits = [[Hit(None, None, "PER")], [Hit(None, None, "NER"), Hit(None, None, "NGA"), Hit(None, None, "NER")], []]
+    assert count_all(texts, hits) == Count(right=2, found=3, met=2, wanted=5)
+
+
+def test_nothing_found_has_no_precision_and_no_recall(texts: list[Text]) -> None:
+    count = count_all(texts, [[], [], []])
+    assert (count.precision, count.recall, count.f1) == (0, 0, 0)
+
+
+def test_lines_of_other_languages_and_of_other_kinds_are_passed_over(tmp_path: Path) -> None:
+    lines = [{"lang": "de", "text": "Peru", "must": ["PER"]}, {"lang": "en", "text": "Peru", "n": 1}, LINES[2]]
+    (tmp_path / "some.jsonl").write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
+    assert [(text.corpus, text.wanted) for text in read_texts(tmp_path)] == [("some", ("FJI", "TGO"))]
+
+
+def test_a_program_gives_its_hits_and_its_costs() -> None:
+    result = measure(load, Task(texts={"en": ["Peru and Chad"]}, told=True))
+    assert result["hits"] == {"en": [[(0, 4, "PE"), (9, 13, "TD")]]}
+    assert result["speed"]["en"] > 0
