@@ -11,7 +11,7 @@ import geo
 from geo import batch, charts, drawings
 from geo.corpus import Corpus, Where, extract, open_corpus
 from geo.documents import read_documents
-from geo.errors import DrawingError, GeoError
+from geo.errors import AmbiguousName, DrawingError, GeoError
 from geo.parts import is_corpus
 from geo.records import Failure
 from geo.reference import find_seeds_folder
@@ -48,7 +48,7 @@ def _make_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     serve = _add_command(commands, "serve", _serve, "open the dashboard on documents, or on an extracted corpus")
     serve.add_argument("paths", nargs="*", type=Path, metavar="PATH")
-    serve.add_argument("--port", type=int, help=f"the port; without it the first free one from {_FIRST_PORT}")
+    serve.add_argument("--port", type=_read_port, help=f"the port; without it the first free one from {_FIRST_PORT}")
     to_folder = _add_command(
         commands, "extract", _extract, "documents to Parquet tables; what is done is not done again"
     )
@@ -125,7 +125,10 @@ def _draw(given: argparse.Namespace) -> None:
         giver = corpus.find_giver()
         where = Where(kinds=("country",), without=(giver,) if giver else ())
         picture = drawings.draw_map(charts.chart_countries(corpus, given.measure, where, look), file_format)
-    given.to.write_bytes(picture)
+    try:
+        given.to.write_bytes(picture)
+    except OSError as error:
+        raise DrawingError(f"{given.to}: the picture cannot be written there: {error.strerror}") from error
     _say(f"The picture of {corpus.count('documents')} documents lies in {given.to}.")
 
 
@@ -136,7 +139,11 @@ def _code(given: argparse.Namespace) -> None:
 
 
 def _tell_code(name: str) -> str | None:
-    code = geo.find_code(name)
+    try:
+        code = geo.find_code(name)
+    except AmbiguousName as error:
+        _say(f"{name}\t{' or '.join(error.codes)}")
+        return None
     _say(f"{name}\t{code or 'unknown'}")
     return code
 
@@ -147,12 +154,19 @@ def _serve(given: argparse.Namespace) -> None:
 
     paths = given.paths or [find_seeds_folder()]
     if not (len(paths) == 1 and is_corpus(paths[0])):
-        next(iter(read_documents(*paths)))
+        next(iter(read_documents(*paths, on_failure=lambda failure: None)))
     port = given.port or _find_port()
     _say(f"AidAtlas is at http://127.0.0.1:{port} (stop it with Ctrl+C).")
     options = ["--server.port", str(port), "--server.address", "127.0.0.1"]
     app = Path(__file__).parent / "app.py"
     cli.main(["run", str(app), *options, "--", *(str(Path(path).resolve()) for path in paths)], standalone_mode=False)
+
+
+def _read_port(text: str) -> int:
+    """Return a port; argparse says in one line where it is none."""
+    if not text.isdecimal() or not 0 < int(text) < 65536:
+        raise argparse.ArgumentTypeError(f"{text} is no port; give a number from 1 to 65535")
+    return int(text)
 
 
 def _find_port() -> int:

@@ -93,3 +93,19 @@ def test_a_bad_line_is_named_and_the_others_are_read(tmp_path: Path, capsys: pyt
 def test_a_picture_of_an_unknown_kind_is_one_line(text: Path, capsys: pytest.CaptureFixture[str]) -> None:
     said = run_in_error(["draw", str(text), "--chart", "map", "--to", str(text.parent / "map.bmp")], capsys)
     assert ".png, .svg or .pdf" in said
+
+
+def test_a_name_of_two_codes_is_said_to_be_so_and_the_others_are_coded(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["code", "Congo", "Laos"])
+    assert ended.value.code == 1
+    assert capsys.readouterr().out == "Congo\tCOD or COG\nLaos\tLAO\n"
+
+
+def test_a_picture_that_cannot_be_written_is_one_line(text: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    said = run_in_error(["draw", str(text), "--chart", "map", "--to", str(text.parent / "no" / "map.svg")], capsys)
+    assert "cannot be written" in said
+
+
+def test_a_port_out_of_range_is_said_to_be_none(text: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert "99999 is no port" in run_in_error(["serve", str(text), "--port", "99999"], capsys)
