@@ -4,17 +4,18 @@ Names come from CLDR and ISO 3166 (through geo.places), from the tables of regio
 reviewed tables data/names/<language>.csv, which also hold the shields: longer words that only contain a name.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple, cast
 
-from ahocorasick_rs import BytesAhoCorasick, Implementation, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from geo.contexts import read_english_words
 from geo.errors import AmbiguousName, DataError
 from geo.frames import make_short_forms, read_words
-from geo.patterns import CHECKS, RULES, Check, Emission, Pattern
+from geo.patterns import CHECKS, RULES, Check, Emission, Pattern, find_kind_of
 from geo.places import list_names
+from geo.records import Kind
 from geo.reference import find_data_folder, read_areas, read_organisations, read_regions
 from geo.rows import Row, read_rows
 
@@ -22,6 +23,7 @@ LANGUAGES = ("zh", "en")
 _STANDINGS = frozenset({"usual", "rival", "otherwise"})
 _TWO_COUNTRIES = "053"
 _CHINESE = frozenset({"zh"})
+_OTHER = "other"
 _KINDS = frozenset({"country", "region", "organisation", "shield"})
 
 
@@ -35,18 +37,37 @@ class Name(NamedTuple):
     weak: str = ""
 
 
+class Plain(NamedTuple):
+    """A name that needs no look at its surroundings but, in Latin letters, at its `edges`: what its mention says."""
+
+    edges: bool
+    text: str
+    kind: Kind
+    code: str
+    rule: str
+
+
+Step = Plain | Pattern | None
+
+
 class Gazetteer(NamedTuple):
     """The compiled names: the automaton answers with places in `patterns`.
 
-    `plain` holds, for each pattern that needs no thought, its code and rule, and None for the others. `starts` holds
-    the first two characters of every Chinese name, `words` the ordinary words of Chinese.
+    `steps` holds, by language, what each pattern does in a text of it: a plain name is a mention, a pattern is weighed,
+    and None is passed over. `starts` holds the first two characters of every Chinese name, `words` the ordinary words
+    of Chinese, `reach` the length of the longest pattern.
     """
 
-    automaton: BytesAhoCorasick
+    automaton: AhoCorasick
     patterns: tuple[Pattern, ...]
-    plain: tuple[tuple[str, str] | None, ...]
+    steps: Mapping[str | None, tuple[Step, ...]]
     starts: frozenset[str]
     words: frozenset[str]
+    reach: int
+
+    def choose_steps(self, language: str | None) -> tuple[Step, ...]:
+        """Return the steps for texts of a language, None for one that is not known."""
+        return self.steps.get(language) or self.steps[_OTHER]
 
 
 @cache
@@ -56,16 +77,19 @@ def compile_gazetteer() -> Gazetteer:
     words = read_words()
     chinese = [name.text for name in names if name.language == "zh"]
     patterns = _merge([*_make_names(names), *_make_towns(), *_make_tongues(names), *make_short_forms(words, chinese)])
+    steps = [_make_step(pattern) for pattern in patterns]
     return Gazetteer(
-        automaton=BytesAhoCorasick(
-            [pattern.text.encode() for pattern in patterns],
+        automaton=AhoCorasick(
+            [pattern.text for pattern in patterns],
             matchkind=MatchKind.LeftmostLongest,
             implementation=Implementation.ContiguousNFA,
+            store_patterns=False,
         ),
         patterns=patterns,
-        plain=tuple(_find_plain(pattern) for pattern in patterns),
+        steps={language: _gate(patterns, steps, language) for language in (*LANGUAGES, None, _OTHER)},
         starts=frozenset(pattern.text[:2] for pattern in patterns if pattern.role == "name" and not pattern.edges),
         words=frozenset(words),
+        reach=max(len(pattern.text) for pattern in patterns),
     )
 
 
@@ -241,12 +265,23 @@ def _merge(patterns: Iterable[Pattern]) -> tuple[Pattern, ...]:
     return tuple(merged.values())
 
 
-def _find_plain(pattern: Pattern) -> tuple[str, str] | None:
-    """Return code and rule of a name that needs no look at its surroundings."""
-    if pattern.role != "name" or pattern.check:
+def _make_step(pattern: Pattern) -> Step:
+    """Return what a pattern does in a text of its languages."""
+    if pattern.role == "shield":
         return None
-    emission = pattern.emissions[0]
-    return (emission.codes[0], emission.rule) if len(emission.codes) == 1 and emission.usual else None
+    emission = pattern.emissions[0] if pattern.emissions else None
+    if pattern.role != "name" or pattern.check or emission is None or len(emission.codes) > 1 or not emission.usual:
+        return pattern
+    code = emission.codes[0]
+    return Plain(pattern.edges, pattern.text, find_kind_of(code), code, emission.rule)
+
+
+def _gate(patterns: Sequence[Pattern], steps: Sequence[Step], language: str | None) -> tuple[Step, ...]:
+    """Return the steps for texts of a language: what is not read in it is passed over."""
+    return tuple(
+        step if language is None or pattern.languages is None or language in pattern.languages else None
+        for pattern, step in zip(patterns, steps, strict=True)
+    )
 
 
 @cache

@@ -25,13 +25,18 @@ def read_mentions(text: str, language: str | None = None) -> tuple[list[Mention]
 
     In a text of a language without names only the acronyms of organisations are read.
     """
-    known = language.replace("_", "-").split("-")[0] if language else detect_language(text)
+    known = _find_base(language) if language else detect_language(text)
     reading = Reading(compile_gazetteer(), text, known)
     reading.read()
     if not reading.undecided:
         return reading.mentions, reading.refusals
     mentions, refusals = _settle(reading, text)
     return sorted(mentions), sorted(refusals)
+
+
+def _find_base(language: str) -> str:
+    """Return a language without its script and land: zh of zh-Hant and zh_TW."""
+    return language if len(language) == 2 else language.replace("_", "-").split("-")[0]
 
 
 def _settle(reading: Reading, text: str) -> tuple[list[Mention], list[Refusal]]:

@@ -59,6 +59,6 @@ def find_kind_of(code: str) -> Kind:
     >>> find_kind_of("KHM"), find_kind_of("142"), find_kind_of("org:who")
     ('country', 'region', 'organisation')
     """
-    if code.startswith("org:"):
-        return "organisation"
-    return "region" if code.startswith("region:") or code.isdigit() else "country"
+    if len(code) == 3:
+        return "region" if code.isdigit() else "country"
+    return "organisation" if code.startswith("org:") else "region"

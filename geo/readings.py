@@ -1,17 +1,18 @@
 """One pass over one text: the hits of the automaton, each kept, refused, or left for the whole text to decide."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from geo.contexts import explain_refusal, has_word_edges
-from geo.gazetteer import Gazetteer
+from geo.gazetteer import Gazetteer, Plain
 from geo.patterns import Emission, Pattern, find_kind_of
 from geo.records import Mention, Refusal
 from geo.short_forms import Surroundings, judge
 
-# Bytes past a refused hit that may hold the end of a name beginning inside it.
-_WINDOW = 256
-_LATIN = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
+_SURROGATES = re.compile("[\ud800-\udfff]")
+# As `Mention(…)` makes it, in half the time: a named tuple's own constructor is written in Python.
+_make = tuple.__new__
 Hit = tuple[int, int, int]
 
 
@@ -28,101 +29,79 @@ class Undecided(NamedTuple):
 class Reading:
     """What is found in one text in one language, in the order of the text."""
 
+    __slots__ = (
+        "_around", "_find", "_gazetteer", "_hits", "_named", "_seen", "_steps", "_text",
+        "mentions", "refusals", "undecided",
+    )  # fmt: skip
+
     def __init__(self, gazetteer: Gazetteer, text: str, language: str | None) -> None:
         """Prepare the text; nothing is read yet."""
         self.mentions: list[Mention] = []
         self.undecided: list[Undecided] = []
         self.refusals: list[Refusal] = []
         self._gazetteer = gazetteer
+        self._find = gazetteer.automaton.find_matches_as_indexes
+        self._steps = gazetteer.choose_steps(language)
         self._text = text
-        self._language = language
-        # Lone surrogates have no UTF-8; passed through, they keep every other character in its place.
-        self._data = text.encode("utf-8", "surrogatepass")
-        self._wide = len(self._data) != len(text)
-        self._byte = self._character = 0
         self._seen = 0
-        self._hits: list[Hit] = []
         self._named: frozenset[str] | None = None
-        self._around = Surroundings(text, gazetteer.words, self._starts_name, self._names)
+        self._around: Surroundings | None = None
 
     def read(self) -> None:
-        """Read the text."""
-        self._hits = self._gazetteer.automaton.find_matches_as_indexes(self._data)
-        plain, patterns, language = self._gazetteer.plain, self._gazetteer.patterns, self._language
+        """Read the text. The loop is the one place of the library where speed comes before beauty."""
+        hits = self._hits = self._search()
+        text, steps, starts, mentions = self._text, self._steps, self._gazetteer.starts, self.mentions
         cursor = 0
-        for hit in self._hits:
-            index, start, end = hit
+        for index, start, end in hits:
             if start < cursor:
                 # What was refused before reached into this hit: what lies between is read afresh.
                 cursor = self._reread(cursor, end) if end > cursor else cursor
                 continue
-            meaning = plain[index]
-            if meaning is None:
-                cursor = self._reread(self._weigh(hit), end)
+            step = steps[index]
+            if step is None:
                 continue
-            pattern = patterns[index]
-            if pattern.edges and not self._has_edges(start, end):
-                continue
-            if language is None or pattern.languages is None or language in pattern.languages:
-                self._emit(start, pattern.text, *meaning)
+            if isinstance(step, Plain):
+                edges, name, kind, code, rule = step
+                if not edges or has_word_edges(text, start, end):
+                    mentions.append(_make(Mention, (start, end, name, kind, code, rule)))
+            elif step.role != "word" or text[end - 1 : end + 1] in starts:
+                cursor = self._reread(self._weigh(step, start), end)
 
-    def _emit(self, byte: int, text: str, code: str, rule: str) -> None:
-        """Add the mention of a plain name."""
-        start = self._locate(byte)
-        self.mentions.append(Mention(start, start + len(text), text, find_kind_of(code), code, rule))
-
-    def _has_edges(self, start: int, end: int) -> bool:
-        """Tell whether a Latin name stands alone; bytes are enough to see it in all but a few cases."""
-        data = self._data
-        before = data[start - 1] if start else 32
-        after = data[end] if end < len(data) else 32
-        if before in _LATIN or (after in _LATIN and data[end - 1] != 45):
-            return False
-        if before < 128 and after < 128:
-            return True
-        first = self._locate(start)
-        return has_word_edges(self._text, first, first + len(data[start:end].decode()))
-
-    def _locate(self, byte: int) -> int:
-        """Return the character at a byte; the bytes asked for never go far back."""
-        if not self._wide:
-            return byte
-        if byte >= self._byte:
-            self._character += len(self._data[self._byte : byte].decode("utf-8", "surrogatepass"))
-        else:
-            self._character -= len(self._data[byte : self._byte].decode("utf-8", "surrogatepass"))
-        self._byte = byte
-        return self._character
+    def _search(self) -> list[Hit]:
+        """Return the hits of the automaton; a lone surrogate, which it cannot read, is read as a character unknown."""
+        try:
+            return self._find(self._text)
+        except UnicodeEncodeError:
+            self._text = _SURROGATES.sub("\ufffd", self._text)
+            return self._find(self._text)
 
     def _reread(self, cursor: int, end: int) -> int:
-        """Read from a byte to the end of a hit that did not take its whole place; return where reading stopped."""
+        """Read from a place to the end of a hit that did not take its whole place; return where reading stopped."""
         while cursor < end:
-            slice_ = self._data[cursor : end + _WINDOW]
-            hits = self._gazetteer.automaton.find_matches_as_indexes(slice_)
+            hits = self._find(self._text[cursor : end + self._gazetteer.reach])
             if not hits or cursor + hits[0][1] >= end:
                 return cursor
             index, start, stop = hits[0]
-            cursor = self._weigh((index, cursor + start, cursor + stop))
+            cursor = self._take(self._steps[index], cursor + start, cursor + stop)
         return cursor
 
-    def _weigh(self, hit: Hit) -> int:
-        """Decide on one hit and return the byte from which reading goes on."""
-        index, start, end = hit
-        pattern = self._gazetteer.patterns[index]
-        if pattern.languages is not None and self._language is not None and self._language not in pattern.languages:
-            return end
-        if pattern.edges and not self._has_edges(start, end):
-            return end
-        if pattern.role == "shield":
-            return end
-        first = self._locate(start)
+    def _take(self, step: Plain | Pattern | None, start: int, stop: int) -> int:
+        """Act on one hit and return the place from which reading goes on."""
+        if isinstance(step, Pattern):
+            return self._weigh(step, start)
+        if step and (not step.edges or has_word_edges(self._text, start, stop)):
+            self.mentions.append(Mention(start, stop, step.text, step.kind, step.code, step.rule))
+        return stop
+
+    def _weigh(self, pattern: Pattern, start: int) -> int:
+        """Decide on a pattern that its surroundings decide; return the place from which reading goes on."""
+        if pattern.edges and not has_word_edges(self._text, start, start + len(pattern.text)):
+            return start + len(pattern.text)
         if pattern.role == "word":
-            resume = self._pass_word(pattern, first)
-        elif pattern.role == "name":
-            resume = self._weigh_name(pattern, first)
-        else:
-            resume = self._weigh_short_form(pattern, first)
-        return start + len(self._text[first:resume].encode("utf-8", "surrogatepass"))
+            return self._pass_word(pattern, start)
+        if pattern.role == "name":
+            return self._weigh_name(pattern, start)
+        return self._weigh_short_form(pattern, start)
 
     def _pass_word(self, pattern: Pattern, first: int) -> int:
         """Pass over an ordinary word, unless a name begins with its last character.
@@ -139,34 +118,34 @@ class Reading:
         """Keep or refuse a name; a refused one gives way to what begins inside it."""
         stop = first + len(pattern.text)
         reason = explain_refusal(pattern.check, self._text, first, stop)
-        if reason is None:
-            self._add(pattern.emissions, first)
-            return stop
-        if pattern.otherwise:
-            self._add(pattern.otherwise, first)
-            return first + pattern.otherwise[-1].end
-        self._refuse(pattern.emissions[0].codes, first, stop, reason)
-        return stop if pattern.edges else first + 1
+        if reason and not pattern.otherwise:
+            self._refuse(pattern.emissions[0].codes, first, stop, reason)
+            return stop if pattern.edges else first + 1
+        for emission in pattern.otherwise if reason else pattern.emissions:
+            self._add(emission, first)
+        return first + pattern.otherwise[-1].end if reason else stop
 
     def _weigh_short_form(self, pattern: Pattern, first: int) -> int:
         """Keep or refuse a Chinese short form."""
+        if self._around is None:
+            self._around = Surroundings(self._text, self._gazetteer.words, self._starts_name, self._names)
         judgement = judge(pattern, first, self._around)
         # 英、法 may be followed by 、德: the last character is read again and counted once.
-        fresh = tuple(emission for emission in judgement.emissions if first + emission.start >= self._seen)
-        self._add(fresh, first)
-        self._seen = max([self._seen, *(first + emission.end for emission in judgement.emissions)])
+        seen = self._seen
+        for emission in judgement.emissions:
+            if first + emission.start >= seen:
+                self._add(emission, first)
+            self._seen = max(self._seen, first + emission.end)
         return judgement.resume
 
-    def _add(self, emissions: tuple[Emission, ...], first: int) -> None:
-        """Add the mentions of a pattern; those of several codes wait for the end of the text."""
-        for emission in emissions:
-            start, end = first + emission.start, first + emission.end
-            if len(emission.codes) > 1 or emission.usual is None:
-                self.undecided.append(Undecided(start, end, emission.codes, emission.usual, emission.rule))
-            else:
-                code = emission.codes[0]
-                kind = find_kind_of(code)
-                self.mentions.append(Mention(start, end, self._text[start:end], kind, code, emission.rule))
+    def _add(self, emission: Emission, first: int) -> None:
+        """Add the mention of a pattern; one of several codes waits for the end of the text."""
+        start, end = first + emission.start, first + emission.end
+        if len(emission.codes) > 1 or emission.usual is None:
+            self.undecided.append(Undecided(start, end, emission.codes, emission.usual, emission.rule))
+        else:
+            code = emission.codes[0]
+            self.mentions.append(Mention(start, end, self._text[start:end], find_kind_of(code), code, emission.rule))
 
     def _refuse(self, codes: tuple[str, ...], start: int, end: int, reason: str) -> None:
         self.refusals.append(Refusal(start, end, self._text[start:end], codes, reason))
@@ -175,8 +154,7 @@ class Reading:
         """Tell whether a full name starts at a character."""
         if self._text[place : place + 2] not in self._gazetteer.starts:
             return False
-        data = self._text[place : place + 24].encode("utf-8", "surrogatepass")
-        hits = self._gazetteer.automaton.find_matches_as_indexes(data)
+        hits = self._find(self._text[place : place + 24])
         if not hits or hits[0][1]:
             return False
         pattern = self._gazetteer.patterns[hits[0][0]]

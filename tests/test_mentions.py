@@ -110,3 +110,8 @@ def test_every_plain_name_is_found_standing_alone() -> None:
     names = [name for name in read_names() if name.code and not name.weak]
     missed = [name for name in names if name.code not in find_codes(name.text, name.language)]
     assert missed == []
+
+
+@pytest.mark.parametrize("text", ["\udc00塞尔维亚", "塞尔维亚\ud83d", "\ud800\udc00塞尔维亚与\udfff捷克"])
+def test_a_lone_surrogate_is_a_character_like_any_other(text: str) -> None:
+    assert find_mentions(text, "zh")[0].text == "塞尔维亚"
