@@ -8,7 +8,7 @@ import re
 from collections import Counter
 
 # Enough to be sure of, little enough to cost the same for a book as for a note: the beginning and the middle.
-_SAMPLE = 500
+_SAMPLE = 300
 
 _SCRIPTS = {
     "han": re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"),
@@ -134,9 +134,9 @@ def _tell_alphabet(script: str, sample: str) -> str | None:
 def _tell_latin(sample: str) -> str | None:
     data = sample.encode() if sample.isascii() else _SIGNS.sub(b" ", sample.lower().encode("utf-8", "surrogatepass"))
     words = data.translate(_SPACED).split()
-    english = [*map(_ONLY_ENGLISH.get, words)]
+    english = Counter(map(_ONLY_ENGLISH.get, words))
     # Where half of the common words are English alone, no other language can have more.
-    if 1 < english.count(True) >= english.count(False):
+    if 1 < english[True] >= english[False]:
         return "en"
     found = Counter(language for word in words for language in _COMMON_WORDS.get(word, ()))
     # On a draw English wins: it stands first in the table.
