@@ -4,9 +4,9 @@ Names come from CLDR and ISO 3166 (through geo.places), from the tables of regio
 reviewed tables data/names/<language>.csv, which also hold the shields: longer words that only contain a name.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache
-from typing import NamedTuple, cast
+from typing import Literal, NamedTuple, cast
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
@@ -18,6 +18,7 @@ from geo.places import list_names
 from geo.records import Kind
 from geo.reference import find_data_folder, read_areas, read_organisations, read_regions
 from geo.rows import Row, read_rows
+from geo.toponyms import list_toponyms
 
 LANGUAGES = ("zh", "en")
 _STANDINGS = frozenset({"usual", "rival", "otherwise"})
@@ -38,9 +39,12 @@ class Name(NamedTuple):
 
 
 class Plain(NamedTuple):
-    """A name that needs no look at its surroundings but, in Latin letters, at its `edges`: what its mention says."""
+    """A name that needs no look at its surroundings but at its `edges`, if it has any: what its mention says.
 
-    edges: bool
+    A Chinese place has "name" edges: where a country's name may begin with its last character, it is weighed.
+    """
+
+    edges: Literal["", "letters", "name"]
     text: str
     kind: Kind
     code: str
@@ -54,14 +58,15 @@ class Gazetteer(NamedTuple):
     """The compiled names: the automaton answers with places in `patterns`.
 
     `steps` holds, by language, what each pattern does in a text of it: a plain name is a mention, a pattern is weighed,
-    and None is passed over. `starts` holds the first two characters of every Chinese name, `words` the ordinary words
-    of Chinese, `reach` the length of the longest pattern.
+    and None is passed over. `starts` holds the first two characters of every Chinese name, `openings` those of places
+    too, `words` the ordinary words of Chinese, `reach` the length of the longest pattern.
     """
 
     automaton: AhoCorasick
     patterns: tuple[Pattern, ...]
     steps: Mapping[str | None, tuple[Step, ...]]
     starts: frozenset[str]
+    openings: frozenset[str]
     words: frozenset[str]
     reach: int
 
@@ -76,7 +81,8 @@ def compile_gazetteer() -> Gazetteer:
     names = read_names()
     words = read_words()
     chinese = [name.text for name in names if name.language == "zh"]
-    patterns = _merge([*_make_names(names), *_make_towns(), *_make_tongues(names), *make_short_forms(words, chinese)])
+    named = [*_make_names(names), *list_toponyms(), *_make_towns(), *_make_tongues(names)]
+    patterns = _merge([*named, *make_short_forms(words, chinese)])
     steps = [_make_step(pattern) for pattern in patterns]
     return Gazetteer(
         automaton=AhoCorasick(
@@ -87,7 +93,8 @@ def compile_gazetteer() -> Gazetteer:
         ),
         patterns=patterns,
         steps={language: _gate(patterns, steps, language) for language in (*LANGUAGES, None, _OTHER)},
-        starts=frozenset(pattern.text[:2] for pattern in patterns if pattern.role == "name" and not pattern.edges),
+        starts=_list_starts(patterns, {"name"}),
+        openings=_list_starts(patterns, {"name", "place"}),
         words=frozenset(words),
         reach=max(len(pattern.text) for pattern in patterns),
     )
@@ -258,11 +265,18 @@ def _make_tongues(names: Iterable[Name]) -> Iterator[Pattern]:
 
 
 def _merge(patterns: Iterable[Pattern]) -> tuple[Pattern, ...]:
-    """Return the patterns without repetition; of equal strings the first stands."""
+    """Return the patterns without repetition: of equal strings the first stands, but a place says more than a shield."""
     merged: dict[str, Pattern] = {}
     for pattern in patterns:
-        merged.setdefault(pattern.text, pattern)
+        stands = merged.setdefault(pattern.text, pattern)
+        if stands.role == "shield" and pattern.role == "place":
+            merged[pattern.text] = pattern
     return tuple(merged.values())
+
+
+def _list_starts(patterns: Iterable[Pattern], roles: Set[str]) -> frozenset[str]:
+    """Return the first two characters of the Chinese names among the patterns."""
+    return frozenset(pattern.text[:2] for pattern in patterns if pattern.role in roles and not pattern.edges)
 
 
 def _make_step(pattern: Pattern) -> Step:
@@ -270,18 +284,21 @@ def _make_step(pattern: Pattern) -> Step:
     if pattern.role == "shield":
         return None
     emission = pattern.emissions[0] if pattern.emissions else None
-    if pattern.role != "name" or pattern.check or emission is None or len(emission.codes) > 1 or not emission.usual:
+    if pattern.role not in ("name", "place") or pattern.check or emission is None:
+        return pattern
+    if len(emission.codes) > 1 or not emission.usual:
         return pattern
     code = emission.codes[0]
-    return Plain(pattern.edges, pattern.text, find_kind_of(code), code, emission.rule)
+    edges: Literal["", "letters", "name"] = "letters" if pattern.edges else "name" if pattern.role == "place" else ""
+    return Plain(edges, pattern.text, find_kind_of(code), code, emission.rule)
 
 
 def _gate(patterns: Sequence[Pattern], steps: Sequence[Step], language: str | None) -> tuple[Step, ...]:
     """Return the steps for texts of a language: what is not read in it is passed over."""
-    return tuple(
-        step if language is None or pattern.languages is None or language in pattern.languages else None
-        for pattern, step in zip(patterns, steps, strict=True)
-    )
+    if language is None:
+        return tuple(steps)
+    read = {pattern.languages for pattern in patterns if pattern.languages is None or language in pattern.languages}
+    return tuple(step if pattern.languages in read else None for pattern, step in zip(patterns, steps, strict=True))
 
 
 @cache

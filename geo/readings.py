@@ -50,7 +50,8 @@ class Reading:
     def read(self) -> None:
         """Read the text. The loop is the one place of the library where speed comes before beauty."""
         hits = self._hits = self._search()
-        text, steps, starts, mentions = self._text, self._steps, self._gazetteer.starts, self.mentions
+        text, steps, mentions = self._text, self._steps, self.mentions
+        starts, openings = self._gazetteer.starts, self._gazetteer.openings
         cursor = 0
         for index, start, end in hits:
             if start < cursor:
@@ -62,7 +63,9 @@ class Reading:
                 continue
             if isinstance(step, Plain):
                 edges, name, kind, code, rule = step
-                if not edges or has_word_edges(text, start, end):
+                if edges == "name" and text[end - 1 : end + 1] in openings:
+                    cursor = self._reread(self._weigh_place(step, start), end)
+                elif edges != "letters" or has_word_edges(text, start, end):
                     mentions.append(_make(Mention, (start, end, name, kind, code, rule)))
             elif step.role != "word" or text[end - 1 : end + 1] in starts:
                 cursor = self._reread(self._weigh(step, start), end)
@@ -89,6 +92,8 @@ class Reading:
         """Act on one hit and return the place from which reading goes on."""
         if isinstance(step, Pattern):
             return self._weigh(step, start)
+        if step and step.edges == "name":
+            return self._weigh_place(step, start)
         if step and (not step.edges or has_word_edges(self._text, start, stop)):
             self.mentions.append(Mention(start, stop, step.text, step.kind, step.code, step.rule))
         return stop
@@ -98,21 +103,35 @@ class Reading:
         if pattern.edges and not has_word_edges(self._text, start, start + len(pattern.text)):
             return start + len(pattern.text)
         if pattern.role == "word":
-            return self._pass_word(pattern, start)
-        if pattern.role == "name":
+            return self._pass_word(pattern.text, start)
+        if pattern.role in ("name", "place"):
             return self._weigh_name(pattern, start)
         return self._weigh_short_form(pattern, start)
 
-    def _pass_word(self, pattern: Pattern, first: int) -> int:
+    def _pass_word(self, word: str, start: int) -> int:
         """Pass over an ordinary word, unless a name begins with its last character.
 
         Where the rest of that name begins another word (当日|本报), there is no name: a word ends inside it.
         """
-        stop = first + len(pattern.text)
+        stop = start + len(word)
         last = stop - 1
         if self._text[last : last + 2] not in self._gazetteer.starts:
             return stop
         return stop if self._text[stop : stop + 2] in self._gazetteer.words else last
+
+    def _weigh_place(self, place: Plain, start: int) -> int:
+        """Keep a Chinese place, unless a country's or a longer name begins with its last character.
+
+        出海|南非 is no 海南, but 湖南|非洲 is no 南非: after the place a name begins that is as long.
+        """
+        stop = start + len(place.text)
+        inside = self._measure_name(stop - 1)
+        stronger = inside > len(place.text) or self._text[stop - 1 : stop + 1] in self._gazetteer.starts
+        parted = self._text[stop : stop + 2] in self._gazetteer.words or self._measure_name(stop) >= inside
+        if inside and stronger and not parted:
+            return stop - 1
+        self.mentions.append(Mention(start, stop, place.text, place.kind, place.code, place.rule))
+        return stop
 
     def _weigh_name(self, pattern: Pattern, first: int) -> int:
         """Keep or refuse a name; a refused one gives way to what begins inside it."""
@@ -128,7 +147,7 @@ class Reading:
     def _weigh_short_form(self, pattern: Pattern, first: int) -> int:
         """Keep or refuse a Chinese short form."""
         if self._around is None:
-            self._around = Surroundings(self._text, self._gazetteer.words, self._starts_name, self._names)
+            self._around = Surroundings(self._text, self._gazetteer.words, self._measure_name, self._names)
         judgement = judge(pattern, first, self._around)
         # 英、法 may be followed by 、德: the last character is read again and counted once.
         seen = self._seen
@@ -150,15 +169,15 @@ class Reading:
     def _refuse(self, codes: tuple[str, ...], start: int, end: int, reason: str) -> None:
         self.refusals.append(Refusal(start, end, self._text[start:end], codes, reason))
 
-    def _starts_name(self, place: int) -> bool:
-        """Tell whether a full name starts at a character."""
-        if self._text[place : place + 2] not in self._gazetteer.starts:
-            return False
+    def _measure_name(self, place: int) -> int:
+        """Return the length of the full name that starts at a character, 0 for none."""
+        if self._text[place : place + 2] not in self._gazetteer.openings:
+            return 0
         hits = self._find(self._text[place : place + 24])
         if not hits or hits[0][1]:
-            return False
+            return 0
         pattern = self._gazetteer.patterns[hits[0][0]]
-        return pattern.role in ("name", "shield") and len(pattern.text) > 1
+        return len(pattern.text) if pattern.role in ("name", "place", "shield") and len(pattern.text) > 1 else 0
 
     def _names(self, emission: Emission) -> bool:
         """Tell whether the text names one of the countries in full."""
@@ -170,5 +189,5 @@ class Reading:
         """Yield the codes that a full name in the text stands for, or may stand for."""
         for index, _, _ in self._hits:
             pattern = self._gazetteer.patterns[index]
-            if pattern.role == "name" and pattern.emissions:
+            if pattern.role in ("name", "place") and pattern.emissions:
                 yield from pattern.emissions[0].codes

@@ -30,11 +30,11 @@ class Judgement(NamedTuple):
 
 
 class Surroundings(NamedTuple):
-    """What a short form is judged by: the text, its words, whether a full name starts at a place, and the full names."""
+    """What a short form is judged by: the text, its words, how long a full name starts at a place, and the full names."""
 
     text: str
     words: frozenset[str]
-    starts_name: Callable[[int], bool]
+    measure_name: Callable[[int], int]
     names: Callable[[Emission], bool]
 
 
@@ -42,7 +42,8 @@ def judge(pattern: Pattern, start: int, around: Surroundings) -> Judgement:
     """Return what the short form at a place of the text gives."""
     stop = start + len(pattern.text)
     last = stop - 1
-    if pattern.role != "after" and around.starts_name(last) and not _is_parted(pattern, around, last):
+    length = around.measure_name(last) if pattern.role != "after" else 0
+    if length and not _is_parted(pattern, around, last, length):
         return _keep_before(pattern, start, last)
     reason = _find_reason(pattern, around, start, stop)
     if reason is None and pattern.check == "named" and not _is_supported(pattern, around, stop):
@@ -55,9 +56,9 @@ def judge(pattern: Pattern, start: int, around: Surroundings) -> Judgement:
     return _extend(pattern, around.text, start, stop)
 
 
-def _is_parted(pattern: Pattern, around: Surroundings, last: int) -> bool:
-    """Tell whether another word begins in the name after a group: 欧美|国家 is not 欧|美国|家."""
-    return pattern.role == "group" and around.text[last + 1 : last + 3] in around.words
+def _is_parted(pattern: Pattern, around: Surroundings, last: int, length: int) -> bool:
+    """Tell whether another word begins in the name after a group and goes beyond it: 欧美|国家 is not 欧|美国|家."""
+    return pattern.role == "group" and length == 2 and around.text[last + 1 : last + 3] in around.words
 
 
 def _find_reason(pattern: Pattern, around: Surroundings, start: int, stop: int) -> str | None:

@@ -112,10 +112,10 @@ def test_an_iso_code_is_not_put_in_doubt_by_a_weak_acronym() -> None:
     assert find_code("CAN") == "CAN"
 
 
-def test_the_gazetteer_is_made_in_half_a_second() -> None:
+def test_the_gazetteer_is_made_in_less_than_a_second() -> None:
     program = (
         "import time; from geo.gazetteer import compile_gazetteer; "
         "t = time.process_time(); compile_gazetteer(); print(time.process_time() - t)"
     )
     seconds = [float(subprocess.check_output([sys.executable, "-c", program])) for _ in range(3)]
-    assert min(seconds) < 0.5
+    assert min(seconds) < 1
