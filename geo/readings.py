@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from geo.contexts import explain_refusal, has_word_edges
 from geo.gazetteer import Gazetteer, Plain
-from geo.patterns import Emission, Pattern, find_kind_of
+from geo.patterns import ANCHORS, Emission, Pattern, find_kind_of
 from geo.records import Mention, Refusal
 from geo.short_forms import Surroundings, judge
 
@@ -111,13 +111,15 @@ class Reading:
     def _pass_word(self, word: str, start: int) -> int:
         """Pass over an ordinary word, unless a name begins with its last character.
 
-        Where the rest of that name begins another word (当日|本报), there is no name: a word ends inside it.
+        Where the rest of that name begins another word (当日|本报), or a name begins after the word (其中|亚洲), the word
+        ends there.
         """
         stop = start + len(word)
         last = stop - 1
         if self._text[last : last + 2] not in self._gazetteer.starts:
             return stop
-        return stop if self._text[stop : stop + 2] in self._gazetteer.words else last
+        ends = self._text[stop : stop + 2] in self._gazetteer.words or self._measure_name(stop)
+        return stop if ends else last
 
     def _weigh_place(self, place: Plain, start: int) -> int:
         """Keep a Chinese place, unless a country's or a longer name begins with its last character.
@@ -147,7 +149,8 @@ class Reading:
     def _weigh_short_form(self, pattern: Pattern, first: int) -> int:
         """Keep or refuse a Chinese short form."""
         if self._around is None:
-            self._around = Surroundings(self._text, self._gazetteer.words, self._measure_name, self._names)
+            words, text = self._gazetteer.words, self._text
+            self._around = Surroundings(text, words, self._measure_name, self._ends_name, self._names)
         judgement = judge(pattern, first, self._around)
         # 英、法 may be followed by 、德: the last character is read again and counted once.
         seen = self._seen
@@ -178,6 +181,10 @@ class Reading:
             return 0
         pattern = self._gazetteer.patterns[hits[0][0]]
         return len(pattern.text) if pattern.role in ("name", "place", "shield") and len(pattern.text) > 1 else 0
+
+    def _ends_name(self, place: int) -> bool:
+        """Tell whether the last mention is a full name that ends at a character."""
+        return bool(self.mentions) and self.mentions[-1].end == place and self.mentions[-1].rule in ANCHORS
 
     def _names(self, emission: Emission) -> bool:
         """Tell whether the text names one of the countries in full."""
