@@ -1,4 +1,4 @@
-"""Every name we know, compiled into one automaton; and the code that a single name stands for.
+"""Every name we know, compiled into one automaton.
 
 Names come from CLDR and ISO 3166 (through geo.places), from the tables of regions and organisations, and from the
 reviewed tables data/names/<language>.csv, which also hold the shields: longer words that only contain a name.
@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple, cast
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from geo.contexts import read_english_words
-from geo.errors import AmbiguousName, DataError
+from geo.errors import DataError
 from geo.frames import make_short_forms, read_words
 from geo.patterns import CHECKS, RULES, Check, Emission, Pattern, find_kind_of
 from geo.places import list_names
@@ -98,26 +98,6 @@ def compile_gazetteer() -> Gazetteer:
         words=frozenset(words),
         reach=max(len(pattern.text) for pattern in patterns),
     )
-
-
-def find_code(name: str, language: str | None = None) -> str | None:
-    """Return the code that a name stands for, None where it is unknown; raise AmbiguousName where several fit.
-
-    Any name of a country or area, region or organisation will do, and ISO 3166-1 codes in capitals.
-
-    >>> find_code("科特迪瓦"), find_code("Burma"), find_code("KH"), find_code("Ruritania")
-    ('CIV', 'MMR', 'KHM', None)
-    """
-    text = " ".join(name.split())
-    index = _index_names(language, firm=False)
-    codes = index.get(text) or index.get(text.casefold()) or ()
-    code = _index_codes().get(text)
-    if code:
-        # CAN is Canada's code; that a weak acronym is written alike makes no doubt.
-        codes = tuple(sorted({code, *_index_names(language, firm=True).get(text, ())}))
-    if len(codes) > 1:
-        raise AmbiguousName(name, codes)
-    return codes[0] if codes else None
 
 
 @cache
@@ -299,21 +279,3 @@ def _gate(patterns: Sequence[Pattern], steps: Sequence[Step], language: str | No
         return tuple(steps)
     read = {pattern.languages for pattern in patterns if pattern.languages is None or language in pattern.languages}
     return tuple(step if pattern.languages in read else None for pattern, step in zip(patterns, steps, strict=True))
-
-
-@cache
-def _index_names(language: str | None, *, firm: bool) -> Mapping[str, tuple[str, ...]]:
-    """Return the codes of each name, as it stands and in lower case; of `firm` names only, or of all."""
-    index: dict[str, set[str]] = {}
-    for name in read_names():
-        if name.code and language in (None, name.language) and not (firm and name.weak == "rival"):
-            for text in (name.text, name.text.casefold()):
-                index.setdefault(text, set()).add(name.code)
-    return {text: tuple(sorted(codes)) for text, codes in index.items()}
-
-
-@cache
-def _index_codes() -> Mapping[str, str]:
-    """Return the code of each country or area by its letters, alpha-2 and alpha-3."""
-    areas = read_areas().values()
-    return {letters: area.code for area in areas for letters in (area.alpha_2, area.code)}

@@ -2,7 +2,8 @@
 
 from bisect import bisect_left
 
-from geo.gazetteer import compile_gazetteer, find_code
+from geo.codes import find_code
+from geo.gazetteer import compile_gazetteer
 from geo.languages import detect_language
 from geo.patterns import ANCHORS, find_kind_of
 from geo.readings import Reading, Undecided
