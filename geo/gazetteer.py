@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple, cast
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-from geo.contexts import read_english_words
+from geo.contexts import has_word_edges, read_english_words
 from geo.errors import DataError
 from geo.frames import make_short_forms, read_words
 from geo.patterns import CHECKS, RULES, Check, Emission, Pattern, find_kind_of
@@ -77,8 +77,16 @@ class Gazetteer(NamedTuple):
 
 @cache
 def compile_gazetteer() -> Gazetteer:
-    """Return the gazetteer of all languages, made at the first call."""
-    names = read_names()
+    """Return the gazetteer of all languages, made at the first call.
+
+    It takes half a second and is not kept in a file: to read the patterns back takes longer than to make them, and
+    the automaton has to be built again in any case.
+    """
+    return make_gazetteer(read_names())
+
+
+def make_gazetteer(names: Sequence[Name]) -> Gazetteer:
+    """Return the gazetteer of some names, with all places, short forms and ordinary words."""
     words = read_words()
     chinese = [name.text for name in names if name.language == "zh"]
     named = [*_make_names(names), *list_toponyms(), *_make_towns(), *_make_tongues(names)]
@@ -98,6 +106,28 @@ def compile_gazetteer() -> Gazetteer:
         words=frozenset(words),
         reach=max(len(pattern.text) for pattern in patterns),
     )
+
+
+@cache
+def list_hidden(shield: str) -> tuple[Emission, ...]:
+    """Return the names inside a shield, with their places in it, in order.
+
+    >>> [(hidden.start, hidden.end, hidden.codes) for hidden in list_hidden("Gulf of Guinea")]
+    [(8, 14, ('GIN',))]
+    """
+    gazetteer = compile_gazetteer()
+    found: list[Emission] = []
+    for start in range(len(shield)):
+        # Without its last character the shield is not found itself.
+        part = shield[start:] if start else shield[:-1]
+        hits = gazetteer.automaton.find_matches_as_indexes(part)
+        pattern = gazetteer.patterns[hits[0][0]] if hits and not hits[0][1] else None
+        if pattern is None or pattern.role != "name" or not pattern.emissions or (found and start < found[-1].end):
+            continue
+        stop = start + len(pattern.text)
+        if not pattern.edges or has_word_edges(shield, start, stop):
+            found.append(pattern.emissions[0]._replace(start=start, end=stop))
+    return tuple(found)
 
 
 @cache
@@ -261,8 +291,6 @@ def _list_starts(patterns: Iterable[Pattern], roles: Set[str]) -> frozenset[str]
 
 def _make_step(pattern: Pattern) -> Step:
     """Return what a pattern does in a text of its languages."""
-    if pattern.role == "shield":
-        return None
     emission = pattern.emissions[0] if pattern.emissions else None
     if pattern.role not in ("name", "place") or pattern.check or emission is None:
         return pattern

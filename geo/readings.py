@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from geo.contexts import explain_refusal, has_word_edges
-from geo.gazetteer import Gazetteer, Plain
+from geo.gazetteer import Gazetteer, Plain, list_hidden
 from geo.patterns import ANCHORS, Emission, Pattern, find_kind_of
 from geo.records import Mention, Refusal
 from geo.short_forms import Surroundings, judge
@@ -104,6 +104,8 @@ class Reading:
             return start + len(pattern.text)
         if pattern.role == "word":
             return self._pass_word(pattern.text, start)
+        if pattern.role == "shield":
+            return self._pass_shield(pattern.text, start)
         if pattern.role in ("name", "place"):
             return self._weigh_name(pattern, start)
         return self._weigh_short_form(pattern, start)
@@ -120,6 +122,13 @@ class Reading:
             return stop
         ends = self._text[stop : stop + 2] in self._gazetteer.words or self._measure_name(stop)
         return stop if ends else last
+
+    def _pass_shield(self, shield: str, start: int) -> int:
+        """Pass over a longer name, and say which names in it are none: 印度 in 印度洋."""
+        for hidden in list_hidden(shield):
+            place = start + hidden.start
+            self._refuse(hidden.codes, place, start + hidden.end, f"part of a longer name: {shield}")
+        return start + len(shield)
 
     def _weigh_place(self, place: Plain, start: int) -> int:
         """Keep a Chinese place, unless a country's or a longer name begins with its last character.

@@ -30,3 +30,13 @@ def test_import_takes_less_than_a_second_and_so_does_the_first_call() -> None:
     runs = [subprocess.check_output([sys.executable, "-c", program]).split() for _ in range(3)]
     assert min(float(imported) for imported, _ in runs) < 1
     assert min(float(called) - float(imported) for imported, called in runs) < 1
+
+
+def test_the_loaded_gazetteer_takes_less_than_150_megabytes() -> None:
+    program = (
+        "import resource, geo; peak = lambda: resource.getrusage(resource.RUSAGE_SELF).ru_maxrss; "
+        "before = peak(); geo.find_mentions('中国'); print(peak() - before)"
+    )
+    grown = int(subprocess.check_output([sys.executable, "-c", program]))
+    # Kilobytes, but bytes on macOS.
+    assert grown / (1e6 if sys.platform == "darwin" else 1e3) < 150
