@@ -67,6 +67,7 @@ def _make_parser() -> argparse.ArgumentParser:
     draw.add_argument("--theme", default="light", choices=get_args(charts.Theme))
     code = _add_command(commands, "code", _code, "print the code of each name")
     code.add_argument("names", nargs="+", metavar="NAME")
+    code.add_argument("--fuzzy", action="store_true", help="take a misspelt name for the one it is most like")
     return parser
 
 
@@ -133,14 +134,14 @@ def _draw(given: argparse.Namespace) -> None:
 
 
 def _code(given: argparse.Namespace) -> None:
-    unknown = [name for name in given.names if _tell_code(name) is None]
+    unknown = [name for name in given.names if _tell_code(name, given.fuzzy) is None]
     if unknown:
         sys.exit(1)
 
 
-def _tell_code(name: str) -> str | None:
+def _tell_code(name: str, fuzzy: bool) -> str | None:
     try:
-        code = geo.find_code(name)
+        code = geo.find_code(name, fuzzy=fuzzy)
     except AmbiguousName as error:
         _say(f"{name}\t{' or '.join(error.codes)}")
         return None

@@ -12,6 +12,8 @@ from geo.patterns import Check
 from geo.reference import find_data_folder
 from geo.rows import read_rows
 
+# Chinese characters count as letters, but a Latin name beside them ends there.
+_EAST = "\u2e80"
 _NEAR = 40
 _SENTENCE = 200
 # Characters of Traditional Chinese that Simplified Chinese writes otherwise; any news sentence has some of them.
@@ -36,9 +38,11 @@ def explain_refusal(check: Check, text: str, start: int, stop: int) -> str | Non
 
 def has_word_edges(text: str, start: int, stop: int) -> bool:
     """Tell whether no letter or digit touches the place; a place that ends in a hyphen may go on."""
-    if start and _joins(text[start - 1]):
+    before = text[start - 1] if start else " "
+    if before.isalnum() and before < _EAST:
         return False
-    return stop == len(text) or text[stop - 1] == "-" or not _joins(text[stop])
+    after = text[stop] if stop < len(text) else " "
+    return not after.isalnum() or after >= _EAST or text[stop - 1] == "-"
 
 
 def is_traditional(text: str) -> bool:
@@ -47,18 +51,12 @@ def is_traditional(text: str) -> bool:
     return sum(c in _TRADITIONAL for c in sample) > sum(c in _SIMPLIFIED for c in sample)
 
 
-def _joins(character: str) -> bool:
-    # Chinese characters count as letters, but a Latin name beside them ends there.
-    return character.isalnum() and character < "\u2e80"
-
-
 def _look_capitals(text: str, start: int, stop: int) -> str | None:
     """Refuse an abbreviation in a line of capitals, where it may be any word."""
     begin = max(text.rfind("\n", 0, start) + 1, start - _NEAR)
     end = text.find("\n", stop, stop + _NEAR)
     around = text[begin:start] + text[stop : end if end >= 0 else stop + _NEAR]
-    letters = sum(character.isupper() for character in around)
-    return "a line of capitals" if letters > 6 and not any(map(str.islower, around)) else None
+    return "a line of capitals" if around.isupper() and sum(map(str.isupper, around)) > 6 else None
 
 
 def _look_person(text: str, start: int, stop: int) -> str | None:

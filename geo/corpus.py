@@ -13,6 +13,7 @@ import pyarrow as pa
 
 from geo import extraction, parts, tables
 from geo.errors import CorpusError
+from geo.patterns import PLACE_RULES
 from geo.records import Document, Failure
 
 By = Literal["code", "document", "kind", "language", "outlet", "month", "day"]
@@ -25,8 +26,6 @@ _GROUPS: dict[By, str] = {
     "month": "strftime(s.date, '%Y-%m')",
     "day": "s.date",
 }
-# A capital or city named for its country is kept apart: counted only where it is asked for.
-_PLACE_RULES = ("capital", "city", "province")
 _MENTIONS = """FROM mentions m JOIN documents d USING (document) LEFT JOIN sentences s USING (document, sentence)"""
 
 
@@ -286,7 +285,10 @@ def _conditions(
         if wanted and column in columns:
             clauses.append(f"{columns[column]} IN ({_marks(wanted)})")
             asked += wanted
-    left_out = {"code": where.without, "rule": () if where.places or "code" not in columns else _PLACE_RULES}
+    left_out = {
+        "code": where.without,
+        "rule": () if where.places or "code" not in columns else tuple(sorted(PLACE_RULES)),
+    }
     for column, unwanted in left_out.items():
         if unwanted and column in columns:
             clauses.append(f"{columns[column]} NOT IN ({_marks(unwanted)})")

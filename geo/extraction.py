@@ -14,6 +14,7 @@ from geo.breakdowns import find_breakdowns
 from geo.checks import check_lists, check_sums
 from geo.clauses import date_clause
 from geo.mentions import read_mentions
+from geo.patterns import PLACE_RULES
 from geo.quantities import read_quantities
 from geo.records import Date, Document, Failure, Mention, Quantity, Refusal, Sentence
 from geo.sentences import place_span, split_sentences
@@ -56,7 +57,8 @@ def extract_rows(document: Document) -> Mapping[str, list[Row]]:
     """Return the rows of one document by table, in the order of the tables' columns."""
     body = _join_sentences(document)
     mentions, refused = read_mentions(body.text, document.language)
-    quantities, unread = read_quantities(body.text, document.language, mentions)
+    counted = [mention for mention in mentions if mention.rule not in PLACE_RULES]
+    quantities, unread = read_quantities(body.text, document.language, counted)
     return {
         "documents": [_list_document(document)],
         "lines": [
@@ -70,7 +72,7 @@ def extract_rows(document: Document) -> Mapping[str, list[Row]]:
         "mentions": [_list_mention(body, mention) for mention in mentions],
         "quantities": [_list_quantity(body, number, quantity) for number, quantity in enumerate(quantities)],
         "refused": [_list_refusal(body, refusal) for refusal in (*refused, *unread)],
-        **_check(body, mentions, quantities),
+        **_check(body, counted, quantities),
     }
 
 

@@ -97,7 +97,9 @@ def _make_groups(shorts: dict[str, Short]) -> Iterator[Pattern]:
     for row in _read_groups():
         check: Check = "named" if row["support"] == "named" else ""
         emissions = _place_group(row["group"], row["codes"].split(), shorts)
-        yield Pattern(row["group"], "group", emissions, _CHINESE, check=check)
+        code, stop = row["listed"], len(row["group"])
+        listed = (Emission(0, stop, (code,), code, "short"),) if code else ()
+        yield Pattern(row["group"], "group", emissions, _CHINESE, check=check, otherwise=listed)
     sure = [short for short in shorts.values() if _is_sure(short) and short.character != _NOT_LISTED]
     sure.append(shorts[_CHINA])
     for first, second, both in _pair(sure, sure, 2):

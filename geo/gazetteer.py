@@ -1,27 +1,30 @@
-"""Every name we know, compiled into one automaton; and the code that a single name stands for.
+"""Every name we know, compiled into one automaton.
 
 Names come from CLDR and ISO 3166 (through geo.places), from the tables of regions and organisations, and from the
 reviewed tables data/names/<language>.csv, which also hold the shields: longer words that only contain a name.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache
-from typing import NamedTuple, cast
+from typing import Literal, NamedTuple, cast
 
-from ahocorasick_rs import BytesAhoCorasick, Implementation, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-from geo.contexts import read_english_words
-from geo.errors import AmbiguousName, DataError
+from geo.contexts import has_word_edges, read_english_words
+from geo.errors import DataError
 from geo.frames import make_short_forms, read_words
-from geo.patterns import CHECKS, RULES, Check, Emission, Pattern
+from geo.patterns import CHECKS, RULES, Check, Emission, Pattern, find_kind_of
 from geo.places import list_names
+from geo.records import Kind
 from geo.reference import find_data_folder, read_areas, read_organisations, read_regions
 from geo.rows import Row, read_rows
+from geo.toponyms import list_toponyms
 
 LANGUAGES = ("zh", "en")
 _STANDINGS = frozenset({"usual", "rival", "otherwise"})
 _TWO_COUNTRIES = "053"
 _CHINESE = frozenset({"zh"})
+_OTHER = "other"
 _KINDS = frozenset({"country", "region", "organisation", "shield"})
 
 
@@ -35,58 +38,96 @@ class Name(NamedTuple):
     weak: str = ""
 
 
+class Plain(NamedTuple):
+    """A name that needs no look at its surroundings but at its `edges`, if it has any: what its mention says.
+
+    A Chinese place has "name" edges: where a country's name may begin with its last character, it is weighed.
+    """
+
+    edges: Literal["", "letters", "name"]
+    text: str
+    kind: Kind
+    code: str
+    rule: str
+
+
+Step = Plain | Pattern | None
+
+
 class Gazetteer(NamedTuple):
     """The compiled names: the automaton answers with places in `patterns`.
 
-    `plain` holds, for each pattern that needs no thought, its code and rule, and None for the others. `starts` holds
-    the first two characters of every Chinese name, `words` the ordinary words of Chinese.
+    `steps` holds, by language, what each pattern does in a text of it: a plain name is a mention, a pattern is weighed,
+    and None is passed over. `starts` holds the first two characters of every Chinese name, `openings` those of places
+    too, `words` the ordinary words of Chinese, `reach` the length of the longest pattern.
     """
 
-    automaton: BytesAhoCorasick
+    automaton: AhoCorasick
     patterns: tuple[Pattern, ...]
-    plain: tuple[tuple[str, str] | None, ...]
+    steps: Mapping[str | None, tuple[Step, ...]]
     starts: frozenset[str]
+    openings: frozenset[str]
     words: frozenset[str]
+    reach: int
+
+    def choose_steps(self, language: str | None) -> tuple[Step, ...]:
+        """Return the steps for texts of a language, None for one that is not known."""
+        return self.steps.get(language) or self.steps[_OTHER]
 
 
 @cache
 def compile_gazetteer() -> Gazetteer:
-    """Return the gazetteer of all languages, made at the first call."""
-    names = read_names()
+    """Return the gazetteer of all languages, made at the first call.
+
+    It takes half a second and is not kept in a file: to read the patterns back takes longer than to make them, and
+    the automaton has to be built again in any case.
+    """
+    return make_gazetteer(read_names())
+
+
+def make_gazetteer(names: Sequence[Name]) -> Gazetteer:
+    """Return the gazetteer of some names, with all places, short forms and ordinary words."""
     words = read_words()
     chinese = [name.text for name in names if name.language == "zh"]
-    patterns = _merge([*_make_names(names), *_make_towns(), *_make_tongues(names), *make_short_forms(words, chinese)])
+    named = [*_make_names(names), *list_toponyms(), *_make_towns(), *_make_tongues(names)]
+    patterns = _merge([*named, *make_short_forms(words, chinese)])
+    steps = [_make_step(pattern) for pattern in patterns]
     return Gazetteer(
-        automaton=BytesAhoCorasick(
-            [pattern.text.encode() for pattern in patterns],
+        automaton=AhoCorasick(
+            [pattern.text for pattern in patterns],
             matchkind=MatchKind.LeftmostLongest,
             implementation=Implementation.ContiguousNFA,
+            store_patterns=False,
         ),
         patterns=patterns,
-        plain=tuple(_find_plain(pattern) for pattern in patterns),
-        starts=frozenset(pattern.text[:2] for pattern in patterns if pattern.role == "name" and not pattern.edges),
+        steps={language: _gate(patterns, steps, language) for language in (*LANGUAGES, None, _OTHER)},
+        starts=_list_starts(patterns, {"name"}),
+        openings=_list_starts(patterns, {"name", "place"}),
         words=frozenset(words),
+        reach=max(len(pattern.text) for pattern in patterns),
     )
 
 
-def find_code(name: str, language: str | None = None) -> str | None:
-    """Return the code that a name stands for, None where it is unknown; raise AmbiguousName where several fit.
+@cache
+def list_hidden(shield: str) -> tuple[Emission, ...]:
+    """Return the names inside a shield, with their places in it, in order.
 
-    Any name of a country or area, region or organisation will do, and ISO 3166-1 codes in capitals.
-
-    >>> find_code("科特迪瓦"), find_code("Burma"), find_code("KH"), find_code("Ruritania")
-    ('CIV', 'MMR', 'KHM', None)
+    >>> [(hidden.start, hidden.end, hidden.codes) for hidden in list_hidden("Gulf of Guinea")]
+    [(8, 14, ('GIN',))]
     """
-    text = " ".join(name.split())
-    index = _index_names(language, firm=False)
-    codes = index.get(text) or index.get(text.casefold()) or ()
-    code = _index_codes().get(text)
-    if code:
-        # CAN is Canada's code; that a weak acronym is written alike makes no doubt.
-        codes = tuple(sorted({code, *_index_names(language, firm=True).get(text, ())}))
-    if len(codes) > 1:
-        raise AmbiguousName(name, codes)
-    return codes[0] if codes else None
+    gazetteer = compile_gazetteer()
+    found: list[Emission] = []
+    for start in range(len(shield)):
+        # Without its last character the shield is not found itself.
+        part = shield[start:] if start else shield[:-1]
+        hits = gazetteer.automaton.find_matches_as_indexes(part)
+        pattern = gazetteer.patterns[hits[0][0]] if hits and not hits[0][1] else None
+        if pattern is None or pattern.role != "name" or not pattern.emissions or (found and start < found[-1].end):
+            continue
+        stop = start + len(pattern.text)
+        if not pattern.edges or has_word_edges(shield, start, stop):
+            found.append(pattern.emissions[0]._replace(start=start, end=stop))
+    return tuple(found)
 
 
 @cache
@@ -234,34 +275,35 @@ def _make_tongues(names: Iterable[Name]) -> Iterator[Pattern]:
 
 
 def _merge(patterns: Iterable[Pattern]) -> tuple[Pattern, ...]:
-    """Return the patterns without repetition; of equal strings the first stands."""
+    """Return the patterns without repetition: of equal strings the first stands, but a place says more than a shield."""
     merged: dict[str, Pattern] = {}
     for pattern in patterns:
-        merged.setdefault(pattern.text, pattern)
+        stands = merged.setdefault(pattern.text, pattern)
+        if stands.role == "shield" and pattern.role == "place":
+            merged[pattern.text] = pattern
     return tuple(merged.values())
 
 
-def _find_plain(pattern: Pattern) -> tuple[str, str] | None:
-    """Return code and rule of a name that needs no look at its surroundings."""
-    if pattern.role != "name" or pattern.check:
-        return None
-    emission = pattern.emissions[0]
-    return (emission.codes[0], emission.rule) if len(emission.codes) == 1 and emission.usual else None
+def _list_starts(patterns: Iterable[Pattern], roles: Set[str]) -> frozenset[str]:
+    """Return the first two characters of the Chinese names among the patterns."""
+    return frozenset(pattern.text[:2] for pattern in patterns if pattern.role in roles and not pattern.edges)
 
 
-@cache
-def _index_names(language: str | None, *, firm: bool) -> Mapping[str, tuple[str, ...]]:
-    """Return the codes of each name, as it stands and in lower case; of `firm` names only, or of all."""
-    index: dict[str, set[str]] = {}
-    for name in read_names():
-        if name.code and language in (None, name.language) and not (firm and name.weak == "rival"):
-            for text in (name.text, name.text.casefold()):
-                index.setdefault(text, set()).add(name.code)
-    return {text: tuple(sorted(codes)) for text, codes in index.items()}
+def _make_step(pattern: Pattern) -> Step:
+    """Return what a pattern does in a text of its languages."""
+    emission = pattern.emissions[0] if pattern.emissions else None
+    if pattern.role not in ("name", "place") or pattern.check or emission is None:
+        return pattern
+    if len(emission.codes) > 1 or not emission.usual:
+        return pattern
+    code = emission.codes[0]
+    edges: Literal["", "letters", "name"] = "letters" if pattern.edges else "name" if pattern.role == "place" else ""
+    return Plain(edges, pattern.text, find_kind_of(code), code, emission.rule)
 
 
-@cache
-def _index_codes() -> Mapping[str, str]:
-    """Return the code of each country or area by its letters, alpha-2 and alpha-3."""
-    areas = read_areas().values()
-    return {letters: area.code for area in areas for letters in (area.alpha_2, area.code)}
+def _gate(patterns: Sequence[Pattern], steps: Sequence[Step], language: str | None) -> tuple[Step, ...]:
+    """Return the steps for texts of a language: what is not read in it is passed over."""
+    if language is None:
+        return tuple(steps)
+    read = {pattern.languages for pattern in patterns if pattern.languages is None or language in pattern.languages}
+    return tuple(step if pattern.languages in read else None for pattern, step in zip(patterns, steps, strict=True))

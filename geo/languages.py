@@ -8,7 +8,7 @@ import re
 from collections import Counter
 
 # Enough to be sure of, little enough to cost the same for a book as for a note: the beginning and the middle.
-_SAMPLE = 2_000
+_SAMPLE = 300
 
 _SCRIPTS = {
     "han": re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"),
@@ -53,7 +53,17 @@ for _language, _words in _WORDS.items():
     for _word in _words.split():
         _LANGUAGES_OF_WORD.setdefault(_word, []).append(_language)
 
-_WORD = re.compile(r"[^\W\d_]{1,30}")
+_COMMON_WORDS = {word.encode(): tuple(languages) for word, languages in _LANGUAGES_OF_WORD.items()}
+_ONLY_ENGLISH = {word: languages == ("en",) for word, languages in _COMMON_WORDS.items()}
+# The upper byte of a character in UTF-16 names its block: what is no Chinese character, and what may be kana.
+_NO_HAN = bytes(byte for byte in range(256) if not (0x34 <= byte <= 0x9F or 0xF9 <= byte <= 0xFA))
+_KANA = b"\x30"
+_LETTERS = frozenset(b"abcdefghijklmnopqrstuvwxyz")
+_NO_LETTERS = bytes(byte for byte in range(256) if byte > 127 or byte | 32 not in _LETTERS)
+# Letters in lower case, a blank for any other sign of ASCII; the bytes of other characters stay.
+_SPACED = bytes(byte if byte > 127 else byte | 32 if byte | 32 in _LETTERS else 32 for byte in range(256))
+# The quotation marks, dashes and signs of Latin-1 and general punctuation, in UTF-8.
+_SIGNS = re.compile(rb"\xe2\x80.|\xc2.")
 _UKRAINIAN = re.compile("[іїєґІЇЄҐ]")
 _SERBIAN = re.compile("[ђјљњћџЂЈЉЊЋЏ]")
 _PERSIAN = re.compile("[پچژگکی]")
@@ -67,6 +77,9 @@ def detect_language(text: str) -> str | None:
     ('zh', 'en', None)
     """
     sample = _sample(text)
+    script = _find_plain_script(sample)
+    if script:
+        return _tell_latin(sample) if script == "latin" else "zh"
     counts = _count_scripts(sample)
     script = max(counts, key=lambda name: counts[name] * _WEIGHTS.get(name, 1))
     if counts[script] == 0:
@@ -74,6 +87,18 @@ def detect_language(text: str) -> str | None:
     if script in {"han", "kana"}:
         return _tell_han(counts)
     return _tell_alphabet(script, sample)
+
+
+def _find_plain_script(sample: str) -> str | None:
+    """Return "han" or "latin" where the bytes leave no doubt of it: a tenth of the time that counting takes."""
+    data = sample.encode("utf-8", "surrogatepass")
+    beyond = len(data) - len(sample)
+    # Each character beyond ASCII has at least one byte more, and weighs three letters at most.
+    if len(data.translate(None, _NO_LETTERS)) > 3 * beyond:
+        return "latin"
+    blocks = sample.encode("utf-16-le", "surrogatepass")[1::2]
+    han = len(blocks.translate(None, _NO_HAN))
+    return "han" if 2 * han > len(blocks) and 8 * blocks.count(_KANA) <= han else None
 
 
 def _sample(text: str) -> str:
@@ -107,8 +132,13 @@ def _tell_alphabet(script: str, sample: str) -> str | None:
 
 
 def _tell_latin(sample: str) -> str | None:
-    words = [word.lower() for word in _WORD.findall(sample)]
-    found = Counter(language for word in words for language in _LANGUAGES_OF_WORD.get(word, ()))
+    data = sample.encode() if sample.isascii() else _SIGNS.sub(b" ", sample.lower().encode("utf-8", "surrogatepass"))
+    words = data.translate(_SPACED).split()
+    english = Counter(map(_ONLY_ENGLISH.get, words))
+    # Where half of the common words are English alone, no other language can have more.
+    if 1 < english[True] >= english[False]:
+        return "en"
+    found = Counter(language for word in words for language in _COMMON_WORDS.get(word, ()))
     # On a draw English wins: it stands first in the table.
     likeliest = max(_WORDS, key=lambda language: found[language])
     if found[likeliest] > 1 or (found and not sample.isascii()):

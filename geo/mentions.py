@@ -2,7 +2,8 @@
 
 from bisect import bisect_left
 
-from geo.gazetteer import compile_gazetteer, find_code
+from geo.codes import find_code
+from geo.gazetteer import Gazetteer, compile_gazetteer
 from geo.languages import detect_language
 from geo.patterns import ANCHORS, find_kind_of
 from geo.readings import Reading, Undecided
@@ -25,13 +26,23 @@ def read_mentions(text: str, language: str | None = None) -> tuple[list[Mention]
 
     In a text of a language without names only the acronyms of organisations are read.
     """
-    known = language.replace("_", "-").split("-")[0] if language else detect_language(text)
-    reading = Reading(compile_gazetteer(), text, known)
+    known = _find_base(language) if language else detect_language(text)
+    return read_with(compile_gazetteer(), text, known)
+
+
+def read_with(gazetteer: Gazetteer, text: str, language: str | None) -> tuple[list[Mention], list[Refusal]]:
+    """Return what a gazetteer finds in a text of a known language, and what it refuses, each in order."""
+    reading = Reading(gazetteer, text, language)
     reading.read()
     if not reading.undecided:
         return reading.mentions, reading.refusals
     mentions, refusals = _settle(reading, text)
     return sorted(mentions), sorted(refusals)
+
+
+def _find_base(language: str) -> str:
+    """Return a language without its script and land: zh of zh-Hant and zh_TW."""
+    return language if len(language) == 2 else language.replace("_", "-").split("-")[0]
 
 
 def _settle(reading: Reading, text: str) -> tuple[list[Mention], list[Refusal]]:

@@ -13,13 +13,17 @@ Check = Literal[
     "letters", "named",
 ]  # fmt: skip
 CHECKS: frozenset[str] = frozenset(get_args(Check))
-Role = Literal["name", "shield", "word", "before", "after", "group", "list"]
+Role = Literal["name", "place", "shield", "word", "before", "after", "group", "list"]
 Rule = Literal[
     "name", "short", "variant", "former", "abbreviation", "demonym", "province", "frame", "region", "organisation",
 ]  # fmt: skip
 RULES: frozenset[str] = frozenset(get_args(Rule))
+# A part that stands for the whole: counted only where that is asked for.
+PLACE_RULES: frozenset[str] = frozenset({"capital", "city", "province"})
 # A full name: what decides which country an ambiguous short form means.
-ANCHORS: frozenset[str] = frozenset({"name", "short", "variant", "former", "abbreviation", "region", "organisation"})
+ANCHORS: frozenset[str] = frozenset(
+    {"name", "short", "variant", "former", "abbreviation", "region", "organisation", "capital", "city"}
+)
 
 
 class Emission(NamedTuple):
@@ -40,7 +44,7 @@ class Pattern(NamedTuple):
     """One literal string, what it emits, and when.
 
     `languages` are those of the texts it is read in, None for all. `edges` asks for word edges on both sides. `role`
-    tells a name from a short form; in a form "before" the short character stands at the end (访X), in one "after" at
+    tells a name or a place from a short form; in a form "before" the short character stands at the end (访X), in one "after" at
     the beginning (X方), in a "group" at both.
     """
 
@@ -59,6 +63,6 @@ def find_kind_of(code: str) -> Kind:
     >>> find_kind_of("KHM"), find_kind_of("142"), find_kind_of("org:who")
     ('country', 'region', 'organisation')
     """
-    if code.startswith("org:"):
-        return "organisation"
-    return "region" if code.startswith("region:") or code.isdigit() else "country"
+    if len(code) == 3:
+        return "region" if code.isdigit() else "country"
+    return "organisation" if code.startswith("org:") else "region"

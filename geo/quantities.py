@@ -23,6 +23,7 @@ from geo.counting.themes import find_theme
 from geo.languages import detect_language
 from geo.mentions import read_mentions
 from geo.numerals import make_plain
+from geo.patterns import PLACE_RULES
 from geo.records import Mention, Quantity, Refusal
 
 _GRAMMARS: dict[str, Callable[[str, Sequence[Mention]], Reading]] = {"zh": read_chinese, "en": read_english}
@@ -40,7 +41,7 @@ def find_quantities(text: str, language: str | None = None) -> list[Quantity]:
     [(28.0, 'exact', 'countries', '142'), (10.0, 'nearly', 'organisations', None)]
     """
     language = language or detect_language(text)
-    mentions, _ = read_mentions(text, language)
+    mentions = [mention for mention in read_mentions(text, language)[0] if mention.rule not in PLACE_RULES]
     return read_quantities(text, language, mentions)[0]
 
 

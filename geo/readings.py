@@ -1,17 +1,18 @@
 """One pass over one text: the hits of the automaton, each kept, refused, or left for the whole text to decide."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from geo.contexts import explain_refusal, has_word_edges
-from geo.gazetteer import Gazetteer
-from geo.patterns import Emission, Pattern, find_kind_of
+from geo.gazetteer import Gazetteer, Plain, list_hidden
+from geo.patterns import ANCHORS, Emission, Pattern, find_kind_of
 from geo.records import Mention, Refusal
 from geo.short_forms import Surroundings, judge
 
-# Bytes past a refused hit that may hold the end of a name beginning inside it.
-_WINDOW = 256
-_LATIN = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
+_SURROGATES = re.compile("[\ud800-\udfff]")
+# As `Mention(…)` makes it, in half the time: a named tuple's own constructor is written in Python.
+_make = tuple.__new__
 Hit = tuple[int, int, int]
 
 
@@ -28,159 +29,171 @@ class Undecided(NamedTuple):
 class Reading:
     """What is found in one text in one language, in the order of the text."""
 
+    __slots__ = (
+        "_around", "_find", "_gazetteer", "_hits", "_named", "_seen", "_steps", "_text",
+        "mentions", "refusals", "undecided",
+    )  # fmt: skip
+
     def __init__(self, gazetteer: Gazetteer, text: str, language: str | None) -> None:
         """Prepare the text; nothing is read yet."""
         self.mentions: list[Mention] = []
         self.undecided: list[Undecided] = []
         self.refusals: list[Refusal] = []
         self._gazetteer = gazetteer
+        self._find = gazetteer.automaton.find_matches_as_indexes
+        self._steps = gazetteer.choose_steps(language)
         self._text = text
-        self._language = language
-        # Lone surrogates have no UTF-8; passed through, they keep every other character in its place.
-        self._data = text.encode("utf-8", "surrogatepass")
-        self._wide = len(self._data) != len(text)
-        self._byte = self._character = 0
         self._seen = 0
-        self._hits: list[Hit] = []
         self._named: frozenset[str] | None = None
-        self._around = Surroundings(text, gazetteer.words, self._starts_name, self._names)
+        self._around: Surroundings | None = None
 
     def read(self) -> None:
-        """Read the text."""
-        self._hits = self._gazetteer.automaton.find_matches_as_indexes(self._data)
-        plain, patterns, language = self._gazetteer.plain, self._gazetteer.patterns, self._language
+        """Read the text. The loop is the one place of the library where speed comes before beauty."""
+        hits = self._hits = self._search()
+        text, steps, mentions = self._text, self._steps, self.mentions
+        starts, openings = self._gazetteer.starts, self._gazetteer.openings
         cursor = 0
-        for hit in self._hits:
-            index, start, end = hit
+        for index, start, end in hits:
             if start < cursor:
                 # What was refused before reached into this hit: what lies between is read afresh.
                 cursor = self._reread(cursor, end) if end > cursor else cursor
                 continue
-            meaning = plain[index]
-            if meaning is None:
-                cursor = self._reread(self._weigh(hit), end)
+            step = steps[index]
+            if step is None:
                 continue
-            pattern = patterns[index]
-            if pattern.edges and not self._has_edges(start, end):
-                continue
-            if language is None or pattern.languages is None or language in pattern.languages:
-                self._emit(start, pattern.text, *meaning)
+            if isinstance(step, Plain):
+                edges, name, kind, code, rule = step
+                if edges == "name" and text[end - 1 : end + 1] in openings:
+                    cursor = self._reread(self._weigh_place(step, start), end)
+                elif edges != "letters" or has_word_edges(text, start, end):
+                    mentions.append(_make(Mention, (start, end, name, kind, code, rule)))
+            elif step.role != "word" or text[end - 1 : end + 1] in starts:
+                cursor = self._reread(self._weigh(step, start), end)
 
-    def _emit(self, byte: int, text: str, code: str, rule: str) -> None:
-        """Add the mention of a plain name."""
-        start = self._locate(byte)
-        self.mentions.append(Mention(start, start + len(text), text, find_kind_of(code), code, rule))
-
-    def _has_edges(self, start: int, end: int) -> bool:
-        """Tell whether a Latin name stands alone; bytes are enough to see it in all but a few cases."""
-        data = self._data
-        before = data[start - 1] if start else 32
-        after = data[end] if end < len(data) else 32
-        if before in _LATIN or (after in _LATIN and data[end - 1] != 45):
-            return False
-        if before < 128 and after < 128:
-            return True
-        first = self._locate(start)
-        return has_word_edges(self._text, first, first + len(data[start:end].decode()))
-
-    def _locate(self, byte: int) -> int:
-        """Return the character at a byte; the bytes asked for never go far back."""
-        if not self._wide:
-            return byte
-        if byte >= self._byte:
-            self._character += len(self._data[self._byte : byte].decode("utf-8", "surrogatepass"))
-        else:
-            self._character -= len(self._data[byte : self._byte].decode("utf-8", "surrogatepass"))
-        self._byte = byte
-        return self._character
+    def _search(self) -> list[Hit]:
+        """Return the hits of the automaton; a lone surrogate, which it cannot read, is read as a character unknown."""
+        try:
+            return self._find(self._text)
+        except UnicodeEncodeError:
+            self._text = _SURROGATES.sub("\ufffd", self._text)
+            return self._find(self._text)
 
     def _reread(self, cursor: int, end: int) -> int:
-        """Read from a byte to the end of a hit that did not take its whole place; return where reading stopped."""
+        """Read from a place to the end of a hit that did not take its whole place; return where reading stopped."""
         while cursor < end:
-            slice_ = self._data[cursor : end + _WINDOW]
-            hits = self._gazetteer.automaton.find_matches_as_indexes(slice_)
+            hits = self._find(self._text[cursor : end + self._gazetteer.reach])
             if not hits or cursor + hits[0][1] >= end:
                 return cursor
             index, start, stop = hits[0]
-            cursor = self._weigh((index, cursor + start, cursor + stop))
+            cursor = self._take(self._steps[index], cursor + start, cursor + stop)
         return cursor
 
-    def _weigh(self, hit: Hit) -> int:
-        """Decide on one hit and return the byte from which reading goes on."""
-        index, start, end = hit
-        pattern = self._gazetteer.patterns[index]
-        if pattern.languages is not None and self._language is not None and self._language not in pattern.languages:
-            return end
-        if pattern.edges and not self._has_edges(start, end):
-            return end
-        if pattern.role == "shield":
-            return end
-        first = self._locate(start)
-        if pattern.role == "word":
-            resume = self._pass_word(pattern, first)
-        elif pattern.role == "name":
-            resume = self._weigh_name(pattern, first)
-        else:
-            resume = self._weigh_short_form(pattern, first)
-        return start + len(self._text[first:resume].encode("utf-8", "surrogatepass"))
+    def _take(self, step: Plain | Pattern | None, start: int, stop: int) -> int:
+        """Act on one hit and return the place from which reading goes on."""
+        if isinstance(step, Pattern):
+            return self._weigh(step, start)
+        if step and step.edges == "name":
+            return self._weigh_place(step, start)
+        if step and (not step.edges or has_word_edges(self._text, start, stop)):
+            self.mentions.append(Mention(start, stop, step.text, step.kind, step.code, step.rule))
+        return stop
 
-    def _pass_word(self, pattern: Pattern, first: int) -> int:
+    def _weigh(self, pattern: Pattern, start: int) -> int:
+        """Decide on a pattern that its surroundings decide; return the place from which reading goes on."""
+        if pattern.edges and not has_word_edges(self._text, start, start + len(pattern.text)):
+            return start + len(pattern.text)
+        if pattern.role == "word":
+            return self._pass_word(pattern.text, start)
+        if pattern.role == "shield":
+            return self._pass_shield(pattern.text, start)
+        if pattern.role in ("name", "place"):
+            return self._weigh_name(pattern, start)
+        return self._weigh_short_form(pattern, start)
+
+    def _pass_word(self, word: str, start: int) -> int:
         """Pass over an ordinary word, unless a name begins with its last character.
 
-        Where the rest of that name begins another word (当日|本报), there is no name: a word ends inside it.
+        Where the rest of that name begins another word (当日|本报), or a name begins after the word (其中|亚洲), the word
+        ends there.
         """
-        stop = first + len(pattern.text)
+        stop = start + len(word)
         last = stop - 1
         if self._text[last : last + 2] not in self._gazetteer.starts:
             return stop
-        return stop if self._text[stop : stop + 2] in self._gazetteer.words else last
+        ends = self._text[stop : stop + 2] in self._gazetteer.words or self._measure_name(stop)
+        return stop if ends else last
+
+    def _pass_shield(self, shield: str, start: int) -> int:
+        """Pass over a longer name, and say which names in it are none: 印度 in 印度洋."""
+        for hidden in list_hidden(shield):
+            place = start + hidden.start
+            self._refuse(hidden.codes, place, start + hidden.end, f"part of a longer name: {shield}")
+        return start + len(shield)
+
+    def _weigh_place(self, place: Plain, start: int) -> int:
+        """Keep a Chinese place, unless a country's or a longer name begins with its last character.
+
+        出海|南非 is no 海南, but 湖南|非洲 is no 南非: after the place a name begins that is as long.
+        """
+        stop = start + len(place.text)
+        inside = self._measure_name(stop - 1)
+        stronger = inside > len(place.text) or self._text[stop - 1 : stop + 1] in self._gazetteer.starts
+        parted = self._text[stop : stop + 2] in self._gazetteer.words or self._measure_name(stop) >= inside
+        if inside and stronger and not parted:
+            return stop - 1
+        self.mentions.append(Mention(start, stop, place.text, place.kind, place.code, place.rule))
+        return stop
 
     def _weigh_name(self, pattern: Pattern, first: int) -> int:
         """Keep or refuse a name; a refused one gives way to what begins inside it."""
         stop = first + len(pattern.text)
         reason = explain_refusal(pattern.check, self._text, first, stop)
-        if reason is None:
-            self._add(pattern.emissions, first)
-            return stop
-        if pattern.otherwise:
-            self._add(pattern.otherwise, first)
-            return first + pattern.otherwise[-1].end
-        self._refuse(pattern.emissions[0].codes, first, stop, reason)
-        return stop if pattern.edges else first + 1
+        if reason and not pattern.otherwise:
+            self._refuse(pattern.emissions[0].codes, first, stop, reason)
+            return stop if pattern.edges else first + 1
+        for emission in pattern.otherwise if reason else pattern.emissions:
+            self._add(emission, first)
+        return first + pattern.otherwise[-1].end if reason else stop
 
     def _weigh_short_form(self, pattern: Pattern, first: int) -> int:
         """Keep or refuse a Chinese short form."""
+        if self._around is None:
+            words, text = self._gazetteer.words, self._text
+            self._around = Surroundings(text, words, self._measure_name, self._ends_name, self._names)
         judgement = judge(pattern, first, self._around)
         # 英、法 may be followed by 、德: the last character is read again and counted once.
-        fresh = tuple(emission for emission in judgement.emissions if first + emission.start >= self._seen)
-        self._add(fresh, first)
-        self._seen = max([self._seen, *(first + emission.end for emission in judgement.emissions)])
+        seen = self._seen
+        for emission in judgement.emissions:
+            if first + emission.start >= seen:
+                self._add(emission, first)
+            self._seen = max(self._seen, first + emission.end)
         return judgement.resume
 
-    def _add(self, emissions: tuple[Emission, ...], first: int) -> None:
-        """Add the mentions of a pattern; those of several codes wait for the end of the text."""
-        for emission in emissions:
-            start, end = first + emission.start, first + emission.end
-            if len(emission.codes) > 1 or emission.usual is None:
-                self.undecided.append(Undecided(start, end, emission.codes, emission.usual, emission.rule))
-            else:
-                code = emission.codes[0]
-                kind = find_kind_of(code)
-                self.mentions.append(Mention(start, end, self._text[start:end], kind, code, emission.rule))
+    def _add(self, emission: Emission, first: int) -> None:
+        """Add the mention of a pattern; one of several codes waits for the end of the text."""
+        start, end = first + emission.start, first + emission.end
+        if len(emission.codes) > 1 or emission.usual is None:
+            self.undecided.append(Undecided(start, end, emission.codes, emission.usual, emission.rule))
+        else:
+            code = emission.codes[0]
+            self.mentions.append(Mention(start, end, self._text[start:end], find_kind_of(code), code, emission.rule))
 
     def _refuse(self, codes: tuple[str, ...], start: int, end: int, reason: str) -> None:
         self.refusals.append(Refusal(start, end, self._text[start:end], codes, reason))
 
-    def _starts_name(self, place: int) -> bool:
-        """Tell whether a full name starts at a character."""
-        if self._text[place : place + 2] not in self._gazetteer.starts:
-            return False
-        data = self._text[place : place + 24].encode("utf-8", "surrogatepass")
-        hits = self._gazetteer.automaton.find_matches_as_indexes(data)
+    def _measure_name(self, place: int) -> int:
+        """Return the length of the full name that starts at a character, 0 for none."""
+        if self._text[place : place + 2] not in self._gazetteer.openings:
+            return 0
+        hits = self._find(self._text[place : place + 24])
         if not hits or hits[0][1]:
-            return False
+            return 0
         pattern = self._gazetteer.patterns[hits[0][0]]
-        return pattern.role in ("name", "shield") and len(pattern.text) > 1
+        return len(pattern.text) if pattern.role in ("name", "place", "shield") and len(pattern.text) > 1 else 0
+
+    def _ends_name(self, place: int) -> bool:
+        """Tell whether the last mention is a full name that ends at a character."""
+        return bool(self.mentions) and self.mentions[-1].end == place and self.mentions[-1].rule in ANCHORS
 
     def _names(self, emission: Emission) -> bool:
         """Tell whether the text names one of the countries in full."""
@@ -192,5 +205,5 @@ class Reading:
         """Yield the codes that a full name in the text stands for, or may stand for."""
         for index, _, _ in self._hits:
             pattern = self._gazetteer.patterns[index]
-            if pattern.role == "name" and pattern.emissions:
+            if pattern.role in ("name", "place") and pattern.emissions:
                 yield from pattern.emissions[0].codes

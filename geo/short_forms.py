@@ -19,6 +19,7 @@ _POSTS = frozenset("驻駐")
 _STOPS = frozenset("，。；：！？、（）《》“”\n,;:")
 _NO_NOUNS = frozenset("的与與和及对對同将將为為把使让讓于於由向从從就给給是有了并並")
 _REACH = 16
+_AND = frozenset("、和与與及")
 
 
 class Judgement(NamedTuple):
@@ -30,11 +31,16 @@ class Judgement(NamedTuple):
 
 
 class Surroundings(NamedTuple):
-    """What a short form is judged by: the text, its words, whether a full name starts at a place, and the full names."""
+    """What a short form is judged by: the text, its words, and where full names stand.
+
+    `measure_name` gives the length of the one that starts at a place, `ends_name` tells whether one ends there, `names`
+    whether the text names one of the countries of an emission.
+    """
 
     text: str
     words: frozenset[str]
-    starts_name: Callable[[int], bool]
+    measure_name: Callable[[int], int]
+    ends_name: Callable[[int], bool]
     names: Callable[[Emission], bool]
 
 
@@ -42,8 +48,11 @@ def judge(pattern: Pattern, start: int, around: Surroundings) -> Judgement:
     """Return what the short form at a place of the text gives."""
     stop = start + len(pattern.text)
     last = stop - 1
-    if pattern.role != "after" and around.starts_name(last) and not _is_parted(pattern, around, last):
+    length = around.measure_name(last) if pattern.role != "after" else 0
+    if length and not _is_parted(pattern, around, last, length):
         return _keep_before(pattern, start, last)
+    if pattern.otherwise and _is_listed(around, start, stop):
+        return Judgement(pattern.otherwise, stop)
     reason = _find_reason(pattern, around, start, stop)
     if reason is None and pattern.check == "named" and not _is_supported(pattern, around, stop):
         reason = "a short form that nothing supports"
@@ -55,9 +64,18 @@ def judge(pattern: Pattern, start: int, around: Surroundings) -> Judgement:
     return _extend(pattern, around.text, start, stop)
 
 
-def _is_parted(pattern: Pattern, around: Surroundings, last: int) -> bool:
-    """Tell whether another word begins in the name after a group: 欧美|国家 is not 欧|美国|家."""
-    return pattern.role == "group" and around.text[last + 1 : last + 3] in around.words
+def _is_parted(pattern: Pattern, around: Surroundings, last: int, length: int) -> bool:
+    """Tell whether another word begins in the name after a group and goes beyond it: 欧美|国家 is not 欧|美国|家."""
+    return pattern.role == "group" and length == 2 and around.text[last + 1 : last + 3] in around.words
+
+
+def _is_listed(around: Surroundings, start: int, stop: int) -> bool:
+    """Tell whether a place is a member of a list of full names: 乍得、中非、喀麦隆, and not 中非关系 or 中非、中欧."""
+    text = around.text
+    if _has_tail(text, stop):
+        return False
+    after_name = text[start - 1 : start] in _AND and around.ends_name(start - 1)
+    return after_name or (text[stop : stop + 1] in _AND and around.measure_name(stop + 1) > 0)
 
 
 def _find_reason(pattern: Pattern, around: Surroundings, start: int, stop: int) -> str | None:

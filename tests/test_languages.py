@@ -39,3 +39,18 @@ def test_a_long_text_of_a_language_that_is_not_known_is_not_called_english() -> 
 
 def test_a_japanese_word_does_not_make_a_chinese_text_japanese() -> None:
     assert detect_language("代表团参观了名为「さくら」的医院，并同医护人员座谈，随后前往机场返回。") == "zh"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("“The team” – sent from Québec – has arrived in the capital’s port.", "en"),
+        ("L’équipe est arrivée à la capitale avec des médecins.", "fr"),
+        ("政府は新型コロナの支援策を続け、各国と協力するという。", "ja"),
+        ("政府會議紀要", "zh"),
+        ("本報訊：WHO 與 UNICEF 代表", "zh"),
+        ("\ud800\ud800\ud800 the team of the hospital", "en"),
+    ],
+)
+def test_signs_and_letters_of_other_languages_do_not_mislead(text: str, language: str) -> None:
+    assert detect_language(text) == language

@@ -1,0 +1,42 @@
+"""The public interface: every name is there, and names can be read without waiting for tables and shapes."""
+
+import operator
+import subprocess
+import sys
+
+import pytest
+
+import geo
+
+
+def test_every_public_name_is_there() -> None:
+    assert all(hasattr(geo, name) for name in geo.__all__)
+
+
+def test_an_unknown_name_is_an_attribute_error() -> None:
+    with pytest.raises(AttributeError, match="find_everything"):
+        operator.attrgetter("find_everything")(geo)
+
+
+def test_reading_names_waits_for_no_table_and_no_shape() -> None:
+    program = "import sys, geo; geo.find_mentions('中国'); print(*{'geopandas', 'pandas', 'duckdb'} & {*sys.modules})"
+    assert subprocess.check_output([sys.executable, "-c", program], text=True).split() == []
+
+
+def test_import_takes_less_than_a_second_and_so_does_the_first_call() -> None:
+    program = (
+        "import time; import geo; t = time.process_time(); geo.find_mentions('中国'); print(t, time.process_time())"
+    )
+    runs = [subprocess.check_output([sys.executable, "-c", program]).split() for _ in range(3)]
+    assert min(float(imported) for imported, _ in runs) < 1
+    assert min(float(called) - float(imported) for imported, called in runs) < 1
+
+
+def test_the_loaded_gazetteer_takes_less_than_150_megabytes() -> None:
+    program = (
+        "import resource, geo; peak = lambda: resource.getrusage(resource.RUSAGE_SELF).ru_maxrss; "
+        "before = peak(); geo.find_mentions('中国'); print(peak() - before)"
+    )
+    grown = int(subprocess.check_output([sys.executable, "-c", program]))
+    # Kilobytes, but bytes on macOS.
+    assert grown / (1e6 if sys.platform == "darwin" else 1e3) < 150
