@@ -59,13 +59,6 @@ def test_code_takes_a_misspelt_name_where_that_is_asked_for(capsys: pytest.Captu
     assert capsys.readouterr().out == "Kazakstan\tKAZ\n"
 
 
-def test_code_says_which_codes_an_ambiguous_name_may_have(capsys: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(SystemExit) as ended:
-        main(["code", "Korea"])
-    assert ended.value.code == 2
-    assert "KOR, PRK" in capsys.readouterr().err
-
-
 def test_code_says_what_it_does_not_know_and_ends_with_status_1(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         main(["code", "Ruritania"])
