@@ -1,7 +1,6 @@
 """One pass over one text: the hits of the automaton, each kept, refused, or left for the whole text to decide."""
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from geo.contexts import explain_refusal, has_word_edges
@@ -63,10 +62,12 @@ class Reading:
                 continue
             if isinstance(step, Plain):
                 edges, name, kind, code, rule = step
-                if edges == "name" and text[end - 1 : end + 1] in openings:
-                    cursor = self._reread(self._weigh_place(step, start), end)
-                elif edges != "letters" or has_word_edges(text, start, end):
+                if edges == "letters" and not has_word_edges(text, start, end):
+                    continue
+                if edges != "name" or text[end - 1 : end + 1] not in openings:
                     mentions.append(_make(Mention, (start, end, name, kind, code, rule)))
+                else:
+                    cursor = self._reread(self._weigh_place(step, start), end)
             elif step.role != "word" or text[end - 1 : end + 1] in starts:
                 cursor = self._reread(self._weigh(step, start), end)
 
@@ -137,12 +138,16 @@ class Reading:
         """
         stop = start + len(place.text)
         inside = self._measure_name(stop - 1)
-        stronger = inside > len(place.text) or self._text[stop - 1 : stop + 1] in self._gazetteer.starts
-        parted = self._text[stop : stop + 2] in self._gazetteer.words or self._measure_name(stop) >= inside
-        if inside and stronger and not parted:
+        if inside and self._is_overcome(place, stop, inside):
             return stop - 1
         self.mentions.append(Mention(start, stop, place.text, place.kind, place.code, place.rule))
         return stop
+
+    def _is_overcome(self, place: Plain, stop: int, inside: int) -> bool:
+        """Tell whether the name that begins with a place's last character and has a length stands instead of it."""
+        if inside <= len(place.text) and self._text[stop - 1 : stop + 1] not in self._gazetteer.starts:
+            return False
+        return self._text[stop : stop + 2] not in self._gazetteer.words and self._measure_name(stop) < inside
 
     def _weigh_name(self, pattern: Pattern, first: int) -> int:
         """Keep or refuse a name; a refused one gives way to what begins inside it."""
@@ -166,17 +171,19 @@ class Reading:
         for emission in judgement.emissions:
             if first + emission.start >= seen:
                 self._add(emission, first)
-            self._seen = max(self._seen, first + emission.end)
+            if first + emission.end > self._seen:
+                self._seen = first + emission.end
         return judgement.resume
 
     def _add(self, emission: Emission, first: int) -> None:
         """Add the mention of a pattern; one of several codes waits for the end of the text."""
-        start, end = first + emission.start, first + emission.end
-        if len(emission.codes) > 1 or emission.usual is None:
-            self.undecided.append(Undecided(start, end, emission.codes, emission.usual, emission.rule))
+        start, end, codes, usual, rule = emission
+        start, end = first + start, first + end
+        if len(codes) > 1 or usual is None:
+            self.undecided.append(Undecided(start, end, codes, usual, rule))
         else:
-            code = emission.codes[0]
-            self.mentions.append(Mention(start, end, self._text[start:end], find_kind_of(code), code, emission.rule))
+            code = codes[0]
+            self.mentions.append(_make(Mention, (start, end, self._text[start:end], find_kind_of(code), code, rule)))
 
     def _refuse(self, codes: tuple[str, ...], start: int, end: int, reason: str) -> None:
         self.refusals.append(Refusal(start, end, self._text[start:end], codes, reason))
@@ -198,12 +205,14 @@ class Reading:
     def _names(self, emission: Emission) -> bool:
         """Tell whether the text names one of the countries in full."""
         if self._named is None:
-            self._named = frozenset(self._list_named())
+            self._named = self._gather_named()
         return not self._named.isdisjoint(emission.codes)
 
-    def _list_named(self) -> Iterator[str]:
-        """Yield the codes that a full name in the text stands for, or may stand for."""
+    def _gather_named(self) -> frozenset[str]:
+        """Return the codes that a full name in the text stands for, or may stand for."""
+        named, patterns = set[str](), self._gazetteer.patterns
         for index, _, _ in self._hits:
-            pattern = self._gazetteer.patterns[index]
-            if pattern.role in ("name", "place") and pattern.emissions:
-                yield from pattern.emissions[0].codes
+            role, emissions = patterns[index][1:3]
+            if emissions and role in ("name", "place"):
+                named.update(emissions[0].codes)
+        return frozenset(named)

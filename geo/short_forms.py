@@ -58,10 +58,11 @@ def judge(pattern: Pattern, start: int, around: Surroundings) -> Judgement:
         reason = "a short form that nothing supports"
     if reason:
         return Judgement((), start + 1, reason)
-    if pattern.role == "list" or pattern.text[-1] in _POSTS:
-        # What stands last may begin another form: 英、法、德, 美驻华.
-        return Judgement(pattern.emissions, last)
-    return _extend(pattern, around.text, start, stop)
+    if pattern.role == "group":
+        return _extend(pattern, around.text, start, stop)
+    # What stands last may begin another form: 英、法、德, 美驻华.
+    opens = pattern.role == "list" or pattern.text[-1] in _POSTS
+    return Judgement(pattern.emissions, last if opens else stop)
 
 
 def _is_parted(pattern: Pattern, around: Surroundings, last: int, length: int) -> bool:
@@ -128,14 +129,9 @@ def _refuse_group(pattern: Pattern, around: Surroundings, start: int, stop: int)
 
 def _is_enclosed(text: str, start: int) -> bool:
     """Tell whether a 在 before the place waits for its 中, which follows a noun."""
-    if text[start - 1 : start] in _NO_NOUNS:
-        return False
-    for place in range(start - 2, max(-1, start - _REACH), -1):
-        if text[place] in _STOPS:
-            return False
-        if text[place] == "在":
-            return True
-    return False
+    before = text[max(0, start - _REACH + 1) : max(0, start - 1)]
+    place = before.rfind("在")
+    return place >= 0 and text[start - 1] not in _NO_NOUNS and _STOPS.isdisjoint(before[place:])
 
 
 def _is_supported(pattern: Pattern, around: Surroundings, stop: int) -> bool:
@@ -153,10 +149,11 @@ def _extend(pattern: Pattern, text: str, start: int, stop: int) -> Judgement:
     """Return the emissions, with the characters of a longer run whose printed number of countries they make up."""
     shorts = read_shorts()
     end = stop
-    while pattern.role == "group" and end - stop < 6 and text[end : end + 1] in shorts:
+    while end - stop < 6 and text[end : end + 1] in shorts:
         end += 1
-    number = _NUMBERS.get(text[end : end + 1], 0)
-    if end == stop or text[end + 1 : end + 2] not in ("国", "國") or number != len(pattern.emissions) + end - stop:
+    if end == stop or text[end + 1 : end + 2] not in ("国", "國"):
+        return Judgement(pattern.emissions, stop)
+    if _NUMBERS.get(text[end]) != len(pattern.emissions) + end - stop:
         return Judgement(pattern.emissions, stop)
     run = tuple(
         Emission(place - start, place - start + 1, shorts[text[place]].codes, shorts[text[place]].partner, "frame")
