@@ -8,6 +8,7 @@ from dashboard.figures.frames import FRAMES, WINDOWS, Frame
 from dashboard.figures.hovers import break_lines, describe_areas, shorten, write_template
 from dashboard.figures.maps import configure_map, draw_map, draw_regions_map
 from geo.charts import Breakdown, Labels, Look, chart_map, chart_regions
+from geo.charts.palettes import palette
 from geo.places import list_place_codes, name_place
 from tests.test_charts import DAY, PARTS
 
@@ -87,6 +88,12 @@ def test_a_map_of_the_whole_world_with_its_sentences_weighs_under_60_kb(language
     codes, sentence = list_place_codes(), {"en": "Aid arrived in the harbour. ", "zh": "援助物资已经运抵首都机场。"}
     chart = chart_map(dict.fromkeys(codes, 12), dict.fromkeys(codes, sentence[language] * 9), LABELS, Look(language))
     assert len(draw_map(chart).to_json().encode()) < 60_000
+
+
+def test_a_label_on_an_island_is_written_in_the_ink_of_the_page() -> None:
+    dark = chart_regions(Breakdown(PARTS, 89, DAY, "CHN"), LABELS, Look("en", "dark"))
+    labels = {trace.text[0]: trace.textfont.color for trace in draw_regions_map(dark, NAMES).data if trace.text}
+    assert labels["<b>10</b>"] == palette("dark").ink
 
 
 def test_the_parts_are_stacked_above_the_stated_total() -> None:

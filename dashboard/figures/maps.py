@@ -14,6 +14,7 @@ from geo.charts.palettes import palette
 # The one file with the shapes of all areas lies here; the browser fetches it once and keeps it.
 _SHAPES = "/app/static/boundaries/"
 _DOT_SIZE = 9
+_ISLAND_KM2 = 50_000
 # The page's own font, then whatever the machine has for Chinese.
 FONT = '"Source Sans", "Noto Sans SC", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif'
 
@@ -145,15 +146,16 @@ def _add_dots(figure: go.Figure, hovers: Mapping[str, tuple[str, ...]], style: _
 
 
 def _add_labels(figure: go.Figure, chart: RegionsChart) -> None:
-    """Write each region's figure in its middle, in ink that can be read on its colour."""
+    """Write each region's figure in its middle, in ink that can be read there: on an island it stands on the sea."""
     for number, point in chart.middles.items():
-        row = chart.rows.iloc[number]
+        row, island = chart.rows.iloc[number], point.area_km2 < _ISLAND_KM2
         figure.add_scattergeo(
             lon=[point.lon],
             lat=[point.lat],
             mode="text",
             text=[f"<b>{row['value']:,}</b>"],
-            textfont={"size": 17, "color": row["ink"]},
+            textfont={"size": 17, "color": palette(chart.look.theme).ink if island else row["ink"]},
+            textposition="top center" if island else "middle center",
             hoverinfo="skip",
             showlegend=False,
         )

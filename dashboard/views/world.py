@@ -74,20 +74,25 @@ def _show_controls(selection: Selection, words: Catalogue) -> None:
             on_change=_take_controls,
             width=190,
         )
-        st.selectbox(
-            words("world.choose"),
-            sorted(list_place_codes(), key=lambda code: name_place(code, selection.language)),
-            format_func=lambda code: name_place(code, selection.language),
-            index=None,
-            placeholder=words("world.choose_none"),
-            key="code",
-            on_change=_take_controls,
-            width=270,
-        )
+        _show_places(selection.language, words)
         giver = corpora.find_giver()
         if giver is not None:
             name = name_place(giver, selection.language)
             st.toggle(words("world.giver", {"name": name}), key="giver", on_change=_take_controls)
+
+
+def _show_places(language: str, words: Catalogue) -> None:
+    """Show the list of all countries and areas, with search, in the order of the reader's language."""
+    st.selectbox(
+        words("world.choose"),
+        sorted(list_place_codes(), key=lambda code: name_place(code, language)),
+        format_func=lambda code: name_place(code, language),
+        index=None,
+        placeholder=words("world.choose_none"),
+        key="code",
+        on_change=_take_controls,
+        width=270,
+    )
 
 
 def _take_controls() -> None:
@@ -136,7 +141,8 @@ def _list_rows(chart: MapChart) -> pd.DataFrame:
 
 
 def _show_table(chart: MapChart, selection: Selection, words: Catalogue) -> None:
-    st.subheader(words("world.table"), anchor=False)
+    sizes = {"count": len(chart.rows), "documents": len(corpora.read_titles())}
+    st.subheader(words("world.count", sizes), anchor=False)
     rows, codes = _list_rows(chart)[["rank", "name", "code", "value"]], list(chart.rows["code"])
     # A table a choice: the chosen row is marked in it, however it was chosen.
     key = f"rows-{selection.code}"
