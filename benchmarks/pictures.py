@@ -12,7 +12,8 @@ from typing import Literal, NamedTuple
 
 from playwright.sync_api import Browser
 
-from benchmarks.dashboards import start_browser, start_dashboard
+from benchmarks.dashboards import start_browser
+from tests.servers import start_dashboard
 
 _SIZES = {"wide": (1280, 800), "phone": (390, 844)}
 _PAGES = {

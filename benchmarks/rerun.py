@@ -12,7 +12,8 @@ from pathlib import Path
 
 from playwright.sync_api import Page, WebSocket
 
-from benchmarks.dashboards import Server, start_browser, start_dashboard
+from benchmarks.dashboards import measure_seconds, start_browser
+from tests.servers import Server, start_dashboard
 from tests.test_browser import find_area
 
 _RUNS = 5
@@ -35,10 +36,10 @@ class Meter:
 
     def measure(self, act: Callable[[], None]) -> tuple[int, float]:
         """Return the bytes received and the server's processor seconds of one action."""
-        received, seconds = self.received, self.server.measure_seconds()
+        received, seconds = self.received, measure_seconds(self.server)
         act()
         self.page.wait_for_timeout(_QUIET_MS)
-        return self.received - received, self.server.measure_seconds() - seconds
+        return self.received - received, measure_seconds(self.server) - seconds
 
 
 def main() -> None:

@@ -1,12 +1,8 @@
 """What several tests need: the seeds as a corpus, a running dashboard, a browser that may reach nothing else."""
 
-import os
+import contextlib
 import re
-import socket
-import subprocess
 import sys
-import time
-import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -18,12 +14,11 @@ from geo.corpus import Corpus, extract
 from geo.documents import read_documents
 from geo.reference import find_seeds_folder
 from tests.find_browser import FLAGS, find_browser
+from tests.servers import PROJECT, start_dashboard
 
 # The same examples every time, and no deadline: neither chance nor a busy machine decides.
 settings.register_profile("aidatlas", derandomize=True, deadline=None)
 settings.load_profile("aidatlas")
-
-_PROJECT = Path(__file__).parent.parent
 
 
 @pytest.fixture(scope="session")
@@ -32,46 +27,15 @@ def seeds() -> Corpus:
     return extract(read_documents(find_seeds_folder()))
 
 
-def find_free_port() -> int:
-    """Return a port of this machine that nothing listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def wait_for(address: str, server: subprocess.Popen[bytes]) -> None:
-    """Wait until a server answers; fail after a minute or when it has ended."""
-    for _ in range(600):
-        if server.poll() is not None:
-            pytest.fail(f"the server ended with status {server.returncode}")
-        try:
-            urllib.request.urlopen(f"{address}/_stcore/health", timeout=2)  # noqa: S310 - our own address
-        except OSError:
-            time.sleep(0.1)
-        else:
-            return
-    pytest.fail("the server did not answer within a minute")
-
-
 @pytest.fixture(scope="session")
 def serve() -> Iterator[Callable[..., str]]:
-    """Return a function that starts the dashboard on some paths and gives its address."""
-    running: list[subprocess.Popen[bytes]] = []
+    """Return a function that starts the dashboard on some paths (see start_dashboard) and gives its address."""
+    with contextlib.ExitStack() as running:
 
-    def start(*paths: Path, python: str = sys.executable, folder: Path = _PROJECT) -> str:
-        port = find_free_port()
-        command = [python, "-m", "dashboard.command", "serve", *map(str, paths), "--port", str(port)]
-        environment = {k: v for k, v in os.environ.items() if k != "PYTHONPATH"}
-        server = subprocess.Popen(command, cwd=folder, env=environment, stdout=subprocess.DEVNULL)
-        running.append(server)
-        address = f"http://127.0.0.1:{port}"
-        wait_for(address, server)
-        return address
+        def start(*paths: Path, python: str = sys.executable, folder: Path = PROJECT) -> str:
+            return running.enter_context(start_dashboard(*paths, python=python, folder=folder)).address
 
-    yield start
-    for server in running:
-        server.terminate()
-        server.wait(timeout=20)
+        yield start
 
 
 @pytest.fixture(scope="session")
