@@ -25,6 +25,10 @@ class Catalogue:
             raise DataError(f"wording/{self.language}.toml: no entry {key!r}; write one in every language")
         return self.words[key].format_map(values or {})
 
+    def find(self, key: str, otherwise: str) -> str:
+        """Return the words of a key, or other words where there is no entry: a currency's code stands for itself."""
+        return self.words.get(key, otherwise)
+
 
 @functools.cache
 def read_catalogue(folder: Path, language: str) -> Catalogue:

@@ -124,7 +124,7 @@ def test_the_pacific_view_draws_the_small_states_as_dots(visit: Visit, dashboard
 def test_the_picture_and_the_table_arrive_as_files(visit: Visit, dashboard: str) -> None:
     page = open_page(visit, dashboard)
     png, pixels = download(page, "Picture (PNG)")
-    assert png.suggested_filename == "aidatlas-map-mentions-world-en.png"
+    assert png.suggested_filename == "aidatlas-map-mentions-en.png"
     assert Image.open(io.BytesIO(pixels)).width > 1000
     _, svg = download(page, "Picture (SVG)")
     assert "Countries and areas in the documents" in (ElementTree.fromstring(svg).findtext("{*}title") or "")  # noqa: S314

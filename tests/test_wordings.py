@@ -2,15 +2,19 @@
 
 import re
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from geo.errors import DataError
+from geo.patterns import PLACE_RULES, RULES
+from geo.phrases import PLAIN_LINES
+from geo.records import Bound
 from geo.reference import find_data_folder
 from geo.wordings import LANGUAGES, read_catalogue
 
 FOLDERS = [find_data_folder() / "wording", Path(__file__).parent.parent / "dashboard" / "wording"]
-LATIN_KEYS = {"drawing.figure", "app.name", "app.language", "evidence.title"}
+LATIN_KEYS = {"bound.exact", "drawing.figure", "app.name", "app.language", "evidence.title"}
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=["charts", "pages"])
@@ -36,3 +40,14 @@ def test_no_entry_of_the_chinese_catalogue_was_left_in_english(folder: Path) -> 
 def test_an_unknown_key_names_the_file_and_the_way_out() -> None:
     with pytest.raises(DataError, match=r"en\.toml: no entry 'nothing'"):
         read_catalogue(FOLDERS[0], "en")("nothing")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_rule_bound_and_line_label_has_words(language: str) -> None:
+    words = read_catalogue(FOLDERS[1], language).words
+    rules = {f"rule.{rule}" for rule in RULES | PLACE_RULES} | {f"bound.{bound}" for bound in get_args(Bound)}
+    assert rules | {f"line.{label}" for label in PLAIN_LINES} <= set(words)
+
+
+def test_a_currency_stands_for_itself() -> None:
+    assert read_catalogue(FOLDERS[1], "zh").find("unit.USD", "USD") == "USD"

@@ -13,6 +13,7 @@ from dashboard.parts.words import read_words
 from geo.places import name_place
 from geo.wordings import Catalogue
 
+_COLUMNS = {"refused": ("text", "candidates", "reason"), "failure": ("path", "place", "reason")}
 _KINDS = ("country", "region", "organisation", "quantity")
 
 
@@ -69,25 +70,30 @@ def _show_text(document: str, characters: int, words: Catalogue) -> None:
     legend = " ".join(f'<mark class="aa-{kind}">{words(f"documents.{kind}")}</mark>' for kind in _KINDS)
     st.html(f"<div>{words('documents.legend')} {legend}</div>")
     lines = corpora.read_document(document, "lines")
-    spans = _list_spans(mentions, quantities, words.language)
+    spans = _list_spans(mentions, quantities, words)
     body = lines[(lines["rule"] == "") & (lines["text"].str.strip() != "")]
     paragraphs = [f"<p>{_mark_line(line['text'], line['start'], spans)}</p>" for line in body.to_dict("records")]
     st.html(f'<div class="aa-text">{"".join(paragraphs)}</div>')
 
 
-def _list_spans(mentions: pd.DataFrame, quantities: pd.DataFrame, language: str) -> list[Span]:
+def _list_spans(mentions: pd.DataFrame, quantities: pd.DataFrame, words: Catalogue) -> list[Span]:
     """Return what is to be marked, with the offsets of the document."""
-    named = [
-        Span(m["start"], m["end"], m["kind"], f"{m['code']} · {name_place(m['code'], language)} · {m['rule']}")
-        for m in mentions.to_dict("records")
+    named = [Span(m["start"], m["end"], m["kind"], _describe_mention(m, words)) for m in mentions.to_dict("records")]
+    counted = [
+        Span(q["start"], q["end"], "quantity", _describe_quantity(q, words)) for q in quantities.to_dict("records")
     ]
-    counted = [Span(q["start"], q["end"], "quantity", _describe_quantity(q)) for q in quantities.to_dict("records")]
     return sorted(named + counted)
 
 
-def _describe_quantity(quantity: Row) -> str:
-    scope: str = f" · {quantity['scope']}" if pd.notna(quantity["scope"]) else ""
-    return f"{quantity['value']:g} {quantity['unit']} · {quantity['bound']}{scope}"
+def _describe_mention(mention: Row, words: Catalogue) -> str:
+    rule = words.find(f"rule.{mention['rule']}", mention["rule"])
+    return f"{mention['code']} · {name_place(mention['code'], words.language)} · {rule}"
+
+
+def _describe_quantity(quantity: Row, words: Catalogue) -> str:
+    values = {name: f"{quantity[name]:,g}" for name in ("value", "value_to")}
+    said = [words(f"bound.{quantity['bound']}", values), words.find(f"unit.{quantity['unit']}", quantity["unit"])]
+    return " · ".join([*said, *([quantity["scope"]] if pd.notna(quantity["scope"]) else [])])
 
 
 def _mark_line(text: str, start: int, spans: list[Span]) -> str:
@@ -105,22 +111,31 @@ def _show_set_apart(document: str, words: Catalogue) -> None:
         st.caption(words("documents.set_apart_none"))
         return
     with st.expander(words("documents.set_apart", {"count": len(apart)})):
-        rows = (
-            f'<div><span class="aa-rule">{make_safe(line["rule"])}</span>{make_safe(line["text"].strip())}</div>'
-            for line in apart.to_dict("records")
-        )
+        rows = (_write_apart(line, words) for line in apart.to_dict("records"))
         st.html(f'<div class="aa-set-apart">{"".join(rows)}</div>')
+
+
+def _write_apart(line: Row, words: Catalogue) -> str:
+    rule = make_safe(words.find(f"line.{line['rule']}", line["rule"]))
+    return f'<div><span class="aa-rule">{rule}</span>{make_safe(line["text"].strip())}</div>'
 
 
 def _show_refused(document: str, words: Catalogue) -> None:
     refused = corpora.read_document(document, "refused")
     if len(refused):
         with st.expander(words("documents.refused", {"count": len(refused)})):
-            st.dataframe(refused[["text", "candidates", "reason"]], hide_index=True, key="refused")
+            _show_rows(refused, "refused", words)
 
 
 def _show_failures(words: Catalogue) -> None:
     failures = corpora.open_shown().failures
     if len(failures):
         with st.expander(words("documents.failures", {"count": len(failures)})):
-            st.dataframe(failures, hide_index=True, key="failures")
+            _show_rows(failures, "failure", words)
+
+
+def _show_rows(rows: pd.DataFrame, name: str, words: Catalogue) -> None:
+    """Show a table by its columns' names in the reader's language."""
+    columns = _COLUMNS[name]
+    named = rows[list(columns)].rename(columns={column: words(f"{name}.{column}") for column in columns})
+    st.dataframe(named, hide_index=True, key=name)

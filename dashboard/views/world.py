@@ -44,7 +44,8 @@ def show() -> None:
 
 
 def _show_downloads(chart: MapChart, selection: Selection, words: Catalogue) -> None:
-    name = name_file("map", selection.measure, selection.frame, selection.language)
+    # The printed map shows the whole world, whatever part of it the page shows.
+    name = name_file("map", selection.measure, selection.language)
     offer_downloads(name, lambda ending: drawings.draw_map(chart, ending), lambda: write_csv(_list_rows(chart)), words)
 
 
