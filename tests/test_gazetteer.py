@@ -84,10 +84,13 @@ def test_a_row_that_breaks_the_rules_is_named_with_its_line(
         list(gazetteer._read_reviewed("en"))
 
 
-def test_the_gazetteer_is_made_in_less_than_a_second() -> None:
+def test_the_gazetteer_is_made_in_less_than_twice_the_time_of_ten_million_turns_of_a_loop() -> None:
+    # A ratio, as seconds would judge the machine: its speed halves at times, and the loop's with it.
     program = (
         "import time; from geo.gazetteer import compile_gazetteer; "
-        "t = time.process_time(); compile_gazetteer(); print(time.process_time() - t)"
+        "t = time.process_time(); compile_gazetteer(); made = time.process_time() - t; t = time.process_time()\n"
+        "for _ in range(10**7): pass\n"
+        "print(made / (time.process_time() - t))"
     )
-    seconds = [float(subprocess.check_output([sys.executable, "-c", program])) for _ in range(3)]
-    assert min(seconds) < 1
+    ratios = [float(subprocess.check_output([sys.executable, "-c", program])) for _ in range(3)]
+    assert min(ratios) < 2
