@@ -18,7 +18,7 @@ from tests.servers import start_dashboard
 _SIZES = {"wide": (1280, 800), "phone": (390, 844)}
 _PAGES = {
     "world": "",
-    "world-chosen": "?code=SRB",
+    "world-chosen": "?codes=SRB",
     "world-pacific": "?frame=pacific",
     "regions": "regions",
     "documents": "documents",

@@ -62,7 +62,7 @@ def _make_parser() -> argparse.ArgumentParser:
     draw.add_argument("paths", nargs="+", type=Path, metavar="PATH")
     draw.add_argument("--chart", required=True, choices=["map", "regions"])
     draw.add_argument("--to", required=True, type=Path, metavar="FILE", help="ends in .png, .svg or .pdf")
-    draw.add_argument("--measure", default="mentions", choices=get_args(charts.Measure))
+    draw.add_argument("--measure", default="received", choices=get_args(charts.Measure))
     draw.add_argument("--language", default="en", choices=LANGUAGES)
     draw.add_argument("--theme", default="light", choices=get_args(charts.Theme))
     code = _add_command(commands, "code", _code, "print the code of each name")
@@ -124,7 +124,7 @@ def _draw(given: argparse.Namespace) -> None:
         picture = drawings.draw_regions(charts.chart_first_breakdown(corpus, look), file_format)
     else:
         giver = corpus.find_giver()
-        where = Where(kinds=("country",), without=(giver,) if giver else ())
+        where = Where(without=(giver,) if giver else ())
         picture = drawings.draw_map(charts.chart_countries(corpus, given.measure, where, look), file_format)
     try:
         given.to.write_bytes(picture)

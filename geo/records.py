@@ -13,6 +13,21 @@ Bound = Literal["exact", "more_than", "at_least", "nearly", "about", "at_most", 
 Status = Literal["planned", "announced", "done"]
 Precision = Literal["day", "month", "year"]
 DateSource = Literal["heading", "sentence", "document", "given"]
+Role = Literal["giver", "recipient", "party", "host"]
+EventKind = Literal[
+    "call",
+    "meeting",
+    "video_conference",
+    "summit",
+    "team_sent",
+    "team_arrived",
+    "supplies_announced",
+    "supplies_delivered",
+    "donation",
+    "laboratory",
+    "hospital",
+    "agreement",
+]
 
 
 class Line(NamedTuple):
@@ -91,7 +106,8 @@ class Quantity(NamedTuple):
     """A number of something that a text states.
 
     `value_to` is the upper end of a range. `scope` is the code of the region or organisation whose members are
-    counted, "world" where the text says the world. `giver` and `recipient` name the side that is not counted.
+    counted, "world" where the text says the world. `giver` and `recipient` name the side that is not counted; a giver
+    that is not the country's government is written after a colon: "CHN:local", "CHN:firms", "CHN:foundations".
     """
 
     start: int
@@ -106,6 +122,29 @@ class Quantity(NamedTuple):
     giver: str | None
     recipient: str | None
     status: Status | None
+    rule: str
+
+
+class Participant(NamedTuple):
+    """A country or area, region or organisation that took part in an event, and as what."""
+
+    code: str
+    role: Role
+
+
+class Event(NamedTuple):
+    """Something that a text says happened, was announced or is planned, and who took part.
+
+    `date` is the day it happened, and where that was stated; `rule` is the rule that read it.
+    """
+
+    start: int
+    end: int
+    kind: EventKind
+    status: Status | None
+    theme: str | None
+    date: Date | None
+    participants: tuple[Participant, ...]
     rule: str
 
 

@@ -80,7 +80,7 @@ def test_a_click_opens_the_sentences_and_clear_takes_it_back(visit: Visit, dashb
     page = open_page(visit, dashboard)
     click_area(page, "IRN")
     assert "伊朗" in page.locator(f"{SENTENCES} mark").all_inner_texts()
-    expect(page).to_have_url(re.compile("code=IRN"))
+    expect(page).to_have_url(re.compile("codes=IRN"))
     page.locator(".st-key-clear button").click()
     expect(page.locator(SENTENCES)).to_have_count(0)
 
@@ -95,7 +95,7 @@ def test_the_same_country_opens_again_after_it_was_cleared(visit: Visit, dashboa
 
 
 def test_a_link_opens_the_same_view(visit: Visit, dashboard: str) -> None:
-    page = open_page(visit, f"{dashboard}/?code=SRB&language=zh")
+    page = open_page(visit, f"{dashboard}/?codes=SRB&language=zh")
     expect(page.locator(".st-key-evidence-box h3")).to_have_text("塞尔维亚")
     assert set(page.locator(f"{SENTENCES} mark").all_inner_texts()) >= {"塞尔维亚"}
 
@@ -173,7 +173,7 @@ def test_a_title_of_markup_is_shown_as_text(visit: Visit, serve: Callable[..., s
         dialog.dismiss()
 
     visit.page.on("dialog", note)
-    page = open_page(visit, f"{serve(tmp_path)}/?code=SRB")
+    page = open_page(visit, f"{serve(tmp_path)}/?codes=SRB")
     expect(page.locator(".aa-source").first).to_contain_text("<img src=x onerror=alert(1)>")
     assert dialogs == []
     assert visit.refused == []

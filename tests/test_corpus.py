@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from geo.corpus import Corpus, Where, extract, find_position, open_corpus
+from geo.corpus.conditions import Question
 from geo.documents import read_documents
 from geo.errors import CorpusError
 
@@ -82,7 +83,7 @@ def test_a_corpus_on_disk_reads_no_other_file(corpus: Corpus, tmp_path: Path) ->
     (tmp_path / "secret.csv").write_text("a\n1\n")
     stored = open_corpus(tmp_path / "corpus")
     with pytest.raises(Exception, match="Permission Error"):
-        stored._ask(f"SELECT * FROM '{tmp_path / 'secret.csv'}'")  # noqa: S608
+        stored._ask(Question(f"SELECT * FROM '{tmp_path / 'secret.csv'}'"))  # noqa: S608
 
 
 def test_a_folder_without_a_corpus_is_named_with_the_way_out(tmp_path: Path) -> None:

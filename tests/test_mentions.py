@@ -1,7 +1,7 @@
 """Mentions: the language cases, and what holds for any text."""
 
-import json
 import gc
+import json
 import time
 from pathlib import Path
 

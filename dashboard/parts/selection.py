@@ -4,41 +4,92 @@ The address is the master: where it differs from what was written last, the read
 the choice is read from it.
 """
 
-from dataclasses import asdict, dataclass, fields, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields, replace
+from datetime import date
 from typing import cast, get_args
 
 import streamlit as st
 
 from dashboard.figures.frames import FRAMES, Frame
 from geo.charts import Measure
+from geo.places import list_place_codes
+from geo.records import EventKind
+from geo.reference import read_themes
 from geo.wordings import LANGUAGES
 
 MEASURES: tuple[Measure, ...] = get_args(Measure)
+KINDS: tuple[EventKind, ...] = get_args(EventKind)
 _KEPT, _WRITTEN = "selection", "written_address"
 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Everything a link must hold to open the same view; fields that are None or as at first are left out of it."""
+    """Everything a link must hold to open the same view; what is as at first is left out of it.
+
+    All pages share it: `codes` are the countries and areas chosen, `since` and `until` the span of days (both
+    included), `theme`, `kind` (of event) and `document` narrow what is counted, None meaning all.
+    """
 
     language: str = "en"
-    measure: Measure = "mentions"
+    measure: Measure = "received"
     giver: bool = False
+    flows: bool = False
     frame: Frame = "world"
-    code: str | None = None
+    codes: tuple[str, ...] = ()
+    since: date | None = None
+    until: date | None = None
+    theme: str | None = None
+    kind: EventKind | None = None
     document: str | None = None
     breakdown: str | None = None
 
 
 _FIRST = Selection()
-# What each field of an address may be; a field not listed here may be any short text.
-_ALLOWED: dict[str, tuple[str, ...]] = {
-    "language": LANGUAGES,
-    "measure": MEASURES,
-    "giver": ("True",),
-    "frame": FRAMES,
-}
 _LONGEST = 64
+_BETWEEN = "."  # stands between codes, and needs no escape in an address
+
+
+def _read_codes(text: str) -> tuple[str, ...] | None:
+    codes = tuple(dict.fromkeys(text.split(_BETWEEN)))
+    known = list_place_codes()
+    return codes if all(code in known for code in codes) else None
+
+
+def _read_day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _read_name(text: str) -> str | None:
+    return text if len(text) <= _LONGEST else None
+
+
+def _read_one_of(allowed: Callable[[], tuple[str, ...]]) -> Callable[[str], str | None]:
+    return lambda text: text if text in allowed() else None
+
+
+def _read_true(text: str) -> bool | None:
+    return True if text == "True" else None
+
+
+# How each field is read from an address; None where it holds something else.
+_READERS: Mapping[str, Callable[[str], object]] = {
+    "language": _read_one_of(lambda: LANGUAGES),
+    "measure": _read_one_of(lambda: MEASURES),
+    "giver": _read_true,
+    "flows": _read_true,
+    "frame": _read_one_of(lambda: FRAMES),
+    "codes": _read_codes,
+    "since": _read_day,
+    "until": _read_day,
+    "theme": _read_one_of(lambda: tuple(read_themes())),
+    "kind": _read_one_of(lambda: KINDS),
+    "document": _read_name,
+    "breakdown": _read_name,
+}
 
 
 def read_selection() -> Selection:
@@ -49,16 +100,21 @@ def read_selection() -> Selection:
     return cast(Selection, st.session_state[_KEPT])
 
 
-def parse_address(address: dict[str, str]) -> Selection:
+def parse_address(address: Mapping[str, str]) -> Selection:
     """Return the choice that an address holds; what it holds in error is as at first."""
-    known = {field.name for field in fields(Selection)}
-    sound = {
-        name: value
-        for name, value in address.items()
-        if name in known and len(value) <= _LONGEST and value in _ALLOWED.get(name, (value,))
-    }
-    giver = {"giver": True} if "giver" in sound else {}
-    return replace(_FIRST, **{**sound, **giver})  # type: ignore[arg-type]
+    read = {name: _READERS[name](text) for name, text in address.items() if name in _READERS}
+    sound = {name: value for name, value in read.items() if value is not None}
+    return replace(_FIRST, **sound)  # type: ignore[arg-type]
+
+
+def spell_address(selection: Selection) -> dict[str, str]:
+    """Return the address that opens a choice."""
+    values = {field.name: getattr(selection, field.name) for field in fields(Selection)}
+    return {name: _spell(value) for name, value in values.items() if value != getattr(_FIRST, name)}
+
+
+def _spell(value: object) -> str:
+    return _BETWEEN.join(value) if isinstance(value, tuple) else str(value)
 
 
 def choose(selection: Selection) -> None:
@@ -67,10 +123,15 @@ def choose(selection: Selection) -> None:
     write_address(selection)
 
 
+def clear(selection: Selection) -> Selection:
+    """Return the choice with nothing left out: the same language, measure and part of the world."""
+    kept = ("language", "measure", "giver", "flows", "frame")
+    return replace(_FIRST, **{name: getattr(selection, name) for name in kept})
+
+
 def write_address(selection: Selection) -> None:
     """Write the choice to the address, where it is not there already."""
-    first = asdict(_FIRST)
-    address = {name: str(value) for name, value in asdict(selection).items() if value != first[name]}
+    address = spell_address(selection)
     st.session_state[_WRITTEN] = address
     if address != st.query_params.to_dict():
         st.query_params.from_dict(address)

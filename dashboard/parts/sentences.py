@@ -46,4 +46,4 @@ def _turn(code: str, after: Position | None) -> None:
 
 
 def _clear() -> None:
-    choose(replace(read_selection(), code=None))
+    choose(replace(read_selection(), codes=()))

@@ -10,13 +10,13 @@ from dashboard import corpora
 from dashboard.figures.frames import FRAMES
 from dashboard.figures.maps import configure_map, draw_map
 from dashboard.parts.downloads import name_file, offer_downloads, write_csv
+from dashboard.parts.filters import make_where
 from dashboard.parts.selection import MEASURES, Selection, choose, read_selection
 from dashboard.parts.sentences import show_sentences
 from dashboard.parts.words import read_words
 from dashboard.theme import find_theme
 from geo import drawings
 from geo.charts import Look, MapChart
-from geo.corpus import Where
 from geo.places import list_place_codes, name_place
 from geo.wordings import Catalogue
 
@@ -27,7 +27,7 @@ def show() -> None:
     words = read_words(selection.language)
     st.title(words("world.title"), anchor=False)
     _show_controls(selection, words)
-    where = _make_where(selection)
+    where = make_where(selection)
     chart = corpora.chart_countries(selection.measure, where, Look(selection.language, find_theme()))
     if chart.rows.empty:
         st.info(words("world.none"))
@@ -35,8 +35,8 @@ def show() -> None:
         with st.container(key="map-box"):
             _show_map(chart, selection)
         with st.container(key="evidence-box"):
-            if selection.code:
-                show_sentences(selection.code, replace(where, without=()), words)
+            if selection.codes:
+                show_sentences(selection.codes[0], replace(where, without=()), words)
         with st.container(key="below-box"):
             _show_downloads(chart, selection, words)
             st.caption(chart.note)
@@ -49,15 +49,10 @@ def _show_downloads(chart: MapChart, selection: Selection, words: Catalogue) -> 
     offer_downloads(name, lambda ending: drawings.draw_map(chart, ending), lambda: write_csv(_list_rows(chart)), words)
 
 
-def _make_where(selection: Selection) -> Where:
-    giver = corpora.find_giver()
-    return Where(kinds=("country",), without=() if selection.giver or giver is None else (giver,))
-
-
 def _show_controls(selection: Selection, words: Catalogue) -> None:
     """Show the filters; each writes the reader's choice before the page is drawn again."""
     st.session_state.update({"measure": selection.measure, "frame": selection.frame, "giver": selection.giver})
-    st.session_state["code"] = selection.code
+    st.session_state["code"] = selection.codes[0] if selection.codes else None
     with st.container(horizontal=True, vertical_alignment="bottom", key="controls"):
         st.segmented_control(
             words("world.measure"),
@@ -103,14 +98,14 @@ def _take_controls() -> None:
             read_selection(),
             measure=state["measure"],
             frame=state["frame"],
-            code=state["code"],
+            codes=(state["code"],) if state["code"] else (),
             giver=state.get("giver", False),
         )
     )
 
 
 def _show_map(chart: MapChart, selection: Selection) -> None:
-    figure = draw_map(chart, selection.frame, selection.code)
+    figure = draw_map(chart, selection.frame, next(iter(selection.codes), None))
     st.plotly_chart(
         figure,
         theme=None,
@@ -127,7 +122,8 @@ def _take_click() -> None:
     selection = read_selection()
     points = st.session_state[f"map-{selection.frame}"]["selection"]["points"]
     if points:
-        choose(replace(selection, code=_find_code(points[0])))
+        code = _find_code(points[0])
+        choose(replace(selection, codes=(code,) if code else ()))
 
 
 def _find_code(point: Mapping[str, object]) -> str | None:
@@ -146,14 +142,15 @@ def _show_table(chart: MapChart, selection: Selection, words: Catalogue) -> None
     st.subheader(words("world.count", sizes), anchor=False)
     rows, codes = _list_rows(chart)[["rank", "name", "code", "value"]], list(chart.rows["code"])
     # A table a choice: the chosen row is marked in it, however it was chosen.
-    key = f"rows-{selection.code}"
+    code = next(iter(selection.codes), None)
+    key = f"rows-{code}"
     st.dataframe(
         rows,
         hide_index=True,
         key=key,
         on_select=lambda: _take_row(key, codes),
         selection_mode="single-row",
-        selection_default={"selection": {"rows": [codes.index(selection.code)] if selection.code in codes else []}},
+        selection_default={"selection": {"rows": [codes.index(code)] if code in codes else []}},
         column_config={
             "rank": st.column_config.NumberColumn(words("world.rank"), width="small"),
             "name": st.column_config.TextColumn(words("world.name")),
@@ -167,4 +164,4 @@ def _show_table(chart: MapChart, selection: Selection, words: Catalogue) -> None
 
 def _take_row(key: str, codes: list[str]) -> None:
     chosen = st.session_state[key]["selection"]["rows"]
-    choose(replace(read_selection(), code=codes[chosen[0]] if chosen else None))
+    choose(replace(read_selection(), codes=(codes[chosen[0]],) if chosen else ()))

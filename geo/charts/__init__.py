@@ -9,6 +9,7 @@ from geo.charts.answers import (
     chart_breakdown,
     chart_countries,
     chart_first_breakdown,
+    choose_measure,
     read_breakdowns,
 )
 from geo.charts.classes import Class, classify
@@ -32,6 +33,7 @@ __all__ = [
     "chart_first_breakdown",
     "chart_map",
     "chart_regions",
+    "choose_measure",
     "classify",
     "palette",
     "read_breakdowns",

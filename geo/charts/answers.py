@@ -1,6 +1,7 @@
 """The charts of a corpus: the same for the pages and for the command."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Literal
 
@@ -11,19 +12,50 @@ from geo.charts.maps import MapChart, chart_map
 from geo.charts.regions import Breakdown, Part, RegionsChart, chart_regions
 from geo.corpus import Corpus, Where
 from geo.errors import CorpusError
+from geo.places import list_place_codes
+from geo.records import Role
 
-Measure = Literal["mentions", "documents"]
+Measure = Literal["received", "gave", "took_part", "mentions", "documents"]
+# Which roles in events each measure counts; those not listed count names.
+ROLES: Mapping[str, tuple[Role, ...]] = {
+    "received": ("recipient",),
+    "gave": ("giver",),
+    "took_part": ("giver", "recipient", "party", "host"),
+}
 _MOST_OUTLETS = 3
 
 
 def chart_countries(corpus: Corpus, measure: Measure, where: Where, look: Look) -> MapChart:
-    """Return the map of how often the documents name each country or area, or how many documents do."""
-    count = corpus.count_mentions if measure == "mentions" else corpus.count_documents
-    found, examples = count("code", where), corpus.read_examples(where)
-    values = dict(zip(found["code"].tolist(), found[measure].tolist(), strict=True))
-    source = describe_sources(corpus.table("documents", where), look)
-    labels = Labels(look.words("map.title"), look.words(f"map.{measure}"), source)
+    """Return the map of one measure by country or area.
+
+    Counted are events in which it received, gave or took part in any role; or how often the documents name it, or how
+    many documents do.
+    """
+    where = choose_measure(measure, where)
+    counted = _count(corpus, measure, where)
+    values = {code: value for code, value in counted.items() if code in list_place_codes()}
+    examples = corpus.read_examples(where)
+    labels = Labels(
+        look.words(f"map.title_{measure}"),
+        look.words(f"map.{measure}"),
+        describe_sources(corpus.table("documents", Where(documents=where.documents)), look),
+    )
     return chart_map(values, dict(zip(examples["code"].tolist(), examples["text"].tolist(), strict=True)), labels, look)
+
+
+def choose_measure(measure: Measure, where: Where) -> Where:
+    """Return the question about a measure: about the roles that it counts, or about the names of countries."""
+    roles = ROLES.get(measure, ())
+    return replace(where, roles=roles, kinds=()) if roles else replace(where, kinds=("country",))
+
+
+def _count(corpus: Corpus, measure: Measure, where: Where) -> dict[str, int]:
+    if measure in ROLES:
+        found, column = corpus.count_participants(where), "events"
+    else:
+        count = corpus.count_mentions if measure == "mentions" else corpus.count_documents
+        found, column = count("code", where), measure
+    return dict(zip(found["code"].tolist(), found[column].tolist(), strict=True))
 
 
 def read_breakdowns(corpus: Corpus) -> pd.DataFrame:

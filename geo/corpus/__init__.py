@@ -1,0 +1,12 @@
+"""The corpus: the tables of an extraction, and the questions that are asked of them in SQL.
+
+conditions (which rows) · sources (where the tables lie) · names, happenings, figures (questions by topic) · corpora
+(the Corpus that answers them).
+"""
+
+from geo.corpus.conditions import ALL, Where
+from geo.corpus.corpora import Corpus, extract, find_position, open_corpus
+from geo.corpus.happenings import EventBy
+from geo.corpus.names import By, Position
+
+__all__ = ["ALL", "By", "Corpus", "EventBy", "Position", "Where", "extract", "find_position", "open_corpus"]
