@@ -12,13 +12,15 @@ from typing import Literal, NamedTuple
 
 from playwright.sync_api import Browser
 
-from benchmarks.dashboards import start_browser
+from benchmarks.browsers import start_browser
 from tests.servers import start_dashboard
 
 _SIZES = {"wide": (1280, 800), "phone": (390, 844)}
 _PAGES = {
     "world": "",
     "world-chosen": "?codes=SRB",
+    "world-flows": "?flows=True",
+    "world-several": "?codes=ITA.SRB.KHM&theme=experts",
     "world-pacific": "?frame=pacific",
     "regions": "regions",
     "documents": "documents",

@@ -15,7 +15,7 @@ from dashboard import corpora  # noqa: E402
 from dashboard.parts.selection import Selection, choose, read_selection, write_address  # noqa: E402
 from dashboard.parts.words import read_words  # noqa: E402
 from dashboard.theme import apply_style  # noqa: E402
-from dashboard.views import documents, regions, world  # noqa: E402
+from dashboard.views import checks, documents, regions, timeline, world  # noqa: E402
 from geo.wordings import LANGUAGES  # noqa: E402
 
 _LANGUAGE_NAMES = {"en": "English", "zh": "中文"}
@@ -31,8 +31,14 @@ def main() -> None:
     )
     selection = read_selection()
     words = read_words(selection.language)
-    views = {"world": world, "regions": regions, "documents": documents}
-    icons = {"world": ":material/public:", "regions": ":material/stacked_bar_chart:", "documents": ":material/article:"}
+    views = {"world": world, "timeline": timeline, "regions": regions, "checks": checks, "documents": documents}
+    icons = {
+        "world": ":material/public:",
+        "timeline": ":material/timeline:",
+        "regions": ":material/stacked_bar_chart:",
+        "checks": ":material/fact_check:",
+        "documents": ":material/article:",
+    }
     page = st.navigation(
         [
             st.Page(view.show, title=words(f"page.{name}"), icon=icons[name], url_path=name, default=name == "world")

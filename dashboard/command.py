@@ -9,6 +9,7 @@ from typing import get_args
 
 import geo
 from geo import batch, charts, drawings
+from geo.boundaries import read_own_boundaries
 from geo.corpus import Corpus, Where, extract, open_corpus
 from geo.documents import read_documents
 from geo.errors import AmbiguousName, DrawingError, GeoError
@@ -60,15 +61,31 @@ def _make_parser() -> argparse.ArgumentParser:
     show.add_argument("--format", default="table", choices=["table", "csv", "json"])
     draw = _add_command(commands, "draw", _draw, "draw a chart of documents, or of an extracted corpus, as a picture")
     draw.add_argument("paths", nargs="+", type=Path, metavar="PATH")
-    draw.add_argument("--chart", required=True, choices=["map", "regions"])
+    draw.add_argument("--chart", required=True, choices=["map", "regions", "timeline"])
     draw.add_argument("--to", required=True, type=Path, metavar="FILE", help="ends in .png, .svg or .pdf")
     draw.add_argument("--measure", default="received", choices=get_args(charts.Measure))
     draw.add_argument("--language", default="en", choices=LANGUAGES)
     draw.add_argument("--theme", default="light", choices=get_args(charts.Theme))
+    _add_map_options(draw)
     code = _add_command(commands, "code", _code, "print the code of each name")
     code.add_argument("names", nargs="+", metavar="NAME")
     code.add_argument("--fuzzy", action="store_true", help="take a misspelt name for the one it is most like")
     return parser
+
+
+def _add_map_options(draw: argparse.ArgumentParser) -> None:
+    """Add what may be chosen of a map; what is not given is as on the dashboard's first page."""
+    first = charts.MapOptions()
+    draw.add_argument("--frame", default=first.frame, choices=charts.FRAMES, help="the part of the world")
+    draw.add_argument("--projection", default=first.projection, choices=charts.PROJECTIONS)
+    draw.add_argument("--classes", default=first.method, choices=charts.METHODS, help="how values are divided")
+    limits = "the lower ends of the classes, for --classes own: 1,5,10"
+    draw.add_argument("--limits", default=first.limits, type=_read_limits, help=limits)
+    draw.add_argument("--palette", default=first.hue, choices=charts.HUES)
+    draw.add_argument("--borders", default=first.borders, choices=charts.BORDERS)
+    draw.add_argument("--label", default=(), nargs="+", metavar="CODE", help="countries or areas to name on the map")
+    own = "boundaries of your own: GeoJSON, TopoJSON or a Shapefile, keyed by ISO 3166-1 alpha-3"
+    draw.add_argument("--boundaries", type=Path, metavar="FILE", help=own)
 
 
 def _add_command(
@@ -122,15 +139,31 @@ def _draw(given: argparse.Namespace) -> None:
     corpus, look = _open(given.paths), charts.Look(given.language, given.theme)
     if given.chart == "regions":
         picture = drawings.draw_regions(charts.chart_first_breakdown(corpus, look), file_format)
+    elif given.chart == "timeline":
+        picture = drawings.draw_timeline(charts.chart_history(corpus, Where(), look), file_format)
     else:
         giver = corpus.find_giver()
         where = Where(without=(giver,) if giver else ())
-        picture = drawings.draw_map(charts.chart_countries(corpus, given.measure, where, look), file_format)
+        chart = charts.redraw_map(charts.chart_countries(corpus, given.measure, where, look), _read_map_options(given))
+        shapes = read_own_boundaries(given.boundaries) if given.boundaries else None
+        picture = drawings.draw_map(chart, file_format, shapes=shapes)
     try:
         given.to.write_bytes(picture)
     except OSError as error:
         raise DrawingError(f"{given.to}: the picture cannot be written there: {error.strerror}") from error
     _say(f"The picture of {corpus.count('documents')} documents lies in {given.to}.")
+
+
+def _read_map_options(given: argparse.Namespace) -> charts.MapOptions:
+    return charts.MapOptions(
+        method=given.classes,
+        limits=given.limits,
+        hue=given.palette,
+        projection=given.projection,
+        frame=given.frame,
+        borders=given.borders,
+        labels=tuple(given.label),
+    )
 
 
 def _code(given: argparse.Namespace) -> None:
@@ -161,6 +194,14 @@ def _serve(given: argparse.Namespace) -> None:
     options = ["--server.port", str(port), "--server.address", "127.0.0.1"]
     app = Path(__file__).parent / "app.py"
     cli.main(["run", str(app), *options, "--", *(str(Path(path).resolve()) for path in paths)], standalone_mode=False)
+
+
+def _read_limits(text: str) -> tuple[int, ...]:
+    """Return limits of classes; argparse says in one line where they are none."""
+    parts = text.split(",")
+    if not all(part.strip().isdecimal() for part in parts):
+        raise argparse.ArgumentTypeError(f"{text} are no limits; give whole numbers that rise, like 1,5,10")
+    return tuple(int(part) for part in parts)
 
 
 def _read_port(text: str) -> int:

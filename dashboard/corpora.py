@@ -6,13 +6,17 @@ Here st.cache_data meets geo: what depends on the same question is computed once
 import atexit
 import gc
 import sys
+from collections.abc import Hashable, Mapping
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from geo import charts, parts
-from geo.corpus import Corpus, Position, Where, extract, open_corpus
+from geo.charts import FlowsChart
+from geo.corpus import CheckPosition, Corpus, Position, Where, extract, open_corpus
 from geo.documents import read_documents
 from geo.records import Failure
 from geo.reference import find_seeds_folder
@@ -51,6 +55,12 @@ def chart_countries(measure: charts.Measure, where: Where, look: charts.Look) ->
     return charts.chart_countries(open_shown(), measure, where, look)
 
 
+@st.cache_data(show_spinner=False, max_entries=128)
+def chart_flows(where: Where, codes: tuple[str, ...], look: charts.Look) -> FlowsChart:
+    """Return who gave to whom, from or to one of the codes where there are some."""
+    return charts.chart_flows(open_shown(), where, codes, look)
+
+
 @st.cache_data(show_spinner=False, max_entries=256)
 def read_sentences(code: str, where: Where, after: Position | None) -> pd.DataFrame:
     """Return a page of the sentences that name a code."""
@@ -70,6 +80,18 @@ def find_giver() -> str | None:
 
 
 @st.cache_data(show_spinner=False)
+def find_days() -> tuple[date, date] | None:
+    """Return the first and the last day that a sentence or event has; None where none has a date."""
+    return open_shown().find_days()
+
+
+@st.cache_data(show_spinner=False)
+def list_kinds() -> list[str]:
+    """Return the kinds of event that the documents tell of."""
+    return [str(kind) for kind in open_shown().count_events(("kind",))["kind"]]
+
+
+@st.cache_data(show_spinner=False)
 def read_titles() -> pd.DataFrame:
     """Return one row a document: document, title, published, outlet, url, language, characters, path."""
     return open_shown().documents
@@ -81,7 +103,61 @@ def read_document(document: str, table: str) -> pd.DataFrame:
     return open_shown().table(table, Where(documents=(document,), places=True))
 
 
+@st.cache_data(show_spinner=False, max_entries=64)
+def read_checks(where: Where, after: CheckPosition | None, limit: int) -> pd.DataFrame:
+    """Return a page of the checks with their figure, sentence and document."""
+    return open_shown().read_checks(where, after, limit)
+
+
+@st.cache_data(show_spinner=False, max_entries=64)
+def count_checks(where: Where) -> pd.DataFrame:
+    """Return how many checks of each kind came to each verdict."""
+    return open_shown().count_checks(where)
+
+
+@st.cache_data(show_spinner=False, max_entries=512)
+def read_ground(check: str, _row: Mapping[Hashable, Any]) -> charts.Ground:
+    """Return what a check's figure was held against; its name stands for its row."""
+    return charts.read_ground(open_shown(), _row)
+
+
 @st.cache_data(show_spinner=False)
 def read_breakdowns() -> pd.DataFrame:
     """Return the quantities that belong to breakdowns, with breakdown, role and the sentence."""
     return charts.read_breakdowns(open_shown())
+
+
+@st.cache_data(show_spinner=False)
+def read_sums() -> pd.DataFrame:
+    """Return what adding up the parts of each breakdown came to."""
+    return charts.read_sums(open_shown())
+
+
+@st.cache_data(show_spinner=False, max_entries=128)
+def chart_history(where: Where, look: charts.Look, measure: str | None) -> charts.History:
+    """Return the events over time and the running totals of one measure."""
+    return charts.chart_history(open_shown(), where, look, measure)
+
+
+@st.cache_data(show_spinner=False, max_entries=128)
+def chart_timeline(where: Where, look: charts.Look) -> charts.TimelineChart:
+    """Return the events over time."""
+    return charts.chart_timeline(open_shown(), where, look)
+
+
+@st.cache_data(show_spinner=False, max_entries=64)
+def list_eventful(where: Where, step: charts.Step) -> tuple[charts.Span, ...]:
+    """Return the steps of time in which something happened."""
+    return charts.list_eventful(open_shown(), where, step)
+
+
+@st.cache_data(show_spinner=False, max_entries=256)
+def read_happenings(where: Where, after: tuple[date, str] | None) -> pd.DataFrame:
+    """Return a page of what happened, by date."""
+    return open_shown().read_happenings(where, after)
+
+
+@st.cache_data(show_spinner=False, max_entries=256)
+def count_happenings(where: Where) -> int:
+    """Return how many events there are."""
+    return int(open_shown().count_events(("kind",), where)["events"].sum())

@@ -9,8 +9,10 @@ _STYLE = """
 .stMainBlockContainer { padding: 3.4rem 2rem 3rem; }
 .stMainBlockContainer h1 { font-size: 1.5rem; padding: .3rem 0 .6rem; line-height: 1.3; }
 .stMainBlockContainer h3 { font-size: 1.15rem; padding: .5rem 0 .1rem; }
+/* Streamlit's own grey of captions is too faint to be read by everyone. */
+[data-testid="stCaptionContainer"], [data-testid="stCaptionContainer"] p { color: inherit; opacity: .92; }
 /* A map keeps the shape of the earth at any width; the sentences stand beside it where there is room. */
-.st-key-map-box .stPlotlyChart, .st-key-regions-map-box .stPlotlyChart { aspect-ratio: 2.05 / 1; max-height: 30rem; }
+.st-key-map-box .stBidiComponent, .st-key-regions-map-box .stPlotlyChart { aspect-ratio: 2.05 / 1; max-height: 30rem; }
 .st-key-map-and-evidence { display: grid; grid-template: "map" auto "below" auto / minmax(0, 1fr); gap: .5rem 1.5rem; }
 .st-key-map-and-evidence:has(.st-key-sentences) {
   grid-template: "map evidence" auto "below evidence" 1fr / minmax(0, 1fr) 23rem;
@@ -18,7 +20,16 @@ _STYLE = """
 div:has(> .st-key-map-box) { grid-area: map; }
 div:has(> .st-key-evidence-box) { grid-area: evidence; }
 div:has(> .st-key-below-box) { grid-area: below; }
+/* The map of a span of time, and beside it what happened. */
+.st-key-timeline-map-box .stPlotlyChart { aspect-ratio: 1.7 / 1; max-height: 30rem; }
+.st-key-timeline-map-and-list { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: .5rem 1.5rem; }
+.aa-event { margin: 0 0 1.1rem; }
+.aa-event .aa-sentence { margin: .25rem 0; }
+.aa-event details { font-size: .85rem; padding-left: .95rem; }
+.aa-event summary { cursor: pointer; }
 .aa-sentence { border-left: 3px solid #e8820c; padding: .1rem 0 .1rem .8rem; margin: .7rem 0; }
+.aa-told { font-size: .85rem; font-weight: 600; margin-bottom: .15rem; }
+.aa-told::first-letter { text-transform: uppercase; }
 .aa-source { font-size: .85rem; opacity: .8; }
 mark.aa-chosen { background: rgba(232, 130, 12, .32); color: inherit; padding: 0 .1em; border-radius: 2px; }
 mark.aa-country { background: rgba(60, 140, 220, .30); color: inherit; border-radius: 2px; }
@@ -28,13 +39,31 @@ mark.aa-quantity { background: none; color: inherit; border-bottom: 2px solid #e
 .aa-text p { margin: 0 0 .8rem; max-width: 46rem; line-height: 1.65; }
 .aa-set-apart { opacity: .75; font-size: .9rem; }
 .aa-rule { font-size: .75rem; border: 1px solid currentColor; border-radius: 3px; padding: 0 .3em; margin-right: .5em; }
+.aa-check { border: 1px solid rgba(127, 127, 127, .35); border-left-width: 5px; border-radius: 6px;
+  padding: .7rem 1rem .6rem; margin: 0 0 .9rem; }
+.aa-check.aa-disagrees { border-left-color: #d1495b; }
+.aa-check.aa-open { border-left-color: #c98a00; }
+.aa-check.aa-agrees { border-left-color: #2a8f6d; }
+.aa-verdict { font-weight: 700; border: 1.5px solid; border-radius: 4px; padding: .05rem .45rem; }
+.aa-disagrees .aa-verdict { border-color: #d1495b; }
+.aa-open .aa-verdict { border-color: #c98a00; }
+.aa-agrees .aa-verdict { border-color: #2a8f6d; }
+.aa-subject { font-size: .85rem; opacity: .85; margin-left: .4rem; }
+.aa-claim { font-size: 1.08rem; margin: .5rem 0 .2rem; }
+.aa-against { margin: .1rem 0 .3rem; font-size: .95rem; }
+.aa-side { font-weight: 600; font-size: .9rem; }
+.aa-pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr)); gap: .3rem 1.5rem; }
+.aa-check .aa-sentence { margin: .35rem 0 .2rem; }
+.aa-open-document, .aa-open-document:visited { font-size: .85rem; color: inherit; }
+.aa-series { max-width: 100%; display: block; margin: .2rem 0 .3rem; }
 @media (max-width: 900px) {
+  .st-key-timeline-map-and-list { grid-template-columns: minmax(0, 1fr); }
   .st-key-map-and-evidence:has(.st-key-sentences) {
     grid-template: "map" auto "evidence" auto "below" auto / minmax(0, 1fr);
   }
 }
 @media (max-width: 640px) {
-  .st-key-map-box .stPlotlyChart, .st-key-regions-map-box .stPlotlyChart { aspect-ratio: 1.5 / 1; }
+  .st-key-map-box .stBidiComponent, .st-key-regions-map-box .stPlotlyChart { aspect-ratio: 1.5 / 1; }
   .stMainBlockContainer { padding: 3.4rem .8rem 2rem; }
 }
 </style>

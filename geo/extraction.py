@@ -10,15 +10,18 @@ from typing import NamedTuple
 
 import pyarrow as pa
 
-from geo.breakdowns import find_breakdowns
+from geo.breakdowns import Breakdown
 from geo.checks import check_lists, check_sums
 from geo.clauses import date_clause
+from geo.events import Passage, find_events
 from geo.mentions import read_mentions
 from geo.patterns import PLACE_RULES
 from geo.quantities import read_quantities
-from geo.records import Date, Document, Failure, Mention, Quantity, Refusal, Sentence
+from geo.records import Date, Document, Event, Failure, Mention, Quantity, Refusal, Sentence
+from geo.reference import read_areas
 from geo.sentences import place_span, split_sentences
 from geo.tables import TABLES, make_table
+from geo.tabulations import Tabulation, add_tables, list_breakdowns
 
 Row = tuple[object, ...]
 Rows = dict[str, list[Row]]
@@ -58,7 +61,8 @@ def extract_rows(document: Document) -> Mapping[str, list[Row]]:
     body = _join_sentences(document)
     mentions, refused = read_mentions(body.text, document.language)
     counted = [mention for mention in mentions if mention.rule not in PLACE_RULES]
-    quantities, unread = read_quantities(body.text, document.language, counted)
+    prose = read_quantities(body.text, document.language, counted)
+    stated = add_tables(body.text, counted, prose, lambda place: _date_place(body, place))
     return {
         "documents": [_list_document(document)],
         "lines": [
@@ -70,9 +74,10 @@ def extract_rows(document: Document) -> Mapping[str, list[Row]]:
             for number, s in enumerate(body.sentences)
         ],
         "mentions": [_list_mention(body, mention) for mention in mentions],
-        "quantities": [_list_quantity(body, number, quantity) for number, quantity in enumerate(quantities)],
-        "refused": [_list_refusal(body, refusal) for refusal in (*refused, *unread)],
-        **_check(body, counted, quantities),
+        "quantities": [_list_quantity(body, number, stated) for number in range(len(stated.quantities))],
+        "refused": [_list_refusal(body, refusal) for refusal in (*refused, *stated.refusals)],
+        **_list_happenings(body, mentions, stated.quantities),
+        **_check(body, counted, stated),
     }
 
 
@@ -111,8 +116,10 @@ def _list_mention(body: _Body, mention: Mention) -> Row:
     return (body.document.document, sentence, *place, mention.text, mention.kind, mention.code, mention.rule)
 
 
-def _list_quantity(body: _Body, number: int, quantity: Quantity) -> Row:
+def _list_quantity(body: _Body, number: int, stated: Tabulation) -> Row:
+    quantity = stated.quantities[number]
     sentence = body.find_sentence(quantity.start)
+    day = stated.dates[number] if number in stated.dates else _date_place(body, quantity.start)
     return (
         _name(body, number),
         body.document.document,
@@ -128,15 +135,62 @@ def _list_quantity(body: _Body, number: int, quantity: Quantity) -> Row:
         quantity.giver,
         quantity.recipient,
         quantity.status,
-        *_list_date(_date_quantity(body, sentence, quantity)),
+        *_list_date(day),
         quantity.rule,
     )
 
 
-def _date_quantity(body: _Body, number: int, quantity: Quantity) -> Date | None:
+def _date_place(body: _Body, place: int) -> Date | None:
+    """Return the date that governs a place of the text."""
+    number = body.find_sentence(place)
     sentence, document = body.sentences[number], body.document
-    offset = quantity.start - body.starts[number]
+    offset = place - body.starts[number]
     return date_clause(sentence.text, offset, sentence.date, document.published, document.language)
+
+
+def _list_happenings(body: _Body, mentions: Sequence[Mention], quantities: Sequence[Quantity]) -> dict[str, list[Row]]:
+    """Return the rows of the events and of those who took part."""
+    events = find_events(
+        body.text,
+        _list_passages(body),
+        mentions,
+        quantities,
+        body.document.language,
+        lambda place: _date_place(body, place),
+    )
+    return {
+        "events": [_list_event(body, number, event) for number, event in enumerate(events)],
+        "participants": [
+            (_name(body, number), code, role)
+            for number, event in enumerate(events)
+            for code, role in event.participants
+        ],
+    }
+
+
+def _list_passages(body: _Body) -> list[Passage]:
+    """Return the sentences of the text, each with whether a new line of the document begins with it."""
+    passages: list[Passage] = []
+    last = 0
+    for sentence, start in zip(body.sentences, body.starts, strict=True):
+        opens = "\n" in body.document.text[last : sentence.start] or not passages
+        passages.append(Passage(start, start + len(sentence.text), opens))
+        last = sentence.end
+    return passages
+
+
+def _list_event(body: _Body, number: int, event: Event) -> Row:
+    return (
+        _name(body, number),
+        body.document.document,
+        body.find_sentence(event.start),
+        *body.place(event.start, event.end),
+        event.kind,
+        event.status,
+        event.theme,
+        *_list_date(event.date),
+        event.rule,
+    )
 
 
 def _list_refusal(body: _Body, refusal: Refusal) -> Row:
@@ -145,14 +199,17 @@ def _list_refusal(body: _Body, refusal: Refusal) -> Row:
     return (body.document.document, *place, refusal.text, candidates, refusal.reason)
 
 
-def _check(body: _Body, mentions: Sequence[Mention], quantities: Sequence[Quantity]) -> dict[str, list[Row]]:
+def _check(body: _Body, mentions: Sequence[Mention], stated: Tabulation) -> dict[str, list[Row]]:
     """Return the rows of the breakdowns and of all checks."""
-    breakdowns = find_breakdowns(quantities, [body.find_sentence(quantity.start) for quantity in quantities])
+    quantities = stated.quantities
+    sentences = [body.find_sentence(quantity.start) for quantity in quantities]
+    breakdowns = list_breakdowns(stated, sentences, body.text)
     checks = [*check_sums(quantities, breakdowns), *check_lists(body.text, quantities, mentions)]
     return {
         "breakdowns": [
             (_name(body, one.breakdown), _name(body, quantity), role)
             for one in breakdowns
+            if _is_regional(one, quantities)
             for quantity, role in ((one.total, "total"), *((part, "part") for part in one.parts))
             if quantity is not None
         ],
@@ -172,6 +229,12 @@ def _check(body: _Body, mentions: Sequence[Mention], quantities: Sequence[Quanti
     }
 
 
+def _is_regional(breakdown: Breakdown, quantities: Sequence[Quantity]) -> bool:
+    """Tell a breakdown by region from the column of a table whose rows are countries, or "Others"."""
+    scopes = [quantities[part].scope for part in breakdown.parts]
+    return len(scopes) > 1 and all(scope is not None and scope not in read_areas() for scope in scopes)
+
+
 def _name(body: _Body, number: int) -> str:
-    """Return the name of the document's nth quantity, breakdown or check."""
+    """Return the name of the document's nth quantity, event, breakdown or check."""
     return f"{body.document.document}-{number}"

@@ -14,6 +14,7 @@ import pyarrow.parquet as pq
 from geo.dates import parse_published
 from geo.encodings import decode, normalise
 from geo.errors import ReadError
+from geo.figure_files import write_figures
 from geo.imprints import Imprint, check_address
 from geo.pages import read_page
 
@@ -129,6 +130,14 @@ _MARKDOWN = (
     (re.compile(r"^ {0,3}#{1,6}[ \t]{1,20}", re.M), ""),
     (re.compile(r"^(?: {0,3}>[ \t]?){1,5}", re.M), ""),
     (re.compile(r"^ {0,3}(?:(?:\*[ \t]*){3,80}|(?:-[ \t]*){3,80}|(?:_[ \t]*){3,80}|={3,80})$", re.M), ""),
+    # The line under the headings of a table, and a bar that is no end of a cell.
+    (
+        re.compile(
+            r"^ {0,3}\|?(?:[ \t]{0,40}:?-{1,80}:?[ \t]{0,40}\|){1,64}(?:[ \t]{0,40}:?-{1,80}:?)?[ \t]{0,40}$", re.M
+        ),
+        "",
+    ),
+    (re.compile(r"\\\|"), "¦"),
     (re.compile(r"(\*\*|__)(?=\S)([^*_\n]{1,1000})(?<=\S)\1"), r"\2"),
     (re.compile(r"(?<![\w*\\])\*(?=[^\s*])([^*\n]{1,1000})(?<=[^\s\\])\*(?![\w*])"), r"\1"),
     (re.compile(r"(?<![\w\\])_(?=[^\s_])([^_\n]{1,1000})(?<=[^\s\\])_(?!\w)"), r"\1"),
@@ -153,6 +162,10 @@ def _read_csv(path: Path) -> Iterator[Article | Unread]:
     header = text[: text.find("\n") + 1] or text
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=max(",;\t|", key=header.count))
     columns = next(rows, [])
+    figures = write_figures(text) if not _names_text(columns) and len(text) <= LARGEST_TEXT else None
+    if figures is not None:
+        yield Article(figures, Imprint())
+        return
     chosen = choose_columns(columns)
     try:
         for row in rows:
@@ -199,6 +212,10 @@ def _refuse_corpus(schema: pa.Schema) -> None:
     """Refuse a table that an extraction wrote: its lines and sentences would be read as so many articles."""
     if any("meaning" in map(bytes.decode, field.metadata or ()) for field in schema):
         raise ReadError("this is a table of an extracted corpus; give the corpus's folder alone, once it is whole")
+
+
+def _names_text(columns: Sequence[str]) -> bool:
+    return not {column.strip().lower() for column in columns}.isdisjoint(_COLUMNS["text"])
 
 
 def choose_columns(columns: Sequence[str]) -> dict[str, str]:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from geo.dates import find_dates, parse_published
 from geo.furniture import FIELD, measure_width
+from geo.grids import is_row
 from geo.records import Line
 from geo.sentences import is_day
 
@@ -61,7 +62,7 @@ def find_title(lines: Sequence[Line]) -> str | None:
     """Give the first line of the article where it looks like a headline: short, without an end sign, and no date."""
     body = (line.text.strip() for line in lines if not line.rule and line.text.strip())
     first, more = next(body, ""), next(body, None)
-    if not first or more is None or _SENTENCE_END.search(first) or is_day(first):
+    if not first or more is None or _SENTENCE_END.search(first) or is_day(first) or is_row(first):
         return None
     return first if measure_width(first[:_TITLE_WIDTH]) <= _TITLE_WIDTH and len(first) <= _TITLE_WIDTH else None
 

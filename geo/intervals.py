@@ -2,9 +2,9 @@
 
 import math
 from collections.abc import Iterable
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, Protocol
 
-from geo.records import Bound, Quantity
+from geo.records import Bound
 
 Verdict = Literal["agrees", "disagrees", "open"]
 
@@ -19,7 +19,23 @@ class Interval(NamedTuple):
     high: float
 
 
-def find_interval(quantity: Quantity) -> Interval:
+class Stated(Protocol):
+    """What has a value, the upper end of a range and a bound: a Quantity, or a figure of a series."""
+
+    @property
+    def value(self) -> float:
+        """The number."""
+
+    @property
+    def value_to(self) -> float | None:
+        """The upper end of a range."""
+
+    @property
+    def bound(self) -> Bound:
+        """How the number is meant."""
+
+
+def find_interval(quantity: Stated) -> Interval:
     """Return what the figure may be: "more than 80" is anything above 80, "about 200" 180 to 220."""
     value = quantity.value
     if quantity.bound == "between":
@@ -51,3 +67,10 @@ def judge(stated: Interval, found: Interval) -> Verdict:
     if found.high < stated.low or stated.high < found.low:
         return "disagrees"
     return "open" if math.isinf(found.high) and not math.isinf(stated.high) else "agrees"
+
+
+def judge_some(stated: Interval, found: Interval) -> Verdict:
+    """Return whether some of a whole bear the stated whole out: they may come to less, never to more."""
+    if found.low > stated.high:
+        return "disagrees"
+    return "agrees" if found.high <= stated.high else "open"

@@ -13,6 +13,7 @@ from geo.dates import parse_published
 from geo.encodings import decode, normalise
 from geo.errors import ReadError
 from geo.imprints import Imprint, check_address
+from geo.page_tables import write_tables
 
 _DECLARED = re.compile(rb"charset\s{0,3}=\s{0,3}[\"']?\s{0,3}([\w-]{2,40})", re.I)
 _DECLARED_WITHIN = 4_096
@@ -54,6 +55,8 @@ def read_page(data: bytes) -> tuple[str, Imprint]:
         )
     tree = HTMLTree.parse(_LIST.sub(_spell_out_list, source))
     document = tree.document
+    if document is not None:
+        write_tables(document)
     return _read_text(tree), _read_imprint(document, tree.title or "") if document else Imprint()
 
 

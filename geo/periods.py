@@ -6,7 +6,10 @@ from datetime import date
 from typing import NamedTuple
 
 from geo.errors import GeoError
+from geo.records import Precision
 
+# How exact an ISO 8601 date of so many characters is.
+_PRECISIONS: dict[int, Precision] = {4: "year", 7: "month", 10: "day"}
 _SHAPE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 
 
@@ -46,13 +49,16 @@ def parse_period(since: str, until: str) -> Period:
     return period
 
 
+def find_last_day(first: date, precision: Precision) -> date:
+    """Return the last day of the day, month or year that begins with a day."""
+    month = 12 if precision == "year" else first.month
+    return first if precision == "day" else date(first.year, month, monthrange(first.year, month)[1])
+
+
 def _parse(text: str, *, is_end: bool) -> date:
     """Return the first or the last day of a stated date."""
     try:
         day = parse_day(text)
     except GeoError as error:
         raise ValueError(str(error)) from error
-    if not is_end:
-        return day
-    month = 12 if len(text) == len("2020") else day.month
-    return day if len(text) == len("2020-03-26") else date(day.year, month, monthrange(day.year, month)[1])
+    return find_last_day(day, _PRECISIONS[len(text)]) if is_end else day

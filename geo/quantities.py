@@ -8,6 +8,8 @@ not counted, and whether it is planned, announced or done. `rule` is one of
     noun first  "培训200多场"
     hyphen      "the 27-nation bloc"
     elided      "28 in Asia", "亚洲28个" beside a count of countries in full
+    share       "200,000 to Uganda" behind the amount that is shared out
+    rest        "其余15国", "the other 12 countries": what is left of a stated whole
     money       an amount of a currency
 """
 
@@ -17,8 +19,10 @@ from geo.counting.chinese import read_chinese
 from geo.counting.counts import Count, Reading
 from geo.counting.elided import find_elided
 from geo.counting.english import read_english
-from geo.counting.scopes import find_scope
+from geo.counting.scopes import find_scope, is_rest
+from geo.counting.shares import find_shares
 from geo.counting.sides import find_sides
+from geo.counting.statements import agree_on_sides, settle_shares
 from geo.counting.themes import find_theme
 from geo.languages import detect_language
 from geo.mentions import read_mentions
@@ -57,8 +61,10 @@ def read_quantities(
     plain = make_plain(text)
     counts = _drop_overlaps(reading.counts)
     counts = sorted([*counts, *find_elided(plain, counts, ordered, language)], key=lambda count: count.start)
+    counts = _drop_overlaps(find_shares(plain, counts, ordered, language))
     found = [_complete(text, plain, count, ordered, language) for count in counts]
-    return [quantity for quantity in found if quantity is not None], reading.refusals
+    stated = [quantity for quantity in found if quantity is not None]
+    return agree_on_sides(settle_shares(stated)), reading.refusals
 
 
 def _drop_overlaps(counts: list[Count]) -> list[Count]:
@@ -79,7 +85,7 @@ def _complete(text: str, plain: str, count: Count, mentions: Sequence[Mention], 
     amount = count.amount
     return Quantity(
         count.start, count.end, text[count.start : count.end], amount.value, amount.value_to, amount.bound,
-        count.unit, scope, theme, sides.giver, sides.recipient, sides.status, count.rule,
+        count.unit, scope, theme, sides.giver, count.share or sides.recipient, sides.status, "rest" if is_rest(plain, count) else count.rule,
     )  # fmt: skip
 
 

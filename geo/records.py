@@ -106,8 +106,11 @@ class Quantity(NamedTuple):
     """A number of something that a text states.
 
     `value_to` is the upper end of a range. `scope` is the code of the region or organisation whose members are
-    counted, "world" where the text says the world. `giver` and `recipient` name the side that is not counted; a giver
-    that is not the country's government is written after a colon: "CHN:local", "CHN:firms", "CHN:foundations".
+    counted, or in a table of whom its row names (a country or area too), "world" where the text says the world.
+    `giver` and `recipient` name the side that is not counted. Who is not a country's government is written after a
+    colon, several joined: "CHN:local", "CHN:firms", "CHN:local+foundations" (also "individuals", and "government"
+    beside others). Nothing stands before the colon where no country is named for them or where it is the countries
+    counted: where firms of 84 countries gave to China, the giver is ":firms".
     """
 
     start: int

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from geo.dates import WEEKDAY, StatedDate, complete, find_dates, read_date, write_date
 from geo.furniture import measure_width
+from geo.grids import is_row
 from geo.records import Date, DateSource, Line, Sentence
 
 _BULLET = re.compile(
@@ -23,6 +24,8 @@ _OPEN = re.compile("[，,、]$")  # a comma at the end of a line: the sentence g
 _TABLE_ROW = re.compile(r"\S(?: {3,40}|\t{1,20})[\d.,%–-]{1,20}\s*$")
 _CONTINUES = re.compile(r"[a-z，。、；：,.;:)）”’」』]")
 _HEADING_WIDTH = 90
+# What stands apart after a list and ends in no sign is the heading of the next section.
+_HEADS_SECTION = re.compile(r"[A-Z][^.!?;:]{0,59}(?<![,，])")
 
 _BESIDE_DAY = re.compile(rf"[\s,，:：()（）【】\[\]#*|-]|{WEEKDAY}|\bOn\b")
 _LONGEST_DAY = 60
@@ -81,7 +84,9 @@ def split_sentences(
         heading = _read_heading(group[0].text, language, write_date(day) or published) if len(group) == 1 else None
         day = heading or day
         paragraph = _join(group)
-        sentences.extend(_cut(paragraph, start, end, day) for start, end in _find_ends(paragraph.text, language))
+        whole = len(group) == 1 and is_row(group[0].text)  # a full stop in a cell ends no row
+        ends = [(0, len(paragraph.text))] if whole else _find_ends(paragraph.text, language)
+        sentences.extend(_cut(paragraph, start, end, day) for start, end in ends)
     return sentences
 
 
@@ -120,7 +125,9 @@ def _joins(group: Sequence[Line], line: Line, blank: bool) -> bool:
     last = group[-1].text.strip()
     if _ENDED.search(last[-12:]) or _BULLET.match(line.text) or is_day(line.text):
         return False
-    if _TABLE_ROW.search(last[-60:]) or _TABLE_ROW.search(line.text[-60:]):
+    if any(is_row(text) or _TABLE_ROW.search(text[-60:]) for text in (last, line.text)):
+        return False
+    if blank and _BULLET.match(group[0].text) and _HEADS_SECTION.fullmatch(line.text.strip()):
         return False
     return not (len(group) == 1 and _is_heading(last, line.text.strip(), blank))
 

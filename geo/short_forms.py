@@ -131,7 +131,7 @@ def _is_enclosed(text: str, start: int) -> bool:
     """Tell whether a 在 before the place waits for its 中, which follows a noun."""
     before = text[max(0, start - _REACH + 1) : max(0, start - 1)]
     place = before.rfind("在")
-    return place >= 0 and text[start - 1] not in _NO_NOUNS and _STOPS.isdisjoint(before[place:])
+    return place >= 0 and text[start - 1] not in _NO_NOUNS and _STOPS.isdisjoint(before[place:] + text[start - 1])
 
 
 def _is_supported(pattern: Pattern, around: Surroundings, stop: int) -> bool:

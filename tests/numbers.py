@@ -23,6 +23,12 @@ def write_full_width(number: int) -> str:
     return "".join(chr(ord(digit) + 0xFEE0) for digit in str(number))
 
 
+def write_places(number: int) -> str:
+    """Return a number in Chinese digits set in their places where it holds a zero: 20 is 二〇; else as it is said."""
+    digits = "".join(_DIGITS[int(digit)] for digit in str(number))
+    return digits.replace("零", "〇") if "零" in digits else write_chinese(number)
+
+
 def write_english(number: int) -> str:
     """Return a number from 1 to 9999 in English words: 110 is "one hundred and ten"."""
     if number < 20:

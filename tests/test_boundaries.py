@@ -20,6 +20,7 @@ from geo.boundaries import (
     list_undetermined,
     project,
     read_boundaries,
+    read_lines,
     read_points,
     read_undetermined,
 )
@@ -93,6 +94,13 @@ def test_each_stored_file_is_the_one_that_was_described() -> None:
     assert found == {file["path"]: file["sha256"] for file in described}
     assert len(described) == 3
     assert {file["licence"] for file in described} == {"public domain"}
+
+
+def test_the_contested_lines_are_those_that_their_source_describes() -> None:
+    described = tomllib.loads((find_data_folder() / "boundaries" / "lines.toml").read_text(encoding="utf-8"))
+    content = (find_data_folder() / "boundaries" / "lines.geojson").read_bytes()
+    assert hashlib.sha256(content).hexdigest() == described["sha256"]
+    assert set(read_lines().kind) == {"control", "disputed"}
 
 
 def test_there_is_one_row_for_each_country_or_area() -> None:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from geo.charts import Breakdown, Labels, Look, Part, Theme, chart_map, chart_regions
+from geo.charts import Breakdown, Labels, Look, MapOptions, Part, Theme, chart_map, chart_regions, redraw_map
 from geo.charts.inks import choose_ink, find_contrast
 from geo.charts.middles import find_middles
 from geo.charts.palettes import palette
@@ -26,10 +26,44 @@ def test_ties_share_the_better_rank() -> None:
 
 
 def test_an_area_without_a_mention_is_no_data_and_not_zero() -> None:
-    chart = chart_map({"ITA": 3, "FRA": 0}, {}, LABELS, Look())
+    chart = chart_map({"ITA": 3}, {}, LABELS, Look())
     assert list(chart.rows["code"]) == ["ITA"]
     assert "FRA" in chart.others
     assert len(chart.others) == 249
+
+
+def test_a_stated_zero_is_a_class_of_its_own_and_looks_unlike_no_data() -> None:
+    chart = chart_map({"ITA": 3, "FRA": 0}, {}, LABELS, Look())
+    assert [one.label for one in chart.classes] == ["0", "3"]
+    assert chart.colours[0] == palette("light").zero != palette("light").no_data
+    assert "FRA" not in chart.others
+
+
+def test_zeros_alone_are_drawn() -> None:
+    assert [one.label for one in chart_map({"FRA": 0}, {}, LABELS, Look()).classes] == ["0"]
+
+
+def test_without_boundaries_every_area_with_a_value_is_a_dot_larger_for_more() -> None:
+    chart = chart_map({"ITA": 3, "FRA": 1}, {}, LABELS, Look(), MapOptions(borders="none"))
+    assert chart.dots["ITA"].diameter > chart.dots["FRA"].diameter
+    assert chart.note.startswith("Without boundaries")
+
+
+def test_a_map_redrawn_with_other_options_keeps_its_values() -> None:
+    chart = chart_map({"ITA": 3, "FRA": 1}, {"ITA": "x"}, LABELS, Look())
+    again = redraw_map(chart, MapOptions(hue="greens", frame="europe"))
+    assert again.rows[["code", "value", "example"]].equals(chart.rows[["code", "value", "example"]])
+    assert again.colours != chart.colours
+
+
+def test_the_chosen_are_named_with_their_value_or_without_one() -> None:
+    chart = chart_map({"ITA": 3}, {}, LABELS, Look("zh"), MapOptions(labels=("ITA", "FRA")))
+    assert [tag.text for tag in chart.tags] == ["意大利 3", "法国"]
+
+
+def test_two_names_side_by_side_do_not_stand_on_each_other() -> None:
+    tags = chart_map({}, {}, LABELS, Look(), MapOptions(labels=("ITA", "SMR", "VAT"))).tags
+    assert len({tag.side for tag in tags}) == 3
 
 
 def test_the_largest_class_has_the_strongest_colour() -> None:

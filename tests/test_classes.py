@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.charts.classes import MOST_CLASSES, classify, find_class
+from geo.charts.classes import METHODS, MOST_CLASSES, Class, Method, classify, find_class
+from geo.errors import DrawingError
 
 
 def test_few_values_make_a_class_each() -> None:
@@ -22,14 +23,54 @@ def test_a_value_outside_all_classes_is_an_error() -> None:
         find_class(classify([1, 2]), 9)
 
 
-@given(st.lists(st.integers(1, 10_000), min_size=1))
-def test_every_value_lies_in_one_class_and_no_two_overlap(values: list[int]) -> None:
-    classes = classify(values)
+VALUES = st.lists(st.integers(1, 10_000), min_size=1)
+
+
+@given(VALUES, st.sampled_from(METHODS))
+def test_every_value_lies_in_one_class_and_no_two_overlap(values: list[int], method: Method) -> None:
+    classes = classify(values, method, limits=(2, 50, 3000))
     assert len(classes) <= MOST_CLASSES
     assert all(low.high < high.low for low, high in itertools.pairwise(classes))
     assert all(sum(c.low <= value <= c.high for c in classes) == 1 for value in values)
 
 
-@given(st.lists(st.integers(1, 10_000), min_size=1))
-def test_both_limits_of_a_class_are_values_that_occur(values: list[int]) -> None:
-    assert {limit for c in classify(values) for limit in (c.low, c.high)} <= set(values)
+@given(VALUES, st.sampled_from(["quantiles", "natural"]))
+def test_both_limits_of_a_class_are_values_that_occur(values: list[int], method: Method) -> None:
+    assert {limit for c in classify(values, method) for limit in (c.low, c.high)} <= set(values)
+
+
+@given(st.lists(st.integers(1, 60), min_size=6, max_size=9, unique=True))
+def test_no_division_has_less_spread_than_natural_breaks(values: list[int]) -> None:
+    ordered = sorted(values)
+    cuts = itertools.combinations(range(1, len(ordered)), MOST_CLASSES - 1)
+    least = min(spread([ordered[a:b] for a, b in itertools.pairwise((0, *cut, len(ordered)))]) for cut in cuts)
+    found = [[v for v in ordered if c.low <= v <= c.high] for c in classify(values, "natural")]
+    assert spread(found) == pytest.approx(least)
+
+
+def spread(groups: list[list[int]]) -> float:
+    """Return the squared deviations from the means of the groups."""
+    return sum((value - sum(group) / len(group)) ** 2 for group in groups for value in group)
+
+
+def test_natural_breaks_lie_where_the_gaps_are() -> None:
+    values = [1, 2, 3, 20, 21, 22, 50, 51, 90, 91, 200]
+    assert [c.label for c in classify(values, "natural")] == ["1–3", "20–22", "50–51", "90–91", "200"]
+
+
+def test_equal_steps_are_equally_wide_even_where_none_lies() -> None:
+    assert [c.label for c in classify([1, 2, 3, 4, 5, 100], "equal")] == ["1–20", "21–40", "41–60", "61–80", "81–100"]
+
+
+def test_own_limits_are_the_lower_ends_of_the_classes() -> None:
+    assert [c.label for c in classify([1, 7, 3000], "own", (5, 10, 1000))] == ["1–4", "5–9", "10–999", "≥ 1,000"]
+
+
+def test_own_limits_stay_as_they_are_whatever_the_values() -> None:
+    assert classify([7], "own", (1, 10)) == (Class(1, 9, "1–9"), Class(10, 10, "≥ 10"))
+
+
+@pytest.mark.parametrize("limits", [(), (0, 5), (5, 5), (9, 3)])
+def test_limits_that_do_not_rise_are_refused_with_the_way_out(limits: tuple[int, ...]) -> None:
+    with pytest.raises(DrawingError, match="give whole numbers that rise, like 1, 5, 10"):
+        classify([1, 2], "own", limits)

@@ -12,7 +12,24 @@ from xml.etree import ElementTree
 import pytest
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
-from geo.charts import Breakdown, Labels, Look, MapChart, Part, RegionsChart, chart_map, chart_regions
+from geo.charts import (
+    BORDERS,
+    FRAMES,
+    PROJECTIONS,
+    Borders,
+    Breakdown,
+    Frame,
+    Labels,
+    Look,
+    MapChart,
+    MapOptions,
+    Part,
+    Projection,
+    RegionsChart,
+    chart_map,
+    chart_regions,
+    redraw_map,
+)
 from geo.charts.palettes import Theme, palette
 from geo.drawings import Format, draw_map, draw_regions
 from geo.drawings.fonts import MISSING, Style, make_drawable, measure, shorten, typeset, wrap
@@ -103,6 +120,25 @@ def test_small_areas_are_drawn_as_dots_where_they_have_a_value() -> None:
 def is_dot(path: ElementTree.Element) -> bool:
     style = path.get("style", "")
     return f"stroke: {palette('light').dot_border}" in style and "C " in path.get("d", "")
+
+
+@pytest.mark.parametrize("frame", FRAMES[1:3])
+@pytest.mark.parametrize("projection", PROJECTIONS)
+def test_every_part_of_the_world_is_drawn_in_every_projection(frame: Frame, projection: Projection) -> None:
+    chart = redraw_map(make_map(), MapOptions(frame=frame, projection=projection, labels=("ITA", "MLT")))
+    assert draw_map(chart, "png", 1).startswith(b"\x89PNG")
+
+
+def test_the_printed_region_shows_the_dots_of_that_region_alone() -> None:
+    pacific = read_svg(draw_map(redraw_map(make_map(), MapOptions(frame="pacific")), "svg"))
+    assert 0 < len([path for path in pacific.iter(f"{SVG}path") if is_dot(path)]) < len(SMALL) + 1
+
+
+@pytest.mark.parametrize("borders", BORDERS)
+def test_every_way_to_draw_boundaries_is_told_of_below_the_picture(borders: Borders) -> None:
+    chart = redraw_map(make_map(look=EN), MapOptions(borders=borders))
+    assert "no view on the status" in chart.note
+    assert (borders == "none") == ("undetermined" not in list_ids(draw_map(chart, "svg")))
 
 
 def test_undetermined_areas_are_grey() -> None:

@@ -4,10 +4,10 @@ import plotly.graph_objects as go
 import pytest
 
 from dashboard.figures.bars import draw_parts, draw_shares
-from dashboard.figures.frames import FRAMES, WINDOWS, Frame
+from dashboard.figures.frames import FRAMES, WINDOWS, Frame, spell_view
 from dashboard.figures.hovers import break_lines, describe_areas, shorten, write_template
 from dashboard.figures.maps import configure_map, draw_map, draw_regions_map
-from geo.charts import Breakdown, Labels, Look, chart_map, chart_regions
+from geo.charts import HUES, PROJECTIONS, Breakdown, Labels, Look, MapOptions, Projection, chart_map, chart_regions
 from geo.charts.palettes import palette
 from geo.places import list_place_codes, name_place
 from tests.test_charts import DAY, PARTS
@@ -22,6 +22,11 @@ def list_codes(figure: go.Figure) -> list[str]:
     """Return the codes of all shapes that have a tooltip."""
     shapes = [trace for trace in figure.data if trace.type == "choropleth" and trace.customdata is not None]
     return [item[0] for trace in shapes for item in trace.customdata]
+
+
+def list_marks(figure: go.Figure) -> list[go.Scattergeo]:
+    """Return what stands on the map besides its areas: dots, lines and names."""
+    return [trace for trace in figure.data if trace.type == "scattergeo"]
 
 
 def test_every_country_or_area_is_drawn_once() -> None:
@@ -46,7 +51,7 @@ def test_a_small_state_is_a_dot_with_its_code() -> None:
 
 
 def test_the_chosen_area_is_outlined() -> None:
-    assert draw_map(MAP, marked="FRA").data[-1].locations == ("FRA",)
+    assert draw_map(MAP, marked=("FRA",)).data[-1].locations == ("FRA",)
 
 
 def test_the_legend_has_one_entry_a_class_and_one_for_no_data() -> None:
@@ -81,6 +86,46 @@ def test_a_long_sentence_is_cut_and_broken() -> None:
     assert len(shorten("word " * 100)) <= 90
     assert max(len(line) for line in break_lines("word " * 30, "en")) <= 52
     assert max(len(line) for line in break_lines("国" * 90, "zh")) <= 26
+
+
+@pytest.mark.parametrize("projection", PROJECTIONS)
+def test_the_browser_flattens_the_earth_as_the_chart_says(projection: Projection) -> None:
+    options = MapOptions(projection=projection, hue=HUES[1])
+    layout = draw_map(chart_map({"SRB": 1}, {}, LABELS, Look(), options)).layout.geo
+    assert layout.projection.type == spell_view(options.view).projection
+    assert layout.projection.rotation.lon == options.view.lon
+
+
+def test_dots_stand_where_the_chart_places_them_with_a_line_where_they_were_moved() -> None:
+    chart = chart_map(dict.fromkeys(("GLP", "MSR", "KNA", "ATG", "AIA", "MAF", "SXM", "BLM"), 1), {}, LABELS, Look())
+    traces = list_marks(draw_map(chart))
+    assert [trace.mode for trace in traces] == ["lines", "markers"]
+    assert list(traces[1].lon) == [dot.lon for dot in chart.dots.values()]
+    assert traces[1].meta == "dots"
+
+
+def test_without_boundaries_all_land_has_one_colour_and_the_legend_is_of_dots() -> None:
+    figure = draw_map(chart_map({"SRB": 5, "ITA": 1}, {}, LABELS, Look(), MapOptions(borders="none")))
+    assert {trace.colorscale[0][1] for trace in figure.data if trace.type == "choropleth"} == {palette("light").no_data}
+    assert [trace.name for trace in figure.data if trace.type == "scattergeo" and trace.showlegend] == ["1", "5"]
+
+
+def test_lines_of_control_are_broken_and_light_to_send() -> None:
+    figure = draw_map(chart_map({"SRB": 5}, {}, LABELS, Look(), MapOptions(borders="de_facto")))
+    line = next(trace for trace in list_marks(figure) if trace.mode == "lines")
+    assert line.line.dash
+    assert len(line.to_plotly_json()["lon"]) < 900
+
+
+def test_a_name_on_the_map_is_harmless() -> None:
+    figure = draw_map(chart_map({"SRB": 5}, {}, LABELS, Look(), MapOptions(labels=("SRB",))))
+    assert [trace.text[0] for trace in list_marks(figure) if trace.mode == "text"] == ["<b>Serbia 5</b>"]
+
+
+def test_a_zoom_is_kept_until_another_part_of_the_world_or_projection_is_chosen() -> None:
+    views = {draw_map(MAP, frame).layout.uirevision for frame in FRAMES}
+    assert len(views) == len(FRAMES)
+    assert draw_map(MAP).layout.uirevision == draw_map(MAP, marked=("FRA",)).layout.uirevision
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])

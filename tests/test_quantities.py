@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from geo.mentions import read_mentions
 from geo.quantities import find_quantities, read_quantities
 from geo.reference import Region, read_regions
-from tests.numbers import write_chinese, write_english, write_full_width
+from tests.numbers import write_chinese, write_english, write_full_width, write_places
 
 
 class Case(TypedDict, total=False):
@@ -65,17 +65,26 @@ def test_nearly_all_regions_answer_to_their_name(language: str) -> None:
 @settings(max_examples=300)
 @given(st.integers(1, 999), st.sampled_from(list_regions("zh")))
 def test_any_count_of_any_region_is_read_back_from_chinese(count: int, code: str) -> None:
-    for numeral in (str(count), write_chinese(count), write_full_width(count)):
-        region = name_in(read_regions()[code], "zh").removesuffix("国家")
-        quantities = find_quantities(f"组委会向{numeral}个{region}国家寄出样本。", "zh")
-        assert [(q.value, q.bound, q.unit, q.scope) for q in quantities] == [(count, "exact", "countries", code)]
+    region = name_in(read_regions()[code], "zh").removesuffix("国家")
+    for numeral in (str(count), write_chinese(count), write_full_width(count), write_places(count)):
+        for noun in ("个{}国家", "個{}国家"):
+            quantities = find_quantities(f"组委会向{numeral}{noun.format(region)}寄出样本。", "zh")
+            assert [(q.value, q.bound, q.unit, q.scope) for q in quantities] == [(count, "exact", "countries", code)]
+
+
+@settings(max_examples=200)
+@given(st.integers(10, 999), st.sampled_from(list_regions("zh")))
+def test_any_count_on_a_region_is_read_back(count: int, code: str) -> None:
+    region = name_in(read_regions()[code], "zh")
+    for text in (f"共有{region}{count}国报名。", f"{region}：{write_chinese(count)}国。", f"有{count}国在{region}。"):
+        assert [(q.value, q.scope) for q in find_quantities(text, "zh")] == [(count, code)]
 
 
 @settings(max_examples=300)
 @given(st.integers(1, 999), st.sampled_from(list_regions("en")))
 def test_any_count_of_any_region_is_read_back_from_english(count: int, code: str) -> None:
     noun = "country" if count == 1 else "countries"
-    for numeral in (str(count), write_english(count)):
+    for numeral in (str(count), write_english(count), write_english(count).replace(" and ", " ")):
         text = f"Parcels reached {numeral} {noun} in {name_in(read_regions()[code], 'en')}."
         quantities = find_quantities(text, "en")
         assert [(q.value, q.bound, q.unit, q.scope) for q in quantities] == [(count, "exact", "countries", code)]
@@ -161,6 +170,11 @@ def test_a_language_without_grammar_states_nothing() -> None:
         "$5 ",
         "国际和地区1个",
         "第1个",
+        "中国企业、",
+        "local governments, ",
+        "其中1剂乌干达",
+        "- Africa: 1 countries\n",
+        "given to China: ",
     ],
 )
 def test_hostile_repetition_is_read_in_linear_time(piece: str) -> None:
@@ -177,3 +191,86 @@ def test_hostile_repetition_is_read_in_linear_time(piece: str) -> None:
 def test_of_two_givers_neither_is_named_alone() -> None:
     text = "Britain and the Netherlands said they would give 5 million euros."
     assert [one.giver for one in find_quantities(text, "en")] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "theme", "giver", "recipient", "status"),
+    [
+        ("中国对127国提供医用口罩、防护服等物资援助。", "zh", "aid", "CHN", None, "done"),
+        ("中国宣布向82国提供紧急援助，内有口罩。", "zh", "aid", "CHN", None, "announced"),
+        ("中国已完成对88国的疫苗援助。", "zh", "vaccine", "CHN", None, "done"),
+        ("中国各地方政府已向52国捐出医疗物资。", "zh", "medical-supplies", "CHN:local", None, "done"),
+        ("中国企业向100国作了捐赠。", "zh", "aid", "CHN:firms", None, "done"),
+        ("中国的企业和基金会给31国送去口罩。", "zh", "medical-supplies", "CHN:firms+foundations", None, "done"),
+        ("中国政府向19国捐赠，企业向20国捐赠。", "zh", "aid", "CHN", None, "done"),
+        ("法国企业向19国的地方政府捐赠。", "zh", "aid", "FRA:firms", ":local", "done"),
+        ("84国的地方政府、企业和个人向中国捐了物资。", "zh", "aid", ":local+firms+individuals", "CHN", "done"),
+        ("中国收到77国捐来的物资。", "zh", "aid", None, "CHN", "done"),
+        ("接受日本援助的国家共有30个。", "zh", "aid", "JPN", None, "done"),
+        ("公益基金会向30国捐赠口罩。", "zh", "medical-supplies", ":foundations", None, "done"),
+        ("中国向60国出口疫苗。", "zh", "sales", None, None, None),
+        ("China had provided material aid, including masks, to 127 countries.", "en", "aid", "CHN", None, "done"),
+        ("China shipped supplies as aid to 89 countries.", "en", "aid", "CHN", None, "done"),
+        ("China provided 120 countries with masks.", "en", "medical-supplies", "CHN", None, "done"),
+        ("Local governments in China gave help to 12 countries.", "en", "aid", "CHN:local", None, "done"),
+        ("Donations by Chinese firms reached 35 countries.", "en", "aid", "CHN:firms", None, "done"),
+        (
+            "The Jane Doe Foundation will send masks to 9 countries.",
+            "en",
+            "medical-supplies",
+            ":foundations",
+            None,
+            "planned",
+        ),
+        ("Firms and charities from 84 countries donated to China.", "en", "aid", ":firms+foundations", "CHN", "done"),
+        ("China received supplies from 77 countries.", "en", "aid", None, "CHN", "done"),
+        ("Supplies donated by 79 countries reached China.", "en", "aid", None, "CHN", "done"),
+        ("The masks were given to 18 countries by Japan.", "en", "medical-supplies", "JPN", None, "done"),
+        ("17 countries announced that they would offer China help.", "en", "aid", None, "CHN", "announced"),
+        ("As of May, China had:\nsent help to 15 countries", "en", "aid", "CHN", None, "done"),
+    ],
+)
+def test_a_figure_is_of_one_measure(
+    text: str, language: str, theme: str, giver: str | None, recipient: str | None, status: str | None
+) -> None:
+    found = find_quantities(text, language)[0]
+    assert (found.theme, found.giver, found.recipient, found.status) == (theme, giver, recipient, status)
+
+
+def test_a_figure_said_twice_takes_the_giver_from_where_it_is_named() -> None:
+    first, second = find_quantities("中国对89个国家提供援助。目前已对89个国家实施援助。", "zh")
+    assert first.giver == second.giver == "CHN"
+
+
+def test_a_share_goes_to_one_and_its_whole_to_none() -> None:
+    whole, uganda, kenya = find_quantities("China donated 300,000 doses: 200,000 to Uganda and 100,000 to Kenya.", "en")
+    assert (whole.recipient, uganda.recipient, kenya.recipient) == (None, "UGA", "KEN")
+    assert uganda.giver == kenya.giver == "CHN"
+
+
+def test_what_is_left_of_a_whole_is_called_the_rest() -> None:
+    assert [one.rule for one in find_quantities("The other 12 countries left.", "en")] == ["rest"]
+
+
+@given(st.integers(1, 99), st.integers(0, 99))
+def test_a_broken_numeral_is_refused_and_never_guessed(head: int, tail: int) -> None:
+    for text, language in ((f"寄给{head},{tail:02}个国家。", "zh"), (f"It wrote to {head},{tail:02} countries.", "en")):
+        found, refused = read_quantities(text, language, [])
+        assert found == []
+        assert [one.reason for one in refused] == ["a number that cannot be read"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "中国宣布向80多国提供紧急援助，内有口罩。",
+        "中国已完成对89国的抗疫援助。",
+        "中国对120国提供口罩、呼吸机等物资援助。",
+        "中国援助的有127国。",
+        "接受中国抗疫援助的国家累计150个。",
+        "China has sent anti-epidemic supplies as aid to 150 countries.",
+    ],
+)
+def test_the_totals_of_two_years_are_of_one_measure(text: str) -> None:
+    (found,) = find_quantities(text)
+    assert (found.theme, found.giver, found.recipient, found.unit) == ("aid", "CHN", None, "countries")

@@ -110,3 +110,83 @@ def test_day_headings_date_what_stands_under_them(seeds: Corpus) -> None:
 
 def test_domestic_provinces_are_no_countries(seeds: Corpus) -> None:
     assert 23.0 not in set(select(seeds, "quantities", CHRONICLE)["value"])
+
+
+CALLS = {
+    23: "FRA EGY GBR",
+    24: "KAZ POL BRA",
+    25: "DEU",
+    27: "SAU USA HRV AUT",
+    30: "USA",
+    31: "DZA IRL",
+}
+TEAMS = {23: "KHM", 26: "ITA", 28: "PAK", 29: "LAO", 30: "VEN"}
+
+
+def list_events(seeds: Corpus, brief: str, *kinds: str) -> list[tuple[str, str, tuple[str, ...]]]:
+    """Return day, kind and codes of the events of some kinds (of all, where none is named)."""
+    events = select(seeds, "events", brief)
+    taken: dict[str, list[str]] = {}
+    for event, code in zip(seeds.participants["event"], seeds.participants["code"], strict=True):
+        taken.setdefault(event, []).append(code)
+    return [
+        (str(event.date)[:10], str(event.kind), tuple(sorted(taken[str(event.event)])))
+        for event in events.itertuples()
+        if not kinds or event.kind in kinds
+    ]
+
+
+def test_the_calls_of_the_chronicle_are_read_and_no_other(seeds: Corpus) -> None:
+    wanted = {
+        (f"2020-03-{day}", tuple(sorted(("CHN", code)))) for day, codes in CALLS.items() for code in codes.split()
+    }
+    found = list_events(seeds, CHRONICLE, "call")
+    assert {(day, codes) for day, _, codes in found} == wanted
+    assert len(found) == 14
+
+
+def test_the_teams_of_the_chronicle_arrive_where_and_when_it_says(seeds: Corpus) -> None:
+    wanted = {(f"2020-03-{day}", ("CHN", code)) for day, code in TEAMS.items()}
+    assert {(day, codes) for day, _, codes in list_events(seeds, CHRONICLE, "team_arrived")} == wanted
+
+
+def test_the_laboratory_the_hospital_and_the_summit_of_the_chronicle_are_read(seeds: Corpus) -> None:
+    assert list_events(seeds, CHRONICLE, "laboratory", "hospital", "summit") == [
+        ("2020-03-25", "laboratory", ("CHN", "IRQ")),
+        ("2020-03-26", "summit", ("CHN", "org:g20")),
+        ("2020-03-30", "hospital", ("CHN", "ZWE")),
+    ]
+
+
+def test_the_planned_agreement_of_the_chronicle_is_planned(seeds: Corpus) -> None:
+    events = select(seeds, "events", CHRONICLE)
+    assert list(events["status"][events["kind"] == "agreement"]) == ["planned"]
+
+
+def test_a_group_and_those_of_it_who_are_named_meet_by_video(seeds: Corpus) -> None:
+    met = {codes for _, _, codes in list_events(seeds, CHRONICLE, "video_conference")}
+    arab = ("CHN", "DZA", "EGY", "KWT", "LBN", "PSE", "QAT", "org:gcc", "region:western-asia-northern-africa")
+    assert {arab, ("CHN", "POL", "region:cee"), ("BRA", "CHN", "EGY", "QAT", "RUS", "org:who")} <= met
+
+
+def test_what_came_before_the_first_day_takes_no_day(seeds: Corpus) -> None:
+    first = select(seeds, "events", CHRONICLE).iloc[0]
+    assert (first["kind"], first["date_precision"]) == ("supplies_delivered", "month")
+
+
+def test_the_briefing_tells_who_gave_to_whom(seeds: Corpus) -> None:
+    found = list_events(seeds, BRIEFING)
+    given = {(kind, codes) for _, kind, codes in found}
+    assert {
+        ("donation", ("CHN", "org:who")),
+        ("supplies_announced", ("CHN", "org:au", "org:who")),
+        ("team_sent", ("CHN", "IRN", "IRQ", "ITA", "KHM", "SRB")),
+        ("meeting", ("CHN", "LAO", "org:asean")),
+        ("video_conference", ("CHN", "JPN", "KOR")),
+    } <= given
+
+
+def test_what_79_countries_gave_was_given_to_china(seeds: Corpus) -> None:
+    events, taken = select(seeds, "events", BRIEFING), seeds.participants
+    to_china = taken["event"][(taken["code"] == "CHN") & (taken["role"] == "recipient")]
+    assert list(events["kind"][events["event"].isin(to_china)]) == ["supplies_delivered"]

@@ -135,3 +135,8 @@ def test_the_rows_of_a_table_do_not_run_into_the_next_paragraph() -> None:
 
 def test_a_line_of_dots_is_read_in_no_time() -> None:
     assert len(split("." * 200_000, "en")) == 1
+
+
+def test_a_heading_after_a_list_opens_a_section_of_its_own() -> None:
+    text = "China had:\n\n- sent 29 teams to 27 countries\n- given masks\n\nReceived\n\nAs of May, 77 had helped.\n"
+    assert texts(text, "en")[-3:] == ["given masks", "Received", "As of May, 77 had helped."]

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.conftest import Visit
-from tests.test_browser import MAP, open_page
+from tests.browsing import MAP, open_page
 
 PROJECT = Path(__file__).parent.parent
 

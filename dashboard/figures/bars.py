@@ -5,9 +5,11 @@ import plotly.graph_objects as go
 from dashboard.figures.hovers import make_safe
 from dashboard.figures.maps import FONT
 from geo.charts import Look, RegionsChart
+from geo.charts.numbers import write_number
 from geo.charts.palettes import palette
 
 _BAR_HEIGHT = 46
+_ROOM = 1.6  # how much longer than its bars a chart is where their amounts stand behind them
 
 
 def draw_parts(chart: RegionsChart) -> go.Figure:
@@ -15,17 +17,31 @@ def draw_parts(chart: RegionsChart) -> go.Figure:
     figure, look = go.Figure(layout_template=None), chart.look
     labels = (look.words("regions.parts"), look.words("regions.stated"))
     for row in chart.rows.to_dict("records"):
-        _add_segment(figure, (labels[0], row["value"]), make_safe(f"{row['name']}: {row['value']:,}"), row["colour"])
+        name, shown = make_safe(row["name"]), make_safe(row["shown"])
+        _add_segment(figure, (labels[0], row["value"]), f"{name}: {shown}", row["colour"])
         figure.data[-1].insidetextfont = {"color": row["ink"]}
-        figure.data[-1].text = [f"{make_safe(row['name'])}<br><b>{row['value']:,}</b>"]
+        figure.data[-1].text = [f"{name}<br><b>{shown}</b>"]
+    ends = {labels[0]: chart.total}
     if chart.stated is not None:
-        _add_segment(figure, (labels[1], chart.stated), f"{labels[1]}: {chart.stated:,}", palette(look.theme).total)
-        figure.data[-1].text = [f"<b>{chart.stated:,}</b>"]
-    ends = {labels[0]: chart.total} if chart.stated is None else {labels[0]: chart.total, labels[1]: chart.stated}
+        stated = write_number(chart.stated, look.language)
+        _add_segment(figure, (labels[1], chart.stated), f"{labels[1]}: {stated}", palette(look.theme).total)
+        ends[labels[1]] = chart.stated
     _set_layout(figure, look, len(ends))
     for label, value in ends.items():
-        figure.add_annotation(x=value, y=label, text=f"<b>{value:,}</b>", xanchor="left", xshift=6, showarrow=False)
+        _write_end(figure, label, value, f"<b>{write_number(value, look.language)}</b>")
     figure.update_xaxes(range=[0, max(ends.values()) * 1.08])
+    return figure
+
+
+def draw_amounts(chart: RegionsChart) -> go.Figure:
+    """Return one bar a part, its amount beside it: where parts differ a hundredfold a stack shows only the largest."""
+    figure, look = go.Figure(layout_template=None), chart.look
+    for row in chart.rows.to_dict("records"):
+        name, label = make_safe(row["name"]), make_safe(row["label"])
+        _add_segment(figure, (name, row["value"]), f"{name}: {label}", row["colour"])
+        _write_end(figure, name, row["value"], label)
+    _set_layout(figure, look, len(chart.rows))
+    figure.update_xaxes(range=[0, chart.rows["value"].max() * _ROOM])
     return figure
 
 
@@ -37,7 +53,7 @@ def draw_shares(chart: RegionsChart) -> go.Figure:
     for row in shown.to_dict("records"):
         name, share = make_safe(row["name"]), min(float(row["share"]), 1.0)
         _add_segment(figure, (name, share), make_safe(row["label"]), row["colour"])
-        rest = f"{make_safe(look.words('regions.rest'))}: {max(int(row['denominator']) - row['value'], 0)}"
+        rest = f"{make_safe(look.words('regions.rest'))}: {max(int(row['denominator']) - int(row['value']), 0)}"
         _add_segment(figure, (name, 1 - share), rest, colours.rest)
         figure.add_annotation(
             x=1,
@@ -46,11 +62,18 @@ def draw_shares(chart: RegionsChart) -> go.Figure:
             xanchor="right",
             xshift=-6,
             showarrow=False,
-            font_color=row["ink"] if share == 1 else colours.ink,
+            # A bar of any colour may lie under it.
+            bgcolor=colours.paper,
+            opacity=0.9,
         )
     _set_layout(figure, look, max(len(shown), 1))
     figure.update_xaxes(range=[0, 1])
     return figure
+
+
+def _write_end(figure: go.Figure, label: str, value: float, text: str) -> None:
+    """Write a text behind the end of a bar."""
+    figure.add_annotation(x=value, y=label, text=text, xanchor="left", xshift=6, showarrow=False)
 
 
 def _add_segment(figure: go.Figure, place: tuple[str, float], hover: str, colour: str) -> None:
@@ -80,6 +103,8 @@ def _set_layout(figure: go.Figure, look: Look, bars: int) -> None:
         hoverlabel={"bgcolor": colours.paper, "font": {"color": colours.ink}},
         modebar={"bgcolor": "rgba(0,0,0,0)", "color": colours.faint_ink, "activecolor": colours.ink},
         dragmode=False,
+        # What has no room is left out; every part is named beneath.
+        uniformtext={"minsize": 9, "mode": "hide"},
     )
     figure.update_yaxes(autorange="reversed", automargin=True, fixedrange=True)
     figure.update_xaxes(showgrid=False, zeroline=False, showticklabels=False, fixedrange=True)

@@ -1,40 +1,54 @@
-"""The part of the earth that a map shows: the whole world, or one of its regions."""
+"""The part of the earth that a map shows, as Plotly is told of it; geo.charts says which parts there are."""
 
-import math
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-Frame = Literal["world", "africa", "asia", "europe", "north_america", "south_america", "pacific"]
+import plotly.graph_objects as go
 
+from geo.charts.views import FRAMES, Flattening, Frame, View, find_view
 
-# Wide enough to fill the chart's box, so that no empty bands stand beside a region.
-_ASPECT = 2.25
+__all__ = ["FRAMES", "WINDOWS", "Frame", "Window", "frame_view", "spell_view"]
+
+_NAMES: dict[Flattening, str] = {
+    "equal_earth": "equal earth",
+    "natural_earth": "natural earth",
+    "robinson": "robinson",
+    "globe": "orthographic",
+    "mercator": "mercator",
+}
 
 
 class Window(NamedTuple):
-    """A window on the globe: the projection, the meridian in its middle, and the latitudes it shows."""
+    """A window on the globe: the projection, the meridian and the parallel in its middle, and the degrees it shows."""
 
     projection: str
     meridian: float
+    parallel: float
     latitudes: tuple[float, float]
-
-    @property
-    def longitudes(self) -> tuple[float, float]:
-        """The longitudes it shows; Plotly shows another part of the world where the meridian is not their middle."""
-        if self.projection != "mercator":
-            return self.meridian - 180, self.meridian + 180
-        low, high = (math.degrees(math.asinh(math.tan(math.radians(latitude)))) for latitude in self.latitudes)
-        half = (high - low) * _ASPECT / 2
-        return self.meridian - half, self.meridian + half
+    longitudes: tuple[float, float]
 
 
-# Longitudes run over 180 where need be, so that the Pacific crosses the date line.
-WINDOWS: dict[Frame, Window] = {
-    "world": Window("equal earth", 11, (-58, 84)),
-    "africa": Window("mercator", 18, (-36, 38)),
-    "asia": Window("mercator", 88, (-12, 56)),
-    "europe": Window("mercator", 14, (34, 71)),
-    "north_america": Window("mercator", -95, (5, 66)),
-    "south_america": Window("mercator", -62, (-56, 16)),
-    "pacific": Window("mercator", 178, (-48, 30)),
-}
-FRAMES: tuple[Frame, ...] = tuple(WINDOWS)
+def spell_view(view: View) -> Window:
+    """Return a view in Plotly's words."""
+    return Window(_NAMES[view.flattening], view.lon, view.lat, (view.south, view.north), view.longitudes)
+
+
+WINDOWS: dict[Frame, Window] = {frame: spell_view(find_view(frame)) for frame in FRAMES}
+
+
+def frame_view(figure: go.Figure, view: View, limb: str) -> None:
+    """Let a figure show a view; a globe gets a limb in a colour, or nobody would see where it ends."""
+    window, globe = spell_view(view), view.flattening == "globe"
+    rotation = {"lon": window.meridian, "lat": window.parallel} if globe else {"lon": window.meridian}
+    figure.update_geos(
+        resolution=50,
+        visible=False,
+        showframe=globe,
+        framecolor=limb,
+        framewidth=0.7,
+        bgcolor="rgba(0,0,0,0)",
+        fitbounds=False,
+        projection={"type": window.projection, "rotation": rotation},
+    )
+    # A globe shows all degrees: what is behind it comes round when the reader turns it.
+    if not globe:
+        figure.update_geos(lonaxis_range=window.longitudes, lataxis_range=window.latitudes)

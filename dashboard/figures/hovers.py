@@ -16,7 +16,12 @@ _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069
 
 def make_safe(text: str) -> str:
     """Return a text for hover boxes and titles: markup and formulas inert, unseen characters made visible."""
-    return html.escape(_UNSEEN.sub("␣", text)).replace("$", "&#36;")
+    return html.escape(make_visible(text)).replace("$", "&#36;")
+
+
+def make_visible(text: str) -> str:
+    """Return a text for places that obey no markup: unseen characters made visible."""
+    return _UNSEEN.sub("␣", text)
 
 
 def shorten(text: str, length: int = _LONGEST) -> str:

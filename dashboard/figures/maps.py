@@ -1,23 +1,26 @@
 """Choropleths as Plotly figures."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 import plotly.graph_objects as go
 
-from dashboard.figures.frames import WINDOWS, Frame
-from dashboard.figures.hovers import describe_areas, make_safe, write_template
-from geo.boundaries import list_undetermined, read_points
-from geo.charts import Look, MapChart, RegionsChart
+from dashboard.figures.dots import Group, add_contested_lines, add_dots, add_leaders, add_rings, add_tags
+from dashboard.figures.frames import Frame, frame_view
+from dashboard.figures.hovers import Hover, describe_areas, make_safe, write_template
+from geo.boundaries import list_small_areas, list_undetermined, read_points
+from geo.charts import Look, MapChart, MapOptions, RegionsChart, redraw_map
+from geo.charts.dots import DIAMETER, place_dots
 from geo.charts.palettes import palette
 
 # The one file with the shapes of all areas lies here; the browser fetches it once and keeps it.
 _SHAPES = "/app/static/boundaries/"
-_DOT_SIZE = 9
 _ISLAND_KM2 = 50_000
 # The page's own font, then whatever the machine has for Chinese.
 FONT = '"Source Sans", "Noto Sans SC", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif'
 
+_HALO = ", ".join(["0 0 3px {0}"] * 5)
 _LEGEND = {
     "orientation": "h",
     "y": -0.02,
@@ -37,6 +40,7 @@ class _Style(NamedTuple):
     look: Look
     legend: bool = True
     hover: str = ""
+    bare: bool = False
 
 
 def configure_map(file_name: str) -> dict[str, object]:
@@ -45,30 +49,61 @@ def configure_map(file_name: str) -> dict[str, object]:
         "topojsonURL": _SHAPES,
         "displaylogo": False,
         "scrollZoom": True,
-        "modeBarButtonsToRemove": ["select2d", "lasso2d", "hoverClosestGeo"],
+        "modeBarButtonsToRemove": ["hoverClosestGeo"],
         "toImageButtonOptions": {"format": "png", "scale": 2, "filename": file_name},
     }
 
 
-def draw_map(chart: MapChart, frame: Frame = "world", marked: str | None = None) -> go.Figure:
-    """Return the choropleth; each shape and dot carries its ISO code as first item of `customdata`."""
+def draw_map(chart: MapChart, frame: Frame | None = None, marked: Sequence[str] = ()) -> go.Figure:
+    """Return the choropleth; each shape and dot carries its ISO code as first item of `customdata`.
+
+    `frame` is another part of the earth than the chart's own; `marked` are the codes of the chosen areas, which get
+    an outline.
+    """
+    if frame is not None:
+        chart = redraw_map(chart, replace(chart.options, frame=frame))
     # Plotly's own template is 7 kB that nothing here uses.
     figure, look = go.Figure(layout_template=None), chart.look
-    _add_background(figure, chart.others, look.words("map.no_data"), look)
-    hovers, template = describe_areas(chart), write_template(chart)
-    dots = chart.rows[chart.rows["dot"]]
-    # A state drawn as a dot has its sentence there; its shape is too small to be met.
-    shapes = {**hovers, **{code: hovers[code]._replace(example="") for code in dots["code"]}}
-    for number, one in enumerate(chart.classes):
-        codes = chart.rows["code"][chart.rows["number"] == number]
-        style = _Style(one.label, chart.colours[number], look, hover=template)
-        _add_areas(figure, {code: shapes[code] for code in codes}, style)
-    style = _Style("", list(dots["colour"]), look, legend=False, hover=template)
-    _add_dots(figure, {code: hovers[code] for code in dots["code"]}, style)
-    _add_mark(figure, marked, look)
-    _set_layout(figure, look, frame)
+    bare = chart.options.borders == "none"
+    _add_background(figure, chart.others, chart.labels.no_data or look.words("map.no_data"), look, bare)
+    hovers = describe_areas(chart)
+    if bare:
+        _add_areas(figure, {code: (code,) for code in hovers}, _Style("", palette(look.theme).no_data, look, bare=True))
+        _add_sized_dots(figure, chart, hovers)
+    else:
+        _add_classes(figure, chart, hovers)
+    if chart.options.borders == "de_facto":
+        add_contested_lines(figure, look.theme)
+    _add_marks(figure, chart, marked)
+    add_tags(figure, chart.tags, look.theme)
+    _set_layout(figure, look, chart.options)
     figure.update_layout(legend_title_text=make_safe(chart.labels.measure))
     return figure
+
+
+def _add_classes(figure: go.Figure, chart: MapChart, hovers: Mapping[str, Hover]) -> None:
+    """Add the areas class by class, and a dot for each that is too small to be seen."""
+    template = write_template(chart)
+    # A state drawn as a dot has its sentence there; its shape is too small to be met.
+    shapes = {**hovers, **{code: hovers[code]._replace(example="") for code in chart.dots}}
+    for number, one in enumerate(chart.classes):
+        codes = chart.rows["code"][chart.rows["number"] == number]
+        style = _Style(one.label, chart.colours[number], chart.look, hover=template)
+        _add_areas(figure, {code: shapes[code] for code in codes}, style)
+    colours = dict(zip(chart.rows["code"], chart.rows["colour"], strict=True))
+    add_leaders(figure, chart.dots, chart.look.theme)
+    group = Group([colours[code] for code in chart.dots], chart.look.theme, template)
+    add_dots(figure, chart.dots, {code: hovers[code] for code in chart.dots}, group)
+
+
+def _add_sized_dots(figure: go.Figure, chart: MapChart, hovers: Mapping[str, Hover]) -> None:
+    """Add a dot for every area that has a value, a group a class."""
+    template = write_template(chart)
+    add_leaders(figure, chart.dots, chart.look.theme)
+    for number, one in enumerate(chart.classes):
+        codes = chart.rows["code"][chart.rows["number"] == number]
+        group = Group(chart.colours[number], chart.look.theme, template, one.label)
+        add_dots(figure, chart.dots, {code: hovers[code] for code in codes if code in chart.dots}, group)
 
 
 def draw_regions_map(chart: RegionsChart, names: Mapping[str, str], frame: Frame = "world") -> go.Figure:
@@ -80,31 +115,37 @@ def draw_regions_map(chart: RegionsChart, names: Mapping[str, str], frame: Frame
     figure, look = go.Figure(layout_template=None), chart.look
     outside = {code: name for code, name in names.items() if code not in chart.areas}
     _add_background(figure, outside, look.words("map.no_value"), look)
-    small = read_points(small_only=True)
+    small = list_small_areas() & set(chart.areas)
+    dots = place_dots(tuple((code, DIAMETER) for code in sorted(small)), MapOptions(frame=frame).view)
+    add_leaders(figure, dots, look.theme)
     for number, row in enumerate(chart.rows.to_dict("records")):
         lines = (f"<b>{make_safe(row['name'])}</b>", make_safe(row["label"]), make_safe(look.words("regions.unnamed")))
         style = _Style(
-            f"{make_safe(row['name'])}: {row['value']:,}",
+            f"{make_safe(row['name'])}: {make_safe(row['shown'])}",
             row["colour"],
             look,
             hover="<br>".join(lines) + "<extra></extra>",
         )
         hovers = {code: (code,) for code, part in chart.areas.items() if part == number}
         _add_areas(figure, hovers, style)
-        _add_dots(figure, {code: hover for code, hover in hovers.items() if code in small}, style)
+        group = Group(row["colour"], look.theme, style.hover)
+        add_dots(figure, dots, {code: hover for code, hover in hovers.items() if code in dots}, group)
     _add_labels(figure, chart)
-    _set_layout(figure, look, frame)
+    _set_layout(figure, look, MapOptions(frame=frame))
     return figure
 
 
-def _add_background(figure: go.Figure, names: Mapping[str, str], label: str, look: Look) -> None:
-    """Add what has no value: areas of undetermined status, and those that the documents do not name."""
+def _add_background(figure: go.Figure, names: Mapping[str, str], label: str, look: Look, bare: bool = False) -> None:
+    """Add what has no value: areas of undetermined status, and those that the documents do not name.
+
+    `bare` draws no boundaries, so that no area is set apart from another.
+    """
     colours = palette(look.theme)
     hover = f"{make_safe(look.words('map.undetermined'))}<extra></extra>"
-    style = _Style("", colours.undetermined, look, legend=False, hover=hover)
-    _add_areas(figure, {code: (code,) for code in list_undetermined()}, style)
+    colour = colours.no_data if bare else colours.undetermined
+    _add_areas(figure, {code: (code,) for code in list_undetermined()}, _Style("", colour, look, False, hover, bare))
     hover = f"<b>%{{customdata[1]}}</b> · %{{customdata[0]}}<br>{make_safe(label)}<extra></extra>"
-    style = _Style(label, colours.no_data, look, hover=hover)
+    style = _Style(label, colours.no_data, look, hover=hover, bare=bare)
     _add_areas(figure, {code: (code, make_safe(name)) for code, name in names.items()}, style)
 
 
@@ -118,27 +159,9 @@ def _add_areas(figure: go.Figure, hovers: Mapping[str, tuple[str, ...]], style: 
         locationmode="ISO-3",
         colorscale=[[0, style.colour], [1, style.colour]],
         showscale=False,
-        marker_line={"width": 0.5, "color": palette(style.look.theme).border},
+        marker_line={"width": 0.5, "color": style.colour if style.bare else palette(style.look.theme).border},
         name=style.name,
-        showlegend=style.legend,
-        customdata=list(hovers.values()),
-        hovertemplate=style.hover,
-        unselected_marker_opacity=1,
-    )
-
-
-def _add_dots(figure: go.Figure, hovers: Mapping[str, tuple[str, ...]], style: _Style) -> None:
-    """Add dots for areas too small to be seen; `style.colour` is one colour, or one a dot."""
-    if not hovers:
-        return
-    points = [read_points()[code] for code in hovers]
-    border = {"width": 1, "color": palette(style.look.theme).dot_border}
-    figure.add_scattergeo(
-        lon=[point.lon for point in points],
-        lat=[point.lat for point in points],
-        mode="markers",
-        marker={"size": _DOT_SIZE, "color": style.colour, "line": border, "opacity": 1},
-        showlegend=False,
+        showlegend=style.legend and bool(style.name),
         customdata=list(hovers.values()),
         hovertemplate=style.hover,
         unselected_marker_opacity=1,
@@ -153,8 +176,13 @@ def _add_labels(figure: go.Figure, chart: RegionsChart) -> None:
             lon=[point.lon],
             lat=[point.lat],
             mode="text",
-            text=[f"<b>{row['value']:,}</b>"],
-            textfont={"size": 17, "color": palette(chart.look.theme).ink if island else row["ink"]},
+            text=[f"<b>{make_safe(row['shown'])}</b>"],
+            textfont={
+                "size": 17,
+                "color": palette(chart.look.theme).ink if island else row["ink"],
+                # A wide number on a narrow country reaches out over the sea and its neighbours.
+                "shadow": _HALO.format(palette(chart.look.theme).paper if island else row["colour"]),
+            },
             textposition="top center" if island else "middle center",
             hoverinfo="skip",
             showlegend=False,
@@ -166,42 +194,29 @@ def _measure(label: str) -> int:
     return sum(13 if sign > "\u2e7f" else 7 for sign in label)
 
 
-def _add_mark(figure: go.Figure, code: str | None, look: Look) -> None:
-    """Add an outline round the chosen area, and a ring where it is too small to be seen."""
-    if code is None or code not in read_points():
+def _add_marks(figure: go.Figure, chart: MapChart, marked: Sequence[str]) -> None:
+    """Add an outline round the chosen areas, and a ring where one is drawn as a dot or too small to be seen."""
+    codes, colour = [code for code in marked if code in read_points()], palette(chart.look.theme).marked
+    if not codes:
         return
-    colour = palette(look.theme).marked
+    small = [code for code in codes if code in list_small_areas() or code in chart.dots]
+    dots = {**place_dots(tuple((code, DIAMETER) for code in small), chart.options.view), **chart.dots}
+    add_rings(figure, [dots[code] for code in small], colour)
     figure.add_choropleth(
-        locations=[code],
-        z=[1],
+        locations=codes,
+        z=[1] * len(codes),
         locationmode="ISO-3",
         colorscale=[[0, "rgba(0,0,0,0)"], [1, "rgba(0,0,0,0)"]],
         showscale=False,
-        marker_line={"width": 1.8, "color": colour},
+        marker_line={"width": 0 if chart.options.borders == "none" else 1.8, "color": colour},
         hoverinfo="skip",
         showlegend=False,
     )
-    if code in read_points(small_only=True):
-        point = read_points()[code]
-        ring = {"size": _DOT_SIZE + 6, "color": "rgba(0,0,0,0)", "line": {"width": 2.5, "color": colour}}
-        figure.add_scattergeo(
-            lon=[point.lon], lat=[point.lat], mode="markers", marker=ring, hoverinfo="skip", showlegend=False
-        )
 
 
-def _set_layout(figure: go.Figure, look: Look, frame: Frame) -> None:
-    colours, window = palette(look.theme), WINDOWS[frame]
-    figure.update_geos(
-        resolution=50,
-        visible=False,
-        showframe=False,
-        bgcolor="rgba(0,0,0,0)",
-        fitbounds=False,
-        projection_type=window.projection,
-        projection_rotation_lon=window.meridian,
-        lonaxis_range=window.longitudes,
-        lataxis_range=window.latitudes,
-    )
+def _set_layout(figure: go.Figure, look: Look, options: MapOptions) -> None:
+    colours = palette(look.theme)
+    frame_view(figure, options.view, colours.border)
     figure.update_layout(
         autosize=True,
         modebar={"bgcolor": "rgba(0,0,0,0)", "color": colours.faint_ink, "activecolor": colours.ink},
@@ -209,7 +224,9 @@ def _set_layout(figure: go.Figure, look: Look, frame: Frame) -> None:
         paper_bgcolor="rgba(0,0,0,0)",
         font={"color": colours.ink, "family": FONT},
         clickmode="event+select",
-        uirevision=frame,
+        # Farther away a dot would take the clicks that are meant for the country beside it.
+        hoverdistance=7,
+        uirevision=f"{options.frame} {options.projection}",
         hoverlabel={
             "bgcolor": colours.paper,
             "bordercolor": colours.faint_ink,

@@ -1,17 +1,53 @@
-"""The buttons that hand over a chart: its picture for print and its table."""
+"""What hands a chart over: pictures for print and web, its table in four formats, a copy, a citation."""
 
 import re
-from collections.abc import Callable
+from base64 import b64encode
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+from urllib.parse import urlencode
 
 import pandas as pd
 import streamlit as st
 
+from dashboard.parts.copies import offer_copy
+from dashboard.parts.selection import read_selection, spell_address
 from geo.drawings import Format
+from geo.exports import TableFormat, write_table
 from geo.wordings import Catalogue
 
-_FORMULA = re.compile(r"[\s\u200b\ufeff]*[=+\-@\t\r\n＝＋－＠]")
+_SCALES = (1, 2, 3)
+_COPIED_SCALE = 2
+_VECTORS: Mapping[Format, str] = {"svg": "image/svg+xml", "pdf": "application/pdf"}
+_TABLES: Mapping[TableFormat, str] = {
+    "csv": "text/csv",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "parquet": "application/vnd.apache.parquet",
+    "geojson": "application/geo+json",
+}
 
-_PICTURES: dict[Format, str] = {"png": "image/png", "svg": "image/svg+xml"}
+
+class Offer(NamedTuple):
+    """A chart to hand over, every file made when it is asked for.
+
+    `name` is the files' name without ending, `draw` makes the picture (a PNG so many times 1,200 pixels wide), `table`
+    the table; one with a column `code` of countries and areas has `shapes` too. `about` says what the chart is: its
+    title, source and note.
+    """
+
+    name: str
+    draw: Callable[[Format, int], bytes]
+    table: Callable[[], pd.DataFrame]
+    about: Mapping[str, str]
+    shapes: bool = False
+
+
+class _File(NamedTuple):
+    """One button: its label, the file's ending and type, and what makes it."""
+
+    label: str
+    ending: str
+    mime: str
+    make: Callable[[], bytes]
 
 
 def name_file(*words: str | None) -> str:
@@ -19,45 +55,61 @@ def name_file(*words: str | None) -> str:
     return "-".join(["aidatlas", *(re.sub(r"[^\w]+", "-", word).strip("-") for word in words if word)])
 
 
-def write_csv(table: pd.DataFrame) -> bytes:
-    """Return a table as CSV in UTF-8 with a byte-order mark; cells that begin like a formula become plain text."""
-    safe = {
-        name: [_make_text(cell) if isinstance(cell, str) else cell for cell in table[name].tolist()]
-        for name in table.columns
-    }
-    return pd.DataFrame(safe).to_csv(index=False).encode("utf-8-sig")
+def offer_downloads(offer: Offer, words: Catalogue) -> None:
+    """Show the ways to take a chart along: pictures, tables, a copy for the clipboard, and how to cite it."""
+    with st.container(horizontal=True, key=f"downloads-{offer.name}"):
+        with st.popover(words("download.picture"), icon=":material/image:"):
+            _show_buttons(offer.name, _list_pictures(offer, words))
+            offer_copy(offer.name, lambda: b64encode(offer.draw("png", _COPIED_SCALE)).decode(), words)
+        with st.popover(words("download.table"), icon=":material/table:"):
+            _show_buttons(offer.name, _list_tables(offer, words))
+        with st.popover(words("download.cite"), icon=":material/format_quote:"):
+            st.code(cite(offer.about, words), language=None, wrap_lines=True)
 
 
-def _make_text(cell: str) -> str:
-    return f"'{cell}" if _FORMULA.match(cell) else cell
+def cite(about: Mapping[str, str], words: Catalogue) -> str:
+    """Return how to cite a chart: its title and source, and the address that opens the same view."""
+    address = urlencode(spell_address(read_selection()))
+    known = [about.get("title"), about.get("source"), f"{st.context.url or ''}{'?' if address else ''}{address}"]
+    return words("list.stop").join(one for one in known if one)
 
 
-def offer_downloads(name: str, draw: Callable[[Format], bytes], table: Callable[[], bytes], words: Catalogue) -> None:
-    """Show buttons for PNG, SVG and CSV; each file is made when its button is clicked.
-
-    `draw` takes "png" or "svg" and returns the picture, `table` the CSV.
-    """
-    with st.container(horizontal=True, key=f"downloads-{name}"):
-        for ending, mime in _PICTURES.items():
-            st.download_button(
-                words(f"download.{ending}"),
-                data=_make_picture(draw, ending),
-                file_name=f"{name}.{ending}",
-                mime=mime,
-                on_click="ignore",
-                key=f"{name}-{ending}",
-                icon=":material/image:",
-            )
+def _show_buttons(name: str, files: list[_File]) -> None:
+    for file in files:
         st.download_button(
-            words("download.csv"),
-            table,
-            f"{name}.csv",
-            "text/csv",
+            file.label,
+            file.make,
+            f"{name}{file.ending}",
+            file.mime,
             on_click="ignore",
-            key=f"{name}-csv",
-            icon=":material/table:",
+            key=f"{name}{file.ending}",
+            width="stretch",
         )
 
 
-def _make_picture(draw: Callable[[Format], bytes], ending: Format) -> Callable[[], bytes]:
-    return lambda: draw(ending)
+def _list_pictures(offer: Offer, words: Catalogue) -> list[_File]:
+    """List PNG in three sizes, and the two that have no size."""
+    pixels = [
+        _File(words("download.png", {"scale": scale}), f"@{scale}x.png", "image/png", _draw(offer, "png", scale))
+        for scale in _SCALES
+    ]
+    return pixels + [
+        _File(words(f"download.{ending}"), f".{ending}", mime, _draw(offer, ending, 1))
+        for ending, mime in _VECTORS.items()
+    ]
+
+
+def _list_tables(offer: Offer, words: Catalogue) -> list[_File]:
+    return [
+        _File(words(f"download.{ending}"), f".{ending}", mime, _write(offer, ending))
+        for ending, mime in _TABLES.items()
+        if offer.shapes or ending != "geojson"
+    ]
+
+
+def _draw(offer: Offer, ending: Format, scale: int) -> Callable[[], bytes]:
+    return lambda: offer.draw(ending, scale)
+
+
+def _write(offer: Offer, ending: TableFormat) -> Callable[[], bytes]:
+    return lambda: write_table(offer.table(), ending, offer.about)

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from dashboard.figures.hovers import make_safe
+from dashboard.parts.words import name_event
 from geo.wordings import Catalogue
 
 # A row of a table by column name, as pandas' to_dict("records") gives it.
@@ -75,7 +76,20 @@ def _write_sentence(row: Row, words: Catalogue) -> str:
     text, place = row["text"], (row["start"], row["end"])
     found = [(find_in_sentence(text, place, s["text"], s["start"]), s["text"]) for s in row["spans"]]
     spans = [Span(start, start + len(said), "chosen") for start, said in found if start is not None]
-    return write_evidence(mark_text(text, spans), row, words)
+    if "told" not in row:
+        return write_evidence(mark_text(text, spans), row, words)
+    told = "".join(f'<div class="aa-told">{write_told(one, words)}</div>' for one in row["told"])
+    # What happened has its own date; the document's stands with its title.
+    return write_evidence(told + mark_text(text, spans), {**row, "date": None}, words)
+
+
+def write_told(told: Row, words: Catalogue) -> str:
+    """Return an event in which a country had part as HTML: its kind, the role, what is not yet done, and its date."""
+    status = told["status"]
+    known = [name_event(told["kind"], words.language), words(f"role.{told['role']}")]
+    if _is_known(status) and status != "done":
+        known.append(words(f"status.{status}"))
+    return " · ".join([make_safe(one) for one in known] + _write_day(told, words))
 
 
 def write_evidence(marked: str, row: Row, words: Catalogue) -> str:
@@ -87,9 +101,8 @@ def write_evidence(marked: str, row: Row, words: Catalogue) -> str:
 def write_source(row: Row, words: Catalogue) -> str:
     """Return the document, outlet, date and link of a row as HTML."""
     known = [make_safe(str(row[name])) for name in ("title", "outlet") if _is_known(row.get(name))]
-    day = row.get("date") if _is_known(row.get("date")) else row.get("published")
-    if _is_known(day):
-        known.append(str(day)[: _DATE_LENGTHS.get(str(row.get("date_precision")), 10)])
+    published = [make_safe(row["published"])] if _is_known(row.get("published")) else []
+    known += _write_day(row, words) or published
     url = str(row.get("url") or "")
     if _WEB.match(url):
         link = html.escape(words("evidence.link"))
@@ -98,6 +111,15 @@ def write_source(row: Row, words: Catalogue) -> str:
 
 
 _DATE_LENGTHS = {"day": 10, "month": 7, "year": 4}
+
+
+def _write_day(row: Row, words: Catalogue) -> list[str]:
+    """Return the date of a row, as exact as it is known, and where it was stated; nothing where it has none."""
+    if not _is_known(row.get("date")):
+        return []
+    day = str(row["date"])[: _DATE_LENGTHS.get(str(row.get("date_precision")), 10)]
+    source = row.get("date_from")
+    return [words(f"evidence.date_{source}", {"day": day}) if _is_known(source) else day]
 
 
 def _is_known(value: object) -> bool:

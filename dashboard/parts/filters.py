@@ -1,20 +1,237 @@
-"""What the reader's choice asks of the corpus."""
+"""The filters that pages share: a span of days, theme, kind of event and document; and what they ask of the corpus."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Literal, NamedTuple, cast, get_args
+
+import streamlit as st
 
 from dashboard import corpora
-from dashboard.parts.selection import Selection
-from geo.charts import choose_measure
+from dashboard.figures.hovers import make_visible, shorten
+from dashboard.parts.evidence import Row
+from dashboard.parts.selection import KINDS, Selection, choose, clear, read_selection
+from dashboard.parts.words import name_event, name_theme
+from geo.charts import choose_measure, leave_giver_out
 from geo.corpus import Where
+from geo.reference import read_themes
+from geo.wordings import Catalogue
+
+Field = Literal["span", "theme", "kind", "document"]
+FIELDS: tuple[Field, ...] = get_args(Field)
+# The fields of the selection that each filter fills.
+_FILLED: Mapping[Field, tuple[str, ...]] = {
+    "span": ("since", "until"),
+    "theme": ("theme",),
+    "kind": ("kind",),
+    "document": ("document",),
+}
+_CHIP_LENGTH = 28
+_MOST_TITLES = 300
+_KNOWN = "filters-known"
+
+
+class _Chip(NamedTuple):
+    """A filter that is active, in words, and the fields that are emptied where it is removed."""
+
+    label: str
+    fields: tuple[str, ...]
 
 
 def make_where(selection: Selection) -> Where:
     """Return the question for the chosen measure, span, theme and document, over all countries and areas."""
-    giver = corpora.find_giver()
-    where = Where(
+    where = choose_measure(selection.measure, make_span(selection))
+    return where if selection.giver else leave_giver_out(selection.measure, corpora.find_giver(), where)
+
+
+def make_span(selection: Selection) -> Where:
+    """Return the question for the chosen span, theme, kind and document alone, whatever is measured."""
+    return Where(
         documents=(selection.document,) if selection.document else (),
-        without=() if selection.giver or giver is None else (giver,),
         since=selection.since,
         until=selection.until,
         themes=(selection.theme,) if selection.theme else (),
         events=(selection.kind,) if selection.kind else (),
     )
-    return choose_measure(selection.measure, where)
+
+
+def make_flows_where(selection: Selection) -> Where:
+    """Return the question for the flows: where the map of who received leaves the giver out, no flow goes there."""
+    where = make_where(selection)
+    return replace(make_span(selection), without=where.without if selection.measure == "received" else ())
+
+
+def show_filters(words: Catalogue, fields: Sequence[Field] = FIELDS) -> None:
+    """Show the filters behind one button, a chip for each that is active, and a button that clears all.
+
+    `fields` are those that the page's numbers follow; the others can be seen and not be used.
+    """
+    selection = read_selection()
+    chips = list(_list_chips(selection, words, fields))
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="filters", width="content"):
+        label = words("filters.some", {"count": len(chips)}) if chips else words("filters.title")
+        with st.popover(label, icon=":material/filter_alt:", key="filters-open"):
+            _show_fields(selection, words, fields)
+        for chip in chips:
+            _show_chip(chip)
+        if chips or selection.codes:
+            st.button(words("filters.clear"), key="clear-all", type="tertiary", on_click=clear_all)
+
+
+def clear_all() -> None:
+    """Drop every filter and every country or area that the reader has chosen."""
+    choose(clear(read_selection()))
+
+
+def _show_fields(selection: Selection, words: Catalogue, fields: Sequence[Field]) -> None:
+    if (days := corpora.find_days()) is not None:
+        _show_span(selection, days, words, disabled="span" not in fields)
+    kinds = [kind for kind in KINDS if kind in corpora.list_kinds() or kind == selection.kind]
+    options: Mapping[Field, Mapping[str, str]] = {
+        "theme": {theme: name_theme(theme, words.language) for theme in read_themes()},
+        "kind": {kind: name_event(kind, words.language) for kind in kinds},
+        "document": _list_titles(selection.document, words),
+    }
+    for field, names in options.items():
+        _show_choice(field, names, words, disabled=field not in fields)
+    if len(corpora.read_titles()) > _MOST_TITLES:
+        st.caption(words("filters.newest", {"count": _MOST_TITLES}))
+    if "theme" not in fields:
+        st.caption(words("filters.events_only"))
+
+
+def _list_titles(chosen: str | None, words: Catalogue) -> Mapping[str, str]:
+    """Return the titles by document: the newest, and the chosen one. More would weigh on every click."""
+    titles = corpora.read_titles()
+    newest = titles.sort_values("published", ascending=False, na_position="last").head(_MOST_TITLES)
+    shown = newest if len(titles) > _MOST_TITLES else titles
+    also = titles[(titles["document"] == chosen) & ~titles["document"].isin(shown["document"])]
+    rows = [*also.to_dict("records"), *shown.to_dict("records")]
+    return {str(row["document"]): _name_document(row, words) for row in rows}
+
+
+def _show_span(selection: Selection, days: tuple[date, date], words: Catalogue, *, disabled: bool) -> None:
+    chosen = [day for day in (selection.since, selection.until) if day is not None]
+    with st.container(horizontal=True):
+        for name in _FILLED["span"]:
+            key = _name_key(name, getattr(selection, name))
+            st.date_input(
+                words(f"filters.{name}"),
+                value=None,
+                min_value=min([days[0], *chosen]),
+                max_value=max([days[1], *chosen]),
+                format="YYYY-MM-DD",
+                key=key,
+                on_change=_take_day,
+                args=(name, key),
+                disabled=disabled,
+                width=150,
+            )
+
+
+def _show_choice(field: Field, names: Mapping[str, str], words: Catalogue, *, disabled: bool) -> None:
+    chosen = getattr(read_selection(), field)
+    key = _name_key(field, chosen if chosen in names else None)
+    st.selectbox(
+        words(f"filters.{field}"),
+        list(names),
+        format_func=lambda value: names.get(value, value),
+        index=None,
+        placeholder=words(f"filters.all_{field}"),
+        key=key,
+        on_change=_take_choice,
+        args=(field, key),
+        disabled=disabled or not names,
+    )
+
+
+def _name_key(name: str, value: object) -> str:
+    """Return the key of a filter, and set its value.
+
+    What lies in a closed popover is not drawn, and does not hear that its value was changed elsewhere: it would send
+    the old one again. So it is a new widget each time that happens.
+    """
+    known: dict[str, tuple[int, object]] = st.session_state.setdefault(_KNOWN, {})
+    number, before = known.get(name, (0, value))
+    number += value != before
+    known[name] = (number, value)
+    key = f"filter-{name}-{number}"
+    st.session_state[key] = value
+    return key
+
+
+def _hear(name: str, key: str) -> object:
+    """Return the value that the reader gave to a filter."""
+    known: dict[str, tuple[int, object]] = st.session_state[_KNOWN]
+    known[name] = (known[name][0], st.session_state[key])
+    return st.session_state[key]
+
+
+def _take_day(name: str, key: str) -> None:
+    """Keep a day as the begin or end of the span; where the two would cross, the other moves along."""
+    day, selection = cast(date | None, _hear(name, key)), read_selection()
+    since, until = (day, selection.until) if name == "since" else (selection.since, day)
+    if since is not None and until is not None and since > until:
+        since = until = day
+    choose(replace(selection, since=since, until=until))
+
+
+def _take_choice(field: Field, key: str) -> None:
+    chosen: Mapping[str, object] = {field: _hear(field, key)}
+    choose(replace(read_selection(), **chosen))  # type: ignore[arg-type]
+
+
+def _list_chips(selection: Selection, words: Catalogue, fields: Sequence[Field]) -> Iterator[_Chip]:
+    """Yield the filters that are active and that the page's numbers follow."""
+    said: Mapping[Field, str | None] = {
+        "span": _write_span(selection, words),
+        "theme": name_theme(selection.theme, words.language) if selection.theme else None,
+        "kind": name_event(selection.kind, words.language) if selection.kind else None,
+        "document": _find_title(selection.document, words) if selection.document else None,
+    }
+    for field in fields:
+        text = said[field]
+        if text is not None:
+            yield _Chip(text, _FILLED[field])
+
+
+def _write_span(selection: Selection, words: Catalogue) -> str | None:
+    since, until = selection.since, selection.until
+    if since is not None and since == until:
+        return str(since)
+    said = {(True, True): "between", (True, False): "from", (False, True): "to"}
+    key = said.get((since is not None, until is not None))
+    return words(f"filters.{key}", {"since": since, "until": until}) if key else None
+
+
+def _find_title(document: str, words: Catalogue) -> str:
+    titles = corpora.read_titles()
+    rows = titles[titles["document"] == document].to_dict("records")
+    return _name_document(rows[0], words) if rows else words("filters.no_document")
+
+
+def _name_document(row: Row, words: Catalogue) -> str:
+    title = row["title"] if isinstance(row["title"], str) else words("documents.untitled", {"path": row["path"]})
+    day = f"{row['published']} · " if isinstance(row["published"], str) else ""
+    return make_visible(f"{day}{title}")
+
+
+def _show_chip(chip: _Chip) -> None:
+    st.button(
+        _escape(shorten(chip.label, _CHIP_LENGTH)),
+        key=f"chip-{chip.fields[-1]}",
+        icon=":material/close:",
+        icon_position="right",
+        on_click=_drop,
+        args=(chip.fields,),
+    )
+
+
+def _drop(fields: tuple[str, ...]) -> None:
+    choose(replace(read_selection(), **dict.fromkeys(fields)))  # type: ignore[arg-type]
+
+
+def _escape(text: str) -> str:
+    """Return a text for a button, which would obey Markdown."""
+    return re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", text)

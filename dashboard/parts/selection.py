@@ -8,11 +8,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import cast, get_args
+from urllib.parse import urlsplit
 
 import streamlit as st
 
 from dashboard.figures.frames import FRAMES, Frame
 from geo.charts import Measure
+from geo.checks import CheckKind
+from geo.intervals import Verdict
 from geo.places import list_place_codes
 from geo.records import EventKind
 from geo.reference import read_themes
@@ -20,7 +23,9 @@ from geo.wordings import LANGUAGES
 
 MEASURES: tuple[Measure, ...] = get_args(Measure)
 KINDS: tuple[EventKind, ...] = get_args(EventKind)
-_KEPT, _WRITTEN = "selection", "written_address"
+CHECK_KINDS: tuple[CheckKind, ...] = get_args(CheckKind)
+VERDICTS: tuple[Verdict, ...] = ("disagrees", "open", "agrees")
+_KEPT, _WRITTEN, _PAGE = "selection", "written_address", "written_page"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +33,8 @@ class Selection:
     """Everything a link must hold to open the same view; what is as at first is left out of it.
 
     All pages share it: `codes` are the countries and areas chosen, `since` and `until` the span of days (both
-    included), `theme`, `kind` (of event) and `document` narrow what is counted, None meaning all.
+    included), `theme`, `kind` (of event) and `document` narrow what is counted, None meaning all. `breakdown` and `totals` are
+    what the pages *Regions* and *Timeline* show, `check` (a kind) and `verdict` narrow the page *Checks*.
     """
 
     language: str = "en"
@@ -43,6 +49,9 @@ class Selection:
     kind: EventKind | None = None
     document: str | None = None
     breakdown: str | None = None
+    totals: str | None = None
+    check: CheckKind | None = None
+    verdict: Verdict | None = None
 
 
 _FIRST = Selection()
@@ -89,15 +98,29 @@ _READERS: Mapping[str, Callable[[str], object]] = {
     "kind": _read_one_of(lambda: KINDS),
     "document": _read_name,
     "breakdown": _read_name,
+    "totals": _read_name,
+    "check": _read_one_of(lambda: CHECK_KINDS),
+    "verdict": _read_one_of(lambda: VERDICTS),
 }
 
 
 def read_selection() -> Selection:
     """Return the reader's choice, from the address where it is new, else as it was kept."""
     address = {name: st.query_params[name] for name in st.query_params}
-    if _KEPT not in st.session_state or (address and address != st.session_state.get(_WRITTEN)):
+    if _KEPT not in st.session_state or _is_new(address):
         st.session_state[_KEPT] = parse_address(address)
     return cast(Selection, st.session_state[_KEPT])
+
+
+def _is_new(address: Mapping[str, str]) -> bool:
+    """Return whether the reader came by a link or went back; a page opened from the menu comes without an address."""
+    if address == st.session_state.get(_WRITTEN):
+        return False
+    return bool(address) or _find_page() == st.session_state.get(_PAGE)
+
+
+def _find_page() -> str:
+    return urlsplit(st.context.url or "").path
 
 
 def parse_address(address: Mapping[str, str]) -> Selection:
@@ -132,6 +155,6 @@ def clear(selection: Selection) -> Selection:
 def write_address(selection: Selection) -> None:
     """Write the choice to the address, where it is not there already."""
     address = spell_address(selection)
-    st.session_state[_WRITTEN] = address
+    st.session_state[_WRITTEN], st.session_state[_PAGE] = address, _find_page()
     if address != st.query_params.to_dict():
         st.query_params.from_dict(address)

@@ -1,4 +1,4 @@
-"""The panel of sentences that name a code, page after page."""
+"""The panel of sentences behind the chosen countries and areas, one at a time, page after page."""
 
 from dataclasses import replace
 
@@ -13,36 +13,69 @@ from geo.wordings import Catalogue
 
 _PAGE = 20
 _HEIGHT = 470
+_MOST_PILLS = 5
+_SHOWN, _TURNED = "sentences-of", "sentences-page"
 
 
-def show_sentences(code: str, where: Where, words: Catalogue) -> None:
-    """Show the sentences that name a code, the mentions marked, with a way on and a way to clear the choice."""
+def show_sentences(codes: tuple[str, ...], where: Where, words: Catalogue) -> None:
+    """Show the sentences behind one of the chosen codes, the mentions marked, and a way to the others.
+
+    Where `where` has roles, they are the sentences that tell of such events, each with its kind, role and date.
+    """
+    code = _choose_shown(codes, words)
     name = name_place(code, words.language)
     st.subheader(words("evidence.title", {"name": name}), anchor=False)
-    after = _find_page(code)
-    sentences = corpora.read_sentences(code, where, after)
     with st.container(horizontal=True, vertical_alignment="center"):
-        count = corpora.count_sentences(code, where)
-        said = "evidence.found_one" if count == 1 else "evidence.found" if count else "evidence.nothing"
-        st.caption(words(said, {"count": count, "name": name}))
+        st.caption(_count(code, where, words))
         st.button(words("evidence.clear"), on_click=_clear, key="clear", icon=":material/close:")
+    after = _find_page(code, where)
+    sentences = corpora.read_sentences(code, where, after)
+    if sentences.empty:
+        return
     with st.container(height=_HEIGHT, border=False, key="sentences"):
         st.html(write_sentences(sentences, words))
         if len(sentences) == _PAGE:
             last = find_position(sentences.iloc[-1].to_dict())
-            st.button(words("evidence.more"), on_click=_turn, args=(code, last), key="more")
+            st.button(words("evidence.more"), on_click=_turn, args=(code, where, last), key="more")
         if after is not None:
-            st.button(words("evidence.back"), on_click=_turn, args=(code, None), key="back")
+            st.button(words("evidence.back"), on_click=_turn, args=(code, where, None), key="back")
 
 
-def _find_page(code: str) -> Position | None:
-    """Return where the page of sentences begins that the reader has turned to, for this code."""
-    kept = st.session_state.get("page")
-    return kept[1] if kept is not None and kept[0] == code else None
+def show_first(code: str) -> None:
+    """Let the panel show the sentences of this code, where several are chosen."""
+    st.session_state[_SHOWN] = code
 
 
-def _turn(code: str, after: Position | None) -> None:
-    st.session_state["page"] = (code, after)
+def _choose_shown(codes: tuple[str, ...], words: Catalogue) -> str:
+    """Return the code whose sentences are shown; of several the reader picks one."""
+    if len(codes) == 1:
+        return codes[0]
+    if st.session_state.get(_SHOWN) not in codes:
+        st.session_state[_SHOWN] = codes[0]
+    label = words("evidence.of", {"count": len(codes)})
+    names = {code: name_place(code, words.language) for code in codes}
+    if len(codes) <= _MOST_PILLS:
+        st.pills(label, codes, format_func=names.__getitem__, key=_SHOWN, required=True)
+    else:
+        st.selectbox(label, codes, format_func=names.__getitem__, key=_SHOWN)
+    return str(st.session_state[_SHOWN])
+
+
+def _count(code: str, where: Where, words: Catalogue) -> str:
+    """Return in words how many sentences there are."""
+    count, topic = corpora.count_sentences(code, where), "told" if where.roles else "found"
+    said = f"evidence.{topic}_one" if count == 1 else f"evidence.{topic}" if count else f"evidence.{topic}_none"
+    return words(said, {"count": count, "name": name_place(code, words.language)})
+
+
+def _find_page(code: str, where: Where) -> Position | None:
+    """Return where the page of sentences begins that the reader has turned to, for this code and question."""
+    kept = st.session_state.get(_TURNED)
+    return kept[1] if kept is not None and kept[0] == (code, where) else None
+
+
+def _turn(code: str, where: Where, after: Position | None) -> None:
+    st.session_state[_TURNED] = ((code, where), after)
 
 
 def _clear() -> None:

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from geo.wordings import Catalogue, read_catalogue
+from geo.reference import read_themes
+from geo.wordings import Catalogue, read_catalogue, read_chart_words
 
 _FOLDER = Path(__file__).parent.parent / "wording"
 
@@ -10,3 +11,16 @@ _FOLDER = Path(__file__).parent.parent / "wording"
 def read_words(language: str) -> Catalogue:
     """Return the catalogue of the pages in one language."""
     return read_catalogue(_FOLDER, language)
+
+
+def name_event(kind: str, language: str) -> str:
+    """Return the name of a kind of event."""
+    return read_chart_words(language)(f"event.{kind}")
+
+
+def name_theme(code: str, language: str) -> str:
+    """Return the name of a theme; the code itself where data/themes.toml has none."""
+    theme = read_themes().get(code)
+    if theme is None:
+        return code
+    return theme.name_zh if language == "zh" else theme.name_en

@@ -1,21 +1,23 @@
-"""The page *Regions*: the regional breakdowns that documents state, added up, and each region's share."""
+"""The page *Regions*: the breakdowns that documents state, added up, and each region's share of its countries."""
 
-from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 import pandas as pd
 import streamlit as st
 
 from dashboard import corpora
-from dashboard.figures.bars import draw_parts, draw_shares
+from dashboard.figures.bars import draw_amounts, draw_parts, draw_shares
+from dashboard.figures.hovers import make_visible
 from dashboard.figures.maps import configure_map, draw_regions_map
-from dashboard.parts.downloads import name_file, offer_downloads, write_csv
-from dashboard.parts.evidence import Row, Span, find_in_sentence, mark_text, write_evidence
+from dashboard.parts.downloads import Offer, name_file, offer_downloads
 from dashboard.parts.selection import choose, read_selection
+from dashboard.parts.statements import write_sources, write_statements
 from dashboard.parts.words import read_words
 from dashboard.theme import find_theme
 from geo import drawings
-from geo.charts import Look, RegionsChart, chart_breakdown
+from geo.charts import Look, RegionsChart, chart_breakdown, name_counted
+from geo.charts.numbers import write_bounded
 from geo.places import list_place_codes, name_place
 from geo.wordings import Catalogue
 
@@ -27,7 +29,7 @@ def show() -> None:
     selection = read_selection()
     words = read_words(selection.language)
     st.title(words("regions.title"), anchor=False)
-    found = corpora.read_breakdowns()
+    found = _order(corpora.read_breakdowns())
     names = [str(name) for name in dict.fromkeys(found["breakdown"])]
     if not names:
         st.info(words("regions.none"))
@@ -36,19 +38,28 @@ def show() -> None:
     rows = found[found["breakdown"] == chosen]
     if len(names) > 1:
         _choose_breakdown(found, chosen, words)
-    chart = chart_breakdown(rows, corpora.find_giver(), Look(selection.language, find_theme()))
-    _show_check(chart, words)
-    _show_sentences(rows, words)
+    chart = chart_breakdown(rows, corpora.read_sums(), corpora.find_giver(), Look(selection.language, find_theme()))
+    _show_check(chart)
+    figures = rows.sort_values(["sentence", "start"]).to_dict("records")
+    st.html(write_statements(figures, words) or write_sources(figures, words))
     _show_charts(chart, words)
     file_name = name_file("regions", selection.language)
     table = _list_rows(chart, words)
-    offer_downloads(file_name, lambda ending: drawings.draw_regions(chart, ending), lambda: write_csv(table), words)
+    about = {"title": chart.labels.title, "source": chart.labels.source, "note": chart.note}
+    offer_downloads(Offer(file_name, partial(drawings.draw_regions, chart), lambda: table, about), words)
     st.caption(f"{chart.denominator_note} {chart.note}")
-    st.dataframe(table, hide_index=True, key="regions-table")
+    long = {chart.labels.measure: st.column_config.NumberColumn(format="localized")}
+    st.dataframe(table, hide_index=True, key="regions-table", column_config=long)
+
+
+def _order(found: pd.DataFrame) -> pd.DataFrame:
+    """Return the breakdowns of countries before those of amounts, the earliest first."""
+    order = found.assign(amounts=found["unit"] != "countries").sort_values(["amounts", "published"], kind="stable")
+    return order.drop(columns="amounts")
 
 
 def _choose_breakdown(found: pd.DataFrame, chosen: str, words: Catalogue) -> None:
-    labels = {str(name): _label_breakdown(rows) for name, rows in found.groupby("breakdown", sort=False)}
+    labels = {str(name): _label_breakdown(rows, words) for name, rows in found.groupby("breakdown", sort=False)}
     st.session_state["breakdown"] = chosen
     st.selectbox(
         words("regions.choose"),
@@ -59,24 +70,28 @@ def _choose_breakdown(found: pd.DataFrame, chosen: str, words: Catalogue) -> Non
     )
 
 
-def _label_breakdown(rows: pd.DataFrame) -> str:
-    parts = rows[rows["role"] == "part"]
-    total = " + ".join(f"{value:g}" for value in parts["value"])
-    return f"{total} · {rows['published'].iloc[0]} · {rows['title'].iloc[0]}"
+def _label_breakdown(rows: pd.DataFrame, words: Catalogue) -> str:
+    parts = rows[rows["role"] == "part"].to_dict("records")
+    numbers = [write_bounded(p["value"], _known(p["value_to"]), p["bound"], words.language) for p in parts]
+    said = [name_counted(parts[0], Look(words.language)), " + ".join(numbers), parts[0]["published"], parts[0]["title"]]
+    return make_visible(" · ".join(one for one in said if isinstance(one, str)))
+
+
+def _known(value: float) -> float | None:
+    return None if pd.isna(value) else value
 
 
 def _take_breakdown() -> None:
     choose(replace(read_selection(), breakdown=st.session_state["breakdown"]))
 
 
-def _show_check(chart: RegionsChart, words: Catalogue) -> None:
-    values = {"sum": chart.total, "stated": chart.stated, "difference": chart.total - (chart.stated or 0)}
-    if chart.agrees is None:
-        st.info(words("regions.no_total", values), icon=":material/info:")
-    elif chart.agrees:
-        st.success(words("regions.agrees", values), icon=":material/check:")
+def _show_check(chart: RegionsChart) -> None:
+    if chart.verdict == "agrees":
+        st.success(chart.check, icon=":material/check:")
+    elif chart.verdict == "disagrees":
+        st.warning(chart.check, icon=":material/error:")
     else:
-        st.warning(words("regions.disagrees", values), icon=":material/error:")
+        st.info(chart.check, icon=":material/info:")
 
 
 def _show_charts(chart: RegionsChart, words: Catalogue) -> None:
@@ -91,7 +106,8 @@ def _show_charts(chart: RegionsChart, words: Catalogue) -> None:
             config=configure_map(name_file("regions", "map")),
             alt=chart.alt,
         )
-    bars = [("bars", draw_parts(chart))]
+    counts = chart.rows["un_members"].notna().any()
+    bars = [("bars", draw_parts(chart))] if counts else [("amounts", draw_amounts(chart))]
     if chart.rows["share"].notna().any():
         bars.append(("shares", draw_shares(chart)))
     for name, figure in bars:
@@ -100,29 +116,16 @@ def _show_charts(chart: RegionsChart, words: Catalogue) -> None:
         st.plotly_chart(figure, theme=None, key=f"regions-{name}", config={**_CONFIG_BARS, **image}, alt=chart.alt)
 
 
-def _show_sentences(rows: pd.DataFrame, words: Catalogue) -> None:
-    """Show the sentence of the parts and, where it is another, that of the total, the figures marked."""
-    groups = rows.sort_values("role").groupby(["document", "sentence"], sort=False)
-    st.html("".join(_write_group(group.to_dict("records"), words) for _, group in groups))
-
-
-def _write_group(figures: Sequence[Row], words: Catalogue) -> str:
-    """Return one sentence with all its figures marked."""
-    first = figures[0]
-    text, place = first["sentence_text"], (first["sentence_start"], first["sentence_end"])
-    found = [(find_in_sentence(text, place, q["text"], q["start"]), q["text"]) for q in figures]
-    spans = [Span(start, start + len(said), "chosen") for start, said in found if start is not None]
-    return write_evidence(mark_text(text, spans), first, words)
-
-
 def _list_rows(chart: RegionsChart, words: Catalogue) -> pd.DataFrame:
-    columns: Sequence[tuple[str, str]] = (
-        ("name", "name"),
-        ("value", "value"),
-        ("denominator", "denominator"),
-        ("un_members", "un"),
-        ("share", "share"),
-        ("text", "text"),
-    )
-    table = chart.rows[[column for column, _ in columns]].assign(share=(chart.rows["share"] * 100).round(1))
-    return table.rename(columns={column: words(f"regions.column_{key}") for column, key in columns})
+    """Return the table under the charts; of amounts without what only countries have."""
+    names = {
+        "name": words("regions.column_name"),
+        "value": chart.labels.measure,
+        "denominator": words("regions.column_denominator"),
+        "un_members": words("regions.column_un"),
+        "share": words("regions.column_share"),
+        "text": words("regions.column_text"),
+    }
+    table = chart.rows.assign(share=(chart.rows["share"] * 100).round(1))
+    kept = [name for name in names if name in ("name", "value", "text") or table[name].notna().any()]
+    return table[kept].rename(columns=names)

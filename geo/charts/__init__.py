@@ -5,36 +5,76 @@ cannot differ.
 """
 
 from geo.charts.answers import (
+    ROLES,
     Measure,
     chart_breakdown,
     chart_countries,
     chart_first_breakdown,
     choose_measure,
+    leave_giver_out,
+    name_counted,
     read_breakdowns,
+    read_sums,
 )
-from geo.charts.classes import Class, classify
+from geo.charts.checks import Ground, read_ground
+from geo.charts.classes import METHODS, Class, Method, classify
+from geo.charts.flows import FlowsChart, chart_flows
+from geo.charts.histories import History, chart_history
 from geo.charts.looks import Labels, Look
-from geo.charts.maps import MapChart, chart_map
-from geo.charts.palettes import Theme, palette
+from geo.charts.maps import MapChart, chart_map, redraw_map
+from geo.charts.options import BORDERS, Borders, MapOptions
+from geo.charts.palettes import HUES, Hue, Theme, palette
 from geo.charts.regions import Breakdown, Part, RegionsChart, chart_regions
+from geo.charts.steps import Span, Step
+from geo.charts.timelines import TimelineChart, chart_timeline, list_eventful
+from geo.charts.totals import TotalsChart
+from geo.charts.views import FRAMES, PROJECTIONS, Frame, Projection
 
 __all__ = [
+    "BORDERS",
+    "FRAMES",
+    "HUES",
+    "METHODS",
+    "PROJECTIONS",
+    "ROLES",
+    "Borders",
     "Breakdown",
     "Class",
+    "FlowsChart",
+    "Frame",
+    "Ground",
+    "History",
+    "Hue",
     "Labels",
     "Look",
     "MapChart",
+    "MapOptions",
     "Measure",
+    "Method",
     "Part",
+    "Projection",
     "RegionsChart",
+    "Span",
+    "Step",
     "Theme",
+    "TimelineChart",
+    "TotalsChart",
     "chart_breakdown",
     "chart_countries",
     "chart_first_breakdown",
+    "chart_flows",
+    "chart_history",
     "chart_map",
     "chart_regions",
+    "chart_timeline",
     "choose_measure",
     "classify",
+    "leave_giver_out",
+    "list_eventful",
+    "name_counted",
     "palette",
     "read_breakdowns",
+    "read_ground",
+    "read_sums",
+    "redraw_map",
 ]

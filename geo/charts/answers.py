@@ -1,19 +1,21 @@
 """The charts of a corpus: the same for the pages and for the command."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
 import pandas as pd
 
 from geo.charts.looks import Labels, Look
 from geo.charts.maps import MapChart, chart_map
-from geo.charts.regions import Breakdown, Part, RegionsChart, chart_regions
-from geo.corpus import Corpus, Where
+from geo.charts.regions import REST, Breakdown, Part, RegionsChart, chart_regions
+from geo.corpus import ALL, Corpus, Where
 from geo.errors import CorpusError
+from geo.intervals import Verdict
 from geo.places import list_place_codes
 from geo.records import Role
+from geo.reference import read_themes
 
 Measure = Literal["received", "gave", "took_part", "mentions", "documents"]
 # Which roles in events each measure counts; those not listed count names.
@@ -23,6 +25,7 @@ ROLES: Mapping[str, tuple[Role, ...]] = {
     "took_part": ("giver", "recipient", "party", "host"),
 }
 _MOST_OUTLETS = 3
+_CLOSE = 1e-6
 
 
 def chart_countries(corpus: Corpus, measure: Measure, where: Where, look: Look) -> MapChart:
@@ -39,6 +42,7 @@ def chart_countries(corpus: Corpus, measure: Measure, where: Where, look: Look) 
         look.words(f"map.title_{measure}"),
         look.words(f"map.{measure}"),
         describe_sources(corpus.table("documents", Where(documents=where.documents)), look),
+        look.words("map.no_event" if measure in ROLES else "map.no_data"),
     )
     return chart_map(values, dict(zip(examples["code"].tolist(), examples["text"].tolist(), strict=True)), labels, look)
 
@@ -47,6 +51,14 @@ def choose_measure(measure: Measure, where: Where) -> Where:
     """Return the question about a measure: about the roles that it counts, or about the names of countries."""
     roles = ROLES.get(measure, ())
     return replace(where, roles=roles, kinds=()) if roles else replace(where, kinds=("country",))
+
+
+def leave_giver_out(measure: Measure, giver: str | None, where: Where) -> Where:
+    """Return the question without the giver that the documents speak of most, who would outshine all others.
+
+    Who gave is asked of the giver too.
+    """
+    return where if giver is None or measure == "gave" else replace(where, without=(giver,))
 
 
 def _count(corpus: Corpus, measure: Measure, where: Where) -> dict[str, int]:
@@ -58,23 +70,59 @@ def _count(corpus: Corpus, measure: Measure, where: Where) -> dict[str, int]:
     return dict(zip(found["code"].tolist(), found[column].tolist(), strict=True))
 
 
-def read_breakdowns(corpus: Corpus) -> pd.DataFrame:
+def read_breakdowns(corpus: Corpus, where: Where = ALL) -> pd.DataFrame:
     """Return the quantities that belong to breakdowns: breakdown, role, and the columns of read_quantities."""
-    return corpus.table("breakdowns").merge(corpus.read_quantities(), on="quantity", sort=False)
+    return corpus.table("breakdowns", where).merge(corpus.read_quantities(where), on="quantity", sort=False)
 
 
-def chart_breakdown(rows: pd.DataFrame, giver: str | None, look: Look) -> RegionsChart:
-    """Return the chart of one breakdown's rows (see read_breakdowns); `giver` stands in where they name none."""
-    parts, totals = rows[rows["role"] == "part"], rows[rows["role"] == "total"]
+def read_sums(corpus: Corpus, where: Where = ALL) -> pd.DataFrame:
+    """Return what adding up parts came to: the columns of checks, one row a stated total."""
+    checks = corpus.table("checks", where)
+    return checks[checks["kind"] == "sum"]
+
+
+def chart_breakdown(rows: pd.DataFrame, sums: pd.DataFrame, giver: str | None, look: Look) -> RegionsChart:
+    """Return the chart of one breakdown's rows (see read_breakdowns) with its check (see read_sums).
+
+    `giver` stands in where the rows name none.
+    """
+    parts, totals = rows[rows["role"] == "part"].to_dict("records"), rows[rows["role"] == "total"].to_dict("records")
+    total = totals[0] if totals else None
+    first = total or parts[0]
     breakdown = Breakdown(
-        parts=tuple(Part(p["scope"], int(p["value"]), p["text"]) for p in parts.to_dict("records")),
-        stated=next((int(value) for value in totals["value"].tolist()), None),
+        parts=tuple(_make_part(part) for part in parts),
+        stated=None if total is None else float(total["value"]),
         day=_find_day(rows),
         giver=next((str(code) for code in rows["giver"].dropna()), giver),
+        unit=first["unit"],
+        bound="exact" if total is None else total["bound"],
+        verdict=None if total is None else _find_verdict(total, sum(part["value"] for part in parts), sums),
     )
     title = next((str(title) for title in rows["title"].dropna()), look.words("regions.title"))
     source = describe_sources(rows.drop_duplicates("document"), look)
-    return chart_regions(breakdown, Labels(title, look.words("regions.measure"), source), look)
+    return chart_regions(breakdown, Labels(title, name_counted(parts[0], look), source), look)
+
+
+def name_counted(row: Mapping[Hashable, Any], look: Look) -> str:
+    """Return what a figure counts and what it is about: "doses · Vaccines"."""
+    unit = look.words.find(f"measure.{row['unit']}", row["unit"])
+    theme = read_themes().get(row["theme"]) if isinstance(row["theme"], str) else None
+    if theme is None:
+        return unit
+    return f"{unit} · {theme.name_zh if look.language == 'zh' else theme.name_en}"
+
+
+def _make_part(row: Mapping[Hashable, Any]) -> Part:
+    """Return a part; of amounts it is who received them that tells the parts apart."""
+    scope = row["scope"] if isinstance(row["scope"], str) else row["recipient"]
+    value_to = None if pd.isna(row["value_to"]) else float(row["value_to"])
+    return Part(scope if isinstance(scope, str) else REST, float(row["value"]), row["text"], row["bound"], value_to)
+
+
+def _find_verdict(total: Mapping[Hashable, Any], found: float, sums: pd.DataFrame) -> Verdict | None:
+    """Return what the check of a total came to; a total of two breakdowns has two checks."""
+    fitting = sums[(sums["quantity"] == total["quantity"]) & ((sums["found"] - found).abs() < _CLOSE)]
+    return None if fitting.empty else fitting["verdict"].iloc[0]
 
 
 def chart_first_breakdown(corpus: Corpus, look: Look) -> RegionsChart:
@@ -82,7 +130,8 @@ def chart_first_breakdown(corpus: Corpus, look: Look) -> RegionsChart:
     found = read_breakdowns(corpus)
     if found.empty:
         raise CorpusError("these documents state no regional breakdown; there is nothing to draw")
-    return chart_breakdown(found[found["breakdown"] == found["breakdown"].iloc[0]], corpus.find_giver(), look)
+    rows = found[found["breakdown"] == found["breakdown"].iloc[0]]
+    return chart_breakdown(rows, read_sums(corpus), corpus.find_giver(), look)
 
 
 def describe_sources(documents: pd.DataFrame, look: Look) -> str:

@@ -19,8 +19,9 @@ class Look(NamedTuple):
 
 
 class Labels(NamedTuple):
-    """The words that stand on a chart: its title, what is measured, and where the figures come from."""
+    """The words that stand on a chart: its title, what is measured, where the figures come from, and what has none."""
 
     title: str
     measure: str
     source: str
+    no_data: str = ""

@@ -7,9 +7,17 @@ import pandas as pd
 
 from geo.boundaries import list_small_areas
 from geo.charts.classes import Class, classify, find_class
+from geo.charts.dots import DIAMETER, Dot, place_dots
 from geo.charts.looks import Labels, Look
+from geo.charts.options import MapOptions
 from geo.charts.palettes import palette, spread
+from geo.charts.tags import Tag, place_tags
 from geo.places import find_alpha_2, list_place_codes, name_place
+
+# Without boundaries a dot says by its size too how large the value is: so many pixels, and more a class.
+_SMALLEST, _STEP = 7.0, 3.0
+# More names hide the map; who chose more has the list of them beside it.
+_MOST_NAMES = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,31 +26,75 @@ class MapChart:
 
     `rows` has one row a country or area that has a value, largest first: code, alpha_2, name, value, rank (ties share
     the better one), number (of its class), colour, dot (drawn as a dot too, being small), example. `others` maps the
-    codes without a value to their names. `colours` has one colour a class, smallest first.
+    codes without a value to their names. `colours` has one colour a class, smallest first. `dots` says where each dot
+    stands, and `tags` each name.
     """
 
     labels: Labels
     look: Look
+    options: MapOptions
     rows: pd.DataFrame
     others: Mapping[str, str]
     classes: tuple[Class, ...]
     colours: tuple[str, ...]
+    dots: Mapping[str, Dot]
+    tags: tuple[Tag, ...]
     note: str
     alt: str
 
 
-def chart_map(values: Mapping[str, int], examples: Mapping[str, str], labels: Labels, look: Look) -> MapChart:
-    """Return the choropleth of some values by ISO code; `examples` holds a sentence a code, where there is one."""
-    known = {code: value for code, value in values.items() if value > 0}
-    classes = classify(list(known.values()))
-    colours = spread(palette(look.theme).steps, len(classes)) if classes else ()
+def chart_map(
+    values: Mapping[str, int],
+    examples: Mapping[str, str],
+    labels: Labels,
+    look: Look,
+    options: MapOptions | None = None,
+) -> MapChart:
+    """Return the choropleth of some values by ISO code; `examples` holds a sentence a code, where there is one.
+
+    A value of 0 is a class of its own; what has no value is without data, and looks otherwise.
+    """
+    chosen = options or MapOptions()
+    known = {code: value for code, value in values.items() if value >= 0}
+    classes, colours = _classify(known, look, chosen)
     rows = _make_rows(known, classes, look)
+    rows["dot"] |= chosen.borders == "none"
     rows["colour"] = [colours[n] for n in rows["number"]]
     rows["example"] = [examples.get(code, "") for code in rows["code"]]
-    others = {code: name_place(code, look.language) for code in list_place_codes() if code not in known}
+    dots = place_dots(_list_sizes(rows, chosen), chosen.view)
     return MapChart(
-        labels, look, rows, others, classes, colours, look.words("note.boundaries"), _describe(rows, labels, look)
+        labels=labels,
+        look=look,
+        options=chosen,
+        rows=rows,
+        others={code: name_place(code, look.language) for code in list_place_codes() if code not in known},
+        classes=classes,
+        colours=colours,
+        dots=dots,
+        tags=place_tags(_name_labels(rows, look, chosen), dots, chosen.view),
+        note=_write_note(look, chosen),
+        alt=_describe(rows, labels, look),
     )
+
+
+def redraw_map(chart: MapChart, options: MapOptions) -> MapChart:
+    """Return the same values drawn with other options."""
+    if options == chart.options:
+        return chart
+    codes = chart.rows["code"].tolist()
+    values = dict(zip(codes, chart.rows["value"].tolist(), strict=True))
+    examples = dict(zip(codes, chart.rows["example"].tolist(), strict=True))
+    return chart_map(values, examples, chart.labels, chart.look, options)
+
+
+def _classify(values: Mapping[str, int], look: Look, options: MapOptions) -> tuple[tuple[Class, ...], tuple[str, ...]]:
+    """Return the classes and a colour each; a stated 0 is no smallest amount but none, and has a look of its own."""
+    above = [value for value in values.values() if value > 0]
+    classes, colours = classify(above, options.method, options.limits), palette(look.theme, options.hue)
+    steps = spread(colours.steps, len(classes)) if classes else ()
+    if len(above) == len(values):
+        return classes, steps
+    return (Class(0, 0, "0"), *classes), (colours.zero, *steps)
 
 
 def _make_rows(values: Mapping[str, int], classes: tuple[Class, ...], look: Look) -> pd.DataFrame:
@@ -60,6 +112,28 @@ def _make_rows(values: Mapping[str, int], classes: tuple[Class, ...], look: Look
             "dot": pd.Series([code in small for code in codes], dtype="bool"),
         }
     )
+
+
+def _list_sizes(rows: pd.DataFrame, options: MapOptions) -> tuple[tuple[str, float], ...]:
+    dots = rows[rows["dot"]]
+    if options.borders != "none":
+        return tuple((code, DIAMETER) for code in dots["code"])
+    return tuple((code, _SMALLEST + _STEP * number) for code, number in zip(dots["code"], dots["number"], strict=True))
+
+
+def _name_labels(rows: pd.DataFrame, look: Look, options: MapOptions) -> dict[str, str]:
+    values = dict(zip(rows["code"], rows["value"], strict=True))
+    chosen = [code for code in options.labels if code in list_place_codes()][:_MOST_NAMES]
+    names = {code: name_place(code, look.language) for code in chosen}
+    return {code: f"{name} {values[code]:,}" if code in values else name for code, name in names.items()}
+
+
+def _write_note(look: Look, options: MapOptions) -> str:
+    """Return what is to be said of the boundaries; no view is called official."""
+    boundaries = look.words("note.boundaries")
+    if options.borders == "statistical":
+        return boundaries
+    return look.words("note.both", {"first": look.words(f"note.{options.borders}"), "second": boundaries})
 
 
 def _describe(rows: pd.DataFrame, labels: Labels, look: Look) -> str:

@@ -1,12 +1,25 @@
 """The colours of the charts in both themes, safe for the colour-blind."""
 
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Literal, get_args
 
 Theme = Literal["light", "dark"]
+Hue = Literal["blues", "greens", "oranges", "purples"]
+HUES: tuple[Hue, ...] = get_args(Hue)
 
-# One hue from faint to strong, the steps of equal lightness: told apart by any eye and in grey print.
-_BLUES = ("#d6e6f4", "#a5cbe6", "#62a5d1", "#2a7ab9", "#0b4a86")
+# One hue from faint to strong, the steps of about equal lightness: told apart by any eye and in grey print. On a dark
+# ground the largest class is the lightest: it must stand out most.
+_STEPS: dict[tuple[Hue, Theme], tuple[str, ...]] = {
+    ("blues", "light"): ("#d6e6f4", "#a5cbe6", "#62a5d1", "#2a7ab9", "#0b4a86"),
+    ("blues", "dark"): ("#173a5e", "#1f5c93", "#4a94d0", "#7fb5df", "#cfe4f5"),
+    ("greens", "light"): ("#c5e8d0", "#85ce9e", "#46ac71", "#278250", "#175533"),
+    ("greens", "dark"): ("#004423", "#036d3d", "#349d62", "#7bc495", "#cbefd6"),
+    ("oranges", "light"): ("#f3dab2", "#ecac5f", "#d67b19", "#a85514", "#703414"),
+    ("oranges", "dark"): ("#5e2401", "#914000", "#cf7a20", "#e2a355", "#fae1b8"),
+    ("purples", "light"): ("#e5d7f7", "#c8ace9", "#a87fd5", "#8353b3", "#58307f"),
+    ("purples", "dark"): ("#481e6c", "#6f3e9d", "#a47fcd", "#bea3df", "#ebdefd"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +42,9 @@ class Palette:
 
 _PALETTES: dict[Theme, Palette] = {
     "light": Palette(
-        steps=_BLUES,
+        steps=_STEPS["blues", "light"],
         no_data="#ececea",
-        zero="#ffffff",
+        zero="#fbf0cf",
         undetermined="#c9c9c6",
         border="#a9a9a6",
         dot_border="#1f2933",
@@ -42,9 +55,8 @@ _PALETTES: dict[Theme, Palette] = {
         rest="#e1e4e8",
         marked="#e8820c",
     ),
-    # On a dark ground the largest class is the lightest: it must stand out most.
     "dark": Palette(
-        steps=("#173a5e", "#1f5c93", "#4a94d0", "#7fb5df", "#cfe4f5"),
+        steps=_STEPS["blues", "dark"],
         no_data="#34373d",
         zero="#1b1d22",
         undetermined="#676d78",
@@ -60,9 +72,10 @@ _PALETTES: dict[Theme, Palette] = {
 }
 
 
-def palette(theme: Theme) -> Palette:
-    """Return the colours of a theme."""
-    return _PALETTES[theme]
+@cache
+def palette(theme: Theme, hue: Hue = "blues") -> Palette:
+    """Return the colours of a theme, the steps of its classes in one hue."""
+    return replace(_PALETTES[theme], steps=_STEPS[hue, theme])
 
 
 def spread(steps: tuple[str, ...], count: int) -> tuple[str, ...]:

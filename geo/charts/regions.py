@@ -11,42 +11,57 @@ from geo.boundaries import Point
 from geo.charts.inks import choose_ink
 from geo.charts.looks import Labels, Look
 from geo.charts.middles import find_middles
+from geo.charts.numbers import write_bounded, write_number
 from geo.charts.palettes import palette, spread
 from geo.errors import UnknownCode
+from geo.intervals import Verdict, add_intervals, find_interval, judge
 from geo.places import name_place
+from geo.records import Bound
 from geo.reference import find_members, list_relations, read_areas
 
 # The one giver whose diplomatic relations data/relations.csv holds.
 _GIVER_OF_RELATIONS = "CHN"
+# What a document calls "the rest" has no code.
+REST = "rest"
 _STATES = ("un_member", "un_observer", "associated_state")
 
 
 class Part(NamedTuple):
-    """One stated part: the region counted, how many, and the words that say so."""
+    """One stated part: the region counted or given to, how many, the words that say so, and how the number is meant."""
 
     scope: str
-    value: int
+    value: float
     text: str
+    bound: Bound = "exact"
+    value_to: float | None = None
 
 
 class Breakdown(NamedTuple):
-    """A stated breakdown: its parts, the stated total, the day it speaks of and who gave, where known."""
+    """A stated breakdown: its parts, the stated total, the day it speaks of and who gave, where known.
+
+    `bound` says how the total is meant. `verdict` is what a check of the document came to; without one the parts are
+    added up here. Only of countries are there shares: doses have no denominator.
+    """
 
     parts: tuple[Part, ...]
-    stated: int | None
+    stated: float | None
     day: date | None
     giver: str | None
+    unit: str = "countries"
+    bound: Bound = "exact"
+    verdict: Verdict | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class RegionsChart:
     """A breakdown, ready to draw.
 
-    `rows` has one row a part, largest first: scope, name, value, text, colour, ink (to be read on it), denominator (missing where there is no
-    table), un_members, share (missing likewise), label. `areas` maps the ISO codes of the countries that may be meant
+    `rows` has one row a part, largest first: scope, name, value, shown (the value in words: "76.3 million"), text,
+    colour, ink (to be read on it), denominator (missing where there is no table), un_members, share (both missing where
+    no countries are counted), label. `areas` maps the ISO codes of the countries that may be meant
     to their part's row: those of the denominator, or without one the states of the region. `middles` says for each
     row where its label stands on a map.
-    `agrees` is None where no total is stated.
+    `verdict` is None where no total is stated; `check` says in words what adding up came to.
     """
 
     labels: Labels
@@ -54,20 +69,28 @@ class RegionsChart:
     rows: pd.DataFrame
     areas: Mapping[str, int]
     middles: Mapping[int, Point]
-    total: int
-    stated: int | None
-    agrees: bool | None
+    total: float
+    stated: float | None
+    verdict: Verdict | None
+    check: str
     note: str
     denominator_note: str
     alt: str
+
+    @property
+    def agrees(self) -> bool | None:
+        """Whether the parts bear the stated total out; None where none is stated."""
+        return None if self.verdict is None else self.verdict == "agrees"
 
 
 def chart_regions(breakdown: Breakdown, labels: Labels, look: Look) -> RegionsChart:
     """Return the chart of one breakdown; its day and giver choose the denominators."""
     parts = sorted(breakdown.parts, key=lambda part: (-part.value, part.scope))
-    counted_on = breakdown.day if breakdown.giver == _GIVER_OF_RELATIONS else None
-    rows = _make_rows(parts, counted_on, look)
+    of_china = breakdown.giver == _GIVER_OF_RELATIONS and breakdown.unit == "countries"
+    counted_on = breakdown.day if of_china else None
+    rows = _make_rows(parts, counted_on, breakdown.unit, look)
     total = sum(part.value for part in parts)
+    verdict = breakdown.verdict or _judge(breakdown)
     areas = _find_areas([part.scope for part in parts], counted_on, breakdown)
     return RegionsChart(
         labels=labels,
@@ -77,33 +100,59 @@ def chart_regions(breakdown: Breakdown, labels: Labels, look: Look) -> RegionsCh
         middles=find_middles(areas),
         total=total,
         stated=breakdown.stated,
-        agrees=None if breakdown.stated is None else breakdown.stated == total,
+        verdict=verdict,
+        check=_write_check(breakdown, total, verdict, look),
         note=look.words("note.boundaries"),
-        denominator_note=_note_denominator(rows, counted_on, look),
+        denominator_note=_note_denominator(rows, counted_on, breakdown.unit, look),
         alt=_describe(rows, total, breakdown.stated, labels, look),
     )
 
 
-def _make_rows(parts: Sequence[Part], day: date | None, look: Look) -> pd.DataFrame:
+def _judge(breakdown: Breakdown) -> Verdict | None:
+    if breakdown.stated is None:
+        return None
+    stated = Part("", breakdown.stated, "", breakdown.bound)
+    return judge(find_interval(stated), add_intervals(find_interval(part) for part in breakdown.parts))
+
+
+def _make_rows(parts: Sequence[Part], day: date | None, unit: str, look: Look) -> pd.DataFrame:
     denominators = [len(_list_counted(part.scope, day)) or None for part in parts]
-    un_members = [sum(read_areas()[c].status == "un_member" for c in find_members(p.scope, day)) for p in parts]
     values = [part.value for part in parts]
     shares = [v / d if d else None for v, d in zip(values, denominators, strict=True)]
+    shown = [write_bounded(part.value, part.value_to, part.bound, look.language) for part in parts]
+    labels = [
+        _label_share(figure, value, denominator, look)
+        if unit == "countries"
+        else _label_part(figure, value, values, look)
+        for figure, value, denominator in zip(shown, values, denominators, strict=True)
+    ]
     colours = _colour(len(parts), look)
     return pd.DataFrame(
         {
             "scope": pd.Series([part.scope for part in parts], dtype="str"),
-            "name": pd.Series([name_place(part.scope, look.language) for part in parts], dtype="str"),
-            "value": pd.Series(values, dtype="int64"),
+            "name": pd.Series([_name_part(part.scope, look) for part in parts], dtype="str"),
+            "value": pd.Series(values, dtype="int64" if all(float(v).is_integer() for v in values) else "float64"),
+            "shown": pd.Series(shown, dtype="str"),
             "text": pd.Series([part.text for part in parts], dtype="str"),
             "colour": pd.Series(colours, dtype="str"),
             "ink": pd.Series([choose_ink(colour) for colour in colours], dtype="str"),
             "denominator": pd.Series(denominators, dtype="Int64"),
-            "un_members": pd.Series(un_members, dtype="int64"),
+            "un_members": pd.Series([_count_un(part.scope, day, unit) for part in parts], dtype="Int64"),
             "share": pd.Series(shares, dtype="Float64"),
-            "label": pd.Series([_label(v, d, look) for v, d in zip(values, denominators, strict=True)], dtype="str"),
+            "label": pd.Series(labels, dtype="str"),
         }
     )
+
+
+def _count_un(scope: str, day: date | None, unit: str) -> int | None:
+    """Return how many members of the United Nations a region has; None where no countries are counted."""
+    if unit != "countries" or scope == REST:
+        return None
+    return sum(read_areas()[code].status == "un_member" for code in find_members(scope, day))
+
+
+def _name_part(scope: str, look: Look) -> str:
+    return look.words("regions.others") if scope == REST else name_place(scope, look.language)
 
 
 def _colour(count: int, look: Look) -> list[str]:
@@ -113,16 +162,21 @@ def _colour(count: int, look: Look) -> list[str]:
     return [*chosen, *([steps[0]] * (count - len(chosen)))]
 
 
-def _label(value: int, denominator: int | None, look: Look) -> str:
+def _label_part(shown: str, value: float, values: Sequence[float], look: Look) -> str:
+    """Return an amount with its part of the sum: there is no denominator of doses."""
+    return look.words("regions.of_sum", {"value": shown, "share": value / (sum(values) or 1)})
+
+
+def _label_share(shown: str, value: float, denominator: int | None, look: Look) -> str:
     if not denominator:
-        return look.words("regions.no_share", {"value": value})
-    label = look.words("regions.share", {"value": value, "denominator": denominator, "share": value / denominator})
+        return look.words("regions.no_share", {"value": shown})
+    label = look.words("regions.share", {"value": shown, "denominator": denominator, "share": value / denominator})
     return look.words("list.semicolon").join((label, look.words("regions.over"))) if value > denominator else label
 
 
 def _list_counted(scope: str, day: date | None) -> tuple[str, ...]:
     """Return the countries of a region that had diplomatic relations with the giver that day; none if unknown."""
-    if day is None:
+    if day is None or scope == REST:
         return ()
     try:
         return list_relations(scope, day)
@@ -133,7 +187,9 @@ def _list_counted(scope: str, day: date | None) -> tuple[str, ...]:
 def _list_states(scope: str, day: date | None) -> tuple[str, ...]:
     """Return the members of a region that are states, as opposed to territories of others."""
     areas = read_areas()
-    return tuple(code for code in find_members(scope, day) if areas[code].status in _STATES)
+    if scope in areas:
+        return (scope,)
+    return () if scope == REST else tuple(c for c in find_members(scope, day) if areas[c].status in _STATES)
 
 
 def _find_areas(scopes: Sequence[str], counted_on: date | None, breakdown: Breakdown) -> dict[str, int]:
@@ -148,13 +204,30 @@ def _find_areas(scopes: Sequence[str], counted_on: date | None, breakdown: Break
     return areas
 
 
-def _note_denominator(rows: pd.DataFrame, day: date | None, look: Look) -> str:
+def _write_check(breakdown: Breakdown, total: float, verdict: Verdict | None, look: Look) -> str:
+    """Return what adding up the parts came to: whether they agree with the stated total, and by how much not."""
+    stated = breakdown.stated if breakdown.stated is not None else total
+    values = {
+        "sum": write_number(total, look.language),
+        "stated": write_bounded(stated, None, breakdown.bound, look.language),
+        "difference": write_number(abs(round(stated - total, 6)), look.language),
+    }
+    if verdict != "disagrees":
+        key = "none" if verdict is None else "equal" if stated == total else verdict
+        return look.words(f"regions.check_{key}", values)
+    return look.words(f"regions.check_{'short' if total < stated else 'more'}", values)
+
+
+def _note_denominator(rows: pd.DataFrame, day: date | None, unit: str, look: Look) -> str:
+    if unit != "countries":
+        return look.words("regions.no_countries")
     if day is None or bool(rows["denominator"].isna().all()):
         return look.words("regions.no_denominator")
     return look.words("regions.denominator", {"day": day.isoformat()})
 
 
-def _describe(rows: pd.DataFrame, total: int, stated: int | None, labels: Labels, look: Look) -> str:
+def _describe(rows: pd.DataFrame, total: float, stated: float | None, labels: Labels, look: Look) -> str:
     parts = look.words("list.comma").join(f"{n} {label}" for n, label in zip(rows["name"], rows["label"], strict=True))
-    shown = look.words("regions.no_total") if stated is None else stated
-    return look.words("regions.alt", {"title": labels.title, "parts": parts, "sum": total, "stated": shown})
+    shown = look.words("regions.no_total") if stated is None else write_number(stated, look.language)
+    summed = write_number(total, look.language)
+    return look.words("regions.alt", {"title": labels.title, "parts": parts, "sum": summed, "stated": shown})

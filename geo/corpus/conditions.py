@@ -14,7 +14,8 @@ class Where:
 
     `codes` and `kinds` choose mentions, `without` leaves codes out, `since` and `until` (inclusive) compare the
     date of the sentence or event, `places` counts capitals, cities and provinces as their country too. `roles`,
-    `events` (kinds of event) and `themes` choose events and who took part in them.
+    `events` (kinds of event) and `themes` choose events and who took part in them; `checks` (kinds of check) and
+    `verdicts` choose checks, `measures` running totals.
     """
 
     documents: tuple[str, ...] = ()
@@ -29,6 +30,9 @@ class Where:
     roles: tuple[str, ...] = ()
     events: tuple[str, ...] = ()
     themes: tuple[str, ...] = ()
+    checks: tuple[str, ...] = ()
+    verdicts: tuple[str, ...] = ()
+    measures: tuple[str, ...] = ()
 
 
 class Question(NamedTuple):
@@ -51,9 +55,11 @@ def write_conditions(
     parts: list[tuple[str, tuple[object, ...]]] = [(clause, ()) for clause in also]
     parts += [_compare(columns[name], "IN", wanted) for name, wanted in _list_wanted(where) if name in columns]
     parts += [_compare(columns[name], "NOT IN", left) for name, left in _list_left_out(where) if name in columns]
-    for day, sign in ((where.since, ">="), (where.until, "<=")):
-        if day is not None and "date" in columns:
-            parts.append((f"{columns['date']} {sign} ?", (day,)))
+    if where.since is not None and "date" in columns:
+        parts.append((f"{columns['date']} >= ?", (where.since,)))
+    if where.until is not None and "date" in columns:
+        # What is known only by its month lies in a span where the whole month does.
+        parts.append((f"{columns.get('last_date', columns['date'])} <= ?", (where.until,)))
     clauses = [clause for clause, _ in parts if clause]
     sql = "WHERE " + " AND ".join(clauses) if clauses else ""
     return Question(sql, (*values, *(value for _, asked in parts for value in asked)))
@@ -69,6 +75,9 @@ def _list_wanted(where: Where) -> tuple[tuple[str, tuple[str, ...]], ...]:
         ("role", where.roles),
         ("event", where.events),
         ("theme", where.themes),
+        ("check_kind", where.checks),
+        ("verdict", where.verdicts),
+        ("measure", where.measures),
     )
 
 

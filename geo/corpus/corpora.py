@@ -1,7 +1,9 @@
 """A corpus is asked, not carried about: DuckDB over Arrow in memory or Parquet on disk, the same SQL."""
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
+from datetime import date
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 import duckdb
@@ -9,8 +11,9 @@ import pandas as pd
 import pyarrow as pa
 
 from geo import extraction, parts, tables
-from geo.corpus import figures, happenings, names
+from geo.corpus import figures, happenings, names, series
 from geo.corpus.conditions import ALL, Question, Where, write_conditions
+from geo.corpus.figures import CheckPosition
 from geo.corpus.happenings import EventBy
 from geo.corpus.names import LAST_DAY, By, Position
 from geo.corpus.sources import attach_folder, attach_tables
@@ -33,17 +36,38 @@ class Corpus:
         else:
             attach_tables(self._connection, source)
         self._connection.execute(happenings.VIEW)
+        self._judging, self._is_judged = Lock(), False
 
     def _ask(self, question: Question) -> pd.DataFrame:
         # A cursor of its own: several readers' threads ask at once.
         with self._connection.cursor() as cursor:
             return cursor.execute(question.sql, list(question.values)).df()
 
+    def _judge_series(self) -> None:
+        """Hold the running totals of all documents against each other, the first time that somebody asks."""
+        with self._judging, self._connection.cursor() as cursor:
+            if self._is_judged:
+                return
+            cursor.execute(series.STATEMENTS.sql, list(series.STATEMENTS.values))
+            cursor.register("series_judged", series.judge_statements(cursor.sql(series.FIGURES).to_arrow_table()))
+            cursor.execute(series.VIEWS)
+            self._is_judged = True
+
     def table(self, name: str, where: Where | None = None) -> pd.DataFrame:
-        """Return one table; `where` chooses among its documents (and codes and kinds, where it has them)."""
+        """Return one table; `where` chooses among its documents (and codes and kinds, where it has them).
+
+        The checks are those of each document and those of the documents against each other (kind "series").
+        """
         conditions = Question("") if where is None else write_conditions(where, _list_columns(_check_table(name)))
-        sql = f'SELECT t.* FROM "{_check_table(name)}" t {conditions.sql}'  # noqa: S608 - a name of TABLES
+        sql = f'SELECT t.* FROM "{self._find_rows(name)}" t {conditions.sql}'  # noqa: S608 - a name of TABLES
         return self._ask(Question(sql, conditions.values))
+
+    def _find_rows(self, name: str) -> str:
+        """Return what holds a table's rows: checks between documents are computed, and not stored with the rest."""
+        if _check_table(name) != "checks":
+            return name
+        self._judge_series()
+        return "all_checks"
 
     @property
     def documents(self) -> pd.DataFrame:
@@ -126,7 +150,8 @@ class Corpus:
 
         Where `where` has roles, they are the sentences that tell of an event in which the code had such a role.
         Columns: document, title, outlet, url, published, sentence, start, end, text, date, date_precision, date_from,
-        and `spans`, a list of {start, end, text} of its mentions in the document's text. The next page begins `after`
+        and `spans`, a list of {start, end, text} of its mentions in the document's text; with roles also `told`, a list
+        of {date, date_precision, date_from, kind, role, status} of what it had part in. The next page begins `after`
         the position of the last row (see `find_position`).
         """
         read = happenings.read_told if where.roles else names.read_named
@@ -139,7 +164,7 @@ class Corpus:
 
     def count(self, table: str) -> int:
         """Return how many rows a table has."""
-        return int(self._ask(Question(f'SELECT count(*) AS n FROM "{_check_table(table)}"'))["n"][0])  # noqa: S608
+        return int(self._ask(Question(f'SELECT count(*) AS n FROM "{self._find_rows(table)}"'))["n"][0])  # noqa: S608
 
     def read_examples(self, where: Where = ALL) -> pd.DataFrame:
         """Return for each code the first sentence that names it, or tells of its role: code, text."""
@@ -158,19 +183,66 @@ class Corpus:
         """
         return self._ask(happenings.read_events(where))
 
+    def count_flows(self, where: Where = ALL) -> pd.DataFrame:
+        """Return in how many events each gave to each: giver, recipient, events, most first."""
+        return self._ask(happenings.count_flows(where))
+
+    def read_happenings(
+        self, where: Where = ALL, after: tuple[date, str] | None = None, limit: int = 20
+    ) -> pd.DataFrame:
+        """Return the events of at most `limit` happenings, as `read_events` does, those of one happening together.
+
+        The next page begins `after` the date (without one 9999-12-31) and happening of the last row.
+        """
+        return self._ask(happenings.read_happenings(where, after, limit))
+
     def read_flows(self, where: Where = ALL) -> pd.DataFrame:
         """Return who gave to whom: giver, recipient, theme, date, date_precision, events."""
         return self._ask(happenings.read_flows(where))
 
-    def read_checks(self, where: Where = ALL) -> pd.DataFrame:
-        """Return the checks with the figure's words, sentence and document."""
-        return self._ask(figures.read_checks(where))
+    def read_checks(
+        self, where: Where = ALL, after: CheckPosition | None = None, limit: int | None = None
+    ) -> pd.DataFrame:
+        """Return the checks with their figure, its sentence and document; those that disagree come first.
+
+        A page has at most `limit`; the next begins `after` the position of the last row (see `find_check_position`).
+        A check of kind "series" has the measure, and in `against` the quantity that the figure was held against.
+        """
+        self._judge_series()
+        return self._ask(figures.read_checks(where, after, limit))
+
+    def count_checks(self, where: Where = ALL) -> pd.DataFrame:
+        """Return how many checks of each kind came to each verdict: kind, verdict, checks."""
+        self._judge_series()
+        return self._ask(figures.count_checks(where))
+
+    def read_series(self, where: Where = ALL) -> pd.DataFrame:
+        """Return the statements of running totals, by measure and date.
+
+        One row a document, measure, date and figure (the first of them is `quantity`): measure (its name), unit,
+        theme, giver, recipient, status, scope, date, date_precision, value, value_to, bound, low, high (what the
+        figure may be), quantity, document; verdict, expected, found, difference and against (the quantity it was held
+        against), missing where there is nothing to hold it against; text, start, end, sentence, sentence_start,
+        sentence_end, sentence_text, title, outlet, url, published. What counts as a running total: `geo.series`.
+        """
+        self._judge_series()
+        return self._ask(series.read_series(where))
+
+    def find_days(self) -> tuple[date, date] | None:
+        """Return the first and the last day that a sentence or event has; None where none has a date."""
+        # Asked of each table alone, so that Parquet answers from its statistics.
+        sql = """SELECT min(first) AS first, max(last) AS last FROM (
+            SELECT min(date) AS first, max(date) AS last FROM sentences
+            UNION ALL SELECT min(date), max(date) FROM events)"""
+        days = [None if pd.isna(day) else pd.Timestamp(day).date() for day in self._ask(Question(sql)).iloc[0]]
+        return (days[0], days[1]) if days[0] is not None and days[1] is not None else None
 
     def find_giver(self) -> str | None:
-        """Return the country most often stated as giver, None where no figure states one."""
+        """Return the country most often stated as giver, None where no figure and no event states one."""
         # "CHN:firms" are firms of the country.
-        sql = """SELECT split_part(giver, ':', 1) AS giver FROM quantities
-            WHERE giver IS NOT NULL AND NOT starts_with(giver, 'org:') GROUP BY 1 ORDER BY count(*) DESC, 1"""
+        sql = """SELECT split_part(giver, ':', 1) AS giver FROM (
+                SELECT giver FROM quantities UNION ALL SELECT code FROM participants WHERE role = 'giver')
+            WHERE regexp_matches(giver, '^[A-Z]{3}(:|$)') GROUP BY 1 ORDER BY count(*) DESC, 1"""
         found = self._ask(Question(sql))
         return str(found["giver"][0]) if len(found) else None
 
@@ -190,6 +262,12 @@ def find_position(row: Mapping[Hashable, Any]) -> Position:
     """Return the position of one row of `read_sentences`, to ask for the page after it."""
     day = row["date"]
     return Position(LAST_DAY if pd.isna(day) else pd.Timestamp(day).date(), row["document"], int(row["sentence"]))
+
+
+def find_check_position(row: Mapping[Hashable, Any]) -> CheckPosition:
+    """Return the position of one row of `read_checks`, to ask for the page after it."""
+    day = LAST_DAY if pd.isna(row["date"]) else pd.Timestamp(row["date"]).date()
+    return CheckPosition(int(row["place"]), day, row["check"])
 
 
 def extract(documents: Iterable[Document], failures: Iterable[Failure] = ()) -> Corpus:

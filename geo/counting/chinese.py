@@ -8,7 +8,20 @@ import re
 from collections.abc import Sequence
 
 from geo.counting.counts import Amount, Count, Reading, find_fault, list_mentions_within, refuse
-from geo.counting.units_zh import GROUP, INSTITUTION, MODIFIERS, NATIONAL, NOUN_FIRST, NOUNS, Noun
+from geo.counting.units_zh import (
+    GROUP,
+    INSTITUTION,
+    MADE,
+    MODIFIERS,
+    NATIONAL,
+    NOUN_FIRST,
+    NOUNS,
+    SHARED_CURRENCY,
+    SIGNS,
+    SITE,
+    THING,
+    Noun,
+)
 from geo.numerals import CHINESE_NUMERAL, make_plain, parse_numeral
 from geo.records import Bound, Mention, Refusal
 
@@ -36,13 +49,15 @@ _AFTER: tuple[tuple[Bound, tuple[str, ...]], ...] = (
 )
 _BARE = re.compile(r"[百千万亿]+")
 _TWO_OR_THREE = re.compile(
-    r"(?P<tens>[一二三四五六七八九]?十)?(?P<low>[一二三四五六七八])(?P<high>[二三四五六七八九])(?P<scale>[十百千万])?"
+    r"(?P<tens>(?:[一二三四五六七八九][千百])*(?:[一二三四五六七八九]?十)?)(?P<low>[一二三四五六七八])(?P<high>[二三四五六七八九])(?P<scale>[十百千万])?"
 )
+_SIGN = re.compile("(?:" + "|".join(re.escape(sign) for sign in sorted(SIGNS, key=len, reverse=True)) + ")$")
 _NO_COUNT = re.compile(r"《$|五代$")
 _DEFINITE = re.compile(r"[这那该]$|上述$")
 _SMALL = tuple("三四五六七八九")
 _NO_GROUP = ("一", "两", "二", "〇", "零", "万", "百", "千")
 _ENUMERATED = re.compile(r"等$")
+_LISTS = re.compile(r"国(?:分别|即|是)?[是为:：（(—]")
 
 
 def read_chinese(text: str, mentions: Sequence[Mention]) -> Reading:
@@ -61,6 +76,8 @@ def read_chinese(text: str, mentions: Sequence[Mention]) -> Reading:
 def _read_count(plain: str, number: re.Match[str], mentions: Sequence[Mention]) -> Count | Refusal | None:
     tail = _match_tail(plain, number.end())
     found = _find_noun(plain, number, tail, mentions)
+    if found is None and (shared := SHARED_CURRENCY.match(plain, tail.end())):
+        return refuse(plain, number.start(), shared.end(), "the money of several countries")
     if found is None or _is_indefinite(plain, number):
         return None
     unit, end, words, rule = found
@@ -102,7 +119,7 @@ def _find_noun(
     start, after = number.start(), tail.end()
     for noun in NOUNS:
         match = noun.pattern.match(plain, after)
-        if match and _counts_this(plain, noun, match, mentions):
+        if match and _counts_this(plain, start, noun, match, mentions):
             return noun.unit, match.end(), match.span("words"), noun.rule
     group = GROUP.match(plain, after)
     if group and _is_group(plain, start, after, mentions):
@@ -111,15 +128,23 @@ def _find_noun(
         counted = measure.match(plain, after)
         if counted and before.search(plain, max(0, start - 12), start):
             return unit, counted.end(), (after, after), "noun first"
-    return None
+    sign = _SIGN.search(plain, max(0, start - 3), start)
+    return (SIGNS[sign[0]], after, (after, after), "money") if sign else None
 
 
-def _counts_this(plain: str, noun: Noun, match: re.Match[str], mentions: Sequence[Mention]) -> bool:
+def _counts_this(plain: str, number_start: int, noun: Noun, match: re.Match[str], mentions: Sequence[Mention]) -> bool:
     if noun.unit != "countries":
         return True
     if not MODIFIERS.fullmatch(_blank_places(plain, match, mentions)):
         return False
-    return match["head"] != "国家" or not (NATIONAL.match(plain, match.end()) or INSTITUTION.match(plain, match.end()))
+    return match["head"] != "国家" or not _is_national(plain, number_start, match.end())
+
+
+def _is_national(plain: str, start: int, end: int) -> bool:
+    """Tell "26个国家级湿地" and "新建12个国家试验田", which count no countries."""
+    if any(words.match(plain, end) for words in (NATIONAL, INSTITUTION, SITE)):
+        return True
+    return bool(MADE.search(plain, max(0, start - 4), start) and THING.match(plain, end))
 
 
 def _blank_places(plain: str, noun: re.Match[str], mentions: Sequence[Mention]) -> str:
@@ -139,7 +164,7 @@ def _is_group(plain: str, start: int, after: int, mentions: Sequence[Mention]) -
     number = plain[start:after]
     if number not in _SMALL:
         return number not in _NO_GROUP or _bounded(plain, start)
-    if _bounded(plain, start) or _ENUMERATED.search(plain, max(0, start - 1), start):
+    if _LISTS.match(plain, after) or _bounded(plain, start) or _ENUMERATED.search(plain, max(0, start - 1), start):
         return True
     return any(mention.end == start for mention in list_mentions_within(mentions, max(0, start - 20), start))
 
@@ -183,7 +208,7 @@ def _look_before(plain: str, start: int) -> tuple[int, Bound]:
     linked = start - 1 if _LINK.search(plain, max(0, start - 1), start) else start
     for end in dict.fromkeys((start, linked)):  # 多达 ends in a link of its own
         for match in _BOUND_BEFORE.finditer(plain, max(0, end - 4), end):
-            if match.end() == end:
+            if match.end() == end and (match[0] != "上" or plain[start] in "百千万亿"):
                 return match.start(), _as_bound(match.lastgroup)
     return start, "exact"
 

@@ -24,7 +24,10 @@ class Amount(NamedTuple):
 
 
 class Count(NamedTuple):
-    """A number and the noun that it counts. `words` is the place of what stands between the two."""
+    """A number and the noun that it counts. `words` is the place of what stands between the two.
+
+    `share` is the code of the one that a share of a greater amount goes to.
+    """
 
     start: int
     end: int
@@ -32,6 +35,7 @@ class Count(NamedTuple):
     unit: str
     words: tuple[int, int]
     rule: str
+    share: str | None = None
 
 
 class Reading(NamedTuple):

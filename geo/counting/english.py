@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from geo.counting.counts import Amount, Count, Reading, find_fault, refuse
-from geo.counting.units_en import CURRENCY_BEFORE, HYPHENATED, MONEY, NOUNS
+from geo.counting.units_en import CURRENCY_BEFORE, HYPHENATED, MONEY, NOUNS, SHARED_CURRENCY, SHARED_SIGNS
 from geo.numerals import ENGLISH_NUMERAL, make_plain, parse_numeral
 from geo.records import Bound, Mention, Refusal
 
-_SIGNS = "|".join(re.escape(sign) for sign in sorted(CURRENCY_BEFORE, key=len, reverse=True))
+_SIGNS = "|".join(re.escape(sign) for sign in sorted([*CURRENCY_BEFORE, *SHARED_SIGNS], key=len, reverse=True))
 _NUMBER = re.compile(
     rf"(?<![\w.,/#])(?<![\w)]-)(?P<sign>(?:{_SIGNS}) ?)?(?P<low>{ENGLISH_NUMERAL})(?P<plus>\+|-plus\b)?"
     rf"(?:(?:-| to | or | and )(?P<sign_to>(?:{_SIGNS}) ?)?(?P<high>{ENGLISH_NUMERAL}))?",
@@ -37,7 +37,7 @@ _NO_COUNT = re.compile(
 )
 _DEFINITE = re.compile(r"\b(?:the|these|those|both|our|their) $", re.IGNORECASE)
 _SMALL = ("two", "three", "four", "five", "six", "seven", "eight", "nine")
-_OF_WHICH = re.compile(r" (?:in|of|from|across)\b", re.IGNORECASE)
+_OF_WHICH = re.compile(r" (?:in|of|from|across|namely)\b|:| ?[–—(]| - ", re.IGNORECASE)
 _WORD_ONLY = ("hundred", "thousand", "million", "billion", "trillion", "dozen", "zero")
 _OR_MORE: dict[str, Bound] = {"more": "at_least", "so": "about", "fewer": "at_most", "less": "at_most"}
 
@@ -90,9 +90,13 @@ def _settle(plain: str, match: re.Match[str]) -> _Number:
 
 
 def _read_count(plain: str, number: _Number) -> Count | Refusal | None:
+    if number.sign in SHARED_SIGNS:
+        return refuse(plain, number.start, number.end, "the money of several countries")
     so = _OR_SO.match(plain, number.end)
     after = so.end() if so else number.end
     found = _find_noun(plain, number, after)
+    if found is None and (shared := SHARED_CURRENCY.match(plain, after)):
+        return refuse(plain, number.start, shared.end(), "the money of several countries")
     if found is None or _is_no_count(plain, number, found):
         return None
     unit, end, words, rule = found

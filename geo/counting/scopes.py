@@ -26,8 +26,24 @@ _LINK_ZH = re.compile(
 _LINK_EN = re.compile(r"(?:['’]s?|'s)?(?: (?:all|the|other|its|remaining))*,? ?(?:has |have |all )?", re.IGNORECASE)
 _LISTED_BEFORE = re.compile(r"(?:[、，]|和|及|与|以及|,| and| or|&)\s*(?:the )?$", re.IGNORECASE)
 _NUMBERED = re.compile(r"\d|[〇一二三四五六七八九十百两](?:多|几|余)?[个国]", re.IGNORECASE)
-_OPENS_CLAUSE = re.compile(r"(?:在|从|就|至|\bin |\bacross |\bthroughout )(?:整个|the )?$", re.IGNORECASE)
-_AFTER_EN = re.compile(r" (?:in|across|of|from|throughout|within|around)(?: all)?(?: of)? (?:the )?$", re.IGNORECASE)
+_OPENS_CLAUSE = re.compile(
+    r"(?:(?:^|[，。；：\n、]|目前|如今|现|仅|光)(?:在|从|就|至)|\bin |\bacross |\bthroughout )(?:整个|the )?$",
+    re.IGNORECASE,
+)
+_AFTER_EN = re.compile(
+    r"(?: are| were| being)? (?:in|across|of|from|throughout|within|around)(?: all)?(?: of)? (?:the )?$", re.IGNORECASE
+)
+_AFTER_ZH = re.compile(r"(?:都|均|全)?(?:在|位于|来自|分布在)$")
+_ENDS_ZH = re.compile(r"(?:地区)?(?:[，,。；;、）)]|$)")
+_LABEL = re.compile(
+    r"(?: countries| nations| states|国家|各国|地区)?(?:\s?[:：（(] ?| [–—-] )(?:共|有|占|为|约)?", re.IGNORECASE
+)
+_OPENS_LABEL = re.compile(r"(?:^|[\n，、；。：,;:.（(•◆·*–—-]|\d[.)]|\band|和|及|其中)\s{0,2}(?:the )?$", re.IGNORECASE)
+_REST = re.compile(
+    r"(?:^|[，,；;、。：（(\n]|和|及|以及|还有|加上)(?:其余|其他|其它|另外|剩下|余下)的?$"
+    r"|(?:^|[,;:(.—–-] ?|\band |\bplus |\bto |\bin )(?:the )?(?:rest|other|others|remaining|remainder)[,:]? $",
+    re.IGNORECASE,
+)
 _LISTED_AFTER = re.compile(r"(?:,| and| or|、|和|及|与)\s*(?:the )?", re.IGNORECASE)
 
 
@@ -37,9 +53,15 @@ def find_scope(plain: str, count: Count, mentions: Sequence[Mention]) -> str | N
         return None
     return (
         _find_within(plain, count, mentions)
-        or _find_before(plain, count, mentions)
+        or _find_placed(plain, count, mentions)
+        or (None if is_rest(plain, count) else _find_before(plain, count, mentions))
         or _find_after(plain, count, mentions)
     )
+
+
+def is_rest(plain: str, count: Count) -> bool:
+    """Tell "其余15国" and "the other 12 countries", what is left of a whole, from "非洲其他20国"."""
+    return _REST.search(plain, max(0, count.start - 24), count.start) is not None
 
 
 def _find_within(plain: str, count: Count, mentions: Sequence[Mention]) -> str | None:
@@ -60,10 +82,19 @@ def _find_before(plain: str, count: Count, mentions: Sequence[Mention]) -> str |
     if not groups:
         return None
     last = groups[-1]
+    if _is_label(plain, last, count):
+        return last.code
     if last.end >= clause.start:
         return _find_in_clause(plain, count, groups, clause)
     introduces = _OPENS_CLAUSE.search(plain, max(0, last.start - 12), last.start)
     return last.code if introduces and _links(plain, last.end, clause.start) else None
+
+
+def _is_label(plain: str, group: Mention, count: Count) -> bool:
+    """Tell "Africa: 29 countries", "亚太：31国" and "非洲（29国）" from a region named in passing."""
+    if group.kind != "region" or not _LABEL.fullmatch(plain, group.end, count.start):
+        return False
+    return bool(_OPENS_LABEL.search(plain, max(0, group.start - 8), group.start))
 
 
 def _find_in_clause(plain: str, count: Count, groups: list[Mention], clause: Span) -> str | None:
@@ -89,12 +120,22 @@ def _is_listed(plain: str, groups: list[Mention]) -> bool:
     return bool(_LISTED_BEFORE.search(between)) and len(between) < 12 and not _NUMBERED.search(between)
 
 
+def _find_placed(plain: str, count: Count, mentions: Sequence[Mention]) -> str | None:
+    """Return the scope of 20国在非洲, where the clause ends with it."""
+    after = _list_groups(mentions, count.end, count.end + 24)
+    if not after or not _AFTER_ZH.fullmatch(plain, count.end, after[0].start):
+        return None
+    return after[0].code if _ENDS_ZH.match(plain, after[0].end) else None
+
+
 def _find_after(plain: str, count: Count, mentions: Sequence[Mention]) -> str | None:
     """Return the scope named after the noun: 28 countries in Asia."""
     if _WORLD_AFTER.match(plain, count.end):
         return WORLD
     after = _list_groups(mentions, count.end, min(len(plain), count.end + 60))
-    if not after or not _AFTER_EN.fullmatch(plain, count.end, after[0].start):
+    if not after:
+        return None
+    if not _AFTER_EN.fullmatch(plain, count.end, after[0].start):
         return None
     follows = _LISTED_AFTER.match(plain, after[0].end)
     if follows and len(after) > 1 and after[1].start == follows.end():

@@ -6,12 +6,32 @@ Where money, teams or goods are counted, both sides may be named. A side named b
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
-from geo.counting.clauses import find_clause, find_sentence
-from geo.counting.counts import PARTIES, Count, list_mentions_within
+from geo.counting.actors import name_counted, name_side
+from geo.counting.acts import (
+    Act,
+    find_act,
+    find_agent,
+    find_given,
+    find_giver,
+    find_last,
+    find_lead,
+    find_own,
+    find_provided_to,
+    find_receiver,
+    find_source,
+    find_subject,
+    governs,
+)
+from geo.counting.clauses import find_clause
+from geo.counting.counts import PARTIES, Count
+from geo.counting.objects import find_provided
 from geo.records import Mention, Status
+
+_AGENT = re.compile(r"\bby (?:the )?$|由$", re.IGNORECASE)
+_HELD = ("meetings", "events")  # held together: nobody gives them
+_REACH = 12  # characters from 为, to or from to the name it governs
 
 
 class Sides(NamedTuple):
@@ -22,150 +42,89 @@ class Sides(NamedTuple):
     status: Status | None
 
 
-class Words(NamedTuple):
-    """How one language writes giving: the verbs, the words before a receiver, and those that tell the status."""
-
-    giving: re.Pattern[str]
-    holding: re.Pattern[str]
-    to: re.Pattern[str]
-    receiving: re.Pattern[str]
-    oblique: re.Pattern[str]
-    planned: re.Pattern[str]
-    announced: re.Pattern[str]
-    passive: re.Pattern[str]
-
-
-_CHINESE = Words(
-    giving=re.compile(
-        r"提供|援助|捐赠|捐助|捐款|捐献|赠送|赠予|派出|派遣|派驻|选派|交付|运送|送去|送达|资助|援建|支援|分享|施以援手|送出|发放|输送"
-    ),
-    holding=re.compile(r"举行|举办|召开|出席|参会|与会|开展|组织(?=实施|召开|举)|签署|表示|观看|抵达|培训|通话|参加"),
-    to=re.compile(r"(?<![面应针反绝相])(?:向|给(?!予)|对(?![外此于华抗]))|(?<![认成因以作])为(?![了期主何])"),
-    receiving=re.compile(r"收到|接受|获得|得到|接收"),
-    oblique=re.compile(r"(?:[同与跟向对给为在]|包括)$"),
-    planned=re.compile(r"将(?![近军士领其来])|计划|打算|拟(?!定)|准备|筹备|正在制订|正在制定|即将|有望|预计"),
-    announced=re.compile(r"宣布|承诺|表示愿|决定"),
-    passive=re.compile(r"(?!)"),
-)
-_ENGLISH = Words(
-    giving=re.compile(
-        r"\b(?:provid(?:e|es|ed|ing)|donat(?:e|es|ed|ing|ions?)|sen[dt]s?|sending|g[ai]ve[sn]?|giving|deliver(?:s|ed|ing)?|"
-        r"offer(?:s|ed|ing)?|suppl(?:y|ies|ied)|ship(?:s|ped)?|dispatch(?:es|ed)?|shar(?:e|es|ed|ing)|aid(?:s|ed)?|"
-        r"assist(?:s|ed|ance)?)\b",
-        re.IGNORECASE,
-    ),
-    holding=re.compile(
-        r"\b(?:held|hosted|attended|took part|organi[sz]ed|joined|signed|met|convened|trained)\b", re.IGNORECASE
-    ),
-    to=re.compile(r"\b(?:to|for)\b", re.IGNORECASE),
-    receiving=re.compile(r"\breceiv(?:e|es|ed|ing)\b", re.IGNORECASE),
-    oblique=re.compile(r"\b(?:to|for|with|in|from|by|of|at|including) (?:the )?$", re.IGNORECASE),
-    planned=re.compile(r"\b(?:will|plans?|planned|intends?|is to|are to|preparing|would|expects?)\b", re.IGNORECASE),
-    announced=re.compile(r"\b(?:announc\w+|pledg\w+|promis\w+|commit\w+)\b", re.IGNORECASE),
-    passive=re.compile(r"\b(?:from|by) (?:the )?$", re.IGNORECASE),
-)
-_WORDS = {"zh": _CHINESE, "en": _ENGLISH}
-_JOINED = re.compile(r"\s*(?:、|,(?: and)?|和|及|以及|\band\b|&)\s*(?:the )?", re.IGNORECASE)
-_HELD = ("meetings", "events")  # held together: nobody gives them
-_LEAD = 24  # characters that may stand between the beginning of a clause and its subject
-_REACH = 12  # characters from 为, to or from to the name it governs
-
-
 def find_sides(plain: str, count: Count, mentions: Sequence[Mention], language: str) -> Sides:
     """Return the named sides of the act in the count's sentence, each None where it is counted or not named."""
-    words = _WORDS[language]
-    sentence = find_sentence(plain, count.start, count.end)
-    named = [m for m in list_mentions_within(mentions, *sentence) if m.kind in ("country", "organisation")]
-    before = [m for m in named if m.end <= count.start]
-    after = [m for m in named if m.start >= count.end]
-    find = _find_for_party if count.unit in PARTIES else _find_for_thing
-    giver, recipient = find(plain, count, before, after, words, (sentence.start, sentence.end))
-    return Sides(giver, recipient, _find_status(plain, count, words))
+    act = find_act(plain, count, mentions, language)
+    giver, recipient = (_find_for_party if count.unit in PARTIES else _find_for_thing)(act)
+    if giver is None and act.words.giving.match(plain, act.sentence.start):
+        lead = find_lead(act, mentions)
+        giver = None if lead == recipient else lead
+    return Sides(giver, recipient, _find_status(act, giver is not None or recipient is not None))
 
 
-def _find_for_party(
-    plain: str, count: Count, before: list[Mention], after: list[Mention], words: Words, sentence: tuple[int, int]
-) -> tuple[str | None, str | None]:
+def _find_for_party(act: Act) -> tuple[str | None, str | None]:
     """Return the sides where the countries or organisations counted are one of them."""
-    to = _last(words.to, plain, sentence[0], count.start)
-    given_before = words.giving.search(plain, sentence[0], count.start)
-    given_after = words.giving.search(plain, count.end, sentence[1])
-    if to and _governs(plain, to.end(), count.start, words) and (given_before or given_after):
-        return _find_subject(plain, [m for m in before if m.end <= to.start()], words), None
-    received = _last(words.receiving, plain, sentence[0], count.start)
-    if received:
-        return None, _find_subject(plain, [m for m in before if m.end <= received.start()], words)
-    if words.receiving.search(plain, count.end, sentence[1]):
-        return _find_passive(plain, after, words), None
-    return None, _find_receiver(plain, count, after, words, sentence[1]) if given_after else None
+    kind = name_counted(act.plain, act.counted.start, act.counted.end, act.language)
+    given = _find_given_to(act)
+    if given is not None:
+        return given[0], kind
+    start, end = act.counted.end, act.sentence.end
+    if _is_agent(act):
+        return kind, find_receiver(act)
+    if received := find_last(act.words.receiving, act.plain, act.sentence.start, act.counted.start):
+        return kind, find_subject(act, received.start())
+    if act.words.receiving.search(act.plain, start, end):
+        return find_agent(act, act.after), kind
+    if gave := act.words.giving.search(act.plain, start, end):
+        return kind, find_given(act, gave.end()) or find_receiver(act)
+    return None, None
 
 
-def _find_for_thing(
-    plain: str, count: Count, before: list[Mention], after: list[Mention], words: Words, sentence: tuple[int, int]
-) -> tuple[str | None, str | None]:
+def _find_given_to(act: Act) -> tuple[str | None] | None:
+    """Return the giver where those counted are given to, None where they are not."""
+    start = act.sentence.start
+    to = find_last(act.words.to, act.plain, start, act.counted.start)
+    if to and governs(act, to.end()) and _is_giving(act):
+        return (find_giver(act, to.start()),)
+    if provided := find_provided(act.plain, act.counted, act.sentence, act.words):
+        return (find_giver(act, provided[0]),)
+    received = find_last(act.words.receiving, act.plain, start, act.counted.start)
+    source = find_source(act, received.end()) if received else None
+    return (source,) if source else None
+
+
+def _is_giving(act: Act) -> bool:
+    """Tell whether a verb of giving stands before or after those counted."""
+    giving, (start, end) = act.words.giving, act.sentence
+    before = giving.search(act.plain, start, act.counted.start)
+    return bool(before or giving.search(act.plain, act.counted.end, end))
+
+
+def _is_agent(act: Act) -> bool:
+    """Tell whether those counted gave: "masks donated by 79 countries"."""
+    if not _AGENT.search(act.plain, max(0, act.counted.start - 10), act.counted.start):
+        return False
+    return bool(act.words.giving.search(act.plain, act.sentence.start, act.counted.start))
+
+
+def _find_for_thing(act: Act) -> tuple[str | None, str | None]:
     """Return the sides where money, people or goods are counted, and both may be named."""
+    plain, count, words = act.plain, act.counted, act.words
     if count.unit in _HELD or not words.giving.search(plain, *find_clause(plain, count.start, count.end)):
         return None, None
-    to = _last(words.to, plain, sentence[0], count.start)
+    to = find_last(words.to, plain, act.sentence.start, count.start)
     if to is None:
-        return _find_subject(plain, before, words), _find_receiver(plain, count, after, words, sentence[1])
-    giver = _find_subject(plain, [m for m in before if m.end <= to.start()], words)
-    governed = [m for m in before if to.end() <= m.start <= to.end() + _REACH]
-    return giver, governed[0].code if len(governed) == 1 else None
+        receiver = find_provided_to(act) or find_receiver(act)
+        return find_giver(act, count.start) or find_own(act), receiver
+    governed = [m for m in act.before if to.end() <= m.start <= to.end() + _REACH]
+    receiver = name_side(plain, governed[0], act.language) if len(governed) == 1 else None
+    return find_giver(act, to.start()) or find_own(act), receiver
 
 
-def _last(pattern: re.Pattern[str], plain: str, start: int, end: int) -> re.Match[str] | None:
-    found = list(pattern.finditer(plain, start, end))
-    return found[-1] if found else None
-
-
-def _governs(plain: str, start: int, end: int, words: Words) -> bool:
-    """Tell "to 80 countries" from "to the public, and 80 countries agreed": no verb may stand between."""
-    between = plain[start:end]
-    return len(between) < 60 and not words.giving.search(between) and not words.holding.search(between)
-
-
-def _find_subject(plain: str, before: list[Mention], words: Words) -> str | None:
-    """Return the nearest country named as subject, or where there is none the nearest organisation."""
-    subjects = [m for m in before if _is_subject(plain, m, words)]
-    countries = [m.code for m in subjects if m.kind == "country"]
-    named = countries or [m.code for m in subjects]
-    return named[-1] if named and not _are_several(plain, before, named[-1]) else None
-
-
-def _are_several(plain: str, before: list[Mention], code: str) -> bool:
-    """Tell "Britain and the Netherlands gave": two sides act, and neither alone is the giver."""
-    joined = (
-        {one.code, other.code} for one, other in pairwise(before) if _JOINED.fullmatch(plain, one.end, other.start)
-    )
-    return any(code in codes and len(codes) > 1 for codes in joined)
-
-
-def _is_subject(plain: str, mention: Mention, words: Words) -> bool:
-    """Tell the subject from "answering a call by the WHO": it opens its clause and no preposition stands before it."""
-    lead = mention.start - find_clause(plain, mention.start, mention.end).start
-    opens = lead <= (_LEAD if mention.kind == "country" else 1)
-    return opens and not words.oblique.search(plain, max(0, mention.start - 14), mention.start)
-
-
-def _find_receiver(plain: str, count: Count, after: list[Mention], words: Words, end: int) -> str | None:
-    """Return the country or organisation that stands right after 为, 向 or "to" behind the count."""
-    to = words.to.search(plain, count.end, end)
-    if to is None:
-        return None
-    return next((m.code for m in after if to.end() <= m.start <= to.end() + _REACH), None)
-
-
-def _find_passive(plain: str, after: list[Mention], words: Words) -> str | None:
-    """Return the giver of "89 countries received aid from China"."""
-    return next((m.code for m in after if words.passive.search(plain, max(0, m.start - 10), m.start)), None)
-
-
-def _find_status(plain: str, count: Count, words: Words) -> Status | None:
-    clause = find_clause(plain, count.start, count.end)
-    if words.announced.search(plain, clause.start, count.start):
+def _find_status(act: Act, is_given: bool) -> Status | None:
+    """Return how far the act has come, told in the count's clause, or where only the sentence tells the sides, there."""
+    plain, words = act.plain, act.words
+    clause = find_clause(plain, act.counted.start, act.counted.end)
+    told = any(words_of.search(plain, *clause) for words_of in (words.giving, words.holding, words.receiving))
+    begin = act.sentence.start if is_given and not told else clause.start
+    end = act.counted.start
+    if not words.giving.search(plain, begin, end) and not words.to.search(plain, begin, end):
+        given = words.giving.search(
+            plain, act.counted.end, clause.end
+        )  # "17 countries announced that they would offer"
+        end = given.start() if given else end
+    if words.announced.search(plain, begin, end):
         return "announced"
-    if words.planned.search(plain, clause.start, count.start):
+    if words.planned.search(plain, begin, end):
         return "planned"
-    done = words.giving.search(plain, *clause) or words.holding.search(plain, *clause)
-    return "done" if done or words.receiving.search(plain, *clause) else None
+    return "done" if told or is_given else None

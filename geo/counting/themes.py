@@ -1,11 +1,13 @@
-"""What a counted number is about, told by the trigger words of data/themes.toml that stand nearest to it."""
+"""What a counted number is about, told by the trigger words of data/themes.toml in what is given, or nearest to it."""
 
 import re
 from functools import cache
 from typing import NamedTuple
 
-from geo.counting.clauses import find_clause, find_sentence
-from geo.counting.counts import Count
+from geo.counting.clauses import Span, find_clause, find_sentence
+from geo.counting.counts import PARTIES, Count
+from geo.counting.objects import find_objects
+from geo.counting.verbs import WORDS
 from geo.reference import read_themes
 
 
@@ -18,11 +20,62 @@ class Trigger(NamedTuple):
     theme: str
 
 
+# Whatever is handed over is aid where nothing else is said of it; elsewhere these words say little.
+_GIVEN = re.compile(
+    r"物资|物品|帮助|支持|支援|款物|便利|援手|\b(?:supplies|help|support|materials?|goods|items|relief)\b",
+    re.IGNORECASE,
+)
+_SOLD = re.compile(r"出口(?!国)|出售|销售|\b(?:sold|sells?|selling|exported)\b", re.IGNORECASE)
+_AID_HEAD = ("aid", "assist", "relief", "humanit")
+_ITSELF = {"doses": "vaccine"}
+
+
 def find_theme(text: str, count: Count, language: str) -> str | None:
-    """Return the theme whose word stands nearest to the count in its clause, else in its sentence, else None."""
+    """Return the theme of what is given, where countries are counted that give or are given to; else the nearest one.
+
+    The nearest is the theme whose word stands nearest to the count in its clause, else in its sentence. Money and
+    doses are themes themselves.
+    """
+    if count.unit in _ITSELF:
+        return _ITSELF[count.unit]
     sentence = find_sentence(text, count.start, count.end)
-    clause = find_clause(text, count.start, count.end)
     triggers = _list_triggers(text[slice(*sentence)], sentence.start, language)
+    if count.unit in PARTIES and _is_sold(text, count, language):
+        return "sales"
+    if count.unit in PARTIES:
+        for place in find_objects(text, count, language):
+            theme = _find_in_object(text, place, triggers)
+            if theme is not None:
+                return theme
+    nearest = _find_nearest(text, count, triggers)
+    if count.rule == "money" and nearest in (None, "aid"):
+        return "money" if nearest or WORDS[language].giving.search(text, *sentence) else None
+    return nearest
+
+
+def _is_sold(text: str, count: Count, language: str) -> bool:
+    """Tell vaccines exported to 60 countries from those given: what is sold is another measure."""
+    find = find_clause if language == "zh" else find_sentence
+    place = find(text, count.start, count.end)
+    return bool(_SOLD.search(text, *place)) and not WORDS[language].giving.search(text, *place)
+
+
+def _find_in_object(text: str, place: Span, triggers: list[Trigger]) -> str | None:
+    """Return the theme of the head of what is given: in Chinese the last noun, in English aid before what it is of."""
+    inside = [
+        trigger for trigger in triggers if place.start < trigger.end <= place.end + 1 and trigger.start < place.end
+    ]
+    named = [t for t in inside if not text.startswith(("捐", "donat"), t.start)] or inside
+    if not named:
+        return "aid" if _GIVEN.search(text, *place) else None
+    if any(trigger.theme == "vaccine" for trigger in named):  # vaccine aid is vaccine
+        return "vaccine"
+    heads = [trigger for trigger in named if text[trigger.start : trigger.end].lower().startswith(_AID_HEAD)]
+    return (heads or named)[-1].theme
+
+
+def _find_nearest(text: str, count: Count, triggers: list[Trigger]) -> str | None:
+    clause = find_clause(text, count.start, count.end)
     inside = [trigger for trigger in triggers if clause.start <= trigger.start and trigger.end <= clause.end]
     ranked = [(_measure(trigger, count), trigger.rank, trigger.theme) for trigger in inside or triggers]
     return min(ranked)[2] if ranked else None

@@ -83,7 +83,7 @@ CURRENCY_AFTER = (
     ("SGD", r"Singapore dollars?"),
     ("USD", r"dollars?|USD"),
     ("EUR", r"euros?|EUR"),
-    ("GBP", r"pounds sterling|British pounds?|GBP"),
+    ("GBP", r"pounds sterling|British pounds?|GBP|(?<=illion )pounds(?! of)"),
     ("CNY", r"yuan|renminbi|RMB|CNY"),
     ("JPY", r"yen|JPY"),
     ("INR", r"Indian rupees"),
@@ -94,3 +94,7 @@ CURRENCY_AFTER = (
     ("KRW", r"South Korean won"),
 )
 MONEY = tuple((code, re.compile(rf" (?:{names})\b")) for code, names in CURRENCY_AFTER)
+
+# Yen or yuan, and the money of several countries: which is meant cannot be told.
+SHARED_SIGNS = ("¥", "￥")
+SHARED_CURRENCY = re.compile(r" (?:rupees|kroner|kronor|krone|krona|pesos|dinars|shillings|riyals|rials|francs|lira)\b")

@@ -91,7 +91,11 @@ NOUNS = (
 )
 
 # "培训200多场", "口罩50万只": the noun comes first, the number and its measure word after it.
+_COUNTED_FIRST = r"(?:总数|数量)?(?:已|共|累计|有|达到?|为|约|超过?|近|逾|[ :：])*$"
+_ENDS = r"个(?=[，。；、）)\n]|和|及|以上|左右|$)"
 NOUN_FIRST = (
+    ("countries", re.compile(rf"国家(?:和地区)?{_COUNTED_FIRST}"), re.compile(_ENDS)),
+    ("organisations", re.compile(rf"(?:国际|地区|区域)组织{_COUNTED_FIRST}"), re.compile(_ENDS)),
     ("meetings", re.compile(rf"{_MEETING}[共已达近约超有了]{{0,3}}$"), re.compile(r"[场次]")),
     ("events", re.compile(rf"{_EVENT}[共已达近约超有了]{{0,3}}$"), re.compile(r"[场次]")),
     ("items", re.compile(rf"{GOODS}[共已达近约超有了]{{0,3}}$"), re.compile(r"人份|[只个件套台盒副份瓶箱片枚辆顶]")),
@@ -133,3 +137,15 @@ INSTITUTION = re.compile(
     r"研究站|监测站|试验站|研究院|研究所|产业园|试点|扶贫日|纪念日|遗址|口岸|文明城市|森林城市|卫生城市|"
     r"名城|名镇|名村|重点学科|品牌)"
 )
+# Whatever is built or named is no country: "新建12个国家水稻育种试验田"; nor is a field or a store: "9个国家水稻良种场".
+MADE = re.compile(r"(?:新建|建成|建设|建立|创建|命名|认定|获批|批复|评为|挂牌|验收|增设|布局)[了过]?$")
+THING = re.compile(
+    rf"(?:(?!{_NO_NOUN}|入驻|进驻|落户|来到|走进|抵达|进入|亮相|前往|访问|参观|租)[一-鿿]){{2,14}}(?=[，。；、！？\n]|$)"
+)
+SITE = re.compile(
+    rf"(?:(?!{_NO_NOUN}|入驻|进驻|落户|来到|走进|抵达|进入|亮相|前往|访问|参观|租)[一-鿿]){{2,10}}(?<=[场田馆站园库圃])(?=[，。；、！？\n]|$)"
+)
+
+# Money by its sign, and the names that several countries give their money.
+SIGNS = {"US$": "USD", "$": "USD", "￥": "CNY", "¥": "CNY", "€": "EUR", "£": "GBP"}
+SHARED_CURRENCY = re.compile(r"卢比|克朗|比索|第纳尔|先令|里亚尔|里拉|法郎")

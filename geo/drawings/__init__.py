@@ -6,5 +6,6 @@ The same chart gives the same bytes, on any machine with the same versions and f
 from geo.drawings.maps import draw_map
 from geo.drawings.regions import draw_regions
 from geo.drawings.sheets import Format
+from geo.drawings.timelines import draw_timeline
 
-__all__ = ["Format", "draw_map", "draw_regions"]
+__all__ = ["Format", "draw_map", "draw_regions", "draw_timeline"]

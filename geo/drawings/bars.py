@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from geo.charts import RegionsChart
+from geo.charts.numbers import write_number
 from geo.drawings.fonts import Style, measure, shorten, typeset, wrap
 from geo.drawings.sheets import INNER, LEADING, MARGIN, Box, Sheet
 
@@ -16,7 +17,8 @@ class Row(NamedTuple):
     """One part as the picture needs it; `share` is None where there is no denominator."""
 
     name: str
-    value: int
+    value: float
+    shown: str
     colour: str
     ink: str
     label: str
@@ -27,7 +29,7 @@ def list_rows(chart: RegionsChart) -> list[Row]:
     """List the parts of a chart, largest first."""
     rows = chart.rows
     shares = rows["share"].astype(object).where(rows["share"].notna(), None)
-    columns = (rows["name"], rows["value"], rows["colour"], rows["ink"], rows["label"], shares)
+    columns = (rows["name"], rows["value"], rows["shown"], rows["colour"], rows["ink"], rows["label"], shares)
     return [Row(*row) for row in zip(*columns, strict=True)]
 
 
@@ -46,13 +48,14 @@ def draw_sum(sheet: Sheet, chart: RegionsChart, rows: list[Row]) -> None:
     else:
         sheet.y += _PART_BAR
     sheet.y += 6
-    sheet.write_lines(_compare(chart), sheet.style(12, "bold"), 2)
+    sheet.write_lines(chart.check, sheet.style(12, "bold"), 2)
     sheet.y += 12
 
 
-def _write_figure(sheet: Sheet, chart: RegionsChart, key: str, value: int) -> None:
+def _write_figure(sheet: Sheet, chart: RegionsChart, key: str, value: float) -> None:
     words = chart.look.words
-    sheet.write_lines(words("drawing.figure", {"name": words(key), "value": f"{value:,}"}), sheet.style(11, "bold"), 1)
+    shown = write_number(value, words.language)
+    sheet.write_lines(words("drawing.figure", {"name": words(key), "value": shown}), sheet.style(11, "bold"), 1)
     sheet.y += 2
 
 
@@ -60,12 +63,12 @@ def _write_part(sheet: Sheet, row: Row, box: Box) -> None:
     """Write a part's number on it, and its name where that fits; the shares beneath name every part."""
     number = Style(_NUMBER, "bold", row.ink)
     name = Style(_NAME, "regular", number.colour)
-    if measure(f"{row.value:,}", number) > box.width - 4:
+    if measure(row.shown, number) > box.width - 4:
         return
     lines = _fit_name(row.name, name, box.width - 10)
     middle = box.left + box.width / 2
     top = box.top + (box.height - 1.15 * _NUMBER - 1.25 * _NAME * len(lines)) / 2
-    sheet.write(f"{row.value:,}", middle, top, number, "center")
+    sheet.write(row.shown, middle, top, number, "center")
     for place, line in enumerate(lines):
         sheet.write(line, middle, top + 1.25 * _NUMBER + 1.2 * _NAME * place, name, "center")
 
@@ -77,7 +80,7 @@ def _fit_name(name: str, style: Style, width: float) -> list[str]:
     return lines if whole in (" ".join(lines), "".join(lines)) else []
 
 
-def _draw_total(sheet: Sheet, chart: RegionsChart, stated: int, scale: float) -> None:
+def _draw_total(sheet: Sheet, chart: RegionsChart, stated: float, scale: float) -> None:
     """Draw the stated total beneath the parts; what is missing from them is framed beside them."""
     if stated > chart.total:
         gap = Box(MARGIN + chart.total * scale, sheet.y, (stated - chart.total) * scale, _PART_BAR)
@@ -86,16 +89,6 @@ def _draw_total(sheet: Sheet, chart: RegionsChart, stated: int, scale: float) ->
     sheet.fill(Box(MARGIN, sheet.y, stated * scale, _TOTAL_BAR), sheet.colours.total, name="stated")
     sheet.y += _TOTAL_BAR + 3
     _write_figure(sheet, chart, "regions.stated", stated)
-
-
-def _compare(chart: RegionsChart) -> str:
-    """Return whether the parts add up to the stated total, in words."""
-    words, stated = chart.look.words, chart.stated
-    if stated is None:
-        return words("drawing.no_stated", {"sum": f"{chart.total:,}"})
-    key = "agrees" if chart.agrees else "short" if chart.total < stated else "more"
-    difference = f"{abs(stated - chart.total):,}"
-    return words(f"drawing.{key}", {"stated": f"{stated:,}", "difference": difference})
 
 
 def draw_shares(sheet: Sheet, chart: RegionsChart, rows: list[Row]) -> None:

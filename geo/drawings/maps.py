@@ -1,33 +1,71 @@
 """The choropleth of countries and areas as a picture."""
 
+from geo.boundaries import Boundaries
 from geo.charts import MapChart, palette
-from geo.drawings.legends import Entry, write_foot, write_head, write_legend
-from geo.drawings.sheets import DRAWING, Format, Sheet
-from geo.drawings.worlds import paint_world
+from geo.charts.tags import SIZE, Tag
+from geo.drawings.fonts import typeset
+from geo.drawings.legends import Entry, Mark, write_foot, write_head, write_legend
+from geo.drawings.sheets import DRAWING, Align, Format, Sheet
+from geo.drawings.worlds import SCALE, Frame, make_world, paint_contested_lines, paint_dots, paint_land, paint_world
+
+# Which end of a name stands at its place, by the side of the place that it stands on.
+_ALIGNS: dict[str, Align] = {"middle right": "left", "middle left": "right"}
 
 
-def draw_map(chart: MapChart, file_format: Format, scale: int = 2) -> bytes:
+def draw_map(chart: MapChart, file_format: Format, scale: int = 2, shapes: Boundaries | None = None) -> bytes:
     """Return the picture of a choropleth as a file: a PNG is 1,200 pixels wide times `scale`, which is 1 to 4.
 
-    The map is in Equal Earth with 11 degrees east in the middle. DrawingError for another format or scale.
+    It shows the part of the earth, in the projection, that the chart's options name; `shapes` (code, geometry) are
+    boundaries of the user's own. DrawingError for another format or scale.
     """
     with DRAWING:
         sheet = Sheet(chart.look)
         write_head(sheet, chart.labels.title, chart.labels.measure)
         write_legend(sheet, _list_entries(chart))
-        small = frozenset(chart.rows.loc[chart.rows["dot"], "code"])
-        paint_world(sheet, dict(zip(chart.rows["code"], chart.rows["colour"], strict=True)), small)
-        write_foot(sheet, chart.look, chart.labels.source, [chart.note])
+        frame = _paint(sheet, chart, shapes)
+        for tag in chart.tags:
+            _write_tag(sheet, tag, chart, frame)
+        notes = [chart.note] if shapes is None else [chart.look.words("note.own")]
+        write_foot(sheet, chart.look, chart.labels.source, notes)
         return sheet.save(chart.labels.title, chart.alt, file_format, scale)
+
+
+def _paint(sheet: Sheet, chart: MapChart, shapes: Boundaries | None) -> Frame:
+    """Paint the areas and the dots, as the chart's options say."""
+    colours, view = dict(zip(chart.rows["code"], chart.rows["colour"], strict=True)), chart.options.view
+    world = None if shapes is None else make_world(view, shapes)
+    if chart.options.borders == "none":
+        frame = paint_land(sheet, view, world)
+    else:
+        frame = paint_world(sheet, colours, view, world)
+    if chart.options.borders == "de_facto":
+        paint_contested_lines(sheet, frame)
+    paint_dots(sheet, frame, chart.dots, colours)
+    return frame
+
+
+def _write_tag(sheet: Sheet, tag: Tag, chart: MapChart, frame: Frame) -> None:
+    """Write a name beside its place, where that is on the map."""
+    if not frame.shows(tag.lon, tag.lat):
+        return
+    x, y = frame.place(tag.lon, tag.lat)
+    dot = chart.dots.get(tag.code)
+    away = (dot.diameter / 2 + 3) * SCALE if dot else 0.0
+    across = {"middle right": away, "middle left": -away}.get(tag.side, 0.0)
+    up = {"top center": -away - SIZE * 0.6, "bottom center": away + SIZE * 0.6}.get(tag.side, 0.0)
+    style = sheet.style(SIZE * SCALE, "bold")
+    sheet.write_on_map(typeset(tag.text), (x + across, y + up), style, _ALIGNS.get(tag.side, "center"))
 
 
 def _list_entries(chart: MapChart) -> list[Entry]:
     """List the classes, what is not named, what is undetermined and, where there are any, the dots."""
-    words, colours = chart.look.words, palette(chart.look.theme)
+    words, colours, bare = chart.look.words, palette(chart.look.theme), chart.options.borders == "none"
     classes = zip(chart.classes, chart.colours, strict=True)
-    entries = [Entry(colour, one.label, f"class-{n}") for n, (one, colour) in enumerate(classes)]
-    entries.append(Entry(colours.no_data, words("map.no_data"), "no-data"))
-    entries.append(Entry(colours.undetermined, words("map.undetermined"), "undetermined"))
-    if bool(chart.rows["dot"].any()):
+    mark: Mark = "dot" if bare else "swatch"
+    entries = [Entry(colour, one.label, f"class-{n}", mark) for n, (one, colour) in enumerate(classes)]
+    entries.append(Entry(colours.no_data, chart.labels.no_data or words("map.no_data"), "no-data"))
+    if not bare:
+        entries.append(Entry(colours.undetermined, words("map.undetermined"), "undetermined"))
+    if chart.dots and not bare:
         entries.append(Entry(colours.no_data, words("drawing.dot"), "dot", "dot"))
     return entries

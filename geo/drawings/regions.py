@@ -1,12 +1,13 @@
 """A stated regional breakdown as a picture: the regions on the map, the parts added up, and each region's share."""
 
 from geo.boundaries import list_small_areas
-from geo.charts import RegionsChart
+from geo.charts import MapOptions, RegionsChart
+from geo.charts.dots import DIAMETER, place_dots
 from geo.drawings.bars import Row, draw_shares, draw_sum, list_rows
 from geo.drawings.fonts import typeset
 from geo.drawings.legends import Entry, write_foot, write_head, write_legend
 from geo.drawings.sheets import DRAWING, Format, Sheet
-from geo.drawings.worlds import Frame, find_place, paint_world
+from geo.drawings.worlds import Frame, paint_dots, paint_world
 
 
 def draw_regions(chart: RegionsChart, file_format: Format, scale: int = 2) -> bytes:
@@ -28,7 +29,9 @@ def _draw_world(sheet: Sheet, chart: RegionsChart, rows: list[Row]) -> None:
     """Colour each region's members in its colour, and name each region once on the map."""
     words = chart.look.words
     colours = {code: rows[number].colour for code, number in chart.areas.items()}
-    frame = paint_world(sheet, colours, list_small_areas() & frozenset(colours))
+    frame = paint_world(sheet, colours)
+    small = sorted(list_small_areas() & frozenset(colours))
+    paint_dots(sheet, frame, place_dots(tuple((code, DIAMETER) for code in small), MapOptions().view), colours)
     _write_names(sheet, chart, rows, frame)
     sheet.y += 4
     outside = Entry(sheet.colours.no_data, words("drawing.outside"), "no-data")
@@ -41,5 +44,5 @@ def _draw_world(sheet: Sheet, chart: RegionsChart, rows: list[Row]) -> None:
 def _write_names(sheet: Sheet, chart: RegionsChart, rows: list[Row], frame: Frame) -> None:
     style = sheet.style(10.5, "bold")
     for number, point in chart.middles.items():
-        name = typeset(f"{rows[number].name} {rows[number].value:,}")
-        sheet.write_tag(name, frame.place(*find_place(point.lon, point.lat)), style)
+        name = typeset(f"{rows[number].name} {rows[number].shown}")
+        sheet.write_tag(name, frame.place(point.lon, point.lat), style)

@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple, get_args
 from matplotlib import rc_context
 from matplotlib.figure import Figure
 from matplotlib.patches import Ellipse, FancyBboxPatch, Rectangle
+from matplotlib.patheffects import withStroke
 
 from geo.charts import Look, palette
 from geo.drawings.fonts import Style, Weight, make_drawable, measure, wrap
@@ -82,6 +83,11 @@ class Sheet:
         """Draw a dot as small countries or areas have it."""
         edge = self.colours.dot_border
         self.axes.add_patch(Ellipse((x, y), width, width, facecolor=colour, edgecolor=edge, linewidth=0.6, zorder=6))
+
+    def write_on_map(self, text: str, place: tuple[float, float], style: Style, align: Align) -> None:
+        """Set one line at half its height at a place on a map, with a rim of paper that sets it off."""
+        self.write(text, place[0], place[1] - 0.55 * style.size, style, align)
+        self.axes.texts[-1].set_path_effects([withStroke(linewidth=2.2, foreground=self.colours.paper)])
 
     def write_tag(self, text: str, middle: tuple[float, float], style: Style) -> None:
         """Set a short text on a tag of its own with its middle at a place, or below the tag that is there."""

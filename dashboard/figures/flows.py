@@ -1,0 +1,94 @@
+"""Flows as arcs on a map: who gave to whom, the width by the number of events."""
+
+from collections.abc import Sequence
+
+import plotly.graph_objects as go
+
+from dashboard.figures.frames import WINDOWS, Frame
+from dashboard.figures.hovers import make_safe
+from geo.boundaries import read_points
+from geo.charts.flows import COLOURS, FlowsChart, bend, find_bearing
+from geo.charts.palettes import palette
+
+_ARROW_SIZE = 8
+Arc = list[tuple[float, float]]
+
+
+def add_flows(figure: go.Figure, chart: FlowsChart, frame: Frame) -> None:
+    """Add an arc a flow to a map, an arrow at its recipient's end, and a legend of the widths."""
+    rows = chart.rows[chart.rows["drawn"]]
+    points, meridian = read_points(), WINDOWS[frame].meridian
+    arcs = [
+        bend(points[giver], points[to], meridian) for giver, to in zip(rows["giver"], rows["recipient"], strict=True)
+    ]
+    numbers = rows["number"].tolist()
+    for number, one in enumerate(chart.classes):
+        chosen = [arc for arc, found in zip(arcs, numbers, strict=True) if found == number]
+        if chosen:
+            _add_lines(figure, chosen, chart, (chart.widths[number], one.label))
+    if arcs:
+        _add_arrows(figure, arcs, chart)
+        figure.update_layout(legend2=_write_legend(chart))
+
+
+def _add_lines(figure: go.Figure, arcs: Sequence[Arc], chart: FlowsChart, style: tuple[float, str]) -> None:
+    """Add arcs of one width as one line with gaps; `style` is the width and what the legend calls it."""
+    longitudes: list[float | None] = []
+    latitudes: list[float | None] = []
+    for arc in arcs:
+        longitudes += [*(lon for lon, _ in arc), None]
+        latitudes += [*(lat for _, lat in arc), None]
+    figure.add_scattergeo(
+        lon=longitudes,
+        lat=latitudes,
+        mode="lines",
+        line={"width": style[0], "color": COLOURS[chart.look.theme]},
+        opacity=0.7,
+        name=style[1],
+        legend="legend2",
+        hoverinfo="skip",
+    )
+
+
+def _add_arrows(figure: go.Figure, arcs: Sequence[Arc], chart: FlowsChart) -> None:
+    """Add an arrow where each arc ends; each tells its flow, and carries its recipient's code for a click."""
+    rows = chart.rows[chart.rows["drawn"]]
+    words = chart.look.words
+    figure.add_scattergeo(
+        lon=[arc[-1][0] for arc in arcs],
+        lat=[arc[-1][1] for arc in arcs],
+        mode="markers",
+        marker={
+            "symbol": "arrow",
+            "size": _ARROW_SIZE,
+            "angle": [find_bearing(arc) for arc in arcs],
+            "color": COLOURS[chart.look.theme],
+            "opacity": 1,
+        },
+        customdata=[
+            (row["recipient"], make_safe(row["giver_name"]), make_safe(row["recipient_name"]), row["events"])
+            for row in rows.to_dict("records")
+        ],
+        hovertemplate=(
+            f"<b>%{{customdata[1]}} → %{{customdata[2]}}</b><br>{make_safe(words('flows.events'))}: "
+            "<b>%{customdata[3]}</b><extra></extra>"
+        ),
+        showlegend=False,
+        unselected_marker_opacity=1,
+    )
+
+
+def _write_legend(chart: FlowsChart) -> dict[str, object]:
+    """Return the legend of the widths; it stands in the lower left corner, where the world has most sea."""
+    colours = palette(chart.look.theme)
+    return {
+        "title": {"text": make_safe(chart.look.words("flows.legend")), "font": {"size": 12}},
+        "font": {"size": 12, "color": colours.ink},
+        "x": 0,
+        "xanchor": "left",
+        "y": 0.05,
+        "yanchor": "bottom",
+        "bgcolor": "rgba(0,0,0,0)",
+        "itemclick": False,
+        "itemdoubleclick": False,
+    }

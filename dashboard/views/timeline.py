@@ -1,0 +1,254 @@
+"""The page *Timeline*: what happened and when, the running totals, and the map and sentences of a span of time."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from functools import partial
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import corpora
+from dashboard.figures.maps import configure_map, draw_map
+from dashboard.figures.timelines import draw_detail, draw_timeline, find_chosen_span
+from dashboard.parts.downloads import Offer, name_file, offer_downloads
+from dashboard.parts.filters import make_span, make_where, show_filters
+from dashboard.parts.happenings import find_turn, list_happenings, write_happenings
+from dashboard.parts.players import choose_span, find_chosen, show_buttons, show_steps
+from dashboard.parts.selection import Selection, choose, read_selection
+from dashboard.parts.words import read_words
+from dashboard.theme import find_theme
+from geo import drawings
+from geo.charts import History, Look, Span, TimelineChart
+from geo.charts.steps import STEPS, find_span, find_step, name_span
+from geo.corpus import Where
+from geo.places import list_place_codes, name_place
+from geo.wordings import Catalogue
+
+_CONFIG: dict[str, object] = {
+    "displaylogo": False,
+    "modeBarButtons": [["pan2d", "select2d"], ["toImage"]],
+    "displayModeBar": True,
+}
+_PAGE, _SEVERAL = 20, 2
+_LAST_DAY = date(9999, 12, 31)
+# A chart is drawn anew once something in it was clicked: the browser's own marks of the choice go with the old one.
+_CLICKS, _TURNED = "timeline-clicks", "timeline-turned"
+
+
+def show() -> None:
+    """Draw the page."""
+    selection = read_selection()
+    words = read_words(selection.language)
+    st.title(words("timeline.title"), anchor=False)
+    where, history, chosen = _ask_all(selection), _read_history(selection), find_chosen()
+    step = (find_step(chosen) if chosen else None) or history.events.step
+    steps = corpora.list_eventful(where, step)
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="controls"):
+        show_filters(words)
+        show_buttons(steps, words)
+    if not corpora.count_happenings(where) and history.totals is None:
+        st.info(words("timeline.none"))
+        return
+    show_steps(steps, _show_span)
+
+
+def _read_history(selection: Selection) -> History:
+    look = Look(selection.language, find_theme())
+    return corpora.chart_history(_ask_all(selection), look, selection.totals)
+
+
+def _ask_all(selection: Selection) -> Where:
+    """Return the question about all that happened, whenever: the chart shows what lies around a span too."""
+    return replace(make_span(selection), since=None, until=None, codes=selection.codes)
+
+
+def _show_span(chosen: Span | None) -> None:
+    """Show the charts with a span marked, and what happened in it."""
+    selection = read_selection()
+    words, history = read_words(selection.language), _read_history(selection)
+    _show_history(history, chosen, words)
+    if chosen is not None:
+        selection = replace(selection, since=chosen.since, until=chosen.until)
+    with st.container(key="timeline-map-and-list"):
+        with st.container(key="timeline-map-box"):
+            _show_map(selection)
+        with st.container(key="timeline-list-box"):
+            _show_title(selection, chosen, words)
+            if chosen is not None:
+                _show_detail(chosen, history, selection)
+            _show_list(selection, words)
+    _show_downloads(history, selection, words)
+    st.caption(words("timeline.counted", {"measure": history.events.labels.measure}))
+    _show_table(history.events, words)
+
+
+def _show_history(history: History, chosen: Span | None, words: Catalogue) -> None:
+    chart = history.events
+    if history.span is None:
+        st.info(words("timeline.no_dates"))
+    else:
+        alt = chart.alt if history.totals is None else f"{chart.alt} {history.totals.alt}"
+        _show_chart("chart", chart, draw_timeline(chart, history.totals, chosen), alt)
+    _show_notes(history, words)
+
+
+def _show_notes(history: History, words: Catalogue) -> None:
+    """Show which totals are drawn, where there are several to choose from, and what is not drawn."""
+    said = " ".join([words("timeline.choose"), *history.events.notes])
+    if history.totals is None or len(history.measures) < _SEVERAL:
+        st.caption(said)
+        return
+    left, right = st.columns([2, 3], vertical_alignment="center")
+    with left:
+        _choose_totals(history.measures, history.totals.measure, words)
+    right.caption(said)
+
+
+def _show_chart(name: str, chart: TimelineChart, figure: object, alt: str) -> None:
+    key = f"timeline-{name}-{st.session_state.get(_CLICKS, 0)}"
+    image = {"toImageButtonOptions": {"format": "png", "scale": 2, "filename": name_file("timeline", name)}}
+    st.plotly_chart(
+        figure,
+        theme=None,
+        key=key,
+        on_select=lambda: _take_choice(key, chart),
+        selection_mode=("points", "box"),
+        config={**_CONFIG, **image},
+        alt=alt,
+    )
+
+
+def _take_choice(key: str, chart: TimelineChart) -> None:
+    """Keep the span of the bar, marker or box that was chosen; the same once more is all time again."""
+    found = st.session_state[key]["selection"]
+    if found["box"]:
+        span = find_chosen_span(chart, tuple(found["box"][0]["x"]))
+    elif found["points"]:
+        days = [date.fromisoformat(day) for day in found["points"][0]["customdata"][:2]]
+        span = find_span(days[0], chart.step).join(find_span(days[1], chart.step))
+    else:
+        return
+    st.session_state[_CLICKS] = st.session_state.get(_CLICKS, 0) + 1
+    choose_span(None if span == find_chosen() else span)
+
+
+def _choose_totals(measures: Mapping[str, str], chosen: str, words: Catalogue) -> None:
+    st.session_state["totals"] = chosen
+    st.selectbox(
+        words("timeline.totals"),
+        list(measures),
+        format_func=measures.__getitem__,
+        key="totals",
+        on_change=_take_totals,
+        label_visibility="collapsed",
+    )
+
+
+def _take_totals() -> None:
+    choose(replace(read_selection(), totals=st.session_state["totals"]))
+
+
+def _show_detail(chosen: Span, history: History, selection: Selection) -> None:
+    """Show the steps of the chart that a span lies in by finer ones, where there are any."""
+    around = find_span(chosen.since, history.events.step).join(find_span(chosen.until, history.events.step))
+    look = history.events.look
+    where = replace(_ask_all(selection), since=around.since, until=around.until)
+    chart = corpora.chart_timeline(where, look)
+    if chart.rows.empty or STEPS.index(chart.step) >= STEPS.index(history.events.step):
+        return
+    names = {"span": name_span(around, look), "measure": chart.labels.measure}
+    st.caption(" ".join([read_words(selection.language)("timeline.detail", names), *chart.notes]))
+    _show_chart("detail", chart, draw_detail(chart, None if chosen == around else chosen), chart.alt)
+
+
+def _show_map(selection: Selection) -> None:
+    look = Look(selection.language, find_theme())
+    chart = corpora.chart_countries(selection.measure, make_where(selection), look)
+    # The sentences stand beside the map, not on it.
+    plain = replace(chart, rows=chart.rows.assign(example=""))
+    st.plotly_chart(
+        draw_map(plain, selection.frame, selection.codes),
+        theme=None,
+        height="stretch",
+        key=f"timeline-map-{selection.frame}",
+        on_select=_take_country,
+        selection_mode="points",
+        config=configure_map(name_file("timeline", "map")),
+        alt=chart.alt,
+    )
+
+
+def _take_country() -> None:
+    """Keep the country or area that was clicked; the same once more is all of them again."""
+    selection = read_selection()
+    points = st.session_state[f"timeline-map-{selection.frame}"]["selection"]["points"]
+    codes = tuple(code for code in map(_find_code, points[:1]) if code in list_place_codes())
+    if codes:
+        choose(replace(selection, codes=() if codes == selection.codes else codes))
+
+
+def _find_code(point: Mapping[str, object]) -> object:
+    customdata = point.get("customdata")
+    return customdata[0] if isinstance(customdata, list) else point.get("location")
+
+
+def _show_title(selection: Selection, chosen: Span | None, words: Catalogue) -> None:
+    """Say which span and countries are shown, and how many events there are."""
+    count = corpora.count_happenings(_ask_span(selection))
+    look = Look(selection.language)
+    names = [name_span(chosen, look) if chosen else words("timeline.everything")]
+    names += [name_place(code, selection.language) for code in selection.codes]
+    said = {"span": look.words("list.comma").join(names), "count": count}
+    st.subheader(words("timeline.list_one" if count == 1 else "timeline.list", said), anchor=False)
+
+
+def _ask_span(selection: Selection) -> Where:
+    """Return the question about what happened in the span, to the countries that are chosen."""
+    return replace(make_span(selection), codes=selection.codes)
+
+
+def _show_list(selection: Selection, words: Catalogue) -> None:
+    where = _ask_span(selection)
+    turned, after = st.session_state.get(_TURNED, (None, None))
+    after = after if turned == where else None
+    events = corpora.read_happenings(where, after)
+    with st.container(height=430, border=False, key="timeline-list"):
+        st.html(write_happenings(events, words) or "<div></div>")
+        if events["happening"].nunique() == _PAGE:
+            place = where, find_turn(events, _LAST_DAY)
+            st.button(words("timeline.more_events"), key="timeline-more", on_click=_turn, args=place)
+        if after is not None:
+            st.button(words("timeline.first_events"), key="timeline-first", on_click=_turn, args=(where, None))
+
+
+def _turn(where: Where, after: tuple[date, str] | None) -> None:
+    st.session_state[_TURNED] = where, after
+
+
+def _show_downloads(history: History, selection: Selection, words: Catalogue) -> None:
+    where = _ask_span(selection)
+    about = {"title": history.events.labels.title, "source": history.events.labels.source}
+    offer_downloads(
+        Offer(
+            name_file("timeline", selection.language),
+            partial(drawings.draw_timeline, history),
+            lambda: list_happenings(corpora.open_shown().read_events(where)),
+            about,
+        ),
+        words,
+    )
+
+
+def _show_table(chart: TimelineChart, words: Catalogue) -> None:
+    names = {group.key: group.name for group in chart.groups}
+    table = pd.DataFrame(
+        {
+            words("timeline.step"): chart.rows["name"],
+            words("timeline.kind"): [names[key] for key in chart.rows["group"]],
+            words("timeline.events"): chart.rows["events"],
+            words("timeline.detail_kinds"): chart.rows["label"],
+        }
+    )
+    with st.expander(words("timeline.counts")):
+        st.dataframe(table, hide_index=True, key="timeline-table")

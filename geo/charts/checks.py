@@ -1,0 +1,58 @@
+"""What a stated figure was held against: its parts, the names listed beside it, or the other statements of its series."""
+
+from collections.abc import Hashable, Mapping
+from typing import Any, NamedTuple
+
+import pandas as pd
+
+from geo.charts.answers import read_breakdowns
+from geo.corpus import Corpus, Where
+from geo.lists import find_lists
+from geo.mentions import read_mentions
+from geo.patterns import PLACE_RULES
+from geo.quantities import read_quantities
+
+_CLOSE = 1e-6
+
+
+class Ground(NamedTuple):
+    """What a figure was held against; of the three only what the kind of check has.
+
+    `parts` has the columns of read_breakdowns, `names` are the codes listed, in the order of the text, `series` has
+    the columns of Corpus.read_series for the whole measure.
+    """
+
+    parts: pd.DataFrame
+    names: tuple[str, ...]
+    series: pd.DataFrame
+
+
+def read_ground(corpus: Corpus, check: Mapping[Hashable, Any]) -> Ground:
+    """Return what the figure of a row of Corpus.read_checks was held against."""
+    nothing = pd.DataFrame()
+    if check["kind"] == "sum":
+        return Ground(_read_parts(corpus, check), (), nothing)
+    if check["kind"] == "list":
+        return Ground(nothing, _list_names(check), nothing)
+    return Ground(nothing, (), corpus.read_series(Where(measures=(check["measure"],))))
+
+
+def _read_parts(corpus: Corpus, check: Mapping[Hashable, Any]) -> pd.DataFrame:
+    """Return the parts of the breakdown whose total is the figure; of several, of that which comes to what was found."""
+    rows = read_breakdowns(corpus, Where(documents=(check["document"],)))
+    totals = rows[(rows["role"] == "total") & (rows["quantity"] == check["quantity"])]["breakdown"]
+    parts = rows[(rows["role"] == "part") & rows["breakdown"].isin(totals)]
+    sums = parts.groupby("breakdown", sort=False)["value"].sum()
+    fitting = sums.index[(sums - check["found"]).abs() < _CLOSE]
+    return parts[parts["breakdown"] == fitting[0]] if len(fitting) else parts.iloc[:0]
+
+
+def _list_names(check: Mapping[Hashable, Any]) -> tuple[str, ...]:
+    """Return the codes listed beside the figure; none where its sentence alone does not tell as many as were found."""
+    text, language = check["sentence_text"], check["language"] if isinstance(check["language"], str) else None
+    mentions = [mention for mention in read_mentions(text, language)[0] if mention.rule not in PLACE_RULES]
+    quantities, _ = read_quantities(text, language, mentions)
+    for listed in find_lists(text, quantities, mentions):
+        if quantities[listed.quantity].text == check["words"] and len(listed.codes) == check["found"]:
+            return tuple(dict.fromkeys(mention.code for mention in mentions if mention.code in listed.codes))
+    return ()

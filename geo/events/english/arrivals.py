@@ -1,0 +1,88 @@
+"""Supplies, teams and buildings of an English sentence: received, arrived, brought along, given."""
+
+import re
+from collections.abc import Iterator
+
+from geo.events.acts import GIFTS, Act, Background, give, name_supplies, side_of
+from geo.events.english.buildings import find_buildings
+from geo.events.english.gifts import find_gifts
+from geo.events.english.subjects import find_part, find_status, find_subject, is_retold
+from geo.events.english.supplies import CARRIED, GOODS, TEAM, find_owner
+from geo.events.shapes import GROUP, PLACE, Shape
+
+_ARRIVE = re.compile(
+    r"\b(?P<verb>arriv(?:e|es|ed|ing)|land(?:s|ed|ing)|touch(?:es|ed) down|reach(?:es|ed)|"
+    r"(?:was|were|been) (?:delivered|handed over|flown|shipped|unloaded|received))\b"
+    rf"(?P<gap>[^.;:{GROUP}{PLACE}]{{0,40}}?) ?(?P<to>[{GROUP}{PLACE}])"
+)
+_AWAY = re.compile(r"\bfrom\b")
+_RECEIVE = re.compile(
+    r"\b(?:receiv(?:e|es|ed|ing)|took delivery of|takes delivery of|takes? receipt of|gets?|got|accept(?:s|ed)|obtain(?:s|ed)|welcomed)\b",
+    re.IGNORECASE,
+)
+_NEAR = 90  # characters within which two readings of the same gift stand
+
+
+def find_supplies(shape: Shape, background: Background) -> Iterator[Act]:
+    """Yield what was built, received, given or arrived, each once."""
+    taken: list[Act] = []
+    readers = (
+        find_buildings(shape), _find_received(shape, background), _find_arrived(shape), find_gifts(shape, background)
+    )  # fmt: skip
+    for act in (act for reader in readers for act in reader):
+        if not any(_repeats(act, one) for one in taken):
+            taken.append(act)
+    yield from taken
+    yield from _find_carried(shape, taken)
+
+
+def _repeats(act: Act, one: Act) -> bool:
+    """Tell a second reading of what was read already: "received masks donated by Japan"."""
+    overlaps = act.start < one.end and one.start < act.end
+    told = bool(act.recipients) and set(act.recipients) <= set(one.recipients) and abs(act.start - one.start) < _NEAR
+    return overlaps or (told and act.rule != one.rule)
+
+
+def _find_carried(shape: Shape, found: list[Act]) -> Iterator[Act]:
+    """Yield the supplies that came with a team."""
+    team = next((act for act in found if act.kind == "team_arrived"), None)
+    carried = CARRIED.search(shape.text) if team else None
+    if team and carried and not any(act.kind in GIFTS for act in found):
+        yield team._replace(kind="supplies_delivered", start=carried.start(), end=carried.end(), rule="carried")
+
+
+def _find_received(shape: Shape, background: Background) -> Iterator[Act]:
+    for match in _RECEIVE.finditer(shape.text):
+        status = find_status(shape, match.start())
+        _, end = find_part(shape, match.start())
+        if status is None or not GOODS.search(shape.text, match.end(), end):
+            continue
+        takers = find_subject(shape, match.start(), background)
+        givers = find_owner(shape, match.end(), end).without(takers.codes)
+        act = give(name_supplies(status), match.span(), "received", status, givers, takers)
+        if act and givers:
+            yield act
+
+
+def _find_arrived(shape: Shape) -> Iterator[Act]:
+    for match in _ARRIVE.finditer(shape.text):
+        act = _read_arrival(shape, match)
+        if act:
+            yield act
+
+
+def _read_arrival(shape: Shape, match: re.Match[str]) -> Act | None:
+    status = find_status(shape, match.start())
+    start, _ = find_part(shape, match.start())
+    team = TEAM.search(shape.text, start, match.start())
+    goods = GOODS.search(shape.text, start, match.start())
+    givers = find_owner(shape, start, match.start())
+    aimless = not match["gap"].strip() and not match["verb"].startswith("reach")
+    if status is None or not (team or goods) or not givers or aimless or _AWAY.search(match["gap"]):
+        return None
+    people = team is not None and not (goods and goods.start() < team.start())
+    takers = side_of(shape.find_group(match.start("to")))
+    return give(
+        "team_arrived" if people else name_supplies(status), match.span(), "team" if people else "arrival", status,
+        givers, takers, retold=is_retold(shape, match.start()),
+    )  # fmt: skip

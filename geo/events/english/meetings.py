@@ -1,0 +1,112 @@
+"""Meetings, video conferences, summits and agreements in English."""
+
+import re
+from collections.abc import Iterator
+
+from geo.events.acts import MEETINGS, Act, Background, side_of
+from geo.events.english.subjects import find_home, find_part, find_status, find_subject, is_retold
+from geo.events.shapes import GROUP, PLACE, Codes, Group, Shape, list_codes
+from geo.records import EventKind
+
+_EVENT = (
+    r"(?:video[- ]?conferences?|teleconferences?|conferences?|summits?|meetings?|talks|forums?|webinars?|seminars?|briefings?|"
+    r"dialogues?|consultations?|video link)"
+)
+_HOLD = (
+    r"(?:held|holds?|holding|hosted|hosts?|attended|attends|attend|convened?|joined|joins|took part in|takes? part in|co-hosted|"
+    r"chaired|organi[sz]ed|had)"
+)
+_HELD = re.compile(
+    rf"\b{_HOLD}\b[^.;:]{{0,90}}?\b(?P<what>{_EVENT})\b|"
+    rf"\b(?P<noun>{_EVENT})\b[^.;:]{{0,100}}?\b(?:was|were|will be|is being|being|are) (?:held|hosted|convened|organi[sz]ed)\b",
+    re.IGNORECASE,
+)
+_MET = re.compile(r"\b(?:met|meets)\b(?: with)?(?= )", re.IGNORECASE)
+_PRESS = re.compile(r"\b(?:press|news|media|daily|regular|cabinet|party|board|parliamentary)[ -]$", re.IGNORECASE)
+_SUMMIT = re.compile(r"summits?\b", re.IGNORECASE)
+_ONLINE = re.compile(
+    r"\b(?:video|virtual|online|remote|teleconference|webinar|by phone|via (?:video )?link|Zoom)", re.IGNORECASE
+)
+_HOST = re.compile(
+    rf"\b(?:held|hosted|convened|take place|took place)\b[^.;:,]{{0,24}}? (?:in|by) (?:the )?(?P<host>[{GROUP}{PLACE}])"
+)
+_ASIDE = re.compile(r"\b(?:in|on|about|from|against|across|over|into|to)\b(?: the| an?| its)?(?: [\w-]+)? ?$")
+_FROM = re.compile(r"\b(?:officials?|experts?|representatives?|delegates?|ministers?|participants|doctors) from\b")
+_SIGN = re.compile(
+    r"\b(?:sign(?:s|ed)?|conclud(?:es|ed)|inked|signing)\b[^.;:]{0,80}?"
+    r"\b(?:agreements?|deals?|memorand\w+|contracts?|MoUs?|treaty|protocols?|pacts?|letter of intent)\b"
+)
+_ATTEND = re.compile(
+    r"\b(?:attend(?:ed|s)?|took part|joined|participated|participants|were present|dialled in)\b", re.IGNORECASE
+)
+_ABSENT = re.compile(r"\bnot\b|n['’]t\b|\babsent\b|\bdeclined\b|\brefused\b|\bwithout\b", re.IGNORECASE)
+
+
+def find_meetings(shape: Shape, background: Background) -> Iterator[Act]:
+    """Yield the first meeting of a sentence in which more than one side took part."""
+    matches = (match for pattern in (_HELD, _MET) for match in pattern.finditer(shape.text))
+    acts = (_read_meeting(shape, match, background) for match in matches)
+    yield from [act for act in acts if act][:1]
+
+
+def add_attendance(shape: Shape, act: Act) -> Act | None:
+    """Return a meeting with those whom the next sentence names as having attended; None where it names none."""
+    attended = _ATTEND.search(shape.text) and not _ABSENT.search(shape.text)
+    named = list_codes(shape.groups, act.hosts)
+    if act.kind not in MEETINGS or not attended or not named:
+        return None
+    return act._replace(parties=tuple(dict.fromkeys((*act.parties, *named))))
+
+
+def find_agreements(shape: Shape, background: Background) -> Iterator[Act]:
+    """Yield what two sides signed."""
+    for match in _SIGN.finditer(shape.text):
+        status = find_status(shape, match.start())
+        start, end = find_part(shape, match.start())
+        parties = list_codes(group for group in shape.list_groups(start, end) if not _is_aside(shape, group, start))
+        if len(parties) < 2:
+            parties = tuple(dict.fromkeys((*find_subject(shape, match.start(), background).codes, *parties)))
+        if status is not None and len(parties) > 1:
+            yield Act("agreement", *match.span(), "agreement", status, parties=parties)
+
+
+def _read_meeting(shape: Shape, match: re.Match[str], background: Background) -> Act | None:
+    status = find_status(shape, match.start())
+    if status is None or _is_press(shape, match):
+        return None
+    start, end = find_part(shape, match.start())
+    host = _HOST.search(shape.text, start, end)
+    hosts = side_of(shape.find_group(host.start("host"))).codes if host else ()
+    parties = tuple(code for code in _find_parties(shape, start, end, match, background) if code not in hosts)
+    counted = any(group.counted for group in shape.list_groups(start, end))
+    if len({*parties, *hosts}) < 2 and not (counted and parties):
+        return None
+    return Act(
+        _name_kind(shape, start, end, match), *match.span(), "meeting", status,
+        parties=parties, hosts=hosts, counted=counted, retold=is_retold(shape, match.start()),
+    )  # fmt: skip
+
+
+def _is_press(shape: Shape, match: re.Match[str]) -> bool:
+    if match.re is not _HELD:
+        return False
+    noun = match.start("what") if match["what"] else match.start("noun")
+    return _PRESS.search(shape.text, max(0, noun - 16), noun) is not None
+
+
+def _find_parties(shape: Shape, start: int, end: int, match: re.Match[str], background: Background) -> Codes:
+    met = list_codes(group for group in shape.list_groups(start, end) if not _is_aside(shape, group, start))
+    subject = find_subject(shape, match.start(), background).codes if len(met) < 2 else ()
+    return tuple(dict.fromkeys((*find_home(shape, start, end, background), *subject, *met)))
+
+
+def _is_aside(shape: Shape, group: Group, start: int) -> bool:
+    """Tell a place or a subject of talk from those who met."""
+    before = shape.text[max(start, group.at - 30) : group.at]
+    return _ASIDE.search(before) is not None and not _FROM.search(before)
+
+
+def _name_kind(shape: Shape, start: int, end: int, match: re.Match[str]) -> EventKind:
+    if _SUMMIT.search(match[0]):
+        return "summit"
+    return "video_conference" if _ONLINE.search(shape.text, start, end) else "meeting"

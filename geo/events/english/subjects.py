@@ -1,0 +1,117 @@
+"""Who acts in an English clause, and whether it states a fact, a plan or a wish."""
+
+import re
+
+from geo.events.acts import NOBODY, Background, Side, side_of
+from geo.events.shapes import PLACE, Codes, Group, Shape
+from geo.records import Status
+
+_REACH = 220  # characters: keeps the reading linear in a text without punctuation
+_PART_END = re.compile(r"[;:\n]|(?<![A-Z])\.(?=\s)|, (?:but|while|whereas|although|though) ")
+
+_OBLIQUE = re.compile(
+    r"\b(?:to|for|in|with|from|by|of|at|on|into|against|near|including|like|between|among|through|via|under|across|over|than|"
+    r"towards?|about|after|before|within|outside|alongside|as|thank(?:s|ed|ing)?|urge[ds]?|ask(?:s|ed)?|help(?:s|ed|ing)?|"
+    r"visit(?:s|ed|ing)?|reach(?:es|ed)?|told|joined|entered|left)"
+    r"(?: (?:the|a|an|its|his|her|their|some|all|both|more|about|nearly|almost|over|other|than|least|up|as|many|further|another|"
+    r"government|governments|people|local|central|of|in))*[ -]?$"
+)
+# "the government of X", "donors in X": they act for X all the same.
+_FOR_IT = re.compile(
+    r"(?:governments?|peoples?|authorities|president|minister|king|leaders?|firms?|companies|donors|foundations?|citizens|"
+    r"residents|ministry|embassy|scientists|doctors|army|military|medics|businesses|groups)(?: [\w-]+){0,3} (?:of|in|from) (?:the )?$",
+    re.IGNORECASE,
+)
+_HOME = re.compile(r"\b(?:Xi Jinping|Xi|Li Keqiang|Premier Li|Wang Yi)\b(?!['’]an)")
+_PRONOUN = re.compile(
+    r"\b(?:[Ii]t|[Tt]hey|[Tt]he (?:country|government|kingdom|republic|bloc|organi[sz]ation)|[Ww]e)\b(?! is (?:clear|important))"
+)
+_EMPTY = re.compile(
+    r"\W*(?:(?:also|has|have|had|been|further|already|then|later|earlier|now|so|far|and|to|date|recently|kept|first|second|finally|in|addition|"
+    r"including|it|which|on|by|as|of|since|\d{1,4}|January|February|March|April|May|June|July|August|September|October|November|"
+    r"December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b\W*+)*+"
+)
+_WISH = re.compile(
+    r"\b(?:not|never|nor|neither|could|should|(?-i:may)|might|must|can|cannot|urge[sd]?|urging|call(?:s|ed|ing)? (?:on|for)|hope[sd]?|hoping|ask(?:s|ed|ing)?|"
+    r"want(?:s|ed)?|wish(?:es|ed)?|consider(?:s|ed|ing)?|discuss(?:es|ed|ing)?|if|whether|thank(?:s|ed|ing|ful)?|prais(?:es|ed|ing|e)|"
+    r"welcom(?:es|ed|ing|e)|appreciat(?:es|ed|ing|e|ion)|grateful|gratitude|refus(?:es|ed|al|ing)|den(?:y|ies|ied)|declin(?:es|ed)|"
+    r"request(?:s|ed|ing)?|needs?|needed|fail(?:s|ed)?|unable|seek(?:s|ing)?|sought|rumou?rs?|ready|willing|able|plea|appeal(?:s|ed)?|"
+    r"stands? ready|would like|postpon\w+|cancel\w*|suspend\w*|instead of|without|anniversary|exercise|lobb\w+|would have|"
+    r"fictional|film|novel)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_FAILED = re.compile(
+    r"\b(?:was|were|has been|have been|had been|be) (?:cancell?ed|postponed|called off|denied|rejected|blocked|delayed)\b"
+)
+_ANNOUNCED = re.compile(
+    r"\b(?:announc\w+|pledg\w+|promis\w+|commit(?:s|ted|ting|ment)?|vow\w*|agree[sd]?|offer(?:s|ed)?|decid\w+|approv\w+)\b",
+    re.IGNORECASE,
+)
+_PLANNED = re.compile(
+    r"\b(?:will|shall|plans?|planned|planning|intends?|is to|are to|was to|were to|preparing|would|expects?|expected|due to|set to|"
+    r"scheduled|about to|going to|is sending|are sending)\b|['’]ll\b",
+    re.IGNORECASE,
+)
+_RETOLD = re.compile(r"\b(?:earlier|previously|in the past|last (?:week|month|year)|ago)\b")
+_AUXILIARY = re.compile(r"(?: (?:has|had|have|will|also|is|would|already|said it)){0,4} ")
+
+
+def find_part(shape: Shape, at: int) -> tuple[int, int]:
+    """Return where the part of the sentence around a place begins and ends."""
+    start = max(0, at - _REACH)
+    for match in _PART_END.finditer(shape.text, start, at):
+        start = match.end()
+    end = _PART_END.search(shape.text, at, at + _REACH)
+    return start, end.start() if end else min(len(shape.text), at + _REACH)
+
+
+def find_status(shape: Shape, at: int) -> Status | None:
+    """Return how far the act at a place has come; None where it is a wish, a call for it, or denied."""
+    start, end = find_part(shape, at)
+    before = shape.text[max(start, at - 120) : at]
+    if _WISH.search(before) or _FAILED.search(shape.text, at, end):
+        return None
+    if _ANNOUNCED.search(before):
+        return "announced"
+    return "planned" if _PLANNED.search(before) else "done"
+
+
+def is_retold(shape: Shape, at: int) -> bool:
+    """Tell whether words near an act put it before the day of the text."""
+    return _RETOLD.search(shape.text, *find_part(shape, at)) is not None
+
+
+def find_subject(shape: Shape, at: int, background: Background) -> Side:
+    """Return who acts at a place: the nearest group before it that nothing governs, else whom a pronoun means."""
+    start, _ = find_part(shape, at)
+    group = _find_subject_group(shape, start, at)
+    if group:
+        return side_of(group)
+    home = find_home(shape, start, at, background)
+    if home:
+        return Side(home)
+    if _PRONOUN.search(shape.text, start, at) or _EMPTY.fullmatch(shape.text, start, at):
+        return Side((background.lead,)) if background.lead else background.imply()
+    return NOBODY
+
+
+def find_home(shape: Shape, start: int, end: int, background: Background) -> Codes:
+    """Return China where one of its leaders is named without it, in a document that names China."""
+    return ("CHN",) if _HOME.search(shape.text, start, end) and "CHN" in background.named else ()
+
+
+def _find_subject_group(shape: Shape, start: int, at: int) -> Group | None:
+    """Return the nearest group before a place that no preposition or verb governs."""
+    groups = reversed(shape.list_groups(start, at))
+    return next((group for group in groups if _is_free(shape, group, start) and _acts(shape, group, at)), None)
+
+
+def _acts(shape: Shape, group: Group, at: int) -> bool:
+    """Tell "Beijing sent" from "in Beijing": a city acts for its country only right before the verb."""
+    return shape.text[group.at] != PLACE or _AUXILIARY.fullmatch(shape.text, group.at + 1, at) is not None
+
+
+def _is_free(shape: Shape, group: Group, start: int) -> bool:
+    """Tell a group that may be a subject from one after a preposition."""
+    before = shape.text[max(start, group.at - 60) : group.at]
+    return not _OBLIQUE.search(before) or _FOR_IT.search(before) is not None

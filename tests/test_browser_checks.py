@@ -1,0 +1,44 @@
+"""The page *Checks* in a real browser."""
+
+import re
+
+from playwright.sync_api import Page, expect
+
+from tests.conftest import Visit
+
+CARD = ".st-key-checks .aa-check"
+
+
+def open_checks(visit: Visit, address: str) -> Page:
+    """Open the page and wait for its checks."""
+    visit.page.goto(address)
+    visit.page.wait_for_selector(CARD, timeout=60_000)
+    return visit.page
+
+
+def test_a_click_on_a_number_narrows_the_page(visit: Visit, dashboard: str) -> None:
+    page = open_checks(visit, f"{dashboard}/checks")
+    page.locator(".st-key-checks-verdict").get_by_text("Disagrees").click()
+    expect(page.locator(".aa-check.aa-agrees")).to_have_count(0)
+    expect(page).to_have_url(re.compile("verdict=disagrees"))
+    assert visit.refused == []
+
+
+def test_a_check_opens_its_document(visit: Visit, dashboard: str) -> None:
+    page = open_checks(visit, f"{dashboard}/checks?verdict=disagrees")
+    page.locator(f"{CARD} .aa-open-document").first.click()
+    expect(page.locator(".aa-text")).to_be_visible(timeout=60_000)
+    expect(page).to_have_url(re.compile("documents.*document="))
+
+
+def test_the_series_of_a_check_is_drawn(visit: Visit, dashboard: str) -> None:
+    page = open_checks(visit, f"{dashboard}/checks?verdict=disagrees&check=series")
+    picture = page.locator(f"{CARD} img.aa-series").first
+    expect(picture).to_be_visible()
+    assert picture.evaluate("image => image.naturalWidth") > 0
+
+
+def test_a_phone_shows_a_check_without_scrolling_sideways(visit: Visit, dashboard: str) -> None:
+    visit.page.set_viewport_size({"width": 390, "height": 844})
+    page = open_checks(visit, f"{dashboard}/checks?language=zh")
+    assert page.evaluate("document.querySelector('.aa-check').scrollWidth <= window.innerWidth")

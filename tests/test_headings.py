@@ -1,0 +1,78 @@
+"""What the heading of a column says of the numbers under it."""
+
+import pytest
+
+from geo.records import Status
+from geo.tabling.headings import find_caption_scale, read_heading
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "scale"),
+    [
+        ("Countries", "countries", None),
+        ("No. of organisations", "organisations", None),
+        ("Doses (million)", "doses", 10**6),
+        ("Vaccines, m", "doses", 10**6),
+        ("Value of masks (US$ m)", "USD", 10**6),
+        ("Amount, € bn", "EUR", 10**9),
+        ("Countries given masks", "countries", None),
+        ("Masks ('000)", "items", 1000),
+        ("People trained", "people", None),
+        ("国家数", "countries", None),
+        ("金额（亿美元）", "USD", 10**8),
+        ("万剂", "doses", 10**4),
+        ("金额（千万元）", "CNY", 10**7),
+        ("医疗队数", "teams", None),
+        ("批次", "batches", None),
+        ("批准文号", None, None),
+        ("Vaccines", None, None),
+        ("Share of doses, %", None, None),
+        ("Doses per 100 people", None, None),
+        ("Price (US$)", None, None),
+        ("人均金额（元）", None, None),
+        ("Capital", None, None),
+    ],
+)
+def test_a_heading_names_unit_and_scale(text: str, unit: str | None, scale: int | None) -> None:
+    assert read_heading(text)[:2] == (unit, scale)
+
+
+@pytest.mark.parametrize(
+    ("text", "theme", "status"),
+    [
+        ("Sold", "sales", "done"),
+        ("Ordered", "sales", "announced"),
+        ("Donated", "aid", "done"),
+        ("Pledged donations", "aid", "announced"),
+        ("Sold or donated", None, "done"),
+        ("Delivered", None, "done"),
+        ("计划捐赠", "aid", "planned"),
+        ("已交付", None, "done"),
+        ("Vaccines", "vaccine", None),
+    ],
+)
+def test_a_heading_tells_measures_apart(text: str, theme: str | None, status: Status | None) -> None:
+    assert read_heading(text)[2:4] == (theme, status)
+
+
+@pytest.mark.parametrize("text", ["Sold", "2021", "数量", "Total number", "已交付", "Pledged (million)"])
+def test_a_general_heading_leaves_the_unit_to_the_caption(text: str) -> None:
+    assert read_heading(text).open
+
+
+@pytest.mark.parametrize("text", ["Population", "Capital", "Rank", "Country", "省份"])
+def test_a_heading_of_something_else_does_not(text: str) -> None:
+    assert not read_heading(text).open
+
+
+@pytest.mark.parametrize(
+    ("text", "scale"),
+    [
+        ("Doses, in millions", 10**6),
+        ("口罩（单位：万只）", 10**4),
+        ("Tonnes (thousand)", 1000),
+        ("50 million doses were sent", None),
+    ],
+)
+def test_a_caption_sets_the_scale_only_for_the_whole_table(text: str, scale: int | None) -> None:
+    assert find_caption_scale(text) == scale

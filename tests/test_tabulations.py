@@ -1,0 +1,167 @@
+"""Tables inside documents: what their cells count, whom their rows name, and what their columns add up to."""
+
+import json
+import time
+from datetime import date
+from pathlib import Path
+from typing import TypedDict
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geo.corpus import Corpus, extract
+from geo.documents import read_documents
+from geo.mentions import read_mentions
+from geo.quantities import read_quantities
+from geo.records import Date
+from geo.tabulations import Tabulation, add_tables
+
+CASES = Path(__file__).parent / "cases"
+# Regions that do not overlap, as rows of a table that is made for a test.
+REGIONS = ("Africa", "Asia", "Europe", "Oceania", "COVAX", "Others")
+
+
+class Case(TypedDict, total=False):
+    """One line of a file of tables; a sum is the stated total, missing where none is, and what the parts come to."""
+
+    why: str
+    text: str
+    figures: list[tuple[float, str, str | None]]
+    sums: list[tuple[float | None, float]]
+    refused: int
+
+
+def list_cases() -> list[object]:
+    return [
+        pytest.param(language, json.loads(line), id=f"{language}: {json.loads(line)['why']}")
+        for language in ("en", "zh")
+        for line in (CASES / f"tables_{language}.jsonl").read_text(encoding="utf-8").splitlines()
+    ]
+
+
+def read(text: str, language: str) -> Tabulation:
+    """Return what a text states, every place of it dated 5 May 2021."""
+    mentions = read_mentions(text, language)[0]
+    day = Date(date(2021, 5, 5), "day", "document")
+    return add_tables(text, mentions, read_quantities(text, language, mentions), lambda place: day)
+
+
+def list_sums(found: Tabulation) -> list[tuple[float | None, float]]:
+    """Return total and sum of the parts of each column."""
+    values = [quantity.value for quantity in found.quantities]
+    return [
+        (None if one.total is None else values[one.total], sum(values[part] for part in one.parts))
+        for one in found.sums
+    ]
+
+
+@pytest.mark.parametrize(("language", "case"), list_cases())
+def test_a_table_is_read_and_added_up(language: str, case: Case) -> None:
+    found = read(case["text"], language)
+    assert [(q.value, q.unit, q.scope) for q in found.quantities] == [tuple(figure) for figure in case["figures"]]
+    assert list_sums(found) == [tuple(stated) for stated in case["sums"]]
+    assert len(found.refusals) == case.get("refused", 0)
+
+
+@given(st.lists(st.integers(1, 150), min_size=2, max_size=len(REGIONS)), st.integers(-1, 1))
+def test_the_sum_of_any_table_says_by_how_much_its_total_is_off(parts: list[int], off: int) -> None:
+    rows = [f"| {region} | {part} |" for region, part in zip(REGIONS, parts, strict=False)]
+    text = "\n".join(["| Region | Teams |", *rows, f"| Total | {sum(parts) + off} |"])
+    assert list_sums(read(text, "en")) == [(sum(parts) + off, sum(parts))]
+
+
+@given(st.text(alphabet="|\t \nAfricaTotal0123.,%*doses", max_size=300))
+def test_any_text_gives_figures_that_stand_in_it(text: str) -> None:
+    for quantity in read(text, "en").quantities:
+        assert text[quantity.start : quantity.end] == quantity.text
+
+
+def test_sold_donated_and_delivered_are_three_measures() -> None:
+    text = "Vaccines from China\n| Region | Sold (doses) | Pledged gifts (doses) | Delivered (doses) |\n| Africa | 5 | 2 | 6 |\n| Asia | 1 | 1 | 1 |"
+    measures = [(q.theme, q.status, q.giver) for q in read(text, "en").quantities[:3]]
+    assert measures == [("sales", "done", "CHN"), ("aid", "announced", "CHN"), ("vaccine", "done", "CHN")]
+
+
+@pytest.mark.parametrize(
+    ("caption", "sides"),
+    [
+        ("Masks given by Norway, by region", ("NOR", None)),
+        ("Masks that Norway received, by region", (None, "NOR")),
+        ("Masks received from Norway, by region", ("NOR", None)),
+        ("Masks received by Norway, by region", (None, "NOR")),
+        ("Masks donated to Norway, by region", (None, "NOR")),
+        ("Masks in Norway, by region", (None, None)),
+        ("Masks given by Norway and Sweden, by region", (None, None)),
+    ],
+)
+def test_the_caption_tells_who_gave_and_who_received(caption: str, sides: tuple[str | None, str | None]) -> None:
+    found = read(f"{caption}\n| Region | Masks |\n| Africa | 5 |\n| Asia | 6 |", "en").quantities
+    assert {(quantity.giver, quantity.recipient) for quantity in found} == {sides}
+
+
+@pytest.mark.parametrize(
+    ("corner", "sides"), [("Donor", ("KEN", None)), ("Recipient", (None, "KEN")), ("Country", (None, None))]
+)
+def test_what_stands_over_the_rows_tells_which_side_they_are(corner: str, sides: tuple[str | None, str | None]) -> None:
+    first = read(f"| {corner} | Doses |\n| Kenya | 5 |\n| Fiji | 6 |", "en").quantities[0]
+    assert (first.scope, first.giver, first.recipient) == ("KEN", *sides)
+
+
+def test_a_year_over_a_column_dates_it() -> None:
+    found = read("Teams by region\n| Region | 2019 | 2020 |\n| Africa | 5 | 6 |\n| Asia | 1 | 2 |", "en")
+    assert [found.dates[place] for place in (0, 1)] == [
+        Date(date(year, 1, 1), "year", "heading") for year in (2019, 2020)
+    ]
+
+
+def test_a_long_or_strange_table_is_read_in_linear_time() -> None:
+    rows = "| Africa | " + "12 | " * 9 + "\n"
+    texts = ["| Region | " + "Doses | " * 9 + "\n" + rows * 2_000, "|" * 100_000, ("\t" * 900 + "a\tb\n") * 200]
+    begin = time.process_time()
+    for text in texts:
+        read(text, "en")
+    assert time.process_time() - begin < 20
+
+
+# --- in a document ---------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def corpus(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
+    """Return the corpus of one table in four formats."""
+    folder = tmp_path_factory.mktemp("tables")
+    caption = "Countries that were sent masks by Norway, as of 3 June 2020"
+    rows = (("Region", "Countries"), ("Africa", "9"), ("Asia", "8"), ("Europe (note b)", "1"), ("Total", "19"))
+    html = "".join(f"<tr><td>{label}</td><td>{number}</td></tr>" for label, number in rows)
+    pipes = "\n".join(f"| {label} | {number} |" for label, number in rows)
+    (folder / "a.html").write_text(f"<title>Masks</title><p>{caption}</p><table>{html}</table>", encoding="utf-8")
+    (folder / "b.md").write_text(f"# In Markdown\n\n{caption}\n\n{pipes}\n", encoding="utf-8")
+    (folder / "c.csv").write_text("\n".join([f'"{caption}",', *map(",".join, rows)]), encoding="utf-8")
+    (folder / "d.txt").write_text("\n".join([caption, *map("\t".join, rows)]), encoding="utf-8")
+    return extract(read_documents(folder))
+
+
+def test_a_table_says_the_same_in_every_format(corpus: Corpus) -> None:
+    figures = corpus.quantities[corpus.quantities["rule"] == "table"]
+    for _, found in figures.groupby("document"):
+        assert list(found["value"]) == [9, 8, 1, 19]
+        assert set(found["giver"]) == {"NOR"}
+        assert set(found["date"].astype(str)) == {"2020-06-03"}
+    assert figures["document"].nunique() == 4
+
+
+def test_the_check_of_a_column_says_by_how_much_it_is_off(corpus: Corpus) -> None:
+    checks = corpus.checks[corpus.checks["kind"] == "sum"]
+    assert list(checks["difference"]) == [-1] * 4
+    assert set(checks["verdict"]) == {"disagrees"}
+
+
+def test_the_sentence_of_a_figure_is_its_row(corpus: Corpus) -> None:
+    rows = corpus.quantities.merge(corpus.sentences, on=["document", "sentence"], suffixes=("", "_of_row"))
+    asia = rows[(rows["scope"] == "142")]
+    assert set(asia["text_of_row"]) == {"| Asia | 8 |", "Asia\t8"}
+
+
+def test_a_column_with_rows_that_are_no_regions_is_checked_and_not_drawn(corpus: Corpus) -> None:
+    assert corpus.breakdowns.empty
