@@ -12,10 +12,11 @@ if _PROJECT not in sys.path:
 import streamlit as st  # noqa: E402
 
 from dashboard import corpora  # noqa: E402
+from dashboard.parts.plots import show_shapes  # noqa: E402
 from dashboard.parts.selection import Selection, choose, read_selection, write_address  # noqa: E402
 from dashboard.parts.words import read_words  # noqa: E402
 from dashboard.theme import apply_style  # noqa: E402
-from dashboard.views import checks, documents, regions, timeline, world  # noqa: E402
+from dashboard.views import checks, compare, documents, regions, timeline, world  # noqa: E402
 from geo.wordings import LANGUAGES  # noqa: E402
 
 _LANGUAGE_NAMES = {"en": "English", "zh": "中文"}
@@ -31,10 +32,18 @@ def main() -> None:
     )
     selection = read_selection()
     words = read_words(selection.language)
-    views = {"world": world, "timeline": timeline, "regions": regions, "checks": checks, "documents": documents}
+    views = {
+        "world": world,
+        "timeline": timeline,
+        "compare": compare,
+        "regions": regions,
+        "checks": checks,
+        "documents": documents,
+    }
     icons = {
         "world": ":material/public:",
         "timeline": ":material/timeline:",
+        "compare": ":material/bar_chart:",
         "regions": ":material/stacked_bar_chart:",
         "checks": ":material/fact_check:",
         "documents": ":material/article:",
@@ -46,6 +55,8 @@ def main() -> None:
         ]
     )
     apply_style()
+    if (own := corpora.find_shapes()) is not None:
+        show_shapes(own[1])
     with st.sidebar:
         _show_sidebar(selection)
     page.run()
@@ -66,7 +77,7 @@ def _show_sidebar(selection: Selection) -> None:
     st.caption(words("app.about"))
     corpus = corpora.open_shown()
     sizes = {
-        "documents": len(corpora.read_titles()),
+        "documents": corpus.count("documents"),
         "mentions": f"{corpus.count('mentions'):,}",
         "failures": corpus.count("failures"),
     }

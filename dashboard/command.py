@@ -20,6 +20,7 @@ from geo.tables import TABLES
 from geo.wordings import LANGUAGES
 
 _FIRST_PORT, _PORTS = 8501, 20
+_OWN_BOUNDARIES = "boundaries of your own: GeoJSON, TopoJSON or a Shapefile, keyed by ISO 3166-1 alpha-3"
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -45,10 +46,11 @@ def _say(message: str) -> None:
 
 def _make_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser("aidatlas", description="Put press documents in; get a map you can trust.")
-    parser.set_defaults(run=_serve, paths=[], port=None)
+    parser.set_defaults(run=_serve, paths=[], port=None, boundaries=None)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     serve = _add_command(commands, "serve", _serve, "open the dashboard on documents, or on an extracted corpus")
     serve.add_argument("paths", nargs="*", type=Path, metavar="PATH")
+    serve.add_argument("--boundaries", type=Path, metavar="FILE", help=_OWN_BOUNDARIES)
     serve.add_argument("--port", type=_read_port, help=f"the port; without it the first free one from {_FIRST_PORT}")
     to_folder = _add_command(
         commands, "extract", _extract, "documents to Parquet tables; what is done is not done again"
@@ -61,12 +63,13 @@ def _make_parser() -> argparse.ArgumentParser:
     show.add_argument("--format", default="table", choices=["table", "csv", "json"])
     draw = _add_command(commands, "draw", _draw, "draw a chart of documents, or of an extracted corpus, as a picture")
     draw.add_argument("paths", nargs="+", type=Path, metavar="PATH")
-    draw.add_argument("--chart", required=True, choices=["map", "regions", "timeline"])
+    draw.add_argument("--chart", required=True, choices=["map", "regions", "timeline", "compare"])
     draw.add_argument("--to", required=True, type=Path, metavar="FILE", help="ends in .png, .svg or .pdf")
     draw.add_argument("--measure", default="received", choices=get_args(charts.Measure))
     draw.add_argument("--language", default="en", choices=LANGUAGES)
     draw.add_argument("--theme", default="light", choices=get_args(charts.Theme))
     _add_map_options(draw)
+    _add_compare_options(draw)
     code = _add_command(commands, "code", _code, "print the code of each name")
     code.add_argument("names", nargs="+", metavar="NAME")
     code.add_argument("--fuzzy", action="store_true", help="take a misspelt name for the one it is most like")
@@ -84,8 +87,18 @@ def _add_map_options(draw: argparse.ArgumentParser) -> None:
     draw.add_argument("--palette", default=first.hue, choices=charts.HUES)
     draw.add_argument("--borders", default=first.borders, choices=charts.BORDERS)
     draw.add_argument("--label", default=(), nargs="+", metavar="CODE", help="countries or areas to name on the map")
-    own = "boundaries of your own: GeoJSON, TopoJSON or a Shapefile, keyed by ISO 3166-1 alpha-3"
-    draw.add_argument("--boundaries", type=Path, metavar="FILE", help=own)
+    draw.add_argument("--boundaries", type=Path, metavar="FILE", help=_OWN_BOUNDARIES)
+    draw.add_argument("--flows", action="store_true", help="draw who gave to whom as arcs")
+
+
+def _add_compare_options(draw: argparse.ArgumentParser) -> None:
+    """Add what may be chosen of bars; `--each` makes small maps of them."""
+    first = charts.Layout()
+    draw.add_argument("--rows", default=first.rows, choices=charts.ROWS, help="what the bars stand for")
+    draw.add_argument("--parts", default=first.parts, choices=charts.PARTS, help="what the parts of a bar stand for")
+    draw.add_argument("--share", action="store_true", help="every bar to 100 %%")
+    draw.add_argument("--sort", metavar="total|name|PART", help="the order of the bars")
+    draw.add_argument("--each", choices=charts.EACH, help="no bars, but a small map for each theme or month")
 
 
 def _add_command(
@@ -141,17 +154,36 @@ def _draw(given: argparse.Namespace) -> None:
         picture = drawings.draw_regions(charts.chart_first_breakdown(corpus, look), file_format)
     elif given.chart == "timeline":
         picture = drawings.draw_timeline(charts.chart_history(corpus, Where(), look), file_format)
+    elif given.chart == "compare":
+        picture = _compare(given, corpus, look, file_format)
     else:
-        giver = corpus.find_giver()
-        where = Where(without=(giver,) if giver else ())
-        chart = charts.redraw_map(charts.chart_countries(corpus, given.measure, where, look), _read_map_options(given))
-        shapes = read_own_boundaries(given.boundaries) if given.boundaries else None
-        picture = drawings.draw_map(chart, file_format, shapes=shapes)
+        picture = _draw_map(given, corpus, look, file_format)
     try:
         given.to.write_bytes(picture)
     except OSError as error:
         raise DrawingError(f"{given.to}: the picture cannot be written there: {error.strerror}") from error
     _say(f"The picture of {corpus.count('documents')} documents lies in {given.to}.")
+
+
+def _compare(given: argparse.Namespace, corpus: Corpus, look: charts.Look, file_format: drawings.Format) -> bytes:
+    """Return the picture of bars or of small maps, without the giver as on the dashboard's first page."""
+    where = charts.leave_giver_out(given.measure, corpus.find_giver(), Where())
+    if given.each:
+        return drawings.draw_multiples(
+            charts.chart_multiples(corpus, given.measure, where, given.each, look), file_format
+        )
+    layout = charts.Layout(given.rows, given.parts, given.share, given.sort)
+    return drawings.draw_stacks(charts.chart_stacks(corpus, given.measure, where, layout, look), file_format)
+
+
+def _draw_map(given: argparse.Namespace, corpus: Corpus, look: charts.Look, file_format: drawings.Format) -> bytes:
+    """Return the picture of the map, without the giver as on the dashboard's first page."""
+    shapes = read_own_boundaries(given.boundaries) if given.boundaries else None
+    where = charts.leave_giver_out(given.measure, corpus.find_giver(), Where())
+    chart = charts.redraw_map(charts.chart_countries(corpus, given.measure, where, look), _read_map_options(given))
+    asked = Where(without=where.without if given.measure == "received" else ())
+    flows = charts.chart_flows(corpus, asked, (), look) if given.flows else None
+    return drawings.draw_map(chart, file_format, shapes=shapes, flows=flows)
 
 
 def _read_map_options(given: argparse.Namespace) -> charts.MapOptions:
@@ -187,13 +219,17 @@ def _serve(given: argparse.Namespace) -> None:
     from streamlit.web import cli  # takes a second to import: only who serves waits for it
 
     paths = given.paths or [find_seeds_folder()]
+    own = [f"--boundaries={given.boundaries.resolve()}"] if given.boundaries else []
+    if own:
+        read_own_boundaries(given.boundaries)
     if not (len(paths) == 1 and is_corpus(paths[0])):
         next(iter(read_documents(*paths, on_failure=lambda failure: None)))
     port = given.port or _find_port()
     _say(f"AidAtlas is at http://127.0.0.1:{port} (stop it with Ctrl+C).")
     options = ["--server.port", str(port), "--server.address", "127.0.0.1"]
     app = Path(__file__).parent / "app.py"
-    cli.main(["run", str(app), *options, "--", *(str(Path(path).resolve()) for path in paths)], standalone_mode=False)
+    words = [*own, *(str(Path(path).resolve()) for path in paths)]
+    cli.main(["run", str(app), *options, "--", *words], standalone_mode=False)
 
 
 def _read_limits(text: str) -> tuple[int, ...]:

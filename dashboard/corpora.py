@@ -14,17 +14,37 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from geo import charts, parts
+from geo import charts, drawings, parts
+from geo.boundaries import Boundaries, read_own_boundaries
 from geo.charts import FlowsChart
 from geo.corpus import CheckPosition, Corpus, Position, Where, extract, open_corpus
 from geo.documents import read_documents
 from geo.records import Failure
 from geo.reference import find_seeds_folder
+from geo.topologies import pack_topology
+
+
+# How the command tells the app of a file with boundaries of the user's own; paths are given whole, so none begins so.
+BOUNDARIES_OPTION = "--boundaries="
 
 
 def list_sources() -> tuple[str, ...]:
     """Return the paths that the dashboard was started on; without any, the seeds."""
-    return tuple(sys.argv[1:]) or (str(find_seeds_folder()),)
+    paths = tuple(word for word in sys.argv[1:] if not word.startswith(BOUNDARIES_OPTION))
+    return paths or (str(find_seeds_folder()),)
+
+
+@st.cache_resource(show_spinner=False)
+def read_shapes(path: str) -> tuple[Boundaries, bytes]:
+    """Return boundaries of the user's own: as a table for print, and packed for the browser."""
+    shapes = read_own_boundaries(Path(path))
+    return shapes, pack_topology(shapes)
+
+
+def find_shapes() -> tuple[Boundaries, bytes] | None:
+    """Return the boundaries that the dashboard was started with (see read_shapes); None where it shows its own."""
+    given = [word for word in sys.argv[1:] if word.startswith(BOUNDARIES_OPTION)]
+    return read_shapes(given[-1].removeprefix(BOUNDARIES_OPTION)) if given else None
 
 
 @st.cache_resource(show_spinner=False)
@@ -53,6 +73,14 @@ def open_shown() -> Corpus:
 def chart_countries(measure: charts.Measure, where: Where, look: charts.Look) -> charts.MapChart:
     """Return the map of the countries and areas that the documents name."""
     return charts.chart_countries(open_shown(), measure, where, look)
+
+
+@st.cache_data(show_spinner=False, max_entries=128)
+def redraw_countries(
+    measure: charts.Measure, where: Where, options: charts.MapOptions, look: charts.Look
+) -> charts.MapChart:
+    """Return the same map drawn with other options."""
+    return charts.redraw_map(chart_countries(measure, where, look), options)
 
 
 @st.cache_data(show_spinner=False, max_entries=128)
@@ -95,6 +123,17 @@ def list_kinds() -> list[str]:
 def read_titles() -> pd.DataFrame:
     """Return one row a document: document, title, published, outlet, url, language, characters, path."""
     return open_shown().documents
+
+
+@st.cache_data(show_spinner=False, max_entries=256)
+def find_titles(search: str, most: int) -> pd.DataFrame:
+    """Return rows of documents whose title, or file without one, holds some words; of more than `most` the newest."""
+    titles = read_titles()
+    named = titles["title"].fillna(titles["path"]).str.contains(search, case=False, regex=False)
+    found = titles[named.fillna(False)] if search else titles
+    if len(found) <= most:
+        return found
+    return found.sort_values("published", ascending=False, na_position="last", kind="stable").head(most)
 
 
 @st.cache_data(show_spinner=False, max_entries=64)
@@ -143,6 +182,27 @@ def chart_history(where: Where, look: charts.Look, measure: str | None) -> chart
 def chart_timeline(where: Where, look: charts.Look) -> charts.TimelineChart:
     """Return the events over time."""
     return charts.chart_timeline(open_shown(), where, look)
+
+
+@st.cache_data(show_spinner=False, max_entries=128)
+def chart_stacks(measure: charts.Measure, where: Where, layout: charts.Layout, look: charts.Look) -> charts.StacksChart:
+    """Return a measure as bars in parts."""
+    return charts.chart_stacks(open_shown(), measure, where, layout, look)
+
+
+@st.cache_data(show_spinner=False, max_entries=32)
+def chart_multiples(
+    measure: charts.Measure, where: Where, each: charts.Each, look: charts.Look
+) -> charts.MultiplesChart:
+    """Return a measure as a small map for each theme or month."""
+    return charts.chart_multiples(open_shown(), measure, where, each, look)
+
+
+@st.cache_data(show_spinner=False, max_entries=32)
+def draw_panels(measure: charts.Measure, where: Where, each: charts.Each, look: charts.Look) -> list[bytes]:
+    """Return the pictures of the small maps, in their order."""
+    chart = chart_multiples(measure, where, each, look)
+    return [drawings.draw_panel(chart, panel) for panel in chart.panels]
 
 
 @st.cache_data(show_spinner=False, max_entries=64)

@@ -56,6 +56,13 @@ mark.aa-quantity { background: none; color: inherit; border-bottom: 2px solid #e
 .aa-check .aa-sentence { margin: .35rem 0 .2rem; }
 .aa-open-document, .aa-open-document:visited { font-size: .85rem; color: inherit; }
 .aa-series { max-width: 100%; display: block; margin: .2rem 0 .3rem; }
+/* Bars and small maps. */
+ul.aa-legend { list-style: none; display: flex; flex-wrap: wrap; gap: .2rem 1.1rem; font-size: .9rem;
+  margin: .2rem 0 0 !important; padding: 0 !important; }
+ul.aa-legend li { display: flex; align-items: center; gap: .4rem; margin: 0 !important; padding: 0; }
+.aa-legend span { flex: none; width: 1.1rem; height: .8rem; border: 1px solid rgba(127, 127, 127, .6); border-radius: 2px; }
+.st-key-stacks-box { max-width: 62rem; }
+.st-key-small-maps { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(17rem, 100%), 1fr)); gap: .6rem 1.5rem; }
 @media (max-width: 900px) {
   .st-key-timeline-map-and-list { grid-template-columns: minmax(0, 1fr); }
   .st-key-map-and-evidence:has(.st-key-sentences) {

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 
 from geo.patterns import Check
+from geo.reasons import Reason
 from geo.reference import find_data_folder
 from geo.rows import read_rows
 
@@ -30,7 +31,7 @@ _AND_ANOTHER = re.compile(r" (?:and|or) (?:in |into )?[A-Z][a-z]{2,20}(?:[.,;:!?
 _AFTER_LETTERS = frozenset("化学學明物艺藝献獻坛壇件人本教官豪")
 
 
-def explain_refusal(check: Check, text: str, start: int, stop: int) -> str | None:
+def explain_refusal(check: Check, text: str, start: int, stop: int) -> Reason | None:
     """Return why the name at a place of the text is no name there, None where it is one."""
     look = _CHECKS.get(check)
     return look(text, start, stop) if look else None
@@ -51,7 +52,7 @@ def is_traditional(text: str) -> bool:
     return sum(c in _TRADITIONAL for c in sample) > sum(c in _SIMPLIFIED for c in sample)
 
 
-def _look_capitals(text: str, start: int, stop: int) -> str | None:
+def _look_capitals(text: str, start: int, stop: int) -> Reason | None:
     """Refuse an abbreviation in a line of capitals, where it may be any word."""
     begin = max(text.rfind("\n", 0, start) + 1, start - _NEAR)
     end = text.find("\n", stop, stop + _NEAR)
@@ -59,7 +60,7 @@ def _look_capitals(text: str, start: int, stop: int) -> str | None:
     return "a line of capitals" if around.isupper() and sum(map(str.isupper, around)) > 6 else None
 
 
-def _look_person(text: str, start: int, stop: int) -> str | None:
+def _look_person(text: str, start: int, stop: int) -> Reason | None:
     """Refuse a given or family name: another capitalised word beside it that no country has beside it."""
     following = _word_after(text, stop)
     if following[:1].isupper() and following[1:].islower() and not _is_a(following, "institution", "given"):
@@ -69,13 +70,13 @@ def _look_person(text: str, start: int, stop: int) -> str | None:
     return _look_surname(text, start, stop)
 
 
-def _look_surname(text: str, start: int, stop: int) -> str | None:
+def _look_surname(text: str, start: int, stop: int) -> Reason | None:
     """Refuse what follows a given name or a title."""
     preceding = _word_before(text, start)
     return "part of a person's name" if _is_a(preceding, "given", "title") else None
 
 
-def _look_state(text: str, start: int, stop: int) -> str | None:
+def _look_state(text: str, start: int, stop: int) -> Reason | None:
     """Refuse the state of the United States: its cities, or other states, stand in the same sentence."""
     person = _look_person(text, start, stop)
     if person:
@@ -86,7 +87,7 @@ def _look_state(text: str, start: int, stop: int) -> str | None:
     return "the state of the United States" if near else None
 
 
-def _look_tongue(text: str, start: int, stop: int) -> str | None:
+def _look_tongue(text: str, start: int, stop: int) -> Reason | None:
     """Refuse the name of a language."""
     if text[stop : stop + 1] == "-" and _is_a(_word_after(text, stop), "tongue_after"):
         return "a language"
@@ -99,7 +100,7 @@ def _look_tongue(text: str, start: int, stop: int) -> str | None:
     return None
 
 
-def _look_continent(text: str, start: int, stop: int) -> str | None:
+def _look_continent(text: str, start: int, stop: int) -> Reason | None:
     """Refuse the United States where other continents stand beside "American", or their countries are counted."""
     following = _word_after(text, stop)
     before, after = text[max(0, start - _NEAR) : start], text[stop : stop + _NEAR]
@@ -108,25 +109,25 @@ def _look_continent(text: str, start: int, stop: int) -> str | None:
     return "the Americas" if counted and (beside or following in ("countries", "nations", "states")) else None
 
 
-def _look_sultan(text: str, start: int, stop: int) -> str | None:
+def _look_sultan(text: str, start: int, stop: int) -> Reason | None:
     """Refuse the title of a ruler: 阿曼苏丹."""
     title = text[max(0, start - 2) : start] in _SULTANATES or text[stop : stop + 1] in ("·", "国", "國")
     return "the title of a ruler" if title else None
 
 
-def _look_letters(text: str, start: int, stop: int) -> str | None:
+def _look_letters(text: str, start: int, stop: int) -> Reason | None:
     """Refuse a language or people where its last character begins another word: 希腊|文化."""
     is_word = text[stop - 1] == "文" and stop < len(text) and text[stop] in _AFTER_LETTERS
     return "the country, not its language" if is_word else None
 
 
-def _look_foreign(text: str, start: int, stop: int) -> str | None:
+def _look_foreign(text: str, start: int, stop: int) -> Reason | None:
     """Refuse a part of a transcribed personal name."""
     beside = text[max(0, start - 1) : start] + text[stop : stop + 1]
     return "part of a transcribed name" if any(dot in beside for dot in "·•・．") else None
 
 
-def _look_traditional(text: str, start: int, stop: int) -> str | None:
+def _look_traditional(text: str, start: int, stop: int) -> Reason | None:
     """Refuse a spelling of Traditional Chinese in a Simplified text, where it is no name."""
     around = text[max(0, start - _SENTENCE) : stop + _SENTENCE]
     return _look_foreign(text, start, stop) if is_traditional(around) else "no name in Simplified Chinese"
@@ -163,7 +164,7 @@ def read_english_words() -> Mapping[str, frozenset[str]]:
     return {kind: frozenset(group) for kind, group in words.items()}
 
 
-_CHECKS: Mapping[Check, Callable[[str, int, int], str | None]] = {
+_CHECKS: Mapping[Check, Callable[[str, int, int], Reason | None]] = {
     "capitals": _look_capitals,
     "person": _look_person,
     "surname": _look_surname,

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from geo.counting.appositions import find_apposed
 from geo.records import Mention, Quantity
 
 _JOINT = re.compile(
@@ -54,7 +55,10 @@ class _Page(NamedTuple):
 
 
 def find_lists(text: str, quantities: Sequence[Quantity], mentions: Sequence[Mention]) -> Iterator[NameList]:
-    """Yield the list of names beside each number of countries or organisations that has one of two names or more."""
+    """Yield the list of names beside each number of countries or organisations that has one.
+
+    A list has two names or more; beside a count of one, the one in apposition.
+    """
     names = sorted((m for m in mentions if m.kind in _KINDS.values()), key=lambda mention: mention.start)
     page = _Page(text, quantities, names)
     for index, stated in enumerate(quantities):
@@ -65,6 +69,10 @@ def find_lists(text: str, quantities: Sequence[Quantity], mentions: Sequence[Men
             if len(codes) > 1 or (codes and len(named) > 2):
                 yield NameList(index, codes, only_some)
                 break
+        else:
+            one = find_apposed(text, stated.end, stated.unit, names) if stated.value == 1 else None
+            if one is not None:
+                yield NameList(index, frozenset({one.code}), only_some=False)
 
 
 def _list_before(page: _Page, index: int) -> tuple[list[Mention], bool]:

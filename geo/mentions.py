@@ -7,6 +7,7 @@ from geo.gazetteer import Gazetteer, compile_gazetteer
 from geo.languages import detect_language
 from geo.patterns import ANCHORS, find_kind_of
 from geo.readings import Reading, Undecided
+from geo.reasons import Reason
 from geo.records import Mention, Refusal
 
 __all__ = ["find_code", "find_mentions", "read_mentions"]
@@ -53,7 +54,7 @@ def _settle(reading: Reading, text: str) -> tuple[list[Mention], list[Refusal]]:
         code = _choose(case, anchors)
         written = text[case.start : case.end]
         if code is None:
-            reason = "the text names none of the candidates in full"
+            reason: Reason = "the text names none of the candidates in full"
             refusals.append(Refusal(case.start, case.end, written, case.codes, reason))
         else:
             mentions.append(Mention(case.start, case.end, written, find_kind_of(code), code, case.rule))

@@ -15,10 +15,12 @@ not counted, and whether it is planned, announced or done. `rule` is one of
 
 from collections.abc import Callable, Sequence
 
+from geo.counting.appositions import find_apposed
 from geo.counting.chinese import read_chinese
 from geo.counting.counts import Count, Reading
 from geo.counting.elided import find_elided
 from geo.counting.english import read_english
+from geo.counting.likewise import carry_over
 from geo.counting.scopes import find_scope, is_rest
 from geo.counting.shares import find_shares
 from geo.counting.sides import find_sides
@@ -32,7 +34,7 @@ from geo.records import Mention, Quantity, Refusal
 
 _GRAMMARS: dict[str, Callable[[str, Sequence[Mention]], Reading]] = {"zh": read_chinese, "en": read_english}
 
-# "一个国家", "one country": an article more than a number, unless the text says whose.
+# "一个国家", "one country": an article more than a number, unless the text says whose, or which.
 _ARTICLES = ("一", "one")
 
 
@@ -63,7 +65,7 @@ def read_quantities(
     counts = sorted([*counts, *find_elided(plain, counts, ordered, language)], key=lambda count: count.start)
     counts = _drop_overlaps(find_shares(plain, counts, ordered, language))
     found = [_complete(text, plain, count, ordered, language) for count in counts]
-    stated = [quantity for quantity in found if quantity is not None]
+    stated = carry_over(plain, [quantity for quantity in found if quantity is not None], language)
     return agree_on_sides(settle_shares(stated)), reading.refusals
 
 
@@ -78,7 +80,7 @@ def _drop_overlaps(counts: list[Count]) -> list[Count]:
 
 def _complete(text: str, plain: str, count: Count, mentions: Sequence[Mention], language: str) -> Quantity | None:
     scope = find_scope(plain, count, mentions)
-    if scope is None and count.rule != "money" and _is_article(plain, count):
+    if scope is None and count.rule != "money" and _is_article(plain, count, mentions):
         return None
     sides = find_sides(plain, count, mentions, language)
     theme = find_theme(plain, count, language)
@@ -89,5 +91,7 @@ def _complete(text: str, plain: str, count: Count, mentions: Sequence[Mention], 
     )  # fmt: skip
 
 
-def _is_article(plain: str, count: Count) -> bool:
-    return plain[count.start : count.amount.end].lower() in _ARTICLES
+def _is_article(plain: str, count: Count, mentions: Sequence[Mention]) -> bool:
+    if plain[count.start : count.amount.end].lower() not in _ARTICLES:
+        return False
+    return find_apposed(plain, count.end, count.unit, mentions) is None

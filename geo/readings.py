@@ -6,6 +6,7 @@ from typing import NamedTuple
 from geo.contexts import explain_refusal, has_word_edges
 from geo.gazetteer import Gazetteer, Plain, list_hidden
 from geo.patterns import ANCHORS, Emission, Pattern, find_kind_of
+from geo.reasons import name_longer
 from geo.records import Mention, Refusal
 from geo.short_forms import Surroundings, judge
 
@@ -128,7 +129,7 @@ class Reading:
         """Pass over a longer name, and say which names in it are none: 印度 in 印度洋."""
         for hidden in list_hidden(shield):
             place = start + hidden.start
-            self._refuse(hidden.codes, place, start + hidden.end, f"part of a longer name: {shield}")
+            self._refuse(hidden.codes, place, start + hidden.end, name_longer(shield))
         return start + len(shield)
 
     def _weigh_place(self, place: Plain, start: int) -> int:

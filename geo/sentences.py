@@ -2,7 +2,8 @@
 
 A line without an end sign joins the next, unless one of the two is a heading or the next opens with a bullet. A day
 that stands alone on a line dates the sentences under it until the next such day; a date inside a sentence dates only
-its own clause (`date_clause`).
+its own clause (`date_clause`), but where a colon and bullets follow ("As of 31 May, China had:"), those too, and what
+the next sentence says was done likewise ("Four organisations had done so too").
 """
 
 import re
@@ -10,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from geo.clauses import date_clause
 from geo.dates import WEEKDAY, StatedDate, complete, find_dates, read_date, write_date
 from geo.furniture import measure_width
 from geo.grids import is_row
@@ -20,6 +22,11 @@ _BULLET = re.compile(
 )
 _ENDED = re.compile(r"[。！？!?….；;：:|][”’\"'」』）)\]】]*$|[”’」』）)\]】]$")
 _OPEN = re.compile("[，,、]$")  # a comma at the end of a line: the sentence goes on, it is no heading
+_LIKEWISE = re.compile(
+    r"也(?:都|均)?已|也[都均]|也(?:提供|捐|收到|获|送|运到|派|援助)|同样|\bd(?:o|id|one) (?:so|the same|likewise)\b|\bthe same[.,]|\blikewise\b",
+    re.IGNORECASE,
+)
+_LEADS = re.compile(r"[:：]\s*$")
 # The row of a table ends in a number that stands apart: it is no part of the sentence above or below.
 _TABLE_ROW = re.compile(r"\S(?: {3,40}|\t{1,20})[\d.,%–-]{1,20}\s*$")
 _CONTINUES = re.compile(r"[a-z，。、；：,.;:)）”’」』]")
@@ -70,6 +77,13 @@ class _Paragraph(NamedTuple):
     pieces: tuple[_Piece, ...]
 
 
+class _Lead(NamedTuple):
+    """A line that leads in a list of bullets: its own bullet, if it is an item too, and the date that governs its end."""
+
+    sign: str | None
+    day: Date | None
+
+
 def split_sentences(
     lines: Sequence[Line], published: str | None, language: str | None, published_from: DateSource = "document"
 ) -> list[Sentence]:
@@ -80,14 +94,41 @@ def split_sentences(
     stated = read_date(published)
     day = None if stated is None else stated._replace(source=published_from)
     sentences: list[Sentence] = []
+    lead: _Lead | None = None
     for group in _group_lines(lines):
         heading = _read_heading(group[0].text, language, write_date(day) or published) if len(group) == 1 else None
         day = heading or day
-        paragraph = _join(group)
-        whole = len(group) == 1 and is_row(group[0].text)  # a full stop in a cell ends no row
-        ends = [(0, len(paragraph.text))] if whole else _find_ends(paragraph.text, language)
-        sentences.extend(_cut(paragraph, start, end, day) for start, end in ends)
+        lead = lead if lead and not heading and _is_item(group[0].text, lead) else None
+        for sentence in _split(group, lead.day if lead else day, language):
+            goes_on = sentences and sentences[-1].start >= group[0].start and _LIKEWISE.search(sentence.text)
+            carried = _find_last_date(sentences[-1], published, language) if goes_on else sentence.date
+            sentences.append(sentence._replace(date=carried))
+        if _LEADS.search(group[-1].text[-8:]):
+            lead = _Lead(_find_sign(group[0].text), _find_last_date(sentences[-1], published, language))
     return sentences
+
+
+def _split(group: Sequence[Line], day: Date | None, language: str | None) -> Iterator[Sentence]:
+    paragraph = _join(group)
+    whole = len(group) == 1 and is_row(group[0].text)  # a full stop in a cell ends no row
+    ends = [(0, len(paragraph.text))] if whole else _find_ends(paragraph.text, language)
+    return (_cut(paragraph, start, end, day) for start, end in ends)
+
+
+def _find_last_date(sentence: Sentence, published: str | None, language: str | None) -> Date | None:
+    return date_clause(sentence.text, len(sentence.text) - 1, sentence.date, published, language)
+
+
+def _find_sign(line: str) -> str | None:
+    """Give what a line's bullet begins with, None for a line without: "-", or "0" for any number."""
+    bullet = _BULLET.match(line)
+    return None if bullet is None else (bullet["sign"] or "0").strip()
+
+
+def _is_item(line: str, lead: _Lead) -> bool:
+    """Tell an item under a lead-in from what follows the list: a bullet, and not of the lead-in's own kind."""
+    sign = _find_sign(line)
+    return sign is not None and sign != lead.sign
 
 
 def place(sentence: Sentence, offset: int) -> int:

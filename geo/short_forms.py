@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from geo.frames import read_shorts, read_tails
 from geo.patterns import Emission, Pattern
+from geo.reasons import Reason
 
 _NUMBERS = {"两": 2, "兩": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8}
 # 方法, 军队 … : the last character of X方 or X军 belongs to the next word.
@@ -27,7 +28,7 @@ class Judgement(NamedTuple):
 
     emissions: tuple[Emission, ...]
     resume: int
-    reason: str | None = None
+    reason: Reason | None = None
 
 
 class Surroundings(NamedTuple):
@@ -79,7 +80,7 @@ def _is_listed(around: Surroundings, start: int, stop: int) -> bool:
     return after_name or (text[stop : stop + 1] in _AND and around.measure_name(stop + 1) > 0)
 
 
-def _find_reason(pattern: Pattern, around: Surroundings, start: int, stop: int) -> str | None:
+def _find_reason(pattern: Pattern, around: Surroundings, start: int, stop: int) -> Reason | None:
     """Return why the form is none by what stands beside it, None where nothing speaks against it."""
     if pattern.role == "after":
         return _refuse_after(pattern, around, start, stop)
@@ -97,7 +98,7 @@ def _keep_before(pattern: Pattern, start: int, last: int) -> Judgement:
     return Judgement(kept, last, None if kept else "a longer name begins there")
 
 
-def _refuse_after(pattern: Pattern, around: Surroundings, start: int, stop: int) -> str | None:
+def _refuse_after(pattern: Pattern, around: Surroundings, start: int, stop: int) -> Reason | None:
     """Refuse X方 before 法, where it is the beginning of 方法 and nothing else can begin."""
     following = around.text[stop : stop + 1]
     if following and following in _ENDINGS.get(pattern.text[-1], ""):
@@ -107,7 +108,7 @@ def _refuse_after(pattern: Pattern, around: Surroundings, start: int, stop: int)
     return None
 
 
-def _refuse_before(around: Surroundings, last: int) -> str | None:
+def _refuse_before(around: Surroundings, last: int) -> Reason | None:
     """Refuse a form whose last character begins an ordinary word: 对美|好 is 对|美好."""
     text = around.text
     if text[last : last + 2] in around.words and text[last + 1 : last + 3] not in read_tails():
@@ -117,7 +118,7 @@ def _refuse_before(around: Surroundings, last: int) -> str | None:
     return None
 
 
-def _refuse_group(pattern: Pattern, around: Surroundings, start: int, stop: int) -> str | None:
+def _refuse_group(pattern: Pattern, around: Surroundings, start: int, stop: int) -> Reason | None:
     """Refuse 中X where 中 is "in", and the end of a group that is the side of its last member."""
     text = around.text
     if text[stop : stop + 1] == "方" and text[stop + 1 : stop + 2] != "面":

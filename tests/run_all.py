@@ -9,7 +9,8 @@ CHECKS = {
     "format": ("ruff", "format", "--check", "."),
     "types": ("mypy",),
     "contracts": ("lint-imports",),
-    "tests": ("pytest",),
+    # A file's tests stay together: they share a running dashboard.
+    "tests": ("pytest", "--numprocesses", "auto", "--dist", "loadfile"),
 }
 
 

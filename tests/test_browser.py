@@ -63,6 +63,7 @@ def test_a_row_of_the_table_opens_the_sentences(visit: Visit, dashboard: str, se
     page = open_page(visit, dashboard)
     table = page.locator(".st-key-below-box canvas").first
     table.scroll_into_view_if_needed()
+    page.wait_for_timeout(1000)
     table.click(position={"x": 15, "y": 53}, force=True)
     expect(page.locator(".st-key-evidence-box h3")).to_have_text(first)
 
@@ -114,7 +115,7 @@ def test_a_title_of_markup_is_shown_as_text(visit: Visit, serve: Callable[..., s
         dialog.dismiss()
 
     visit.page.on("dialog", note)
-    page = open_page(visit, f"{serve(tmp_path)}/?codes=SRB")
+    page = open_page(visit, f"{serve(tmp_path)}/?measure=mentions&codes=SRB")
     expect(page.locator(".aa-source").first).to_contain_text("<img src=x onerror=alert(1)>")
     assert dialogs == []
     assert visit.refused == []

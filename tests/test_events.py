@@ -48,10 +48,13 @@ def read_events(text: str, language: str, published: str | None = PUBLISHED) -> 
         start += len(line) + 1
     sentences = split_sentences(lines, published, language)
     joined = "\n".join(sentence.text for sentence in sentences)
-    passages, place = [], 0
+    passages: list[Passage] = []
+    place = last = 0
     for sentence in sentences:
-        passages.append(Passage(place, place + len(sentence.text), sentence.start in {line.start for line in lines}))
+        opens = not passages or "\n" in text[last : sentence.start]
+        passages.append(Passage(place, place + len(sentence.text), opens))
         place += len(sentence.text) + 1
+        last = sentence.end
 
     def date_at(offset: int) -> Date | None:
         number = max(index for index, passage in enumerate(passages) if passage.start <= offset)

@@ -208,6 +208,15 @@ def test_the_totals_of_two_years_are_one_series(seeds: Corpus) -> None:
     assert {"2020-04": 127, "2020-05": 150, "2020-10": 150, "2020-11": 150, "2022-05": 153}.items() <= totals.items()
 
 
+def test_the_teams_of_a_list_are_held_against_those_before_and_those_after_against_them(seeds: Corpus) -> None:
+    assert list_checks(seeds, WHITE_PAPER, "series") >= {(29, 7, "agrees")}
+    assert list_checks(seeds, NOVEMBER, "series") >= {(34, 29, "agrees")}
+
+
+def test_an_organisation_in_apposition_is_a_list_of_one(seeds: Corpus) -> None:
+    assert (1, 1, "agrees") in list_checks(seeds, ELEVEN, "list") & list_checks(seeds, SUPPLIES, "list")
+
+
 def test_the_seeds_name_more_than_sixty_countries(seeds: Corpus) -> None:
     mentions = seeds.table("mentions")
     assert mentions["code"][mentions["kind"] == "country"].nunique() > 60

@@ -274,3 +274,40 @@ def test_a_broken_numeral_is_refused_and_never_guessed(head: int, tail: int) -> 
 def test_the_totals_of_two_years_are_of_one_measure(text: str) -> None:
     (found,) = find_quantities(text)
     assert (found.theme, found.giver, found.recipient, found.unit) == ("aid", "CHN", None, "countries")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "wanted"),
+    [
+        ("33 countries gave masks to China. Four organisations had done so too.", "en", (None, "CHN", "done")),
+        ("17 countries pledged to send China masks. Six organisations announced the same.", "en", (None, "CHN", "announced")),
+        ("China gave masks to 33 countries. Ten countries also gave masks.", "en", (None, None, "done")),
+        ("China gave masks to 33 countries. Four organisations also received masks.", "en", ("CHN", None, "done")),
+        ("79个国家向中国捐赠了口罩。10个国际组织也提供了口罩。", "zh", (None, "CHN", "done")),
+        ("79个国家的口罩已运抵中国。国际组织有2个，口罩也已送到。", "zh", (None, "CHN", "done")),
+        ("79个国家向中国捐赠了口罩。会议昨天举行。10个国际组织也与会。", "zh", (None, None, "done")),
+    ],
+)  # fmt: skip
+def test_who_does_likewise_stands_on_the_same_side(
+    text: str, language: str, wanted: tuple[str | None, str | None, str]
+) -> None:
+    found = find_quantities(text, language)[-1]
+    assert (found.giver, found.recipient, found.status) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "wanted"),
+    [
+        ("By May China had:\nsent masks to 30 countries.\ngiven aid to 20 countries.", "en", ("CHN", None, "done")),
+        ("By May China had:\nreceived aid from 30 countries", "en", (None, "CHN", "done")),
+        ("China will:\nsend masks to 30 countries", "en", ("CHN", None, "planned")),
+        ("截至5月，中国已：\n派出10支医疗队；\n向20个国家提供援助。", "zh", ("CHN", None, "done")),
+        ("China had:\nsent masks.\nThe work goes on.\nMasks were sent to 30 countries.", "en", (None, None, "done")),
+        ("Two Chinese firms to aid 30 countries", "en", (None, None, "planned")),
+    ],
+)  # fmt: skip
+def test_items_have_the_subject_and_the_status_of_the_line_above_them(
+    text: str, language: str, wanted: tuple[str | None, str | None, str]
+) -> None:
+    found = find_quantities(text, language)[-1]
+    assert (found.giver, found.recipient, found.status) == wanted

@@ -24,7 +24,7 @@ def test_the_first_view_needs_no_address() -> None:
 
 @pytest.mark.parametrize(
     ("name", "text"),
-    [("language", "xx"), ("measure", "<script>"), ("frame", "moon"), ("giver", "1"), ("codes", "ITA.XXX"),
+    [("language", "xx"), ("measure", "<script>"), ("frame", "moon"), ("giver", "1"), ("codes", "ITA.ZZZ"),
      ("codes", ""), ("since", "yesterday"), ("theme", "no theme"), ("kind", "war"), ("document", "X" * 100),
      ("no", "such")],
 )  # fmt: skip

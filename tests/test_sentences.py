@@ -140,3 +140,28 @@ def test_a_line_of_dots_is_read_in_no_time() -> None:
 def test_a_heading_after_a_list_opens_a_section_of_its_own() -> None:
     text = "China had:\n\n- sent 29 teams to 27 countries\n- given masks\n\nReceived\n\nAs of May, 77 had helped.\n"
     assert texts(text, "en")[-3:] == ["given masks", "Received", "As of May, 77 had helped."]
+
+
+LISTED = "截至5月31日，中国已：\n\n- 派出29支医疗队\n- 捐赠口罩。\n\n会议昨天举行。\n"
+
+
+def test_bullets_take_the_date_of_the_line_that_leads_to_them() -> None:
+    days = [one.date for one in split_sentences(label_lines(LISTED), "2020-06-07", "zh")]
+    assert [day.date.isoformat() for day in days if day] == ["2020-06-07", "2020-05-31", "2020-05-31", "2020-06-07"]
+
+
+def test_bullets_of_one_kind_are_no_items_of_each_other() -> None:
+    text = "◆截至5月31日，代表说：\n\n◆会议举行。\n"
+    assert split_sentences(label_lines(text), "2020-06-07", "zh")[1].date == (date(2020, 6, 7), "day", "document")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("截至2月2日，已有11国的物资运抵。有1个组织的物资也已运到。", "zh"),
+        ("By 2 February, 11 countries had sent masks. Four organisations had done so too.", "en"),
+    ],
+)
+def test_what_was_done_likewise_has_the_date_of_the_sentence_before(text: str, language: str) -> None:
+    last = split_sentences(label_lines(text), "2020-02-14", language)[1]
+    assert last.date == (date(2020, 2, 2), "day", "sentence")

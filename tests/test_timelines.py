@@ -15,6 +15,7 @@ from dashboard.parts.words import read_words
 from geo import drawings
 from geo.charts import History, Look, chart_history, chart_timeline, list_eventful
 from geo.charts.groups import GROUP_OF_KIND, list_groups
+from geo.charts.sides import name_side
 from geo.charts.steps import STEPS, Span, Step, choose_step, find_span, find_step, list_spans, list_ticks, name_span
 from geo.charts.totals import TotalsChart, chart_totals, list_measures, pick_labels
 from geo.corpus import Corpus, Where
@@ -183,8 +184,13 @@ def test_a_measure_is_named_by_what_is_counted_and_who_gave() -> None:
     assert list_measures(make_series(), Look()) == {"countries": "Countries · Aid and donations · from China"}
     firms = make_series().assign(giver="CHN:local+firms", scope="142")
     name = list_measures(firms, Look("zh"))["countries"]
-    assert "中国（地方政府、企业）提供" in name
+    assert "中国的地方政府、企业提供" in name
     assert "亚洲" in name
+
+
+def test_an_organisation_that_takes_part_has_its_name() -> None:
+    assert name_side("org:who", Look("zh")) == "世界卫生组织"
+    assert name_side("region:south-pacific", Look("zh"))
 
 
 def test_labels_that_would_cover_one_another_are_left_out() -> None:

@@ -4,24 +4,16 @@ from collections.abc import Sequence
 
 import plotly.graph_objects as go
 
-from dashboard.figures.frames import WINDOWS, Frame
 from dashboard.figures.hovers import make_safe
-from geo.boundaries import read_points
-from geo.charts.flows import COLOURS, FlowsChart, bend, find_bearing
+from geo.charts.flows import ARROW, COLOURS, Arc, FlowsChart, find_bearing
 from geo.charts.palettes import palette
-
-_ARROW_SIZE = 8
-Arc = list[tuple[float, float]]
+from geo.charts.views import View
 
 
-def add_flows(figure: go.Figure, chart: FlowsChart, frame: Frame) -> None:
+def add_flows(figure: go.Figure, chart: FlowsChart, view: View) -> None:
     """Add an arc a flow to a map, an arrow at its recipient's end, and a legend of the widths."""
-    rows = chart.rows[chart.rows["drawn"]]
-    points, meridian = read_points(), WINDOWS[frame].meridian
-    arcs = [
-        bend(points[giver], points[to], meridian) for giver, to in zip(rows["giver"], rows["recipient"], strict=True)
-    ]
-    numbers = rows["number"].tolist()
+    arcs = chart.bend_arcs(view)
+    numbers = chart.drawn["number"].tolist()
     for number, one in enumerate(chart.classes):
         chosen = [arc for arc, found in zip(arcs, numbers, strict=True) if found == number]
         if chosen:
@@ -52,7 +44,6 @@ def _add_lines(figure: go.Figure, arcs: Sequence[Arc], chart: FlowsChart, style:
 
 def _add_arrows(figure: go.Figure, arcs: Sequence[Arc], chart: FlowsChart) -> None:
     """Add an arrow where each arc ends; each tells its flow, and carries its recipient's code for a click."""
-    rows = chart.rows[chart.rows["drawn"]]
     words = chart.look.words
     figure.add_scattergeo(
         lon=[arc[-1][0] for arc in arcs],
@@ -60,14 +51,14 @@ def _add_arrows(figure: go.Figure, arcs: Sequence[Arc], chart: FlowsChart) -> No
         mode="markers",
         marker={
             "symbol": "arrow",
-            "size": _ARROW_SIZE,
+            "size": ARROW,
             "angle": [find_bearing(arc) for arc in arcs],
             "color": COLOURS[chart.look.theme],
             "opacity": 1,
         },
         customdata=[
             (row["recipient"], make_safe(row["giver_name"]), make_safe(row["recipient_name"]), row["events"])
-            for row in rows.to_dict("records")
+            for row in chart.drawn.to_dict("records")
         ],
         hovertemplate=(
             f"<b>%{{customdata[1]}} → %{{customdata[2]}}</b><br>{make_safe(words('flows.events'))}: "

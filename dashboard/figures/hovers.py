@@ -29,9 +29,9 @@ def shorten(text: str, length: int = _LONGEST) -> str:
     return text if len(text) <= length else text[: length - 1].rstrip() + "…"
 
 
-def break_lines(text: str, language: str) -> list[str]:
-    """Return a text in lines short enough for a hover box; words stay whole, Chinese breaks anywhere."""
-    length = _LINE_LENGTH[language]
+def break_lines(text: str, language: str, most: int | None = None) -> list[str]:
+    """Return a text in lines short enough for a hover box, or of `most`; words stay whole, Chinese breaks anywhere."""
+    length = most or _LINE_LENGTH[language]
     pieces = re.findall(r"[^\s\u2e80-\u9fff\uff00-\uffef]+\s*|.", text)
     lines = [""]
     for piece in pieces:

@@ -16,10 +16,10 @@ from geo.charts.steps import MOST_TICKS, Span, find_room, list_spans, list_ticks
 from geo.charts.timelines import TimelineChart
 from geo.charts.totals import TotalsChart, pick_labels
 
-_BARS_HEIGHT, _TOTALS_HEIGHT, _FRAME_HEIGHT, _DETAIL_HEIGHT = 130, 120, 80, 150
+_BARS_HEIGHT, _TOTALS_HEIGHT, _FRAME_HEIGHT, _DETAIL_HEIGHT = 130, 120, 80, 170
 _MILLISECONDS = 86_400_000
 _BAR_SHARE, _FADED = 0.86, "55"
-_SENTENCE, _FEW_TICKS = 150, 5
+_SENTENCE, _FEW_TICKS = 90, 5
 _LEGEND = {
     "orientation": "h",
     "x": 0,
@@ -46,7 +46,7 @@ def draw_timeline(chart: TimelineChart, totals: TotalsChart | None = None, chose
 def draw_detail(chart: TimelineChart, chosen: Span | None = None) -> go.Figure:
     """Return bars alone, lower and without a legend, as `draw_timeline` does."""
     figure = _draw(chart, None, chosen)
-    figure.update_layout(showlegend=False, height=_DETAIL_HEIGHT)
+    figure.update_layout(showlegend=False, height=_DETAIL_HEIGHT, margin_t=28)
     if chart.span is not None:
         _set_ticks(figure, chart.span, chart.look, _FEW_TICKS)
     return figure

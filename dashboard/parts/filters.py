@@ -9,9 +9,9 @@ from typing import Literal, NamedTuple, cast, get_args
 import streamlit as st
 
 from dashboard import corpora
-from dashboard.figures.hovers import make_visible, shorten
-from dashboard.parts.evidence import Row
+from dashboard.figures.hovers import shorten
 from dashboard.parts.selection import KINDS, Selection, choose, clear, read_selection
+from dashboard.parts.titles import MOST_TITLES, find_title, list_titles
 from dashboard.parts.words import name_event, name_theme
 from geo.charts import choose_measure, leave_giver_out
 from geo.corpus import Where
@@ -28,7 +28,6 @@ _FILLED: Mapping[Field, tuple[str, ...]] = {
     "document": ("document",),
 }
 _CHIP_LENGTH = 28
-_MOST_TITLES = 300
 _KNOWN = "filters-known"
 
 
@@ -91,31 +90,21 @@ def _show_fields(selection: Selection, words: Catalogue, fields: Sequence[Field]
     options: Mapping[Field, Mapping[str, str]] = {
         "theme": {theme: name_theme(theme, words.language) for theme in read_themes()},
         "kind": {kind: name_event(kind, words.language) for kind in kinds},
-        "document": _list_titles(selection.document, words),
+        "document": list_titles(selection.document, words),
     }
     for field, names in options.items():
         _show_choice(field, names, words, disabled=field not in fields)
-    if len(corpora.read_titles()) > _MOST_TITLES:
-        st.caption(words("filters.newest", {"count": _MOST_TITLES}))
+    if corpora.open_shown().count("documents") > MOST_TITLES:
+        st.caption(words("filters.newest", {"count": MOST_TITLES}))
     if "theme" not in fields:
         st.caption(words("filters.events_only"))
-
-
-def _list_titles(chosen: str | None, words: Catalogue) -> Mapping[str, str]:
-    """Return the titles by document: the newest, and the chosen one. More would weigh on every click."""
-    titles = corpora.read_titles()
-    newest = titles.sort_values("published", ascending=False, na_position="last").head(_MOST_TITLES)
-    shown = newest if len(titles) > _MOST_TITLES else titles
-    also = titles[(titles["document"] == chosen) & ~titles["document"].isin(shown["document"])]
-    rows = [*also.to_dict("records"), *shown.to_dict("records")]
-    return {str(row["document"]): _name_document(row, words) for row in rows}
 
 
 def _show_span(selection: Selection, days: tuple[date, date], words: Catalogue, *, disabled: bool) -> None:
     chosen = [day for day in (selection.since, selection.until) if day is not None]
     with st.container(horizontal=True):
         for name in _FILLED["span"]:
-            key = _name_key(name, getattr(selection, name))
+            key = name_widget(name, getattr(selection, name))
             st.date_input(
                 words(f"filters.{name}"),
                 value=None,
@@ -132,7 +121,7 @@ def _show_span(selection: Selection, days: tuple[date, date], words: Catalogue, 
 
 def _show_choice(field: Field, names: Mapping[str, str], words: Catalogue, *, disabled: bool) -> None:
     chosen = getattr(read_selection(), field)
-    key = _name_key(field, chosen if chosen in names else None)
+    key = name_widget(field, chosen if chosen in names else None)
     st.selectbox(
         words(f"filters.{field}"),
         list(names),
@@ -146,8 +135,8 @@ def _show_choice(field: Field, names: Mapping[str, str], words: Catalogue, *, di
     )
 
 
-def _name_key(name: str, value: object) -> str:
-    """Return the key of a filter, and set its value.
+def name_widget(name: str, value: object) -> str:
+    """Return the key of a widget in a popover, and set its value.
 
     What lies in a closed popover is not drawn, and does not hear that its value was changed elsewhere: it would send
     the old one again. So it is a new widget each time that happens.
@@ -161,8 +150,8 @@ def _name_key(name: str, value: object) -> str:
     return key
 
 
-def _hear(name: str, key: str) -> object:
-    """Return the value that the reader gave to a filter."""
+def hear(name: str, key: str) -> object:
+    """Return the value that the reader gave to a widget of name_widget."""
     known: dict[str, tuple[int, object]] = st.session_state[_KNOWN]
     known[name] = (known[name][0], st.session_state[key])
     return st.session_state[key]
@@ -170,7 +159,7 @@ def _hear(name: str, key: str) -> object:
 
 def _take_day(name: str, key: str) -> None:
     """Keep a day as the begin or end of the span; where the two would cross, the other moves along."""
-    day, selection = cast(date | None, _hear(name, key)), read_selection()
+    day, selection = cast(date | None, hear(name, key)), read_selection()
     since, until = (day, selection.until) if name == "since" else (selection.since, day)
     if since is not None and until is not None and since > until:
         since = until = day
@@ -178,7 +167,7 @@ def _take_day(name: str, key: str) -> None:
 
 
 def _take_choice(field: Field, key: str) -> None:
-    chosen: Mapping[str, object] = {field: _hear(field, key)}
+    chosen: Mapping[str, object] = {field: hear(field, key)}
     choose(replace(read_selection(), **chosen))  # type: ignore[arg-type]
 
 
@@ -188,7 +177,7 @@ def _list_chips(selection: Selection, words: Catalogue, fields: Sequence[Field])
         "span": _write_span(selection, words),
         "theme": name_theme(selection.theme, words.language) if selection.theme else None,
         "kind": name_event(selection.kind, words.language) if selection.kind else None,
-        "document": _find_title(selection.document, words) if selection.document else None,
+        "document": find_title(selection.document, words) if selection.document else None,
     }
     for field in fields:
         text = said[field]
@@ -203,18 +192,6 @@ def _write_span(selection: Selection, words: Catalogue) -> str | None:
     said = {(True, True): "between", (True, False): "from", (False, True): "to"}
     key = said.get((since is not None, until is not None))
     return words(f"filters.{key}", {"since": since, "until": until}) if key else None
-
-
-def _find_title(document: str, words: Catalogue) -> str:
-    titles = corpora.read_titles()
-    rows = titles[titles["document"] == document].to_dict("records")
-    return _name_document(rows[0], words) if rows else words("filters.no_document")
-
-
-def _name_document(row: Row, words: Catalogue) -> str:
-    title = row["title"] if isinstance(row["title"], str) else words("documents.untitled", {"path": row["path"]})
-    day = f"{row['published']} · " if isinstance(row["published"], str) else ""
-    return make_visible(f"{day}{title}")
 
 
 def _show_chip(chip: _Chip) -> None:

@@ -7,14 +7,32 @@ the choice is read from it.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
-from typing import cast, get_args
+from typing import Literal, cast, get_args
 from urllib.parse import urlsplit
 
 import streamlit as st
 
 from dashboard.figures.frames import FRAMES, Frame
-from geo.charts import Measure
+from geo.charts import (
+    BORDERS,
+    EACH,
+    HUES,
+    METHODS,
+    PARTS,
+    PROJECTIONS,
+    ROWS,
+    Borders,
+    Each,
+    Hue,
+    Measure,
+    Method,
+    Parts,
+    Projection,
+    Rows,
+)
+from geo.charts.classes import read_limits
 from geo.checks import CheckKind
+from geo.errors import DrawingError
 from geo.intervals import Verdict
 from geo.places import list_place_codes
 from geo.records import EventKind
@@ -25,6 +43,8 @@ MEASURES: tuple[Measure, ...] = get_args(Measure)
 KINDS: tuple[EventKind, ...] = get_args(EventKind)
 CHECK_KINDS: tuple[CheckKind, ...] = get_args(CheckKind)
 VERDICTS: tuple[Verdict, ...] = ("disagrees", "open", "agrees")
+Figure = Literal["bars", "maps"]
+FIGURES: tuple[Figure, ...] = get_args(Figure)
 _KEPT, _WRITTEN, _PAGE = "selection", "written_address", "written_page"
 
 
@@ -34,7 +54,10 @@ class Selection:
 
     All pages share it: `codes` are the countries and areas chosen, `since` and `until` the span of days (both
     included), `theme`, `kind` (of event) and `document` narrow what is counted, None meaning all. `breakdown` and `totals` are
-    what the pages *Regions* and *Timeline* show, `check` (a kind) and `verdict` narrow the page *Checks*.
+    what the pages *Regions* and *Timeline* show, `check` (a kind) and `verdict` narrow the page *Checks*. On the page
+    *Compare* there are bars or maps (`figure`): what the bars and their parts stand for, `share` or number, `sort`
+    (see geo.charts.Layout), and what there is a map for `each` of. How the map of the page *World* is drawn is said by
+    `frame` and the fields from `classes` on (see geo.charts.MapOptions); with `names` the chosen are named on it.
     """
 
     language: str = "en"
@@ -52,7 +75,22 @@ class Selection:
     totals: str | None = None
     check: CheckKind | None = None
     verdict: Verdict | None = None
+    figure: Figure = "bars"
+    rows: Rows = "country"
+    parts: Parts = "theme"
+    share: bool = False
+    sort: str | None = None
+    each: Each = "theme"
+    classes: Method = "quantiles"
+    limits: tuple[int, ...] = ()
+    hue: Hue = "blues"
+    projection: Projection = "equal_earth"
+    borders: Borders = "statistical"
+    names: bool = True
 
+
+# The fields that say how the map is drawn, not what it counts.
+DRAWN = ("classes", "limits", "hue", "projection", "borders", "names")
 
 _FIRST = Selection()
 _LONGEST = 64
@@ -80,8 +118,19 @@ def _read_one_of(allowed: Callable[[], tuple[str, ...]]) -> Callable[[str], str 
     return lambda text: text if text in allowed() else None
 
 
+def _read_limits(text: str) -> tuple[int, ...] | None:
+    try:
+        return read_limits(text.replace(_BETWEEN, ","))
+    except DrawingError:
+        return None
+
+
 def _read_true(text: str) -> bool | None:
     return True if text == "True" else None
+
+
+def _read_false(text: str) -> bool | None:
+    return False if text == "False" else None
 
 
 # How each field is read from an address; None where it holds something else.
@@ -101,6 +150,18 @@ _READERS: Mapping[str, Callable[[str], object]] = {
     "totals": _read_name,
     "check": _read_one_of(lambda: CHECK_KINDS),
     "verdict": _read_one_of(lambda: VERDICTS),
+    "figure": _read_one_of(lambda: FIGURES),
+    "rows": _read_one_of(lambda: ROWS),
+    "parts": _read_one_of(lambda: PARTS),
+    "share": _read_true,
+    "sort": _read_name,
+    "each": _read_one_of(lambda: EACH),
+    "classes": _read_one_of(lambda: METHODS),
+    "limits": _read_limits,
+    "hue": _read_one_of(lambda: HUES),
+    "projection": _read_one_of(lambda: PROJECTIONS),
+    "borders": _read_one_of(lambda: BORDERS),
+    "names": _read_false,
 }
 
 
@@ -137,7 +198,7 @@ def spell_address(selection: Selection) -> dict[str, str]:
 
 
 def _spell(value: object) -> str:
-    return _BETWEEN.join(value) if isinstance(value, tuple) else str(value)
+    return _BETWEEN.join(map(str, value)) if isinstance(value, tuple) else str(value)
 
 
 def choose(selection: Selection) -> None:
@@ -147,8 +208,9 @@ def choose(selection: Selection) -> None:
 
 
 def clear(selection: Selection) -> Selection:
-    """Return the choice with nothing left out: the same language, measure and part of the world."""
-    kept = ("language", "measure", "giver", "flows", "frame")
+    """Return the choice with nothing left out: the same language and measure, the map and the bars drawn as they were."""
+    bars = ("figure", "rows", "parts", "share", "sort", "each")
+    kept = ("language", "measure", "giver", "flows", "frame", *bars, *DRAWN)
     return replace(_FIRST, **{name: getattr(selection, name) for name in kept})
 
 

@@ -6,8 +6,15 @@ const LIBRARY = "/app/static/plotly/plotly-geo.min.js";
 // The width, in pixels, for which the dots of a map are placed: on a narrower one they shrink, so that none hides another.
 const WIDTH = 960;
 const SMALLEST = 0.4;
+const CORNERS = {
+  width: 24,
+  height: 24,
+  path: "M5 14H3v7h7v-2H5v-5zM3 10h2V5h5V3H3v7zm16 9h-5v2h7v-7h-2v5zM14 3v2h5v5h2V3h-7z",
+};
 
 let library;
+let tellShapes;
+const ownShapes = new Promise((resolve) => (tellShapes = resolve));
 
 function load() {
   library ??= new Promise((resolve, reject) => {
@@ -20,22 +27,47 @@ function load() {
   return library;
 }
 
-export async function show({ data, parentElement, setTriggerValue }) {
-  let plot = parentElement.querySelector(".aa-plot");
-  if (!plot) {
-    plot = document.createElement("div");
-    plot.className = "aa-plot";
-    plot.setAttribute("role", "figure");
-    parentElement.append(plot);
-  }
-  plot.setAttribute("aria-label", data.alt);
-  plot.tell = (points) => setTriggerValue("picked", points);
-  plot.picture = data.picture;
-  plot.figure = data.figure;
-  const Plotly = await load();
-  // Two reruns in quick succession: the later one draws.
-  if (plot.figure === data.figure) await draw(Plotly, plot);
+const unpack = (bytes) => new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).json();
+
+// Keep boundaries of the user's own where Plotly looks for its shapes first.
+export async function keepShapes({ data }) {
+  globalThis.PlotlyGeoAssets ??= { topojson: {} };
+  globalThis.PlotlyGeoAssets.topojson.world_50m ??= await unpack(data);
+  tellShapes();
 }
+
+export async function show({ data, parentElement, setTriggerValue }) {
+  const plot = parentElement.querySelector(".aa-plot") ?? make(parentElement);
+  const [about, packed] = split(data);
+  plot.setAttribute("aria-label", about.alt);
+  plot.tell = (points) => setTriggerValue("picked", points);
+  plot.picture = about.picture;
+  plot.full = about.full;
+  if (plot.packed && equal(plot.packed, packed)) return;
+  plot.packed = packed;
+  const [figure, Plotly] = await Promise.all([unpack(packed), load(), about.own ? ownShapes : null]);
+  // Two reruns in quick succession: the later one draws.
+  if (plot.packed !== packed) return;
+  plot.figure = figure;
+  await draw(Plotly, plot);
+}
+
+function make(parent) {
+  const plot = document.createElement("div");
+  plot.className = "aa-plot";
+  plot.setAttribute("role", "figure");
+  plot.tabIndex = 0;
+  parent.append(plot);
+  return plot;
+}
+
+// What is said of the chart, its length before it, and the packed figure.
+function split(data) {
+  const start = 4 + new DataView(data.buffer, data.byteOffset).getUint32(0, true);
+  return [JSON.parse(new TextDecoder().decode(data.subarray(4, start))), data.subarray(start)];
+}
+
+const equal = (one, other) => one.length === other.length && one.every((byte, place) => byte === other[place]);
 
 async function draw(Plotly, plot) {
   // Plotly writes into what it draws.
@@ -54,13 +86,16 @@ const measure = (plot) => Math.max(SMALLEST, Math.min(1, plot.clientWidth / WIDT
 const shrink = (size, scale) => (Array.isArray(size) ? size.map((one) => one * scale) : size * scale);
 
 function configure(Plotly, plot) {
+  const button = (name, title, icon, click) => ({ name, title, icon, click });
+  const turn = () => (document.fullscreenElement ? document.exitFullscreen() : plot.requestFullscreen());
   plot.settings ??= {
     topojsonURL: "/app/static/boundaries/",
     displaylogo: false,
     scrollZoom: true,
     responsive: false,
     modeBarButtons: [
-      [{ name: "picture", title: "PNG", icon: Plotly.Icons.camera, click: () => Plotly.downloadImage(plot, plot.picture) }],
+      [button("picture", "PNG", Plotly.Icons.camera, () => Plotly.downloadImage(plot, plot.picture))],
+      [button("full", plot.full, CORNERS, turn)],
       ["zoomInGeo", "zoomOutGeo", "resetGeo"],
       ["pan2d", "select2d", "lasso2d"],
     ],

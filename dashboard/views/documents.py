@@ -6,14 +6,20 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import corpora
-from dashboard.figures.hovers import make_safe
+from dashboard.figures.hovers import make_safe, make_visible
 from dashboard.parts.evidence import Row, Span, mark_text, write_source
+from dashboard.parts.reasons import name_reason
 from dashboard.parts.selection import choose, read_selection
+from dashboard.parts.statements import write_stated
+from dashboard.parts.titles import MOST_TITLES, list_titles
 from dashboard.parts.words import read_words
+from geo.charts import Look
+from geo.charts.sides import name_side
 from geo.places import name_place
-from geo.wordings import Catalogue
+from geo.wordings import LANGUAGES, Catalogue
 
 _COLUMNS = {"refused": ("text", "candidates", "reason"), "failure": ("path", "place", "reason")}
+_SEARCH = "documents-search"
 _KINDS = ("country", "region", "organisation", "quantity")
 
 
@@ -22,36 +28,51 @@ def show() -> None:
     selection = read_selection()
     words = read_words(selection.language)
     st.title(words("documents.title"), anchor=False)
-    titles = corpora.read_titles().set_index("document")
     _show_failures(words)
-    if titles.empty:
+    if not corpora.open_shown().count("documents"):
         st.info(words("documents.none"))
         return
-    documents = [str(document) for document in titles.index]
-    chosen = selection.document if selection.document and selection.document in documents else documents[0]
-    _choose_document(titles, chosen, words)
-    row = titles.loc[[chosen]].to_dict("records")[0]
+    row = _choose_document(selection.document, words)
+    chosen = str(row["document"])
     st.html(f'<div class="aa-source">{write_source(row, words)}</div>')
+    if row["language"] not in LANGUAGES:
+        st.info(words("documents.other_language"))
     _show_text(chosen, row["characters"], words)
     _show_set_apart(chosen, words)
     _show_refused(chosen, words)
 
 
-def _choose_document(titles: pd.DataFrame, chosen: str, words: Catalogue) -> None:
-    labels = {str(k): _label(row, words) for k, row in zip(titles.index, titles.to_dict("records"), strict=True)}
-    st.session_state["document"] = chosen
+def _choose_document(asked: str | None, words: Catalogue) -> Row:
+    """Show the list of documents, where there are many with a search, and return the row of the one to show."""
+    known = _find_row(asked)
+    search = _show_search(words) if corpora.open_shown().count("documents") > MOST_TITLES else ""
+    labels = list_titles(asked if known else None, words, search)
+    if not labels:
+        st.caption(words("documents.none_found"))
+        labels = list_titles(None, words)
+    row = known or _find_row(next(iter(labels)))
+    assert row is not None, "a document that is listed is there"
+    st.session_state["document"] = row["document"]
     st.selectbox(
         words("documents.choose"),
         list(labels),
-        format_func=labels.__getitem__,
+        format_func=lambda document: labels.get(document, document),
         key="document",
         on_change=_take_document,
     )
+    return row
 
 
-def _label(row: Row, words: Catalogue) -> str:
-    title: str = row["title"] if pd.notna(row["title"]) else words("documents.untitled", {"path": row["path"]})
-    return f"{row['published']} · {title}" if pd.notna(row["published"]) else str(title)
+def _find_row(document: str | None) -> Row | None:
+    rows = corpora.read_document(document, "documents").to_dict("records") if document else []
+    return rows[0] if rows else None
+
+
+def _show_search(words: Catalogue) -> str:
+    st.session_state.setdefault(_SEARCH, "")
+    search: str = st.text_input(words("documents.search"), key=_SEARCH, max_chars=200)
+    st.caption(words("filters.newest", {"count": MOST_TITLES}))
+    return search
 
 
 def _take_document() -> None:
@@ -91,9 +112,8 @@ def _describe_mention(mention: Row, words: Catalogue) -> str:
 
 
 def _describe_quantity(quantity: Row, words: Catalogue) -> str:
-    values = {name: f"{quantity[name]:,g}" for name in ("value", "value_to")}
-    said = [words(f"bound.{quantity['bound']}", values), words.find(f"unit.{quantity['unit']}", quantity["unit"])]
-    return " · ".join([*said, *([quantity["scope"]] if pd.notna(quantity["scope"]) else [])])
+    scope = [name_side(quantity["scope"], Look(words.language))] if isinstance(quantity["scope"], str) else []
+    return " · ".join([write_stated(quantity, words), *scope])
 
 
 def _mark_line(text: str, start: int, spans: list[Span]) -> str:
@@ -137,5 +157,10 @@ def _show_failures(words: Catalogue) -> None:
 def _show_rows(rows: pd.DataFrame, name: str, words: Catalogue) -> None:
     """Show a table by its columns' names in the reader's language."""
     columns = _COLUMNS[name]
-    named = rows[list(columns)].rename(columns={column: words(f"{name}.{column}") for column in columns})
+    said = [column for column in ("place", "reason") if column in columns]
+    shown = rows.assign(
+        **{one: rows[one].map(lambda cell: name_reason(cell, words), na_action="ignore") for one in said}
+    )
+    shown = shown.map(lambda cell: make_visible(cell) if isinstance(cell, str) else cell)
+    named = shown[list(columns)].rename(columns={column: words(f"{name}.{column}") for column in columns})
     st.dataframe(named, hide_index=True, key=name)

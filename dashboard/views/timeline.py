@@ -241,6 +241,9 @@ def _show_downloads(history: History, selection: Selection, words: Catalogue) ->
 
 
 def _show_table(chart: TimelineChart, words: Catalogue) -> None:
+    # A table is sent only to who wants it: each step of a playing page is to be small.
+    if not st.toggle(words("timeline.counts"), key="timeline-counts"):
+        return
     names = {group.key: group.name for group in chart.groups}
     table = pd.DataFrame(
         {
@@ -250,5 +253,4 @@ def _show_table(chart: TimelineChart, words: Catalogue) -> None:
             words("timeline.detail_kinds"): chart.rows["label"],
         }
     )
-    with st.expander(words("timeline.counts")):
-        st.dataframe(table, hide_index=True, key="timeline-table")
+    st.dataframe(table, hide_index=True, key="timeline-table")

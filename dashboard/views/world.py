@@ -13,13 +13,14 @@ from dashboard.figures.frames import FRAMES
 from dashboard.figures.maps import draw_map
 from dashboard.parts.downloads import Offer, name_file, offer_downloads
 from dashboard.parts.filters import FIELDS, Field, clear_all, make_flows_where, make_span, make_where, show_filters
-from dashboard.parts.plots import Plot, Point, show_plot
+from dashboard.parts.map_options import make_map_options, show_map_options
+from dashboard.parts.plots import Plot, Point, pack_figure, show_plot
 from dashboard.parts.selection import MEASURES, Selection, choose, read_selection
 from dashboard.parts.sentences import show_first, show_sentences
 from dashboard.parts.words import read_words
 from dashboard.theme import find_theme
 from geo import drawings
-from geo.charts import ROLES, FlowsChart, Look, MapChart, redraw_map
+from geo.charts import ROLES, FlowsChart, Look, MapChart
 from geo.exports import write_csv
 from geo.places import list_place_codes, name_place
 from geo.wordings import Catalogue
@@ -33,11 +34,11 @@ def show() -> None:
     words = read_words(selection.language)
     look = Look(selection.language, find_theme())
     st.title(look.words(f"map.title_{selection.measure}"), anchor=False)
-    _show_controls(selection, words)
     where = make_where(selection)
     chart = corpora.chart_countries(selection.measure, where, look)
-    # The printed map shows the same part of the world as the page, and names the same countries.
-    chart = redraw_map(chart, replace(chart.options, frame=selection.frame, labels=selection.codes))
+    _show_controls(chart, selection, words)
+    # The printed map is drawn from the same chart.
+    chart = corpora.redraw_countries(selection.measure, where, make_map_options(selection, chart), look)
     flows = corpora.chart_flows(make_flows_where(selection), selection.codes, look) if selection.flows else None
     # One box, whatever stands in it: a map that moved on the page would lose its zoom.
     with st.container(key="about-box"):
@@ -47,7 +48,7 @@ def show() -> None:
             st.caption(words(f"world.about_{selection.measure}"))
     with st.container(key="map-and-evidence"):
         with st.container(key="map-box"):
-            _show_map(chart, flows, selection)
+            _show_map(chart, flows, selection, words)
         with st.container(key="evidence-box"):
             if selection.codes:
                 show_sentences(selection.codes, replace(where, without=()), words)
@@ -56,22 +57,23 @@ def show() -> None:
 
 
 def _show_below(chart: MapChart, flows: FlowsChart | None, selection: Selection, words: Catalogue) -> None:
-    _show_downloads(chart, selection, words)
-    st.caption(chart.note)
+    _show_downloads(chart, flows, selection, words)
+    st.caption(chart.note if corpora.find_shapes() is None else chart.look.words("note.own"))
     if flows is not None:
         _show_flows(flows, selection, words)
     _show_table(chart, selection, words)
 
 
-def _show_downloads(chart: MapChart, selection: Selection, words: Catalogue) -> None:
+def _show_downloads(chart: MapChart, flows: FlowsChart | None, selection: Selection, words: Catalogue) -> None:
     name = name_file("map", selection.measure, selection.language)
     about = {"title": chart.labels.title, "source": chart.labels.source, "note": chart.note}
-    draw = partial(drawings.draw_map, chart)
+    own = corpora.find_shapes()
+    draw = partial(drawings.draw_map, chart, shapes=own[0] if own else None, flows=flows)
     offer_downloads(Offer(name, draw, lambda: _list_rows(chart), about, shapes=True), words)
 
 
-def _show_controls(selection: Selection, words: Catalogue) -> None:
-    """Show what is counted, where and for whom; each control writes the reader's choice before the page is drawn."""
+def _show_controls(chart: MapChart, selection: Selection, words: Catalogue) -> None:
+    """Show what is counted, where and for whom, and how it is drawn; each control writes the reader's choice before the page is drawn."""
     with st.container(horizontal=True, vertical_alignment="bottom", key="controls"):
         st.session_state["measure"] = selection.measure
         st.segmented_control(
@@ -97,6 +99,7 @@ def _show_controls(selection: Selection, words: Catalogue) -> None:
         _show_places(selection, words)
     with st.container(horizontal=True, vertical_alignment="center", key="narrowing"):
         _show_switches(selection, words)
+        show_map_options(chart, words)
         show_filters(words, FIELDS if selection.measure in ROLES else _NAMED_FIELDS)
 
 
@@ -157,12 +160,20 @@ def _show_nothing(selection: Selection, words: Catalogue) -> None:
         st.info(words("world.no_event" if selection.measure in ROLES else "world.none"), icon=":material/info:")
 
 
-def _show_map(chart: MapChart, flows: FlowsChart | None, selection: Selection) -> None:
+def _show_map(chart: MapChart, flows: FlowsChart | None, selection: Selection, words: Catalogue) -> None:
     figure = draw_map(chart, marked=selection.codes)
     if flows is not None:
-        add_flows(figure, flows, selection.frame)
-    name = name_file("map", selection.measure, selection.frame)
-    show_plot(Plot(figure, "map", chart.alt, name), partial(_take_areas, list(chart.rows["code"])))
+        add_flows(figure, flows, chart.options.view)
+    plot = Plot(
+        figure=pack_figure(figure.to_json()),
+        key="map",
+        # The list and the table can be used without seeing or pointing.
+        alt=f"{chart.alt} {words('world.also')}",
+        file_name=name_file("map", selection.measure, selection.frame),
+        full_screen=words("world.full_screen"),
+        own_shapes=corpora.find_shapes() is not None,
+    )
+    show_plot(plot, partial(_take_areas, list(chart.rows["code"])))
 
 
 def _take_areas(valued: Sequence[str], points: Sequence[Point]) -> None:

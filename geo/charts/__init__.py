@@ -18,13 +18,16 @@ from geo.charts.answers import (
 )
 from geo.charts.checks import Ground, read_ground
 from geo.charts.classes import METHODS, Class, Method, classify
+from geo.charts.dimensions import PARTS, ROWS, Parts, Rows, StackPart, list_parts, list_rows
 from geo.charts.flows import FlowsChart, chart_flows
 from geo.charts.histories import History, chart_history
 from geo.charts.looks import Labels, Look
 from geo.charts.maps import MapChart, chart_map, redraw_map
+from geo.charts.multiples import EACH, Each, MultiplesChart, Panel, chart_multiples, list_each
 from geo.charts.options import BORDERS, Borders, MapOptions
 from geo.charts.palettes import HUES, Hue, Theme, palette
 from geo.charts.regions import Breakdown, Part, RegionsChart, chart_regions
+from geo.charts.stacks import BY_NAME, BY_TOTAL, Layout, StacksChart, chart_stacks
 from geo.charts.steps import Span, Step
 from geo.charts.timelines import TimelineChart, chart_timeline, list_eventful
 from geo.charts.totals import TotalsChart
@@ -32,29 +35,42 @@ from geo.charts.views import FRAMES, PROJECTIONS, Frame, Projection
 
 __all__ = [
     "BORDERS",
+    "BY_NAME",
+    "BY_TOTAL",
+    "EACH",
     "FRAMES",
     "HUES",
     "METHODS",
+    "PARTS",
     "PROJECTIONS",
     "ROLES",
+    "ROWS",
     "Borders",
     "Breakdown",
     "Class",
+    "Each",
     "FlowsChart",
     "Frame",
     "Ground",
     "History",
     "Hue",
     "Labels",
+    "Layout",
     "Look",
     "MapChart",
     "MapOptions",
     "Measure",
     "Method",
+    "MultiplesChart",
+    "Panel",
     "Part",
+    "Parts",
     "Projection",
     "RegionsChart",
+    "Rows",
     "Span",
+    "StackPart",
+    "StacksChart",
     "Step",
     "Theme",
     "TimelineChart",
@@ -65,12 +81,17 @@ __all__ = [
     "chart_flows",
     "chart_history",
     "chart_map",
+    "chart_multiples",
     "chart_regions",
+    "chart_stacks",
     "chart_timeline",
     "choose_measure",
     "classify",
     "leave_giver_out",
+    "list_each",
     "list_eventful",
+    "list_parts",
+    "list_rows",
     "name_counted",
     "palette",
     "read_breakdowns",

@@ -35,8 +35,7 @@ def chart_countries(corpus: Corpus, measure: Measure, where: Where, look: Look) 
     many documents do.
     """
     where = choose_measure(measure, where)
-    counted = _count(corpus, measure, where)
-    values = {code: value for code, value in counted.items() if code in list_place_codes()}
+    values = count_places(corpus, measure, where)
     examples = corpus.read_examples(where)
     labels = Labels(
         look.words(f"map.title_{measure}"),
@@ -61,13 +60,15 @@ def leave_giver_out(measure: Measure, giver: str | None, where: Where) -> Where:
     return where if giver is None or measure == "gave" else replace(where, without=(giver,))
 
 
-def _count(corpus: Corpus, measure: Measure, where: Where) -> dict[str, int]:
+def count_places(corpus: Corpus, measure: Measure, where: Where) -> dict[str, int]:
+    """Return a measure by the code of each country or area; `where` is that of choose_measure."""
     if measure in ROLES:
         found, column = corpus.count_participants(where), "events"
     else:
         count = corpus.count_mentions if measure == "mentions" else corpus.count_documents
         found, column = count("code", where), measure
-    return dict(zip(found["code"].tolist(), found[column].tolist(), strict=True))
+    counted = dict(zip(found["code"].tolist(), found[column].tolist(), strict=True))
+    return {code: value for code, value in counted.items() if code in list_place_codes()}
 
 
 def read_breakdowns(corpus: Corpus, where: Where = ALL) -> pd.DataFrame:

@@ -1,5 +1,6 @@
 """Classes of a choropleth: whole-number limits that do not overlap, so that a reader can place any number."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Literal, NamedTuple, get_args
@@ -9,6 +10,8 @@ import numpy as np
 from geo.errors import DrawingError
 
 MOST_CLASSES = 5
+# Of limits that the user gives; more colours than these nobody tells apart.
+MOST_LIMITS = 7
 Method = Literal["quantiles", "natural", "equal", "own"]
 METHODS: tuple[Method, ...] = get_args(Method)
 
@@ -94,10 +97,30 @@ def _classify_by_steps(low: int, high: int) -> tuple[Class, ...]:
     return tuple(_make_class(start, start + step - 1) for start in range(low, high + 1, step))
 
 
-def _classify_by_limits(numbers: np.ndarray, limits: Sequence[int]) -> tuple[Class, ...]:
+def read_limits(text: str) -> tuple[int, ...]:
+    """Return the limits that a text lists ("1, 5, 20"); DrawingError where they are no limits of classes.
+
+    >>> read_limits("1, 5，20")
+    (1, 5, 20)
+    """
+    parts = [part.strip() for part in re.split("[,，、;；]", text)]
+    if not all(re.fullmatch(r"\d{1,12}", part) for part in parts):
+        raise DrawingError(f"{text} are no limits; give whole numbers that rise, like 1, 5, 10")
+    limits = tuple(int(part) for part in parts)
+    _check_limits(limits)
+    return limits
+
+
+def _check_limits(limits: Sequence[int]) -> None:
+    shown = ", ".join(map(str, limits)) or "none"
     if not limits or limits[0] < 1 or any(one >= other for one, other in pairwise(limits)):
-        shown = ", ".join(map(str, limits)) or "none"
         raise DrawingError(f"the limits of the classes are {shown}; give whole numbers that rise, like 1, 5, 10")
+    if len(limits) > MOST_LIMITS:
+        raise DrawingError(f"the limits of the classes are {shown}; give at most {MOST_LIMITS}")
+
+
+def _classify_by_limits(numbers: np.ndarray, limits: Sequence[int]) -> tuple[Class, ...]:
+    _check_limits(limits)
     smallest, largest = int(numbers[0]), int(numbers[-1])
     lows = [smallest, *limits] if smallest < limits[0] else list(limits)
     closed = [_make_class(low, following - 1) for low, following in pairwise(lows)]

@@ -10,6 +10,7 @@ from geo.boundaries import Point, read_points
 from geo.charts.classes import Class, classify, find_class
 from geo.charts.looks import Look
 from geo.charts.palettes import Theme
+from geo.charts.views import View
 from geo.corpus import Corpus, Where
 from geo.places import name_place
 
@@ -20,6 +21,9 @@ COLOURS: dict[Theme, str] = {"light": "#b8400a", "dark": "#ff9f63"}
 _THINNEST, _ONE_EVENT, _THICKEST = 0.8, 1.2, 4.5
 _FEWEST, _MOST, _DEGREES_A_POINT = 4, 8, 20
 _BEND = 0.16
+# How large an arrow is, in pixels.
+ARROW = 8
+Arc = list[tuple[float, float]]
 _MOST_NORTHERN = 82
 
 
@@ -37,6 +41,16 @@ class FlowsChart:
     classes: tuple[Class, ...]
     widths: tuple[float, ...]
     note: str
+
+    @property
+    def drawn(self) -> pd.DataFrame:
+        """The flows that have an arc."""
+        return self.rows[self.rows["drawn"]]
+
+    def bend_arcs(self, view: View) -> list[Arc]:
+        """Return the arc of each flow that has one, in order, for a map of a view (see bend)."""
+        points, sides = read_points(), zip(self.drawn["giver"], self.drawn["recipient"], strict=True)
+        return [bend(points[giver], points[recipient], view.lon) for giver, recipient in sides]
 
 
 def chart_flows(corpus: Corpus, where: Where, codes: Collection[str], look: Look) -> FlowsChart:
@@ -87,7 +101,7 @@ def _note(rows: pd.DataFrame, look: Look) -> str:
     return said + (look.words("flows.not_drawn", {"count": left}) if left else "")
 
 
-def bend(giver: Point, recipient: Point, meridian: float) -> list[tuple[float, float]]:
+def bend(giver: Point, recipient: Point, meridian: float) -> Arc:
     """Return longitudes and latitudes of an arc, for a map with this meridian in its middle.
 
     It bends to the right of its way, so that what goes both ways goes two ways, and never crosses the map's edge. It
@@ -103,7 +117,7 @@ def bend(giver: Point, recipient: Point, meridian: float) -> list[tuple[float, f
     return [(round(x, 1), round(y, 1)), *between, (round(to_x, 1), round(to_y, 1))]
 
 
-def find_bearing(arc: Sequence[tuple[float, float]]) -> int:
+def find_bearing(arc: Arc) -> int:
     """Return where an arc points at its end, in degrees clockwise from north."""
     (x, y), (to_x, to_y) = arc[-2:]
     return round(math.degrees(math.atan2((to_x - x) * math.cos(math.radians(to_y)), to_y - y))) % 360

@@ -79,7 +79,19 @@ def palette(theme: Theme, hue: Hue = "blues") -> Palette:
 
 
 def spread(steps: tuple[str, ...], count: int) -> tuple[str, ...]:
-    """Return `count` of the steps, spread over the whole range; a single one is the second strongest."""
+    """Return `count` of the steps, spread over the whole range; a single one is the second strongest.
+
+    Where more are wanted than there are, those between are mixed: no two classes have one colour.
+    """
     if count == 1:
         return (steps[-2],)
+    if count > len(steps):
+        return tuple(_mix(steps, i * (len(steps) - 1) / (count - 1)) for i in range(count))
     return tuple(steps[round(i * (len(steps) - 1) / (count - 1))] for i in range(count))
+
+
+def _mix(steps: tuple[str, ...], place: float) -> str:
+    """Return the colour at a place between two steps: 1.5 is halfway from the second to the third."""
+    first, share = min(int(place), len(steps) - 2), place - min(int(place), len(steps) - 2)
+    pairs = ((int(steps[first][at : at + 2], 16), int(steps[first + 1][at : at + 2], 16)) for at in (1, 3, 5))
+    return "#" + "".join(f"{round(low + (high - low) * share):02x}" for low, high in pairs)

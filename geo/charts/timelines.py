@@ -110,17 +110,16 @@ def _make_rows(placed: pd.DataFrame, step: Step, look: Look) -> pd.DataFrame:
         _label(kinds[(kinds["since"] == since) & (kinds["group"] == group)], look)
         for since, group in zip(rows["since"], rows["group"], strict=True)
     ]
-    order = [group.key for group in list_groups(look)]
-    return rows.sort_values(
-        ["since", "group"], key=lambda c: c.map(order.index) if c.name == "group" else c
-    ).reset_index(drop=True)
+    rows["place"] = rows["group"].map({group.key: place for place, group in enumerate(list_groups(look))})
+    ordered: pd.DataFrame = rows.sort_values(["since", "place"], ignore_index=True).drop(columns="place")
+    return ordered
 
 
 def _label(kinds: pd.DataFrame, look: Look) -> str:
     """Return how many events of each kind a segment holds, the most first."""
     found = kinds.sort_values(["events", "kind"], ascending=[False, True])
     return look.words("list.comma").join(
-        look.words("timeline.count", {"name": look.words(f"event.{kind}"), "count": f"{events:,}"})
+        look.words("drawing.figure", {"name": look.words(f"event.{kind}"), "value": f"{events:,}"})
         for kind, events in zip(found["kind"], found["events"], strict=True)
     )
 

@@ -11,12 +11,13 @@ import pandas as pd
 import pyarrow as pa
 
 from geo import extraction, parts, tables
-from geo.corpus import figures, happenings, names, series
+from geo.corpus import figures, happenings, names, series, stacks
 from geo.corpus.conditions import ALL, Question, Where, write_conditions
 from geo.corpus.figures import CheckPosition
 from geo.corpus.happenings import EventBy
 from geo.corpus.names import LAST_DAY, By, Position
 from geo.corpus.sources import attach_folder, attach_tables
+from geo.corpus.stacks import Counted, StackBy
 from geo.errors import CorpusError
 from geo.records import Document, Failure
 
@@ -36,6 +37,7 @@ class Corpus:
         else:
             attach_tables(self._connection, source)
         self._connection.execute(happenings.VIEW)
+        self._connection.execute(stacks.write_view())
         self._judging, self._is_judged = Lock(), False
 
     def _ask(self, question: Question) -> pd.DataFrame:
@@ -142,6 +144,19 @@ class Corpus:
     def count_events(self, by: Sequence[EventBy], where: Where = ALL) -> pd.DataFrame:
         """Return the columns `by` and events; `where.codes` and `where.roles` choose events by who took part."""
         return self._ask(happenings.count_events(by, where))
+
+    def rank_parts(self, parts: StackBy, where: Where, counted: Counted, limit: int) -> pd.DataFrame:
+        """Return the largest parts that bars may have: part, found, parts (how many there are in all)."""
+        return self._ask(stacks.rank_parts(parts, where, counted, limit))
+
+    def count_stacks(
+        self, rows: StackBy, parts: StackBy, where: Where, counted: Counted, named: tuple[str, ...] = ()
+    ) -> pd.DataFrame:
+        """Return the bars of countries and areas and their parts: row, part, found; both missing where unknown.
+
+        What is in no part of `named` is in the part "others"; an event of more than one part is in "several".
+        """
+        return self._ask(stacks.count_stacks(rows, parts, where, counted, named))
 
     def read_sentences(
         self, code: str, where: Where = ALL, after: Position | None = None, limit: int = 20

@@ -40,20 +40,20 @@ _COLUMNS = {
         WHEN 'year' THEN make_date(year(e.date), 12, 31) ELSE e.date END""",
 }
 _EVENTS = "FROM happenings e JOIN documents d USING (document)"
-_WHO = f"{_EVENTS} JOIN participants p USING (event)"
-_WHO_COLUMNS = {**_COLUMNS, "code": "p.code", "role": "p.role"}
+WHO = f"{_EVENTS} JOIN participants p USING (event)"
+WHO_COLUMNS = {**_COLUMNS, "code": "p.code", "role": "p.role"}
 _FLOWS = f"""{_EVENTS} JOIN participants g ON g.event = e.event AND g.role = 'giver'
     JOIN participants r ON r.event = e.event AND r.role = 'recipient'"""
 _TOLD = """{'date': e.date, 'date_precision': e.date_precision, 'date_from': e.date_from, 'kind': e.kind,
     'role': p.role, 'status': e.status}"""
-_SENTENCES = f"""{_WHO} JOIN sentences s USING (document, sentence)
+_SENTENCES = f"""{WHO} JOIN sentences s USING (document, sentence)
     LEFT JOIN mentions m ON m.document = e.document AND m.sentence = e.sentence AND m.code = p.code"""
 
 
 def count_participants(where: Where) -> Question:
     """Ask in how many happenings each code took part: code, events, the largest first."""
-    conditions = write_conditions(where, _WHO_COLUMNS)
-    sql = f"""SELECT p.code AS code, count(DISTINCT e.happening) AS events {_WHO} {conditions.sql}
+    conditions = write_conditions(where, WHO_COLUMNS)
+    sql = f"""SELECT p.code AS code, count(DISTINCT e.happening) AS events {WHO} {conditions.sql}
         GROUP BY 1 ORDER BY 2 DESC, 1"""
     return Question(sql, conditions.values)
 
@@ -121,7 +121,7 @@ def read_flows(where: Where) -> Question:
 
 def read_told(code: str, where: Where, after: Position | None, limit: int) -> Question:
     """Ask for a page of the sentences that tell of a happening in which a code took part, as `read_named` does."""
-    conditions = write_conditions(where, _WHO_COLUMNS, ("p.code = ?",), (code,))
+    conditions = write_conditions(where, WHO_COLUMNS, ("p.code = ?",), (code,))
     spans = SPANS.replace("ORDER BY m.start)", "ORDER BY m.start) FILTER (WHERE m.start IS NOT NULL)")
     sql = f"""SELECT {SENTENCE}, list_distinct(coalesce({spans}, [])) AS spans,
             list_sort(list_distinct(list({_TOLD}))) AS told {_SENTENCES} {conditions.sql}"""
@@ -130,15 +130,15 @@ def read_told(code: str, where: Where, after: Position | None, limit: int) -> Qu
 
 def count_told(code: str, where: Where) -> Question:
     """Ask how many sentences tell of a happening in which a code took part: n."""
-    conditions = write_conditions(where, _WHO_COLUMNS, ("p.code = ?",), (code,))
-    sql = f"SELECT count(DISTINCT (e.document, e.sentence)) AS n {_WHO} {conditions.sql}"
+    conditions = write_conditions(where, WHO_COLUMNS, ("p.code = ?",), (code,))
+    sql = f"SELECT count(DISTINCT (e.document, e.sentence)) AS n {WHO} {conditions.sql}"
     return Question(sql, conditions.values)
 
 
 def read_first_told(where: Where) -> Question:
     """Ask for the first sentence that tells of each code's part: code, text."""
-    conditions = write_conditions(where, _WHO_COLUMNS)
+    conditions = write_conditions(where, WHO_COLUMNS)
     order = "{'a': coalesce(e.date, ?), 'b': e.document, 'c': e.sentence}"
     sql = f"""SELECT p.code AS code, arg_min(s.text, {order}) AS text
-        {_WHO} JOIN sentences s USING (document, sentence) {conditions.sql} GROUP BY 1"""
+        {WHO} JOIN sentences s USING (document, sentence) {conditions.sql} GROUP BY 1"""
     return Question(sql, (LAST_DAY, *conditions.values))

@@ -16,8 +16,8 @@ _GROUPS: dict[By, str] = {
     "month": "strftime(s.date, '%Y-%m')",
     "day": "s.date",
 }
-_TABLES = """FROM mentions m JOIN documents d USING (document) LEFT JOIN sentences s USING (document, sentence)"""
-_COLUMNS = {
+NAMED = """FROM mentions m JOIN documents d USING (document) LEFT JOIN sentences s USING (document, sentence)"""
+NAMED_COLUMNS = {
     "document": "m.document",
     "code": "m.code",
     "kind": "m.kind",
@@ -47,16 +47,16 @@ class Position(NamedTuple):
 
 def count_names(by: By, where: Where, counted: str, name: str) -> Question:
     """Ask for the columns `by` and `name`, the largest first."""
-    conditions = write_conditions(where, _COLUMNS)
-    sql = f"""SELECT {_GROUPS[by]} AS "{by}", {counted} AS {name} {_TABLES} {conditions.sql}
+    conditions = write_conditions(where, NAMED_COLUMNS)
+    sql = f"""SELECT {_GROUPS[by]} AS "{by}", {counted} AS {name} {NAMED} {conditions.sql}
         GROUP BY 1 ORDER BY 2 DESC, 1"""
     return Question(sql, conditions.values)
 
 
 def read_named(code: str, where: Where, after: Position | None, limit: int) -> Question:
     """Ask for a page of the sentences that name a code."""
-    conditions = write_conditions(where, _COLUMNS, ("m.code = ?",), (code,))
-    sql = f"SELECT {SENTENCE}, {SPANS} AS spans {_TABLES} {conditions.sql}"
+    conditions = write_conditions(where, NAMED_COLUMNS, ("m.code = ?",), (code,))
+    sql = f"SELECT {SENTENCE}, {SPANS} AS spans {NAMED} {conditions.sql}"
     return turn_page(Question(sql, conditions.values), after, limit)
 
 
@@ -71,15 +71,15 @@ def turn_page(sentences: Question, after: Position | None, limit: int) -> Questi
 
 def count_named(code: str, where: Where) -> Question:
     """Ask how many sentences name a code: n."""
-    conditions = write_conditions(where, _COLUMNS, ("m.code = ?",), (code,))
-    sql = f"SELECT count(DISTINCT (m.document, m.sentence)) AS n {_TABLES} {conditions.sql}"
+    conditions = write_conditions(where, NAMED_COLUMNS, ("m.code = ?",), (code,))
+    sql = f"SELECT count(DISTINCT (m.document, m.sentence)) AS n {NAMED} {conditions.sql}"
     return Question(sql, conditions.values)
 
 
 def read_first(where: Where) -> Question:
     """Ask for the first sentence that names each code: code, text."""
-    conditions = write_conditions(where, _COLUMNS)
+    conditions = write_conditions(where, NAMED_COLUMNS)
     order = "{'a': coalesce(s.date, ?), 'b': m.document, 'c': m.sentence}"
-    sql = f"""SELECT m.code AS code, arg_min(s.text, {order}) AS text {_TABLES} {conditions.sql}
+    sql = f"""SELECT m.code AS code, arg_min(s.text, {order}) AS text {NAMED} {conditions.sql}
         GROUP BY 1"""
     return Question(sql, (LAST_DAY, *conditions.values))

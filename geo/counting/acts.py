@@ -15,7 +15,8 @@ _JOINED = re.compile(r"\s*(?:、|,(?: and)?|和|及|以及|\band\b|&)\s*(?:the )
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are) (?:also |already )?$", re.IGNORECASE)
 _OF_WHICH = re.compile(r"的(?:国家|地区|组织)")
 _SUBORDINATE = re.compile(r"\b(?:that|said|says|but|while|because|after|as|when|which) (?:the )?$", re.IGNORECASE)
-_ENDED = re.compile(r"[.。!?](?:\s|$)")
+_LEAD_IN = re.compile(r"[:：][ \t]*\n")
+_ITEM = re.compile(r"(?:[-–—•*◆·]\s?|\(?\d{1,2}[.)、] ?)?")
 _DITRANSITIVE = re.compile(r" (?:the )?~ (?:with )?(?:[a-z]+ ){0,3}", re.IGNORECASE)
 _LINES_BELOW = 400  # characters below the line that leads a list
 _LEAD = 24  # characters that may stand between the beginning of a clause and its subject
@@ -37,6 +38,13 @@ class Act(NamedTuple):
     def words(self) -> Words:
         """How the language writes giving."""
         return WORDS[self.language]
+
+
+class Lead(NamedTuple):
+    """The line above a list: who acts in its items, and the clause that leads up to them."""
+
+    subject: str
+    clause: Span
 
 
 def find_act(plain: str, counted: Count, mentions: Sequence[Mention], language: str) -> Act:
@@ -97,15 +105,28 @@ def find_agent(act: Act, named: Sequence[Mention]) -> str | None:
     return next((name_side(act.plain, m, act.language) for m in agents), None)
 
 
-def find_lead(act: Act, mentions: Sequence[Mention]) -> str | None:
-    """Return the subject of the line above a list, whose lines begin with the verb: "China had: / provided aid to …"."""
-    first = max(0, act.sentence.start - _LINES_BELOW)
-    colon = act.plain.rfind(":\n", first, act.sentence.start)
-    if colon < 0 or _ENDED.search(act.plain, colon, act.sentence.start):
+def find_lead(act: Act, mentions: Sequence[Mention]) -> Lead | None:
+    """Return what the line above a list says for its lines, which begin with the verb: "China had: / provided aid …"."""
+    leads = list(_LEAD_IN.finditer(act.plain, max(0, act.sentence.start - _LINES_BELOW), act.sentence.start))
+    if not leads or not _are_items(act, leads[-1].end()):
         return None
+    colon = leads[-1].start()
     lead = find_sentence(act.plain, colon, colon)
     named = [m for m in list_mentions_within(mentions, *lead) if m.kind in ("country", "organisation")]
-    return find_subject(act._replace(before=named, sentence=lead), colon)
+    subject = find_subject(act._replace(before=named, sentence=lead), colon)
+    return None if subject is None else Lead(subject, find_clause(act.plain, colon, colon))
+
+
+def _are_items(act: Act, start: int) -> bool:
+    """Tell whether every line from a place to that of the count goes on from the line above: none has a subject."""
+    lines = act.plain[start : act.counted.start].split("\n")
+    return all(_goes_on(act.words, line) for line in lines if line.strip())
+
+
+def _goes_on(words: Words, line: str) -> bool:
+    begin = _ITEM.match(line.lstrip())
+    rest = line.lstrip()[begin.end() if begin else 0 :]
+    return rest[:1].islower() or bool(words.unled.match(rest))
 
 
 def find_source(act: Act, start: int) -> str | None:

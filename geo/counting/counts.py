@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from geo.reasons import Reason
 from geo.records import Bound, Mention, Refusal
 
 # Four digits before "countries" are a year or a count of something else: "In 2020 countries agreed".
@@ -45,12 +46,12 @@ class Reading(NamedTuple):
     refusals: list[Refusal]
 
 
-def refuse(text: str, start: int, end: int, reason: str) -> Refusal:
+def refuse(text: str, start: int, end: int, reason: Reason) -> Refusal:
     """Return a refusal without candidates for this place of the text."""
     return Refusal(start, end, text[start:end], (), reason)
 
 
-def find_fault(amount: Amount, unit: str) -> str | None:
+def find_fault(amount: Amount, unit: str) -> Reason | None:
     """Return why so many of this unit cannot be meant, or None."""
     if amount.value_to is not None and amount.value_to <= amount.value:
         return "a range that does not rise"

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from geo.counting.actors import name_counted, name_side
 from geo.counting.acts import (
     Act,
+    Lead,
     find_act,
     find_agent,
     find_given,
@@ -30,6 +31,12 @@ from geo.counting.objects import find_provided
 from geo.records import Mention, Status
 
 _AGENT = re.compile(r"\bby (?:the )?$|由$", re.IGNORECASE)
+# "Two foundations to aid ten countries": how a headline tells what is to come; no verb stands before "to".
+_HEADLINE = re.compile(
+    r"(?:(?!\w+ed\b|(?:is|are|was|were|has|have|had|able|ready|first|began|continues?|efforts?|need(?:s|ed)?)\b)[\w'’-]+ ){1,6}"
+    r"to (?:also )?(?:aid|send|give|donate|provide|offer|supply|ship|deliver|dispatch|share|grant)\b",
+    re.IGNORECASE,
+)
 _HELD = ("meetings", "events")  # held together: nobody gives them
 _REACH = 12  # characters from 为, to or from to the name it governs
 
@@ -46,10 +53,13 @@ def find_sides(plain: str, count: Count, mentions: Sequence[Mention], language: 
     """Return the named sides of the act in the count's sentence, each None where it is counted or not named."""
     act = find_act(plain, count, mentions, language)
     giver, recipient = (_find_for_party if count.unit in PARTIES else _find_for_thing)(act)
-    if giver is None and act.words.giving.match(plain, act.sentence.start):
-        lead = find_lead(act, mentions)
-        giver = None if lead == recipient else lead
-    return Sides(giver, recipient, _find_status(act, giver is not None or recipient is not None))
+    lead = find_lead(act, mentions) if act.words.giving.search(plain, *act.sentence) else None
+    subject = lead.subject if lead else None
+    if subject and act.words.receiving.search(plain, act.sentence.start, count.start):
+        recipient = recipient or subject
+    elif giver is None and subject != recipient:
+        giver = subject
+    return Sides(giver, recipient, _find_status(act, lead, giver is not None or recipient is not None))
 
 
 def _find_for_party(act: Act) -> tuple[str | None, str | None]:
@@ -111,7 +121,13 @@ def _find_for_thing(act: Act) -> tuple[str | None, str | None]:
     return find_giver(act, to.start()) or find_own(act), receiver
 
 
-def _find_status(act: Act, is_given: bool) -> Status | None:
+def _is_headline(act: Act) -> bool:
+    """Tell "Two foundations to aid ten countries", without a full stop, from a sentence."""
+    stopped = act.plain[act.sentence.end : act.sentence.end + 1] == "."
+    return not stopped and _HEADLINE.match(act.plain, act.sentence.start, act.counted.start) is not None
+
+
+def _find_status(act: Act, lead: Lead | None, is_given: bool) -> Status | None:
     """Return how far the act has come, told in the count's clause, or where only the sentence tells the sides, there."""
     plain, words = act.plain, act.words
     clause = find_clause(plain, act.counted.start, act.counted.end)
@@ -123,8 +139,9 @@ def _find_status(act: Act, is_given: bool) -> Status | None:
             plain, act.counted.end, clause.end
         )  # "17 countries announced that they would offer"
         end = given.start() if given else end
-    if words.announced.search(plain, begin, end):
+    told_in = [(begin, end), *([lead.clause] if lead else [])]
+    if any(words.announced.search(plain, *span) for span in told_in):
         return "announced"
-    if words.planned.search(plain, begin, end):
+    if any(words.planned.search(plain, *span) for span in told_in) or _is_headline(act):
         return "planned"
     return "done" if told or is_given else None

@@ -5,7 +5,10 @@ from typing import NamedTuple
 
 
 class Words(NamedTuple):
-    """How one language writes giving: the verbs, the words before a receiver, and those that tell the status."""
+    """How one language writes giving: the verbs, the words before a receiver, and those that tell the status.
+
+    `unled` is how an item begins that goes on from the line above it, and so has no subject of its own.
+    """
 
     giving: re.Pattern[str]
     holding: re.Pattern[str]
@@ -15,6 +18,7 @@ class Words(NamedTuple):
     planned: re.Pattern[str]
     announced: re.Pattern[str]
     passive: re.Pattern[str]
+    unled: re.Pattern[str]
 
 
 _CHINESE = Words(
@@ -32,6 +36,9 @@ _CHINESE = Words(
     planned=re.compile(r"将(?![近军士领其来])|计划|打算|拟(?!定)|准备|筹备|正在制订|正在制定|即将|有望|预计"),
     announced=re.compile(r"宣布|承诺|表示愿|决定"),
     passive=re.compile(r"由$"),
+    unled=re.compile(
+        r"(?:已经?|共|先后|累计|还|并)*(?:[向给对为在]|提供|捐|派|援|赠|送|运|交付|分享|培训|举办|接待|建)"
+    ),
 )
 _ENGLISH = Words(
     giving=re.compile(
@@ -50,5 +57,6 @@ _ENGLISH = Words(
     planned=re.compile(r"\b(?:will|plans?|planned|intends?|is to|are to|preparing|would|expects?)\b", re.IGNORECASE),
     announced=re.compile(r"\b(?:announc\w+|pledg\w+|promis\w+|commit\w+)\b", re.IGNORECASE),
     passive=re.compile(r"\b(?:from|by) (?:the )?$", re.IGNORECASE),
+    unled=re.compile(r"[A-Z]?[a-z]+(?:ed|ing|ent|ave|iven|ept|eld|uilt)\b"),
 )
 WORDS = {"zh": _CHINESE, "en": _ENGLISH}

@@ -1,8 +1,9 @@
 """The choropleth of countries and areas as a picture."""
 
 from geo.boundaries import Boundaries
-from geo.charts import MapChart, palette
+from geo.charts import FlowsChart, MapChart, palette
 from geo.charts.tags import SIZE, Tag
+from geo.drawings.flows import paint_flows, write_flows_legend
 from geo.drawings.fonts import typeset
 from geo.drawings.legends import Entry, Mark, write_foot, write_head, write_legend
 from geo.drawings.sheets import DRAWING, Align, Format, Sheet
@@ -12,20 +13,33 @@ from geo.drawings.worlds import SCALE, Frame, make_world, paint_contested_lines,
 _ALIGNS: dict[str, Align] = {"middle right": "left", "middle left": "right"}
 
 
-def draw_map(chart: MapChart, file_format: Format, scale: int = 2, shapes: Boundaries | None = None) -> bytes:
+def draw_map(
+    chart: MapChart,
+    file_format: Format,
+    scale: int = 2,
+    shapes: Boundaries | None = None,
+    *,
+    flows: FlowsChart | None = None,
+) -> bytes:
     """Return the picture of a choropleth as a file: a PNG is 1,200 pixels wide times `scale`, which is 1 to 4.
 
     It shows the part of the earth, in the projection, that the chart's options name; `shapes` (code, geometry) are
-    boundaries of the user's own. DrawingError for another format or scale.
+    boundaries of the user's own, and `flows` are drawn over it as arcs. DrawingError for another format or scale.
     """
     with DRAWING:
         sheet = Sheet(chart.look)
         write_head(sheet, chart.labels.title, chart.labels.measure)
         write_legend(sheet, _list_entries(chart))
+        if flows is not None and len(flows.drawn):
+            write_flows_legend(sheet, flows)
         frame = _paint(sheet, chart, shapes)
+        if flows is not None:
+            paint_flows(sheet, frame, flows)
         for tag in chart.tags:
             _write_tag(sheet, tag, chart, frame)
         notes = [chart.note] if shapes is None else [chart.look.words("note.own")]
+        if flows is not None:
+            notes.append(flows.note)
         write_foot(sheet, chart.look, chart.labels.source, notes)
         return sheet.save(chart.labels.title, chart.alt, file_format, scale)
 

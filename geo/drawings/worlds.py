@@ -22,6 +22,7 @@ DOT_WIDTH = DIAMETER * SCALE
 # Finer than a third of a pixel of the largest PNG, as a share of the map's width.
 _TOLERANCE = 7e-5
 _WORLD = find_view()
+_BORDER = 0.35
 
 
 class World(NamedTuple):
@@ -43,6 +44,11 @@ class Frame(NamedTuple):
         """Return the place on the sheet of a point given in degrees."""
         x, y = flatten(self.view, [lon], [lat])[0]
         return self.left + self.scale * float(x), self.top - self.scale * float(y)
+
+    def place_corner(self) -> tuple[float, float]:
+        """Return the place on the sheet of the map's upper left corner."""
+        west, top = _find_corner(self.view)
+        return self.left + self.scale * west, self.top - self.scale * top
 
     def shows(self, lon: float, lat: float) -> bool:
         """Return whether a point given in degrees is on the map."""
@@ -95,10 +101,15 @@ def _make_path(shape: BaseGeometry, view: View) -> Path:
     return Path.make_compound_path(*(Path(shapely.get_coordinates(ring), closed=True) for ring in rings))
 
 
-def paint_world(sheet: Sheet, colours: Mapping[str, str], view: View = _WORLD, world: World | None = None) -> Frame:
-    """Paint the world below what is there, codes without a colour in that for no data; return where it stands."""
+def paint_world(
+    sheet: Sheet, colours: Mapping[str, str], view: View = _WORLD, world: World | None = None, box: Box | None = None
+) -> Frame:
+    """Paint the world below what is there, or in a box; codes without a colour in that for no data.
+
+    Returned is where it stands.
+    """
     drawn = world or read_world(view)
-    frame = _fit(sheet, view)
+    frame = _fit(sheet, view) if box is None else fit_into(box, view)
     others = [path for code, path in drawn.paths.items() if code not in colours]
     named = [code for code in drawn.paths if code in colours]
     own, ink = sheet.colours, sheet.colours.faint_ink
@@ -120,15 +131,20 @@ def paint_land(sheet: Sheet, view: View, world: World | None = None) -> Frame:
     return frame
 
 
-def paint_dots(sheet: Sheet, frame: Frame, dots: Mapping[str, Dot], colours: Mapping[str, str]) -> None:
-    """Paint the dots that are on the map, and a line from its place to each that was moved."""
+def paint_dots(
+    sheet: Sheet, frame: Frame, dots: Mapping[str, Dot], colours: Mapping[str, str], pixel: float = SCALE
+) -> None:
+    """Paint the dots that are on the map, and a line from its place to each that was moved.
+
+    `pixel` is how many points a pixel of the map that the dots were placed for takes.
+    """
     points = read_points()
     shown = {code: dot for code, dot in dots.items() if frame.shows(*points[code][:2])}
     ends = [[frame.place(*points[code][:2]), frame.place(dot.lon, dot.lat)] for code, dot in shown.items() if dot.moved]
     _draw_lines(sheet, ends, sheet.colours.faint_ink, 0.6)
     for code in sorted(shown):
         dot = shown[code]
-        sheet.dot(*frame.place(dot.lon, dot.lat), dot.diameter * SCALE, colours[code])
+        sheet.dot(*frame.place(dot.lon, dot.lat), dot.diameter * pixel, colours[code])
 
 
 def paint_contested_lines(sheet: Sheet, frame: Frame) -> None:
@@ -158,6 +174,12 @@ def _fit(sheet: Sheet, view: View) -> Frame:
     scale = min(INNER / width, INNER / ASPECT / height)
     box = Box(MARGIN + (INNER - scale * width) / 2, sheet.y, scale * width, scale * height)
     sheet.y += box.height
+    return fit_into(box, view)
+
+
+def fit_into(box: Box, view: View) -> Frame:
+    """Return where a view stands that fills the width of a box from its top."""
+    scale = box.width / find_extent(view)[0]
     west, top = _find_corner(view)
     return Frame(view, scale, box.left - scale * west, box.top + scale * top)
 
@@ -178,7 +200,9 @@ def _draw_limb(sheet: Sheet, frame: Frame) -> None:
 
 
 def _paint(sheet: Sheet, frame: Frame, paths: list[Path], fills: list[str], border: str) -> None:
+    # A smaller map has thinner borders, or small islands would be nothing else.
+    width = min(_BORDER, _BORDER * frame.scale * find_extent(frame.view)[0] / INNER + 0.05)
     place = Affine2D().scale(frame.scale, -frame.scale).translate(frame.left, frame.top)
     placed = [path.transformed(place) for path in paths]
-    shapes = PathCollection(placed, facecolors=fills, edgecolors=border, linewidths=0.35, zorder=2)
+    shapes = PathCollection(placed, facecolors=fills, edgecolors=border, linewidths=width, zorder=2)
     sheet.axes.add_collection(shapes, autolim=False)

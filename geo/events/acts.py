@@ -86,6 +86,13 @@ def give(
     )  # fmt: skip
 
 
+def set_in_frame(act: Act, status: Status) -> Act:
+    """Return an act that has come no further than the line above it says: "China will: / - donate masks to Italy"."""
+    if act.status != "done" or status == "done":
+        return act
+    return act._replace(status=status, kind=name_supplies(status) if act.kind == "supplies_delivered" else act.kind)
+
+
 def name_supplies(status: Status) -> EventKind:
     """Return what supplies are called that have come, or that are still to come."""
     return "supplies_delivered" if status == "done" else "supplies_announced"
@@ -95,15 +102,19 @@ class Background(NamedTuple):
     """What the document says beside a sentence.
 
     `home` is the country that the whole document is about, `named` all codes that it names, `lead` the country named
-    first in the sentence before: whom "it" and the items of a list speak of, `team` the team
-    that arrived last in the paragraph.
+    first in the sentence before: whom "it" speaks of, `team` the team that arrived last in the paragraph, `above` the
+    country named first in the line that leads in a list, for whose items it acts, and `frame` how far what that line
+    says has come ("China had:", "China will:"), None where it is a wish.
     """
 
     home: str | None
     named: frozenset[str]
     lead: str | None = None
     team: Act | None = None
+    above: str | None = None
+    frame: Status | None = "done"
 
     def imply(self) -> Side:
-        """Return who acts where a text leaves the subject out: the country that the document is about."""
-        return Side((self.home,)) if self.home else NOBODY
+        """Return who acts where a text leaves the subject out: whom the list is about, else the whole document."""
+        acting = self.above or self.home
+        return Side((acting,)) if acting else NOBODY

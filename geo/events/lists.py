@@ -25,6 +25,7 @@ _PROMISED: Mapping[str, re.Pattern[str]] = {
     "zh": re.compile(rf"(?:{GROUP}|\d+个?)[^。，{GROUP}]{{0,6}}(?:宣布|承诺|表示)将?(?:要|会)?(?:提供|捐赠|援助)?"),
     "en": re.compile(rf"(?:{GROUP}|\b\w+)(?: (?:more|others?|further|have|had|also)){{0,3}} (?:announced|pledged|promised|said) (?:that )?they would\b", re.IGNORECASE),
 }  # fmt: skip
+_NAMED_AFTER = 6  # characters from a count to those whom it counts: "有1个，即…"
 _ITEM = re.compile(rf"\W*(?:[Tt]he |and )?{GROUP}\W*")
 
 
@@ -67,7 +68,10 @@ def find_promise(shape: Shape, held: Act) -> Iterator[Act]:
 
 
 def _find_codes(shape: Shape, match: re.Match[str]) -> Codes:
+    """Return the codes of the group that a match ends in; where it only counts, of the one right behind it."""
     group = shape.find_group(match.end() - 1)
+    if group and not group.codes:
+        group = next(iter(shape.list_groups(match.end(), match.end() + _NAMED_AFTER)), group)
     return group.codes if group else ()
 
 

@@ -6,18 +6,20 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import NamedTuple, TypeVar
 
-from geo.events.acts import GIFTS, Act, Background
+from geo.events.acts import GIFTS, Act, Background, set_in_frame
 from geo.events.datings import settle_date
 from geo.events.grammars import GRAMMARS, Grammar
 from geo.events.lists import fill_from_next, fill_from_rest, find_promise
 from geo.events.shapes import Codes, Shape, draw_shape
 from geo.events.topics import find_topic
 from geo.records import Date, Event, Mention, Participant, Quantity, Role
+from geo.reference import find_members
 
 _CLAUSE = re.compile(r"[，；：,;:]")
 _BEFORE, _BEHIND = 60, 50  # characters around the words of an act that may tell what it is about
 _LONGEST = 4_000  # what goes on for longer is no sentence: only its beginning is read
-_ENDS = (".", "。", ":", "：")
+_COLONS = (":", "：")
+_ENDS = (".", "。", *_COLONS)
 _LEAST = 3  # names of a country that make it the one a document can be about
 
 
@@ -75,7 +77,7 @@ def find_events(
     reading = _Reading(_Body(text, sorted(mentions), counted, language), grammar)
     for one in sentences:
         reading.read(one)
-    return _drop_repeats(text, [_make_event(text, found, date_at) for found in reading.found])
+    return _drop_repeats(text, [_make_event(text, found, counted, date_at) for found in reading.found])
 
 
 class _Reading:
@@ -104,13 +106,21 @@ class _Reading:
 
     def _read_shape(self, shape: Shape) -> bool:
         """Add the acts of a sentence, or what it adds to the act before it; return whether it did either."""
-        acts = [fill_from_rest(shape, act) for act in self._grammar.find_acts(shape, self._background)]
+        read = (self._set_in_frame(shape, act) for act in self._grammar.find_acts(shape, self._background))
+        acts = [fill_from_rest(shape, act) for act in read if act]
         if not acts and self._follows:
             acts = list(find_promise(shape, self.found[-1].act))
         if not acts:
             return self._follows and self._continue(shape)
         self.found.extend(_Found(act, shape, self._reported or self._is_reported(shape, act)) for act in acts)
         return True
+
+    def _set_in_frame(self, shape: Shape, act: Act) -> Act | None:
+        """Return an act as the line above its list puts it; None where that line only wishes for it."""
+        above, frame = self._background.above, self._background.frame
+        if act.givers != (above,) or shape.list_groups(0, act.start):
+            return act
+        return set_in_frame(act, frame) if frame else None
 
     def _continue(self, shape: Shape) -> bool:
         held = self.found[-1]
@@ -131,6 +141,16 @@ class _Reading:
         is_item = one.opens and words.rstrip()[-1:] not in _ENDS
         lead = self._background.lead if first is None or is_item else first
         self._background = self._background._replace(lead=lead, team=team)
+        self._look_above(one, words)
+
+    def _look_above(self, one: Passage, words: str) -> None:
+        """Keep of whom a line that ends in a colon speaks, and how, for the items under it."""
+        if words.rstrip()[-1:] in _COLONS:
+            shape = self._body.draw(one)
+            frame = self._grammar.find_status(shape, len(shape.text.rstrip()) - 1)
+            self._background = self._background._replace(above=self._background.lead, frame=frame)
+        elif not one.opens:
+            self._background = self._background._replace(above=None)
 
 
 def _look_around(mentions: Sequence[Mention]) -> Background:
@@ -146,10 +166,13 @@ def _within(items: Sequence[_Item], one: Passage) -> Sequence[_Item]:
     return items[first : bisect_left(items, one.end, key=lambda item: item.start)]
 
 
-def _make_event(text: str, found: _Found, date_at: Callable[[int], Date | None]) -> Event:
+def _make_event(
+    text: str, found: _Found, quantities: Sequence[Quantity], date_at: Callable[[int], Date | None]
+) -> Event:
     act, shape = found.act, found.shape
     start, end = shape.locate(act.start, act.end)
     first, last = shape.offsets[0], shape.offsets[-1] + 1
+    act = _drop_listed(act, _within(quantities, Passage(first, last)))
     reported = found.reported and not _is_total(act)
     day = settle_date(
         date_at(start), text[first:last], planned=act.status != "done", retold=act.retold, reported=reported
@@ -159,6 +182,16 @@ def _make_event(text: str, found: _Found, date_at: Callable[[int], Date | None])
     # Money is given; only things can be delivered.
     kind = "donation" if theme == "money" and act.kind in GIFTS else act.kind
     return Event(start, end, kind, act.status, theme, day, _list_participants(act), act.rule)
+
+
+def _drop_listed(act: Act, counted: Sequence[Quantity]) -> Act:
+    """Return an act without a region of which as many countries are named as are counted: "ten Asian countries: …"."""
+    scopes = {one.scope: one.value for one in counted if one.unit == "countries" and one.scope}
+    codes = (*act.givers, *act.recipients, *act.parties)
+    named = {scope for scope, value in scopes.items() if len(set(find_members(scope)) & set(codes)) >= value}
+    sides = ([code for code in side if code not in named] for side in (act.givers, act.recipients, act.parties))
+    givers, recipients, parties = map(tuple, sides)
+    return act._replace(givers=givers, recipients=recipients, parties=parties)
 
 
 def _is_total(act: Act) -> bool:

@@ -1,14 +1,15 @@
 """What one cell of a table holds: a number with its bound, nothing, or something that must not be guessed at."""
 
 import re
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from geo.counting.counts import Amount, find_fault
 from geo.numerals import make_plain, parse_numeral
+from geo.reasons import Reason
 from geo.records import Bound
 from geo.tabling.headings import find_scale, find_unit, says_no_count
 
-UNREADABLE = "a cell that cannot be read as a number"
+UNREADABLE: Final = "a cell that cannot be read as a number"
 
 # 12*, 12[1], 12 (a), 12¹, 12[^1]: marks that lead to a note under the table.
 _NOTE_MARK = re.compile(
@@ -67,7 +68,7 @@ def is_empty(text: str) -> bool:
     return _EMPTY.fullmatch(text.strip()) is not None
 
 
-def read_cell(text: str, unit: str | None, scale: int | None) -> Value | str | None:
+def read_cell(text: str, unit: str | None, scale: int | None) -> Value | Reason | None:
     """Return the number in a cell under a heading of this unit and scale, the reason why there is none, or None.
 
     None is an empty cell, and a cell of words. The unit of the cell goes before the heading's.
@@ -88,7 +89,7 @@ def read_cell(text: str, unit: str | None, scale: int | None) -> Value | str | N
     return find_fault(amount, counted) or read if counted else None
 
 
-def _read_number(plain: str, unit: str | None, scale: int | None) -> Value | str:
+def _read_number(plain: str, unit: str | None, scale: int | None) -> Value | Reason:
     bound = _BOUND.match(plain)
     lead = plain[bound.end() :].lstrip() if bound else plain
     number = _NUMBER.match(lead)
@@ -118,7 +119,7 @@ def _read_tail(tail: re.Match[str], sign: str, unit: str | None, scale: int | No
     return own_scale or scale or 1, own_unit
 
 
-def _make_value(number: re.Match[str], own: tuple[int, str | None], bound: Bound) -> Value | str:
+def _make_value(number: re.Match[str], own: tuple[int, str | None], bound: Bound) -> Value | Reason:
     low, high = (_parse(number[part]) for part in ("low", "high"))
     if low is None or (number["high"] and (high is None or bound != "exact")):
         return UNREADABLE

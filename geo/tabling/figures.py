@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from geo.counting.counts import PARTIES, list_mentions_within
 from geo.grids import Cell
@@ -13,7 +13,7 @@ from geo.tabling.columns import Column, Row, Sheet
 from geo.tabling.labels import SUBTOTAL, TOTAL
 
 RULE = "table"
-MISPLACED = "a row of a table with more or fewer cells than the others"
+MISPLACED: Final = "a row of a table with more or fewer cells than the others"
 
 _GIVING = re.compile(
     r"\b(?:aid|assist\w*|donat\w+|gifts?|grants?|given|gave|provid\w+|suppl\w+|sold|sales?|deliver\w+|sent|shipp\w+|"

@@ -44,6 +44,15 @@ _PASSIVE = re.compile(
 )
 
 
+# "told the press who had sent supplies": the answer is not there.
+_ASKED = re.compile(
+    r"\b(?:told|tells?|asked|asks?|explain\w*|list\w*|said|says?|know|known|knew|reveal\w*|report\w*|show\w*|see|learn\w*|and|or|of|about|on)\b"
+    r"(?: (?!who\b|which\b|what\b|how\b)[\w'’-]+){0,4} (?:who|whom|what|how many(?: \w+){1,2}|which(?: \w+){0,2})"
+    r"(?: (?:had|has|have|also|already|was|were|been))* $",
+    re.IGNORECASE,
+)
+
+
 def find_gifts(shape: Shape, background: Background) -> Iterator[Act]:
     """Yield what someone gave, sent, promised or plans to give."""
     matches = list(_GIVE.finditer(shape.text))
@@ -62,6 +71,8 @@ def _read_gift(shape: Shape, match: re.Match[str], end: int, background: Backgro
     what = shape.text[start : match.start()] if passive else shape.text[match.end() : end]
     kind = _name_kind(match, what, status)
     if status is None or kind is None:
+        return None
+    if _ASKED.search(shape.text, max(start, match.start() - 60), match.start()):
         return None
     givers = _find_agent(shape, match, start, part_end) if passive else _find_giver(shape, match, background)
     rule = "team" if kind == "team_sent" else "gift"

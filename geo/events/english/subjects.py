@@ -3,7 +3,7 @@
 import re
 
 from geo.events.acts import NOBODY, Background, Side, side_of
-from geo.events.shapes import PLACE, Codes, Group, Shape
+from geo.events.shapes import GROUP, PLACE, Codes, Group, Shape
 from geo.records import Status
 
 _REACH = 220  # characters: keeps the reading linear in a text without punctuation
@@ -52,6 +52,10 @@ _PLANNED = re.compile(
     r"scheduled|about to|going to|is sending|are sending)\b|['’]ll\b",
     re.IGNORECASE,
 )
+# "China to send masks": how a headline tells what is to come.
+_HEADLINE = re.compile(
+    rf"(?:{GROUP}|foundations?|firms?|companies|governments?|donors)(?: (?:also|soon))? to $", re.IGNORECASE
+)
 _RETOLD = re.compile(r"\b(?:earlier|previously|in the past|last (?:week|month|year)|ago)\b")
 _AUXILIARY = re.compile(r"(?: (?:has|had|have|will|also|is|would|already|said it)){0,4} ")
 
@@ -73,7 +77,7 @@ def find_status(shape: Shape, at: int) -> Status | None:
         return None
     if _ANNOUNCED.search(before):
         return "announced"
-    return "planned" if _PLANNED.search(before) else "done"
+    return "planned" if _PLANNED.search(before) or _HEADLINE.search(before) else "done"
 
 
 def is_retold(shape: Shape, at: int) -> bool:
@@ -90,8 +94,10 @@ def find_subject(shape: Shape, at: int, background: Background) -> Side:
     home = find_home(shape, start, at, background)
     if home:
         return Side(home)
-    if _PRONOUN.search(shape.text, start, at) or _EMPTY.fullmatch(shape.text, start, at):
-        return Side((background.lead,)) if background.lead else background.imply()
+    empty = _EMPTY.fullmatch(shape.text, start, at)
+    if empty or _PRONOUN.search(shape.text, start, at):
+        meant = (background.above if empty else None) or background.lead
+        return Side((meant,)) if meant else background.imply()
     return NOBODY
 
 

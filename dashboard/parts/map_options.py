@@ -1,0 +1,102 @@
+"""How the map is drawn: classes, colours, projection, borders and names, behind one button; what it counts stays."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+import streamlit as st
+
+from dashboard.parts.filters import hear, name_widget
+from dashboard.parts.selection import DRAWN, Selection, choose, read_selection
+from geo.charts import BORDERS, HUES, METHODS, PROJECTIONS, MapChart, MapOptions
+from geo.charts.classes import MOST_LIMITS, read_limits
+from geo.errors import DrawingError
+from geo.wordings import Catalogue
+
+_CHOICES: Mapping[str, Sequence[str]] = {
+    "classes": METHODS,
+    "hue": HUES,
+    "projection": PROJECTIONS,
+    "borders": BORDERS,
+}
+# What the reader wrote for limits, as long as it is none.
+_WRONG = "limits-wrong"
+
+
+def make_map_options(selection: Selection, chart: MapChart) -> MapOptions:
+    """Return how the reader wants a map drawn; limits of their own that are not given yet are those that it has."""
+    limits = selection.limits or _list_limits(chart)
+    return MapOptions(
+        # Without a value above 0 there is nothing to begin from.
+        method=selection.classes if limits else "quantiles",
+        limits=limits if selection.classes == "own" else (),
+        hue=selection.hue,
+        projection=selection.projection,
+        frame=selection.frame,
+        borders=selection.borders,
+        labels=selection.codes if selection.names else (),
+    )
+
+
+def show_map_options(chart: MapChart, words: Catalogue) -> None:
+    """Show the choices; each writes the reader's choice before the page is drawn."""
+    selection = read_selection()
+    with st.popover(words("draw.title"), icon=":material/palette:", key="draw-open"):
+        for name, options in _CHOICES.items():
+            _show_choice(name, options, words)
+            if name == "classes" and selection.classes == "own":
+                _show_limits(selection.limits or _list_limits(chart), words)
+        if selection.frame != "world" and selection.projection != "globe":
+            st.caption(words("draw.mercator"))
+        key = name_widget("names", selection.names)
+        st.toggle(words("draw.names"), key=key, on_change=_take, args=("names", key))
+        if any(getattr(selection, name) != getattr(Selection(), name) for name in DRAWN):
+            st.button(words("draw.first"), key="draw-first", type="tertiary", on_click=_draw_as_at_first)
+
+
+def _list_limits(chart: MapChart) -> tuple[int, ...]:
+    return tuple(one.low for one in chart.classes if one.low > 0)
+
+
+def _show_choice(name: str, options: Sequence[str], words: Catalogue) -> None:
+    key = name_widget(name, getattr(read_selection(), name))
+    st.selectbox(
+        words(f"draw.{name}"),
+        options,
+        format_func=lambda option: words(f"draw.{name}_{option}"),
+        key=key,
+        on_change=_take,
+        args=(name, key),
+    )
+
+
+def _show_limits(limits: Sequence[int], words: Catalogue) -> None:
+    """Show the limits as a text, and what is wrong where it lists none."""
+    wrong = st.session_state.get(_WRONG)
+    key = name_widget("limits", wrong or ", ".join(map(str, limits)))
+    st.text_input(words("draw.limits"), key=key, max_chars=100, on_change=_take_limits, args=(key,))
+    if wrong:
+        st.caption(words("draw.limits_wrong", {"most": MOST_LIMITS}))
+
+
+def _take(name: str, key: str) -> None:
+    st.session_state.pop(_WRONG, None)
+    taken: Mapping[str, object] = {name: hear(name, key)}
+    choose(replace(read_selection(), **taken))  # type: ignore[arg-type]
+
+
+def _take_limits(key: str) -> None:
+    """Keep limits that are some; the map stays as it is while they are not."""
+    text = str(hear("limits", key))
+    try:
+        limits = read_limits(text) if text.strip() else ()
+    except DrawingError:
+        st.session_state[_WRONG] = text
+        return
+    st.session_state.pop(_WRONG, None)
+    choose(replace(read_selection(), limits=limits))
+
+
+def _draw_as_at_first() -> None:
+    st.session_state.pop(_WRONG, None)
+    first: Mapping[str, object] = {name: getattr(Selection(), name) for name in DRAWN}
+    choose(replace(read_selection(), **first))  # type: ignore[arg-type]

@@ -1,0 +1,141 @@
+"""What bars and their parts can stand for: which of them mean something for a measure, their names and colours."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Literal, NamedTuple, get_args
+
+import pandas as pd
+
+from geo.charts.answers import ROLES, Measure
+from geo.charts.looks import Look
+from geo.charts.palettes import Theme
+from geo.charts.steps import find_span, name_span
+from geo.corpus import Corpus, Counted, Where
+from geo.corpus.stacks import OTHERS, SEVERAL
+from geo.places import name_place
+from geo.reference import read_themes
+
+Rows = Literal["country", "region", "theme", "document", "month"]
+Parts = Literal["none", "theme", "kind", "region", "document", "month"]
+ROWS: tuple[Rows, ...] = get_args(Rows)
+PARTS: tuple[Parts, ...] = get_args(Parts)
+UNKNOWN = "unknown"
+MOST_NAMED = 7
+_MANY = 1000
+_CONTINENTS = ("002", "019", "142", "150", "009")
+# Who says nothing of theme or kind: a name in a sentence.
+_OF_EVENTS = ("theme", "kind")
+
+# After Okabe and Ito, "Color Universal Design" (2008), as on the timeline; the seventh is Tol's indigo or their yellow.
+_COLOURS: Mapping[Theme, tuple[str, ...]] = {
+    "light": ("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#332288"),
+    "dark": ("#3f8fd2", "#e69f00", "#009e73", "#cc79a7", "#9ad4f5", "#e8702a", "#f0e442"),
+}
+# What is in no named part, in several, in none that is known: greys as far from each other as from the colours.
+_GREYS: Mapping[Theme, tuple[str, str, str]] = {
+    "light": ("#6b7785", "#1f2933", "#dde1e6"),
+    "dark": ("#646b76", "#eceff3", "#2b2f36"),
+}
+
+
+class StackPart(NamedTuple):
+    """A part of the bars: its key, the words for it, and its colour."""
+
+    key: str
+    name: str
+    colour: str
+
+
+def list_colours(theme: Theme) -> tuple[str, ...]:
+    """Return the colours of the parts that are named, and the greys of those that are not."""
+    return (*_COLOURS[theme], *_GREYS[theme])
+
+
+def count_as(measure: Measure) -> Counted:
+    """Return what a measure counts in the tables."""
+    if measure in ROLES:
+        return "events"
+    return "mentions" if measure == "mentions" else "documents"
+
+
+def list_rows(measure: Measure) -> tuple[Rows, ...]:
+    """Return what bars can stand for; a bar of one document would always hold one document."""
+    if measure in ROLES:
+        return ROWS
+    left_out = (*_OF_EVENTS, "document") if measure == "documents" else _OF_EVENTS
+    return tuple(row for row in ROWS if row not in left_out)
+
+
+def list_parts(measure: Measure, rows: Rows) -> tuple[Parts, ...]:
+    """Return what the parts of such bars can stand for; "none" is always among them."""
+    left_out = () if measure in ROLES else _OF_EVENTS
+    return tuple(part for part in PARTS if part not in (rows, *left_out))
+
+
+def name_keys(by: Rows | Parts, keys: Iterable[str], corpus: Corpus, look: Look) -> dict[str, str]:
+    """Return the words for the keys of bars or parts."""
+    wanted = list(dict.fromkeys(keys))
+    if by == "document":
+        return _name_documents([key for key in wanted if key != UNKNOWN], corpus, look)
+    return {key: _name(by, key, look) for key in wanted}
+
+
+def _name(by: Rows | Parts, key: str, look: Look) -> str:
+    if key == UNKNOWN:
+        return look.words(f"stacks.no_{by}")
+    if by == "month":
+        return name_span(find_span(date.fromisoformat(f"{key}-01"), "month"), look)
+    if by == "kind":
+        return look.words(f"event.{key}")
+    if by == "theme":
+        theme = read_themes().get(key)
+        return key if theme is None else theme.name_zh if look.language == "zh" else theme.name_en
+    return name_place(key, look.language)
+
+
+def _name_documents(keys: list[str], corpus: Corpus, look: Look) -> dict[str, str]:
+    """Return the day and title of each document; its file where it has no title."""
+    # So many marks in a question would be slower than to read all titles.
+    where = Where(documents=tuple(keys)) if len(keys) <= _MANY else Where()
+    found = corpus.table("documents", where) if keys else pd.DataFrame()
+    names: dict[str, str] = {}
+    for row in found.to_dict("records"):
+        title = next((row[name] for name in ("title", "path") if isinstance(row[name], str)), row["document"])
+        names[str(row["document"])] = f"{row['published']} · {title}" if isinstance(row["published"], str) else title
+    return names
+
+
+def make_parts(
+    by: Parts, ranked: pd.DataFrame, occurring: set[str], corpus: Corpus, look: Look
+) -> tuple[StackPart, ...]:
+    """Return the parts that occur, in the order of the bars: the named ones, the others, the several, the unknown.
+
+    `ranked` are the largest parts (see Corpus.rank_parts). Months and regions stand in their own order.
+    """
+    if by == "none":
+        return (StackPart("", look.words("stacks.all"), _COLOURS[look.theme][0]),)
+    named = _order(by, [str(key) for key in ranked["part"]])
+    names = name_keys(by, named, corpus, look)
+    shown = {**dict(zip(named, _COLOURS[look.theme], strict=False)), **_colour_regions(by, look)}
+    known = [StackPart(key, names.get(key, key), shown[key]) for key in named]
+    others, several, unknown = _GREYS[look.theme]
+    left = int(ranked["parts"].iloc[0]) - len(named) if len(ranked) else 0
+    rest = (
+        StackPart(OTHERS, look.words("stacks.others", {"count": left}), others),
+        StackPart(SEVERAL, look.words(f"stacks.several_{by}"), several),
+        StackPart(UNKNOWN, look.words(f"stacks.no_{by}"), unknown),
+    )
+    return tuple(part for part in (*known, *rest) if part.key in occurring)
+
+
+def _colour_regions(by: Parts, look: Look) -> dict[str, str]:
+    """Return the colour of each region, which is the same whichever of them occur."""
+    return dict(zip(_CONTINENTS, _COLOURS[look.theme], strict=False)) if by == "region" else {}
+
+
+def _order(by: Parts, keys: list[str]) -> list[str]:
+    if by == "month":
+        return sorted(keys)
+    if by == "region":
+        return sorted(keys, key=lambda key: _CONTINENTS.index(key) if key in _CONTINENTS else len(_CONTINENTS))
+    return keys

@@ -1,0 +1,74 @@
+"""Flows on a printed map: the arcs and arrows of geo.charts.flows, and the legend of their widths."""
+
+import numpy as np
+from matplotlib.collections import LineCollection
+from matplotlib.patches import Polygon, Rectangle
+
+from geo.charts.flows import ARROW, COLOURS, Arc, FlowsChart, find_bearing
+from geo.charts.views import find_extent, flatten
+from geo.drawings.fonts import measure, typeset
+from geo.drawings.sheets import MARGIN, Sheet
+from geo.drawings.worlds import SCALE, Frame
+
+_SIZE, _LINE, _GAP = 10.5, 26.0, 16.0
+_OPACITY = 0.7
+# An arc is drawn by so many lines between each two of its points: browsers bend them too.
+_STEPS = 12
+# A line longer than this share of the map runs round its edge.
+_LONGEST = 0.5
+
+
+def write_flows_legend(sheet: Sheet, chart: FlowsChart) -> None:
+    """Write below what is there how many events each width stands for."""
+    style, colour = sheet.style(_SIZE), COLOURS[chart.look.theme]
+    title = typeset(chart.look.words("flows.legend"))
+    sheet.write(title, MARGIN, sheet.y, style)
+    left = MARGIN + measure(title, style) + _GAP
+    for one, width in zip(chart.classes, chart.widths, strict=True):
+        middle = sheet.y + 6.5
+        line = [[(left, middle), (left + _LINE, middle)]]
+        sheet.axes.add_collection(LineCollection(line, colors=colour, linewidths=width * SCALE, zorder=5))
+        sheet.write(one.label, left + _LINE + 6, sheet.y, style)
+        left += _LINE + 6 + measure(one.label, style) + _GAP
+    sheet.y += 1.7 * _SIZE + 4
+
+
+def paint_flows(sheet: Sheet, frame: Frame, chart: FlowsChart) -> None:
+    """Paint the arcs that are on the map, each with an arrow at its recipient's end."""
+    arcs, colour = chart.bend_arcs(frame.view), COLOURS[chart.look.theme]
+    window = _find_window(frame)
+    for arc, number in zip(arcs, chart.drawn["number"], strict=True):
+        lines = [line for line in _place(arc, frame) if len(line) > 1]
+        drawn = LineCollection(lines, colors=colour, linewidths=chart.widths[number] * SCALE, alpha=_OPACITY, zorder=4)
+        sheet.axes.add_collection(drawn, autolim=False)
+        # What lies beyond the frame is cut off there.
+        drawn.set_clip_path(window.get_path(), window.get_patch_transform() + sheet.axes.transData)
+        if frame.shows(*arc[-1]):
+            sheet.axes.add_patch(_make_arrow(arc, frame, colour))
+
+
+def _find_window(frame: Frame) -> Rectangle:
+    """Return where the map stands on the sheet."""
+    width, height = (frame.scale * length for length in find_extent(frame.view))
+    corner = frame.place_corner()
+    return Rectangle(corner, width, height)
+
+
+def _place(arc: Arc, frame: Frame) -> list[np.ndarray]:
+    """Return an arc as lines on the sheet: in several pieces where a part of it is out of sight."""
+    steps = np.linspace(0, len(arc) - 1, (len(arc) - 1) * _STEPS + 1)
+    lon, lat = (np.interp(steps, range(len(arc)), values) for values in zip(*arc, strict=True))
+    places = flatten(frame.view, lon, lat) * (frame.scale, -frame.scale) + (frame.left, frame.top)
+    jumps = np.abs(np.diff(places[:, 0], prepend=places[0, 0])) > _LONGEST * frame.scale * find_extent(frame.view)[0]
+    cuts = ~np.isfinite(places).all(axis=1) | jumps
+    pieces = np.split(places, np.flatnonzero(cuts))
+    return [piece[np.isfinite(piece).all(axis=1)] for piece in pieces]
+
+
+def _make_arrow(arc: Arc, frame: Frame, colour: str) -> Polygon:
+    """Return an arrowhead as the browser's: its tip at the end of the arc."""
+    x, y = frame.place(*arc[-1])
+    turn, size = np.radians(find_bearing(arc)), ARROW * SCALE
+    shape = np.array([(0.0, 0.0), (-0.5, 1.0), (0.5, 1.0)]) * size
+    turned = shape @ np.array([(np.cos(turn), np.sin(turn)), (-np.sin(turn), np.cos(turn))])
+    return Polygon(turned + np.array([x, y]), closed=True, facecolor=colour, edgecolor="none", zorder=4.5)

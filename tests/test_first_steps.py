@@ -1,0 +1,97 @@
+"""Every page on the corpora of a beginner: something sensible in each language, never a traceback or an empty chart."""
+
+import re
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from geo.corpus import Corpus, extract
+from geo.documents import read_documents
+from geo.records import Failure
+from tests.made import make_corpus
+
+PAGES = ("world", "timeline", "compare", "regions", "checks", "documents")
+DATED = "2020-03-26. China sent 20,000 masks to Italy. Italy thanked China on 27 March 2020."
+# What each beginner has in the folder: the files and their text.
+FOLDERS: Mapping[str, Mapping[str, str]] = {
+    "undated": {"a.txt": "China sent masks to Italy. Serbia received a team of experts from China."},
+    "one document": {"a.txt": DATED},
+    "one country": {"a.txt": "Kenya is a country. People live in Kenya.", "b.txt": "Kenya, again and only Kenya."},
+    "another language": {"a.txt": "Le gouvernement de la France a reçu des masques de la Chine et les a distribués."},
+    "no names": {"a.txt": "Nothing of note was said here today by anybody."},
+    "unreadable": {"a.txt": DATED, "b.txt": "", "c.pdf": "%PDF-1.4", "d.jsonl": "{\n[1]\n"},
+}
+FLAWS = ("Traceback", "NaN", "nan ", "None", "NaT", "<NA>")
+
+
+def show_page(name: str) -> None:
+    """Draw one page."""
+    import importlib
+
+    importlib.import_module(f"dashboard.views.{name}").show()
+
+
+def make_folder(to: Path, name: str) -> Corpus:
+    """Return the corpus of one of the folders; the empty one has nothing in it."""
+    if name == "empty":
+        return extract(())
+    if name == "made":
+        return make_corpus()
+    for file, text in FOLDERS[name].items():
+        (to / file).write_text(text, encoding="utf-8")
+    failures: list[Failure] = []
+    return extract(list(read_documents(to, on_failure=failures.append)), failures)
+
+
+@pytest.fixture(scope="module", params=["empty", "made", *FOLDERS])
+def corpus(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of a corpus that a beginner has made."""
+    to = tmp_path_factory.mktemp("beginner")
+    (to / "files").mkdir()
+    make_folder(to / "files", request.param).write(to / "corpus")
+    st.cache_data.clear()
+    st.cache_resource.clear()
+    return to / "corpus"
+
+
+OPEN = Callable[..., AppTest]
+
+
+@pytest.fixture
+def open_page(monkeypatch: pytest.MonkeyPatch) -> OPEN:
+    """Return a function that draws a page of a corpus as an address opens it."""
+
+    def draw(corpus: Path, name: str, **address: str) -> AppTest:
+        monkeypatch.setattr(sys, "argv", ["app", str(corpus)])
+        page = AppTest.from_function(show_page, args=(name,), default_timeout=120)
+        page.query_params.update(address)
+        page.run()
+        assert not page.exception
+        return page
+
+    return draw
+
+
+def read_words(page: AppTest) -> list[str]:
+    """Return every text that a page shows, without the words inside charts."""
+    said = [str(element.proto.body) for element in page.get("html")]
+    for kind in ("title", "subheader", "caption", "info", "success", "warning", "error", "markdown"):
+        said += [str(element.value) for element in getattr(page, kind)]
+    for kind in ("button", "selectbox", "multiselect", "toggle", "text_input", "date_input", "expander"):
+        said += [str(element.label) for element in getattr(page, kind)]
+    return [re.sub(r"<style>.*?</style>", "", text, flags=re.S) for text in said]
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("name", PAGES)
+def test_every_page_says_something_sensible_of_a_beginners_corpus(
+    open_page: OPEN, corpus: Path, name: str, language: str
+) -> None:
+    page = open_page(corpus, name, language=language)
+    said = " ".join(read_words(page))
+    assert len(page.title[0].value) > 1
+    assert not [flaw for flaw in FLAWS if flaw in said]
