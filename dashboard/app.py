@@ -12,6 +12,7 @@ if _PROJECT not in sys.path:
 import streamlit as st  # noqa: E402
 
 from dashboard import corpora  # noqa: E402
+from dashboard.parts.beginnings import show_beginning  # noqa: E402
 from dashboard.parts.plots import show_shapes  # noqa: E402
 from dashboard.parts.selection import Selection, choose, read_selection, write_address  # noqa: E402
 from dashboard.parts.words import read_words  # noqa: E402
@@ -59,7 +60,11 @@ def main() -> None:
         show_shapes(own[1])
     with st.sidebar:
         _show_sidebar(selection)
-    page.run()
+    # The page of the documents says itself what could not be read.
+    if corpora.open_shown().count("documents") or page.url_path == "documents":
+        page.run()
+    else:
+        show_beginning(page.title, words)
     write_address(read_selection())
 
 

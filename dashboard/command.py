@@ -169,9 +169,9 @@ def _compare(given: argparse.Namespace, corpus: Corpus, look: charts.Look, file_
     """Return the picture of bars or of small maps, without the giver as on the dashboard's first page."""
     where = charts.leave_giver_out(given.measure, corpus.find_giver(), Where())
     if given.each:
-        return drawings.draw_multiples(
-            charts.chart_multiples(corpus, given.measure, where, given.each, look), file_format
-        )
+        maps = charts.chart_multiples(corpus, given.measure, where, given.each, look)
+        shapes = read_own_boundaries(given.boundaries) if given.boundaries else None
+        return drawings.draw_multiples(maps, file_format, shapes=shapes)
     layout = charts.Layout(given.rows, given.parts, given.share, given.sort)
     return drawings.draw_stacks(charts.chart_stacks(corpus, given.measure, where, layout, look), file_format)
 

@@ -23,7 +23,6 @@ from geo.records import Failure
 from geo.reference import find_seeds_folder
 from geo.topologies import pack_topology
 
-
 # How the command tells the app of a file with boundaries of the user's own; paths are given whole, so none begins so.
 BOUNDARIES_OPTION = "--boundaries="
 
@@ -201,8 +200,8 @@ def chart_multiples(
 @st.cache_data(show_spinner=False, max_entries=32)
 def draw_panels(measure: charts.Measure, where: Where, each: charts.Each, look: charts.Look) -> list[bytes]:
     """Return the pictures of the small maps, in their order."""
-    chart = chart_multiples(measure, where, each, look)
-    return [drawings.draw_panel(chart, panel) for panel in chart.panels]
+    chart, own = chart_multiples(measure, where, each, look), find_shapes()
+    return [drawings.draw_panel(chart, panel, own[0] if own else None) for panel in chart.panels]
 
 
 @st.cache_data(show_spinner=False, max_entries=64)

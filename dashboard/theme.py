@@ -11,6 +11,10 @@ _STYLE = """
 .stMainBlockContainer h3 { font-size: 1.15rem; padding: .5rem 0 .1rem; }
 /* Streamlit's own grey of captions is too faint to be read by everyone. */
 [data-testid="stCaptionContainer"], [data-testid="stCaptionContainer"] p { color: inherit; opacity: .92; }
+/* The label of what cannot be chosen now is still to be read. */
+[data-testid="stWidgetLabel"], [data-testid="stWidgetLabel"] * { color: inherit !important; }
+/* Who goes by keyboard sees where they are, on every ground. */
+.stApp :is(button, a, summary, [tabindex="0"]):focus-visible { outline: 2px solid currentColor !important; outline-offset: 2px; }
 /* A map keeps the shape of the earth at any width; the sentences stand beside it where there is room. */
 .st-key-map-box .stBidiComponent, .st-key-regions-map-box .stPlotlyChart { aspect-ratio: 2.05 / 1; max-height: 30rem; }
 .st-key-map-and-evidence { display: grid; grid-template: "map" auto "below" auto / minmax(0, 1fr); gap: .5rem 1.5rem; }
@@ -72,6 +76,21 @@ ul.aa-legend li { display: flex; align-items: center; gap: .4rem; margin: 0 !imp
 @media (max-width: 640px) {
   .st-key-map-box .stBidiComponent, .st-key-regions-map-box .stPlotlyChart { aspect-ratio: 1.5 / 1; }
   .stMainBlockContainer { padding: 3.4rem .8rem 2rem; }
+}
+/* On paper: the title, charts, notes, sources and tables, and nothing that can only be clicked. */
+@media print {
+  [data-testid="stSidebar"], [data-testid="stHeader"], [data-testid="stToolbar"], [data-testid="stExpandSidebarButton"],
+  [data-testid="stStatusWidget"], [data-testid="stPopover"], [data-testid="stElementToolbar"], .modebar,
+  .stButton, .stDownloadButton, .stSelectbox, .stMultiSelect, .stTextInput, .stDateInput, .stCheckbox, .stButtonGroup,
+  .st-key-controls, .st-key-narrowing, .st-key-filters, .st-key-player, .aa-open-document { display: none !important; }
+  .stApp, .stMain, .stMainBlockContainer, [data-testid="stAppViewContainer"] {
+    position: static !important; display: block !important; height: auto !important; overflow: visible !important;
+  }
+  .stMainBlockContainer { padding: 0; max-width: none; }
+  /* What scrolls on the screen would be cut on paper. */
+  .st-key-sentences, .st-key-timeline-list { height: auto !important; max-height: none !important; overflow: visible !important; }
+  .aa-check, .aa-event, .aa-sentence, .stPlotlyChart, .stDataFrame, .stBidiComponent { break-inside: avoid; }
+  * { print-color-adjust: exact; }
 }
 </style>
 """

@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 
 from dashboard.command import main
+from tests.made import make_corpus
 
 
 def run_in_error(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> str:
@@ -64,6 +65,20 @@ def test_code_says_what_it_does_not_know_and_ends_with_status_1(capsys: pytest.C
         main(["code", "Ruritania"])
     assert ended.value.code == 1
     assert capsys.readouterr().out == "Ruritania\tunknown\n"
+
+
+def draw_gave(folder: Path, *more: str) -> bytes:
+    """Return the picture of who gave, by the command."""
+    main(["draw", str(folder), "--chart", "map", "--measure", "gave", "--to", str(folder / "a.svg"), *more])
+    return (folder / "a.svg").read_bytes()
+
+
+def test_who_gave_is_drawn_with_the_giver_and_flows_where_they_are_asked_for(tmp_path: Path) -> None:
+    make_corpus().write(tmp_path / "made")
+    plain = draw_gave(tmp_path / "made")
+    assert b"the most: China 2, Japan 1" in plain
+    assert b"#b8400a" not in plain
+    assert b"#b8400a" in draw_gave(tmp_path / "made", "--flows")
 
 
 def test_draw_writes_a_picture(text: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,21 +1,26 @@
 """Every page on the corpora of a beginner: something sensible in each language, never a traceback or an empty chart."""
 
+import csv
 import re
 import sys
 from collections.abc import Callable, Mapping
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from dashboard.command import main
+from geo.batch import extract_to_folder
 from geo.corpus import Corpus, extract
 from geo.documents import read_documents
 from geo.records import Failure
 from tests.made import make_corpus
 
+APP = Path(__file__).parent.parent / "dashboard" / "app.py"
 PAGES = ("world", "timeline", "compare", "regions", "checks", "documents")
-DATED = "2020-03-26. China sent 20,000 masks to Italy. Italy thanked China on 27 March 2020."
+DATED = "26 March 2020\n\nChina sent 20,000 masks to Italy. Italy thanked China on 27 March 2020."
 # What each beginner has in the folder: the files and their text.
 FOLDERS: Mapping[str, Mapping[str, str]] = {
     "undated": {"a.txt": "China sent masks to Italy. Serbia received a team of experts from China."},
@@ -95,3 +100,62 @@ def test_every_page_says_something_sensible_of_a_beginners_corpus(
     said = " ".join(read_words(page))
     assert len(page.title[0].value) > 1
     assert not [flaw for flaw in FLAWS if flaw in said]
+
+
+def make_many(to: Path, count: int) -> Path:
+    """Return the folder of a corpus of many short documents, extracted from one file with a row each."""
+    names = ("Italy", "Serbia", "Kenya", "Peru", "Fiji", "Laos", "Iraq", "Chile")
+    with (to / "many.csv").open("w", encoding="utf-8", newline="") as file:
+        rows = csv.writer(file)
+        rows.writerow(["title", "published", "text"])
+        for number in range(count):
+            day = date(2020, 1, 1) + timedelta(days=number % 700)
+            receiver, other = names[number % 8], names[number // 8 % 8]
+            text = f"China donated {number + 1} masks to {receiver} on {day:%d %B %Y}. The donation to {other} follows."
+            rows.writerow([f"Masks, report {number}", day.isoformat(), text])
+    extract_to_folder([to / "many.csv"], to / "corpus")
+    return to / "corpus"
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a corpus of 3,000 documents: ten thousand take some fifteen seconds more, and show nothing else."""
+    st.cache_data.clear()
+    st.cache_resource.clear()
+    return make_many(tmp_path_factory.mktemp("many"), 3_000)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_thousands_of_documents_are_not_all_sent_to_the_browser(open_page: OPEN, many: Path, name: str) -> None:
+    page = open_page(many, name)
+    sent = [len(box.options) for box in page.selectbox]
+    assert max([0, *sent]) <= 310
+    assert sum(len(table.value) for table in page.dataframe) <= 1000
+
+
+def test_a_search_finds_a_document_among_thousands(open_page: OPEN, many: Path) -> None:
+    page = open_page(many, "documents")
+    page.text_input(key="documents-search").input("report 1234").run()
+    assert [label for label in page.selectbox(key="document").options if "report 1234" in label]
+    page.text_input(key="documents-search").input("no such words").run()
+    assert "No document has these words in its title." in read_words(page)
+
+
+def test_an_empty_folder_is_one_line_of_the_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        main(["serve", str(tmp_path)])
+    assert capsys.readouterr().err == f"aidatlas: {tmp_path}: there is nothing to read in it\n"
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "There are no documents yet"), ("zh", "还没有文件")])
+def test_the_frame_of_an_empty_corpus_tells_how_to_begin(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str, said: str
+) -> None:
+    extract(()).write(tmp_path / "corpus")
+    monkeypatch.setattr(sys, "argv", ["app", str(tmp_path / "corpus")])
+    st.cache_resource.clear()
+    page = AppTest.from_file(str(APP), default_timeout=60)
+    page.query_params["language"] = language
+    page.run()
+    assert said in page.info[0].value
+    assert not page.exception

@@ -1,12 +1,15 @@
 """Boundaries of the user's own."""
 
 import json
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 import shapely
 
+from dashboard.command import main
+from dashboard.corpora import BOUNDARIES_OPTION, find_shapes, list_sources
 from geo.boundaries import read_boundaries, read_own_boundaries
 from geo.charts import Labels, Look, chart_map
 from geo.drawings import draw_map
@@ -78,6 +81,22 @@ def test_metres_are_no_degrees(tmp_path: Path) -> None:
     metres = shapely.box(1_000_000, 5_000_000, 1_500_000, 5_500_000)
     with pytest.raises(DrawingError, match="EPSG:4326"):
         read_own_boundaries(write_geojson(tmp_path / "own.geojson", {"iso3": "ITA"}, metres))
+
+
+def test_a_dashboard_on_a_bad_file_does_not_open(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["serve", "--boundaries", str(tmp_path / "none.geojson")])
+    assert ended.value.code == 2
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_the_app_tells_the_file_from_the_documents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    own = write_geojson(tmp_path / "own.geojson", {"iso3": "ITA"})
+    monkeypatch.setattr(sys, "argv", ["app", f"{BOUNDARIES_OPTION}{own}", "a.txt"])
+    assert list_sources() == ("a.txt",)
+    found = find_shapes()
+    assert found is not None
+    assert found[0].code.tolist() == ["ITA"]
 
 
 def test_the_printed_map_shows_the_users_own_boundaries(tmp_path: Path) -> None:

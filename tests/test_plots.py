@@ -1,15 +1,24 @@
 """The chart that keeps its zoom: what it sends, and the zoom itself in a browser."""
 
+import gzip
 import hashlib
 import re
 import tomllib
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page, expect
 from streamlit.testing.v1 import AppTest
 
+from dashboard.figures.flows import add_flows
+from dashboard.figures.maps import draw_map
+from dashboard.parts.plots import pack_figure
+from geo.charts import Labels, Look, chart_flows, chart_map
+from geo.corpus import ALL
+from geo.places import list_place_codes
 from tests.browsing import find_area, open_page
 from tests.conftest import Visit
+from tests.test_flows import make_gifts
 
 STATIC = Path(__file__).resolve().parent.parent / "dashboard" / "static"
 SCALE = "() => document.querySelector('.aa-plot')._fullLayout.geo.projection.scale"
@@ -23,13 +32,26 @@ def test_plotly_is_the_one_that_its_source_describes() -> None:
 
 def test_a_plot_without_an_event_picks_nothing() -> None:
     def page() -> None:
-        import plotly.graph_objects as go
+        from dashboard.parts.plots import Plot, pack_figure, show_plot
 
-        from dashboard.parts.plots import Plot, show_plot
-
-        show_plot(Plot(go.Figure(), "map", "an empty map", "map"), lambda points: None)
+        show_plot(Plot(pack_figure("{}"), "map", "an empty map", "map", "Full screen"), lambda points: None)
 
     assert not AppTest.from_function(page).run().exception
+
+
+def test_the_same_figure_is_packed_into_the_same_bytes() -> None:
+    assert pack_figure("{}") == pack_figure("{}")
+    assert gzip.decompress(pack_figure('{"a": "国"}')).decode() == '{"a": "国"}'
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_packed_map_of_the_whole_world_with_the_most_arcs_weighs_under_20_kb(language: str) -> None:
+    codes, look = tuple(code for code in list_place_codes() if code != "CHN"), Look(language)
+    sentences = {code: f"{n * 7919} 援助物资已运抵 aid arrived {n * 104729}." * 9 for n, code in enumerate(codes)}
+    chart = chart_map({code: n for n, code in enumerate(codes, 1)}, sentences, Labels("Title", "mentions", ""), look)
+    figure = draw_map(chart)
+    add_flows(figure, chart_flows(make_gifts(codes), ALL, (), look), chart.options.view)
+    assert len(pack_figure(figure.to_json())) < 20_000
 
 
 def zoom_in(page: Page) -> float:

@@ -29,7 +29,7 @@ from geo.charts import (
     list_parts,
     list_rows,
 )
-from geo.charts.dimensions import MOST_NAMED, list_colours
+from geo.charts.dimensions import MOST_NAMED, list_colours, name_keys
 from geo.charts.multiples import narrow
 from geo.corpus import ALL, Corpus, Where, extract
 from geo.drawings import draw_multiples, draw_panel
@@ -127,6 +127,12 @@ def test_months_stand_in_their_order_and_the_unknown_last(seeds: Corpus) -> None
     assert keys[-1] == "unknown"
 
 
+def test_where_no_month_is_known_that_is_said(made: Corpus) -> None:
+    found = chart(made, where=Where(themes=("experts",)), rows="month")
+    assert read_totals(found) == {"unknown": 1}
+    assert found.notes[0] == "No month is known of any of these."
+
+
 def make_many(countries: int, documents: int) -> Corpus:
     """Return documents that each name some countries once."""
     from geo.places import list_place_codes
@@ -147,6 +153,13 @@ def test_what_has_no_room_is_counted_and_said() -> None:
     assert len(found.parts) == MOST_NAMED + 1
     assert found.parts[-1].name == "others (5)"
     assert len(found.tabulate()) == 35
+
+
+def test_documents_of_one_title_are_numbered_and_files_bear_no_folder() -> None:
+    rows = [(name, title, None, None, None, "en", 9, path, None)
+            for name, title, path in (("a", "Aid", None), ("b", "Aid", None), ("c", None, "/home/me/c.txt"))]  # fmt: skip
+    found = name_keys("document", "abc", Corpus({"documents": make_table("documents", rows)}), EN)
+    assert found == {"a": "Aid", "b": "Aid (2)", "c": "c.txt"}
 
 
 def test_what_means_nothing_is_refused_and_says_what_does(made: Corpus) -> None:
@@ -201,6 +214,13 @@ def test_the_printed_bars_have_the_same_parts(seeds: Corpus, look: Look) -> None
     ]
 
 
+@pytest.mark.parametrize("parts", ["none", "theme"])
+def test_where_there_is_nothing_the_picture_says_so(parts: Parts) -> None:
+    found = chart(extract(()), parts=parts)
+    assert found.alt.endswith("There is nothing to draw.")
+    assert b"nothing to draw" in print_stacks(found, "svg")
+
+
 def test_each_small_map_says_what_the_map_of_its_theme_or_month_says(seeds: Corpus) -> None:
     for each in EACH:
         found = chart_multiples(seeds, "took_part", ALL, each, EN)
@@ -248,8 +268,9 @@ def open_page(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> OPEN:
     """Return a function that draws the page as an address opens it, of the made corpus or of an empty one."""
 
     def draw(empty: bool = False, **address: str) -> AppTest:
-        (extract(()) if empty else make_corpus()).write(tmp_path / "corpus")
-        monkeypatch.setattr(sys, "argv", ["app", str(tmp_path / "corpus")])
+        folder = tmp_path / f"corpus-{len(list(tmp_path.iterdir()))}"
+        (extract(()) if empty else make_corpus()).write(folder)
+        monkeypatch.setattr(sys, "argv", ["app", str(folder)])
         st.cache_data.clear()
         st.cache_resource.clear()
         page = AppTest.from_function(show_compare, default_timeout=60)
@@ -310,12 +331,12 @@ def test_a_choice_of_bars_is_written_to_the_address(open_page: OPEN) -> None:
     run(page)
     page.selectbox(key="sort").set_value("donation")
     run(page)
-    assert page.query_params == {"rows": ["month"], "parts": ["kind"], "sort": ["donation"]}
+    assert page.query_params == {"rows": "month", "parts": "kind", "sort": "donation"}
 
 
 def test_what_the_bars_stand_for_is_marked_and_not_filtered(open_page: OPEN) -> None:
     assert list(read_table(open_page(codes="ITA", theme="aid"))["Code"]) == ["ITA", "SRB"]
-    assert list(read_table(open_page(rows="theme", codes="SRB"))["Total"]) == [1]
+    assert list(read_table(open_page(rows="theme", parts="none", codes="SRB"))["Total"]) == [1]
 
 
 @pytest.mark.parametrize("figure", ["bars", "maps"])

@@ -14,7 +14,17 @@ from geo.reference import find_data_folder
 from geo.wordings import LANGUAGES, read_catalogue
 
 FOLDERS = [find_data_folder() / "wording", Path(__file__).parent.parent / "dashboard" / "wording"]
-LATIN_KEYS = {"bound.exact", "drawing.figure", "app.name", "app.language", "evidence.title"}
+LATIN_KEYS = {
+    "bound.exact",
+    "drawing.figure",
+    "app.name",
+    "app.language",
+    "evidence.title",
+    "note.both",
+    "stacks.panel",
+    "documents.again",
+    "compare.panel",
+}
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=["charts", "pages"])

@@ -42,7 +42,8 @@ def draw_series(series: pd.DataFrame, checked: str, other: str | None, look: Loo
     # Streamlit takes SVG out of HTML, and leaves images.
     data = b64encode(_write_svg(_thin(dots), look).encode()).decode()
     said = ", ".join(f"{dot.day}: {write_number(dot.value, look.language)}" for dot in sorted(_thin(dots)))
-    return f'<img class="aa-series" width="{_WIDTH}" alt="{html.escape(said)}" src="data:image/svg+xml;base64,{data}">'
+    alt = look.words("drawing.figure", {"name": look.words("totals.title"), "value": said})
+    return f'<img class="aa-series" width="{_WIDTH}" alt="{html.escape(alt)}" src="data:image/svg+xml;base64,{data}">'
 
 
 def _thin(dots: list[_Dot]) -> list[_Dot]:

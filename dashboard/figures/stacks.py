@@ -75,7 +75,8 @@ def _add_part(
     figure: go.Figure, chart: StacksChart, part: StackPart, cells: list[dict[Hashable, Any]], marked: Marked
 ) -> None:
     longest = 1.0 if chart.shares else float(chart.rows["total"].max())
-    name = f"<br>{make_safe(shorten(part.name, _HOVER[chart.look.language]))}" if part.key else ""
+    kept, inks = [marked.holds(cell["row"], part.key) for cell in cells], (choose_ink(part.colour), _find_ink(chart))
+    name = f"{make_safe(shorten(part.name, _HOVER[chart.look.language]))} · " if part.key else ""
     figure.add_bar(
         orientation="h",
         y=[cell["place"] for cell in cells],
@@ -85,29 +86,34 @@ def _add_part(
         textposition="inside",
         insidetextanchor="middle",
         textangle=0,
-        insidetextfont={"color": choose_ink(part.colour), "size": 11},
+        insidetextfont={"color": [inks[0] if one else inks[1] for one in kept], "size": 11},
         marker={
-            "color": [part.colour if marked.holds(cell["row"], part.key) else part.colour + _FADED for cell in cells],
+            "color": [part.colour if one else part.colour + _FADED for one in kept],
             "line": {"width": 0.8, "color": palette(chart.look.theme).paper},
         },
-        customdata=[(cell["row"], part.key, _write_hover(cell, chart)) for cell in cells],
-        hovertemplate=f"%{{customdata[2]}}{name}<extra></extra>",
+        customdata=[(cell["row"], part.key, *_write_hover(cell, chart)) for cell in cells],
+        hovertemplate=f"<b>%{{customdata[2]}}</b><br>{name}%{{customdata[3]}}<extra></extra>",
         selected_marker_opacity=1,
         unselected_marker_opacity=1,
         showlegend=False,
     )
 
 
+def _find_ink(chart: StacksChart) -> str:
+    """Return the ink on what is faded, which is nearly the colour of the paper."""
+    return palette(chart.look.theme).ink
+
+
 def _write(cell: Mapping[Hashable, Any], chart: StacksChart) -> str:
     return f"{cell['share']:.0%}" if chart.shares else f"{cell['value']:,}"
 
 
-def _write_hover(cell: Mapping[Hashable, Any], chart: StacksChart) -> str:
-    """Return what the tooltip of a part says before the part's name: the bar, the number, its share of the bar."""
+def _write_hover(cell: Mapping[Hashable, Any], chart: StacksChart) -> tuple[str, str]:
+    """Return what the tooltip of a part says before and after the part's name: the bar; the number and its share."""
     language = chart.look.language
     name = "<br>".join(make_safe(line) for line in break_lines(shorten(cell["name"], _HOVER[language]), language))
     share = f" · {cell['share']:.0%}" if cell["share"] < 1 else ""
-    return f"<b>{name}</b><br>{cell['value']:,}{share}"
+    return name, f"{cell['value']:,}{share}"
 
 
 def _add_totals(figure: go.Figure, chart: StacksChart, rows: pd.DataFrame) -> None:

@@ -10,13 +10,15 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from dashboard.figures.hovers import make_safe
+from dashboard.figures.hovers import make_safe, shorten
 from dashboard.parts.words import name_event
 from geo.wordings import Catalogue
 
 # A row of a table by column name, as pandas' to_dict("records") gives it.
 Row = Mapping[Hashable, Any]
 
+# A title that is longer is no title; the page of the document shows its text whole.
+_LONGEST = 200
 _WEB = re.compile(r"https?://[^\s\"'<>]+\Z")
 
 
@@ -100,7 +102,7 @@ def write_evidence(marked: str, row: Row, words: Catalogue) -> str:
 
 def write_source(row: Row, words: Catalogue) -> str:
     """Return the document, outlet, date and link of a row as HTML."""
-    known = [make_safe(str(row[name])) for name in ("title", "outlet") if _is_known(row.get(name))]
+    known = [make_safe(shorten(str(row[name]), _LONGEST)) for name in ("title", "outlet") if _is_known(row.get(name))]
     published = [make_safe(row["published"])] if _is_known(row.get("published")) else []
     known += _write_day(row, words) or published
     url = str(row.get("url") or "")

@@ -23,6 +23,9 @@ _STYLE = """
 .aa-plot { position: relative; width: 100%; height: 100%; min-height: 12rem; contain: layout paint; }
 .aa-plot:focus-visible { outline: 2px solid #e8820c; outline-offset: 2px; }
 .aa-plot:fullscreen { background: var(--st-background-color, Canvas); }
+/* A faint colour in the legend is told from the page. */
+.aa-plot .legend3dandfriends { stroke: color-mix(in srgb, currentColor 55%, transparent); stroke-width: .8px; }
+.st-key-own-shapes { position: absolute !important; height: 0; }
 .stElementContainer:has(.aa-plot) { opacity: 1 !important; transition: none !important; }
 """
 

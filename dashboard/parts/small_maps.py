@@ -38,27 +38,34 @@ def show_small_maps(selection: Selection, look: Look, world: st.Page, words: Cat
         _show_nothing(selection, look, words)
         return chart.labels.title
     show_legend([*zip(chart.colours, (one.label for one in chart.classes), strict=True), _read_no_data(chart)])
+    pictures = corpora.draw_panels(*asked)
     with st.container(key="small-maps"):
-        for number, (panel, picture) in enumerate(zip(chart.panels, corpora.draw_panels(*asked), strict=True)):
-            with st.container(key=f"small-map-{number}"):
-                name = {"name": make_visible(panel.name), "count": len(panel.values)}
-                st.page_link(
-                    world,
-                    label=words("compare.panel", name),
-                    icon=":material/public:",
-                    query_params=spell_address(_open(selection, each, panel)),
-                )
-                st.image(picture, width="stretch", alt=panel.alt)
-    st.caption(" ".join([words("compare.open"), *chart.notes]))
-    table = _list_values(chart)
-    about = {"title": chart.labels.title, "source": chart.labels.source, "note": " ".join(chart.notes)}
-    draw = partial(drawings.draw_multiples, chart)
-    name_of_file = name_file("maps", selection.measure, each, selection.language)
-    offer_downloads(Offer(name_of_file, draw, lambda: table, about, shapes=True), words)
+        for panel, picture in zip(chart.panels, pictures, strict=True):
+            with st.container(key=f"small-map-{panel.key}"):
+                _show_map(panel, picture, (_open(selection, each, panel), world), words)
+    _show_below(chart, name_file("maps", selection.measure, each, selection.language), words)
+    return chart.labels.title
+
+
+def _show_map(panel: Panel, picture: bytes, target: tuple[Selection, st.Page], words: Catalogue) -> None:
+    """Show one of the maps, its name as a link to the page that shows it large."""
+    selection, page = target
+    label = words("compare.panel", {"name": make_visible(panel.name), "count": len(panel.values)})
+    st.page_link(page, label=label, icon=":material/public:", query_params=spell_address(selection))
+    st.image(picture, width="stretch", alt=panel.alt)
+
+
+def _show_below(chart: MultiplesChart, file_name: str, words: Catalogue) -> None:
+    """Show what is to be said of the maps, their files and their table."""
+    own, table = corpora.find_shapes(), _list_values(chart)
+    note = chart.note if own is None else chart.look.words("note.own")
+    st.caption(" ".join([words("compare.open"), *chart.notes, note]))
+    about = {"title": chart.labels.title, "source": chart.labels.source, "note": note}
+    draw = partial(drawings.draw_multiples, chart, shapes=own[0] if own else None)
+    offer_downloads(Offer(file_name, draw, lambda: table, about, shapes=True), words)
     with st.expander(words("compare.maps_table")):
         columns = {"code": words("compare.code"), "name": words("compare.country")}
         st.dataframe(table.drop(columns="alpha_2").rename(columns=columns), hide_index=True, key="small-maps-table")
-    return chart.labels.title
 
 
 def _show_nothing(selection: Selection, look: Look, words: Catalogue) -> None:

@@ -3,6 +3,7 @@
 A box of choices tells its entries apart by their words alone: documents of one day and title are numbered.
 """
 
+import re
 from collections.abc import Iterable
 
 from dashboard import corpora
@@ -29,9 +30,14 @@ def find_title(document: str, words: Catalogue) -> str:
 
 def name_document(row: Row, words: Catalogue) -> str:
     """Return the day and title of a row of documents; without a title its file."""
-    title = row["title"] if isinstance(row["title"], str) else words("documents.untitled", {"path": row["path"]})
+    title = row["title"] if isinstance(row["title"], str) else _name_file(row, words)
     day = f"{row['published']} · " if isinstance(row["published"], str) else ""
     return shorten(make_visible(f"{day}{title}"), _LONGEST)
+
+
+def _name_file(row: Row, words: Catalogue) -> str:
+    # The folders are nobody's business but the one's who started the dashboard.
+    return words("documents.untitled", {"path": re.split(r"[\\/]", str(row["path"]))[-1]})
 
 
 def _read_row(document: str) -> list[Row]:

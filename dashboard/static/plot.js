@@ -6,6 +6,8 @@ const LIBRARY = "/app/static/plotly/plotly-geo.min.js";
 // The width, in pixels, for which the dots of a map are placed: on a narrower one they shrink, so that none hides another.
 const WIDTH = 960;
 const SMALLEST = 0.4;
+// A box that changes its size, in steps, is drawn once at the end: so many milliseconds after the last.
+const PAUSE = 60;
 const CORNERS = {
   width: 24,
   height: 24,
@@ -74,6 +76,9 @@ async function draw(Plotly, plot) {
   const { data, layout } = structuredClone(plot.figure);
   // A click is told of once, and dims nothing.
   layout.clickmode = "event";
+  // Its size is said here: Plotly would draw once more to find it.
+  plot.size = read(plot);
+  Object.assign(layout, { autosize: false, width: plot.clientWidth, height: plot.clientHeight });
   plot.scale = measure(plot);
   for (const trace of data) if (trace.meta === "dots") trace.marker.size = shrink(trace.marker.size, plot.scale);
   // A changed configuration would draw the chart anew, so it must be the same each time.
@@ -82,6 +87,7 @@ async function draw(Plotly, plot) {
   if (first) listen(Plotly, plot);
 }
 
+const read = (plot) => `${plot.clientWidth} ${plot.clientHeight}`;
 const measure = (plot) => Math.max(SMALLEST, Math.min(1, plot.clientWidth / WIDTH));
 const shrink = (size, scale) => (Array.isArray(size) ? size.map((one) => one * scale) : size * scale);
 
@@ -112,10 +118,10 @@ function listen(Plotly, plot) {
     // The frame that was drawn has done its work.
     Plotly.update(plot, { selectedpoints: [null] }, { selections: [] });
   });
+  let waiting;
   new ResizeObserver(() => {
-    if (!plot.isConnected || !plot.clientWidth) return;
-    if (measure(plot) !== plot.scale) draw(Plotly, plot);
-    Plotly.Plots.resize(plot);
+    clearTimeout(waiting);
+    waiting = setTimeout(() => plot.isConnected && plot.clientWidth && read(plot) !== plot.size && draw(Plotly, plot), PAUSE);
   }).observe(plot);
 }
 

@@ -79,17 +79,18 @@ def _show_span(chosen: Span | None) -> None:
                 _show_detail(chosen, history, selection)
             _show_list(selection, words)
     _show_downloads(history, selection, words)
-    st.caption(words("timeline.counted", {"measure": history.events.labels.measure}))
-    _show_table(history.events, words)
+    if not history.events.rows.empty:
+        st.caption(words("timeline.counted", {"measure": history.events.labels.measure}))
+        _show_table(history.events, words)
 
 
 def _show_history(history: History, chosen: Span | None, words: Catalogue) -> None:
     chart = history.events
     if history.span is None:
         st.info(words("timeline.no_dates"))
-    else:
-        alt = chart.alt if history.totals is None else f"{chart.alt} {history.totals.alt}"
-        _show_chart("chart", chart, draw_timeline(chart, history.totals, chosen), alt)
+        return
+    alt = chart.alt if history.totals is None else f"{chart.alt} {history.totals.alt}"
+    _show_chart("chart", chart, draw_timeline(chart, history.totals, chosen), alt)
     _show_notes(history, words)
 
 

@@ -1,5 +1,7 @@
 """What bars and their parts can stand for: which of them mean something for a measure, their names and colours."""
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Literal, NamedTuple, get_args
@@ -100,9 +102,24 @@ def _name_documents(keys: list[str], corpus: Corpus, look: Look) -> dict[str, st
     found = corpus.table("documents", where) if keys else pd.DataFrame()
     names: dict[str, str] = {}
     for row in found.to_dict("records"):
-        title = next((row[name] for name in ("title", "path") if isinstance(row[name], str)), row["document"])
+        title = row["title"] if isinstance(row["title"], str) else _name_file(row["path"], row["document"])
         names[str(row["document"])] = f"{row['published']} · {title}" if isinstance(row["published"], str) else title
-    return names
+    return _number({key: names.get(key, key) for key in keys})
+
+
+def _name_file(path: str | None, otherwise: str) -> str:
+    # The folders are nobody's business but the one's who opened the documents.
+    return re.split(r"[\\/]", path)[-1] if isinstance(path, str) else otherwise
+
+
+def _number(names: Mapping[str, str]) -> dict[str, str]:
+    """Return the names, the second and every later of the same words with its number: a table tells them apart."""
+    times = Counter[str]()
+    numbered = {}
+    for key, name in names.items():
+        times[name] += 1
+        numbered[key] = f"{name} ({times[name]})" if times[name] > 1 else name
+    return numbered
 
 
 def make_parts(

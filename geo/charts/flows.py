@@ -47,10 +47,10 @@ class FlowsChart:
         """The flows that have an arc."""
         return self.rows[self.rows["drawn"]]
 
-    def bend_arcs(self, view: View) -> list[Arc]:
+    def bend_arcs(self, view: View, count: int | None = None) -> list[Arc]:
         """Return the arc of each flow that has one, in order, for a map of a view (see bend)."""
         points, sides = read_points(), zip(self.drawn["giver"], self.drawn["recipient"], strict=True)
-        return [bend(points[giver], points[recipient], view.lon) for giver, recipient in sides]
+        return [bend(points[giver], points[recipient], view.lon, count) for giver, recipient in sides]
 
 
 def chart_flows(corpus: Corpus, where: Where, codes: Collection[str], look: Look) -> FlowsChart:
@@ -101,19 +101,18 @@ def _note(rows: pd.DataFrame, look: Look) -> str:
     return said + (look.words("flows.not_drawn", {"count": left}) if left else "")
 
 
-def bend(giver: Point, recipient: Point, meridian: float) -> Arc:
+def bend(giver: Point, recipient: Point, meridian: float, count: int | None = None) -> Arc:
     """Return longitudes and latitudes of an arc, for a map with this meridian in its middle.
 
-    It bends to the right of its way, so that what goes both ways goes two ways, and never crosses the map's edge. It
-    has few points, and whole degrees between its ends: a thousand points would weigh more than the map.
+    It bends to the right of its way, so that what goes both ways goes two ways, and never crosses the map's edge.
+    Without a `count` of points it has few, and whole degrees between its ends: a thousand would weigh more than the map.
     """
     x, y, to_x, to_y = _turn(giver.lon, meridian), giver.lat, _turn(recipient.lon, meridian), recipient.lat
     over_x, over_y = (x + to_x) / 2 + (to_y - y) * _BEND * 2, (y + to_y) / 2 - (to_x - x) * _BEND * 2
-    last = min(_MOST, _FEWEST + round(math.hypot(to_x - x, to_y - y) / _DEGREES_A_POINT)) - 1
-    between = [
-        (round(_blend(x, over_x, to_x, n / last)), min(round(_blend(y, over_y, to_y, n / last)), _MOST_NORTHERN))
-        for n in range(1, last)
-    ]
+    digits, few = (3 if count else None), min(_MOST, _FEWEST + round(math.hypot(to_x - x, to_y - y) / _DEGREES_A_POINT))
+    last = (count or few) - 1
+    curve = [(_blend(x, over_x, to_x, n / last), _blend(y, over_y, to_y, n / last)) for n in range(1, last)]
+    between = [(round(lon, digits), min(round(lat, digits), _MOST_NORTHERN)) for lon, lat in curve]
     return [(round(x, 1), round(y, 1)), *between, (round(to_x, 1), round(to_y, 1))]
 
 

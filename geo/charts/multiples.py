@@ -38,7 +38,10 @@ class Panel(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class MultiplesChart:
-    """Small maps, ready to draw: the panels in order, and the classes with their colours that all of them share."""
+    """Small maps, ready to draw: the panels in order, and the classes with their colours that all of them share.
+
+    `note` is what is to be said of the boundaries, `notes` what is not drawn.
+    """
 
     labels: Labels
     look: Look
@@ -47,6 +50,7 @@ class MultiplesChart:
     classes: tuple[Class, ...]
     colours: tuple[str, ...]
     notes: tuple[str, ...]
+    note: str
     alt: str
 
 
@@ -77,9 +81,10 @@ def chart_multiples(corpus: Corpus, measure: Measure, where: Where, each: Each, 
     )
     count = int(ranked["parts"].iloc[0]) if len(ranked) else 0
     notes = [look.words("stacks.rest_maps", {"drawn": MOST_MAPS, "count": count})] if count > MOST_MAPS else []
-    notes.append(look.words("note.boundaries"))
     alt = " ".join([f"{labels.title}.", *(panel.alt for panel in panels)])
-    return MultiplesChart(labels, look, each, panels, classes, colours, tuple(notes), alt)
+    return MultiplesChart(
+        labels, look, each, panels, classes, colours, tuple(notes), look.words("note.boundaries"), alt
+    )
 
 
 def narrow(where: Where, each: Each, key: str) -> Where:

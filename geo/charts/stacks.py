@@ -72,9 +72,7 @@ class StacksChart:
         wide = self.cells.pivot_table(index="row", columns="part", values="value", aggfunc="sum", fill_value=0)
         table = self.rows.copy()
         for part in self.parts:
-            # Two documents may bear the same title.
-            name = part.name if part.name not in table else f"{part.name} ({part.key})"
-            table[name] = [int(wide[part.key].get(key, 0)) for key in table["key"]]
+            table[part.name] = wide[part.key].reindex(table["key"], fill_value=0).to_numpy()
         return table
 
 
@@ -160,8 +158,10 @@ def _write_notes(
 ) -> list[str]:
     """Return what is to be said of the bars: which are left out, and what does not add up."""
     (measure, layout), notes = asked, []
+    if layout.rows == "month" and set(rows["key"]) == {UNKNOWN}:
+        notes.append(look.words("stacks.no_dates"))
     if len(rows) > MOST_ROWS:
-        notes.append(look.words("stacks.rest", {"drawn": MOST_ROWS, "count": len(rows)}))
+        notes.append(look.words("stacks.rest", {"drawn": MOST_ROWS, "count": f"{len(rows):,}"}))
     what = "documents" if measure == "documents" else "events"
     if not stacked:
         notes.append(look.words("stacks.no_stack", {"parts": look.words(f"stacks.by_{layout.parts}")}))

@@ -12,8 +12,8 @@ from geo.drawings.worlds import SCALE, Frame
 
 _SIZE, _LINE, _GAP = 10.5, 26.0, 16.0
 _OPACITY = 0.7
-# An arc is drawn by so many lines between each two of its points: browsers bend them too.
-_STEPS = 12
+# So many points make an arc look round at any size.
+_POINTS = 60
 # A line longer than this share of the map runs round its edge.
 _LONGEST = 0.5
 
@@ -35,7 +35,7 @@ def write_flows_legend(sheet: Sheet, chart: FlowsChart) -> None:
 
 def paint_flows(sheet: Sheet, frame: Frame, chart: FlowsChart) -> None:
     """Paint the arcs that are on the map, each with an arrow at its recipient's end."""
-    arcs, colour = chart.bend_arcs(frame.view), COLOURS[chart.look.theme]
+    arcs, colour = chart.bend_arcs(frame.view, _POINTS), COLOURS[chart.look.theme]
     window = _find_window(frame)
     for arc, number in zip(arcs, chart.drawn["number"], strict=True):
         lines = [line for line in _place(arc, frame) if len(line) > 1]
@@ -56,9 +56,9 @@ def _find_window(frame: Frame) -> Rectangle:
 
 def _place(arc: Arc, frame: Frame) -> list[np.ndarray]:
     """Return an arc as lines on the sheet: in several pieces where a part of it is out of sight."""
-    steps = np.linspace(0, len(arc) - 1, (len(arc) - 1) * _STEPS + 1)
-    lon, lat = (np.interp(steps, range(len(arc)), values) for values in zip(*arc, strict=True))
+    lon, lat = zip(*arc, strict=True)
     places = flatten(frame.view, lon, lat) * (frame.scale, -frame.scale) + (frame.left, frame.top)
+    places[~np.isfinite(places)] = np.nan
     jumps = np.abs(np.diff(places[:, 0], prepend=places[0, 0])) > _LONGEST * frame.scale * find_extent(frame.view)[0]
     cuts = ~np.isfinite(places).all(axis=1) | jumps
     pieces = np.split(places, np.flatnonzero(cuts))
@@ -69,6 +69,6 @@ def _make_arrow(arc: Arc, frame: Frame, colour: str) -> Polygon:
     """Return an arrowhead as the browser's: its tip at the end of the arc."""
     x, y = frame.place(*arc[-1])
     turn, size = np.radians(find_bearing(arc)), ARROW * SCALE
-    shape = np.array([(0.0, 0.0), (-0.5, 1.0), (0.5, 1.0)]) * size
+    shape = np.array([(0.0, 0.0), (-0.31, 0.95), (0.31, 0.95)]) * size
     turned = shape @ np.array([(np.cos(turn), np.sin(turn)), (-np.sin(turn), np.cos(turn))])
     return Polygon(turned + np.array([x, y]), closed=True, facecolor=colour, edgecolor="none", zorder=4.5)

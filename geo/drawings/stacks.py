@@ -24,7 +24,7 @@ def draw_stacks(chart: StacksChart, file_format: Format, scale: int = 2) -> byte
         sheet = Sheet(chart.look)
         write_head(sheet, chart.labels.title, chart.labels.measure)
         parts = _list_parts(sheet, chart)
-        if len(parts) > 1:
+        if parts and parts[0].key:
             write_legend(sheet, [Entry(part.colour, _cut(sheet, part.name), f"part-{part.key}") for part in parts])
         _draw_bars(sheet, chart, parts)
         write_foot(sheet, chart.look, chart.labels.source, list(chart.notes))

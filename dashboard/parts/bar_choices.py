@@ -1,0 +1,145 @@
+"""What the reader chooses on the page *Compare*: what is counted, what bars, parts and maps stand for, their order."""
+
+from dataclasses import replace
+from functools import partial
+
+import streamlit as st
+
+from dashboard import corpora
+from dashboard.figures.hovers import make_visible, shorten
+from dashboard.parts.filters import FIELDS, Field, show_filters
+from dashboard.parts.selection import FIGURES, MEASURES, Selection, choose, read_selection
+from geo.charts import BY_NAME, BY_TOTAL, ROLES, Each, Look, StacksChart, list_each, list_parts, list_rows
+from geo.places import name_place
+from geo.wordings import Catalogue
+
+_NAMED_FIELDS: tuple[Field, ...] = ("span", "document")
+_LONGEST = 60
+
+
+def show_bar_choices(chart: StacksChart, words: Catalogue) -> None:
+    """Show what may be chosen of bars, as it is chosen; what means nothing for the measure is not offered."""
+    measure, layout = chart.measure, chart.layout
+    with st.container(horizontal=True, vertical_alignment="bottom", key="controls"):
+        _show_counted(words)
+        _show_choice("rows", list_rows(measure), layout.rows, words)
+        _show_choice("parts", list_parts(measure, layout.rows), layout.parts, words)
+        _show_scale(chart, words)
+        _show_order(chart, words)
+    _show_narrowing(words)
+
+
+def show_map_choices(each: Each, words: Catalogue) -> None:
+    """Show what may be chosen of small maps."""
+    with st.container(horizontal=True, vertical_alignment="bottom", key="controls"):
+        _show_counted(words)
+        _show_choice("each", list_each(read_selection().measure), each, words)
+    _show_narrowing(words)
+
+
+def _show_counted(words: Catalogue) -> None:
+    """Show what is counted, and as what it is shown."""
+    selection = read_selection()
+    for name, values, section in (("measure", MEASURES, "world"), ("figure", FIGURES, "compare")):
+        st.session_state[name] = getattr(selection, name)
+        st.segmented_control(
+            words(f"{section}.{name}"),
+            values,
+            format_func=partial(_name_value, words, section),
+            key=name,
+            required=True,
+            wrap=True,
+            on_change=_take,
+            args=(name,),
+        )
+
+
+def _name_value(words: Catalogue, section: str, value: str) -> str:
+    return words(f"{section}.{value}")
+
+
+def _show_choice(name: str, offered: tuple[str, ...], chosen: str, words: Catalogue) -> None:
+    """Show what bars, parts or maps can stand for."""
+    st.session_state[name] = chosen
+    st.selectbox(
+        words(f"compare.{name}"),
+        offered,
+        format_func=partial(_name_value, words, "compare"),
+        key=name,
+        on_change=_take,
+        args=(name,),
+        width=180,
+    )
+
+
+def _show_scale(chart: StacksChart, words: Catalogue) -> None:
+    st.session_state["scale"] = "share" if chart.shares else "number"
+    st.segmented_control(
+        words("compare.scale"),
+        ("number", "share"),
+        format_func=partial(_name_value, words, "compare"),
+        key="scale",
+        required=True,
+        disabled=len(chart.parts) < 2 or not chart.stacked,
+        on_change=_take_scale,
+    )
+
+
+def _show_order(chart: StacksChart, words: Catalogue) -> None:
+    by_date = chart.layout.rows == "month"
+    names = {
+        BY_TOTAL: words("compare.sort_total"),
+        BY_NAME: words("compare.sort_month" if by_date else "compare.sort_name"),
+    }
+    parts = chart.parts if len(chart.parts) > 1 and chart.stacked else ()
+    names |= {part.key: words("compare.sort_part", {"name": make_visible(part.name)}) for part in parts}
+    first = BY_NAME if by_date else BY_TOTAL
+    st.session_state["sort"] = chart.layout.sort if chart.layout.sort in names else first
+    st.selectbox(
+        words("compare.sort"),
+        list(names),
+        format_func=lambda key: names.get(key, key),
+        key="sort",
+        on_change=_take,
+        args=("sort",),
+        width=220,
+    )
+
+
+def _show_narrowing(words: Catalogue) -> None:
+    """Show the switch for the giver, and the filters."""
+    selection = read_selection()
+    giver, gave = corpora.find_giver(), selection.measure == "gave"
+    with st.container(horizontal=True, vertical_alignment="center", key="narrowing"):
+        if giver is not None:
+            values = {"name": name_place(giver, selection.language)}
+            st.session_state["giver"] = selection.giver or gave
+            st.toggle(
+                words("world.giver", values),
+                key="giver",
+                on_change=_take,
+                args=("giver",),
+                disabled=gave,
+                help=words("world.giver_counted", values) if gave else None,
+            )
+        show_filters(words, FIELDS if selection.measure in ROLES else _NAMED_FIELDS)
+        if selection.codes:
+            _show_codes(selection, words)
+
+
+def _show_codes(selection: Selection, words: Catalogue) -> None:
+    names = [name_place(code, selection.language) for code in selection.codes]
+    said = Look(selection.language).words("list.comma").join(names)
+    st.caption(words("compare.chosen", {"names": shorten(said, _LONGEST)}))
+
+
+def _take(name: str) -> None:
+    """Keep what a control says; an order by a part goes with the parts."""
+    taken: dict[str, object] = {name: st.session_state[name]}
+    if name in ("rows", "parts", "measure"):
+        taken["sort"] = None
+    choose(replace(read_selection(), **taken))  # type: ignore[arg-type]
+
+
+def _take_scale() -> None:
+    choose(replace(read_selection(), share=st.session_state["scale"] == "share"))

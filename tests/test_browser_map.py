@@ -1,0 +1,116 @@
+"""The map in a real browser: how it is drawn, what its box says, and what a rerun leaves alone."""
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import shapely
+from playwright.sync_api import Page, expect
+
+from tests.browsing import MAP, download, find_area, open_page
+from tests.conftest import Visit
+
+PLOT = ".aa-plot"
+PROJECTION = "() => document.querySelector('.aa-plot')._fullLayout.geo.projection.type"
+SWATCH = ".aa-plot .legend3dandfriends"
+# Plotly makes its paths anew for a figure that it draws; the first is marked to know it again.
+MARK, IS_MARKED = "path => path.marked = true", "path => path.marked === true"
+
+
+def choose(page: Page, field: str, option: str) -> None:
+    """Choose one of the ways to draw the map."""
+    if not page.locator(f"[class*=st-key-filter-{field}-]").is_visible():
+        page.locator(".st-key-draw-open button").first.click()
+    page.locator(f"[class*=st-key-filter-{field}-]").locator("button, input, [data-baseweb=select]").first.click()
+    page.get_by_role("option", name=option, exact=True).click()
+
+
+def read_map(page: Page) -> dict[str, str]:
+    """Return the colour of each country or area on the map."""
+    script = "paths => paths.map(p => [p.__data__.loc, getComputedStyle(p).fill])"
+    return dict(page.locator(MAP).evaluate_all(script))
+
+
+def test_projection_and_colours_go_to_the_map_and_to_the_address(visit: Visit, dashboard: str) -> None:
+    page = open_page(visit, dashboard)
+    before = read_map(page)["ITA"]
+    choose(page, "projection", "Robinson")
+    expect(page).to_have_url(re.compile("projection=robinson"))
+    choose(page, "hue", "Greens")
+    expect(page).to_have_url(re.compile("hue=greens"))
+    page.wait_for_function(f"() => ({PROJECTION})() === 'robinson'")
+    page.wait_for_timeout(1500)
+    assert read_map(page)["ITA"] != before
+
+
+def test_limits_that_are_none_are_said_beside_them(visit: Visit, dashboard: str) -> None:
+    page = open_page(visit, f"{dashboard}/?classes=own")
+    page.locator(".st-key-draw-open button").first.click()
+    box = page.locator("[class*=st-key-filter-limits-] input")
+    box.fill("5, 1")
+    box.press("Enter")
+    expect(page.get_by_text("these are no limits")).to_be_visible()
+    box.fill("1, 4")
+    box.press("Enter")
+    expect(page).to_have_url(re.compile(r"limits=1\.4"))
+    expect(page.locator(".aa-plot .legendtext").get_by_text("≥ 4")).to_be_attached()
+
+
+def test_the_map_is_reached_by_the_keyboard_and_says_what_it_shows(visit: Visit, dashboard: str) -> None:
+    page = open_page(visit, dashboard)
+    page.locator(PLOT).focus()
+    assert page.evaluate("document.activeElement.className").startswith("aa-plot")
+    expect(page.locator(PLOT)).to_have_attribute("aria-label", re.compile(r"World map by .* hold the same\.$"))
+
+
+def test_what_changes_no_figure_does_not_touch_the_map(visit: Visit, dashboard: str) -> None:
+    page = open_page(visit, f"{dashboard}/?codes=ITA.SRB")
+    page.locator(MAP).first.evaluate(MARK)
+    page.evaluate("() => { document.querySelector('.aa-plot').on('plotly_afterplot', () => window.drawn = true) }")
+    page.locator(".st-key-sentences-of").get_by_text("Serbia").click()
+    expect(page.locator(".st-key-evidence-box h3")).to_have_text("Serbia")
+    page.wait_for_timeout(800)
+    assert page.locator(MAP).first.evaluate(IS_MARKED)
+    assert page.evaluate("window.drawn") is None
+
+
+def test_a_lasso_chooses_what_it_holds(visit: Visit, dashboard: str) -> None:
+    page = open_page(visit, dashboard)
+    page.locator(".st-key-map-box .main-svg").first.hover(force=True)
+    page.get_by_role("button", name="Lasso Select").click()
+    (west, north), (east, south) = find_area(page, "IRL"), find_area(page, "EGY")
+    page.mouse.move(west, north)
+    page.mouse.down()
+    for x, y in ((east, north), (east, south), (west, south), (west, north)):
+        page.mouse.move(x, y, steps=5)
+    page.mouse.up()
+    expect(page).to_have_url(re.compile(r"codes=.*\bITA\b.*"))
+
+
+def test_a_faint_colour_of_the_legend_has_an_edge(visit: Visit, dashboard: str) -> None:
+    page = open_page(visit, dashboard)
+    assert page.locator(SWATCH).first.evaluate("one => getComputedStyle(one).stroke") != "none"
+    expect(page.get_by_role("button", name="Full screen")).to_be_attached()
+
+
+@pytest.mark.parametrize("address", ["?borders=none", "?projection=globe&flows=True", "?frame=pacific&flows=True"])
+def test_the_picture_is_made_of_the_map_as_it_is_drawn(visit: Visit, dashboard: str, address: str) -> None:
+    page = open_page(visit, f"{dashboard}/{address}")
+    picture = download(page, "Picture", "SVG")[1].decode()
+    assert ("#b8400a" in picture) == ("flows" in address)
+    assert ('id="undetermined"' in picture) == ("borders" not in address)
+
+
+def test_a_map_of_the_users_own_boundaries(visit: Visit, serve: Callable[..., str], tmp_path: Path) -> None:
+    shape = json.loads(shapely.to_geojson(shapely.box(8, 37, 18, 46)))
+    feature = {"type": "Feature", "properties": {"iso3": "ITA"}, "geometry": shape}
+    (tmp_path / "own.geojson").write_text(json.dumps({"type": "FeatureCollection", "features": [feature]}))
+    page = open_page(visit, serve(Path(f"--boundaries={tmp_path / 'own.geojson'}")))
+    italy = page.locator(MAP).evaluate_all("ps => ps.find(p => p.__data__.loc === 'ITA').getAttribute('d').length")
+    assert 0 < italy < 2_000
+    assert visit.refused == []
+    expect(page.get_by_text("Boundaries: a file of the user's own.")).to_be_visible()
+    page.mouse.click(*find_area(page, "ITA"))
+    expect(page).to_have_url(re.compile("codes=ITA"))
