@@ -15,14 +15,21 @@ from playwright.sync_api import Browser
 from benchmarks.browsers import start_browser
 from tests.servers import start_dashboard
 
-_SIZES = {"wide": (1280, 800), "phone": (390, 844)}
+_SIZES = {"wide": (1280, 800), "tablet": (820, 1180), "phone": (390, 844)}
 _PAGES = {
     "world": "",
     "world-chosen": "?codes=SRB",
     "world-flows": "?flows=True",
     "world-several": "?codes=ITA.SRB.KHM&theme=experts",
     "world-pacific": "?frame=pacific",
+    "world-globe": "?projection=globe&hue=purples&codes=ITA",
+    "timeline": "timeline",
+    "timeline-march": "timeline?since=2020-03-01&until=2020-03-31",
+    "compare": "compare",
+    "compare-shares": "compare?rows=region&parts=kind&share=True",
+    "compare-maps": "compare?figure=maps",
     "regions": "regions",
+    "checks": "checks",
     "documents": "documents",
 }
 _SETTLE_MS = 2500
@@ -48,7 +55,7 @@ class Picture(NamedTuple):
         return f"{path}{'&' if '?' in path else '?'}language={self.language}"
 
 
-_README = (Picture("world-chosen", "en", "light", "wide"), Picture("regions", "zh", "light", "wide"))
+_README = (Picture("world-chosen", "en", "light", "wide"), Picture("checks", "zh", "light", "wide"))
 
 
 def main() -> None:
@@ -79,7 +86,8 @@ def _take(browser: Browser, address: str, picture: Picture, folder: Path, *, who
     context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=picture.theme)
     page = context.new_page()
     page.goto(f"{address}/{picture.address}")
-    page.wait_for_selector(".choroplethlayer path, .aa-text p", state="attached")
+    page.wait_for_selector("h1")
+    page.wait_for_selector("[data-test-script-state=notRunning]", state="attached")
     page.wait_for_timeout(_SETTLE_MS)
     page.screenshot(path=folder / f"{picture.name}.png", full_page=whole)
     context.close()

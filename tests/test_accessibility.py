@@ -28,8 +28,9 @@ FIND = """async () => {
     return found.violations.filter(one => ['serious', 'critical'].includes(one.impact)).flatMap(one =>
         one.nodes.map(node => [one.id, node.target.join(' '), node.html.slice(0, 300)]));
 }"""
+CHARTS = ".js-plotly-plot, .stImage img, img.aa-series"
 # What of the charts on a page a screen reader is told.
-ALTERNATIVES = """() => [...document.querySelectorAll('.js-plotly-plot, .stImage img, img.aa-series')]
+ALTERNATIVES = f"""() => [...document.querySelectorAll('{CHARTS}')]
     .filter(one => one.getBoundingClientRect().width > 0)
     .map(one => one.alt || one.closest('[aria-label]')?.getAttribute('aria-label')
         || one.querySelector('title')?.textContent || '')"""
@@ -90,6 +91,8 @@ def found(browser: Browser, dashboard: str) -> Found:
         for name in PAGES:
             page.emulate_media(color_scheme="light")
             open_page(page, f"{dashboard}/{name}?language={language}&{CHOSEN}")
+            if name != "documents":
+                page.wait_for_selector(CHARTS, state="attached", timeout=60_000)
             alternatives[name, language] = page.evaluate(ALTERNATIVES)
             for theme in THEMES:
                 turn_to(page, theme)

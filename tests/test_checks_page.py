@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 import pandas as pd
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from dashboard.figures.checks import draw_series
@@ -35,6 +36,8 @@ def show_regions() -> None:
 def open_page(monkeypatch: pytest.MonkeyPatch) -> OPEN:
     """Return a function that draws a page of the seeds as an address opens it."""
     monkeypatch.setattr(sys, "argv", ["app"])
+    # What other tests asked of another corpus is no answer here.
+    st.cache_data.clear()
 
     def draw(script: Callable[[], None], **address: str) -> AppTest:
         page = AppTest.from_function(script, default_timeout=120)
