@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from playwright.sync_api import Download, Page
+from playwright.sync_api import Download, Locator, Page
 
 from tests.conftest import Visit
 
@@ -31,8 +31,8 @@ FIND_AREA = """code => {
 
 
 def find_area(page: Page, code: str) -> tuple[float, float]:
-    """Return a point inside an area on the screen, in pixels."""
-    x, y = page.evaluate(FIND_AREA, code)
+    """Return a point inside an area on the screen, in pixels, as soon as the area is drawn."""
+    x, y = page.wait_for_function(FIND_AREA, arg=code, timeout=60_000).json_value()
     return float(x), float(y)
 
 
@@ -49,3 +49,14 @@ def download(page: Page, group: str, button: str) -> tuple[Download, bytes]:
     with page.expect_download(timeout=60_000) as waiting:
         page.get_by_role("button", name=button, exact=True).click()
     return waiting.value, Path(waiting.value.path()).read_bytes()
+
+
+def click_middle(page: Page, part: Locator) -> None:
+    """Click the middle of a bar or a part of one: the chart itself takes the click, not the bar."""
+    box = part.bounding_box()
+    assert box is not None
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    # A click counts for what the mouse was over before.
+    page.mouse.move(x, y)
+    page.wait_for_timeout(300)
+    page.mouse.click(x, y)

@@ -5,8 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
+from tests.browsing import click_middle
 from tests.conftest import Visit
 from tests.made import make_corpus
 
@@ -30,24 +31,13 @@ def open_bars(visit: Visit, address: str) -> Page:
     return visit.page
 
 
-def click(page: Page, part: Locator) -> None:
-    """Click the middle of a part: the chart itself takes the click."""
-    box = part.bounding_box()
-    assert box is not None
-    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
-    # A click counts for what the mouse was over before.
-    page.mouse.move(x, y)
-    page.wait_for_timeout(300)
-    page.mouse.click(x, y)
-
-
 def test_a_click_on_a_part_chooses_it_for_all_pages_and_once_more_lets_it_go(visit: Visit, address: str) -> None:
     page = open_bars(visit, address)
-    click(page, page.locator(PARTS).first)
+    click_middle(page, page.locator(PARTS).first)
     expect(page).to_have_url(re.compile("codes=ITA&theme=aid"))
     expect(page.locator(CHIP)).to_contain_text("Aid and donations")
     page.wait_for_timeout(1200)
-    click(page, page.locator(PARTS).first)
+    click_middle(page, page.locator(PARTS).first)
     expect(page).not_to_have_url(re.compile("codes|theme"))
     expect(page.locator(CHIP)).to_have_count(0)
 

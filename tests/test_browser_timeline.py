@@ -5,8 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
+from tests.browsing import click_middle
 from tests.conftest import Visit
 from tests.made import make_corpus
 
@@ -30,25 +31,14 @@ def open_timeline(visit: Visit, address: str) -> Page:
     return visit.page
 
 
-def click(page: Page, bar: Locator) -> None:
-    """Click the middle of a bar: the chart itself takes the click, not the bar."""
-    box = bar.bounding_box()
-    assert box is not None
-    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
-    # A click counts for what the mouse was over before.
-    page.mouse.move(x, y)
-    page.wait_for_timeout(300)
-    page.mouse.click(x, y)
-
-
 def test_a_click_on_a_bar_chooses_its_day_and_once_more_all_time(visit: Visit, address: str) -> None:
     page = open_timeline(visit, address)
     expect(page.locator(ENTRIES)).to_have_count(4)
-    click(page, page.locator(BARS).last)
+    click_middle(page, page.locator(BARS).last)
     expect(page).to_have_url(re.compile("since=2020-03-26&until=2020-03-26"))
     expect(page.locator(ENTRIES)).to_have_count(1)
     page.wait_for_timeout(1200)
-    click(page, page.locator(BARS).last)
+    click_middle(page, page.locator(BARS).last)
     expect(page.locator(ENTRIES)).to_have_count(4)
 
 
