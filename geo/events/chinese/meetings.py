@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from geo.events.acts import MEETINGS, Act, Background
+from geo.events.acts import Act, Background
+from geo.events.attendances import add_attended
 from geo.events.chinese.subjects import find_clause, find_home, find_status, find_subject, is_retold
 from geo.events.shapes import GROUP, PLACE, Codes, Group, Shape, list_codes
 from geo.records import EventKind
@@ -49,11 +50,7 @@ def find_meetings(shape: Shape, background: Background) -> Iterator[Act]:
 
 def add_attendance(shape: Shape, act: Act) -> Act | None:
     """Return a meeting with those whom the next sentence names as having attended; None where it names none."""
-    attended = _ATTEND.search(shape.text) and not _ABSENT.search(shape.text)
-    named = list_codes(shape.groups, act.hosts)
-    if act.kind not in MEETINGS or not attended or not named:
-        return None
-    return act._replace(parties=tuple(dict.fromkeys((*act.parties, *named))))
+    return add_attended(shape, act, _ATTEND, _ABSENT)
 
 
 def find_agreements(shape: Shape, background: Background) -> Iterator[Act]:
