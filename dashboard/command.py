@@ -10,7 +10,7 @@ from typing import get_args
 import geo
 from geo import batch, charts, drawings
 from geo.boundaries import read_own_boundaries
-from geo.corpus import Corpus, Where, extract, open_corpus
+from geo.corpus import Corpus, extract, open_corpus
 from geo.documents import read_documents
 from geo.errors import AmbiguousName, DrawingError, GeoError
 from geo.parts import is_corpus
@@ -61,10 +61,18 @@ def _make_parser() -> argparse.ArgumentParser:
     show.add_argument("paths", nargs="+", type=Path, metavar="PATH")
     show.add_argument("--table", required=True, choices=list(TABLES))
     show.add_argument("--format", default="table", choices=["table", "csv", "json"])
-    draw = _add_command(commands, "draw", _draw, "draw a chart of documents, or of an extracted corpus, as a picture")
+    draw = _add_command(
+        commands, "draw", _draw, "draw a chart of documents, or of an extracted corpus, as a picture or web page"
+    )
     draw.add_argument("paths", nargs="+", type=Path, metavar="PATH")
     draw.add_argument("--chart", required=True, choices=["map", "regions", "timeline", "compare"])
-    draw.add_argument("--to", required=True, type=Path, metavar="FILE", help="ends in .png, .svg or .pdf")
+    draw.add_argument(
+        "--to",
+        required=True,
+        type=Path,
+        metavar="FILE",
+        help="ends in .png, .svg or .pdf; in .html it is one web page that needs no network",
+    )
     draw.add_argument("--measure", default="received", choices=get_args(charts.Measure))
     draw.add_argument("--language", default="en", choices=LANGUAGES)
     draw.add_argument("--theme", default="light", choices=get_args(charts.Theme))
@@ -146,56 +154,19 @@ def _show(given: argparse.Namespace) -> None:
 
 
 def _draw(given: argparse.Namespace) -> None:
-    file_format = given.to.suffix.lower().removeprefix(".")
-    if file_format not in get_args(drawings.Format):
-        raise DrawingError(f"{given.to}: a picture ends in .png, .svg or .pdf")
-    corpus, look = _open(given.paths), charts.Look(given.language, given.theme)
-    if given.chart == "regions":
-        picture = drawings.draw_regions(charts.chart_first_breakdown(corpus, look), file_format)
-    elif given.chart == "timeline":
-        picture = drawings.draw_timeline(charts.chart_history(corpus, Where(), look), file_format)
-    elif given.chart == "compare":
-        picture = _compare(given, corpus, look, file_format)
-    else:
-        picture = _draw_map(given, corpus, look, file_format)
+    from dashboard.chart_files import chart_file  # Plotly takes its time to import: only who draws waits for it
+
+    ending = given.to.suffix.lower().removeprefix(".")
+    file_format = next((known for known in get_args(drawings.Format) if known == ending), None)
+    if file_format is None and ending != "html":
+        raise DrawingError(f"{given.to}: a picture ends in .png, .svg or .pdf, a web page in .html")
+    corpus = _open(given.paths)
+    data = chart_file(given, corpus).write(file_format)
     try:
-        given.to.write_bytes(picture)
+        given.to.write_bytes(data)
     except OSError as error:
         raise DrawingError(f"{given.to}: the picture cannot be written there: {error.strerror}") from error
     _say(f"The picture of {corpus.count('documents')} documents lies in {given.to}.")
-
-
-def _compare(given: argparse.Namespace, corpus: Corpus, look: charts.Look, file_format: drawings.Format) -> bytes:
-    """Return the picture of bars or of small maps, without the giver as on the dashboard's first page."""
-    where = charts.leave_giver_out(given.measure, corpus.find_giver(), Where())
-    if given.each:
-        maps = charts.chart_multiples(corpus, given.measure, where, given.each, look)
-        shapes = read_own_boundaries(given.boundaries) if given.boundaries else None
-        return drawings.draw_multiples(maps, file_format, shapes=shapes)
-    layout = charts.Layout(given.rows, given.parts, given.share, given.sort)
-    return drawings.draw_stacks(charts.chart_stacks(corpus, given.measure, where, layout, look), file_format)
-
-
-def _draw_map(given: argparse.Namespace, corpus: Corpus, look: charts.Look, file_format: drawings.Format) -> bytes:
-    """Return the picture of the map, without the giver as on the dashboard's first page."""
-    shapes = read_own_boundaries(given.boundaries) if given.boundaries else None
-    where = charts.leave_giver_out(given.measure, corpus.find_giver(), Where())
-    chart = charts.redraw_map(charts.chart_countries(corpus, given.measure, where, look), _read_map_options(given))
-    asked = Where(without=where.without if given.measure == "received" else ())
-    flows = charts.chart_flows(corpus, asked, (), look) if given.flows else None
-    return drawings.draw_map(chart, file_format, shapes=shapes, flows=flows)
-
-
-def _read_map_options(given: argparse.Namespace) -> charts.MapOptions:
-    return charts.MapOptions(
-        method=given.classes,
-        limits=given.limits,
-        hue=given.palette,
-        projection=given.projection,
-        frame=given.frame,
-        borders=given.borders,
-        labels=tuple(given.label),
-    )
 
 
 def _code(given: argparse.Namespace) -> None:

@@ -12,7 +12,7 @@ from typing import Literal
 import pandas as pd
 import xlsxwriter
 
-from geo.boundaries import read_boundaries
+from geo.boundaries import Boundaries, read_boundaries
 
 TableFormat = Literal["csv", "xlsx", "parquet", "geojson"]
 
@@ -81,21 +81,25 @@ def write_parquet(table: pd.DataFrame) -> bytes:
     return file.getvalue()
 
 
-def write_geojson(table: pd.DataFrame) -> bytes:
+def write_geojson(table: pd.DataFrame, shapes: Boundaries | None = None) -> bytes:
     """Return a table of countries and areas as GeoJSON: its columns as properties, by its column `code` the shapes.
 
-    A shape has the precision of the map, about a kilometre; a code without a shape is left out.
+    `shapes` (code, geometry) are boundaries of the user's own. A shape has the precision of the map, about a kilometre;
+    a code without a shape is left out.
     """
-    shapes = read_boundaries()[["code", "geometry"]]
-    shapes["geometry"] = shapes.geometry.set_precision(10**-_DIGITS)
-    joined = shapes.merge(table, on="code", how="inner")
+    shown = (read_boundaries() if shapes is None else shapes)[["code", "geometry"]]
+    shown = shown.assign(geometry=shown.geometry.set_precision(10**-_DIGITS))
+    joined = shown.merge(table, on="code", how="inner")
     text: str = joined.set_geometry("geometry").to_json(drop_id=True, ensure_ascii=False)
     return text.encode("utf-8", "replace")
 
 
-def write_table(table: pd.DataFrame, table_format: TableFormat, about: Mapping[str, str]) -> bytes:
-    """Return a table as a file of the format; `about` goes into a workbook's second sheet."""
+def write_table(
+    table: pd.DataFrame, table_format: TableFormat, about: Mapping[str, str], shapes: Boundaries | None = None
+) -> bytes:
+    """Return a table as a file of the format; `about` goes into a workbook's second sheet, `shapes` into GeoJSON."""
     if table_format == "xlsx":
         return write_xlsx(table, about)
-    plain = {"csv": write_csv, "parquet": write_parquet, "geojson": write_geojson}
-    return plain[table_format](table)
+    if table_format == "geojson":
+        return write_geojson(table, shapes)
+    return write_csv(table) if table_format == "csv" else write_parquet(table)

@@ -1,0 +1,118 @@
+"""What `aidatlas draw` makes: a chart asked of a corpus, as a picture or as a web page, by the words of the command."""
+
+import argparse
+import gzip
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import NamedTuple
+
+from dashboard.figures.chart_pages import (
+    make_bars_page,
+    make_map_page,
+    make_regions_page,
+    make_small_maps_page,
+    make_timeline_page,
+)
+from dashboard.figures.web_pages import WebPage, write_web_page
+from dashboard.parts.words import read_words
+from geo import charts, drawings
+from geo.boundaries import Boundaries, read_own_boundaries
+from geo.charts import Look
+from geo.corpus import Corpus, Where
+from geo.topologies import pack_topology
+
+
+class Drawn(NamedTuple):
+    """A chart, to be made as a picture of a format or as a web page; `shapes` are boundaries of the user's own."""
+
+    picture: Callable[[drawings.Format], bytes]
+    page: Callable[[], WebPage]
+    shapes: Boundaries | None = None
+
+    def write(self, ending: drawings.Format | None) -> bytes:
+        """Return the file; None is the web page."""
+        if ending is not None:
+            return self.picture(ending)
+        return write_web_page(self.page(), None if self.shapes is None else gzip.decompress(pack_topology(self.shapes)))
+
+
+def chart_file(given: argparse.Namespace, corpus: Corpus) -> Drawn:
+    """Return the chart that the words of the command name."""
+    look = Look(given.language, given.theme)
+    makers: Mapping[str, Callable[[argparse.Namespace, Corpus, Look], Drawn]] = {
+        "map": _chart_map,
+        "regions": _chart_regions,
+        "timeline": _chart_timeline,
+        "compare": _chart_maps if given.each else _chart_bars,
+    }
+    return makers[given.chart](given, corpus, look)
+
+
+def read_map_options(given: argparse.Namespace) -> charts.MapOptions:
+    """Return how the words of the command want a map drawn."""
+    return charts.MapOptions(
+        method=given.classes,
+        limits=given.limits,
+        hue=given.palette,
+        projection=given.projection,
+        frame=given.frame,
+        borders=given.borders,
+        labels=tuple(given.label),
+    )
+
+
+def _chart_map(given: argparse.Namespace, corpus: Corpus, look: Look) -> Drawn:
+    """Return the map, without the giver as on the dashboard's first page."""
+    shapes, where = _read_shapes(given), _ask(given, corpus)
+    chart = charts.redraw_map(charts.chart_countries(corpus, given.measure, where, look), read_map_options(given))
+    asked = Where(without=where.without if given.measure == "received" else ())
+    flows = charts.chart_flows(corpus, asked, (), look) if given.flows else None
+    note = _write_note(chart.note, shapes, look)
+    draw, words = partial(drawings.draw_map, chart, shapes=shapes, flows=flows), read_words(look.language)
+    return Drawn(draw, lambda: make_map_page(chart, flows, note, words), shapes)
+
+
+def _chart_regions(given: argparse.Namespace, corpus: Corpus, look: Look) -> Drawn:
+    shapes, chart = _read_shapes(given), charts.chart_first_breakdown(corpus, look)
+    note, words = _write_note(chart.note, shapes, look), read_words(look.language)
+    draw = partial(drawings.draw_regions, chart, shapes=shapes)
+    return Drawn(draw, lambda: make_regions_page(chart, note, words), shapes)
+
+
+def _chart_timeline(given: argparse.Namespace, corpus: Corpus, look: Look) -> Drawn:
+    history = charts.chart_history(corpus, Where(), look)
+    return Drawn(
+        partial(drawings.draw_timeline, history), lambda: make_timeline_page(history, read_words(look.language))
+    )
+
+
+def _chart_bars(given: argparse.Namespace, corpus: Corpus, look: Look) -> Drawn:
+    layout = charts.Layout(given.rows, given.parts, given.share, given.sort)
+    chart = charts.chart_stacks(corpus, given.measure, _ask(given, corpus), layout, look)
+    return Drawn(partial(drawings.draw_stacks, chart), lambda: make_bars_page(chart, read_words(look.language)))
+
+
+def _chart_maps(given: argparse.Namespace, corpus: Corpus, look: Look) -> Drawn:
+    shapes = _read_shapes(given)
+    chart = charts.chart_multiples(corpus, given.measure, _ask(given, corpus), given.each, look)
+    chart = charts.redraw_multiples(chart, read_map_options(given))
+    note, words = _write_note(chart.note, shapes, look), read_words(look.language)
+
+    def draw_page() -> WebPage:
+        panels = [drawings.draw_panel(chart, panel, shapes) for panel in chart.panels]
+        return make_small_maps_page(chart, panels, note, words)
+
+    return Drawn(partial(drawings.draw_multiples, chart, shapes=shapes), draw_page)
+
+
+def _ask(given: argparse.Namespace, corpus: Corpus) -> Where:
+    return charts.leave_giver_out(given.measure, corpus.find_giver(), Where())
+
+
+def _write_note(note: str, shapes: Boundaries | None, look: Look) -> str:
+    """Return what is to be said of the boundaries that are drawn."""
+    return note if shapes is None else look.words("note.own")
+
+
+def _read_shapes(given: argparse.Namespace) -> Boundaries | None:
+    return read_own_boundaries(given.boundaries) if given.boundaries else None

@@ -1,0 +1,121 @@
+"""The charts as web pages: which figures, notes and tables each page holds."""
+
+from collections.abc import Sequence
+
+from dashboard.figures.bars import draw_amounts, draw_parts, draw_shares
+from dashboard.figures.flows import add_flows
+from dashboard.figures.maps import draw_map, draw_regions_map
+from dashboard.figures.stacks import draw_stacks, list_bars
+from dashboard.figures.tabulations import (
+    tabulate_flows,
+    tabulate_map,
+    tabulate_regions,
+    tabulate_small_maps,
+    tabulate_stacks,
+    tabulate_timeline,
+    tabulate_totals,
+)
+from dashboard.figures.timelines import draw_timeline
+from dashboard.figures.web_pages import Chart, Picture, Table, WebPage
+from geo.charts import FlowsChart, History, Look, MapChart, MultiplesChart, RegionsChart, StacksChart
+from geo.charts.palettes import palette
+from geo.places import list_place_codes, name_place
+from geo.wordings import Catalogue
+
+
+def make_map_page(chart: MapChart, flows: FlowsChart | None, note: str, words: Catalogue) -> WebPage:
+    """Return the page of a map; `note` is what is to be said of its boundaries."""
+    figure = draw_map(chart)
+    tables, notes = [Table(chart.labels.measure, tabulate_map(chart, words))], [note]
+    if flows is not None:
+        add_flows(figure, flows, chart.options.view)
+        tables.append(Table(words("world.flows_title"), tabulate_flows(flows)))
+        notes.append(flows.note)
+    return WebPage(
+        look=chart.look,
+        title=chart.labels.title,
+        lead=chart.labels.measure,
+        charts=(Chart(figure, chart.alt),),
+        notes=(_write_source(chart.look, chart.labels.source), *notes),
+        tables=tuple(tables),
+        unscripted=words("web_page.unscripted"),
+    )
+
+
+def make_regions_page(chart: RegionsChart, note: str, words: Catalogue) -> WebPage:
+    """Return the page of a stated breakdown: its map, its parts and, where there are any, its shares.
+
+    `note` is what is to be said of the boundaries.
+    """
+    names = {code: name_place(code, chart.look.language) for code in list_place_codes()}
+    counts = chart.rows["un_members"].notna().any()
+    parts = ("bars", draw_parts) if counts else ("amounts", draw_amounts)
+    drawn = [("map", draw_regions_map(chart, names)), (parts[0], parts[1](chart))]
+    if chart.rows["share"].notna().any():
+        drawn.append(("shares", draw_shares(chart)))
+    return WebPage(
+        look=chart.look,
+        title=chart.labels.title,
+        lead=chart.check,
+        charts=tuple(Chart(figure, chart.alt, words(f"regions.{name}")) for name, figure in drawn),
+        notes=(_write_source(chart.look, chart.labels.source), chart.denominator_note, note),
+        tables=(Table(chart.labels.measure, tabulate_regions(chart, words)),),
+        unscripted=words("web_page.unscripted"),
+    )
+
+
+def make_timeline_page(history: History, words: Catalogue) -> WebPage:
+    """Return the page of events over time, and of the running totals beside them."""
+    chart, totals = history.events, history.totals
+    tables = [Table(chart.labels.measure, tabulate_timeline(chart, words))]
+    if totals is not None:
+        tables.append(Table(totals.labels.title, tabulate_totals(totals, words)))
+    alt = chart.alt if totals is None else f"{chart.alt} {totals.alt}"
+    drawn = () if history.span is None else (Chart(draw_timeline(chart, totals), alt),)
+    return WebPage(
+        look=chart.look,
+        title=chart.labels.title,
+        lead=chart.labels.measure if drawn else alt,
+        charts=drawn,
+        notes=(_write_source(chart.look, chart.labels.source), *chart.notes),
+        tables=tuple(tables),
+        unscripted=words("web_page.unscripted"),
+    )
+
+
+def make_bars_page(chart: StacksChart, words: Catalogue) -> WebPage:
+    """Return the page of stacked bars."""
+    drawn = () if chart.rows.empty else (Chart(draw_stacks(chart), chart.alt),)
+    return WebPage(
+        look=chart.look,
+        title=chart.labels.title,
+        lead=chart.labels.measure if drawn else chart.alt,
+        charts=drawn,
+        notes=(_write_source(chart.look, chart.labels.source), *chart.notes),
+        tables=(Table(chart.labels.measure, tabulate_stacks(chart, words)),),
+        unscripted=words("web_page.unscripted"),
+        legend=tuple((part.colour, part.name) for part in list_bars(chart) if part.key),
+    )
+
+
+def make_small_maps_page(chart: MultiplesChart, panels: Sequence[bytes], note: str, words: Catalogue) -> WebPage:
+    """Return the page of small maps; `panels` are their pictures, `note` is what is to be said of the boundaries."""
+    no_data = palette(chart.look.theme).no_data, chart.labels.no_data
+    classes = zip(chart.colours, (one.label for one in chart.classes), strict=True)
+    named = (chart.look.words("stacks.panel", {"name": one.name, "count": len(one.values)}) for one in chart.panels)
+    alts = (one.alt for one in chart.panels)
+    return WebPage(
+        look=chart.look,
+        title=chart.labels.title,
+        lead=chart.labels.measure,
+        charts=(),
+        notes=(_write_source(chart.look, chart.labels.source), *chart.notes, note),
+        tables=(Table(chart.labels.measure, tabulate_small_maps(chart, words)),),
+        unscripted=words("web_page.unscripted"),
+        legend=(*classes, no_data),
+        pictures=tuple(Picture(*one) for one in zip(named, panels, alts, strict=True)),
+    )
+
+
+def _write_source(look: Look, source: str) -> str:
+    return look.words("note.source", {"source": source})

@@ -1,0 +1,193 @@
+"""A chart as one web page that needs no network: title, the chart to point at, notes, source, and its data as a table.
+
+The page asks no other address for anything, and its own policy (Content-Security-Policy) would refuse it; of all
+scripts only the two that are written here are run.
+"""
+
+import base64
+import hashlib
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple, TypeGuard
+
+import pandas as pd
+import plotly.graph_objects as go
+from plotly.offline import get_plotlyjs
+
+from dashboard.figures.hovers import make_safe
+from geo.charts import Look, palette
+
+_STATIC = Path(__file__).parent.parent / "static"
+_MAP_TRACES = frozenset({"choropleth", "scattergeo"})
+_POLICY = (
+    "default-src 'none'; script-src {scripts}; style-src 'unsafe-inline'; img-src data: blob:; "
+    "base-uri 'none'; form-action 'none'"
+)
+
+
+class Chart(NamedTuple):
+    """One chart of a page: its figure, what it shows in words, and its heading where there are several."""
+
+    figure: go.Figure
+    alt: str
+    heading: str = ""
+
+    @property
+    def on_map(self) -> bool:
+        """Whether it needs the shapes of countries and areas."""
+        return any(trace.type in _MAP_TRACES for trace in self.figure.data)
+
+
+class Picture(NamedTuple):
+    """A small picture (WebP) with its name, and what it shows in words."""
+
+    name: str
+    data: bytes
+    alt: str
+
+
+class Table(NamedTuple):
+    """One table of a page; its columns have the names that the reader sees."""
+
+    caption: str
+    rows: pd.DataFrame
+
+
+class WebPage(NamedTuple):
+    """What a page holds, in this order; `pictures` stand beside each other where there are no charts to point at.
+
+    `lead` says what is measured, or what was found; `unscripted` is said where no script may run. `legend` has colours
+    with their words, where the charts themselves do not tell them.
+    """
+
+    look: Look
+    title: str
+    lead: str
+    charts: tuple[Chart, ...]
+    notes: tuple[str, ...]
+    tables: tuple[Table, ...]
+    unscripted: str
+    legend: tuple[tuple[str, str], ...] = ()
+    pictures: tuple[Picture, ...] = ()
+
+
+def write_web_page(page: WebPage, shapes: bytes | None = None) -> bytes:
+    """Return the page as HTML; `shapes` are boundaries of the user's own as TopoJSON (see geo.topologies)."""
+    scripts = _list_scripts(page)
+    hashes = [base64.b64encode(hashlib.sha256(one.encode()).digest()).decode() for one in scripts]
+    policy = _POLICY.format(scripts=" ".join(f"'sha256-{one}'" for one in hashes) or "'none'")
+    lines = [
+        "<!DOCTYPE html>",
+        f'<html lang="{page.look.language}">',
+        '<head><meta charset="utf-8">',
+        f'<meta http-equiv="Content-Security-Policy" content="{policy}">',
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        f"<title>{make_safe(page.title)}</title>",
+        f"<style>{_write_colours(page.look)}{_read_static('web_page/page.css')}</style></head>",
+        f'<body><main><h1>{make_safe(page.title)}</h1><p class="measure">{make_safe(page.lead)}</p>',
+        _write_legend(page.legend),
+        *_write_figures(page),
+        *(f'<p class="note">{make_safe(note)}</p>' for note in page.notes if note),
+        *map(_write_table, page.tables),
+        "</main>",
+        *_write_data(page, shapes),
+        *(f"<script>{one}</script>" for one in scripts),
+        "</body></html>",
+    ]
+    # Half a pair of a broken character has no place in a file.
+    return "\n".join(lines).encode("utf-8", "replace")
+
+
+def _list_scripts(page: WebPage) -> list[str]:
+    """Return Plotly and what calls it; maps alone need a third of Plotly."""
+    if not page.charts:
+        return []
+    maps_alone = all(trace.type in _MAP_TRACES for chart in page.charts for trace in chart.figure.data)
+    library = _read_static("plotly/plotly-geo.min.js") if maps_alone else get_plotlyjs()
+    return [library, _read_static("web_page/page.js")]
+
+
+@cache
+def _read_static(name: str) -> str:
+    return (_STATIC / name).read_text(encoding="utf-8")
+
+
+def _write_colours(look: Look) -> str:
+    colours = palette(look.theme)
+    named = {"paper": colours.paper, "ink": colours.ink, "faint": colours.faint_ink, "line": colours.rest}
+    values = "".join(f"--{name}:{colour};" for name, colour in named.items())
+    return f":root{{color-scheme:{look.theme};{values}}}\n"
+
+
+def _write_legend(entries: Sequence[tuple[str, str]]) -> str:
+    items = "".join(f'<li><span style="background:{colour}"></span>{make_safe(name)}</li>' for colour, name in entries)
+    return f'<ul class="legend">{items}</ul>' if items else ""
+
+
+def _write_figures(page: WebPage) -> Iterator[str]:
+    """Yield each chart's place with what is said where no script may run, and the pictures."""
+    for number, chart in enumerate(page.charts):
+        if chart.heading:
+            yield f"<h2>{make_safe(chart.heading)}</h2>"
+        kind = "chart map" if chart.on_map else "chart"
+        alt = make_safe(chart.alt)
+        yield (
+            f'<figure><div class="{kind}" data-number="{number}" role="figure" tabindex="0" aria-label="{alt}"></div>'
+            f"<noscript><p>{alt} {make_safe(page.unscripted)}</p></noscript></figure>"
+        )
+    if page.pictures:
+        yield f'<div class="pictures">{"".join(map(_write_picture, page.pictures))}</div>'
+
+
+def _write_picture(picture: Picture) -> str:
+    data = base64.b64encode(picture.data).decode()
+    image = f'<img src="data:image/webp;base64,{data}" alt="{make_safe(picture.alt)}">'
+    return f"<figure><figcaption>{make_safe(picture.name)}</figcaption>{image}</figure>"
+
+
+def _write_table(table: Table) -> str:
+    """Return a table with headings that a screen reader tells with each cell, in a box that scrolls by itself."""
+    caption, rows = make_safe(table.caption), table.rows
+    heads = "".join(f'<th scope="col">{make_safe(str(name))}</th>' for name in rows.columns)
+    # By their places: two columns may have one name.
+    columns = [_write_cells(rows.iloc[:, place].tolist()) for place in range(len(rows.columns))]
+    body = "".join(f"<tr>{''.join(cells)}</tr>\n" for cells in zip(*columns, strict=True))
+    return (
+        f'<div class="table" role="region" tabindex="0" aria-label="{caption}"><table><caption>{caption}</caption>'
+        f"<thead><tr>{heads}</tr></thead><tbody>\n{body}</tbody></table></div>"
+    )
+
+
+def _write_cells(cells: Sequence[object]) -> list[str]:
+    return [
+        f'<td class="number">{_spell(cell)}</td>' if _is_number(cell) else f"<td>{make_safe(_spell(cell))}</td>"
+        for cell in cells
+    ]
+
+
+def _is_number(cell: object) -> TypeGuard[int | float]:
+    return isinstance(cell, (int, float)) and not isinstance(cell, bool) and not pd.isna(cell)
+
+
+def _spell(cell: object) -> str:
+    """Return what a cell says: whole numbers without a fraction, the unknown as nothing."""
+    if _is_number(cell):
+        return f"{cell:,}".removesuffix(".0")
+    unknown = cell is None or cell is pd.NA or cell is pd.NaT or isinstance(cell, float)
+    return "" if unknown else str(cell)
+
+
+def _write_data(page: WebPage, shapes: bytes | None) -> Iterator[str]:
+    """Yield what the scripts read: the figures, and the shapes where there is a map."""
+    if page.charts:
+        figures = ",".join(chart.figure.to_json() for chart in page.charts)
+        yield _write_json("figures", f"[{figures}]")
+    if any(chart.on_map for chart in page.charts):
+        yield _write_json("shapes", shapes.decode() if shapes else _read_static("boundaries/world_50m.json"))
+
+
+def _write_json(name: str, text: str) -> str:
+    # No text in it may end the element.
+    safe = text.replace("<", "\\u003c")
+    return f'<script type="application/json" id="{name}">{safe}</script>'

@@ -1,0 +1,219 @@
+"""Charts as web pages: whole in one file, for any reader, and nothing in them is obeyed."""
+
+import json
+from html.parser import HTMLParser
+from importlib.resources import files
+from pathlib import Path
+
+import pandas as pd
+import plotly.graph_objects as go
+import pytest
+from playwright.sync_api import Browser, Dialog
+
+from dashboard.command import main
+from dashboard.figures.maps import draw_map
+from dashboard.figures.web_pages import Chart, Table, WebPage, write_web_page
+from geo.charts import Labels, Look, chart_map
+from tests.made import make_corpus
+from tests.test_own_boundaries import write_geojson
+
+HOSTILE = ["<img src=x onerror=alert(1)>", "</script><script>alert(1)</script>", r"$\href{javascript:alert(1)}{x}$"]
+MAP = chart_map({"SRB": 5, "TON": 2, "ITA": 1}, {"SRB": "Serbia thanked them."}, Labels("T", "mentions", "S"), Look())
+AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
+OWN = "a file of the user's own"
+
+
+class Reader(HTMLParser):
+    """What a page holds: its tags with their attributes, the text of scripts by id, and the text that is shown."""
+
+    def __init__(self, page: bytes) -> None:
+        """Read a page."""
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.scripts: dict[str, str] = {}
+        self.shown = ""
+        self._inside: tuple[str, str] = ("", "")
+        self.feed(page.decode())
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Keep a tag."""
+        self.tags.append((tag, dict(attrs)))
+        self._inside = tag, dict(attrs).get("id") or ""
+
+    def handle_endtag(self, tag: str) -> None:
+        """Leave what the tag holds."""
+        self._inside = "", ""
+
+    def handle_data(self, data: str) -> None:
+        """Keep the text."""
+        tag, name = self._inside
+        if tag == "script":
+            self.scripts[name] = self.scripts.get(name, "") + data
+        elif tag != "style":
+            self.shown += data
+
+    def list_tags(self, name: str) -> list[dict[str, str | None]]:
+        """Return the attributes of each tag of a name."""
+        return [attributes for tag, attributes in self.tags if tag == name]
+
+
+def make_page(title: str = "Title", *, figure: go.Figure | None = None, table: pd.DataFrame | None = None) -> WebPage:
+    """Return a page of a small map."""
+    rows = pd.DataFrame({title: [title]}) if table is None else table
+    chart = Chart(figure or draw_map(MAP), f"Shows {title}.", title)
+    return WebPage(Look(), title, title, (chart,), (title,), (Table(title, rows),), "needs JavaScript")
+
+
+def make_figure(title: str) -> go.Figure:
+    """Return a chart whose words nobody has made safe."""
+    trace = go.Scattergeo(lon=[0], lat=[0], name=title, text=[title])
+    return go.Figure(trace, layout={"title": title, "geo": {"resolution": 50}})
+
+
+def draw(folder: Path, *words: str) -> Reader:
+    """Return the page that the command writes of the made corpus."""
+    if not (folder / "made").exists():
+        make_corpus().write(folder / "made")
+    main(["draw", str(folder / "made"), "--to", str(folder / "a.html"), *words])
+    return Reader((folder / "a.html").read_bytes())
+
+
+def list_shapes(page: Reader) -> list[str]:
+    """Return the codes of the shapes that lie in a page, those of undetermined status left out."""
+    found = json.loads(page.scripts["shapes"])["objects"]["countries"]["geometries"]
+    return [one["id"] for one in found if not one["id"].startswith("X_")]
+
+
+def test_a_page_is_in_the_language_asked_for_and_says_title_source_date_and_note(tmp_path: Path) -> None:
+    page = draw(tmp_path, "--chart", "map", "--language", "zh")
+    assert page.list_tags("html")[0]["lang"] == "zh"
+    assert "文件所述事件中的受援方" in page.shown
+    assert "2020-03-26" in page.shown
+    assert "Natural Earth" in page.shown
+
+
+def test_a_page_says_in_words_what_its_chart_shows(tmp_path: Path) -> None:
+    [figure] = [one for one in draw(tmp_path, "--chart", "map").list_tags("div") if one.get("role") == "figure"]
+    assert "the most: Italy 2, Serbia 1" in str(figure["aria-label"])
+
+
+def test_the_data_stand_below_as_a_table(tmp_path: Path) -> None:
+    page = draw(tmp_path, "--chart", "map", "--flows")
+    assert len(page.list_tags("table")) == 2
+    assert "ItalyITA2" in page.shown
+
+
+def test_the_figure_is_that_of_the_dashboard() -> None:
+    page = Reader(write_web_page(make_page()))
+    assert json.loads(page.scripts["figures"]) == [json.loads(draw_map(MAP).to_json())]
+
+
+def test_a_page_takes_the_theme(tmp_path: Path) -> None:
+    draw(tmp_path, "--chart", "map", "--theme", "dark")
+    assert "color-scheme:dark" in (tmp_path / "a.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("chart", ["map", "regions"])
+def test_the_shapes_lie_in_the_page_and_are_the_users_own_where_there_are_some(tmp_path: Path, chart: str) -> None:
+    own = write_geojson(tmp_path / "own.geojson", {"iso3": "ITA"})
+    text = tmp_path / "a.txt"
+    text.write_text("26 March 2020\n\nChina has helped 9 countries: 4 in Asia and 5 in Africa.\n", encoding="utf-8")
+    asked = ["draw", str(text), "--chart", chart, "--measure", "mentions", "--to", str(tmp_path / "a.html")]
+    main(asked)
+    plain = Reader((tmp_path / "a.html").read_bytes())
+    main([*asked, "--boundaries", str(own)])
+    page = Reader((tmp_path / "a.html").read_bytes())
+    assert (len(list_shapes(plain)) > 240, list_shapes(page)) == (True, ["ITA"])
+    assert (OWN in plain.shown, OWN in page.shown) == (False, True)
+
+
+@pytest.mark.parametrize(
+    "words", [("timeline",), ("compare",), ("compare", "--parts", "theme"), ("compare", "--each", "theme")]
+)
+def test_every_chart_is_a_page_with_its_table(tmp_path: Path, words: tuple[str, ...]) -> None:
+    page = draw(tmp_path, "--chart", *words)
+    assert page.list_tags("table")
+    assert len(page.list_tags("h1")) == 1
+
+
+def test_a_regional_breakdown_is_a_page_with_its_check(tmp_path: Path) -> None:
+    text = tmp_path / "a.txt"
+    text.write_text("26 March 2020\n\nChina has helped 9 countries: 4 in Asia and 5 in Africa.\n", encoding="utf-8")
+    main(["draw", str(text), "--chart", "regions", "--to", str(tmp_path / "b.html")])
+    assert "add up to the stated total of 9" in Reader((tmp_path / "b.html").read_bytes()).shown
+
+
+def test_small_maps_are_pictures_that_say_what_they_show(tmp_path: Path) -> None:
+    pictures = draw(tmp_path, "--chart", "compare", "--each", "theme").list_tags("img")
+    assert [str(one["alt"]).split(":")[0] for one in pictures] == ["Aid and donations", "Expert and medical teams"]
+    assert all(str(one["src"]).startswith("data:image/webp;base64,") for one in pictures)
+
+
+def test_a_page_names_no_address_to_ask_and_forbids_to_ask_any() -> None:
+    page = Reader(write_web_page(make_page()))
+    assert not [tag for tag, attributes in page.tags if {"src", "href"} & set(attributes)]
+    policy = next(one["content"] for one in page.list_tags("meta") if "http-equiv" in one)
+    assert str(policy).startswith("default-src 'none'; script-src 'sha256-")
+    assert "connect-src" not in str(policy)
+
+
+@pytest.mark.parametrize("title", HOSTILE)
+def test_a_hostile_title_adds_no_tag(title: str) -> None:
+    plain, hostile = (Reader(write_web_page(make_page(one, figure=make_figure(one)))) for one in ("Title", title))
+    assert [tag for tag, _ in hostile.tags] == [tag for tag, _ in plain.tags]
+    assert title in hostile.shown
+
+
+def test_what_is_not_known_is_an_empty_cell_and_columns_of_one_name_are_two() -> None:
+    table = pd.DataFrame([[1234, None], [float("nan"), "b"]], columns=["x", "x"])
+    page = write_web_page(make_page(table=table)).decode()
+    assert '<td class="number">1,234</td><td></td>' in page
+    assert "nan" not in page[page.index("<table>") : page.index("</table>")]
+
+
+def test_the_same_chart_gives_the_same_page() -> None:
+    assert write_web_page(make_page()) == write_web_page(make_page())
+
+
+@pytest.mark.parametrize("title", HOSTILE)
+def test_a_page_opens_from_disk_without_a_network_and_obeys_no_title(
+    browser: Browser, tmp_path: Path, title: str
+) -> None:
+    file, asked, wrong = tmp_path / "a.html", list[str](), list[str]()
+    file.write_bytes(write_web_page(make_page(title, figure=make_figure(title))))
+
+    def refuse(dialog: Dialog) -> None:
+        wrong.append(dialog.message)
+        dialog.dismiss()
+
+    context = browser.new_context(offline=True)
+    page = context.new_page()
+    page.on("dialog", refuse)
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("console", lambda said: wrong.extend([said.text] * (said.type == "error")))
+    page.goto(file.as_uri())
+    page.wait_for_selector(".scattergeo .point", state="attached", timeout=60_000)
+    assert page.locator("h1").inner_text().strip() == title
+    assert page.evaluate("document.querySelectorAll('img, a[href^=javascript]').length") == 0
+    assert (asked, wrong) == ([file.as_uri()], [])
+    context.close()
+
+
+def test_a_map_is_drawn_from_disk(browser: Browser, tmp_path: Path) -> None:
+    draw(tmp_path, "--chart", "map")
+    page = browser.new_page(offline=True)
+    page.goto((tmp_path / "a.html").as_uri())
+    page.wait_for_function("document.querySelectorAll('.choroplethlayer path').length > 240", timeout=60_000)
+    page.close()
+
+
+def test_bars_are_drawn_from_disk_and_can_be_used_by_everyone_on_a_phone_too(browser: Browser, tmp_path: Path) -> None:
+    draw(tmp_path, "--chart", "compare", "--parts", "theme", "--theme", "dark")
+    page = browser.new_page(offline=True, viewport={"width": 390, "height": 844})
+    page.goto((tmp_path / "a.html").as_uri())
+    page.wait_for_selector(".bars .point path", timeout=60_000)
+    page.evaluate(AXE)
+    assert page.evaluate("async () => (await axe.run()).violations.map(one => one.id)") == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    page.close()
