@@ -79,7 +79,8 @@ def _write_legend(chart: FlowsChart) -> dict[str, object]:
         "xanchor": "left",
         "y": 0.05,
         "yanchor": "bottom",
-        "bgcolor": "rgba(0,0,0,0)",
+        # On a narrow screen it stands on land.
+        "bgcolor": f"{colours.paper}c0",
         "itemclick": False,
         "itemdoubleclick": False,
     }

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import plotly.graph_objects as go
 
-from geo.charts.views import FRAMES, Flattening, Frame, View, find_view
+from geo.charts.views import FRAMES, Flattening, Frame, View, find_middle, find_view
 
 __all__ = ["FRAMES", "WINDOWS", "Frame", "Window", "frame_view", "spell_view"]
 
@@ -51,4 +51,8 @@ def frame_view(figure: go.Figure, view: View, limb: str) -> None:
     )
     # A globe shows all degrees: what is behind it comes round when the reader turns it.
     if not globe:
-        figure.update_geos(lonaxis_range=window.longitudes, lataxis_range=window.latitudes)
+        lon, lat = find_middle(view)
+        # Plotly would put the mean of the latitudes in the middle, and cut what then does not fit.
+        figure.update_geos(
+            lonaxis_range=window.longitudes, lataxis_range=window.latitudes, center={"lon": lon, "lat": lat}
+        )

@@ -14,8 +14,6 @@ from geo.charts import Look, MapChart, MapOptions, RegionsChart, redraw_map
 from geo.charts.dots import DIAMETER, place_dots
 from geo.charts.palettes import palette
 
-# The one file with the shapes of all areas lies here; the browser fetches it once and keeps it.
-_SHAPES = "/app/static/boundaries/"
 _ISLAND_KM2 = 50_000
 # The page's own font, then whatever the machine has for Chinese.
 FONT = '"Source Sans", "Noto Sans SC", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif'
@@ -41,17 +39,6 @@ class _Style(NamedTuple):
     legend: bool = True
     hover: str = ""
     bare: bool = False
-
-
-def configure_map(file_name: str) -> dict[str, object]:
-    """Return the chart's settings, with the name that the picture from its own menu gets."""
-    return {
-        "topojsonURL": _SHAPES,
-        "displaylogo": False,
-        "scrollZoom": True,
-        "modeBarButtonsToRemove": ["hoverClosestGeo"],
-        "toImageButtonOptions": {"format": "png", "scale": 2, "filename": file_name},
-    }
 
 
 def draw_map(chart: MapChart, frame: Frame | None = None, marked: Sequence[str] = ()) -> go.Figure:

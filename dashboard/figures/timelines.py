@@ -16,7 +16,7 @@ from geo.charts.steps import MOST_TICKS, Span, find_room, list_spans, list_ticks
 from geo.charts.timelines import TimelineChart
 from geo.charts.totals import TotalsChart, pick_labels
 
-_BARS_HEIGHT, _TOTALS_HEIGHT, _FRAME_HEIGHT, _DETAIL_HEIGHT = 130, 120, 80, 170
+_BARS_HEIGHT, _TOTALS_HEIGHT, _FRAME_HEIGHT, _DETAIL_HEIGHT = 140, 130, 90, 170
 _MILLISECONDS = 86_400_000
 _BAR_SHARE, _FADED = 0.86, "55"
 _SENTENCE, _FEW_TICKS = 90, 5
@@ -28,6 +28,7 @@ _LEGEND = {
     "itemclick": False,
     "itemdoubleclick": False,
     "traceorder": "normal",
+    "font": {"size": 11},
 }
 
 
@@ -91,15 +92,17 @@ def _add_bars(figure: go.Figure, chart: TimelineChart, group: Group, chosen: Spa
     rows = chart.rows[chart.rows["group"] == group.key]
     spans = [Span(*span) for span in zip(rows["since"], rows["until"], strict=True)]
     shown = [chosen is None or chosen.holds(span) for span in spans]
-    hovers = [_write_hover(row["name"], group.name, row["label"]) for row in rows.to_dict("records")]
+    days, hovers = [(str(span.since), str(span.until)) for span in spans], _write_hovers(rows)
+    widths = [span.days * _MILLISECONDS * _BAR_SHARE for span in spans]
     figure.add_bar(
         x=[_place(span) for span in spans],
         y=list(rows["events"]),
-        width=[span.days * _MILLISECONDS * _BAR_SHARE for span in spans],
+        width=widths[0] if len(set(widths)) == 1 else widths,
         showlegend=False,
         marker={"color": [group.colour if one else f"{group.colour}{_FADED}" for one in shown], "line": {"width": 0}},
-        customdata=[(str(span.since), str(span.until), hover) for span, hover in zip(spans, hovers, strict=True)],
-        hovertemplate="%{customdata[2]}<extra></extra>",
+        customdata=[(*day, *hover) for day, hover in zip(days, hovers, strict=True)],
+        # What all bars of a group say is sent once.
+        hovertemplate=f"<b>%{{customdata[2]}}</b><br>{make_safe(group.name)}<br>%{{customdata[3]}}<extra></extra>",
         selected_marker_opacity=1,
         unselected_marker_opacity=1,
     )
@@ -117,8 +120,9 @@ def _place(span: Span) -> str:
     return (pd.Timestamp(span.since) + half).strftime("%Y-%m-%d %H:%M")
 
 
-def _write_hover(name: str, group: str, label: str) -> str:
-    return f"<b>{make_safe(name)}</b><br>{make_safe(group)}<br>{make_safe(label)}"
+def _write_hovers(rows: pd.DataFrame) -> list[tuple[str, str]]:
+    """Return what the tooltip of each bar says: its step, and the kinds of event in it."""
+    return [(make_safe(name), make_safe(label)) for name, label in zip(rows["name"], rows["label"], strict=True)]
 
 
 def _add_totals(figure: go.Figure, totals: TotalsChart, whole: Span) -> None:

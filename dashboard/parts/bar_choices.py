@@ -1,15 +1,17 @@
 """What the reader chooses on the page *Compare*: what is counted, what bars, parts and maps stand for, their order."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
 import streamlit as st
 
-from dashboard import corpora
 from dashboard.figures.hovers import make_visible, shorten
 from dashboard.parts.filters import FIELDS, Field, show_filters
+from dashboard.parts.giver_switches import show_giver
+from dashboard.parts.map_options import show_frame, show_map_options
 from dashboard.parts.selection import FIGURES, MEASURES, Selection, choose, read_selection
-from geo.charts import BY_NAME, BY_TOTAL, ROLES, Each, Look, StacksChart, list_each, list_parts, list_rows
+from geo.charts import BY_NAME, BY_TOTAL, ROLES, Look, MultiplesChart, StacksChart, list_each, list_parts, list_rows
 from geo.places import name_place
 from geo.wordings import Catalogue
 
@@ -26,15 +28,16 @@ def show_bar_choices(chart: StacksChart, words: Catalogue) -> None:
         _show_choice("parts", list_parts(measure, layout.rows), layout.parts, words)
         _show_scale(chart, words)
         _show_order(chart, words)
-    _show_narrowing(words)
+    _show_narrowing(words, lambda: None)
 
 
-def show_map_choices(each: Each, words: Catalogue) -> None:
+def show_map_choices(chart: MultiplesChart, words: Catalogue) -> None:
     """Show what may be chosen of small maps."""
     with st.container(horizontal=True, vertical_alignment="bottom", key="controls"):
         _show_counted(words)
-        _show_choice("each", list_each(read_selection().measure), each, words)
-    _show_narrowing(words)
+        _show_choice("each", list_each(read_selection().measure), chart.each, words)
+        show_frame(words)
+    _show_narrowing(words, lambda: show_map_options(chart, words))
 
 
 def _show_counted(words: Catalogue) -> None:
@@ -106,22 +109,12 @@ def _show_order(chart: StacksChart, words: Catalogue) -> None:
     )
 
 
-def _show_narrowing(words: Catalogue) -> None:
-    """Show the switch for the giver, and the filters."""
+def _show_narrowing(words: Catalogue, show_more: Callable[[], None]) -> None:
+    """Show the switch for the giver, what the chart has besides, and the filters."""
     selection = read_selection()
-    giver, gave = corpora.find_giver(), selection.measure == "gave"
     with st.container(horizontal=True, vertical_alignment="center", key="narrowing"):
-        if giver is not None:
-            values = {"name": name_place(giver, selection.language)}
-            st.session_state["giver"] = selection.giver or gave
-            st.toggle(
-                words("world.giver", values),
-                key="giver",
-                on_change=_take,
-                args=("giver",),
-                disabled=gave,
-                help=words("world.giver_counted", values) if gave else None,
-            )
+        show_giver(selection, words)
+        show_more()
         show_filters(words, FIELDS if selection.measure in ROLES else _NAMED_FIELDS)
         if selection.codes:
             _show_codes(selection, words)

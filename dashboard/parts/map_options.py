@@ -5,9 +5,10 @@ from dataclasses import replace
 
 import streamlit as st
 
+from dashboard.figures.frames import FRAMES
 from dashboard.parts.filters import hear, name_widget
 from dashboard.parts.selection import DRAWN, Selection, choose, read_selection
-from geo.charts import BORDERS, HUES, METHODS, PROJECTIONS, MapChart, MapOptions
+from geo.charts import BORDERS, HUES, METHODS, PROJECTIONS, MapChart, MapOptions, MultiplesChart
 from geo.charts.classes import MOST_LIMITS, read_limits
 from geo.errors import DrawingError
 from geo.wordings import Catalogue
@@ -22,8 +23,11 @@ _CHOICES: Mapping[str, Sequence[str]] = {
 _WRONG = "limits-wrong"
 
 
-def make_map_options(selection: Selection, chart: MapChart) -> MapOptions:
-    """Return how the reader wants a map drawn; limits of their own that are not given yet are those that it has."""
+def make_map_options(selection: Selection, chart: MapChart | MultiplesChart) -> MapOptions:
+    """Return how the reader wants a map drawn; limits of their own that are not given yet are those that it has.
+
+    Small maps have no room for names.
+    """
     limits = selection.limits or _list_limits(chart)
     return MapOptions(
         # Without a value above 0 there is nothing to begin from.
@@ -33,11 +37,28 @@ def make_map_options(selection: Selection, chart: MapChart) -> MapOptions:
         projection=selection.projection,
         frame=selection.frame,
         borders=selection.borders,
-        labels=selection.codes if selection.names else (),
+        labels=selection.codes if selection.names and isinstance(chart, MapChart) else (),
     )
 
 
-def show_map_options(chart: MapChart, words: Catalogue) -> None:
+def show_frame(words: Catalogue) -> None:
+    """Show which part of the world the map shows."""
+    st.session_state["frame"] = read_selection().frame
+    st.selectbox(
+        words("world.frame"),
+        FRAMES,
+        format_func=lambda frame: words(f"frame.{frame}"),
+        key="frame",
+        on_change=_take_frame,
+        width=170,
+    )
+
+
+def _take_frame() -> None:
+    choose(replace(read_selection(), frame=st.session_state["frame"]))
+
+
+def show_map_options(chart: MapChart | MultiplesChart, words: Catalogue) -> None:
     """Show the choices; each writes the reader's choice before the page is drawn."""
     selection = read_selection()
     with st.popover(words("draw.title"), icon=":material/palette:", key="draw-open"):
@@ -47,13 +68,14 @@ def show_map_options(chart: MapChart, words: Catalogue) -> None:
                 _show_limits(selection.limits or _list_limits(chart), words)
         if selection.frame != "world" and selection.projection != "globe":
             st.caption(words("draw.mercator"))
-        key = name_widget("names", selection.names)
-        st.toggle(words("draw.names"), key=key, on_change=_take, args=("names", key))
+        if isinstance(chart, MapChart):
+            key = name_widget("names", selection.names)
+            st.toggle(words("draw.names"), key=key, on_change=_take, args=("names", key))
         if any(getattr(selection, name) != getattr(Selection(), name) for name in DRAWN):
             st.button(words("draw.first"), key="draw-first", type="tertiary", on_click=_draw_as_at_first)
 
 
-def _list_limits(chart: MapChart) -> tuple[int, ...]:
+def _list_limits(chart: MapChart | MultiplesChart) -> tuple[int, ...]:
     return tuple(one.low for one in chart.classes if one.low > 0)
 
 

@@ -5,18 +5,19 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
-import pandas as pd
 import streamlit as st
 
 from dashboard import corpora
 from dashboard.figures.hovers import make_safe, make_visible
+from dashboard.figures.tabulations import list_values, tabulate_small_maps
 from dashboard.parts.comparisons import make_bars_where
 from dashboard.parts.downloads import Offer, name_file, offer_downloads
+from dashboard.parts.map_options import make_map_options
 from dashboard.parts.selection import Selection, spell_address
 from geo import drawings
-from geo.charts import Each, Look, MultiplesChart, Panel, list_each, palette
+from geo.charts import Each, Look, Measure, MultiplesChart, Panel, list_each, palette, redraw_multiples
 from geo.charts.steps import find_span
-from geo.places import find_alpha_2, name_place
+from geo.corpus import Where
 from geo.wordings import Catalogue
 
 
@@ -26,25 +27,29 @@ def find_each(selection: Selection) -> Each:
     return selection.each if selection.each in offered else offered[0]
 
 
-def show_small_maps(selection: Selection, look: Look, world: st.Page, words: Catalogue) -> str:
-    """Show the maps, each with its name as a link to the page of the map, their table and their files.
+def chart_small_maps(selection: Selection, look: Look) -> MultiplesChart:
+    """Return the small maps, drawn as the reader wants maps drawn."""
+    chart = corpora.chart_multiples(*_ask(selection, look))
+    return redraw_multiples(chart, make_map_options(selection, chart))
 
-    Returned is their title.
-    """
-    each = find_each(selection)
-    asked = selection.measure, make_bars_where(selection, each, "country"), each, look
-    chart = corpora.chart_multiples(*asked)
+
+def show_small_maps(chart: MultiplesChart, selection: Selection, world: st.Page, words: Catalogue) -> None:
+    """Show the maps, each with its name as a link to the page of the map, their table and their files."""
     if not chart.panels:
-        _show_nothing(selection, look, words)
-        return chart.labels.title
+        _show_nothing(selection, chart.look, words)
+        return
     show_legend([*zip(chart.colours, (one.label for one in chart.classes), strict=True), _read_no_data(chart)])
-    pictures = corpora.draw_panels(*asked)
+    pictures = corpora.draw_panels(*_ask(selection, chart.look), chart.options)
     with st.container(key="small-maps"):
         for panel, picture in zip(chart.panels, pictures, strict=True):
             with st.container(key=f"small-map-{panel.key}"):
-                _show_map(panel, picture, (_open(selection, each, panel), world), words)
-    _show_below(chart, name_file("maps", selection.measure, each, selection.language), words)
-    return chart.labels.title
+                _show_map(panel, picture, (_open(selection, chart.each, panel), world), words)
+    _show_below(chart, name_file("maps", selection.measure, chart.each, selection.language), words)
+
+
+def _ask(selection: Selection, look: Look) -> tuple[Measure, Where, Each, Look]:
+    each = find_each(selection)
+    return selection.measure, make_bars_where(selection, each, "country"), each, look
 
 
 def _show_map(panel: Panel, picture: bytes, target: tuple[Selection, st.Page], words: Catalogue) -> None:
@@ -57,15 +62,14 @@ def _show_map(panel: Panel, picture: bytes, target: tuple[Selection, st.Page], w
 
 def _show_below(chart: MultiplesChart, file_name: str, words: Catalogue) -> None:
     """Show what is to be said of the maps, their files and their table."""
-    own, table = corpora.find_shapes(), _list_values(chart)
+    own, table = corpora.find_shapes(), list_values(chart)
     note = chart.note if own is None else chart.look.words("note.own")
     st.caption(" ".join([words("compare.open"), *chart.notes, note]))
     about = {"title": chart.labels.title, "source": chart.labels.source, "note": note}
     draw = partial(drawings.draw_multiples, chart, shapes=own[0] if own else None)
     offer_downloads(Offer(file_name, draw, lambda: table, about, shapes=True), words)
     with st.expander(words("compare.maps_table")):
-        columns = {"code": words("compare.code"), "name": words("compare.country")}
-        st.dataframe(table.drop(columns="alpha_2").rename(columns=columns), hide_index=True, key="small-maps-table")
+        st.dataframe(tabulate_small_maps(chart, words), hide_index=True, key="small-maps-table")
 
 
 def _show_nothing(selection: Selection, look: Look, words: Catalogue) -> None:
@@ -89,13 +93,3 @@ def _open(selection: Selection, each: Each, panel: Panel) -> Selection:
         return replace(selection, theme=panel.key)
     span = find_span(date.fromisoformat(f"{panel.key}-01"), "month")
     return replace(selection, since=span.since, until=span.until)
-
-
-def _list_values(chart: MultiplesChart) -> pd.DataFrame:
-    """Return one row a country or area that has a value on a map, and a column a map."""
-    codes = sorted({code for panel in chart.panels for code in panel.values})
-    names = {"code": codes, "alpha_2": [find_alpha_2(code) for code in codes]}
-    table = pd.DataFrame({**names, "name": [name_place(code, chart.look.language) for code in codes]})
-    for panel in chart.panels:
-        table[panel.name] = [panel.values.get(code, 0) for code in codes]
-    return table

@@ -1,6 +1,5 @@
 """The page *Compare*: a measure as bars in parts, or as small maps, by what the reader chooses."""
 
-from collections.abc import Mapping
 from functools import partial
 
 import pandas as pd
@@ -9,12 +8,13 @@ import streamlit as st
 from dashboard import corpora
 from dashboard.figures.hovers import shorten
 from dashboard.figures.stacks import draw_stacks, list_bars
+from dashboard.figures.tabulations import tabulate_stacks
 from dashboard.parts.bar_choices import show_bar_choices, show_map_choices
 from dashboard.parts.comparisons import choose_part, find_layout, find_marked, make_bars_where
 from dashboard.parts.downloads import Offer, name_file, offer_downloads
 from dashboard.parts.filters import clear_all, make_span
 from dashboard.parts.selection import Selection, choose, read_selection
-from dashboard.parts.small_maps import find_each, show_legend, show_small_maps
+from dashboard.parts.small_maps import chart_small_maps, show_legend, show_small_maps
 from dashboard.parts.words import read_words
 from dashboard.theme import find_theme
 from dashboard.views import world
@@ -36,11 +36,13 @@ def show() -> None:
     words, look = read_words(selection.language), Look(selection.language, find_theme())
     title = st.empty()
     if selection.figure == "maps":
-        show_map_choices(find_each(selection), words)
-        chart = show_small_maps(selection, look, st.Page(world.show, url_path="world", default=True), words)
+        maps = chart_small_maps(selection, look)
+        show_map_choices(maps, words)
+        show_small_maps(maps, selection, st.Page(world.show, url_path="world", default=True), words)
+        said = maps.labels.title
     else:
-        chart = _show_bars(selection, look, words)
-    title.title(chart, anchor=False)
+        said = _show_bars(selection, look, words)
+    title.title(said, anchor=False)
 
 
 def _show_bars(selection: Selection, look: Look, words: Catalogue) -> str:
@@ -113,18 +115,12 @@ def tabulate_bars(chart: StacksChart) -> pd.DataFrame:
 def _show_table(chart: StacksChart, words: Catalogue) -> None:
     """Show all bars as a table; a row chosen there is the bar chosen."""
     keys, key = list(chart.rows["key"]), f"compare-rows-{st.session_state.get(_CLICKS, 0)}"
-    table = chart.tabulate()
-    names: Mapping[str, str] = {
-        "key": words("compare.code"),
-        "name": words(f"compare.{chart.layout.rows}"),
-        "total": words("compare.total"),
-    }
-    coded = chart.layout.rows in ("country", "region")
+    table = tabulate_stacks(chart, words)
     with st.expander(words("compare.bars_table")):
         if len(table) > _MOST_TABLED:
             st.caption(words("compare.tabled", {"shown": _MOST_TABLED, "count": f"{len(table):,}"}))
         st.dataframe(
-            (table if coded else table.drop(columns="key")).head(_MOST_TABLED).rename(columns=names),
+            table.head(_MOST_TABLED),
             hide_index=True,
             key=key,
             on_select=lambda: _take_row(key, keys, chart),

@@ -29,7 +29,7 @@ def show() -> None:
     words = read_words(selection.language)
     st.title(words("documents.title"), anchor=False)
     _show_failures(words)
-    if not corpora.open_shown().count("documents"):
+    if not corpora.count_rows("documents"):
         st.info(words("documents.none"))
         return
     row = _choose_document(selection.document, words)
@@ -45,7 +45,7 @@ def show() -> None:
 def _choose_document(asked: str | None, words: Catalogue) -> Row:
     """Show the list of documents, where there are many with a search, and return the row of the one to show."""
     known = _find_row(asked)
-    search = _show_search(words) if corpora.open_shown().count("documents") > MOST_TITLES else ""
+    search = _show_search(words) if corpora.count_rows("documents") > MOST_TITLES else ""
     labels = list_titles(asked if known else None, words, search)
     if not labels:
         st.caption(words("documents.none_found"))

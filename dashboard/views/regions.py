@@ -9,8 +9,10 @@ import streamlit as st
 from dashboard import corpora
 from dashboard.figures.bars import draw_amounts, draw_parts, draw_shares
 from dashboard.figures.hovers import make_visible
-from dashboard.figures.maps import configure_map, draw_regions_map
+from dashboard.figures.maps import draw_regions_map
+from dashboard.figures.tabulations import tabulate_regions
 from dashboard.parts.downloads import Offer, name_file, offer_downloads
+from dashboard.parts.plots import Plot, pack_figure, show_plot
 from dashboard.parts.selection import choose, read_selection
 from dashboard.parts.statements import write_sources, write_statements
 from dashboard.parts.words import read_words
@@ -44,10 +46,13 @@ def show() -> None:
     st.html(write_statements(figures, words) or write_sources(figures, words))
     _show_charts(chart, words)
     file_name = name_file("regions", selection.language)
-    table = _list_rows(chart, words)
-    about = {"title": chart.labels.title, "source": chart.labels.source, "note": chart.note}
-    offer_downloads(Offer(file_name, partial(drawings.draw_regions, chart), lambda: table, about), words)
-    st.caption(f"{chart.denominator_note} {chart.note}")
+    table = tabulate_regions(chart, words)
+    own = corpora.find_shapes()
+    note = chart.note if own is None else chart.look.words("note.own")
+    about = {"title": chart.labels.title, "source": chart.labels.source, "note": note}
+    draw = partial(drawings.draw_regions, chart, shapes=own[0] if own else None)
+    offer_downloads(Offer(file_name, draw, lambda: table, about), words)
+    st.caption(f"{chart.denominator_note} {note}")
     long = {chart.labels.measure: st.column_config.NumberColumn(format="localized")}
     st.dataframe(table, hide_index=True, key="regions-table", column_config=long)
 
@@ -98,14 +103,16 @@ def _show_charts(chart: RegionsChart, words: Catalogue) -> None:
     names = {code: name_place(code, chart.look.language) for code in list_place_codes()}
     st.subheader(words("regions.map"), anchor=False)
     with st.container(key="regions-map-box"):
-        st.plotly_chart(
-            draw_regions_map(chart, names),
-            theme=None,
-            height="stretch",
+        plot = Plot(
+            figure=pack_figure(draw_regions_map(chart, names).to_json()),
             key="regions-map",
-            config=configure_map(name_file("regions", "map")),
             alt=chart.alt,
+            file_name=name_file("regions", "map"),
+            full_screen=words("world.full_screen"),
+            own_shapes=corpora.find_shapes() is not None,
         )
+        # Nothing is chosen here: which countries are meant the source does not say.
+        show_plot(plot, lambda points: None)
     counts = chart.rows["un_members"].notna().any()
     bars = [("bars", draw_parts(chart))] if counts else [("amounts", draw_amounts(chart))]
     if chart.rows["share"].notna().any():
@@ -114,18 +121,3 @@ def _show_charts(chart: RegionsChart, words: Catalogue) -> None:
         st.subheader(words(f"regions.{name}"), anchor=False)
         image = {"toImageButtonOptions": {"format": "png", "scale": 2, "filename": name_file("regions", name)}}
         st.plotly_chart(figure, theme=None, key=f"regions-{name}", config={**_CONFIG_BARS, **image}, alt=chart.alt)
-
-
-def _list_rows(chart: RegionsChart, words: Catalogue) -> pd.DataFrame:
-    """Return the table under the charts; of amounts without what only countries have."""
-    names = {
-        "name": words("regions.column_name"),
-        "value": chart.labels.measure,
-        "denominator": words("regions.column_denominator"),
-        "un_members": words("regions.column_un"),
-        "share": words("regions.column_share"),
-        "text": words("regions.column_text"),
-    }
-    table = chart.rows.assign(share=(chart.rows["share"] * 100).round(1))
-    kept = [name for name in names if name in ("name", "value", "text") or table[name].notna().any()]
-    return table[kept].rename(columns=names)

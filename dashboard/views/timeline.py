@@ -5,24 +5,24 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
-import pandas as pd
 import streamlit as st
 
 from dashboard import corpora
-from dashboard.figures.maps import configure_map, draw_map
+from dashboard.figures.tabulations import tabulate_timeline
 from dashboard.figures.timelines import draw_detail, draw_timeline, find_chosen_span
 from dashboard.parts.downloads import Offer, name_file, offer_downloads
-from dashboard.parts.filters import make_span, make_where, show_filters
+from dashboard.parts.filters import make_span, show_filters
 from dashboard.parts.happenings import find_turn, list_happenings, write_happenings
-from dashboard.parts.players import choose_span, find_chosen, show_buttons, show_steps
+from dashboard.parts.players import choose_span, find_chosen, is_playing, show_buttons, show_steps
 from dashboard.parts.selection import Selection, choose, read_selection
+from dashboard.parts.span_maps import show_span_map
 from dashboard.parts.words import read_words
 from dashboard.theme import find_theme
 from geo import drawings
 from geo.charts import History, Look, Span, TimelineChart
 from geo.charts.steps import STEPS, find_span, find_step, name_span
 from geo.corpus import Where
-from geo.places import list_place_codes, name_place
+from geo.places import name_place
 from geo.wordings import Catalogue
 
 _CONFIG: dict[str, object] = {
@@ -30,7 +30,9 @@ _CONFIG: dict[str, object] = {
     "modeBarButtons": [["pan2d", "select2d"], ["toImage"]],
     "displayModeBar": True,
 }
-_PAGE, _SEVERAL = 20, 2
+_SEVERAL = 2
+# What happened, a page; while it plays nobody reads to the end of one, and each step is to be small.
+_PAGE, _PLAYED_PAGE = 20, 8
 _LAST_DAY = date(9999, 12, 31)
 # A chart is drawn anew once something in it was clicked: the browser's own marks of the choice go with the old one.
 _CLICKS, _TURNED = "timeline-clicks", "timeline-turned"
@@ -72,7 +74,7 @@ def _show_span(chosen: Span | None) -> None:
         selection = replace(selection, since=chosen.since, until=chosen.until)
     with st.container(key="timeline-map-and-list"):
         with st.container(key="timeline-map-box"):
-            _show_map(selection)
+            show_span_map(selection, Look(selection.language, find_theme()), words)
         with st.container(key="timeline-list-box"):
             _show_title(selection, chosen, words)
             if chosen is not None:
@@ -163,37 +165,6 @@ def _show_detail(chosen: Span, history: History, selection: Selection) -> None:
     _show_chart("detail", chart, draw_detail(chart, None if chosen == around else chosen), chart.alt)
 
 
-def _show_map(selection: Selection) -> None:
-    look = Look(selection.language, find_theme())
-    chart = corpora.chart_countries(selection.measure, make_where(selection), look)
-    # The sentences stand beside the map, not on it.
-    plain = replace(chart, rows=chart.rows.assign(example=""))
-    st.plotly_chart(
-        draw_map(plain, selection.frame, selection.codes),
-        theme=None,
-        height="stretch",
-        key=f"timeline-map-{selection.frame}",
-        on_select=_take_country,
-        selection_mode="points",
-        config=configure_map(name_file("timeline", "map")),
-        alt=chart.alt,
-    )
-
-
-def _take_country() -> None:
-    """Keep the country or area that was clicked; the same once more is all of them again."""
-    selection = read_selection()
-    points = st.session_state[f"timeline-map-{selection.frame}"]["selection"]["points"]
-    codes = tuple(code for code in map(_find_code, points[:1]) if code in list_place_codes())
-    if codes:
-        choose(replace(selection, codes=() if codes == selection.codes else codes))
-
-
-def _find_code(point: Mapping[str, object]) -> object:
-    customdata = point.get("customdata")
-    return customdata[0] if isinstance(customdata, list) else point.get("location")
-
-
 def _show_title(selection: Selection, chosen: Span | None, words: Catalogue) -> None:
     """Say which span and countries are shown, and how many events there are."""
     count = corpora.count_happenings(_ask_span(selection))
@@ -213,10 +184,11 @@ def _show_list(selection: Selection, words: Catalogue) -> None:
     where = _ask_span(selection)
     turned, after = st.session_state.get(_TURNED, (None, None))
     after = after if turned == where else None
-    events = corpora.read_happenings(where, after)
+    most = _PLAYED_PAGE if is_playing() else _PAGE
+    events = corpora.read_happenings(where, after, most)
     with st.container(height=430, border=False, key="timeline-list"):
         st.html(write_happenings(events, words) or "<div></div>")
-        if events["happening"].nunique() == _PAGE:
+        if events["happening"].nunique() == most:
             place = where, find_turn(events, _LAST_DAY)
             st.button(words("timeline.more_events"), key="timeline-more", on_click=_turn, args=place)
         if after is not None:
@@ -245,13 +217,4 @@ def _show_table(chart: TimelineChart, words: Catalogue) -> None:
     # A table is sent only to who wants it: each step of a playing page is to be small.
     if not st.toggle(words("timeline.counts"), key="timeline-counts"):
         return
-    names = {group.key: group.name for group in chart.groups}
-    table = pd.DataFrame(
-        {
-            words("timeline.step"): chart.rows["name"],
-            words("timeline.kind"): [names[key] for key in chart.rows["group"]],
-            words("timeline.events"): chart.rows["events"],
-            words("timeline.detail_kinds"): chart.rows["label"],
-        }
-    )
-    st.dataframe(table, hide_index=True, key="timeline-table")
+    st.dataframe(tabulate_timeline(chart, words), hide_index=True, key="timeline-table")

@@ -3,65 +3,95 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from typing import NamedTuple
 
 import pandas as pd
 import streamlit as st
 
 from dashboard import corpora
-from dashboard.figures.flows import add_flows
-from dashboard.figures.frames import FRAMES
-from dashboard.figures.maps import draw_map
 from dashboard.parts.downloads import Offer, name_file, offer_downloads
 from dashboard.parts.filters import FIELDS, Field, clear_all, make_flows_where, make_span, make_where, show_filters
-from dashboard.parts.map_options import make_map_options, show_map_options
-from dashboard.parts.plots import Plot, Point, pack_figure, show_plot
+from dashboard.parts.giver_switches import show_giver
+from dashboard.parts.map_options import make_map_options, show_frame, show_map_options
+from dashboard.parts.picks import take_areas
+from dashboard.parts.plots import Plot, show_plot
 from dashboard.parts.selection import MEASURES, Selection, choose, read_selection
 from dashboard.parts.sentences import show_first, show_sentences
 from dashboard.parts.words import read_words
+from dashboard.parts.world_maps import Listing, list_areas, pack_map
 from dashboard.theme import find_theme
 from geo import drawings
 from geo.charts import ROLES, FlowsChart, Look, MapChart
+from geo.corpus import Where
 from geo.exports import write_csv
 from geo.places import list_place_codes, name_place
 from geo.wordings import Catalogue
 
+_ROWS = "rows"
+# Of the table's columns, in pixels: together as wide as a phone, where the screen is wider in proportion.
+_WIDTHS = (52, 108, 60, 100)
 _NAMED_FIELDS: tuple[Field, ...] = ("span", "document")
+
+
+class _View(NamedTuple):
+    """What the page shows, asked before its first word is sent: the browser draws it in few steps.
+
+    `bare` is the map as it is at first, `chart` the same with the reader's options, `figure` that one for the browser,
+    `listing` its table.
+    """
+
+    selection: Selection
+    words: Catalogue
+    where: Where
+    bare: MapChart
+    chart: MapChart
+    flows: FlowsChart | None
+    figure: bytes
+    listing: Listing
 
 
 def show() -> None:
     """Draw the page."""
-    selection = read_selection()
-    words = read_words(selection.language)
-    look = Look(selection.language, find_theme())
-    st.title(look.words(f"map.title_{selection.measure}"), anchor=False)
-    where = make_where(selection)
-    chart = corpora.chart_countries(selection.measure, where, look)
-    _show_controls(chart, selection, words)
-    # The printed map is drawn from the same chart.
-    chart = corpora.redraw_countries(selection.measure, where, make_map_options(selection, chart), look)
-    flows = corpora.chart_flows(make_flows_where(selection), selection.codes, look) if selection.flows else None
+    view = _ask(read_selection())
+    selection, words = view.selection, view.words
+    st.title(view.chart.look.words(f"map.title_{selection.measure}"), anchor=False)
+    _show_controls(view.bare, selection, words)
     # One box, whatever stands in it: a map that moved on the page would lose its zoom.
     with st.container(key="about-box"):
-        if chart.rows.empty:
+        if view.chart.rows.empty:
             _show_nothing(selection, words)
         else:
             st.caption(words(f"world.about_{selection.measure}"))
     with st.container(key="map-and-evidence"):
         with st.container(key="map-box"):
-            _show_map(chart, flows, selection, words)
+            _show_map(view)
         with st.container(key="evidence-box"):
             if selection.codes:
-                show_sentences(selection.codes, replace(where, without=()), words)
+                show_sentences(selection.codes, replace(view.where, without=()), words)
         with st.container(key="below-box"):
-            _show_below(chart, flows, selection, words)
+            _show_below(view)
 
 
-def _show_below(chart: MapChart, flows: FlowsChart | None, selection: Selection, words: Catalogue) -> None:
-    _show_downloads(chart, flows, selection, words)
+def _ask(selection: Selection) -> _View:
+    look, where = Look(selection.language, find_theme()), make_where(selection)
+    bare = corpora.chart_countries(selection.measure, where, look)
+    options = make_map_options(selection, bare)
+    # The printed map is drawn from the same chart.
+    chart = corpora.redraw_countries(selection.measure, where, options, look)
+    asked = make_flows_where(selection) if selection.flows else None
+    flows = None if asked is None else corpora.chart_flows(asked, selection.codes, look)
+    figure = pack_map(selection.measure, where, options, look, selection.codes, asked)
+    listing = list_areas(selection.measure, where, look)
+    return _View(selection, read_words(selection.language), where, bare, chart, flows, figure, listing)
+
+
+def _show_below(view: _View) -> None:
+    chart, words = view.chart, view.words
+    _show_downloads(chart, view.flows, view.selection, words)
     st.caption(chart.note if corpora.find_shapes() is None else chart.look.words("note.own"))
-    if flows is not None:
-        _show_flows(flows, selection, words)
-    _show_table(chart, selection, words)
+    if view.flows is not None:
+        _show_flows(view.flows, view.selection, words)
+    _show_table(view)
 
 
 def _show_downloads(chart: MapChart, flows: FlowsChart | None, selection: Selection, words: Catalogue) -> None:
@@ -86,16 +116,7 @@ def _show_controls(chart: MapChart, selection: Selection, words: Catalogue) -> N
             on_change=_take,
             args=("measure",),
         )
-        st.session_state["frame"] = selection.frame
-        st.selectbox(
-            words("world.frame"),
-            FRAMES,
-            format_func=lambda frame: words(f"frame.{frame}"),
-            key="frame",
-            on_change=_take,
-            args=("frame",),
-            width=170,
-        )
+        show_frame(words)
         _show_places(selection, words)
     with st.container(horizontal=True, vertical_alignment="center", key="narrowing"):
         _show_switches(selection, words)
@@ -118,19 +139,8 @@ def _show_places(selection: Selection, words: Catalogue) -> None:
 
 
 def _show_switches(selection: Selection, words: Catalogue) -> None:
-    """Show the switches for the giver and for the arcs; who gave is never counted without the giver."""
-    giver, gave = corpora.find_giver(), selection.measure == "gave"
-    if giver is not None:
-        values = {"name": name_place(giver, selection.language)}
-        st.session_state["giver"] = selection.giver or gave
-        st.toggle(
-            words("world.giver", values),
-            key="giver",
-            on_change=_take,
-            args=("giver",),
-            disabled=gave,
-            help=words("world.giver_counted", values) if gave else None,
-        )
+    """Show the switches for the giver and for the arcs."""
+    show_giver(selection, words)
     if corpora.list_kinds():
         st.session_state["flows"] = selection.flows
         st.toggle(words("world.flows"), key="flows", on_change=_take, args=("flows",))
@@ -160,12 +170,10 @@ def _show_nothing(selection: Selection, words: Catalogue) -> None:
         st.info(words("world.no_event" if selection.measure in ROLES else "world.none"), icon=":material/info:")
 
 
-def _show_map(chart: MapChart, flows: FlowsChart | None, selection: Selection, words: Catalogue) -> None:
-    figure = draw_map(chart, marked=selection.codes)
-    if flows is not None:
-        add_flows(figure, flows, chart.options.view)
+def _show_map(view: _View) -> None:
+    chart, selection, words = view.chart, view.selection, view.words
     plot = Plot(
-        figure=pack_figure(figure.to_json()),
+        figure=view.figure,
         key="map",
         # The list and the table can be used without seeing or pointing.
         alt=f"{chart.alt} {words('world.also')}",
@@ -173,59 +181,42 @@ def _show_map(chart: MapChart, flows: FlowsChart | None, selection: Selection, w
         full_screen=words("world.full_screen"),
         own_shapes=corpora.find_shapes() is not None,
     )
-    show_plot(plot, partial(_take_areas, list(chart.rows["code"])))
-
-
-def _take_areas(valued: Sequence[str], points: Sequence[Point]) -> None:
-    """Keep the area that was clicked, or those with a value inside a box or lasso; the one chosen is let go."""
-    selection = read_selection()
-    found = dict.fromkeys(code for point in points if (code := _find_code(point)) is not None)
-    # A click is one area; of a box or lasso, what has no value is not meant.
-    codes = tuple(found) if len(found) == 1 else tuple(code for code in valued if code in found)
-    if points:
-        choose(replace(selection, codes=() if codes == selection.codes else codes))
-
-
-def _find_code(point: Point) -> str | None:
-    """Return the ISO code of a clicked shape or dot; None for an area of undetermined status."""
-    customdata = point.get("customdata")
-    code = customdata[0] if isinstance(customdata, list) else point.get("location")
-    return str(code) if code in list_place_codes() else None
+    show_plot(plot, partial(take_areas, list(chart.rows["code"])))
 
 
 def _list_rows(chart: MapChart) -> pd.DataFrame:
     return chart.rows[["code", "alpha_2", "name", "value", "rank"]]
 
 
-def _show_table(chart: MapChart, selection: Selection, words: Catalogue) -> None:
-    count = len(chart.rows)
+def _show_table(view: _View) -> None:
+    chart, listing, words = view.chart, view.listing, view.words
+    count = len(listing.codes)
     st.subheader(words("world.count_one" if count == 1 else "world.count", {"count": count}), anchor=False)
-    rows, codes = _list_rows(chart)[["rank", "name", "code", "value"]], list(chart.rows["code"])
-    # A table a choice: the chosen rows are marked in it, however they were chosen.
-    key = f"rows-{'-'.join(selection.codes)}"
+    # The chosen rows are marked, however they were chosen; in full, or the browser's word for the same is a change.
+    chosen = [listing.codes.index(code) for code in view.selection.codes if code in listing.codes]
+    st.session_state[_ROWS] = {"selection": {"rows": chosen, "columns": [], "cells": []}}
     st.dataframe(
-        rows,
+        listing.table,
         hide_index=True,
-        key=key,
-        on_select=lambda: _take_rows(key, codes),
+        key=_ROWS,
+        on_select=partial(_take_rows, listing.codes),
         selection_mode="multi-row",
-        selection_default={"selection": {"rows": [codes.index(code) for code in selection.codes if code in codes]}},
         column_config={
-            "rank": st.column_config.NumberColumn(words("world.rank"), width="small"),
-            "name": st.column_config.TextColumn(words("world.name")),
-            "code": st.column_config.TextColumn(words("world.code"), width="small"),
+            "rank": st.column_config.NumberColumn(words("world.rank"), width=_WIDTHS[0]),
+            "name": st.column_config.TextColumn(words("world.name"), width=_WIDTHS[1]),
+            "code": st.column_config.TextColumn(words("world.code"), width=_WIDTHS[2]),
             "value": st.column_config.ProgressColumn(
-                chart.labels.measure, format="%d", min_value=0, max_value=int(rows["value"].max()) if len(rows) else 1
+                chart.labels.measure, width=_WIDTHS[3], format="%d", min_value=0, max_value=listing.most
             ),
         },
     )
 
 
-def _take_rows(key: str, codes: Sequence[str]) -> None:
+def _take_rows(codes: Sequence[str]) -> None:
     """Keep the rows that are marked, and what is chosen without having a row."""
     selection = read_selection()
     rowless = tuple(code for code in selection.codes if code not in codes)
-    chosen = (codes[row] for row in st.session_state[key]["selection"]["rows"])
+    chosen = (codes[row] for row in st.session_state[_ROWS]["selection"]["rows"])
     choose(replace(selection, codes=(*rowless, *chosen)))
 
 

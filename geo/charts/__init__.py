@@ -23,7 +23,7 @@ from geo.charts.flows import FlowsChart, chart_flows
 from geo.charts.histories import History, chart_history
 from geo.charts.looks import Labels, Look
 from geo.charts.maps import MapChart, chart_map, redraw_map
-from geo.charts.multiples import EACH, Each, MultiplesChart, Panel, chart_multiples, list_each
+from geo.charts.multiples import EACH, Each, MultiplesChart, Panel, chart_multiples, list_each, redraw_multiples
 from geo.charts.options import BORDERS, Borders, MapOptions
 from geo.charts.palettes import HUES, Hue, Theme, palette
 from geo.charts.regions import Breakdown, Part, RegionsChart, chart_regions
@@ -98,4 +98,5 @@ __all__ = [
     "read_ground",
     "read_sums",
     "redraw_map",
+    "redraw_multiples",
 ]

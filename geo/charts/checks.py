@@ -13,6 +13,7 @@ from geo.patterns import PLACE_RULES
 from geo.quantities import read_quantities
 
 _CLOSE = 1e-6
+_LINES = 300
 
 
 class Ground(NamedTuple):
@@ -33,7 +34,7 @@ def read_ground(corpus: Corpus, check: Mapping[Hashable, Any]) -> Ground:
     if check["kind"] == "sum":
         return Ground(_read_parts(corpus, check), (), nothing)
     if check["kind"] == "list":
-        return Ground(nothing, _list_names(check), nothing)
+        return Ground(nothing, _list_names(corpus, check), nothing)
     return Ground(nothing, (), corpus.read_series(Where(measures=(check["measure"],))))
 
 
@@ -47,9 +48,21 @@ def _read_parts(corpus: Corpus, check: Mapping[Hashable, Any]) -> pd.DataFrame:
     return parts[parts["breakdown"] == fitting[0]] if len(fitting) else parts.iloc[:0]
 
 
-def _list_names(check: Mapping[Hashable, Any]) -> tuple[str, ...]:
-    """Return the codes listed beside the figure; none where its sentence alone does not tell as many as were found."""
-    text, language = check["sentence_text"], check["language"] if isinstance(check["language"], str) else None
+def _list_names(corpus: Corpus, check: Mapping[Hashable, Any]) -> tuple[str, ...]:
+    """Return the codes listed beside the figure: in its sentence or, where that does not tell, in the lines below it."""
+    return _read_names(check["sentence_text"], check) or _read_names(_read_below(corpus, check), check)
+
+
+def _read_below(corpus: Corpus, check: Mapping[Hashable, Any]) -> str:
+    """Return the line in which the figure stands and those after it, as many as a list of all countries has."""
+    lines = corpus.table("lines", Where(documents=(check["document"],)))
+    body = lines[(lines["rule"].fillna("") == "") & (lines["end"] > check["start"])]
+    return "\n".join(body["text"].head(_LINES))
+
+
+def _read_names(text: str, check: Mapping[Hashable, Any]) -> tuple[str, ...]:
+    """Return the codes that a text lists beside the figure; none where it does not list as many as were found."""
+    language = check["language"] if isinstance(check["language"], str) else None
     mentions = [mention for mention in read_mentions(text, language)[0] if mention.rule not in PLACE_RULES]
     quantities, _ = read_quantities(text, language, mentions)
     for listed in find_lists(text, quantities, mentions):

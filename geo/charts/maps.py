@@ -9,13 +9,13 @@ from geo.boundaries import list_small_areas
 from geo.charts.classes import Class, classify, find_class
 from geo.charts.dots import DIAMETER, Dot, place_dots
 from geo.charts.looks import Labels, Look
-from geo.charts.options import MapOptions
+from geo.charts.options import MapOptions, write_note
 from geo.charts.palettes import palette, spread
 from geo.charts.tags import Tag, place_tags
 from geo.places import find_alpha_2, list_place_codes, name_place
 
 # Without boundaries a dot says by its size too how large the value is: so many pixels, and more a class.
-_SMALLEST, _STEP = 7.0, 3.0
+SMALLEST, STEP = 7.0, 3.0
 # More names hide the map; who chose more has the list of them beside it.
 _MOST_NAMES = 8
 
@@ -72,7 +72,7 @@ def chart_map(
         colours=colours,
         dots=dots,
         tags=place_tags(_name_labels(rows, look, chosen), dots, chosen.view),
-        note=_write_note(look, chosen),
+        note=write_note(look, chosen),
         alt=_describe(rows, labels, look),
     )
 
@@ -118,7 +118,7 @@ def _list_sizes(rows: pd.DataFrame, options: MapOptions) -> tuple[tuple[str, flo
     dots = rows[rows["dot"]]
     if options.borders != "none":
         return tuple((code, DIAMETER) for code in dots["code"])
-    return tuple((code, _SMALLEST + _STEP * number) for code, number in zip(dots["code"], dots["number"], strict=True))
+    return tuple((code, SMALLEST + STEP * number) for code, number in zip(dots["code"], dots["number"], strict=True))
 
 
 def _name_labels(rows: pd.DataFrame, look: Look, options: MapOptions) -> dict[str, str]:
@@ -126,14 +126,6 @@ def _name_labels(rows: pd.DataFrame, look: Look, options: MapOptions) -> dict[st
     chosen = [code for code in options.labels if code in list_place_codes()][:_MOST_NAMES]
     names = {code: name_place(code, look.language) for code in chosen}
     return {code: f"{name} {values[code]:,}" if code in values else name for code, name in names.items()}
-
-
-def _write_note(look: Look, options: MapOptions) -> str:
-    """Return what is to be said of the boundaries; no view is called official."""
-    boundaries = look.words("note.boundaries")
-    if options.borders == "statistical":
-        return boundaries
-    return look.words("note.both", {"first": look.words(f"note.{options.borders}"), "second": boundaries})
 
 
 def _describe(rows: pd.DataFrame, labels: Labels, look: Look) -> str:

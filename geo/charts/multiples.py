@@ -1,6 +1,6 @@
 """What small multiples show: the same map once for each theme or month, of one scale and one set of classes."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, NamedTuple, get_args
@@ -11,17 +11,18 @@ from geo.charts.classes import Class, classify, find_class
 from geo.charts.dimensions import count_as, name_keys
 from geo.charts.dots import Dot, place_dots
 from geo.charts.looks import Labels, Look
+from geo.charts.maps import SMALLEST, STEP
+from geo.charts.options import MapOptions, write_note
 from geo.charts.palettes import palette, spread
 from geo.charts.steps import find_span
-from geo.charts.views import find_view
 from geo.corpus import Corpus, Where
 from geo.places import name_place
 
 Each = Literal["theme", "month"]
 EACH: tuple[Each, ...] = get_args(Each)
 MOST_MAPS = 12
-# Of a map 960 pixels wide: a third as wide a dot is still seen.
-_DIAMETER = 19.0
+# Of a map 960 pixels wide: a third as wide a dot is still seen. Dots of a value each are so many times as large.
+_DIAMETER, _LARGER = 19.0, 1.5
 _FIRST = 3
 
 
@@ -46,6 +47,7 @@ class MultiplesChart:
     labels: Labels
     look: Look
     each: Each
+    options: MapOptions
     panels: tuple[Panel, ...]
     classes: tuple[Class, ...]
     colours: tuple[str, ...]
@@ -66,12 +68,7 @@ def chart_multiples(corpus: Corpus, measure: Measure, where: Where, each: Each, 
     keys = [str(key) for key in ranked["part"]]
     keys = sorted(keys) if each == "month" else keys
     counted = {key: count_places(corpus, measure, narrow(where, each, key)) for key in keys}
-    classes = classify([value for values in counted.values() for value in values.values()])
-    steps = palette(look.theme).steps
-    # On a small map the faintest step is hardly told from no data: where four do, it is left out.
-    colours = spread(steps[1:] if len(classes) < len(steps) else steps, len(classes)) if classes else ()
     names = name_keys(each, keys, corpus, look)
-    panels = tuple(_make_panel(key, names[key], counted[key], (classes, colours), look) for key in keys)
     titles = {"title": look.words(f"stacks.title_{measure}"), "by": look.words(f"stacks.by_{each}")}
     labels = Labels(
         look.words("stacks.title_maps", titles),
@@ -81,10 +78,17 @@ def chart_multiples(corpus: Corpus, measure: Measure, where: Where, each: Each, 
     )
     count = int(ranked["parts"].iloc[0]) if len(ranked) else 0
     notes = [look.words("stacks.rest_maps", {"drawn": MOST_MAPS, "count": count})] if count > MOST_MAPS else []
-    alt = " ".join([f"{labels.title}.", *(panel.alt for panel in panels)])
-    return MultiplesChart(
-        labels, look, each, panels, classes, colours, tuple(notes), look.words("note.boundaries"), alt
+    bare = tuple(
+        Panel(key, names[key], counted[key], {}, {}, _describe(names[key], counted[key], look)) for key in keys
     )
+    alt = " ".join([f"{labels.title}.", *(panel.alt for panel in bare)])
+    chart = MultiplesChart(labels, look, each, MapOptions(), bare, (), (), tuple(notes), "", alt)
+    return _arrange(chart)
+
+
+def redraw_multiples(chart: MultiplesChart, options: MapOptions) -> MultiplesChart:
+    """Return the same values drawn with other options; a small map has no room for the names of `options.labels`."""
+    return chart if options == chart.options else _arrange(replace(chart, options=options))
 
 
 def narrow(where: Where, each: Each, key: str) -> Where:
@@ -95,18 +99,37 @@ def narrow(where: Where, each: Each, key: str) -> Where:
     return replace(where, since=span.since, until=span.until)
 
 
-def _make_panel(
-    key: str, name: str, values: Mapping[str, int], scale: tuple[tuple[Class, ...], tuple[str, ...]], look: Look
-) -> Panel:
-    classes, colours = scale
-    small = tuple((code, _DIAMETER) for code in sorted(values) if code in list_small_areas())
+def _arrange(chart: MultiplesChart) -> MultiplesChart:
+    """Return the chart with its values divided, coloured and placed as its options say."""
+    options, look = chart.options, chart.look
+    values = [value for panel in chart.panels for value in panel.values.values()]
+    classes = classify(values, options.method, options.limits)
+    steps = palette(look.theme, options.hue).steps
+    # On a small map the faintest step is hardly told from no data: where four do, it is left out.
+    colours = spread(steps[1:] if len(classes) < len(steps) else steps, len(classes)) if classes else ()
+    panels = tuple(_colour(panel, (classes, colours), options) for panel in chart.panels)
+    return replace(chart, panels=panels, classes=classes, colours=colours, note=write_note(look, options))
+
+
+def _colour(panel: Panel, scale: tuple[tuple[Class, ...], tuple[str, ...]], options: MapOptions) -> Panel:
+    numbers = {code: find_class(scale[0], value) for code, value in panel.values.items()}
+    return panel._replace(
+        colours={code: scale[1][number] for code, number in numbers.items()},
+        dots=place_dots(tuple(_list_sizes(numbers, options)), options.view),
+    )
+
+
+def _list_sizes(numbers: Mapping[str, int], options: MapOptions) -> Iterator[tuple[str, float]]:
+    """Yield the diameter of each dot: one for all small areas, or by the class where no boundary is drawn."""
+    for code in sorted(numbers):
+        if options.borders == "none":
+            yield code, _LARGER * (SMALLEST + STEP * numbers[code])
+        elif code in list_small_areas():
+            yield code, _DIAMETER
+
+
+def _describe(name: str, values: Mapping[str, int], look: Look) -> str:
+    """Return in words what one map shows."""
     most = sorted(values, key=lambda code: (-values[code], code))[:_FIRST]
     first = look.words("list.comma").join(f"{name_place(code, look.language)} {values[code]:,}" for code in most)
-    return Panel(
-        key=key,
-        name=name,
-        values=values,
-        colours={code: colours[find_class(classes, value)] for code, value in values.items()},
-        dots=place_dots(small, find_view()),
-        alt=look.words("stacks.alt_map", {"name": name, "count": len(values), "first": first}),
-    )
+    return look.words("stacks.alt_map", {"name": name, "count": len(values), "first": first})

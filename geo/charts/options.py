@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from geo.charts.classes import Method
+from geo.charts.looks import Look
 from geo.charts.palettes import Hue
 from geo.charts.views import Frame, Projection, View, find_view
 
@@ -32,3 +33,11 @@ class MapOptions:
     def view(self) -> View:
         """The part of the earth that the map shows."""
         return find_view(self.frame, self.projection)
+
+
+def write_note(look: Look, options: MapOptions) -> str:
+    """Return what is to be said of the boundaries; no view is called official."""
+    boundaries = look.words("note.boundaries")
+    if options.borders == "statistical":
+        return boundaries
+    return look.words("note.both", {"first": look.words(f"note.{options.borders}"), "second": boundaries})

@@ -29,6 +29,8 @@ _MARKS: Mapping[Bound, str] = {
 
 # What a label takes of the width and height of a chart.
 _LABEL_WIDTH, _LABEL_HEIGHT = 0.05, 0.16
+# How high above a mark its label ends.
+_CLEAR = 0.26
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,16 +82,25 @@ def chart_totals(series: pd.DataFrame, measure: str | None, look: Look) -> Total
 
 
 def pick_labels(rows: pd.DataFrame, whole: Span) -> list[int]:
-    """Return the rows of a TotalsChart that have room for a label on an axis: what falls first, then the highest."""
+    """Return the rows of a TotalsChart that have room for a label on an axis: what falls first, then the highest.
+
+    A label stands above its mark, or below one that falls; no mark and no other label is in its way.
+    """
     places = list(zip(rows["until"], rows["value"], strict=True))
     top, kept = max(rows["value"]), list[int]()
     for number in sorted(range(len(rows)), key=lambda n: (not rows["falls"][n], -places[n][1], places[n][0])):
         day, value = places[number]
-        if all(
+        free = all(
             abs((day - places[other][0]).days) > _LABEL_WIDTH * whole.days
             or abs(value - places[other][1]) > _LABEL_HEIGHT * top
             for other in kept
-        ):
+        )
+        side = -1 if rows["falls"][number] else 1
+        hidden = any(
+            abs((day - other).days) < _LABEL_WIDTH / 2 * whole.days and 0 < side * (mark - value) < _CLEAR * top
+            for other, mark in places
+        )
+        if free and not hidden:
             kept.append(number)
     return sorted(kept)
 

@@ -99,6 +99,15 @@ def find_extent(view: View) -> tuple[float, float]:
 
 
 @cache
+def find_middle(view: View) -> tuple[float, float]:
+    """Return the longitude and latitude that lie in the middle of the flat map; a globe's is where it is turned to."""
+    if view.flattening == "globe":
+        return view.lon, view.lat
+    (_, low), (_, high) = flatten(view, [view.lon, view.lon], [view.south, view.north])
+    return view.lon, float(raise_points(view, np.array([[0.0, (low + high) / 2]]))[0, 1])
+
+
+@cache
 def _open(view: View) -> Transformer:
     sphere = "+proj=longlat +R=6371008.8"
     return Transformer.from_crs(sphere, view.projection, always_xy=True)

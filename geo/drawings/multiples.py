@@ -4,12 +4,13 @@ from io import BytesIO
 
 from geo.boundaries import Boundaries
 from geo.charts import palette
+from geo.charts.dots import measure_pixel
 from geo.charts.multiples import MultiplesChart, Panel
-from geo.charts.views import find_extent, find_view
+from geo.charts.views import ASPECT, find_extent
 from geo.drawings.fonts import shorten
-from geo.drawings.legends import Entry, write_foot, write_head, write_legend
+from geo.drawings.legends import Entry, Mark, write_foot, write_head, write_legend
 from geo.drawings.sheets import DRAWING, INNER, MARGIN, Box, Format, Sheet
-from geo.drawings.worlds import SCALE, World, make_world, paint_dots, paint_world
+from geo.drawings.worlds import World, make_world, paint_contested_lines, paint_dots, paint_land, paint_world
 
 _COLUMNS, _GUTTER, _NAME = 3, 18.0, 11.0
 _PIXELS, _INCH = 640, 72
@@ -22,18 +23,19 @@ def draw_multiples(
 
     `shapes` (code, geometry) are boundaries of the user's own. DrawingError for another format or scale.
     """
-    world = None if shapes is None else make_world(find_view(), shapes)
+    world = None if shapes is None else make_world(chart.options.view, shapes)
     width = (INNER - (_COLUMNS - 1) * _GUTTER) / _COLUMNS
     with DRAWING:
         sheet = Sheet(chart.look)
         write_head(sheet, chart.labels.title, chart.labels.measure)
         write_legend(sheet, _list_entries(chart))
+        height = _find_height(chart, width)
         for first in range(0, len(chart.panels), _COLUMNS):
             for place, panel in enumerate(chart.panels[first : first + _COLUMNS]):
-                box = Box(MARGIN + place * (width + _GUTTER), sheet.y, width, _find_height(width))
+                box = Box(MARGIN + place * (width + _GUTTER), sheet.y, width, height)
                 _name(sheet, chart, panel, box)
-                _paint(sheet, panel, box._replace(top=box.top + 1.9 * _NAME), world)
-            sheet.y += _find_height(width) + 2.2 * _NAME + 8
+                _paint(sheet, chart, panel, box._replace(top=box.top + 1.9 * _NAME), world)
+            sheet.y += height + 2.2 * _NAME + 8
         note = chart.note if shapes is None else chart.look.words("note.own")
         write_foot(sheet, chart.look, chart.labels.source, [*chart.notes, note])
         return sheet.save(chart.labels.title, chart.alt, file_format, scale)
@@ -41,10 +43,11 @@ def draw_multiples(
 
 def draw_panel(chart: MultiplesChart, panel: Panel, shapes: Boundaries | None = None) -> bytes:
     """Return one of the maps as a WebP without any words, on a ground that shows through."""
-    height, world = _find_height(INNER), None if shapes is None else make_world(find_view(), shapes)
+    height = _find_height(chart, INNER)
+    world = None if shapes is None else make_world(chart.options.view, shapes)
     with DRAWING:
         sheet, file = Sheet(chart.look), BytesIO()
-        _paint(sheet, panel, Box(0, 0, INNER, height), world)
+        _paint(sheet, chart, panel, Box(0, 0, INNER, height), world)
         sheet.figure.set_size_inches(INNER / _INCH, height / _INCH)
         sheet.axes.set(xlim=(0, INNER), ylim=(height, 0))
         dpi = _PIXELS / (INNER / _INCH)
@@ -52,9 +55,10 @@ def draw_panel(chart: MultiplesChart, panel: Panel, shapes: Boundaries | None = 
         return file.getvalue()
 
 
-def _find_height(width: float) -> float:
-    across, down = find_extent(find_view())
-    return width * down / across
+def _find_height(chart: MultiplesChart, width: float) -> float:
+    """Return how high a map is: a globe as high as another map, not as wide."""
+    across, down = find_extent(chart.options.view)
+    return width * min(down / across, 1 / ASPECT)
 
 
 def _name(sheet: Sheet, chart: MultiplesChart, panel: Panel, box: Box) -> None:
@@ -64,13 +68,28 @@ def _name(sheet: Sheet, chart: MultiplesChart, panel: Panel, box: Box) -> None:
     sheet.write(shorten(words, style, box.width), box.left, box.top, style)
 
 
-def _paint(sheet: Sheet, panel: Panel, box: Box, world: World | None) -> None:
-    frame = paint_world(sheet, panel.colours, world=world, box=box)
-    paint_dots(sheet, frame, panel.dots, panel.colours, SCALE * box.width / INNER)
+def _paint(sheet: Sheet, chart: MultiplesChart, panel: Panel, box: Box, world: World | None) -> None:
+    """Paint the areas and the dots of one map, as the chart's options say."""
+    view, narrow = chart.options.view, _centre(chart, box)
+    if chart.options.borders == "none":
+        frame = paint_land(sheet, view, world, narrow)
+    else:
+        frame = paint_world(sheet, panel.colours, view, world, narrow)
+    if chart.options.borders == "de_facto":
+        paint_contested_lines(sheet, frame)
+    paint_dots(sheet, frame, panel.dots, panel.colours, frame.scale * measure_pixel(view))
+
+
+def _centre(chart: MultiplesChart, box: Box) -> Box:
+    """Return the box that the map fills in the width of another."""
+    across, down = find_extent(chart.options.view)
+    width = min(box.width, box.height * across / down)
+    return box._replace(left=box.left + (box.width - width) / 2, width=width)
 
 
 def _list_entries(chart: MultiplesChart) -> list[Entry]:
     colours = palette(chart.look.theme)
     classes = zip(chart.classes, chart.colours, strict=True)
-    entries = [Entry(colour, one.label, f"class-{number}") for number, (one, colour) in enumerate(classes)]
+    mark: Mark = "dot" if chart.options.borders == "none" else "swatch"
+    entries = [Entry(colour, one.label, f"class-{number}", mark) for number, (one, colour) in enumerate(classes)]
     return [*entries, Entry(colours.no_data, chart.labels.no_data, "no-data")]

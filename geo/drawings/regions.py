@@ -1,35 +1,36 @@
 """A stated regional breakdown as a picture: the regions on the map, the parts added up, and each region's share."""
 
-from geo.boundaries import list_small_areas
+from geo.boundaries import Boundaries, list_small_areas
 from geo.charts import MapOptions, RegionsChart
 from geo.charts.dots import DIAMETER, place_dots
 from geo.drawings.bars import Row, draw_shares, draw_sum, list_rows
 from geo.drawings.fonts import typeset
 from geo.drawings.legends import Entry, write_foot, write_head, write_legend
 from geo.drawings.sheets import DRAWING, Format, Sheet
-from geo.drawings.worlds import Frame, paint_dots, paint_world
+from geo.drawings.worlds import Frame, World, make_world, paint_dots, paint_world
 
 
-def draw_regions(chart: RegionsChart, file_format: Format, scale: int = 2) -> bytes:
+def draw_regions(chart: RegionsChart, file_format: Format, scale: int = 2, shapes: Boundaries | None = None) -> bytes:
     """Return the picture of a breakdown as a file: a PNG is 1,200 pixels wide times `scale`, which is 1 to 4.
 
-    DrawingError for another format or scale.
+    `shapes` (code, geometry) are boundaries of the user's own. DrawingError for another format or scale.
     """
     with DRAWING:
         sheet, rows = Sheet(chart.look), list_rows(chart)
+        note = chart.note if shapes is None else chart.look.words("note.own")
         write_head(sheet, chart.labels.title, chart.labels.measure)
-        _draw_world(sheet, chart, rows)
+        _draw_world(sheet, chart, rows, None if shapes is None else make_world(MapOptions().view, shapes))
         draw_sum(sheet, chart, rows)
         draw_shares(sheet, chart, rows)
-        write_foot(sheet, chart.look, chart.labels.source, [chart.denominator_note, chart.note])
+        write_foot(sheet, chart.look, chart.labels.source, [chart.denominator_note, note])
         return sheet.save(chart.labels.title, chart.alt, file_format, scale)
 
 
-def _draw_world(sheet: Sheet, chart: RegionsChart, rows: list[Row]) -> None:
+def _draw_world(sheet: Sheet, chart: RegionsChart, rows: list[Row], world: World | None) -> None:
     """Colour each region's members in its colour, and name each region once on the map."""
     words = chart.look.words
     colours = {code: rows[number].colour for code, number in chart.areas.items()}
-    frame = paint_world(sheet, colours)
+    frame = paint_world(sheet, colours, world=world)
     small = sorted(list_small_areas() & frozenset(colours))
     paint_dots(sheet, frame, place_dots(tuple((code, DIAMETER) for code in small), MapOptions().view), colours)
     _write_names(sheet, chart, rows, frame)

@@ -122,9 +122,10 @@ def paint_world(
     return frame
 
 
-def paint_land(sheet: Sheet, view: View, world: World | None = None) -> Frame:
-    """Paint all land in the colour for no data, without a boundary in it."""
-    drawn, frame, land = world or read_world(view), _fit(sheet, view), sheet.colours.no_data
+def paint_land(sheet: Sheet, view: View, world: World | None = None, box: Box | None = None) -> Frame:
+    """Paint all land in the colour for no data, without a boundary in it, below what is there or in a box."""
+    drawn, land = world or read_world(view), sheet.colours.no_data
+    frame = _fit(sheet, view) if box is None else fit_into(box, view)
     if view.flattening == "globe":
         _draw_limb(sheet, frame)
     _paint(sheet, frame, [*drawn.paths.values(), *drawn.undetermined], [land], land)

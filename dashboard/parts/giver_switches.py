@@ -1,0 +1,30 @@
+"""The switch for the giver of whom the documents speak most, who would outshine all others on a map or among bars."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from dashboard import corpora
+from dashboard.parts.selection import Selection, choose, read_selection
+from geo.places import name_place
+from geo.wordings import Catalogue
+
+
+def show_giver(selection: Selection, words: Catalogue) -> None:
+    """Show the switch, where the documents have such a giver; who gave is never counted without them."""
+    giver, gave = corpora.find_giver(), selection.measure == "gave"
+    if giver is None:
+        return
+    values = {"name": name_place(giver, selection.language)}
+    st.session_state["giver"] = selection.giver or gave
+    st.toggle(
+        words("world.giver", values),
+        key="giver",
+        on_change=_take_giver,
+        disabled=gave,
+        help=words("world.giver_counted", values) if gave else None,
+    )
+
+
+def _take_giver() -> None:
+    choose(replace(read_selection(), giver=st.session_state["giver"]))

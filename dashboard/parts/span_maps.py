@@ -1,0 +1,44 @@
+"""The map of the page *Timeline*: the reader's measure in the span of time that is shown, without sentences on it."""
+
+from dataclasses import replace
+from functools import partial
+
+import streamlit as st
+
+from dashboard import corpora
+from dashboard.figures.maps import draw_map
+from dashboard.parts.downloads import name_file
+from dashboard.parts.filters import make_where
+from dashboard.parts.map_options import make_map_options
+from dashboard.parts.picks import take_areas
+from dashboard.parts.plots import Plot, pack_figure, show_plot
+from dashboard.parts.selection import Selection
+from geo.charts import Look, MapOptions, Measure
+from geo.corpus import Where
+from geo.wordings import Catalogue
+
+
+def show_span_map(selection: Selection, look: Look, words: Catalogue) -> None:
+    """Show the map, drawn as the reader wants maps drawn; a click chooses a country or area for all pages."""
+    where = make_where(selection)
+    chart = corpora.chart_countries(selection.measure, where, look)
+    options, own = make_map_options(selection, chart), corpora.find_shapes()
+    chart = corpora.redraw_countries(selection.measure, where, options, look)
+    plot = Plot(
+        figure=_pack_map(selection.measure, where, options, look, selection.codes),
+        key="timeline-map",
+        alt=chart.alt,
+        file_name=name_file("timeline", "map"),
+        full_screen=words("world.full_screen"),
+        own_shapes=own is not None,
+    )
+    show_plot(plot, partial(take_areas, list(chart.rows["code"])))
+    st.caption(chart.note if own is None else look.words("note.own"))
+
+
+@st.cache_data(show_spinner=False, max_entries=256)
+def _pack_map(measure: Measure, where: Where, options: MapOptions, look: Look, codes: tuple[str, ...]) -> bytes:
+    chart = corpora.redraw_countries(measure, where, options, look)
+    # The sentences stand beside the map, not on it.
+    plain = replace(chart, rows=chart.rows.assign(example=""))
+    return pack_figure(draw_map(plain, marked=codes).to_json())
