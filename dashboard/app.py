@@ -15,6 +15,7 @@ from dashboard import corpora  # noqa: E402
 from dashboard.parts.beginnings import show_beginning  # noqa: E402
 from dashboard.parts.plots import show_shapes  # noqa: E402
 from dashboard.parts.selection import Selection, choose, read_selection, write_address  # noqa: E402
+from dashboard.parts.themes import follow_theme  # noqa: E402
 from dashboard.parts.words import read_words  # noqa: E402
 from dashboard.theme import apply_style  # noqa: E402
 from dashboard.views import checks, compare, documents, regions, timeline, world  # noqa: E402
@@ -56,16 +57,18 @@ def main() -> None:
         ]
     )
     apply_style()
+    follow_theme()
     if (own := corpora.find_shapes()) is not None:
         show_shapes(own[1])
     with st.sidebar:
         _show_sidebar(selection)
     # The page of the documents says itself what could not be read.
-    if corpora.open_shown().count("documents") or page.url_path == "documents":
+    if corpora.count_rows("documents") or page.url_path == "documents":
         page.run()
     else:
         show_beginning(page.title, words)
     write_address(read_selection())
+    corpora.keep_loaded(page.url_path)
 
 
 def _show_sidebar(selection: Selection) -> None:
@@ -80,11 +83,10 @@ def _show_sidebar(selection: Selection) -> None:
         on_change=_change_language,
     )
     st.caption(words("app.about"))
-    corpus = corpora.open_shown()
     sizes = {
-        "documents": corpus.count("documents"),
-        "mentions": f"{corpus.count('mentions'):,}",
-        "failures": corpus.count("failures"),
+        "documents": corpora.count_rows("documents"),
+        "mentions": f"{corpora.count_rows('mentions'):,}",
+        "failures": corpora.count_rows("failures"),
     }
     st.caption(words("app.read" if sizes["failures"] else "app.read_all", sizes))
 

@@ -56,16 +56,30 @@ def open_sources(sources: tuple[str, ...]) -> Corpus:
         failures: list[Failure] = []
         documents = list(read_documents(*sources, on_failure=failures.append))
         corpus = extract(documents, failures)
-    # What is loaded now stays: no reader's click waits until the collector has walked through it.
-    gc.freeze()
-    # At the end it may go: DuckDB reports what is never freed as leaks.
+    # At the end all may go: DuckDB reports what is never freed as leaks.
     atexit.register(gc.unfreeze)
     return corpus
+
+
+@st.cache_resource(show_spinner=False)
+def keep_loaded(page: str) -> int:
+    """Set apart what is loaded once a page was drawn: no reader's click waits until the collector has walked through it.
+
+    Returned is how many objects are set apart.
+    """
+    gc.freeze()
+    return gc.get_freeze_count()
 
 
 def open_shown() -> Corpus:
     """Return the corpus that the dashboard was started on."""
     return open_sources(list_sources())
+
+
+@st.cache_data(show_spinner=False)
+def count_rows(table: str) -> int:
+    """Return how many rows a table has."""
+    return open_shown().count(table)
 
 
 @st.cache_data(show_spinner=False, max_entries=128)
@@ -198,9 +212,11 @@ def chart_multiples(
 
 
 @st.cache_data(show_spinner=False, max_entries=32)
-def draw_panels(measure: charts.Measure, where: Where, each: charts.Each, look: charts.Look) -> list[bytes]:
-    """Return the pictures of the small maps, in their order."""
-    chart, own = chart_multiples(measure, where, each, look), find_shapes()
+def draw_panels(
+    measure: charts.Measure, where: Where, each: charts.Each, look: charts.Look, options: charts.MapOptions
+) -> list[bytes]:
+    """Return the pictures of the small maps, in their order, drawn with some options."""
+    chart, own = charts.redraw_multiples(chart_multiples(measure, where, each, look), options), find_shapes()
     return [drawings.draw_panel(chart, panel, own[0] if own else None) for panel in chart.panels]
 
 
@@ -211,9 +227,9 @@ def list_eventful(where: Where, step: charts.Step) -> tuple[charts.Span, ...]:
 
 
 @st.cache_data(show_spinner=False, max_entries=256)
-def read_happenings(where: Where, after: tuple[date, str] | None) -> pd.DataFrame:
+def read_happenings(where: Where, after: tuple[date, str] | None, limit: int) -> pd.DataFrame:
     """Return a page of what happened, by date."""
-    return open_shown().read_happenings(where, after)
+    return open_shown().read_happenings(where, after, limit)
 
 
 @st.cache_data(show_spinner=False, max_entries=256)

@@ -16,7 +16,7 @@ _STYLE = """
 /* Who goes by keyboard sees where they are, on every ground. */
 .stApp :is(button, a, summary, [tabindex="0"]):focus-visible { outline: 2px solid currentColor !important; outline-offset: 2px; }
 /* A map keeps the shape of the earth at any width; the sentences stand beside it where there is room. */
-.st-key-map-box .stBidiComponent, .st-key-regions-map-box .stPlotlyChart { aspect-ratio: 2.05 / 1; max-height: 30rem; }
+.st-key-map-box .stBidiComponent, .st-key-regions-map-box .stBidiComponent { aspect-ratio: 2.05 / 1; max-height: 30rem; }
 .st-key-map-and-evidence { display: grid; grid-template: "map" auto "below" auto / minmax(0, 1fr); gap: .5rem 1.5rem; }
 .st-key-map-and-evidence:has(.st-key-sentences) {
   grid-template: "map evidence" auto "below evidence" 1fr / minmax(0, 1fr) 23rem;
@@ -25,7 +25,7 @@ div:has(> .st-key-map-box) { grid-area: map; }
 div:has(> .st-key-evidence-box) { grid-area: evidence; }
 div:has(> .st-key-below-box) { grid-area: below; }
 /* The map of a span of time, and beside it what happened. */
-.st-key-timeline-map-box .stPlotlyChart { aspect-ratio: 1.7 / 1; max-height: 30rem; }
+.st-key-timeline-map-box .stBidiComponent { aspect-ratio: 1.7 / 1; max-height: 30rem; }
 .st-key-timeline-map-and-list { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: .5rem 1.5rem; }
 .aa-event { margin: 0 0 1.1rem; }
 .aa-event .aa-sentence { margin: .25rem 0; }
@@ -74,7 +74,7 @@ ul.aa-legend li { display: flex; align-items: center; gap: .4rem; margin: 0 !imp
   }
 }
 @media (max-width: 640px) {
-  .st-key-map-box .stBidiComponent, .st-key-regions-map-box .stPlotlyChart { aspect-ratio: 1.5 / 1; }
+  .st-key-map-box .stBidiComponent, .st-key-regions-map-box .stBidiComponent { aspect-ratio: 1.5 / 1; }
   .stMainBlockContainer { padding: 3.4rem .8rem 2rem; }
 }
 /* On paper: the title, charts, notes, sources and tables, and nothing that can only be clicked. */

@@ -42,6 +42,7 @@ def read_catalogue(folder: Path, language: str) -> Catalogue:
     return Catalogue(language, flat)
 
 
+@functools.cache
 def read_chart_words(language: str) -> Catalogue:
     """Return the words that charts use, in the browser and in print."""
     return read_catalogue(find_data_folder() / "wording", language)

@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 import pandas as pd
 import streamlit as st
 
+from dashboard import corpora
 from dashboard.parts.copies import offer_copy
 from dashboard.parts.selection import read_selection, spell_address
 from geo.drawings import Format
@@ -112,4 +113,5 @@ def _draw(offer: Offer, ending: Format, scale: int) -> Callable[[], bytes]:
 
 
 def _write(offer: Offer, ending: TableFormat) -> Callable[[], bytes]:
-    return lambda: write_table(offer.table(), ending, offer.about)
+    own = corpora.find_shapes()
+    return lambda: write_table(offer.table(), ending, offer.about, own[0] if own else None)

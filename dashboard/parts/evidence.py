@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from dashboard.figures.hovers import make_safe, shorten
-from dashboard.parts.words import name_event
+from dashboard.parts.words import name_event, name_status
 from geo.wordings import Catalogue
 
 # A row of a table by column name, as pandas' to_dict("records") gives it.
@@ -87,10 +87,8 @@ def _write_sentence(row: Row, words: Catalogue) -> str:
 
 def write_told(told: Row, words: Catalogue) -> str:
     """Return an event in which a country had part as HTML: its kind, the role, what is not yet done, and its date."""
-    status = told["status"]
     known = [name_event(told["kind"], words.language), words(f"role.{told['role']}")]
-    if _is_known(status) and status != "done":
-        known.append(words(f"status.{status}"))
+    known += name_status(told["kind"], told["status"], words)
     return " · ".join([make_safe(one) for one in known] + _write_day(told, words))
 
 

@@ -94,7 +94,7 @@ def _show_fields(selection: Selection, words: Catalogue, fields: Sequence[Field]
     }
     for field, names in options.items():
         _show_choice(field, names, words, disabled=field not in fields)
-    if corpora.open_shown().count("documents") > MOST_TITLES:
+    if corpora.count_rows("documents") > MOST_TITLES:
         st.caption(words("filters.newest", {"count": MOST_TITLES}))
     if "theme" not in fields:
         st.caption(words("filters.events_only"))
@@ -153,8 +153,12 @@ def name_widget(name: str, value: object) -> str:
 def hear(name: str, key: str) -> object:
     """Return the value that the reader gave to a widget of name_widget."""
     known: dict[str, tuple[int, object]] = st.session_state[_KNOWN]
-    known[name] = (known[name][0], st.session_state[key])
-    return st.session_state[key]
+    number, value = known[name]
+    # A browser that has not yet heard that a widget is gone sends what it held once more.
+    if key == f"filter-{name}-{number}":
+        value = st.session_state[key]
+        known[name] = (number, value)
+    return value
 
 
 def _take_day(name: str, key: str) -> None:

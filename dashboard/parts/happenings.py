@@ -7,7 +7,7 @@ import pandas as pd
 
 from dashboard.figures.hovers import make_safe
 from dashboard.parts.evidence import Row, Span, mark_text, write_evidence, write_source
-from dashboard.parts.words import name_event
+from dashboard.parts.words import name_event, name_status
 from geo.charts import Look
 from geo.charts.sides import name_side
 from geo.charts.steps import Span as Days
@@ -52,9 +52,8 @@ def _write_happening(tellings: Sequence[Row], words: Catalogue) -> str:
 def _describe(event: Row, words: Catalogue) -> list[str]:
     """Return when it happened, what, what is not yet done, and who took part."""
     known = [_name_day(event, words), name_event(event["kind"], words.language)]
-    if event["status"] in ("planned", "announced"):
-        known.append(words(f"status.{event['status']}"))
-    return [*known, *_name_sides(_list_sides(event["participants"]), words)]
+    known += name_status(event["kind"], event["status"], words)
+    return known + _name_sides(_list_sides(event["participants"]), words)
 
 
 def _name_day(event: Row, words: Catalogue) -> str:

@@ -1,12 +1,14 @@
 """The panel of sentences behind the chosen countries and areas, one at a time, page after page."""
 
 from dataclasses import replace
+from typing import NamedTuple
 
 import streamlit as st
 
 from dashboard import corpora
 from dashboard.parts.evidence import write_sentences
 from dashboard.parts.selection import choose, read_selection
+from dashboard.parts.words import read_words
 from geo.corpus import Position, Where, find_position
 from geo.places import name_place
 from geo.wordings import Catalogue
@@ -15,6 +17,13 @@ _PAGE = 20
 _HEIGHT = 470
 _MOST_PILLS = 5
 _SHOWN, _TURNED = "sentences-of", "sentences-page"
+
+
+class _Page(NamedTuple):
+    """A page of sentences as HTML, and where it ends if it is full: more may follow."""
+
+    html: str
+    last: Position | None
 
 
 def show_sentences(codes: tuple[str, ...], where: Where, words: Catalogue) -> None:
@@ -29,16 +38,23 @@ def show_sentences(codes: tuple[str, ...], where: Where, words: Catalogue) -> No
         st.caption(_count(code, where, words))
         st.button(words("evidence.clear"), on_click=_clear, key="clear", icon=":material/close:")
     after = _find_page(code, where)
-    sentences = corpora.read_sentences(code, where, after)
-    if sentences.empty:
+    page = _write_page(code, where, after, words.language)
+    if not page.html:
         return
     with st.container(height=_HEIGHT, border=False, key="sentences"):
-        st.html(write_sentences(sentences, words))
-        if len(sentences) == _PAGE:
-            last = find_position(sentences.iloc[-1].to_dict())
-            st.button(words("evidence.more"), on_click=_turn, args=(code, where, last), key="more")
+        st.html(page.html)
+        if page.last is not None:
+            st.button(words("evidence.more"), on_click=_turn, args=(code, where, page.last), key="more")
         if after is not None:
             st.button(words("evidence.back"), on_click=_turn, args=(code, where, None), key="back")
+
+
+@st.cache_data(show_spinner=False, max_entries=256)
+def _write_page(code: str, where: Where, after: Position | None, language: str) -> _Page:
+    """Return a page of sentences as HTML; empty where there is none."""
+    sentences = corpora.read_sentences(code, where, after)
+    last = find_position(sentences.iloc[-1].to_dict()) if len(sentences) == _PAGE else None
+    return _Page(write_sentences(sentences, read_words(language)), last)
 
 
 def show_first(code: str) -> None:

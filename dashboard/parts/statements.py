@@ -16,9 +16,8 @@ def write_stated(row: Row, words: Catalogue) -> str:
     """Return a stated figure in words: more than 80 countries."""
     values = {name: write_number(row[name], words.language) for name in ("value", "value_to") if pd.notna(row[name])}
     figure, unit = words(f"bound.{row['bound']}", values), row["unit"]
-    if f"counted.{unit}" in words.words:
-        return words(f"counted.{unit}", {"figure": figure})
-    return f"{figure} {unit}"
+    counted = "counted_one" if row["value"] == 1 and row["bound"] == "exact" else "counted"
+    return words(f"{counted}.{unit}", {"figure": figure}) if f"{counted}.{unit}" in words.words else f"{figure} {unit}"
 
 
 def write_statements(rows: Iterable[Row], words: Catalogue) -> str:

@@ -6,9 +6,12 @@ A box of choices tells its entries apart by their words alone: documents of one 
 import re
 from collections.abc import Iterable
 
+import streamlit as st
+
 from dashboard import corpora
 from dashboard.figures.hovers import make_visible, shorten
 from dashboard.parts.evidence import Row
+from dashboard.parts.words import read_words
 from geo.wordings import Catalogue
 
 MOST_TITLES = 300
@@ -17,7 +20,12 @@ _LONGEST = 150
 
 def list_titles(chosen: str | None, words: Catalogue, search: str = "") -> dict[str, str]:
     """Return the names by document: the newest that hold the searched words, and the chosen one in any case."""
-    found = corpora.find_titles(search.strip(), MOST_TITLES).to_dict("records")
+    return _list_titles(chosen, words.language, search)
+
+
+@st.cache_data(show_spinner=False, max_entries=256)
+def _list_titles(chosen: str | None, language: str, search: str) -> dict[str, str]:
+    words, found = read_words(language), corpora.find_titles(search.strip(), MOST_TITLES).to_dict("records")
     also = [] if chosen is None or any(row["document"] == chosen for row in found) else _read_row(chosen)
     return _number(((str(row["document"]), name_document(row, words)) for row in [*also, *found]), words)
 

@@ -18,6 +18,12 @@ def name_event(kind: str, language: str) -> str:
     return read_chart_words(language)(f"event.{kind}")
 
 
+def name_status(kind: str, status: object, words: Catalogue) -> list[str]:
+    """Return in a word that an event is not done yet; nothing where it is, or where its kind says so already."""
+    said = status in ("planned", "announced") and not kind.endswith(f"_{status}")
+    return [words(f"status.{status}")] if said else []
+
+
 def name_theme(code: str, language: str) -> str:
     """Return the name of a theme; the code itself where data/themes.toml has none."""
     theme = read_themes().get(code)

@@ -2,6 +2,9 @@
 //
 // Streamlit's own chart is made anew whenever its figure changes; here Plotly.react changes the one that is there.
 
+import { merge, remember, reuse } from "/app/static/areas.js";
+import { tidy } from "/app/static/labels.js";
+
 const LIBRARY = "/app/static/plotly/plotly-geo.min.js";
 // The width, in pixels, for which the dots of a map are placed: on a narrower one they shrink, so that none hides another.
 const WIDTH = 960;
@@ -73,7 +76,7 @@ const equal = (one, other) => one.length === other.length && one.every((byte, pl
 
 async function draw(Plotly, plot) {
   // Plotly writes into what it draws.
-  const { data, layout } = structuredClone(plot.figure);
+  const figure = structuredClone(plot.figure), { layout } = figure, data = merge(figure.data);
   // A click is told of once, and dims nothing.
   layout.clickmode = "event";
   // Its size is said here: Plotly would draw once more to find it.
@@ -85,6 +88,13 @@ async function draw(Plotly, plot) {
   const first = !plot.listening;
   await Plotly.react(plot, data, layout, configure(Plotly, plot));
   if (first) listen(Plotly, plot);
+  const areas = plot._fullData.find((trace) => trace.type === "choropleth");
+  if (areas) reuse(areas._module);
+  // A changed projection is a new map.
+  const map = plot._fullLayout.geo?._subplot;
+  if (map && map !== plot.map) remember(map, () => tidy(plot));
+  plot.map = map;
+  tidy(plot);
 }
 
 const read = (plot) => `${plot.clientWidth} ${plot.clientHeight}`;

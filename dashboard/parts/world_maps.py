@@ -1,0 +1,43 @@
+"""The map of the page *World* and its table as they go to the browser, made once for all readers who ask for the same."""
+
+from typing import NamedTuple
+
+import pyarrow as pa
+import streamlit as st
+
+from dashboard import corpora
+from dashboard.figures.flows import add_flows
+from dashboard.figures.maps import draw_map
+from dashboard.parts.plots import pack_figure
+from geo.charts import Look, MapOptions, Measure
+from geo.corpus import Where
+
+_COLUMNS = ["rank", "name", "code", "value"]
+
+
+class Listing(NamedTuple):
+    """The table beside a map, a row a country or area: rank, name, code, value; the codes by row; the largest value."""
+
+    table: pa.Table
+    codes: tuple[str, ...]
+    most: int
+
+
+@st.cache_data(show_spinner=False, max_entries=256)
+def pack_map(
+    measure: Measure, where: Where, options: MapOptions, look: Look, codes: tuple[str, ...], flows: Where | None
+) -> bytes:
+    """Return the packed figure of a map (see pack_figure): `codes` are marked, `flows` says which arcs are on it."""
+    chart = corpora.redraw_countries(measure, where, options, look)
+    figure = draw_map(chart, marked=codes)
+    if flows is not None:
+        add_flows(figure, corpora.chart_flows(flows, codes, look), chart.options.view)
+    return pack_figure(figure.to_json())
+
+
+@st.cache_data(show_spinner=False, max_entries=128)
+def list_areas(measure: Measure, where: Where, look: Look) -> Listing:
+    """Return the table of a map; the largest value of none is 1, so that a bar has a scale."""
+    rows = corpora.chart_countries(measure, where, look).rows
+    table = pa.Table.from_pandas(rows[_COLUMNS], preserve_index=False)
+    return Listing(table, tuple(rows["code"]), int(rows["value"].max()) if len(rows) else 1)
