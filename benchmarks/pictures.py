@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 from playwright.sync_api import Browser
 
 from benchmarks.browsers import start_browser
+from tests.browsing import settle
 from tests.servers import start_dashboard
 
 _SIZES = {"wide": (1280, 800), "tablet": (820, 1180), "phone": (390, 844)}
@@ -32,7 +33,7 @@ _PAGES = {
     "checks": "checks",
     "documents": "documents",
 }
-_SETTLE_MS = 2500
+_HEIGHT = "document.querySelector('[data-testid=stMain]').scrollHeight"
 
 
 class Picture(NamedTuple):
@@ -87,9 +88,12 @@ def _take(browser: Browser, address: str, picture: Picture, folder: Path, *, who
     page = context.new_page()
     page.goto(f"{address}/{picture.address}")
     page.wait_for_selector("h1")
-    page.wait_for_selector("[data-test-script-state=notRunning]", state="attached")
-    page.wait_for_timeout(_SETTLE_MS)
-    page.screenshot(path=folder / f"{picture.name}.png", full_page=whole)
+    settle(page)
+    if whole:
+        # The page scrolls inside its frame: a screen as high as the page shows all of it.
+        page.set_viewport_size({"width": width, "height": max(height, page.evaluate(_HEIGHT))})
+        settle(page)
+    page.screenshot(path=folder / f"{picture.name}.png")
     context.close()
 
 

@@ -39,6 +39,7 @@ class Meter:
         self.received, self.server, self.page = 0, server, page
         page.on("websocket", self._listen)
         self.metrics: CDPSession = page.context.new_cdp_session(page)
+        self.metrics.send("Performance.setTimeDomain", {"timeDomain": "threadTicks"})
         self.metrics.send("Performance.enable")
 
     def _listen(self, socket: WebSocket) -> None:

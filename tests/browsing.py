@@ -1,23 +1,46 @@
-"""The steps that several browser tests take: open a page, find a country on the map, click it, take a file."""
+"""The steps that several browser tests take: open a page, wait for it, point at a country, click it, take a file.
 
+No step waits for a time to pass: each waits for what can be seen, so that a slow machine is only slower.
+"""
+
+import contextlib
+import re
+from collections.abc import Callable
 from pathlib import Path
 
-from playwright.sync_api import Download, Locator, Page
-
-from tests.conftest import Visit
+from playwright.sync_api import Download, Locator, Page, expect
+from playwright.sync_api import TimeoutError as WaitedTooLong
 
 MAP = ".st-key-map-box .choroplethlayer path"
 SENTENCES = ".st-key-sentences .aa-sentence"
-
-
-def open_page(visit: Visit, address: str) -> Page:
-    """Open an address of the dashboard and wait until its map is drawn."""
-    visit.page.goto(address)
-    visit.page.wait_for_selector(".choroplethlayer path", state="attached", timeout=60_000)
-    visit.page.wait_for_timeout(1000)
-    return visit.page
-
-
+PATIENCE_MS = 60_000
+TRIES = 6
+# The pages by their address, and what of each is drawn last.
+SHOWN = {
+    "": MAP,
+    "timeline": ".bars .point path",
+    "compare": ".bars .point path",
+    "regions": ".bars .point path",
+    "checks": ".st-key-checks .aa-check",
+    "documents": ".aa-text",
+}
+# Streamlit has run, every chart has the size of its box and every map its shapes, and nothing on the page has changed or moved for a while.
+SETTLED = """() => {
+    window.aaSeen ??= new class {
+        at = performance.now();
+        watcher = new MutationObserver(() => { this.at = performance.now(); });
+    };
+    aaSeen.watcher.observe(document, {subtree: true, childList: true, attributes: true, characterData: true});
+    const app = document.querySelector('[data-testid=stApp]');
+    const waits = document.querySelector('[data-stale=true], [data-testid=stSkeleton], [data-testid=stSpinner]');
+    const moves = document.getAnimations().some(one => isFinite(one.effect.getComputedTiming().endTime));
+    if (app?.getAttribute('data-test-script-state') !== 'notRunning' || waits || moves) aaSeen.at = performance.now();
+    const drawn = one => one._fullLayout?.width === one.clientWidth && one._fullLayout.height === one.clientHeight
+        && (!one._fullLayout.geo || one.querySelector('.choroplethlayer path'));
+    const charts = [...document.querySelectorAll('.aa-plot')].filter(one => one.clientWidth);
+    return charts.every(drawn) && performance.now() - aaSeen.at > 300;
+}"""
+# A point inside an area on the screen.
 FIND_AREA = """code => {
     for (const path of document.querySelectorAll('.choroplethlayer path')) {
         if (!path.__data__ || path.__data__.loc !== code) continue;
@@ -28,35 +51,116 @@ FIND_AREA = """code => {
         }
     }
 }"""
+# What a chart holds under the pointer: a click counts for that.
+POINTED = """() => [...document.querySelectorAll('.js-plotly-plot')].flatMap(one => one._hoverdata ?? [])
+    .flatMap(point => [point.location, ...[point.customdata ?? []].flat()])"""
+
+
+class Visit:
+    """A page of a browser, and every address it asked for outside this machine: the browser's proxy refuses them."""
+
+    def __init__(self, page: Page) -> None:
+        """Wait long for whatever is asked of the page, and note what it asks of other machines."""
+        self.page = page
+        self.refused: list[str] = []
+        page.set_default_timeout(PATIENCE_MS)
+        self._watch(page)
+
+    def _watch(self, page: Page) -> None:
+        page.on("request", lambda request: self._note(request.url))
+        page.on("websocket", lambda socket: self._note(socket.url))
+        page.on("popup", self._watch)
+
+    def _note(self, address: str) -> None:
+        if not re.match(r"(https?|wss?)://(127\.0\.0\.1|localhost)[:/]|(data|blob|about):", address):
+            self.refused.append(address)
+
+
+def settle(page: Page) -> None:
+    """Wait until a page is drawn and rests. What a click begins may begin later: first wait for a sign of it."""
+    page.wait_for_function(SETTLED)
+
+
+def open_page(visit: Visit, address: str, shown: str = ".choroplethlayer path") -> Page:
+    """Open an address of the dashboard and wait until what it shows, else a map, is drawn and rests."""
+    visit.page.goto(address)
+    visit.page.wait_for_selector(shown, state="attached")
+    settle(visit.page)
+    return visit.page
 
 
 def find_area(page: Page, code: str) -> tuple[float, float]:
     """Return a point inside an area on the screen, in pixels, as soon as the area is drawn."""
-    x, y = page.wait_for_function(FIND_AREA, arg=code, timeout=60_000).json_value()
+    x, y = page.wait_for_function(FIND_AREA, arg=code, timeout=PATIENCE_MS).json_value()
     return float(x), float(y)
+
+
+def point_at_area(page: Page, code: str) -> None:
+    """Move the pointer to an area of a map that rests, and wait until the map knows."""
+    _point(page, lambda: find_area(page, code), f"() => ({POINTED})().includes('{code}')")
+
+
+def _point(page: Page, find: Callable[[], tuple[float, float]], known: str) -> None:
+    """Move the pointer to what `find` finds, and once more where the chart was drawn anew and forgot it."""
+    for _ in range(TRIES):
+        # From outside, so that what was under the pointer before is not taken for what is there now.
+        page.mouse.move(0, 0)
+        settle(page)
+        page.mouse.move(*find())
+        with contextlib.suppress(WaitedTooLong):
+            page.wait_for_function(known, timeout=PATIENCE_MS / TRIES)
+            return
+    raise AssertionError("the chart does not know what is under the pointer")
+
+
+def press(page: Page) -> None:
+    """Press and let go the button of the mouse where the pointer is."""
+    page.mouse.down()
+    page.mouse.up()
 
 
 def click_area(page: Page, code: str) -> None:
     """Click an area of the map and wait for its sentences."""
-    page.mouse.click(*find_area(page, code))
-    page.wait_for_selector(SENTENCES, timeout=20_000)
+    point_at_area(page, code)
+    press(page)
+    page.wait_for_selector(SENTENCES)
+
+
+def take_tool(page: Page, name: str) -> None:
+    """Press a button of the chart's menu that says what dragging does ("select", "lasso"), and wait until it is on."""
+    button = page.locator(f".modebar-btn[data-val={name}]").first
+    # The menu shows itself to the pointer only.
+    page.locator(".js-plotly-plot").first.hover(force=True)
+    button.click()
+    expect(button).to_have_class(re.compile("active"))
+    settle(page)
+
+
+def drag(page: Page, start: tuple[float, float], *way: tuple[float, float]) -> None:
+    """Drag the pointer from a point of the screen to others."""
+    page.mouse.move(*start)
+    page.mouse.down()
+    for point in way:
+        page.mouse.move(*point, steps=6)
+    page.mouse.up()
 
 
 def download(page: Page, group: str, button: str) -> tuple[Download, bytes]:
     """Open a group of download buttons, click one, and return the download and its bytes."""
     if not page.get_by_role("button", name=button, exact=True).is_visible():
         page.get_by_role("button", name=group).first.click()
-    with page.expect_download(timeout=60_000) as waiting:
+    with page.expect_download() as waiting:
         page.get_by_role("button", name=button, exact=True).click()
     return waiting.value, Path(waiting.value.path()).read_bytes()
 
 
 def click_middle(page: Page, part: Locator) -> None:
     """Click the middle of a bar or a part of one: the chart itself takes the click, not the bar."""
-    box = part.bounding_box()
-    assert box is not None
-    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
-    # A click counts for what the mouse was over before.
-    page.mouse.move(x, y)
-    page.wait_for_timeout(300)
-    page.mouse.click(x, y)
+
+    def find() -> tuple[float, float]:
+        box = part.bounding_box()
+        assert box is not None
+        return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+    _point(page, find, f"() => ({POINTED})().length")
+    press(page)

@@ -1,30 +1,72 @@
-"""What several tests need: the seeds as a corpus, a running dashboard, a browser that may reach nothing else."""
+"""What several tests need: corpora, running dashboards, a browser that may reach nothing else."""
 
 import contextlib
-import re
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 
 from geo.corpus import Corpus, extract
 from geo.documents import read_documents
 from geo.reference import find_seeds_folder
+from tests import pages
+from tests.browsing import PATIENCE_MS, Visit
 from tests.find_browser import FLAGS, find_browser
+from tests.made import make_corpus
 from tests.servers import PROJECT, start_dashboard
 
 # The same examples every time, and no deadline: neither chance nor a busy machine decides.
 settings.register_profile("aidatlas", derandomize=True, deadline=None)
 settings.load_profile("aidatlas")
+expect.set_options(timeout=PATIENCE_MS)
+# Every address but this machine's own is sent to a door that nobody opens.
+NO_WAY_OUT = "--proxy-server=http://127.0.0.1:9"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the tests of a browser or a server, which take longest, and run one that failed once more.
+
+    They depend on other programs of a machine that may be busy; of every other test the first answer counts.
+    """
+    outer = [item for item in items if {"browser", "serve"} & {*getattr(item, "fixturenames", ())}]
+    for item in outer:
+        item.add_marker(pytest.mark.flaky(reruns=1))
+    files = {item.path for item in outer}
+    items.sort(key=lambda item: item.path not in files)
 
 
 @pytest.fixture(scope="session")
 def seeds() -> Corpus:
     """Return the corpus of the seeds."""
     return extract(read_documents(find_seeds_folder()))
+
+
+@pytest.fixture(scope="session")
+def made_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of a corpus of two documents that tell of four happenings on two days."""
+    return _write(make_corpus(), tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def empty_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of a corpus without documents."""
+    return _write(extract(()), tmp_path_factory)
+
+
+def _write(corpus: Corpus, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("corpus") / "corpus"
+    corpus.write(folder)
+    return folder
+
+
+@pytest.fixture
+def open_page(monkeypatch: pytest.MonkeyPatch) -> pages.OpenPage:
+    """Return a function that draws a page without a browser (see tests.pages.open_page)."""
+    return partial(pages.open_page, monkeypatch)
 
 
 @pytest.fixture(scope="session")
@@ -45,39 +87,40 @@ def dashboard(serve: Callable[..., str]) -> str:
 
 
 @pytest.fixture(scope="session")
+def made_dashboard(serve: Callable[..., str], made_folder: Path) -> str:
+    """Return the address of a dashboard on the corpus of four happenings."""
+    return serve(made_folder)
+
+
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Return a Chromium; fail, and never skip, where there is none."""
     path = find_browser()
     if path is None:
         pytest.fail("no Chromium was found; python tests/find_browser.py --install gets one")
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, headless=True, args=list(FLAGS))
+        chromium = playwright.chromium.launch(executable_path=path, headless=True, args=[*FLAGS, NO_WAY_OUT])
         yield chromium
         chromium.close()
 
 
-class Visit:
-    """A page of a browser, and every address it asked for outside the app."""
-
-    def __init__(self, page: Page) -> None:
-        """Refuse every request that is not for this machine, and note it."""
-        self.page = page
-        self.refused: list[str] = []
-        page.context.route(re.compile(r".*"), self._decide)
-
-    def _decide(self, route: Route) -> None:
-        if re.match(r"(https?|wss?)://(127\.0\.0\.1|localhost)[:/]|(data|blob):", route.request.url):
-            route.continue_()
-        else:
-            self.refused.append(route.request.url)
-            route.abort()
+@pytest.fixture(scope="session")
+def reader(browser: Browser) -> Iterator[BrowserContext]:
+    """Return what all pages share, so that the dashboard's own scripts are fetched once; it asks for no motion."""
+    context = browser.new_context(
+        viewport={"width": 1280, "height": 800},
+        accept_downloads=True,
+        service_workers="block",
+        color_scheme="light",
+        reduced_motion="reduce",
+    )
+    yield context
+    context.close()
 
 
 @pytest.fixture
-def visit(browser: Browser) -> Iterator[Visit]:
+def visit(reader: BrowserContext) -> Iterator[Visit]:
     """Return a fresh page at 1280×800 that reaches nothing but this machine."""
-    context = browser.new_context(
-        viewport={"width": 1280, "height": 800}, accept_downloads=True, service_workers="block"
-    )
-    yield Visit(context.new_page())
-    context.close()
+    page = reader.new_page()
+    yield Visit(page)
+    page.close()

@@ -1,60 +1,39 @@
 """The page of bars and small maps in a real browser."""
 
 import re
-from collections.abc import Callable
-from pathlib import Path
 
-import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
-from tests.browsing import click_middle
-from tests.conftest import Visit
-from tests.made import make_corpus
+from tests.browsing import Visit, click_middle, open_page
 
 PARTS = ".st-key-stacks-box .bars .point path"
 CHIP = ".st-key-chip-theme button"
 
 
-@pytest.fixture(scope="module")
-def address(serve: Callable[..., str], tmp_path_factory: pytest.TempPathFactory) -> str:
-    """Return the address of a dashboard on two documents that tell of four happenings."""
-    folder: Path = tmp_path_factory.mktemp("compare") / "corpus"
-    make_corpus().write(folder)
-    return f"{serve(folder)}/compare"
-
-
-def open_bars(visit: Visit, address: str) -> Page:
-    """Open the page and wait until its bars are drawn."""
-    visit.page.goto(address)
-    visit.page.wait_for_selector(PARTS, timeout=60_000)
-    visit.page.wait_for_timeout(800)
-    return visit.page
-
-
-def test_a_click_on_a_part_chooses_it_for_all_pages_and_once_more_lets_it_go(visit: Visit, address: str) -> None:
-    page = open_bars(visit, address)
+def test_a_click_on_a_part_chooses_it_for_all_pages_and_once_more_lets_it_go(visit: Visit, made_dashboard: str) -> None:
+    page = open_page(visit, f"{made_dashboard}/compare", PARTS)
     click_middle(page, page.locator(PARTS).first)
     expect(page).to_have_url(re.compile("codes=ITA&theme=aid"))
     expect(page.locator(CHIP)).to_contain_text("Aid and donations")
-    page.wait_for_timeout(1200)
     click_middle(page, page.locator(PARTS).first)
     expect(page).not_to_have_url(re.compile("codes|theme"))
     expect(page.locator(CHIP)).to_have_count(0)
 
 
-def test_an_address_opens_the_same_bars_on_a_phone(visit: Visit, address: str) -> None:
+def test_an_address_opens_the_same_bars_on_a_phone(visit: Visit, made_dashboard: str) -> None:
     visit.page.set_viewport_size({"width": 390, "height": 844})
-    page = open_bars(visit, f"{address}?language=zh&measure=took_part&rows=theme&parts=kind&share=True&theme=aid")
+    query = "language=zh&measure=took_part&rows=theme&parts=kind&share=True&theme=aid"
+    page = open_page(visit, f"{made_dashboard}/compare?{query}", PARTS)
     expect(page.get_by_role("heading", level=1)).to_have_text("国家或地区参与的事件（按主题和事件类别）")
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     widths = [box["width"] for part in page.locator(PARTS).all() if (box := part.bounding_box()) is not None]
     assert max(widths) > 150
 
 
-def test_a_small_map_opens_on_the_page_of_the_map(visit: Visit, address: str) -> None:
-    visit.page.goto(f"{address}?figure=maps")
-    expect(visit.page.locator(".st-key-small-maps img")).to_have_count(2, timeout=60_000)
+def test_a_small_map_opens_on_the_page_of_the_map(visit: Visit, made_dashboard: str) -> None:
+    visit.page.goto(f"{made_dashboard}/compare?figure=maps")
+    expect(visit.page.locator(".st-key-small-maps img")).to_have_count(2)
     visit.page.get_by_role("link", name="Expert and medical teams (1)").click()
     expect(visit.page).to_have_url(re.compile(r"/\?.*theme=experts"))
-    expect(visit.page.locator(CHIP)).to_be_visible(timeout=30_000)
+    expect(visit.page.locator(CHIP)).to_be_visible()
     assert visit.refused == []

@@ -9,8 +9,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import expect
 
-from tests.browsing import download, open_page
-from tests.conftest import Visit
+from tests.browsing import Visit, download, open_page
 
 TITLE = "Countries and areas in the documents"
 
@@ -44,7 +43,7 @@ def test_the_picture_is_copied_to_the_clipboard(visit: Visit, dashboard: str) ->
     page = open_page(visit, f"{dashboard}/?measure=mentions")
     page.get_by_role("button", name="Picture").first.click()
     page.get_by_role("button", name="Copy the picture").click()
-    expect(page.get_by_text("Copied.")).to_be_visible(timeout=30_000)
+    expect(page.get_by_text("Copied.")).to_be_visible()
     types = page.evaluate("async () => (await navigator.clipboard.read())[0].types")
     assert types == ["image/png"]
 

@@ -9,8 +9,7 @@ import pytest
 import shapely
 from playwright.sync_api import Page, expect
 
-from tests.browsing import MAP, download, find_area, open_page
-from tests.conftest import Visit
+from tests.browsing import MAP, Visit, click_area, download, drag, find_area, open_page, settle, take_tool
 
 PLOT = ".aa-plot"
 PROJECTION = "() => document.querySelector('.aa-plot')._fullLayout.geo.projection.type"
@@ -27,22 +26,22 @@ def choose(page: Page, field: str, option: str) -> None:
     page.get_by_role("option", name=option, exact=True).click()
 
 
-def read_map(page: Page) -> dict[str, str]:
-    """Return the colour of each country or area on the map."""
-    script = "paths => paths.map(p => [p.__data__.loc, getComputedStyle(p).fill])"
-    return dict(page.locator(MAP).evaluate_all(script))
+def wait_for_colour(page: Page, code: str, test: str) -> str:
+    """Return the colour of a country or area on the map as soon as it passes a test."""
+    found = f"[...document.querySelectorAll('{MAP}')].find(path => path.__data__?.loc === '{code}')"
+    script = f"() => {{ const one = {found}, fill = one && getComputedStyle(one).fill; return fill {test} && fill; }}"
+    return str(page.wait_for_function(script).json_value())
 
 
 def test_projection_and_colours_go_to_the_map_and_to_the_address(visit: Visit, dashboard: str) -> None:
     page = open_page(visit, dashboard)
-    before = read_map(page)["ITA"]
+    before = wait_for_colour(page, "ITA", "")
     choose(page, "projection", "Robinson")
     expect(page).to_have_url(re.compile("projection=robinson"))
     choose(page, "hue", "Greens")
     expect(page).to_have_url(re.compile("hue=greens"))
     page.wait_for_function(f"() => ({PROJECTION})() === 'robinson'")
-    page.wait_for_timeout(1500)
-    assert read_map(page)["ITA"] != before
+    wait_for_colour(page, "ITA", f"!== '{before}'")
 
 
 def test_limits_that_are_none_are_said_beside_them(visit: Visit, dashboard: str) -> None:
@@ -71,21 +70,16 @@ def test_what_changes_no_figure_does_not_touch_the_map(visit: Visit, dashboard: 
     page.evaluate("() => { document.querySelector('.aa-plot').on('plotly_afterplot', () => window.drawn = true) }")
     page.locator(".st-key-sentences-of").get_by_text("Serbia").click()
     expect(page.locator(".st-key-evidence-box h3")).to_have_text("Serbia")
-    page.wait_for_timeout(800)
+    settle(page)
     assert page.locator(MAP).first.evaluate(IS_MARKED)
     assert page.evaluate("window.drawn") is None
 
 
 def test_a_lasso_chooses_what_it_holds(visit: Visit, dashboard: str) -> None:
     page = open_page(visit, dashboard)
-    page.locator(".st-key-map-box .main-svg").first.hover(force=True)
-    page.get_by_role("button", name="Lasso Select").click()
+    take_tool(page, "lasso")
     (west, north), (east, south) = find_area(page, "IRL"), find_area(page, "EGY")
-    page.mouse.move(west, north)
-    page.mouse.down()
-    for x, y in ((east, north), (east, south), (west, south), (west, north)):
-        page.mouse.move(x, y, steps=5)
-    page.mouse.up()
+    drag(page, (west, north), (east, north), (east, south), (west, south), (west, north))
     expect(page).to_have_url(re.compile(r"codes=.*\bITA\b.*"))
 
 
@@ -112,5 +106,7 @@ def test_a_map_of_the_users_own_boundaries(visit: Visit, serve: Callable[..., st
     assert 0 < italy < 2_000
     assert visit.refused == []
     expect(page.get_by_text("Boundaries: a file of the user's own.")).to_be_visible()
-    page.mouse.click(*find_area(page, "ITA"))
+    click_area(page, "ITA")
     expect(page).to_have_url(re.compile("codes=ITA"))
+    shapes = json.loads(download(page, "Data", "GeoJSON, with shapes")[1])["features"]
+    assert [one["properties"]["code"] for one in shapes] == ["ITA"]

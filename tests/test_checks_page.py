@@ -1,11 +1,7 @@
 """The pages *Checks* and *Regions* without a browser: what they say of the seeds, in both languages."""
 
-import sys
-from collections.abc import Callable
-
 import pandas as pd
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from dashboard.figures.checks import draw_series
@@ -14,39 +10,7 @@ from dashboard.parts.words import read_words
 from geo.charts import Look, read_ground
 from geo.charts.numbers import write_bounded, write_number
 from geo.corpus import Corpus, Where, find_check_position
-
-OPEN = Callable[..., AppTest]
-
-
-def show_checks() -> None:
-    """Draw the page *Checks*."""
-    from dashboard.views import checks
-
-    checks.show()
-
-
-def show_regions() -> None:
-    """Draw the page *Regions*."""
-    from dashboard.views import regions
-
-    regions.show()
-
-
-@pytest.fixture
-def open_page(monkeypatch: pytest.MonkeyPatch) -> OPEN:
-    """Return a function that draws a page of the seeds as an address opens it."""
-    monkeypatch.setattr(sys, "argv", ["app"])
-    # What other tests asked of another corpus is no answer here.
-    st.cache_data.clear()
-
-    def draw(script: Callable[[], None], **address: str) -> AppTest:
-        page = AppTest.from_function(script, default_timeout=120)
-        page.query_params.update(address)
-        page.run()
-        assert not page.exception
-        return page
-
-    return draw
+from tests.pages import OpenPage
 
 
 def read_html(page: AppTest) -> str:
@@ -104,23 +68,23 @@ def test_the_names_of_a_list_are_shown_in_the_order_of_the_text(seeds: Corpus) -
     assert read_ground(seeds, row).names == ("IRN", "IRQ", "ITA", "SRB", "KHM")
 
 
-def test_the_page_counts_the_outcomes_and_shows_disagreement_first(open_page: OPEN, seeds: Corpus) -> None:
-    page = open_page(show_checks)
+def test_the_page_counts_the_outcomes_and_shows_disagreement_first(open_page: OpenPage, seeds: Corpus) -> None:
+    page = open_page("checks")
     counts = seeds.count_checks().groupby("verdict")["checks"].sum()
     assert read_labels(page)[0] == f"≠ Disagrees: **{counts['disagrees']}**"
     assert read_html(page).index("aa-disagrees") < read_html(page).index("aa-agrees")
 
 
-def test_a_choice_narrows_the_page_and_is_kept_in_the_address(open_page: OPEN) -> None:
-    page = open_page(show_checks, verdict="disagrees", language="zh")
+def test_a_choice_narrows_the_page_and_is_kept_in_the_address(open_page: OpenPage) -> None:
+    page = open_page("checks", verdict="disagrees", language="zh")
     assert "aa-agrees" not in read_html(page)
     page.button_group[1].set_value("sum").run()
     assert "sum" in page.query_params["check"]
     assert read_html(page).count('class="aa-check') == 1
 
 
-def test_a_document_without_checks_says_so_and_gives_the_way_out(open_page: OPEN) -> None:
-    page = open_page(show_checks, document="unknown")
+def test_a_document_without_checks_says_so_and_gives_the_way_out(open_page: OpenPage) -> None:
+    page = open_page("checks", document="unknown")
     assert page.info[0].value == "Nothing is left with these filters."
     page.button(key="checks-clear").click().run()
     assert "aa-check" in read_html(page)
@@ -132,15 +96,15 @@ def test_checks_come_page_after_page_and_none_twice(seeds: Corpus) -> None:
     assert [*first["check"], *rest["check"]] == seeds.read_checks()["check"].tolist()
 
 
-def test_every_choice_of_a_breakdown_can_be_drawn(open_page: OPEN) -> None:
-    page = open_page(show_regions, language="zh")
+def test_every_choice_of_a_breakdown_can_be_drawn(open_page: OpenPage) -> None:
+    page = open_page("regions", language="zh")
     for label in page.selectbox(key="breakdown").options:
         page.selectbox(key="breakdown").select(label).run()
         assert not page.exception
 
 
-def test_doses_are_read_in_millions_and_have_no_share(open_page: OPEN) -> None:
-    page = open_page(show_regions)
+def test_doses_are_read_in_millions_and_have_no_share(open_page: OpenPage) -> None:
+    page = open_page("regions")
     label = next(one for one in page.selectbox(key="breakdown").options if one.startswith("doses"))
     assert "835 million" in label
     page.selectbox(key="breakdown").select(label).run()
@@ -148,8 +112,8 @@ def test_doses_are_read_in_millions_and_have_no_share(open_page: OPEN) -> None:
     assert "there is no denominator" in " ".join(one.value for one in page.caption)
 
 
-def test_countries_stand_beside_those_with_relations_that_day_and_un_members(open_page: OPEN) -> None:
-    page = open_page(show_regions)
+def test_countries_stand_beside_those_with_relations_that_day_and_un_members(open_page: OpenPage) -> None:
+    page = open_page("regions")
     assert page.success[0].value == "The parts add up to the stated total of 89."
     table = page.dataframe[0].value.set_index("Region")
     assert table["Countries with diplomatic relations"]["Africa"] == 53
@@ -177,3 +141,15 @@ def test_a_series_of_very_many_statements_stays_a_small_picture() -> None:
     days = pd.date_range("2020-01-01", periods=5000).strftime("%Y-%m-%d")
     rows = pd.DataFrame({"quantity": [str(n) for n in range(5000)], "date": days, "value": range(5000)})
     assert len(draw_series(rows, "7", None, Look())) < 30_000
+
+
+def test_one_organisation_is_told_in_the_singular(seeds: Corpus) -> None:
+    rows = seeds.read_checks(Where(checks=("list",))).to_dict("records")
+    row = next(row for row in rows if row["words"] == "One international organisation")
+    told = write_check(row, read_ground(seeds, row), Look("en"), read_words("en"))
+    assert "Stated: <b>1 organisation</b>. <b>1</b> named, as stated." in told
+
+
+def test_every_name_of_a_list_is_shown_where_it_stands_below_its_sentence(seeds: Corpus) -> None:
+    rows = seeds.read_checks(Where(checks=("list",))).to_dict("records")
+    assert [row["words"] for row in rows if len(read_ground(seeds, row).names) != row["found"]] == []

@@ -2,13 +2,11 @@
 
 import json
 import re
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import get_args
 
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from dashboard.parts.reasons import name_reason
@@ -17,7 +15,7 @@ from geo.corpus import extract
 from geo.documents import read_documents
 from geo.reasons import Reason, name_longer
 from geo.records import Failure
-from tests.test_first_steps import show_page
+from tests.pages import OpenPage
 
 # Names, kinds of file and codes that are written so in Chinese too.
 NAMES = frozenset(
@@ -69,8 +67,6 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (to / "9.txt").write_text("", encoding="utf-8")
     failures: list[Failure] = []
     extract(list(read_documents(to, on_failure=failures.append)), failures).write(to / "corpus")
-    st.cache_data.clear()
-    st.cache_resource.clear()
     return to / "corpus"
 
 
@@ -127,12 +123,8 @@ def find_english(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize("name", list(PAGES))
-def test_no_english_is_left_on_a_chinese_page(folder: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
-    monkeypatch.setattr(sys, "argv", ["app", str(folder)])
-    page = AppTest.from_function(show_page, args=(name,), default_timeout=120)
-    page.query_params.update({"language": "zh", **PAGES[name]})
-    page.run()
-    assert not page.exception
+def test_no_english_is_left_on_a_chinese_page(folder: Path, open_page: OpenPage, name: str) -> None:
+    page = open_page(name, folder, language="zh", **PAGES[name])
     texts = list(list_texts(page))
     assert sum(map(len, texts)) > 300
     assert {text: found for text in texts if (found := find_english(text))} == {}

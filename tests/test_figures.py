@@ -6,7 +6,7 @@ import pytest
 from dashboard.figures.bars import draw_parts, draw_shares
 from dashboard.figures.frames import FRAMES, WINDOWS, Frame, spell_view
 from dashboard.figures.hovers import break_lines, describe_areas, shorten, write_template
-from dashboard.figures.maps import configure_map, draw_map, draw_regions_map
+from dashboard.figures.maps import draw_map, draw_regions_map
 from geo.charts import HUES, PROJECTIONS, Breakdown, Labels, Look, MapOptions, Projection, chart_map, chart_regions
 from geo.charts.palettes import palette
 from geo.places import list_place_codes, name_place
@@ -69,10 +69,6 @@ def test_every_frame_shows_its_own_part_of_the_earth_and_never_fits_the_data(fra
 def test_the_pacific_crosses_the_date_line() -> None:
     west, east = WINDOWS["pacific"].longitudes
     assert west < 180 < east
-
-
-def test_shapes_come_from_the_app_itself() -> None:
-    assert configure_map("x")["topojsonURL"] == "/app/static/boundaries/"
 
 
 def test_a_hostile_sentence_is_harmless_in_a_tooltip() -> None:

@@ -2,13 +2,11 @@
 
 import csv
 import re
-import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from dashboard.command import main
@@ -17,9 +15,8 @@ from geo.corpus import Corpus, extract
 from geo.documents import read_documents
 from geo.records import Failure
 from tests.made import make_corpus
+from tests.pages import PAGES, OpenPage, make_app, run
 
-APP = Path(__file__).parent.parent / "dashboard" / "app.py"
-PAGES = ("world", "timeline", "compare", "regions", "checks", "documents")
 DATED = "26 March 2020\n\nChina sent 20,000 masks to Italy. Italy thanked China on 27 March 2020."
 # What each beginner has in the folder: the files and their text.
 FOLDERS: Mapping[str, Mapping[str, str]] = {
@@ -31,13 +28,6 @@ FOLDERS: Mapping[str, Mapping[str, str]] = {
     "unreadable": {"a.txt": DATED, "b.txt": "", "c.pdf": "%PDF-1.4", "d.jsonl": "{\n[1]\n"},
 }
 FLAWS = ("Traceback", "NaN", "nan ", "None", "NaT", "<NA>")
-
-
-def show_page(name: str) -> None:
-    """Draw one page."""
-    import importlib
-
-    importlib.import_module(f"dashboard.views.{name}").show()
 
 
 def make_folder(to: Path, name: str) -> Corpus:
@@ -58,27 +48,7 @@ def corpus(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     to = tmp_path_factory.mktemp("beginner")
     (to / "files").mkdir()
     make_folder(to / "files", request.param).write(to / "corpus")
-    st.cache_data.clear()
-    st.cache_resource.clear()
     return to / "corpus"
-
-
-OPEN = Callable[..., AppTest]
-
-
-@pytest.fixture
-def open_page(monkeypatch: pytest.MonkeyPatch) -> OPEN:
-    """Return a function that draws a page of a corpus as an address opens it."""
-
-    def draw(corpus: Path, name: str, **address: str) -> AppTest:
-        monkeypatch.setattr(sys, "argv", ["app", str(corpus)])
-        page = AppTest.from_function(show_page, args=(name,), default_timeout=120)
-        page.query_params.update(address)
-        page.run()
-        assert not page.exception
-        return page
-
-    return draw
 
 
 def read_words(page: AppTest) -> list[str]:
@@ -94,9 +64,9 @@ def read_words(page: AppTest) -> list[str]:
 @pytest.mark.parametrize("language", ["en", "zh"])
 @pytest.mark.parametrize("name", PAGES)
 def test_every_page_says_something_sensible_of_a_beginners_corpus(
-    open_page: OPEN, corpus: Path, name: str, language: str
+    open_page: OpenPage, corpus: Path, name: str, language: str
 ) -> None:
-    page = open_page(corpus, name, language=language)
+    page = open_page(name, corpus, language=language)
     said = " ".join(read_words(page))
     assert len(page.title[0].value) > 1
     assert not [flaw for flaw in FLAWS if flaw in said]
@@ -120,21 +90,19 @@ def make_many(to: Path, count: int) -> Path:
 @pytest.fixture(scope="module")
 def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a corpus of 3,000 documents: ten thousand take some fifteen seconds more, and show nothing else."""
-    st.cache_data.clear()
-    st.cache_resource.clear()
     return make_many(tmp_path_factory.mktemp("many"), 3_000)
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_thousands_of_documents_are_not_all_sent_to_the_browser(open_page: OPEN, many: Path, name: str) -> None:
-    page = open_page(many, name)
+def test_thousands_of_documents_are_not_all_sent_to_the_browser(open_page: OpenPage, many: Path, name: str) -> None:
+    page = open_page(name, many)
     sent = [len(box.options) for box in page.selectbox]
     assert max([0, *sent]) <= 310
     assert sum(len(table.value) for table in page.dataframe) <= 1000
 
 
-def test_a_search_finds_a_document_among_thousands(open_page: OPEN, many: Path) -> None:
-    page = open_page(many, "documents")
+def test_a_search_finds_a_document_among_thousands(open_page: OpenPage, many: Path) -> None:
+    page = open_page("documents", many)
     page.text_input(key="documents-search").input("report 1234").run()
     assert [label for label in page.selectbox(key="document").options if "report 1234" in label]
     page.text_input(key="documents-search").input("no such words").run()
@@ -149,13 +117,8 @@ def test_an_empty_folder_is_one_line_of_the_command(tmp_path: Path, capsys: pyte
 
 @pytest.mark.parametrize(("language", "said"), [("en", "There are no documents yet"), ("zh", "还没有文件")])
 def test_the_frame_of_an_empty_corpus_tells_how_to_begin(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str, said: str
+    empty_folder: Path, monkeypatch: pytest.MonkeyPatch, language: str, said: str
 ) -> None:
-    extract(()).write(tmp_path / "corpus")
-    monkeypatch.setattr(sys, "argv", ["app", str(tmp_path / "corpus")])
-    st.cache_resource.clear()
-    page = AppTest.from_file(str(APP), default_timeout=60)
+    page = make_app(monkeypatch, empty_folder)
     page.query_params["language"] = language
-    page.run()
-    assert said in page.info[0].value
-    assert not page.exception
+    assert said in run(page).info[0].value

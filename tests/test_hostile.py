@@ -3,7 +3,6 @@
 import csv
 import io
 import re
-import sys
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from xml.etree import ElementTree
@@ -11,9 +10,7 @@ from zipfile import ZipFile
 
 import pandas as pd
 import pytest
-import streamlit as st
-from playwright.sync_api import Browser, Dialog, Page
-from streamlit.testing.v1 import AppTest
+from playwright.sync_api import Dialog, Page, expect
 
 from dashboard.parts.titles import list_titles
 from dashboard.parts.words import read_words
@@ -23,9 +20,9 @@ from geo.corpus import Corpus, Where, extract
 from geo.documents import read_documents
 from geo.drawings import Format
 from geo.exports import TableFormat, write_csv, write_table, write_xlsx
-from tests.browsing import find_area
-from tests.conftest import Visit
-from tests.test_first_steps import show_page
+from tests.browsing import SHOWN, Visit, point_at_area, settle
+from tests.browsing import open_page as open_in_browser
+from tests.pages import OpenPage, show_corpus
 
 IMAGE = "<img src=x onerror=alert(1)>"
 FORMULA = '=HYPERLINK("x")'
@@ -80,8 +77,7 @@ def test_the_titles_are_read_as_they_are_written(corpus: Corpus) -> None:
 
 
 def test_titles_that_look_alike_can_be_told_apart(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "argv", ["app", str(folder)])
-    st.cache_data.clear()
+    show_corpus(monkeypatch, folder)
     labels = list_titles(None, read_words("en"))
     assert len(set(labels.values())) == len(labels) == len(TITLES)
     assert "2020-03-26 · Twin (2)" in labels.values()
@@ -125,11 +121,11 @@ def test_every_table_of_the_corpus_can_be_handed_over(corpus: Corpus) -> None:
 
 @pytest.mark.parametrize("title", [IMAGE, FORMULA, MATHS, LONG])
 def test_a_filter_by_a_hostile_title_is_a_chip_of_plain_words(
-    corpus: Corpus, folder: Path, monkeypatch: pytest.MonkeyPatch, title: str
+    corpus: Corpus, folder: Path, open_page: OpenPage, title: str
 ) -> None:
     documents = corpus.documents
     document = documents[documents["title"].str.strip() == title.strip()]["document"].iloc[0]
-    page = open_page(folder, monkeypatch, "world", document=document)
+    page = open_page("world", folder, document=document)
     chip = page.button(key="chip-document").label
     assert len(chip) < 100
     assert not re.search(r"(?<!\\)[<$=]", chip)
@@ -137,9 +133,9 @@ def test_a_filter_by_a_hostile_title_is_a_chip_of_plain_words(
 
 @pytest.mark.parametrize("name", ["timeline", "checks", "regions", "documents"])
 def test_what_a_page_writes_as_html_holds_the_titles_as_plain_text(
-    folder: Path, monkeypatch: pytest.MonkeyPatch, name: str
+    folder: Path, open_page: OpenPage, name: str
 ) -> None:
-    page = open_page(folder, monkeypatch, name)
+    page = open_page(name, folder)
     shown = [one.proto.body for one in page.get("html")]
     assert shown
     assert not [
@@ -147,60 +143,51 @@ def test_what_a_page_writes_as_html_holds_the_titles_as_plain_text(
     ]
 
 
-def open_page(folder: Path, monkeypatch: pytest.MonkeyPatch, name: str, **address: str) -> AppTest:
-    """Return a page of the hostile corpus."""
-    monkeypatch.setattr(sys, "argv", ["app", str(folder)])
-    st.cache_data.clear()
-    st.cache_resource.clear()
-    page = AppTest.from_function(show_page, args=(name,), default_timeout=60)
-    page.query_params.update(address)
-    page.run()
-    assert not page.exception
-    return page
-
-
 def tags(html: str) -> str:
     """Return the tags of HTML without the text between them."""
     return " ".join(re.findall(r"<[^>]*>", html))
 
 
-def test_no_page_of_the_browser_obeys_a_title(browser: Browser, folder: Path, serve: Callable[..., str]) -> None:
-    address = serve(folder)
-    context = browser.new_context(viewport={"width": 1280, "height": 800})
-    visit, said = Visit(context.new_page()), []
+@pytest.fixture(scope="module")
+def address(serve: Callable[..., str], folder: Path) -> str:
+    """Return the address of a dashboard on that corpus."""
+    return serve(folder)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_no_page_of_the_browser_obeys_a_title(visit: Visit, address: str, name: str) -> None:
+    said = []
 
     def refuse(dialog: Dialog) -> None:
         said.append(dialog.message)
         dialog.dismiss()
 
     visit.page.on("dialog", refuse)
-    for name, query in PAGES.items():
-        visit.page.goto(f"{address}/{name}?{query}")
-        visit.page.wait_for_selector("h1", timeout=60_000)
-        visit.page.wait_for_timeout(2500)
-        for place in look_around(visit.page, name):
-            assert visit.page.evaluate(OBEYED) == [], (name, place)
-            assert visit.page.evaluate("document.documentElement.scrollWidth") <= 1280, (name, place)
+    page = open_in_browser(visit, f"{address}/{name}?{PAGES[name]}", SHOWN[name])
+    for place in look_around(page, name):
+        assert page.evaluate(OBEYED) == [], place
+        assert page.evaluate("document.documentElement.scrollWidth") <= 1280, place
     assert said == []
     assert visit.refused == []
-    context.close()
 
 
 def look_around(page: Page, name: str) -> Iterator[str]:
     """Yield the places of a page after opening each: itself, what is told over the map, and what buttons open."""
     yield "page"
     if name == "":
-        page.mouse.move(*find_area(page, "ITA"))
-        page.wait_for_selector(".hoverlayer .hovertext", timeout=20_000)
+        point_at_area(page, "ITA")
+        expect(page.locator(".hoverlayer .hovertext").first).to_be_visible()
         yield "hover"
     for button in ("Filters", "Cite"):
         found = page.get_by_role("button", name=button)
         if found.count():
             found.first.click()
-            page.wait_for_timeout(500)
+            expect(page.locator("[data-testid=stPopoverBody]")).to_be_visible()
+            settle(page)
             yield button
             page.keyboard.press("Escape")
     if name == "documents":
         page.locator(".st-key-document input").click()
-        page.wait_for_selector("[role=option]", timeout=20_000)
+        expect(page.locator("[role=option]").first).to_be_visible()
+        settle(page)
         yield "list"

@@ -1,28 +1,23 @@
 """The choices of how the map is drawn: what each does to the address and to the map."""
 
-import sys
 from pathlib import Path
 
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from dashboard.parts.map_options import make_map_options
 from dashboard.parts.selection import Selection
 from geo.charts import Labels, Look, MapOptions, chart_map
-from tests.made import make_corpus
-from tests.test_world import APP, open_with, read_address
+from tests.pages import make_app
+from tests.test_world import open_with, read_address
 
 CHART = chart_map({"ITA": 1, "SRB": 5, "FRA": 9}, {}, Labels("Title", "mentions", "Source"), Look())
 
 
 @pytest.fixture
-def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
+def page(made_folder: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
     """Return the dashboard on a small corpus, not yet run."""
-    make_corpus().write(tmp_path / "made")
-    monkeypatch.setattr(sys, "argv", ["app", str(tmp_path / "made")])
-    st.cache_data.clear()
-    return AppTest.from_file(str(APP), default_timeout=60)
+    return make_app(monkeypatch, made_folder)
 
 
 def test_the_first_map_is_that_of_the_first_selection() -> None:

@@ -16,8 +16,7 @@ from dashboard.parts.plots import pack_figure
 from geo.charts import Labels, Look, chart_flows, chart_map
 from geo.corpus import ALL
 from geo.places import list_place_codes
-from tests.browsing import find_area, open_page
-from tests.conftest import Visit
+from tests.browsing import Visit, open_page, point_at_area, press, settle
 from tests.test_flows import make_gifts
 
 STATIC = Path(__file__).resolve().parent.parent / "dashboard" / "static"
@@ -56,10 +55,10 @@ def test_a_packed_map_of_the_whole_world_with_the_most_arcs_weighs_under_20_kb(l
 
 def zoom_in(page: Page) -> float:
     """Turn the wheel over the map and return how far it is zoomed then."""
-    page.mouse.move(*find_area(page, "DZA"))
+    point_at_area(page, "DZA")
     page.mouse.wheel(0, -400)
     page.wait_for_function(f"() => ({SCALE})() > 1.2")
-    page.wait_for_timeout(600)
+    settle(page)
     return float(page.evaluate(SCALE))
 
 
@@ -67,14 +66,17 @@ def test_the_zoom_outlives_a_change_of_what_is_counted(visit: Visit, dashboard: 
     page = open_page(visit, f"{dashboard}/?measure=documents")
     zoomed = zoom_in(page)
     page.get_by_text("mentions", exact=True).first.click()
-    expect(page).to_have_url(re.compile("measure=mentions"), timeout=20_000)
-    expect(page.locator(".aa-plot .legendtitletext")).to_have_text("mentions", timeout=20_000)
+    expect(page).to_have_url(re.compile("measure=mentions"))
+    expect(page.locator(".aa-plot .legendtitletext")).to_have_text("mentions")
+    settle(page)
     assert page.evaluate(SCALE) == zoomed
 
 
 def test_the_zoom_outlives_a_choice_on_the_map(visit: Visit, dashboard: str) -> None:
     page = open_page(visit, f"{dashboard}/?measure=mentions")
     zoomed = zoom_in(page)
-    page.mouse.click(*find_area(page, "DZA"))
-    expect(page).to_have_url(re.compile("codes="), timeout=20_000)
+    point_at_area(page, "DZA")
+    press(page)
+    expect(page).to_have_url(re.compile("codes="))
+    settle(page)
     assert page.evaluate(SCALE) == zoomed

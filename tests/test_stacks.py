@@ -1,14 +1,12 @@
 """Bars in parts and small maps: that what is drawn adds up, in what order it stands, and what the page makes of it."""
 
-import sys
-from collections.abc import Callable
+from functools import partial
 from itertools import combinations
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pandas as pd
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from dashboard.command import main
@@ -37,10 +35,10 @@ from geo.drawings import draw_stacks as print_stacks
 from geo.errors import DrawingError
 from geo.tables import make_table
 from tests.made import make_corpus
+from tests.pages import OpenPage, run
 from tests.test_palettes import SIGHTS, differ
 
 EN, ZH = Look("en"), Look("zh")
-OPEN = Callable[..., AppTest]
 MEASURES: tuple[Measure, ...] = ("received", "gave", "took_part", "mentions", "documents")
 EVERY = [(m, r, p) for m in MEASURES for r in list_rows(m) for p in list_parts(m, r)]
 
@@ -256,35 +254,10 @@ def test_the_command_draws_bars_and_small_maps(tmp_path: Path, capsys: pytest.Ca
     assert "lies in" in capsys.readouterr().out
 
 
-def show_compare() -> None:
-    """Draw the page."""
-    from dashboard.views import compare
-
-    compare.show()
-
-
 @pytest.fixture
-def open_page(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> OPEN:
-    """Return a function that draws the page as an address opens it, of the made corpus or of an empty one."""
-
-    def draw(empty: bool = False, **address: str) -> AppTest:
-        folder = tmp_path / f"corpus-{len(list(tmp_path.iterdir()))}"
-        (extract(()) if empty else make_corpus()).write(folder)
-        monkeypatch.setattr(sys, "argv", ["app", str(folder)])
-        st.cache_data.clear()
-        st.cache_resource.clear()
-        page = AppTest.from_function(show_compare, default_timeout=60)
-        page.query_params.update(address)
-        return run(page)
-
-    return draw
-
-
-def run(page: AppTest) -> AppTest:
-    """Draw the page again; it must not fail."""
-    page.run()
-    assert not page.exception
-    return page
+def compare(open_page: OpenPage, made_folder: Path) -> OpenPage:
+    """Return a function that draws the page of the made corpus as an address opens it."""
+    return partial(open_page, "compare", made_folder)
 
 
 def read_table(page: AppTest) -> pd.DataFrame:
@@ -309,22 +282,22 @@ def read_table(page: AppTest) -> pd.DataFrame:
     ],
 )
 def test_the_page_says_in_the_language_of_the_reader_what_it_compares(
-    open_page: OPEN, language: str, title: str, columns: list[str]
+    compare: OpenPage, language: str, title: str, columns: list[str]
 ) -> None:
-    page = open_page(language=language)
+    page = compare(language=language)
     assert page.title[0].value == title
     assert list(read_table(page).columns) == columns
 
 
-def test_only_what_means_something_is_offered(open_page: OPEN) -> None:
-    page = open_page(measure="mentions", rows="theme", parts="kind")
+def test_only_what_means_something_is_offered(compare: OpenPage) -> None:
+    page = compare(measure="mentions", rows="theme", parts="kind")
     assert page.selectbox(key="rows").options == ["country or area", "region", "document", "month"]
     assert page.selectbox(key="parts").options == ["none", "region", "document", "month"]
     assert page.selectbox(key="parts").value == "region"
 
 
-def test_a_choice_of_bars_is_written_to_the_address(open_page: OPEN) -> None:
-    page = open_page()
+def test_a_choice_of_bars_is_written_to_the_address(compare: OpenPage) -> None:
+    page = compare()
     page.selectbox(key="rows").set_value("month")
     run(page)
     page.selectbox(key="parts").set_value("kind")
@@ -334,18 +307,20 @@ def test_a_choice_of_bars_is_written_to_the_address(open_page: OPEN) -> None:
     assert page.query_params == {"rows": "month", "parts": "kind", "sort": "donation"}
 
 
-def test_what_the_bars_stand_for_is_marked_and_not_filtered(open_page: OPEN) -> None:
-    assert list(read_table(open_page(codes="ITA", theme="aid"))["Code"]) == ["ITA", "SRB"]
-    assert list(read_table(open_page(rows="theme", parts="none", codes="SRB"))["Total"]) == [1]
+def test_what_the_bars_stand_for_is_marked_and_not_filtered(compare: OpenPage) -> None:
+    assert list(read_table(compare(codes="ITA", theme="aid"))["Code"]) == ["ITA", "SRB"]
+    assert list(read_table(compare(rows="theme", parts="none", codes="SRB"))["Total"]) == [1]
 
 
 @pytest.mark.parametrize("figure", ["bars", "maps"])
-def test_where_nothing_is_left_the_page_says_so(open_page: OPEN, figure: str) -> None:
-    assert len(open_page(figure=figure, kind="summit").info) == 1
-    assert len(open_page(empty=True, figure=figure, measure="mentions").info) == 1
+def test_where_nothing_is_left_the_page_says_so(
+    open_page: OpenPage, made_folder: Path, empty_folder: Path, figure: str
+) -> None:
+    assert len(open_page("compare", made_folder, figure=figure, kind="summit").info) == 1
+    assert len(open_page("compare", empty_folder, figure=figure, measure="mentions").info) == 1
 
 
-def test_the_small_maps_have_a_name_a_picture_and_a_table(open_page: OPEN) -> None:
-    page = open_page(figure="maps", language="zh")
+def test_the_small_maps_have_a_name_a_picture_and_a_table(compare: OpenPage) -> None:
+    page = compare(figure="maps", language="zh")
     assert page.title[0].value.startswith("国家或地区作为受援方的事件（每个主题一幅地图）")
     assert list(read_table(page).columns) == ["代码", "国家或地区", "援助与捐赠", "专家与医疗队"]

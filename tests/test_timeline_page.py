@@ -1,47 +1,18 @@
 """The page *Timeline* without a browser: what it says in both languages, and how it walks through time."""
 
-import sys
-from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from geo.corpus import extract
-from tests.made import make_corpus
-
-OPEN = Callable[..., AppTest]
-
-
-def show_timeline() -> None:
-    """Draw the page."""
-    from dashboard.views import timeline
-
-    timeline.show()
+from tests.pages import OpenPage, run
 
 
 @pytest.fixture
-def open_page(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> OPEN:
-    """Return a function that draws the page as an address opens it, of the made corpus or of an empty one."""
-
-    def draw(empty: bool = False, **address: str) -> AppTest:
-        (extract(()) if empty else make_corpus()).write(tmp_path / "corpus")
-        monkeypatch.setattr(sys, "argv", ["app", str(tmp_path / "corpus")])
-        st.cache_data.clear()
-        st.cache_resource.clear()
-        page = AppTest.from_function(show_timeline, default_timeout=60)
-        page.query_params.update(address)
-        return run(page)
-
-    return draw
-
-
-def run(page: AppTest) -> AppTest:
-    """Draw the page again; it must not fail."""
-    page.run()
-    assert not page.exception
-    return page
+def timeline(open_page: OpenPage, made_folder: Path) -> OpenPage:
+    """Return a function that draws the page of the made corpus as an address opens it."""
+    return partial(open_page, "timeline", made_folder)
 
 
 def press(page: AppTest, key: str) -> None:
@@ -60,21 +31,21 @@ def read_list(page: AppTest) -> str:
     [("en", "All events: 4 events", "telephone call"), ("zh", "全部事件：4起事件", "通话")],
 )
 def test_the_page_lists_what_happened_in_the_language_of_the_reader(
-    open_page: OPEN, language: str, title: str, call: str
+    timeline: OpenPage, language: str, title: str, call: str
 ) -> None:
-    page = open_page(language=language)
+    page = timeline(language=language)
     assert page.subheader[0].value == title
     assert call in read_list(page)
 
 
-def test_a_span_in_the_address_narrows_the_list(open_page: OPEN) -> None:
-    page = open_page(since="2020-03-27", until="2020-03-27")
+def test_a_span_in_the_address_narrows_the_list(timeline: OpenPage) -> None:
+    page = timeline(since="2020-03-27", until="2020-03-27")
     assert page.subheader[0].value == "27 March 2020: 2 events"
     assert "China to Italy" not in read_list(page)
 
 
-def test_later_and_earlier_lead_from_day_to_day(open_page: OPEN) -> None:
-    page = open_page()
+def test_later_and_earlier_lead_from_day_to_day(timeline: OpenPage) -> None:
+    page = timeline()
     press(page, "player-next")
     assert page.subheader[0].value == "26 March 2020: 1 event"
     press(page, "player-next")
@@ -84,8 +55,8 @@ def test_later_and_earlier_lead_from_day_to_day(open_page: OPEN) -> None:
     assert page.subheader[0].value == "26 March 2020: 1 event"
 
 
-def test_playing_can_be_stopped_and_keeps_the_day_it_shows(open_page: OPEN) -> None:
-    page = open_page()
+def test_playing_can_be_stopped_and_keeps_the_day_it_shows(timeline: OpenPage) -> None:
+    page = timeline()
     press(page, "player-play")
     assert page.button(key="player-play").label == "Stop"
     assert "since" not in page.query_params
@@ -94,13 +65,15 @@ def test_playing_can_be_stopped_and_keeps_the_day_it_shows(open_page: OPEN) -> N
     assert "2020-03-26" in page.query_params["since"]
 
 
-@pytest.mark.parametrize("empty", [True, False])
-def test_where_nothing_of_the_kind_is_told_the_page_says_so(open_page: OPEN, empty: bool) -> None:
-    page = open_page(empty, kind="summit")
+@pytest.mark.parametrize("corpus", ["made_folder", "empty_folder"])
+def test_where_nothing_of_the_kind_is_told_the_page_says_so(
+    open_page: OpenPage, request: pytest.FixtureRequest, corpus: str
+) -> None:
+    page = open_page("timeline", request.getfixturevalue(corpus), kind="summit")
     assert page.info[0].value == "No event of this kind is told in these documents."
 
 
-def test_events_without_a_date_are_listed_all_the_same(open_page: OPEN) -> None:
-    page = open_page(kind="team_sent")
+def test_events_without_a_date_are_listed_all_the_same(timeline: OpenPage) -> None:
+    page = timeline(kind="team_sent")
     assert "No event has a date" in page.info[0].value
     assert "no date" in read_list(page)

@@ -7,8 +7,7 @@ import venv
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.browsing import MAP, open_page
-from tests.conftest import Visit
+from tests.browsing import MAP, Visit, open_page
 
 PROJECT = Path(__file__).parent.parent
 

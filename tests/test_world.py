@@ -1,33 +1,19 @@
 """The page *World* without a browser: what each control and filter does to what is shown."""
 
-import sys
 from datetime import date
 from pathlib import Path
 
 import pandas as pd
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from tests.made import make_corpus
-
-APP = Path(__file__).parent.parent / "dashboard" / "app.py"
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a corpus on disk: two documents that tell of four happenings."""
-    to = tmp_path_factory.mktemp("corpus") / "made"
-    make_corpus().write(to)
-    return to
+from tests.pages import PATIENCE, make_app, run
 
 
 @pytest.fixture
-def page(folder: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
-    """Return the dashboard on that corpus, not yet run."""
-    monkeypatch.setattr(sys, "argv", ["app", str(folder)])
-    st.cache_data.clear()
-    return AppTest.from_file(str(APP), default_timeout=60)
+def page(made_folder: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
+    """Return the dashboard on two documents that tell of four happenings, not yet run."""
+    return make_app(monkeypatch, made_folder)
 
 
 def read_rows(page: AppTest) -> dict[str, int]:
@@ -41,9 +27,7 @@ def open_with(page: AppTest, **address: str) -> AppTest:
     """Return the page as an address opens it."""
     page.query_params.clear()
     page.query_params.update(address)
-    page.run()
-    assert not page.exception
-    return page
+    return run(page)
 
 
 def read_address(page: AppTest) -> dict[str, str]:
@@ -121,3 +105,16 @@ def test_the_page_speaks_chinese(page: AppTest) -> None:
     assert page.title[0].value == "文件所述事件中的受援方"
     labels = [one.label for one in (*page.button, *page.toggle, *page.selectbox, *page.date_input, *page.multiselect)]
     assert [label for label in labels if label.isascii()] == []
+
+
+def test_a_widget_that_is_gone_is_no_longer_heard() -> None:
+    def script() -> None:
+        import streamlit as st
+
+        from dashboard.parts.filters import hear, name_widget
+
+        gone = name_widget("theme", "aid")
+        name_widget("theme", None)
+        st.text(repr(hear("theme", gone)))
+
+    assert AppTest.from_function(script, default_timeout=PATIENCE).run().text[0].value == "None"

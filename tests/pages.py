@@ -1,0 +1,50 @@
+"""The steps that several tests of pages take without a browser: open a page of a corpus, draw it again."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+APP = Path(__file__).parent.parent / "dashboard" / "app.py"
+PAGES = ("world", "timeline", "compare", "regions", "checks", "documents")
+# Seconds for one drawing of a page, on however busy a machine.
+PATIENCE = 120
+OpenPage = Callable[..., AppTest]
+
+
+def show_page(name: str) -> None:
+    """Draw one page."""
+    import importlib
+
+    importlib.import_module(f"dashboard.views.{name}").show()
+
+
+def open_page(monkeypatch: pytest.MonkeyPatch, name: str, corpus: Path | None = None, **address: str) -> AppTest:
+    """Return a page, of the seeds where no folder of a corpus is named, as an address opens it."""
+    show_corpus(monkeypatch, corpus)
+    page = AppTest.from_function(show_page, args=(name,), default_timeout=PATIENCE)
+    page.query_params.update(address)
+    return run(page)
+
+
+def make_app(monkeypatch: pytest.MonkeyPatch, corpus: Path) -> AppTest:
+    """Return the whole dashboard on a corpus, not yet run."""
+    show_corpus(monkeypatch, corpus)
+    return AppTest.from_file(str(APP), default_timeout=PATIENCE)
+
+
+def show_corpus(monkeypatch: pytest.MonkeyPatch, corpus: Path | None) -> None:
+    """Let the pages be of a corpus, None being the seeds."""
+    monkeypatch.setattr(sys, "argv", ["app", *([] if corpus is None else [str(corpus)])])
+    # What was asked of another corpus is no answer here.
+    st.cache_data.clear()
+
+
+def run(page: AppTest) -> AppTest:
+    """Draw a page again; it must not fail."""
+    page.run()
+    assert not page.exception
+    return page

@@ -1,0 +1,81 @@
+"""The areas of a map in a browser: a change of numbers leaves their shapes, a change of view draws them anew."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from geo.charts.views import Frame, find_view
+from tests.browsing import Visit, open_page, point_at_area, settle
+
+LEGEND = ".aa-plot .legend .legendtext"
+# Outline and colour of each area, by code.
+AREAS = """() => Object.fromEntries([...document.querySelectorAll('.choroplethlayer path')]
+    .map(path => [path.__data__.loc, [path.getAttribute('d'), getComputedStyle(path).fill]]).filter(([, [d]]) => d))"""
+PROJECT = "point => document.querySelector('.aa-plot')._fullLayout.geo._subplot.projection(point)"
+# Every path that is written while numbers change.
+WATCH = """() => { window.aaWritten = 0;
+    new MutationObserver(seen => aaWritten += seen.length).observe(document.querySelector('.choroplethlayer'),
+        {subtree: true, attributeFilter: ['d']}); }"""
+
+
+def count_mentions_instead(page: Page) -> None:
+    """Let the map show mentions, and wait until it does."""
+    page.get_by_text("mentions", exact=True).first.click()
+    expect(page.locator(".aa-plot .legendtitletext")).to_have_text("mentions")
+    settle(page)
+
+
+def test_other_numbers_change_colours_and_leave_the_shapes_alone(visit: Visit, dashboard: str) -> None:
+    page = open_page(visit, dashboard)
+    before = page.evaluate(AREAS)
+    page.evaluate(WATCH)
+    count_mentions_instead(page)
+    after = page.evaluate(AREAS)
+    assert page.evaluate("aaWritten") == 0
+    assert {code: shape for code, (shape, _) in after.items()} == {code: shape for code, (shape, _) in before.items()}
+    assert after["USA"][1] != before["USA"][1]
+
+
+def test_another_projection_draws_the_shapes_anew(visit: Visit, dashboard: str) -> None:
+    page = open_page(visit, dashboard)
+    flat = page.evaluate(AREAS)
+    page.goto(f"{dashboard}/?projection=robinson")
+    settle(page)
+    assert page.evaluate(AREAS)["BRA"][0] != flat["BRA"][0]
+    page.locator(".st-key-frame input").click()
+    page.get_by_role("option", name="Europe", exact=True).click()
+    expect(page).to_have_url(re.compile("frame=europe"))
+    settle(page)
+    closer = page.evaluate(AREAS)
+    assert closer["ITA"][0] != flat["ITA"][0]
+    assert closer["ITA"][1] == flat["ITA"][1]
+
+
+def test_a_zoom_draws_the_shapes_anew_and_what_is_under_the_pointer_is_told(visit: Visit, dashboard: str) -> None:
+    page = open_page(visit, f"{dashboard}/?measure=mentions")
+    before = page.evaluate(AREAS)["ITA"][0]
+    point_at_area(page, "ITA")
+    page.mouse.wheel(0, -400)
+    page.wait_for_function(f"before => ({AREAS})().ITA[0] !== before", arg=before)
+    point_at_area(page, "FRA")
+    expect(page.locator(".hoverlayer")).to_contain_text("France")
+
+
+def test_the_legend_has_an_entry_for_each_colour_of_areas(visit: Visit, dashboard: str) -> None:
+    page = open_page(visit, f"{dashboard}/?measure=mentions")
+    assert page.locator(LEGEND).all_text_contents()[0] == "Not named"
+    undetermined = {colour for code, (_, colour) in page.evaluate(AREAS).items() if code.startswith("X_")}
+    shown = {colour for _, colour in page.evaluate(AREAS).values()} - undetermined
+    assert page.locator(LEGEND).count() == page.locator(".aa-plot .legend3dandfriends").count() == len(shown) > 3
+
+
+@pytest.mark.parametrize("frame", ["world", "europe", "south_america"])
+def test_a_part_of_the_world_stands_whole_inside_its_frame(visit: Visit, dashboard: str, frame: Frame) -> None:
+    page, view = open_page(visit, f"{dashboard}/?frame={frame}"), find_view(frame)
+    ends = [[view.lon, view.south], [view.lon, view.north]]
+    (_, low), (_, high) = page.evaluate(f"ends => ends.map({PROJECT})", ends)
+    (_, top), (_, bottom) = page.evaluate("document.querySelector('.aa-plot')._fullLayout.geo._subplot.bounds")
+    assert top - 1 <= high < low <= bottom + 1
+    # As much room above as below.
+    assert high - top == pytest.approx(bottom - low, abs=2)

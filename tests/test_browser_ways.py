@@ -1,0 +1,67 @@
+"""The dashboard by keyboard alone, on a phone, and on paper, in a real browser."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browsing import SHOWN, Visit, open_page
+
+CHOSEN = "codes=ITA,SRB&measure=mentions"
+# The name of what has the focus, and whether it can be seen, and that it has the focus.
+FOCUSED = """() => {
+    const one = document.activeElement, box = one.getBoundingClientRect();
+    const marked = one.tagName === 'INPUT' || getComputedStyle(one).outlineStyle !== 'none';
+    return [one.getAttribute('aria-label') || '', box.width > 0 && box.height > 0 && marked];
+}"""
+# What stands out of the screen on the right and can be used.
+WIDER = """() => [...document.querySelectorAll('.stMain button, .stMain input, .stMain a')]
+    .filter(one => { const box = one.getBoundingClientRect();
+        return box.width > 0 && box.right > innerWidth + 1 && !one.closest('[data-testid=stDataFrame]'); })
+    .map(one => one.outerHTML.slice(0, 160))"""
+SEEN = """place => [...document.querySelectorAll(place)].filter(one => one.checkVisibility({visibilityProperty: true}))
+    .filter(one => one.getBoundingClientRect().height > 0).length"""
+KEPT_IN_PRINT = (".js-plotly-plot", "[data-testid=stDataFrame]", ".aa-source", ".stImage")
+HIDDEN_IN_PRINT = (
+    "[data-testid=stSidebar]",
+    "header",
+    ".st-key-controls",
+    ".st-key-narrowing",
+    ".st-key-filters",
+    "[data-testid=stPopover]",
+    ".modebar",
+)
+
+
+def test_a_country_is_chosen_and_read_with_the_keyboard_alone(visit: Visit, dashboard: str) -> None:
+    page = open_page(visit, f"{dashboard}/?measure=mentions")
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        name, seen = page.evaluate(FOCUSED)
+        assert seen, "the focus cannot be seen"
+        if "Countries and areas" in name:
+            break
+    page.keyboard.type("Serbia")
+    expect(page.get_by_role("option", name="Serbia", exact=True)).to_be_visible()
+    expect(page.get_by_role("option")).to_have_count(1)
+    page.keyboard.press("Enter")
+    expect(page.locator(".st-key-sentences .aa-sentence").first).to_be_visible()
+    expect(page.locator(".st-key-evidence-box h3")).to_contain_text("Serbia")
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("name", SHOWN)
+def test_a_phone_needs_no_sideways_scrolling(visit: Visit, dashboard: str, name: str, language: str) -> None:
+    visit.page.set_viewport_size({"width": 390, "height": 800})
+    page = open_page(visit, f"{dashboard}/{name}?language={language}&{CHOSEN}", SHOWN[name])
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert page.evaluate(WIDER) == []
+    assert not page.locator("[data-testid=stSidebar][aria-expanded=true]").count()
+
+
+@pytest.mark.parametrize("name", SHOWN)
+def test_print_keeps_charts_notes_and_tables_and_drops_controls(visit: Visit, dashboard: str, name: str) -> None:
+    page = open_page(visit, f"{dashboard}/{name}?{CHOSEN}", SHOWN[name])
+    shown = [page.evaluate(SEEN, place) for place in KEPT_IN_PRINT]
+    page.emulate_media(media="print")
+    assert [place for place in HIDDEN_IN_PRINT if page.evaluate(SEEN, place)] == []
+    assert page.evaluate(SEEN, "h1") == 1
+    assert [page.evaluate(SEEN, place) for place in KEPT_IN_PRINT] == shown
