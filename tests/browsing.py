@@ -14,6 +14,8 @@ from playwright.sync_api import TimeoutError as WaitedTooLong
 MAP = ".st-key-map-box .choroplethlayer path"
 SENTENCES = ".st-key-sentences .aa-sentence"
 PATIENCE_MS = 60_000
+# How often a condition is looked at: with every picture, as the browser would, it is kept busy with looking.
+PAUSE_MS = 100
 TRIES = 6
 # The pages by their address, and what of each is drawn last.
 SHOWN = {
@@ -78,7 +80,7 @@ class Visit:
 
 def settle(page: Page) -> None:
     """Wait until a page is drawn and rests. What a click begins may begin later: first wait for a sign of it."""
-    page.wait_for_function(SETTLED)
+    page.wait_for_function(SETTLED, polling=PAUSE_MS)
 
 
 def open_page(visit: Visit, address: str, shown: str = ".choroplethlayer path") -> Page:
@@ -91,7 +93,7 @@ def open_page(visit: Visit, address: str, shown: str = ".choroplethlayer path") 
 
 def find_area(page: Page, code: str) -> tuple[float, float]:
     """Return a point inside an area on the screen, in pixels, as soon as the area is drawn."""
-    x, y = page.wait_for_function(FIND_AREA, arg=code, timeout=PATIENCE_MS).json_value()
+    x, y = page.wait_for_function(FIND_AREA, arg=code, timeout=PATIENCE_MS, polling=PAUSE_MS).json_value()
     return float(x), float(y)
 
 
@@ -108,7 +110,7 @@ def _point(page: Page, find: Callable[[], tuple[float, float]], known: str) -> N
         settle(page)
         page.mouse.move(*find())
         with contextlib.suppress(WaitedTooLong):
-            page.wait_for_function(known, timeout=PATIENCE_MS / TRIES)
+            page.wait_for_function(known, timeout=PATIENCE_MS / TRIES, polling=PAUSE_MS)
             return
     raise AssertionError("the chart does not know what is under the pointer")
 

@@ -13,6 +13,9 @@ LEGEND = ".aa-plot .legend .legendtext"
 AREAS = """() => Object.fromEntries([...document.querySelectorAll('.choroplethlayer path')]
     .map(path => [path.__data__.loc, [path.getAttribute('d'), getComputedStyle(path).fill]]).filter(([, [d]]) => d))"""
 PROJECT = "point => document.querySelector('.aa-plot')._fullLayout.geo._subplot.projection(point)"
+# The boxes of the names that can be seen: left, top, right, bottom.
+NAMES = """() => [...document.querySelectorAll('.aa-plot .geo text')].filter(one => one.style.visibility !== 'hidden')
+    .map(one => one.getBoundingClientRect()).map(box => [box.left, box.top, box.right, box.bottom])"""
 # Every path that is written while numbers change.
 WATCH = """() => { window.aaWritten = 0;
     new MutationObserver(seen => aaWritten += seen.length).observe(document.querySelector('.choroplethlayer'),
@@ -79,3 +82,15 @@ def test_a_part_of_the_world_stands_whole_inside_its_frame(visit: Visit, dashboa
     assert top - 1 <= high < low <= bottom + 1
     # As much room above as below.
     assert high - top == pytest.approx(bottom - low, abs=2)
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_no_name_on_the_map_hides_another(visit: Visit, dashboard: str, width: int) -> None:
+    visit.page.set_viewport_size({"width": width, "height": 844})
+    page = open_page(visit, f"{dashboard}/?codes=ITA.SRB.KHM.LAO")
+    boxes = page.evaluate(NAMES)
+    assert len(boxes) > 1
+    for number, (left, top, right, bottom) in enumerate(boxes):
+        assert not [
+            one for one in boxes[:number] if one[0] < right and left < one[2] and one[1] < bottom and top < one[3]
+        ]

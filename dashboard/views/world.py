@@ -9,6 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import corpora
+from dashboard.figures.tabulations import tabulate_flows
 from dashboard.parts.downloads import Offer, name_file, offer_downloads
 from dashboard.parts.filters import FIELDS, Field, clear_all, make_flows_where, make_span, make_where, show_filters
 from dashboard.parts.giver_switches import show_giver
@@ -28,6 +29,7 @@ from geo.places import list_place_codes, name_place
 from geo.wordings import Catalogue
 
 _ROWS = "rows"
+_FLOWS = ["giver", "giver_name", "recipient_name", "events", "recipient"]
 # Of the table's columns, in pixels: together as wide as a phone, where the screen is wider in proportion.
 _WIDTHS = (52, 108, 60, 100)
 _NAMED_FIELDS: tuple[Field, ...] = ("span", "document")
@@ -96,8 +98,9 @@ def _show_below(view: _View) -> None:
 
 def _show_downloads(chart: MapChart, flows: FlowsChart | None, selection: Selection, words: Catalogue) -> None:
     name = name_file("map", selection.measure, selection.language)
-    about = {"title": chart.labels.title, "source": chart.labels.source, "note": chart.note}
     own = corpora.find_shapes()
+    note = chart.note if own is None else chart.look.words("note.own")
+    about = {"title": chart.labels.title, "source": chart.labels.source, "note": note}
     draw = partial(drawings.draw_map, chart, shapes=own[0] if own else None, flows=flows)
     offer_downloads(Offer(name, draw, lambda: _list_rows(chart), about, shapes=True), words)
 
@@ -226,12 +229,10 @@ def _show_flows(flows: FlowsChart, selection: Selection, words: Catalogue) -> No
     st.caption(flows.note)
     if flows.rows.empty:
         return
-    names = {"giver_name": "flows.giver", "recipient_name": "flows.recipient", "events": "flows.events"}
-    columns = {column: flows.look.words(key) for column, key in names.items()}
-    st.dataframe(flows.rows[list(columns)].rename(columns=columns), hide_index=True, key="flows-table")
+    st.dataframe(tabulate_flows(flows), hide_index=True, key="flows-table")
     st.download_button(
         words("world.flows_csv"),
-        lambda: write_csv(flows.rows[["giver", *columns, "recipient"]]),
+        lambda: write_csv(flows.rows[_FLOWS]),
         f"{name_file('flows', selection.language)}.csv",
         "text/csv",
         on_click="ignore",
