@@ -46,6 +46,11 @@ def find_shapes() -> tuple[Boundaries, bytes] | None:
     return read_shapes(given[-1].removeprefix(BOUNDARIES_OPTION)) if given else None
 
 
+def find_note(note: str, look: charts.Look) -> str:
+    """Return what is to be said of the boundaries that are shown: a chart's own note, or that they are the user's."""
+    return note if find_shapes() is None else look.words("note.own")
+
+
 @st.cache_resource(show_spinner=False)
 def open_sources(sources: tuple[str, ...]) -> Corpus:
     """Return the corpus of the paths: one that was extracted before, or made now from the documents."""

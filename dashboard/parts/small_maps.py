@@ -63,7 +63,7 @@ def _show_map(panel: Panel, picture: bytes, target: tuple[Selection, st.Page], w
 def _show_below(chart: MultiplesChart, file_name: str, words: Catalogue) -> None:
     """Show what is to be said of the maps, their files and their table."""
     own, table = corpora.find_shapes(), list_values(chart)
-    note = chart.note if own is None else chart.look.words("note.own")
+    note = corpora.find_note(chart.note, chart.look)
     st.caption(" ".join([words("compare.open"), *chart.notes, note]))
     about = {"title": chart.labels.title, "source": chart.labels.source, "note": note}
     draw = partial(drawings.draw_multiples, chart, shapes=own[0] if own else None)

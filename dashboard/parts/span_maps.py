@@ -22,7 +22,7 @@ def show_span_map(selection: Selection, look: Look, words: Catalogue) -> None:
     """Show the map, drawn as the reader wants maps drawn; a click chooses a country or area for all pages."""
     where = make_where(selection)
     chart = corpora.chart_countries(selection.measure, where, look)
-    options, own = make_map_options(selection, chart), corpora.find_shapes()
+    options = make_map_options(selection, chart)
     chart = corpora.redraw_countries(selection.measure, where, options, look)
     plot = Plot(
         figure=_pack_map(selection.measure, where, options, look, selection.codes),
@@ -30,10 +30,10 @@ def show_span_map(selection: Selection, look: Look, words: Catalogue) -> None:
         alt=chart.alt,
         file_name=name_file("timeline", "map"),
         full_screen=words("world.full_screen"),
-        own_shapes=own is not None,
+        own_shapes=corpora.find_shapes() is not None,
     )
     show_plot(plot, partial(take_areas, list(chart.rows["code"])))
-    st.caption(chart.note if own is None else look.words("note.own"))
+    st.caption(corpora.find_note(chart.note, look))
 
 
 @st.cache_data(show_spinner=False, max_entries=256)

@@ -47,8 +47,7 @@ def show() -> None:
     _show_charts(chart, words)
     file_name = name_file("regions", selection.language)
     table = tabulate_regions(chart, words)
-    own = corpora.find_shapes()
-    note = chart.note if own is None else chart.look.words("note.own")
+    own, note = corpora.find_shapes(), corpora.find_note(chart.note, chart.look)
     about = {"title": chart.labels.title, "source": chart.labels.source, "note": note}
     draw = partial(drawings.draw_regions, chart, shapes=own[0] if own else None)
     offer_downloads(Offer(file_name, draw, lambda: table, about), words)

@@ -90,7 +90,7 @@ def _ask(selection: Selection) -> _View:
 def _show_below(view: _View) -> None:
     chart, words = view.chart, view.words
     _show_downloads(chart, view.flows, view.selection, words)
-    st.caption(chart.note if corpora.find_shapes() is None else chart.look.words("note.own"))
+    st.caption(corpora.find_note(chart.note, chart.look))
     if view.flows is not None:
         _show_flows(view.flows, view.selection, words)
     _show_table(view)
@@ -98,8 +98,7 @@ def _show_below(view: _View) -> None:
 
 def _show_downloads(chart: MapChart, flows: FlowsChart | None, selection: Selection, words: Catalogue) -> None:
     name = name_file("map", selection.measure, selection.language)
-    own = corpora.find_shapes()
-    note = chart.note if own is None else chart.look.words("note.own")
+    own, note = corpora.find_shapes(), corpora.find_note(chart.note, chart.look)
     about = {"title": chart.labels.title, "source": chart.labels.source, "note": note}
     draw = partial(drawings.draw_map, chart, shapes=own[0] if own else None, flows=flows)
     offer_downloads(Offer(name, draw, lambda: _list_rows(chart), about, shapes=True), words)
