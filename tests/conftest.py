@@ -23,8 +23,14 @@ from tests.servers import PROJECT, start_dashboard
 settings.register_profile("aidatlas", derandomize=True, deadline=None)
 settings.load_profile("aidatlas")
 expect.set_options(timeout=PATIENCE_MS)
-# Every address but this machine's own is sent to a door that nobody opens.
-NO_WAY_OUT = "--proxy-server=http://127.0.0.1:9"
+BROWSER_FLAGS = (
+    *FLAGS,
+    # Every address but this machine's own is sent to a door that nobody opens.
+    "--proxy-server=http://127.0.0.1:9",
+    # All pages live in one process, which reads the dashboard's scripts once.
+    "--renderer-process-limit=1",
+    "--disable-site-isolation-trials",
+)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -99,7 +105,7 @@ def browser() -> Iterator[Browser]:
     if path is None:
         pytest.fail("no Chromium was found; python tests/find_browser.py --install gets one")
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, headless=True, args=[*FLAGS, NO_WAY_OUT])
+        chromium = playwright.chromium.launch(executable_path=path, headless=True, args=BROWSER_FLAGS)
         yield chromium
         chromium.close()
 
@@ -114,6 +120,8 @@ def reader(browser: Browser) -> Iterator[BrowserContext]:
         color_scheme="light",
         reduced_motion="reduce",
     )
+    # The process ends with its last page: this one stays to the end.
+    context.new_page()
     yield context
     context.close()
 

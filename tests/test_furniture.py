@@ -1,10 +1,9 @@
 """Lines that are no part of the article bear the rule that sets them apart; the article's bear none."""
 
-import time
-
 import pytest
 
 from geo.furniture import label_lines
+from tests.timings import count_turns
 
 ARTICLE = "医疗队今天从首都出发，前往两个邻国，随行带去呼吸机、口罩和检测试剂，预计停留两周。"
 ENGLISH = "The medical team left the capital today for two neighbouring countries with masks, tests and ventilators."
@@ -124,6 +123,4 @@ def test_a_menu_above_the_article_is_navigation() -> None:
     "text", ["a" * 10**6, "相关阅读\n" * 50_000, "2025-10-24 10:21\n" * 50_000, "编辑：某\n" * 50_000]
 )
 def test_hostile_text_takes_linear_time(text: str) -> None:
-    began = time.process_time()
-    label_lines(text)
-    assert time.process_time() - began < 8
+    assert count_turns(lambda: label_lines(text)) < 200

@@ -7,6 +7,7 @@ import sys
 import pytest
 
 import geo
+from tests.servers import PROJECT
 
 
 def test_every_public_name_is_there() -> None:
@@ -23,13 +24,15 @@ def test_reading_names_waits_for_no_table_and_no_shape() -> None:
     assert subprocess.check_output([sys.executable, "-c", program], text=True).split() == []
 
 
-def test_import_takes_less_than_a_second_and_so_does_the_first_call() -> None:
+def test_import_and_the_first_call_take_less_time_than_forty_million_turns_of_a_loop() -> None:
+    # About a second of a machine at its usual speed: benchmarks/recognition.py has the seconds.
     program = (
-        "import time; import geo; t = time.process_time(); geo.find_mentions('中国'); print(t, time.process_time())"
+        "from tests.timings import count_turns\n"
+        "print(count_turns(lambda: __import__('geo')), count_turns(lambda: __import__('geo').find_mentions('中国')))"
     )
-    runs = [subprocess.check_output([sys.executable, "-c", program]).split() for _ in range(3)]
-    assert min(float(imported) for imported, _ in runs) < 1
-    assert min(float(called) - float(imported) for imported, called in runs) < 1
+    run = (sys.executable, "-c", program)
+    turns = [[float(one) for one in subprocess.check_output(run, cwd=PROJECT).split()] for _ in range(3)]
+    assert [min(ones) < 40 for ones in zip(*turns, strict=True)] == [True, True]
 
 
 def test_the_loaded_gazetteer_takes_less_than_150_megabytes() -> None:

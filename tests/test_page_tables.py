@@ -1,10 +1,9 @@
 """The data tables of web pages become lines, the tables that lay out a page do not."""
 
-import time
-
 import pytest
 
 from geo.pages import read_page
+from tests.timings import count_turns
 
 PROSE = "<p>The ship left on Thursday with tents for the islands, the office said, and more of them were to follow.</p>"
 
@@ -74,6 +73,5 @@ def test_a_table_within_a_layout_table_is_read() -> None:
     ids=["one row", "many rows", "spans", "nested", "notes in notes"],
 )
 def test_a_hostile_table_takes_little_time_and_room(table: str) -> None:
-    begin = time.process_time()
     assert sum(map(len, read(table))) < 10_000_000
-    assert time.process_time() - begin < 10
+    assert count_turns(lambda: read(table)) < 200
