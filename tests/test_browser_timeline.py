@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browsing import Visit, click_middle, drag, open_page, settle, take_tool
+from tests.browsing import MAP, Visit, click_middle, drag, open_page, settle, take_tool
 
 BARS = ".bars .point path"
 ENTRIES = ".st-key-timeline-list .aa-event"
@@ -50,8 +50,22 @@ def test_back_takes_a_chosen_day_back_and_the_map_keeps_it(page: Page) -> None:
     settle(page)
     page.locator(".st-key-player-next button").click()
     expect(page.locator(ENTRIES)).to_have_count(1)
+
+
+def test_back_from_another_page_is_one_step(page: Page) -> None:
+    page.locator(".st-key-player-next button").click()
+    expect(page).to_have_url(re.compile(r"/timeline\?.*since=2020-03-26"))
+    settle(page)
     page.get_by_role("link", name="World").click()
-    expect(page).to_have_url(re.compile("since=2020-03-26"))
+    expect(page).to_have_url(re.compile(r"/\?.*since=2020-03-26"))
+    page.wait_for_selector(MAP, state="attached")
+    settle(page)
+    page.go_back()
+    expect(page.locator(ENTRIES)).to_have_count(1)
+    expect(page).to_have_url(re.compile(r"/timeline\?.*since=2020-03-26"))
+    settle(page)
+    page.go_back()
+    expect(page.locator(ENTRIES)).to_have_count(4)
 
 
 def test_playing_goes_through_the_days_and_stops_at_the_end(page: Page) -> None:

@@ -1,4 +1,8 @@
 // The reader turns to another theme: charts have their colours from the server, which must hear of it.
+//
+// Every page has this script; so it brings what else all pages need.
+
+import "/app/static/steps.js";
 
 // How bright the page is, from 0 to 1.
 function measure(page) {
