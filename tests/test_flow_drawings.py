@@ -39,7 +39,7 @@ def test_arcs_are_drawn_in_every_view_and_end_at_its_frame(frame: Frame, project
     sheet = Sheet(LOOK)
     where = paint_world(sheet, {}, find_view(frame, projection))
     before = len(sheet.axes.collections)
-    paint_flows(sheet, where, chart_flows(make_gifts(("ITA", "USA", "FJI", "CHL")), ALL, (), LOOK))
+    paint_flows(sheet, where, chart_flows(make_gifts(("ITA", "USA", "FJI", "CHL")), ALL, (), LOOK), {})
     arcs = sheet.axes.collections[before:]
     assert len(arcs) == 4
     assert all(arc.get_clip_path() is not None for arc in arcs)

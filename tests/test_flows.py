@@ -10,6 +10,7 @@ from dashboard.figures.frames import FRAMES, WINDOWS, Frame
 from dashboard.figures.maps import draw_map
 from geo.boundaries import read_points
 from geo.charts import Labels, Look, MapOptions, chart_flows, chart_map
+from geo.charts.dots import DIAMETER, Dot
 from geo.charts.flows import MOST_ARCS, FlowsChart, bend, find_bearing
 from geo.corpus import ALL, Corpus, Where
 from geo.places import list_place_codes
@@ -85,10 +86,20 @@ def test_an_arrow_points_where_its_arc_ends() -> None:
     assert find_bearing([(1, 0), (0, 0)]) == 270
 
 
+def test_an_arc_ends_at_a_dot_that_was_moved_aside() -> None:
+    flows, view = chart_flows(make_gifts(("FJI", "TON")), ALL, (), LOOK), MapOptions().view
+    moved = {"TON": Dot(-160.0, -30.0, DIAMETER, moved=True)}
+    true, aside = (
+        dict(zip(flows.drawn["recipient"], flows.bend_arcs(view, dots), strict=True)) for dots in ({}, moved)
+    )
+    assert aside["TON"][-1] == (-160.0, -30.0) != true["TON"][-1]
+    assert aside["FJI"] == true["FJI"]
+
+
 def test_the_figure_has_a_line_a_width_and_an_arrow_a_flow() -> None:
     chart = chart_flows(make_corpus(), ALL, (), LOOK)
     figure = draw_map(chart_map({}, {}, Labels("Title", "mentions", "Source"), LOOK))
-    add_flows(figure, chart, MapOptions().view)
+    add_flows(figure, chart, MapOptions().view, {})
     lines = [trace for trace in figure.data if trace.legend == "legend2"]
     assert [(line.name, line.line.width) for line in lines] == [("1", 1.2), ("2", 1.7)]
     assert [item[0] for item in figure.data[-1].customdata] == ["ITA", "SRB", "CHN"]
@@ -101,6 +112,6 @@ def test_a_map_of_153_areas_and_the_most_arcs_weighs_under_60_kb(language: str) 
     labels = Labels("Title", "mentions", "Source")
     figure = draw_map(chart_map(dict.fromkeys(codes, 12), dict.fromkeys(codes, sentence * 9), labels, look))
     chart = chart_flows(make_gifts(codes), ALL, (), look)
-    add_flows(figure, chart, MapOptions().view)
+    add_flows(figure, chart, MapOptions().view, {})
     assert int(chart.rows["drawn"].sum()) == MOST_ARCS
     assert len(figure.to_json().encode()) < 60_000

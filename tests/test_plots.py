@@ -49,7 +49,7 @@ def test_a_packed_map_of_the_whole_world_with_the_most_arcs_weighs_under_20_kb(l
     sentences = {code: f"{n * 7919} 援助物资已运抵 aid arrived {n * 104729}." * 9 for n, code in enumerate(codes)}
     chart = chart_map({code: n for n, code in enumerate(codes, 1)}, sentences, Labels("Title", "mentions", ""), look)
     figure = draw_map(chart)
-    add_flows(figure, chart_flows(make_gifts(codes), ALL, (), look), chart.options.view)
+    add_flows(figure, chart_flows(make_gifts(codes), ALL, (), look), chart.options.view, chart.dots)
     assert len(pack_figure(figure.to_json())) < 20_000
 
 

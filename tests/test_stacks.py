@@ -173,6 +173,13 @@ def test_no_two_parts_look_alike_to_any_eye(theme: Theme, sight: str) -> None:
     assert min(differ(one, other, sight) for one, other in combinations(list_colours(theme), 2)) > 8
 
 
+def test_a_part_keeps_its_colour_whatever_else_is_counted(made: Corpus) -> None:
+    before, after = (chart(made, parts="theme", where=Where(without=codes)).parts for codes in ((), ("ITA",)))
+    kept = {part.key: part.colour for part in after}
+    assert len(before) > len(after) > 0
+    assert {part.key: part.colour for part in before if part.key in kept} == kept
+
+
 def test_what_is_not_chosen_is_faded(made: Corpus) -> None:
     figure = draw_stacks(chart(made, parts="theme"), Marked("ITA", "aid"))
     colours = {(point[0], point[1]): colour for trace in figure.data[:-1]

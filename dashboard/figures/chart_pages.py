@@ -28,7 +28,7 @@ def make_map_page(chart: MapChart, flows: FlowsChart | None, note: str, words: C
     figure = draw_map(chart)
     tables, notes = [Table(chart.labels.measure, tabulate_map(chart, words))], [note]
     if flows is not None:
-        add_flows(figure, flows, chart.options.view)
+        add_flows(figure, flows, chart.options.view, chart.dots)
         tables.append(Table(words("world.flows_title"), tabulate_flows(flows)))
         notes.append(flows.note)
     return WebPage(

@@ -1,18 +1,19 @@
 """Flows as arcs on a map: who gave to whom, the width by the number of events."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import plotly.graph_objects as go
 
 from dashboard.figures.hovers import make_safe
+from geo.charts.dots import Dot
 from geo.charts.flows import ARROW, COLOURS, Arc, FlowsChart, find_bearing
 from geo.charts.palettes import palette
 from geo.charts.views import View
 
 
-def add_flows(figure: go.Figure, chart: FlowsChart, view: View) -> None:
-    """Add an arc a flow to a map, an arrow at its recipient's end, and a legend of the widths."""
-    arcs = chart.bend_arcs(view)
+def add_flows(figure: go.Figure, chart: FlowsChart, view: View, dots: Mapping[str, Dot]) -> None:
+    """Add an arc a flow to a map with these dots, an arrow at its recipient's end, and a legend of the widths."""
+    arcs = chart.bend_arcs(view, dots)
     numbers = chart.drawn["number"].tolist()
     for number, one in enumerate(chart.classes):
         chosen = [arc for arc, found in zip(arcs, numbers, strict=True) if found == number]

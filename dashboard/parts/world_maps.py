@@ -31,7 +31,7 @@ def pack_map(
     chart = corpora.redraw_countries(measure, where, options, look)
     figure = draw_map(chart, marked=codes)
     if flows is not None:
-        add_flows(figure, corpora.chart_flows(flows, codes, look), chart.options.view)
+        add_flows(figure, corpora.chart_flows(flows, codes, look), chart.options.view, chart.dots)
     return pack_figure(figure.to_json())
 
 

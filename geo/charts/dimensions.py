@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Literal, NamedTuple, get_args
 
@@ -15,6 +15,7 @@ from geo.charts.steps import find_span, name_span
 from geo.corpus import Corpus, Counted, Where
 from geo.corpus.stacks import OTHERS, SEVERAL
 from geo.places import name_place
+from geo.records import EventKind
 from geo.reference import read_themes
 
 Rows = Literal["country", "region", "theme", "document", "month"]
@@ -133,8 +134,8 @@ def make_parts(
         return (StackPart("", look.words("stacks.all"), _COLOURS[look.theme][0]),)
     named = _order(by, [str(key) for key in ranked["part"]])
     names = name_keys(by, named, corpus, look)
-    shown = {**dict(zip(named, _COLOURS[look.theme], strict=False)), **_colour_regions(by, look)}
-    known = [StackPart(key, names.get(key, key), shown[key]) for key in named]
+    shown = _colour(by, named)
+    known = [StackPart(key, names.get(key, key), _COLOURS[look.theme][shown[key]]) for key in named]
     others, several, unknown = _GREYS[look.theme]
     left = int(ranked["parts"].iloc[0]) - len(named) if len(ranked) else 0
     rest = (
@@ -145,9 +146,21 @@ def make_parts(
     return tuple(part for part in (*known, *rest) if part.key in occurring)
 
 
-def _colour_regions(by: Parts, look: Look) -> dict[str, str]:
-    """Return the colour of each region, which is the same whichever of them occur."""
-    return dict(zip(_CONTINENTS, _COLOURS[look.theme], strict=False)) if by == "region" else {}
+def _colour(by: Parts, keys: Sequence[str]) -> dict[str, int]:
+    """Return the number of each part's colour: its own, whichever parts occur, where no larger part has taken that."""
+    own = {key: place % MOST_NAMED for place, key in enumerate(_list_closed(by))}
+    found: dict[str, int] = {}
+    for place, key in enumerate(keys):
+        wanted = own.get(key, place)
+        numbers = ((wanted + step) % MOST_NAMED for step in range(MOST_NAMED))
+        found[key] = next(number for number in numbers if number not in found.values())
+    return found
+
+
+def _list_closed(by: Parts) -> tuple[str, ...]:
+    """Return all parts that can occur, where they are known beforehand."""
+    lists = {"region": _CONTINENTS, "theme": tuple(read_themes()), "kind": get_args(EventKind)}
+    return lists.get(by, ())
 
 
 def _order(by: Parts, keys: list[str]) -> list[str]:

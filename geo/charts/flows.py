@@ -1,13 +1,14 @@
 """What a map of flows shows: who gave to whom, as arcs between countries and areas."""
 
 import math
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
 
 from geo.boundaries import Point, read_points
 from geo.charts.classes import Class, classify, find_class
+from geo.charts.dots import Dot
 from geo.charts.looks import Look
 from geo.charts.palettes import Theme
 from geo.charts.views import View
@@ -47,9 +48,13 @@ class FlowsChart:
         """The flows that have an arc."""
         return self.rows[self.rows["drawn"]]
 
-    def bend_arcs(self, view: View, count: int | None = None) -> list[Arc]:
-        """Return the arc of each flow that has one, in order, for a map of a view (see bend)."""
-        points, sides = read_points(), zip(self.drawn["giver"], self.drawn["recipient"], strict=True)
+    def bend_arcs(self, view: View, dots: Mapping[str, Dot], count: int | None = None) -> list[Arc]:
+        """Return the arc of each flow that has one, in order, for a map of a view (see bend).
+
+        `dots` are those on the map: an arc to or from one meets it where it stands.
+        """
+        points: dict[str, Point | Dot] = {**read_points(), **dots}
+        sides = zip(self.drawn["giver"], self.drawn["recipient"], strict=True)
         return [bend(points[giver], points[recipient], view.lon, count) for giver, recipient in sides]
 
 
@@ -101,7 +106,7 @@ def _note(rows: pd.DataFrame, look: Look) -> str:
     return said + (look.words("flows.not_drawn", {"count": left}) if left else "")
 
 
-def bend(giver: Point, recipient: Point, meridian: float, count: int | None = None) -> Arc:
+def bend(giver: Point | Dot, recipient: Point | Dot, meridian: float, count: int | None = None) -> Arc:
     """Return longitudes and latitudes of an arc, for a map with this meridian in its middle.
 
     It bends to the right of its way, so that what goes both ways goes two ways, and never crosses the map's edge.

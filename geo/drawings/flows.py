@@ -1,9 +1,12 @@
 """Flows on a printed map: the arcs and arrows of geo.charts.flows, and the legend of their widths."""
 
+from collections.abc import Mapping
+
 import numpy as np
 from matplotlib.collections import LineCollection
 from matplotlib.patches import Polygon, Rectangle
 
+from geo.charts.dots import Dot
 from geo.charts.flows import ARROW, COLOURS, Arc, FlowsChart, find_bearing
 from geo.charts.views import find_extent, flatten
 from geo.drawings.fonts import measure, typeset
@@ -33,9 +36,9 @@ def write_flows_legend(sheet: Sheet, chart: FlowsChart) -> None:
     sheet.y += 1.7 * _SIZE + 4
 
 
-def paint_flows(sheet: Sheet, frame: Frame, chart: FlowsChart) -> None:
-    """Paint the arcs that are on the map, each with an arrow at its recipient's end."""
-    arcs, colour = chart.bend_arcs(frame.view, _POINTS), COLOURS[chart.look.theme]
+def paint_flows(sheet: Sheet, frame: Frame, chart: FlowsChart, dots: Mapping[str, Dot]) -> None:
+    """Paint the arcs that are on a map with these dots, each with an arrow at its recipient's end."""
+    arcs, colour = chart.bend_arcs(frame.view, dots, _POINTS), COLOURS[chart.look.theme]
     window = _find_window(frame)
     for arc, number in zip(arcs, chart.drawn["number"], strict=True):
         lines = [line for line in _place(arc, frame) if len(line) > 1]

@@ -34,7 +34,7 @@ def draw_map(
             write_flows_legend(sheet, flows)
         frame = _paint(sheet, chart, shapes)
         if flows is not None:
-            paint_flows(sheet, frame, flows)
+            paint_flows(sheet, frame, flows, chart.dots)
         for tag in chart.tags:
             _write_tag(sheet, tag, chart, frame)
         notes = [chart.note] if shapes is None else [chart.look.words("note.own")]
