@@ -77,7 +77,7 @@ def look_behind(page: Page) -> Iterator[tuple[str, str, str]]:
         button = page.locator("[data-testid=stPopover] button").filter(has_text=re.compile(rf"^\W*\w*{name}"))
         if button.count():
             button.first.click()
-            expect(page.locator(POPOVER)).to_be_visible()
+            page.locator(f"{POPOVER} .stElementContainer").first.wait_for()
             settle(page)
             yield from find_violations(page, POPOVER)
             page.keyboard.press("Escape")

@@ -182,7 +182,7 @@ def look_around(page: Page, name: str) -> Iterator[str]:
         found = page.get_by_role("button", name=button)
         if found.count():
             found.first.click()
-            expect(page.locator("[data-testid=stPopoverBody]")).to_be_visible()
+            page.locator("[data-testid=stPopoverBody] .stElementContainer").first.wait_for()
             settle(page)
             yield button
             page.keyboard.press("Escape")

@@ -3,6 +3,7 @@
 import re
 from base64 import b64encode
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import NamedTuple
 from urllib.parse import urlencode
 
@@ -11,6 +12,7 @@ import streamlit as st
 
 from dashboard import corpora
 from dashboard.parts.copies import offer_copy
+from dashboard.parts.drawers import Drawer, show_drawer
 from dashboard.parts.selection import read_selection, spell_address
 from geo.drawings import Format
 from geo.exports import TableFormat, write_table
@@ -59,13 +61,29 @@ def name_file(*words: str | None) -> str:
 def offer_downloads(offer: Offer, words: Catalogue) -> None:
     """Show the ways to take a chart along: pictures, tables, a copy for the clipboard, and how to cite it."""
     with st.container(horizontal=True, key=f"downloads-{offer.name}"):
-        with st.popover(words("download.picture"), icon=":material/image:"):
-            _show_buttons(offer.name, _list_pictures(offer, words))
-            offer_copy(offer.name, lambda: b64encode(offer.draw("png", _COPIED_SCALE)).decode(), words)
-        with st.popover(words("download.table"), icon=":material/table:"):
-            _show_buttons(offer.name, _list_tables(offer, words))
-        with st.popover(words("download.cite"), icon=":material/format_quote:"):
-            st.code(cite(offer.about, words), language=None, wrap_lines=True)
+        for name, (icon, show) in _WAYS.items():
+            show_drawer(words(f"download.{name}"), icon, name, partial(show, offer, words))
+
+
+def _show_pictures(offer: Offer, words: Catalogue) -> None:
+    _show_buttons(offer.name, _list_pictures(offer, words))
+    offer_copy(offer.name, lambda: b64encode(offer.draw("png", _COPIED_SCALE)).decode(), words)
+
+
+def _show_tables(offer: Offer, words: Catalogue) -> None:
+    _show_buttons(offer.name, _list_tables(offer, words))
+
+
+def _show_citation(offer: Offer, words: Catalogue) -> None:
+    st.code(cite(offer.about, words), language=None, wrap_lines=True)
+
+
+# The buttons by name: what stands on each, and what it opens.
+_WAYS: Mapping[Drawer, tuple[str, Callable[[Offer, Catalogue], None]]] = {
+    "picture": (":material/image:", _show_pictures),
+    "table": (":material/table:", _show_tables),
+    "cite": (":material/format_quote:", _show_citation),
+}
 
 
 def cite(about: Mapping[str, str], words: Catalogue) -> str:

@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Literal, NamedTuple, cast, get_args
 
 import streamlit as st
 
 from dashboard import corpora
 from dashboard.figures.hovers import shorten
+from dashboard.parts.drawers import show_drawer
 from dashboard.parts.selection import KINDS, Selection, choose, clear, read_selection
 from dashboard.parts.titles import MOST_TITLES, find_title, list_titles
 from dashboard.parts.words import name_event, name_theme
@@ -70,8 +72,8 @@ def show_filters(words: Catalogue, fields: Sequence[Field] = FIELDS) -> None:
     chips = list(_list_chips(selection, words, fields))
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="filters", width="content"):
         label = words("filters.some", {"count": len(chips)}) if chips else words("filters.title")
-        with st.popover(label, icon=":material/filter_alt:", key="filters-open"):
-            _show_fields(selection, words, fields)
+        fill = partial(_show_fields, selection, words, fields)
+        show_drawer(label, ":material/filter_alt:", "narrow", fill)
         for chip in chips:
             _show_chip(chip)
         if chips or selection.codes:

@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 import streamlit as st
 
 from dashboard.figures.frames import FRAMES
+from dashboard.parts.drawers import show_drawer
 from dashboard.parts.filters import hear, name_widget
 from dashboard.parts.selection import DRAWN, Selection, choose, read_selection
 from geo.charts import BORDERS, HUES, METHODS, PROJECTIONS, MapChart, MapOptions, MultiplesChart
@@ -59,20 +61,23 @@ def _take_frame() -> None:
 
 
 def show_map_options(chart: MapChart | MultiplesChart, words: Catalogue) -> None:
-    """Show the choices; each writes the reader's choice before the page is drawn."""
+    """Show the choices behind a button; each writes the reader's choice before the page is drawn."""
+    show_drawer(words("draw.title"), ":material/palette:", "draw", partial(_show_choices, chart, words))
+
+
+def _show_choices(chart: MapChart | MultiplesChart, words: Catalogue) -> None:
     selection = read_selection()
-    with st.popover(words("draw.title"), icon=":material/palette:", key="draw-open"):
-        for name, options in _CHOICES.items():
-            _show_choice(name, options, words)
-            if name == "classes" and selection.classes == "own":
-                _show_limits(selection.limits or _list_limits(chart), words)
-        if selection.frame != "world" and selection.projection != "globe":
-            st.caption(words("draw.mercator"))
-        if isinstance(chart, MapChart):
-            key = name_widget("names", selection.names)
-            st.toggle(words("draw.names"), key=key, on_change=_take, args=("names", key))
-        if any(getattr(selection, name) != getattr(Selection(), name) for name in DRAWN):
-            st.button(words("draw.first"), key="draw-first", type="tertiary", on_click=_draw_as_at_first)
+    for name, options in _CHOICES.items():
+        _show_choice(name, options, words)
+        if name == "classes" and selection.classes == "own":
+            _show_limits(selection.limits or _list_limits(chart), words)
+    if selection.frame != "world" and selection.projection != "globe":
+        st.caption(words("draw.mercator"))
+    if isinstance(chart, MapChart):
+        key = name_widget("names", selection.names)
+        st.toggle(words("draw.names"), key=key, on_change=_take, args=("names", key))
+    if any(getattr(selection, name) != getattr(Selection(), name) for name in DRAWN):
+        st.button(words("draw.first"), key="draw-first", type="tertiary", on_click=_draw_as_at_first)
 
 
 def _list_limits(chart: MapChart | MultiplesChart) -> tuple[int, ...]:
