@@ -32,15 +32,19 @@ _LEGEND = {
 }
 
 
-def draw_timeline(chart: TimelineChart, totals: TotalsChart | None = None, chosen: Span | None = None) -> go.Figure:
-    """Return the bars with their legend, and below them the totals; bars outside the chosen span are faded.
+def draw_timeline(
+    chart: TimelineChart, totals: TotalsChart | None = None, chosen: Span | None = None, *, legend: bool = True
+) -> go.Figure:
+    """Return the bars, and below them the totals; bars outside the chosen span are faded.
 
-    Bars and markers carry their first and last day as the first two items of `customdata`.
+    Bars and markers carry their first and last day as the first two items of `customdata`. Without a `legend` the
+    page shows the groups of the chart in words of its own.
     """
     figure = _draw(chart, totals, chosen)
-    for group in chart.groups:
-        _add_legend(figure, group)
-    figure.update_layout(showlegend=True, legend=_LEGEND, margin_t=28)
+    if legend:
+        for group in chart.groups:
+            _add_legend(figure, group)
+    figure.update_layout(showlegend=legend, legend=_LEGEND, margin_t=28)
     return figure
 
 

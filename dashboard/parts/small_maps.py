@@ -1,6 +1,5 @@
 """The small maps of the page *Compare*: pictures of one size under one legend, each with the way to the page *World*."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -8,10 +7,11 @@ from functools import partial
 import streamlit as st
 
 from dashboard import corpora
-from dashboard.figures.hovers import make_safe, make_visible
+from dashboard.figures.hovers import make_visible
 from dashboard.figures.tabulations import list_values, tabulate_small_maps
 from dashboard.parts.comparisons import make_bars_where
 from dashboard.parts.downloads import Offer, name_file, offer_downloads
+from dashboard.parts.legends import show_legend
 from dashboard.parts.map_options import make_map_options
 from dashboard.parts.selection import Selection, spell_address
 from geo import drawings
@@ -75,12 +75,6 @@ def _show_below(chart: MultiplesChart, file_name: str, words: Catalogue) -> None
 def _show_nothing(selection: Selection, look: Look, words: Catalogue) -> None:
     """Say why there is no map: nothing fits, or nothing has a date."""
     st.info(words("compare.no_maps", {"what": look.words(f"map.{selection.measure}")}), icon=":material/info:")
-
-
-def show_legend(entries: Iterable[tuple[str, str]]) -> None:
-    """Show colours and their words as a list that wraps on a narrow screen."""
-    items = "".join(f'<li><span style="background:{colour}"></span>{make_safe(name)}</li>' for colour, name in entries)
-    st.html(f'<ul class="aa-legend">{items}</ul>')
 
 
 def _read_no_data(chart: MultiplesChart) -> tuple[str, str]:

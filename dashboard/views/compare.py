@@ -13,8 +13,9 @@ from dashboard.parts.bar_choices import show_bar_choices, show_map_choices
 from dashboard.parts.comparisons import choose_part, find_layout, find_marked, make_bars_where
 from dashboard.parts.downloads import Offer, name_file, offer_downloads
 from dashboard.parts.filters import clear_all, make_span
+from dashboard.parts.legends import show_legend
 from dashboard.parts.selection import Selection, choose, read_selection
-from dashboard.parts.small_maps import chart_small_maps, show_legend, show_small_maps
+from dashboard.parts.small_maps import chart_small_maps, show_small_maps
 from dashboard.parts.words import read_words
 from dashboard.theme import find_theme
 from dashboard.views import world

@@ -13,6 +13,7 @@ from dashboard.figures.timelines import draw_detail, draw_timeline, find_chosen_
 from dashboard.parts.downloads import Offer, name_file, offer_downloads
 from dashboard.parts.filters import make_span, show_filters
 from dashboard.parts.happenings import find_turn, list_happenings, write_happenings
+from dashboard.parts.legends import show_legend
 from dashboard.parts.players import choose_span, find_chosen, is_playing, show_buttons, show_steps
 from dashboard.parts.selection import Selection, choose, read_selection
 from dashboard.parts.span_maps import show_span_map
@@ -27,7 +28,7 @@ from geo.wordings import Catalogue
 
 _CONFIG: dict[str, object] = {
     "displaylogo": False,
-    "modeBarButtons": [["pan2d", "select2d"], ["toImage"]],
+    "modeBarButtons": [["pan2d", "select2d"]],
     "displayModeBar": True,
 }
 _SEVERAL = 2
@@ -92,7 +93,8 @@ def _show_history(history: History, chosen: Span | None, words: Catalogue) -> No
         st.info(words("timeline.no_dates"))
         return
     alt = chart.alt if history.totals is None else f"{chart.alt} {history.totals.alt}"
-    _show_chart("chart", chart, draw_timeline(chart, history.totals, chosen), alt)
+    show_legend((group.colour, group.name) for group in chart.groups)
+    _show_chart("chart", chart, draw_timeline(chart, history.totals, chosen, legend=False), alt)
     _show_notes(history, words)
 
 
@@ -110,14 +112,13 @@ def _show_notes(history: History, words: Catalogue) -> None:
 
 def _show_chart(name: str, chart: TimelineChart, figure: object, alt: str) -> None:
     key = f"timeline-{name}-{st.session_state.get(_CLICKS, 0)}"
-    image = {"toImageButtonOptions": {"format": "png", "scale": 2, "filename": name_file("timeline", name)}}
     st.plotly_chart(
         figure,
         theme=None,
         key=key,
         on_select=lambda: _take_choice(key, chart),
         selection_mode=("points", "box"),
-        config={**_CONFIG, **image},
+        config=_CONFIG,
         alt=alt,
     )
 
