@@ -19,6 +19,7 @@ import websockets
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
+from benchmarks.speeds import write_speed
 from tests.servers import Server, start_dashboard
 
 _CODES = ("ITA", "SRB", "KHM", "LAO", "PAK", "IRN", "IRQ", "FRA", "DEU", "JPN", "KOR", "VEN", "ZWE", "EGY", "USA")
@@ -93,6 +94,7 @@ def main() -> None:
     parser.add_argument("--seconds", type=float, default=120)
     parser.add_argument("paths", nargs="*", type=Path)
     given = parser.parse_args()
+    print(write_speed())
     with start_dashboard(*given.paths) as server:
         asyncio.run(visit_all(server, 1, 2 * len(_CODES)))  # every answer is made once
         before = measure_memory(server)

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from playwright.sync_api import CDPSession, Page, WebSocket
 
 from benchmarks.browsers import measure_seconds, start_browser
+from benchmarks.speeds import write_speed
 from tests.browsing import find_area
 from tests.servers import Server, start_dashboard
 
@@ -65,6 +66,7 @@ class Meter:
 
 def main() -> None:
     """Measure a cold start, a click on the map, a change of measure, of frame and of language; print a table."""
+    print(write_speed())
     with start_dashboard(*map(Path, sys.argv[1:])) as server, start_browser() as browser:
         page = browser.new_page(viewport={"width": 1280, "height": 800})
         meter = Meter(page, server)
