@@ -13,6 +13,8 @@ _STYLE = """
 [data-testid="stCaptionContainer"], [data-testid="stCaptionContainer"] p { color: inherit; opacity: .92; }
 /* The label of what cannot be chosen now is still to be read. */
 [data-testid="stWidgetLabel"], [data-testid="stWidgetLabel"] * { color: inherit !important; }
+/* What a narrow box cuts off is seen to be cut off. */
+.stMultiSelect input:placeholder-shown { text-overflow: ellipsis; }
 /* Who goes by keyboard sees where they are, on every ground. */
 .stApp :is(button, a, summary, [tabindex="0"]):focus-visible { outline: 2px solid currentColor !important; outline-offset: 2px; }
 /* A map keeps the shape of the earth at any width; the sentences stand beside it where there is room. */
