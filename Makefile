@@ -26,6 +26,7 @@ pictures: $(VENV)/test.stamp
 
 benchmarks: $(VENV)/test.stamp
 	$(BIN)/python -m benchmarks.rerun
+	$(BIN)/python -m benchmarks.draw
 	$(BIN)/python -m benchmarks.recognition
 
 $(VENV)/run.stamp: pyproject.toml

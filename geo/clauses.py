@@ -24,6 +24,7 @@ _AFTER_DAY = re.compile(
     r"(?:\W|晚间?|早上?|[上下]午|[中正]午|凌晨|清晨|夜间?|[当同]天|当日|为?止|[起时前后间底初]|[上中下]旬|\d{1,2}[时分]"
     rf"|{WEEKDAY}){{0,4}}"
 )
+_WHEN = re.compile(r"(?:[后时中]|期间|之际)[，,]$")
 
 
 class Clause(NamedTuple):
@@ -60,7 +61,8 @@ def _date_clauses(text: str, default: Date | None, published: str | None, langua
         last = bisect_left(dates, end, key=lambda dated: dated[0].start)
         own, first = dates[first:last], last
         clauses.extend(_divide(start, end, own) if own else [Clause(start, end, carried)])
-        if own and _opens(text[start : own[0][0].start], text[own[-1][0].end : end]):
+        told = text[own[-1][0].end : end] if own else ""
+        if own and (_opens(text[start : own[0][0].start], told) or _tells_when(own[-1][1], told)):
             carried = own[-1][1]
         if text[end - 1] in ";；":
             carried = default
@@ -103,6 +105,11 @@ def _divide(start: int, end: int, dates: Sequence[tuple[StatedDate, Date | None]
         yield Clause(start, middle, day)
         start = middle
     yield Clause(start, end, dates[-1][1])
+
+
+def _tells_when(day: Date | None, after: str) -> bool:
+    """Tell "2014年疫情暴发后，", whose year holds for what follows; a day would only be that of what went before."""
+    return day is not None and day.precision == "year" and _WHEN.search(after) is not None
 
 
 def _opens(before: str, after: str) -> bool:

@@ -77,11 +77,17 @@ class _Paragraph(NamedTuple):
     pieces: tuple[_Piece, ...]
 
 
-class _Lead(NamedTuple):
-    """A line that leads in a list of bullets: its own bullet, if it is an item too, and the date that governs its end."""
+class _Outer(NamedTuple):
+    """A line that others may stand under: its bullet and how far it is set in, its date, and if it ends in a colon."""
 
     sign: str | None
+    margin: int
     day: Date | None
+    leads: bool
+
+    def holds(self, sign: str | None, margin: int) -> bool:
+        """Tell an item under this line from what follows it: a bullet set in further, or of another kind after a colon."""
+        return sign is not None and (margin > self.margin + 1 or (self.leads and sign != self.sign))
 
 
 def split_sentences(
@@ -94,17 +100,21 @@ def split_sentences(
     stated = read_date(published)
     day = None if stated is None else stated._replace(source=published_from)
     sentences: list[Sentence] = []
-    lead: _Lead | None = None
+    outer: list[_Outer] = []
     for group in _group_lines(lines):
         heading = _read_heading(group[0].text, language, write_date(day) or published) if len(group) == 1 else None
         day = heading or day
-        lead = lead if lead and not heading and _is_item(group[0].text, lead) else None
-        for sentence in _split(group, lead.day if lead else day, language):
+        sign, margin = _find_sign(group[0].text), _measure_margin(group[0].text)
+        outer = [] if heading else [line for line in outer if line.holds(sign, margin)]
+        first = len(sentences)
+        for sentence in _split(group, outer[-1].day if outer else day, language):
             goes_on = sentences and sentences[-1].start >= group[0].start and _LIKEWISE.search(sentence.text)
             carried = _find_last_date(sentences[-1], published, language) if goes_on else sentence.date
             sentences.append(sentence._replace(date=carried))
-        if _LEADS.search(group[-1].text[-8:]):
-            lead = _Lead(_find_sign(group[0].text), _find_last_date(sentences[-1], published, language))
+        leads = _LEADS.search(group[-1].text[-8:]) is not None
+        if len(sentences) > first and (leads or (sign and not heading)):
+            held = _find_last_date(sentences[-1 if leads else first], published, language)
+            outer.append(_Outer(sign, margin, held, leads))
     return sentences
 
 
@@ -125,10 +135,10 @@ def _find_sign(line: str) -> str | None:
     return None if bullet is None else (bullet["sign"] or "0").strip()
 
 
-def _is_item(line: str, lead: _Lead) -> bool:
-    """Tell an item under a lead-in from what follows the list: a bullet, and not of the lead-in's own kind."""
-    sign = _find_sign(line)
-    return sign is not None and sign != lead.sign
+def _measure_margin(line: str) -> int:
+    """Give how far a line is set in; a tab counts as four blanks."""
+    begin = line.expandtabs(4)
+    return len(begin) - len(begin.lstrip())
 
 
 def place(sentence: Sentence, offset: int) -> int:

@@ -2,7 +2,8 @@
 
 A table counts where its rows (or its columns) name regions, organisations, countries or areas, and a heading or the
 lines above it say what is counted. Other tables are left alone. The parts of a column are the rows that lie in no
-other row of it; their total is its row "Total", or else the number that the lines above the table state.
+other row of it; their total is its row "Total", or else the number that the lines above the table state, or the one
+that the line under it calls a total.
 """
 
 import re
@@ -28,6 +29,15 @@ _DIVIDES = re.compile(
     re.IGNORECASE,
 )
 
+# "In total 89 countries", "合计89国", in the line under a table.
+_IN_ALL = re.compile(
+    r"(?:\b(?:in (?:total|all)|altogether|total(?:l?ing)?(?: of)?|overall|all told)\b[,:]?|[共总合]计|总共|一共|总数[为是]?|合计)"
+    r"[^\d,.;，。；]{0,24}$",
+    re.IGNORECASE,
+)
+_BEFORE_TOTAL = 40  # characters before a number in which the line calls it a total
+_BELOW = re.compile(r"\s*(?P<line>[^\n]{1,400})")
+
 DateAt = Callable[[int], Date | None]
 
 
@@ -44,11 +54,12 @@ class Tabulation(NamedTuple):
 
 
 class _Table(NamedTuple):
-    """One table with its figures and what it cannot tell."""
+    """One table with its figures, what it cannot tell, and the line under it."""
 
     sheet: Sheet
     figures: list[Figure]
     refusals: list[Refusal]
+    below: Cell | None
 
 
 def add_tables(
@@ -59,7 +70,7 @@ def add_tables(
     `prose` is what `read_quantities` gives for the whole text; `date_at` gives the date that governs a place in it.
     """
     ordered = sorted(mentions, key=lambda mention: mention.start)
-    tables = [table for grid in find_grids(text) for table in _read_tables(grid, ordered)]
+    tables = [table for grid in find_grids(text) for table in _read_tables(grid, ordered, text)]
     outside = _Outside([table.sheet.grid for table in tables])
     stated = [quantity for quantity in prose[0] if outside.holds(quantity.start)]
     figures = [figure for table in tables for figure in table.figures]
@@ -87,11 +98,13 @@ class _Outside:
         return number < 0 or place >= self.ends[number]
 
 
-def _read_tables(grid: Grid, mentions: Sequence[Mention]) -> Iterator[_Table]:
+def _read_tables(grid: Grid, mentions: Sequence[Mention], text: str) -> Iterator[_Table]:
+    below = _BELOW.match(text, grid.end)
+    line = Cell(*below.span("line"), below["line"]) if below else None
     for sheet in read_sheets(grid, mentions):
         figures, refusals = read_figures(sheet, mentions)
         if figures:
-            yield _Table(sheet, figures, refusals)
+            yield _Table(sheet, figures, refusals, line)
 
 
 def list_breakdowns(tabulation: Tabulation, sentences: Sequence[int], text: str) -> list[Breakdown]:
@@ -118,7 +131,10 @@ def _list_sums(table: _Table, stated: Sequence[Quantity], places: Mapping[int, i
 
 
 def _find_total(table: _Table, column: ColumnSum, stated: Sequence[Quantity], alone: bool) -> Quantity | None:
-    """Return the number above the table that the column adds up to or, where no other column may be meant, divides."""
+    """Return the number above the table that the column adds up to or, where no other column may be meant, divides.
+
+    Where there is none, the number in the line under the table that this line calls the total.
+    """
     parts = [part.quantity for part in column.parts]
     found = add_intervals(find_interval(part) for part in parts)
     divides = False
@@ -128,7 +144,18 @@ def _find_total(table: _Table, column: ColumnSum, stated: Sequence[Quantity], al
         equal = [total for total in candidates if judge(find_interval(total), found) == "agrees"]
         if equal or (candidates and divides and alone):
             return (equal or candidates)[-1]
-    return None
+    below = [total for total in _list_totals_below(table, stated) if _may_total(total, parts)] if alone else []
+    return below[0] if below else None
+
+
+def _list_totals_below(table: _Table, stated: Sequence[Quantity]) -> Iterator[Quantity]:
+    if table.below is None:
+        return
+    start = table.below.start
+    for total in _list_within(stated, table.below):
+        place = total.start - start
+        if _IN_ALL.search(table.below.text, max(0, place - _BEFORE_TOTAL), place):
+            yield total
 
 
 def _list_within(stated: Sequence[Quantity], line: Cell) -> Sequence[Quantity]:

@@ -97,6 +97,9 @@ def test_the_events_of_a_text_are_read(language: str, case: Case) -> None:
         ("Chinese experts arrived in Peru yesterday.", "en", "2020-03-25", "sentence"),
         ("Chinese experts arrived in Peru on Tuesday.", "en", "2020-03-24", "sentence"),
         ("Chinese experts arrived in Peru on 20 March.", "en", "2020-03-20", "sentence"),
+        ("2014年疫情暴发后，中国专家组抵达秘鲁。", "zh", "2014-01-01", "sentence"),
+        ("Japan announced on Tuesday that it was giving masks to Peru.", "en", "2020-03-24", "sentence"),
+        ("昨天，中国宣布将向秘鲁捐赠口罩。", "zh", "2020-03-25", "sentence"),
         ("China will send a team of experts to Peru on Tuesday.", "en", "2020-03-26", "document"),
         ("The minister said on Monday that China had sent masks to Peru.", "en", "2020-03-26", "document"),
     ],
@@ -114,6 +117,7 @@ def test_an_event_has_the_date_of_its_clause(text: str, language: str, day: str,
         ("3月23日\n中国国家主席说，中方还同老挝举行了视频会议。", "zh"),
         ("Chinese experts had arrived in Peru earlier.", "en"),
         ("Chinese experts arrived in Peru last week.", "en"),
+        ("三年前，中国专家组抵达秘鲁。", "zh"),
     ],
 )
 def test_what_is_told_as_past_gets_no_day(text: str, language: str) -> None:
@@ -149,6 +153,12 @@ def test_a_leader_without_a_country_is_known_where_the_document_names_it() -> No
     assert read_events("习近平同法国总统马克龙通电话。", "zh") == []
     texts = "中国公布了数据。\n习近平同法国总统马克龙通电话。"
     assert [write(event) for event in read_events(texts, "zh")] == ["call done CHN,FRA"]
+
+
+def test_the_country_is_the_one_named_before_that_does_not_give() -> None:
+    text = "Peru asked for help. Japan sent masks to the country."
+    assert [write(event) for event in read_events(text, "en")] == ["supplies_delivered done JPN>PER"]
+    assert read_events("Peru and Chile asked for help. Japan sent masks to the country.", "en") == []
 
 
 def test_what_is_said_twice_is_one_event() -> None:

@@ -301,7 +301,9 @@ def test_who_does_likewise_stands_on_the_same_side(
         ("China will:\nsend masks to 30 countries", "en", ("CHN", None, "planned")),
         ("截至5月，中国已：\n派出10支医疗队；\n向20个国家提供援助。", "zh", ("CHN", None, "done")),
         ("China had:\nsent masks.\nThe work goes on.\nMasks were sent to 30 countries.", "en", (None, None, "done")),
-        ("Two Chinese firms to aid 30 countries", "en", (None, None, "planned")),
+        ("Two Chinese firms to aid 30 countries", "en", ("CHN:firms", None, "planned")),
+        ("Three foundations to aid 12 African countries", "en", (":foundations", None, "planned")),
+        ("两家基金会将援助非洲十国", "zh", (":foundations", None, "planned")),
     ],
 )  # fmt: skip
 def test_items_have_the_subject_and_the_status_of_the_line_above_them(

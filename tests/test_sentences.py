@@ -150,6 +150,16 @@ def test_bullets_take_the_date_of_the_line_that_leads_to_them() -> None:
     assert [day.date.isoformat() for day in days if day] == ["2020-06-07", "2020-05-31", "2020-05-31", "2020-06-07"]
 
 
+def test_bullets_set_in_further_take_the_date_of_the_bullet_above_them() -> None:
+    text = "- 2 May: doctors came.\n  - They rested.\n    - On 4 May they left.\n  - Masks came.\n- Rain fell.\n"
+    days = [one.date for one in split_sentences(label_lines(text), "2020-06-07", "en")]
+    assert [(day.date.isoformat(), day.source) for day in days if day][1::2] == [
+        ("2020-05-02", "sentence"),
+        ("2020-05-02", "sentence"),
+    ]
+    assert days[-1] == (date(2020, 6, 7), "day", "document")
+
+
 def test_bullets_of_one_kind_are_no_items_of_each_other() -> None:
     text = "◆截至5月31日，代表说：\n\n◆会议举行。\n"
     assert split_sentences(label_lines(text), "2020-06-07", "zh")[1].date == (date(2020, 6, 7), "day", "document")

@@ -72,7 +72,13 @@ _GRAMMARS = {
         " (?:in|of|from|across) (?:the |all |more than |some )?$",
     ),
 }
-_SUBJECT_LEAD = {"zh": re.compile(r"\W*(?:此外|同时|另外)?\W*"), "en": re.compile(r"\W*(?:and |but |while )?")}
+_SUBJECT_LEAD = {
+    "zh": re.compile(r"\W*(?:此外|同时|另外)?\W*(?:[两二三四五六七八九十\d]{1,3}[家个])?"),
+    "en": re.compile(
+        r"\W*(?:and |but |while )?(?:(?:\d{1,3}|both|two|three|four|five|six|seven|eight|nine|ten|several|dozens of) )?",
+        re.IGNORECASE,
+    ),
+}
 # "马云公益基金会", "The Jack Ma Foundation": the name of one.
 _PROPER = {
     "zh": re.compile(r"[一-鿿]{1,10}?(?P<actors>(?:公益|慈善)?基金会)"),

@@ -88,6 +88,9 @@ def _find_given_to(act: Act) -> tuple[str | None] | None:
         return (find_giver(act, to.start()),)
     if provided := find_provided(act.plain, act.counted, act.sentence, act.words):
         return (find_giver(act, provided[0]),)
+    aiding = act.words.aiding.search(act.plain, max(start, act.counted.start - 24), act.counted.start)
+    if aiding:
+        return (find_giver(act, aiding.start()),)
     received = find_last(act.words.receiving, act.plain, start, act.counted.start)
     source = find_source(act, received.end()) if received else None
     return (source,) if source else None

@@ -7,7 +7,8 @@ from typing import NamedTuple
 class Words(NamedTuple):
     """How one language writes giving: the verbs, the words before a receiver, and those that tell the status.
 
-    `unled` is how an item begins that goes on from the line above it, and so has no subject of its own.
+    `unled` is how an item begins that goes on from the line above it, and so has no subject of its own; `aiding` finds a
+    verb right before those who are helped.
     """
 
     giving: re.Pattern[str]
@@ -19,6 +20,7 @@ class Words(NamedTuple):
     announced: re.Pattern[str]
     passive: re.Pattern[str]
     unled: re.Pattern[str]
+    aiding: re.Pattern[str]
 
 
 _CHINESE = Words(
@@ -39,6 +41,7 @@ _CHINESE = Words(
     unled=re.compile(
         r"(?:已经?|共|先后|累计|还|并)*(?:[向给对为在]|提供|捐|派|援|赠|送|运|交付|分享|培训|举办|接待|建)"
     ),
+    aiding=re.compile(r"(?:援助|支援|驰援|资助)了?(?:[亚非欧美洲南北中东西拉丁大洋太加勒比]{2,6}的?)?$"),
 )
 _ENGLISH = Words(
     giving=re.compile(
@@ -58,5 +61,9 @@ _ENGLISH = Words(
     announced=re.compile(r"\b(?:announc\w+|pledg\w+|promis\w+|commit\w+)\b", re.IGNORECASE),
     passive=re.compile(r"\b(?:from|by) (?:the )?$", re.IGNORECASE),
     unled=re.compile(r"[A-Z]?[a-z]+(?:ed|ing|ent|ave|iven|ept|eld|uilt)\b"),
+    aiding=re.compile(
+        r"\b(?:to aid|aid(?:s|ed|ing)|assist(?:s|ed|ing)?) (?:(?:the|some|about|nearly|over|at least) )?$",
+        re.IGNORECASE,
+    ),
 )
 WORDS = {"zh": _CHINESE, "en": _ENGLISH}

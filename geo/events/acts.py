@@ -12,10 +12,14 @@ MEETINGS: tuple[EventKind, ...] = ("meeting", "video_conference", "summit")
 
 
 class Side(NamedTuple):
-    """Who stands on one side of an act; `counted` says that more do than are named. False where nobody is known."""
+    """Who stands on one side of an act; `counted` says that more do than are named. False where nobody is known.
+
+    `meant` says that only one of the codes is meant, and that we do not know yet which ("the country").
+    """
 
     codes: Codes = ()
     counted: bool = False
+    meant: bool = False
 
     def __bool__(self) -> bool:
         """Tell whether anyone is named or counted."""
@@ -24,7 +28,14 @@ class Side(NamedTuple):
     def without(self, codes: Iterable[str]) -> "Side":
         """Return the side less those who stand on the other one."""
         left_out = set(codes)
-        return Side(tuple(code for code in self.codes if code not in left_out), self.counted)
+        return self._replace(codes=tuple(code for code in self.codes if code not in left_out))
+
+    def settle(self, other: "Side") -> "Side":
+        """Return the side with the one that is meant: who is left beside those on the other side, else nobody."""
+        if not self.meant:
+            return self
+        left = self.without(other.codes).codes
+        return Side(left) if len(left) == 1 else NOBODY
 
 
 NOBODY = Side()
@@ -32,7 +43,9 @@ NOBODY = Side()
 
 def side_of(group: Group | None) -> Side:
     """Return a group as a side of an act; a city stands for its country."""
-    return Side(group.codes or group.places[:1], group.counted) if group else NOBODY
+    if group and group.meant:
+        return Side(group.meant, meant=True)
+    return Side(group.codes or tuple(dict.fromkeys(group.places)), group.counted) if group else NOBODY
 
 
 def find_open(givers: Side, takers: Side) -> Role | None:
@@ -77,6 +90,7 @@ def give(
     retold: bool = False,
 ) -> Act | None:
     """Return what one side did for the other; None where nobody is left as the taker who did not give it."""
+    givers, takers = givers.settle(takers), takers.settle(givers)
     takers = takers.without(givers.codes)
     if not takers.codes and not (takers.counted and givers):
         return None
@@ -102,7 +116,7 @@ class Background(NamedTuple):
     """What the document says beside a sentence.
 
     `home` is the country that the whole document is about, `named` all codes that it names, `lead` the country named
-    first in the sentence before: whom "it" speaks of, `team` the team that arrived last in the paragraph, `above` the
+    first in the sentence before: whom "it" speaks of, `before` all those named there, `team` the team that arrived last in the paragraph, `above` the
     country named first in the line that leads in a list, for whose items it acts, and `frame` how far what that line
     says has come ("China had:", "China will:"), None where it is a wish.
     """
@@ -110,6 +124,7 @@ class Background(NamedTuple):
     home: str | None
     named: frozenset[str]
     lead: str | None = None
+    before: Codes = ()
     team: Act | None = None
     above: str | None = None
     frame: Status | None = "done"

@@ -10,7 +10,7 @@ from geo.events.acts import GIFTS, Act, Background, set_in_frame
 from geo.events.datings import settle_date
 from geo.events.grammars import GRAMMARS, Grammar
 from geo.events.lists import fill_from_next, fill_from_rest, find_promise
-from geo.events.shapes import Codes, Shape, draw_shape
+from geo.events.shapes import Codes, Shape, Words, draw_shape
 from geo.events.topics import find_topic
 from geo.records import Date, Event, Mention, Participant, Quantity, Role
 from geo.reference import find_members
@@ -50,11 +50,11 @@ class _Body(NamedTuple):
     quantities: Sequence[Quantity]
     language: str
 
-    def draw(self, one: Passage) -> Shape:
-        """Return the shape of a sentence."""
+    def draw(self, one: Passage, before: Codes) -> Shape:
+        """Return the shape of a sentence; `before` are the countries that the one before it names."""
         end = min(one.end, one.start + _LONGEST)
         named, counted = _within(self.mentions, one), _within(self.quantities, one)
-        return draw_shape(self.text, one.start, end, named, counted, self.language)
+        return draw_shape(Words(self.text, one.start, end, named, counted, before), self.language)
 
 
 def find_events(
@@ -98,7 +98,7 @@ class _Reading:
         named, counted = _within(self._body.mentions, one), _within(self._body.quantities, one)
         # Nothing happens between countries in a sentence that neither names nor counts any.
         if (named or counted) and (self._follows or self._grammar.triggers.search(words)):
-            self._follows = self._read_shape(self._body.draw(one))
+            self._follows = self._read_shape(self._body.draw(one, self._background.before))
         else:
             self._follows = False
         self._reported = self._reported or self._grammar.reported.search(words) is not None
@@ -136,17 +136,17 @@ class _Reading:
         last = self.found[-1].act if self._follows else None
         held = None if one.opens else self._background.team
         team = last if last and last.kind == "team_arrived" else held
-        countries = (mention.code for mention in named if mention.kind == "country")
-        first = next(countries, None)
+        countries = tuple(dict.fromkeys(mention.code for mention in named if mention.kind == "country"))
         is_item = one.opens and words.rstrip()[-1:] not in _ENDS
-        lead = self._background.lead if first is None or is_item else first
-        self._background = self._background._replace(lead=lead, team=team)
+        lead = self._background.lead if not countries or is_item else countries[0]
+        before = countries or self._background.before
+        self._background = self._background._replace(lead=lead, before=before, team=team)
         self._look_above(one, words)
 
     def _look_above(self, one: Passage, words: str) -> None:
         """Keep of whom a line that ends in a colon speaks, and how, for the items under it."""
         if words.rstrip()[-1:] in _COLONS:
-            shape = self._body.draw(one)
+            shape = self._body.draw(one, ())
             frame = self._grammar.find_status(shape, len(shape.text.rstrip()) - 1)
             self._background = self._background._replace(above=self._background.lead, frame=frame)
         elif not one.opens:
@@ -174,9 +174,7 @@ def _make_event(
     first, last = shape.offsets[0], shape.offsets[-1] + 1
     act = _drop_listed(act, _within(quantities, Passage(first, last)))
     reported = found.reported and not _is_total(act)
-    day = settle_date(
-        date_at(start), text[first:last], planned=act.status != "done", retold=act.retold, reported=reported
-    )
+    day = settle_date(date_at(start), text[first:last], act.status, retold=act.retold, reported=reported)
     before = _CLAUSE.split(text[max(first, start - _BEFORE) : start])[-1]
     theme = find_topic(act.kind, before + text[start : min(last, end + _BEHIND)], shape.language)
     # Money is given; only things can be delivered.

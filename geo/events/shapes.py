@@ -40,6 +40,9 @@ _POSTED = {
     "en": re.compile(r"(?:[Aa]mbassador|[Ee]mbassy|[Ee]nvoy) (?:to|in) (?:the )?$"),
 }
 
+_GOVERNED = re.compile(r"\b(?:to|from|in|with|for)(?: the)? $")
+_OWN_VERB = re.compile(r" (?:has|had|have|will|would|also|then|later|sent|gave|flew|took|said|\w{2,12}ed)\b")
+
 # What quantities do not count: governments stand for their countries.
 _GOVERNMENTS = re.compile(
     r"\b(?:\d{1,3}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]{3,5})?|[a-z]{3,6}teen|two|three|four|"
@@ -48,10 +51,20 @@ _GOVERNMENTS = re.compile(
 )
 
 
+# Words for a country that was named before.
+_AGAIN = {
+    "zh": re.compile(r"该国|这个国家|这一国家|(?<=[赴往达抵])当地(?!时间)"),
+    "en": re.compile(r"(?:(?<=\b(?:to|in) )|(?<=\breached ))the (?:island |small |poor |landlocked )?(?:country|kingdom|nation|archipelago)\b(?!['’]s| of)|"
+                     r"(?<=\b(?:for) )the (?:island )?(?:country|kingdom|nation)(?=[,.;])|(?<=\binto )the country\b|"
+                     r"(?<=\b(?:to|in) )(?:his|her|their) (?:own )?country\b(?!['’]s)"),
+}  # fmt: skip
+
+
 class Group(NamedTuple):
     """One sign of a shape: where it stands in shape and text, the codes it names, and whether it counts some more.
 
     Of cities and provinces the codes are in `places`; an `adjective` stands for whose something is ("Chinese masks").
+    `meant` holds the countries named before of which "the country" means one.
     """
 
     at: int
@@ -61,6 +74,7 @@ class Group(NamedTuple):
     places: tuple[str, ...] = ()
     counted: bool = False
     adjective: bool = False
+    meant: tuple[str, ...] = ()
 
 
 Codes = tuple[str, ...]
@@ -104,14 +118,26 @@ class _Item(NamedTuple):
     places: tuple[str, ...]
     counted: bool
     adjective: bool = False
+    meant: tuple[str, ...] = ()
 
 
-def draw_shape(
-    text: str, start: int, end: int, mentions: Sequence[Mention], quantities: Sequence[Quantity], language: str
-) -> Shape:
-    """Return the shape of the sentence between two places; mentions and quantities are those that lie within it."""
-    items = _list_items(text, mentions, quantities, language)
-    items = sorted([*items, *(_Item(*match.span(), (), (), True) for match in _GOVERNMENTS.finditer(text, start, end))])
+class Words(NamedTuple):
+    """A stretch of a text with the names and numbers in it, and the countries that the words before it name."""
+
+    text: str
+    start: int
+    end: int
+    mentions: Sequence[Mention]
+    quantities: Sequence[Quantity]
+    before: Codes = ()
+
+
+def draw_shape(words: Words, language: str) -> Shape:
+    """Return the shape of a sentence."""
+    text, start, end = words.text, words.start, words.end
+    items = _list_items(text, words.mentions, words.quantities, language)
+    items.extend(_Item(*match.span(), (), (), True) for match in _GOVERNMENTS.finditer(text, start, end))
+    items = sorted([*items, *_list_meant(words, language)])
     parts: list[str] = []
     offsets: list[int] = []
     groups: list[Group] = []
@@ -120,7 +146,7 @@ def draw_shape(
         parts.append(text[place : item.start].translate(_SIGNS))
         offsets.extend(range(place, item.start))
         groups.append(Group(len(offsets), *item))
-        parts.append(GROUP if item.codes or item.counted else PLACE)
+        parts.append(GROUP if item.codes or item.counted or item.meant else PLACE)
         offsets.append(item.start)
         place = item.end
     parts.append(text[place:end].translate(_SIGNS))
@@ -135,6 +161,16 @@ def _list_items(text: str, mentions: Sequence[Mention], quantities: Sequence[Qua
     items = [_count(one, named) for one in counts]
     outside = [one for one in named if not any(c.start < one.end and one.start < c.end for c in counts)]
     return sorted([*items, *map(_name, outside)])
+
+
+def _list_meant(words: Words, language: str) -> Iterator[_Item]:
+    """Yield the words for a country named before, with those it may mean: two of this sentence, else of the one before."""
+    for match in _AGAIN[language].finditer(words.text, words.start, words.end):
+        countries = (one.code for one in words.mentions if one.end <= match.start() and one.kind == "country")
+        named = tuple(dict.fromkeys(countries))
+        meant = named if len(named) > 1 else tuple(dict.fromkeys((*named, *words.before)))
+        if meant:
+            yield _Item(*match.span(), (), (), False, meant=meant)
 
 
 def _is_meant(text: str, mention: Mention, language: str) -> bool:
@@ -181,9 +217,23 @@ def _join(text: str, items: Sequence[_Item], language: str) -> Iterator[_Item]:
 
 
 def _joins(text: str, one: _Item, other: _Item, language: str) -> bool:
-    if bool(one.places) != bool(other.places):
+    if len(one.codes) == 1 and (_begins_clause(text, one, other) or _begins_phrase(text, one, other)):
+        return False
+    if bool(one.places) != bool(other.places) or one.meant or other.meant:
         return False
     return other.start - one.end <= 16 and _JOINTS[language].fullmatch(text, one.end, other.start) is not None
+
+
+def _begins_clause(text: str, one: _Item, other: _Item) -> bool:
+    """Tell "sent tea to Mali, and Peru sent rice" from a list: the second name has a verb of its own."""
+    apart = text.startswith(", and ", one.end) and _GOVERNED.search(text, max(0, one.start - 12), one.start)
+    return bool(apart) and _OWN_VERB.match(text, other.end) is not None
+
+
+def _begins_phrase(text: str, one: _Item, other: _Item) -> bool:
+    """Tell "in Serbia, the Russian doctors" from a list: only the second is an adjective."""
+    between = text[one.end : other.start].strip()
+    return other.adjective and not one.adjective and between in (",", ", the")
 
 
 def _take_tail(text: str, item: _Item, language: str) -> _Item:

@@ -10,7 +10,9 @@ from geo.records import EventKind
 
 _BUILDING = re.compile(r"(?P<laboratory>实验室)|(?P<hospital>医院|方舱|医疗中心|诊疗中心|疾控中心)")
 _FINISHED = re.compile(r"揭牌|启用|建成|移交|交付|落成|竣工|投入使用|投入运行|援建|开建|奠基|开工|捐建|揭幕|正式运营")
-_BUILT_BY = re.compile(rf"(?P<by>{GROUP})[^，。；{GROUP}]{{0,14}}?(?:援建|捐建|出资|援助|帮助|协助|承建)")
+_BUILT_BY = re.compile(
+    rf"(?P<by>{GROUP})[^，。；{GROUP}]{{0,14}}?(?:援建|援(?={GROUP})|捐建|出资|援助|帮助|协助|承建|向(?={GROUP}[^，。；{GROUP}]{{0,6}}(?:移交|捐赠|交付|捐建)))"
+)
 
 
 def find_buildings(shape: Shape) -> Iterator[Act]:

@@ -13,14 +13,16 @@ from geo.records import EventKind, Status
 _GOODS = re.compile(GOODS)
 _LINKING = r"[^，。；：" + GROUP + r"]"
 _GIVE = (
-    r"提供|援助|捐赠|捐助|捐款|捐献|捐出|捐|赠送|赠予|援赠|无偿赠|交付|移交|转交|运送|发运|发送|送去|送上|送来|运来|发来|寄来|送出|"
+    r"提供|援助|捐赠|回赠|转赠|捐助|捐款|拨款|捐资|捐献|捐出|捐|赠送|赠予|援赠|无偿赠|交付|移交|转交|运送|空运|发运|发送|送去|送上|送来|运来|发来|寄来|送出|"
     r"输送|援送|紧急调拨|供应|划拨|派送"
 )
 _TO_SOMEONE = re.compile(
     rf"{TO}(?:包括|其他|遭受疫情的|有关|疫情严重的)?(?P<to>[{GROUP}{PLACE}]|其(?!他|它|余)){_LINKING}{{0,36}}?"
     rf"(?P<verb>{_GIVE})(?!的?(?:支持|便利|建议)|者|方|对象)"
 )
-_FOR_SOMEONE = re.compile(rf"(?P<verb>{_GIVE}|运|送|寄|发)了?(?:给|往|至|予|到)了?{_LINKING}{{0,4}}?(?P<to>{GROUP})")
+_FOR_SOMEONE = re.compile(
+    rf"(?P<verb>{_GIVE}|运|送|寄|发)了?(?:(?<=予)|给|往|至|予|到)了?{_LINKING}{{0,4}}?(?P<to>{GROUP})"
+)
 # What a noun says: 实施对…的援助, 援助覆盖…, 捐赠的对象有….
 _OF_SOMEONE = re.compile(
     rf"(?:实施|执行|开展)了?对(?P<done>{GROUP})[^，。；]{{0,22}}?援助(?!方案|计划)|"
@@ -28,7 +30,7 @@ _OF_SOMEONE = re.compile(
     rf"(?:捐赠|援助|捐助)的(?:对象|国家)?(?:有|是|为|包括|达)(?P<listed>{GROUP})"
 )
 _OWNED = re.compile(rf"(?P<by>{GROUP})[^，。；{GROUP}{PLACE}]{{0,16}}$")
-_DONATED = ("捐", "赠", "援赠")
+_DONATED = ("捐", "赠", "援赠", "回赠", "转赠", "拨款")
 _SUM = re.compile(r"[^，。；]{0,20}捐款")
 _STOP = re.compile(r"[。；！？]")
 _AFTER = 60  # characters after the verb in which its object may stand

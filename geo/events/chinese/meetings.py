@@ -10,7 +10,7 @@ from geo.events.shapes import GROUP, PLACE, Codes, Group, Shape, list_codes
 from geo.records import EventKind
 
 _EVENT = (
-    r"(?:会议|峰会|论坛|通报会|研讨会|交流会|交流大会|外长会|部长会|专题会|座谈会|会谈|会晤|磋商|视频连线|视频会|交流活动|连线会|"
+    r"(?:会议|峰会|论坛|通报会|研讨会|交流会|交流大会|外长会|部长会|专题会|座谈会|会谈|会晤|磋商|(?:[次轮届]|战略|高级别)对话(?!会|框架|平台|机制)|视频连线|视频会|交流活动|连线会|"
     r"电视电话会)(?!室|中心|上|指出|认为|强调|时间|精神|纪要|由|通过)"
 )
 _HOLD = r"(?:举行|举办|召开|出席|参加|主持|进行|召集|主办|承办|参与|合办)"
@@ -18,7 +18,7 @@ _HELD = re.compile(
     rf"{_HOLD}[了过]?[^，。；]{{0,60}}?(?P<what>{_EVENT})|"
     rf"(?P<noun>{_EVENT})[^，。；]{{0,14}}?(?:举行|举办|召开|开幕|合办|闭幕)"
 )
-_SEEN = re.compile(rf"会见了?(?!厅|记者)|会晤了?(?={GROUP})")
+_SEEN = re.compile(rf"会见了?(?!厅|记者)|会晤了?(?={GROUP}|[，。；])|视频连线(?=[，。；])|(?<!频)连线(?=[，。；])")
 _PRESS = re.compile(r"(?:新闻|吹风|记者)[^，。]{0,4}$")
 _ONLINE = re.compile(r"视频|网络|线上|在线|远程|云端|连线|电视电话|电话会议")
 _SUMMIT = re.compile(r"峰会|首脑会议|领导人[^，。]{0,12}(?:会议|会晤)")
@@ -28,24 +28,39 @@ _INVITED = re.compile(rf"应(?P<by>{GROUP})[^，。]{{0,14}}(?:邀请|之邀)")
 # Where it was held, who called it together and what it was about are no parties.
 _ASIDE = re.compile(
     rf"(?:[^存现内]|^)在[^{GROUP}{PLACE}，]{{0,2}}$|"
+    rf"就[^{GROUP}{PLACE}，同与和跟向]{{0,3}}$|"
     rf"(?:由|讨论|商讨|关于|针对|聚焦|研究|有关)[^{GROUP}{PLACE}，]{{0,8}}$"
 )
+_MATTER = re.compile(r"经济体|问题|局势|事务|经济|融资|疫情")
 _LINKED_FIRST = re.compile(rf"[^{GROUP}]{{0,3}}[与同和跟]")
 _ATTEND = re.compile(r"与会|参会|到会|出席|参加|列席|主持会议")
 _ABSENT = re.compile(r"未(?:能)?(?:参|出|与)|没有|缺席|拒绝")
 _SIGN = re.compile(
-    r"(?:签署|签订|签[了下]|达成|缔结)[^，。；]{0,40}?(?:协议|协定|备忘录|合同|条约|意向书|联合声明|换文)|签约"
+    r"(?:签署|签订|签[了下]|达成|缔结)[^，。；]{0,40}?(?:协议|协定|备忘录|合同|条约|意向书|联合声明|宣言|换文)|签约"
 )
 _WITH = re.compile(r"[同与和跟给]")
+_APART = re.compile(r"分别(?=[同与和跟会]|举行|进行|视频)")
 
 
 def find_meetings(shape: Shape, background: Background) -> Iterator[Act]:
     """Yield the meetings of a sentence in which more than one side took part."""
+    held = list(_HELD.finditer(shape.text))
     for pattern in (_HELD, _SEEN):
         for match in pattern.finditer(shape.text):
+            if pattern is _SEEN and any(one.start() <= match.start() < one.end() for one in held):
+                continue
             act = _read_meeting(shape, match, background)
-            if act and (len({*act.parties, *act.hosts}) > 1 or (act.counted and act.parties)):
-                yield act
+            if act and (len({*act.parties, *act.hosts}) > 1 or (pattern is _HELD and act.counted and act.parties)):
+                yield from _part(shape, act)
+
+
+def _part(shape: Shape, act: Act) -> Iterator[Act]:
+    """Yield a meeting, or where they met one by one, one for each partner."""
+    apart = _APART.search(shape.text, find_clause(shape, act.start)[0], act.end)
+    if not apart or act.hosts or act.kind == "summit":
+        yield act
+    else:
+        yield from (act._replace(parties=(act.parties[0], code)) for code in act.parties[1:])
 
 
 def add_attendance(shape: Shape, act: Act) -> Act | None:
@@ -90,7 +105,8 @@ def _find_parties(shape: Shape, start: int, end: int, match: re.Match[str], back
 
 
 def _is_aside(shape: Shape, group: Group, start: int) -> bool:
-    return _ASIDE.search(shape.text, max(start, group.at - 12), group.at) is not None
+    before = _ASIDE.search(shape.text, max(start, group.at - 12), group.at)
+    return before is not None or _MATTER.match(shape.text, group.at + 1) is not None
 
 
 def _lacks_subject(shape: Shape, start: int, match: re.Match[str]) -> bool:

@@ -30,13 +30,24 @@ _EMPTY = re.compile(
     r"从|自|起|以来|通过[^，。]{0,12}方式|以[^，。]{0,12}方式|或|该国|该方|对方|他|她|它|无偿|紧急|专门|主动|积极|宣布|承诺|决定|计划|拟|准备|即将|继续|率先|通过|从…看)*+"
 )
 
+# What is told of someone else's asking, and states nothing of the act: 应老挝政府请求.
+_ASKED = re.compile(r"(?:响应|回应|应)[^，。；]{1,24}?(?:请求|要求|邀请|之邀|之请|呼吁|号召|倡议)")
+_CONDITION = re.compile(
+    r"(?:^|[，；：。、])[^，；：。]{0,2}(?:如果|倘若|假如|假使|若(?!干)|一旦|要是|除非|万一|只要|如(?=获|需|能|有需|经))"
+)
 _WISH = re.compile(
     r"(?<![志自])愿(?!望)|希望|期待|呼吁|敦促|(?<![相反供响适效])应(?!约|邀|对|急|相|有关|询|外|当地)|(?<![重主需首])要(?!求|道|员)|须|可以|可向|可为|能够|没有|"
-    r"尚未|不会|拒绝|否认|考虑|如果|倘若|若|支持|感谢|感激|推动|欢迎|赞赏|评价|致谢|道谢|有意|讨论|商讨|呼声|是否|谣|不实|传闻|请求|寻求|"
+    r"尚未|从未|并未|未(?=[能曾向给派同与捐提收签举出参])|无法|无力|不(?=[会向给再打准考派与捐提接出参需])|拒绝|否认|否决|反对|批评|指责|放弃|叫停|考虑|如果|倘若|若(?!干)|支持|感谢|感激|推动|欢迎|赞赏|评价|致谢|道谢|有意|讨论|商讨|呼声|是否|谣|不实|传闻|请求|寻求|"
     r"要求|旨在|有望|取消|推迟|暂停|打算向|纪念|周年|演习"
 )
-_ANNOUNCED = re.compile(r"宣布|承诺|决定|表示(?=将)|答应|认捐")
-_PLANNED = re.compile(r"(?<![即士])将(?![军领士其近])|即将|计划|拟(?!定)|打算|准备|筹备|预计|近期内")
+_ANNOUNCED = re.compile(r"宣布(?![，,]?已)|承诺|决定(?!性)|表示(?=将)|答应|认捐|批准(?=[向对为])")
+_ANNOUNCES = re.compile(r"(?:宣布|承诺|决定)[，,：:]$")
+_PLANNED = re.compile(
+    r"(?<![即士])将(?![军领士其近])|即将|(?<!实施)(?<!援助)计划(?![”」》的])|拟(?!定)|打算|准备|筹备|预计|近期内"
+)
+# 向老挝捐赠疫苗的提案: what is only talked of, and 的决定: what is to come.
+_IDEA = re.compile(r"[^，。；]{0,24}?的(?:提案|提议|建议|请求|要求|可能性|设想|想法|传闻|说法|意愿|愿望|呼声|问题)")
+_DECISION = re.compile(r"[^，。；]{0,24}?的(?:决定|承诺|计划|方案)")
 _FAILED = re.compile(r"不能|不应|不得|取消|推迟|延期|被拒|受阻|搁置")
 _DONE = re.compile(r"已|了")
 _WISHES_ON = re.compile(r"(?<![志自])愿(?!望)|希望|期待|呼吁各|要求")
@@ -64,14 +75,23 @@ def find_part(shape: Shape, at: int) -> int:
 def find_status(shape: Shape, at: int) -> Status | None:
     """Return how far the act at a place has come; None where it is a wish, a call for it, or denied."""
     start, end = find_clause(shape, at)
-    before = shape.text[start:at]
-    if _WISH.search(before) or _FAILED.search(shape.text, at, end):
+    before = _ASKED.sub("", shape.text[start:at])
+    if _WISH.search(before) or _FAILED.search(shape.text, at, end) or _is_conditional(shape, at):
         return None
-    if _ANNOUNCED.search(before):
+    if _IDEA.match(shape.text, at, end):
+        return None
+    if _DECISION.match(shape.text, at, end):
+        return "announced"
+    announces = _ANNOUNCES.search(shape.text, max(0, start - 3), start) and not _DONE.search(before)
+    if announces or _ANNOUNCED.search(before):
         return "announced"
     if _PLANNED.search(before):
         return "planned"
     return "done" if _DONE.search(before) else _carry_status(shape, start)
+
+
+def _is_conditional(shape: Shape, at: int) -> bool:
+    return _CONDITION.search(shape.text, find_part(shape, at), at) is not None
 
 
 def _carry_status(shape: Shape, start: int) -> Status | None:
@@ -82,7 +102,8 @@ def _carry_status(shape: Shape, start: int) -> Status | None:
         start = max(part, find_clause(shape, end)[0])
         if _WISHES_ON.search(shape.text, start, end):
             return None
-        if _PLANS_ON.search(shape.text, start, end):
+        plans = _PLANNED if shape.text.startswith(("并", "还", "随后"), end + 1) else _PLANS_ON
+        if plans.search(shape.text, start, end):
             return "planned"
     return "done"
 

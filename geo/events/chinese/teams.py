@@ -9,21 +9,24 @@ from geo.events.chinese.supplies import TO
 from geo.events.shapes import GROUP, PLACE, Shape
 from geo.records import EventKind
 
-_TEAM = (
-    r"专家组|医疗队|专家团队|专家团|医疗组|医疗团队|医护人员|医务人员|医疗专家|医疗人员|抗疫专家|卫生专家|军医|工作组|救援队|"
-    r"防疫组|医生|护士|专家"
-)
+_TRADE = r"专家|医疗|医护|医务|医生|检测|救援|防疫|卫生|护理|救护|抗疫|疾控|流调|培训|先遣|实验室|志愿|科研"
+_TEAM = rf"(?:{_TRADE}|工作)+(?:团队|小组|分队|队(?![友员])|组(?![织建成])|团)|(?:{_TRADE})+(?:人员|专家)|军医|医生|护士|专家|志愿者"
 TEAM = re.compile(_TEAM)
 _SENT = re.compile(r"派出|派遣|选派|增派|派(?=往|赴|去|到|医|抗|专|遣)|派驻(?!在|的)")
-_SENT_TO = re.compile(rf"(?:{TO}|赴|派往|往|前往|去往|去|到|至|援助|支援|驰援)(?:包括)?(?P<to>{GROUP})")
+_SENT_TO = re.compile(rf"(?:{TO}|赴|派往|往|前往|去往|去|到|至|援助|支援|驰援)(?:包括)?(?P<to>[{GROUP}{PLACE}])")
 _LANDED = re.compile(
     rf"(?:{_TEAM})[^。；：]{{0,28}}?(?P<verb>抵达|到达|飞抵|抵(?!达))了?(?!的)[^{GROUP}{PLACE}，。]{{0,4}}"
     rf"(?P<to>{GROUP}|{PLACE})"
 )
 _LEFT = re.compile(
-    rf"(?:{_TEAM})[^，。；：]{{0,20}}?(?P<verb>启程|出发|赴|前往|派往|驰援)[^{GROUP}，。]{{0,6}}?(?P<to>{GROUP})"
+    rf"(?:{_TEAM})[^，。；：]{{0,20}}?(?P<verb>启程|出发|赴|前往|派往|驰援)[^{GROUP}{PLACE}，。]{{0,6}}?(?P<to>[{GROUP}{PLACE}])"
 )
-_HELPED = re.compile(rf"(?P<by>{GROUP})(?:政府)?(?:援助|援|赴|驰援|支援|派往|派赴|[向对]){GROUP}")
+_SET_OUT = re.compile(
+    rf"援助?(?P<to>{GROUP})[^，。；{GROUP}{PLACE}]{{0,10}}?(?:{_TEAM})[^，。；{GROUP}{PLACE}]{{0,8}}?(?P<verb>启程|出发|出征)(?!返|回)"
+)
+_HELPED = re.compile(
+    rf"(?P<by>{GROUP})(?:政府|[第首]?[\d一二三四五六七八九十]*批)?(?:援助|援|赴|驰援|支援|派往|派赴|[向对]){GROUP}"
+)
 _OWNED = re.compile(rf"(?P<by>{GROUP})[^，。；{GROUP}{PLACE}]{{0,16}}$")
 _BEYOND = 40  # characters after the clause in which team and destination may still stand
 
@@ -33,7 +36,8 @@ def find_teams(shape: Shape, background: Background) -> Iterator[Act]:
     arrived = [_read_journey(shape, match, "team_arrived", background) for match in _LANDED.finditer(shape.text)]
     sent = [_read_sending(shape, match, background) for match in _SENT.finditer(shape.text)]
     found = [act for act in (*arrived, *sent) if act]
-    left = (_read_journey(shape, match, "team_sent", background) for match in _LEFT.finditer(shape.text))
+    leaving = [*_LEFT.finditer(shape.text), *_SET_OUT.finditer(shape.text)]
+    left = (_read_journey(shape, match, "team_sent", background) for match in leaving)
     yield from found or [act for act in left if act]
 
 
@@ -66,7 +70,8 @@ def _read_sending(shape: Shape, match: re.Match[str], background: Background) ->
     if status is None or shape.text.startswith("的", match.end()) or not TEAM.search(shape.text, start, beyond):
         return None
     to = _SENT_TO.search(shape.text, start, end) or _SENT_TO.search(shape.text, end, beyond)
-    if to is None:
+    # 派往老挝的专家组: so does this one.
+    if to is None or (shape.text.startswith("的", to.end()) and to.start() <= match.end()):
         return None
     span = min(match.start(), to.start()), max(match.end(), to.end())
     team = TEAM.search(shape.text, start, match.start())

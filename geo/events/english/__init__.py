@@ -14,8 +14,8 @@ __all__ = ["REPORTED", "TRIGGERS", "add_attendance", "find_acts"]
 TRIGGERS = re.compile(
     r"phone|\bcall|\bmeet|\bmet\b|conference|summit|talks|forum|webinar|seminar|briefing|host|convene|sign|conclud|inked|attend|took part|"
     r"joined|particip|donat|gift|contribut|pledg|promis|offer|earmark|approv|announc|\bsen[dt]|g[ai]ve|giving|ship|deliver|provid|suppl|"
-    r"dispatch|airlift|hand(?:s|ed|ing) over|flew|flown|extend|allocat|grant|deploy|present|export|transport|assist|aided|arriv|land|touch|"
-    r"reach|receiv|delivery|\bg[eo]ts?\b|accept|obtain|welcom|laborator|hospital|clinic|centre|center|\blab\b",
+    r"dispatch|airlift|hand(?:s|ed|ing) over|flew|flown|extend|\blen[dt]|allocat|grant|deploy|present|export|transport|assist|aided|arriv|land|touch|"
+    r"reach|receiv|delivery|\bg[eo]ts?\b|accept|obtain|welcom|laborator|hospital|clinic|\bleft\b|\bleav|depart|headed|moved on|travel|set o|took off|centre|center|\blab\b",
     re.IGNORECASE,
 )
 REPORTED = re.compile(r"\b(?:said|says|told|stressed|noted|pointed out|added)\b")

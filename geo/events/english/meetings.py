@@ -15,13 +15,20 @@ _EVENT = (
 )
 _HOLD = (
     r"(?:held|holds?|holding|hosted|hosts?|attended|attends|attend|convened?|joined|joins|took part in|takes? part in|co-hosted|"
-    r"chaired|organi[sz]ed|had)"
+    r"chaired|organi[sz]ed|opened|addressed|addresses|had)"
 )
 _HELD = re.compile(
     rf"\b{_HOLD}\b[^.;:]{{0,90}}?\b(?P<what>{_EVENT})\b|"
-    rf"\b(?P<noun>{_EVENT})\b[^.;:]{{0,100}}?\b(?:was|were|will be|is being|being|are) (?:held|hosted|convened|organi[sz]ed)\b",
+    rf"\b(?P<noun>{_EVENT})\b[^.;:]{{0,100}}?\b(?:(?:was|were|will be|is being|being|are) (?:held|hosted|convened|organi[sz]ed)|took place|produced|adopted)\b",
     re.IGNORECASE,
 )
+# "X and Y agreed at a meeting in Z"
+_AT = re.compile(
+    rf"{GROUP}(?: [\w'’-]+){{0,6}}? (?:agreed|discussed|decided|reviewed|exchanged|vowed|pledged|reached|promised)\b[^.;:]{{0,50}}?"
+    rf"\b(?:at|in|during) (?:an?|the|their)(?: [\w-]+){{0,3}} (?P<noun>{_EVENT})\b"
+)
+_WILL = re.compile(r"\b(?:will|would|not|hold|next|future|planned)\b")
+_AT_PLACE = re.compile(rf"(?: held| hosted)? (?:in|by) (?:the )?(?P<host>[{GROUP}{PLACE}])")
 _MET = re.compile(r"\b(?:met|meets)\b(?: with)?(?= )", re.IGNORECASE)
 _PRESS = re.compile(r"\b(?:press|news|media|daily|regular|cabinet|party|board|parliamentary)[ -]$", re.IGNORECASE)
 _SUMMIT = re.compile(r"summits?\b", re.IGNORECASE)
@@ -35,8 +42,10 @@ _ASIDE = re.compile(r"\b(?:in|on|about|from|against|across|over|into|to)\b(?: th
 _FROM = re.compile(r"\b(?:officials?|experts?|representatives?|delegates?|ministers?|participants|doctors) from\b")
 _SIGN = re.compile(
     r"\b(?:sign(?:s|ed)?|conclud(?:es|ed)|inked|signing)\b[^.;:]{0,80}?"
-    r"\b(?:agreements?|deals?|memorand\w+|contracts?|MoUs?|treaty|protocols?|pacts?|letter of intent)\b"
+    r"\b(?:agreements?|deals?|memorand\w+|contracts?|MoUs?|treaty|protocols?|pacts?|accords?|declarations?|letter of intent)\b|"
+    r"\b(?:agreement|deal|memorandum|contract|MoU|treaty|protocol|pact)\b[^.;:]{0,60}?\b(?:was|were|been) (?:signed|concluded|inked)\b"
 )
+_PARTNER = re.compile(r"\b(?:with|between|by|and)(?: (?!to\b)[\w'’-]+){0,4} $")
 _ATTEND = re.compile(
     r"\b(?:attend(?:ed|s)?|took part|joined|participated|participants|were present|dialled in)\b", re.IGNORECASE
 )
@@ -46,7 +55,8 @@ _ABSENT = re.compile(r"\bnot\b|n['’]t\b|\babsent\b|\bdeclined\b|\brefused\b|\b
 def find_meetings(shape: Shape, background: Background) -> Iterator[Act]:
     """Yield the first meeting of a sentence in which more than one side took part."""
     matches = (match for pattern in (_HELD, _MET) for match in pattern.finditer(shape.text))
-    acts = (_read_meeting(shape, match, background) for match in matches)
+    acts = [_read_meeting(shape, match, background) for match in matches]
+    acts.extend(_read_mention(shape, match) for match in _AT.finditer(shape.text))
     yield from [act for act in acts if act][:1]
 
 
@@ -60,11 +70,19 @@ def find_agreements(shape: Shape, background: Background) -> Iterator[Act]:
     for match in _SIGN.finditer(shape.text):
         status = find_status(shape, match.start())
         start, end = find_part(shape, match.start())
-        parties = list_codes(group for group in shape.list_groups(start, end) if not _is_aside(shape, group, start))
+        signers = [
+            group for group in shape.list_groups(start, end)
+            if not _is_aside(shape, group, start) and (group.at < match.end() or _is_partner(shape, group))
+        ]  # fmt: skip
+        parties = list_codes(signers)
         if len(parties) < 2:
             parties = tuple(dict.fromkeys((*find_subject(shape, match.start(), background).codes, *parties)))
         if status is not None and len(parties) > 1:
             yield Act("agreement", *match.span(), "agreement", status, parties=parties)
+
+
+def _is_partner(shape: Shape, group: Group) -> bool:
+    return _PARTNER.search(shape.text, max(0, group.at - 30), group.at) is not None
 
 
 def _read_meeting(shape: Shape, match: re.Match[str], background: Background) -> Act | None:
@@ -84,10 +102,29 @@ def _read_meeting(shape: Shape, match: re.Match[str], background: Background) ->
     )  # fmt: skip
 
 
+def _read_mention(shape: Shape, match: re.Match[str]) -> Act | None:
+    """Return the meeting at which two sides are said to have agreed on something."""
+    start, end = find_part(shape, match.start())
+    parties = side_of(shape.find_group(match.start())).codes
+    unsettled = find_status(shape, match.start()) != "done" or _WILL.search(match[0])
+    if (
+        len(parties) < 2
+        or unsettled
+        or _is_press(shape, match)
+        or _is_aside(shape, shape.list_groups(start, end)[0], start)
+    ):
+        return None
+    host = _AT_PLACE.match(shape.text, match.end())
+    hosts = side_of(shape.find_group(host.start("host"))).codes if host else ()
+    kind = _name_kind(shape, match.start(), match.end(), match)
+    hosts = () if set(hosts) & set(parties) else hosts
+    return Act(kind, *match.span(), "meeting", "done", parties=parties, hosts=hosts)
+
+
 def _is_press(shape: Shape, match: re.Match[str]) -> bool:
-    if match.re is not _HELD:
+    if match.re is _MET:
         return False
-    noun = match.start("what") if match["what"] else match.start("noun")
+    noun = match.start("what") if match.re is _HELD and match["what"] else match.start("noun")
     return _PRESS.search(shape.text, max(0, noun - 16), noun) is not None
 
 

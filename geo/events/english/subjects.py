@@ -12,7 +12,7 @@ _PART_END = re.compile(r"[;:\n]|(?<![A-Z])\.(?=\s)|, (?:but|while|whereas|althou
 _OBLIQUE = re.compile(
     r"\b(?:to|for|in|with|from|by|of|at|on|into|against|near|including|like|between|among|through|via|under|across|over|than|"
     r"towards?|about|after|before|within|outside|alongside|as|thank(?:s|ed|ing)?|urge[ds]?|ask(?:s|ed)?|help(?:s|ed|ing)?|"
-    r"visit(?:s|ed|ing)?|reach(?:es|ed)?|told|joined|entered|left)"
+    r"visit(?:s|ed|ing)?|reach(?:es|ed)?|told|joined|entered|left|gave|sent|lent|offered)"
     r"(?: (?:the|a|an|its|his|her|their|some|all|both|more|about|nearly|almost|over|other|than|least|up|as|many|further|another|"
     r"government|governments|people|local|central|of|in))*[ -]?$"
 )
@@ -32,21 +32,44 @@ _EMPTY = re.compile(
     r"December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b\W*+)*+"
 )
 _WISH = re.compile(
-    r"\b(?:not|never|nor|neither|could|should|(?-i:may)|might|must|can|cannot|urge[sd]?|urging|call(?:s|ed|ing)? (?:on|for)|hope[sd]?|hoping|ask(?:s|ed|ing)?|"
-    r"want(?:s|ed)?|wish(?:es|ed)?|consider(?:s|ed|ing)?|discuss(?:es|ed|ing)?|if|whether|thank(?:s|ed|ing|ful)?|prais(?:es|ed|ing|e)|"
+    r"\b(?:not(?! only| just| merely)|never|nor|neither|could|should|(?-i:may)|might|must|can|cannot|urge[sd]?|urging|call(?:s|ed|ing)? (?:on|for)|hope[sd]?|hoping|ask(?:s|ed|ing)?|"
+    r"want(?:s|ed)?|wish(?:es|ed)?|consider(?:s|ed|ing)?|"
+    r"discuss(?:es|ed|ing)? (?:\w+ing|how|whether|plans?|an?|the (?:possib|idea|prospect|suppl|deliver|donati|send|hold)\w*)|if|whether|thank(?:s|ed|ing|ful)?|prais(?:es|ed|ing|e)|"
     r"welcom(?:es|ed|ing|e)|appreciat(?:es|ed|ing|e|ion)|grateful|gratitude|refus(?:es|ed|al|ing)|den(?:y|ies|ied)|declin(?:es|ed)|"
     r"request(?:s|ed|ing)?|needs?|needed|fail(?:s|ed)?|unable|seek(?:s|ing)?|sought|rumou?rs?|ready|willing|able|plea|appeal(?:s|ed)?|"
-    r"stands? ready|would like|postpon\w+|cancel\w*|suspend\w*|instead of|without|anniversary|exercise|lobb\w+|would have|"
+    r"stands? ready|would like|propos\w+|suggest\w*|reject(?:s|ed)?|oppos(?:es|ed|ing)|accus(?:es|ed|ing)|tr(?:y|ies|ied|ying) to|attempt\w*|postpon\w+|cancel\w*|suspend\w*|instead of|without|anniversary|exercise|lobb\w+|would have|"
     r"fictional|film|novel)\b|n['’]t\b",
     re.IGNORECASE,
 )
+# ", which had asked for help days before,", ", at the request of Mali,"
+_ASIDE = re.compile(
+    r", (?:which|who|whose|where|whom|at|in|on|after|following|as|upon|despite|before|responding|answering|citing)\b[^,;]{1,120},",
+    re.IGNORECASE,
+)
+# "the hospital that Qatar had promised to Lebanon"
+_WHICH = re.compile(rf" (?:that|which) (?:the )?{GROUP} (?:(?:has|had|have) )?\w+ed(?: to {GROUP})?")
+# "After Iran asked for help, China …"
+_OPENING = re.compile(
+    r"^\W*(?:After|When|As|At|In|On|Following|Despite|Because|Since|With|Upon|Answering|Responding|Although|Though|While|During|Before|"
+    r"Days|Weeks|Hours|Months|Shortly)\b[^,;]{1,140}, (?!and )"
+)
+# "thanked India, which …": what follows is stated.
+_RELATIVE = re.compile(r", (?:which|who|whose)\b")
+# "Iran asked for help and China …": the second clause stands alone, unless it goes on with what the first wishes for.
+_COORDINATE = re.compile(
+    rf",? (?:and|so)(?: the| [A-Z]\w+)? {GROUP}(?! (?:to|would|should|will|could|may|might)\b)(?: (?:has|had|have|also|then|later|soon|\w+ly))* $"
+)
+_GOVERNED = 120  # characters before an act whose words govern it
 _FAILED = re.compile(
     r"\b(?:was|were|has been|have been|had been|be) (?:cancell?ed|postponed|called off|denied|rejected|blocked|delayed)\b"
 )
 _ANNOUNCED = re.compile(
-    r"\b(?:announc\w+|pledg\w+|promis\w+|commit(?:s|ted|ting|ment)?|vow\w*|agree[sd]?|offer(?:s|ed)?|decid\w+|approv\w+)\b",
+    r"\b(?:announc\w+|pledg\w+|promis\w+|commit(?:s|ted|ting|ment)?|vow\w*|agree[sd]?|(?<!\ban )(?<!\bthe )offer(?:s|ed)?(?! of\b)|decid\w+|approv\w+)\b",
     re.IGNORECASE,
 )
+# "agreed to help and sent"
+_DONE_TOO = re.compile(r"(?!.*\b(?:be|been|being|will|would)\b).*\band(?: also| then| later)? $")
+_PAST = re.compile(r"sent|gave|flew|took|lent|\w+ed\b")
 _PLANNED = re.compile(
     r"\b(?:will|shall|plans?|planned|planning|intends?|is to|are to|was to|were to|preparing|would|expects?|expected|due to|set to|"
     r"scheduled|about to|going to|is sending|are sending)\b|['’]ll\b",
@@ -72,12 +95,28 @@ def find_part(shape: Shape, at: int) -> tuple[int, int]:
 def find_status(shape: Shape, at: int) -> Status | None:
     """Return how far the act at a place has come; None where it is a wish, a call for it, or denied."""
     start, end = find_part(shape, at)
-    before = shape.text[max(start, at - 120) : at]
+    before = _drop_asides(shape.text[start:at])[-_GOVERNED:]
     if _WISH.search(before) or _FAILED.search(shape.text, at, end):
         return None
-    if _ANNOUNCED.search(before):
+    announced = _ANNOUNCED.search(before)
+    if announced and not _is_done_too(shape, before[announced.end() :], at):
         return "announced"
     return "planned" if _PLANNED.search(before) or _HEADLINE.search(before) else "done"
+
+
+def _is_done_too(shape: Shape, between: str, at: int) -> bool:
+    """Tell "agreed to help and sent doctors" from "agreed to collect and send": the verb of the act is past."""
+    return _DONE_TOO.fullmatch(between) is not None and _PAST.match(shape.text, at) is not None
+
+
+def _drop_asides(before: str) -> str:
+    """Return the words before an act without those that say when, why or of whom something else is told."""
+    before = _OPENING.sub("", _WHICH.sub("", _ASIDE.sub(" ", before)))
+    relative = list(_RELATIVE.finditer(before))
+    coordinate = _COORDINATE.search(before)
+    if coordinate:
+        return before[coordinate.start() :]
+    return before[relative[-1].end() :] if relative else before
 
 
 def is_retold(shape: Shape, at: int) -> bool:

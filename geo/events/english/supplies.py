@@ -9,11 +9,12 @@ _WORDS = (
     r"masks?|respirators?|protective|suits?|gowns?|goggles|gloves|kits?|reagents?|ventilators?|vaccines?|doses?|jabs?|shots|medicines?|"
     r"drugs?|supplies|equipment|aid|assistance|materials?|goods|oxygen|concentrators?|cylinders?|syringes?|tonnes?|tons|food|tents?|"
     r"blankets?|cash|funds?|funding|million|billion|dollars|euros|yuan|money|shipments?|consignments?|batch(?:es)?|cargo|relief|"
-    r"donations?|grants?|ambulances?|thermometers?|tests|sanitis\w+|sanitiz\w+|boxes|beds|PPE|items|disinfectant"
+    r"donations?|grants?|ambulances?|thermometers?|tests|sanitis\w+|sanitiz\w+|boxes|beds|PPE|items|disinfectant|tablets|pills|vials|machines|devices|apparatus|"
+    r"plane-?loads?|truckloads?|parcels|crates|pallets|rice|flour|wheat|clothing|uniforms|containers?|refrigerators?|freezers?"
 )
 GOODS = re.compile(rf"\b(?:{_WORDS})\b|[$€£¥]", re.IGNORECASE)
 TEAM = re.compile(
-    r"\b(?:teams?|experts?|medics|doctors|nurses|specialists|physicians|epidemiologists|medical (?:staff|personnel|workers)|"
+    r"\b(?:teams?|experts?|medics|doctors|nurses|specialists|physicians|epidemiologists|virologists|paramedics|rescuers|volunteers|clinicians|surgeons|technicians|medical (?:staff|personnel|workers)|"
     r"health workers|brigades?|delegation)\b",
     re.IGNORECASE,
 )
@@ -24,8 +25,13 @@ CARRIED = re.compile(
 )
 _MEDICAL_TEAM = re.compile(r"\b(?:medical|aid) (?:expert )?teams?\b")
 BY = re.compile(
-    r"\b(?:by|from)\b(?: (?:the|a|an|its|several|some|more|than|over|governments?|of|people|firms|companies|in))* ?"
+    r"\b(?:by|from)\b(?: (?:the|a|an|its|several|some|more|than|over|governments?|of|people|firms|companies|in|neighbou?ring|nearby|fellow))* ?"
     rf"(?P<by>[{GROUP}{PLACE}])"
+)
+# What is paid for is no gift.
+BOUGHT = re.compile(
+    r"\b(?:bought|purchas\w+|ordered|sold|paid for|procured|commercial|contracts?|imported|imports|export\w*)\b(?! (?:by|from) COVAX)",
+    re.IGNORECASE,
 )
 _MADE = re.compile(rf"{GROUP}[- ](?:made|built|produced|developed|owned)")
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
