@@ -29,15 +29,20 @@ benchmarks: $(VENV)/test.stamp
 	$(BIN)/python -m benchmarks.draw
 	$(BIN)/python -m benchmarks.recognition
 
+# Python compiles the few modules that are used when they are first used; to compile all would take longer than to install.
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile --editable
+
 $(VENV)/run.stamp: pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	$(INSTALL) .
 	touch $@
 
-$(VENV)/test.stamp: pyproject.toml tests/find_browser.py $(VENV)/run.stamp
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[test]"
+# What the tests need holds what the dashboard needs: after this `make run` installs nothing.
+$(VENV)/test.stamp: pyproject.toml tests/find_browser.py
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(INSTALL) ".[test]"
 	$(BIN)/python tests/find_browser.py --install
-	touch $@
+	touch $(VENV)/run.stamp $@
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache dist
