@@ -4,7 +4,7 @@
 const push = history.pushState.bind(history);
 
 history.pushState = (state, unused, address) => {
-  const next = new URL(address, location.href);
+  const next = new URL(address ?? "", location.href);
   if (next.pathname !== location.pathname && !next.search) next.search = location.search;
   push(state, unused, next);
 };
