@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 PROJECT = Path(__file__).resolve().parent.parent
-_TRIES, _PAUSE = 600, 0.1
+_TRIES, _PAUSE = 1800, 0.1
 
 
 class Server(NamedTuple):
@@ -38,8 +38,16 @@ def start_dashboard(*paths: Path, python: str = sys.executable, folder: Path = P
         _wait(server)
         yield server
     finally:
-        process.terminate()
-        process.wait(timeout=20)
+        _end(process)
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    process.terminate()
+    try:
+        process.wait(timeout=60)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
 
 
 def _find_free_port() -> int:
@@ -58,4 +66,4 @@ def _wait(server: Server) -> None:
             time.sleep(_PAUSE)
         else:
             return
-    raise RuntimeError("the dashboard did not answer within a minute")
+    raise RuntimeError("the dashboard did not answer within three minutes")
