@@ -15,6 +15,8 @@ _STYLE = """
 [data-testid="stWidgetLabel"], [data-testid="stWidgetLabel"] * { color: inherit !important; }
 /* What a narrow box cuts off is seen to be cut off. */
 .stMultiSelect input:placeholder-shown { text-overflow: ellipsis; }
+/* A box that is not filled yet takes the room that it will need: where it opens, above or below its button, is found then. */
+[data-testid="stPopoverBody"]:is(:not(:has(.stElementContainer)), :has([data-testid="stSkeleton"])) { min-height: 25rem; }
 /* Who goes by keyboard sees where they are, on every ground. */
 .stApp :is(button, a, summary, [tabindex="0"]):focus-visible { outline: 2px solid currentColor !important; outline-offset: 2px; }
 /* A map keeps the shape of the earth at any width; the sentences stand beside it where there is room. */

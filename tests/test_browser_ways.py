@@ -3,8 +3,9 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browsing import SHOWN, Visit, open_page
+from tests.browsing import SHOWN, Visit, open_page, settle
 
+BOX = "[data-testid=stPopoverBody]"
 CHOSEN = "codes=ITA,SRB&measure=mentions"
 # The name of what has the focus, and whether it can be seen, and that it has the focus.
 FOCUSED = """() => {
@@ -55,6 +56,17 @@ def test_a_phone_needs_no_sideways_scrolling(visit: Visit, dashboard: str, name:
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     assert page.evaluate(WIDER) == []
     assert not page.locator("[data-testid=stSidebar][aria-expanded=true]").count()
+
+
+def test_a_box_on_a_phone_opens_where_all_of_it_has_room(visit: Visit, dashboard: str) -> None:
+    visit.page.set_viewport_size({"width": 390, "height": 844})
+    page = open_page(visit, f"{dashboard}/?language=zh")
+    for name in ("图片", "引用"):
+        page.locator("[data-testid=stPopover] button").filter(has_text=name).first.click()
+        page.locator(f"{BOX} .stElementContainer").first.wait_for()
+        settle(page)
+        assert page.locator(BOX).evaluate("box => box.scrollHeight <= box.clientHeight + 1"), name
+        page.keyboard.press("Escape")
 
 
 @pytest.mark.parametrize("name", SHOWN)

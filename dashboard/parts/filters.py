@@ -138,10 +138,10 @@ def _show_choice(field: Field, names: Mapping[str, str], words: Catalogue, *, di
 
 
 def name_widget(name: str, value: object) -> str:
-    """Return the key of a widget in a popover, and set its value.
+    """Return the key of a widget in a drawer, and set its value.
 
-    What lies in a closed popover is not drawn, and does not hear that its value was changed elsewhere: it would send
-    the old one again. So it is a new widget each time that happens.
+    What lies in a drawer that closes does not hear that its value was changed elsewhere: it may send the old one
+    again. So it is a new widget each time that happens.
     """
     known: dict[str, tuple[int, object]] = st.session_state.setdefault(_KNOWN, {})
     number, before = known.get(name, (0, value))
