@@ -1,0 +1,22 @@
+"""What a number counts: the head noun of its phrase and the unit that this noun means."""
+
+from collections.abc import Callable, Sequence
+
+from geo.nouns.chinese import find_chinese_noun
+from geo.nouns.english import find_english_noun
+from geo.nouns.nouns import Noun
+from geo.numbers.amounts import Amount
+from geo.records import Mention
+
+__all__ = ["Noun", "find_noun"]
+
+_Finder = Callable[[str, Amount, Sequence[Mention]], Noun | None]
+_FINDERS: dict[str, _Finder] = {"zh": find_chinese_noun}
+
+
+def find_noun(plain: str, amount: Amount, mentions: Sequence[Mention], language: str) -> Noun | None:
+    """Return the noun that an amount of a plain text counts, None where no noun is named right there.
+
+    `mentions` are those of the text in order. A language without its own finder is read as English.
+    """
+    return _FINDERS.get(language, find_english_noun)(plain, amount, mentions)
