@@ -1,0 +1,130 @@
+"""The numbers of a text with their noun and their place, those that leave their noun out among them.
+
+A firm tie stands by itself, a likely one beside another of its kind in the same passage or the next, a faint one in a
+row of three. A number without a noun of its own takes that of its neighbours in the row, else the one of the number
+before that it may be a part of; where there is none, a row of three is still read and its unit is "number".
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from geo.attachment.items import Passage, Place, list_passages
+from geo.attachment.links import FIRM, FAINT, read_links
+from geo.attachment.pairs import Pair, find_pairs
+from geo.attachment.phrases import Phrase
+from geo.records import Mention
+
+UNNAMED = "number"
+_NEAR = 3  # passages in which a number without a noun looks back for one, and for its row
+_ROW = 3
+
+
+class Attachment(NamedTuple):
+    """A number with unit, noun and place; `codes` is empty for those who are left, None where no place is tied to it.
+
+    `borrowed` tells that the noun stands elsewhere. `start` and `end` take in the place where it is tied to the number.
+    """
+
+    start: int
+    end: int
+    phrase: Phrase
+    unit: str
+    noun: str | None
+    codes: tuple[str, ...] | None
+    each: bool = False
+    borrowed: bool = False
+
+
+def attach(plain: str, phrases: Sequence[Phrase], mentions: Sequence[Mention], language: str) -> list[Attachment]:
+    """Return the numbers of a plain text that count something, in order; `mentions` in order of their start."""
+    links = read_links(language)
+    passages = list_passages(plain, phrases, mentions, links)
+    pairs = [find_pairs(plain, passage, links) for passage in passages]
+    kept = [_keep_pairs(pairs, number) for number in range(len(passages))]
+    found: list[Attachment] = []
+    for number, passage in enumerate(passages):
+        tied = {pair.phrase.start: pair for pair in kept[number]}
+        for item in passage.items:
+            if isinstance(item, Phrase):
+                read = _attach_one(item, tied.get(item.start), (passages, kept, number), mentions)
+                found.extend([read] if read else [])
+    return found
+
+
+def _keep_pairs(pairs: Sequence[Sequence[Pair]], number: int) -> list[Pair]:
+    """Return the pairs of a passage that are firm, or have enough of their kind around them."""
+    return [pair for pair in pairs[number] if pair.strength == FIRM or _is_borne_out(pairs, number, pair)]
+
+
+def _is_borne_out(pairs: Sequence[Sequence[Pair]], number: int, pair: Pair) -> bool:
+    around = [
+        *pairs[number - 1] * (number > 0),
+        *pairs[number],
+        *(pairs[number + 1] if number + 1 < len(pairs) else ()),
+    ]
+    alike = [
+        other
+        for other in around
+        if other.side == pair.side and other.strength >= pair.strength and _may_be_one_unit(other.phrase, pair.phrase)
+    ]
+    return len(alike) >= (_ROW if pair.strength == FAINT else 2)
+
+
+def _may_be_one_unit(one: Phrase, other: Phrase) -> bool:
+    return one.unit is None or other.unit is None or one.unit == other.unit
+
+
+_Context = tuple[Sequence[Passage], Sequence[Sequence[Pair]], int]
+
+
+def _attach_one(phrase: Phrase, pair: Pair | None, context: _Context, mentions: Sequence[Mention]) -> Attachment | None:
+    inside = _list_inside(phrase, mentions)
+    codes = inside or (pair.place.codes if pair else None)
+    each = bool(pair and pair.each and not inside)
+    start, end = phrase.start, phrase.end
+    if phrase.unit is not None:
+        return Attachment(start, end, phrase, phrase.unit, phrase.noun, codes, each)
+    if pair is None:
+        return None
+    borrowed = _borrow(phrase, context)
+    row = sum(len(context[1][near]) for near in _list_near(context))
+    if borrowed is None and row < _ROW:
+        return None
+    unit, noun = (borrowed.unit or UNNAMED, borrowed.noun) if borrowed else (UNNAMED, None)
+    return Attachment(start, end, phrase, unit, noun, codes, each, borrowed=True)
+
+
+def _list_inside(phrase: Phrase, mentions: Sequence[Mention]) -> tuple[str, ...]:
+    """Return the places named between a number and its noun, or by the noun: 28 Asian countries, two Britons."""
+    first = bisect_left(mentions, phrase.amount.end, key=lambda mention: mention.start)
+    last = bisect_left(mentions, phrase.end, first, key=lambda mention: mention.start)
+    return tuple(dict.fromkeys(mention.code for mention in mentions[first:last]))
+
+
+def _list_near(context: _Context) -> Iterator[int]:
+    passages, _, number = context
+    yield from range(max(0, number - _NEAR), min(len(passages), number + _NEAR + 1))
+
+
+def _borrow(phrase: Phrase, context: _Context) -> Phrase | None:
+    """Return the phrase whose noun a number takes: of its row, before it and behind, else of what it is a part of."""
+    passages, kept, number = context
+    row = [pair.phrase for pair in kept[number] if pair.phrase.unit]
+    before = [other for other in row if other.start < phrase.start]
+    if row:
+        return before[-1] if before else row[0]
+    for near in range(number, max(-1, number - 1 - _NEAR), -1):
+        held = [
+            item
+            for item in passages[near].items
+            if isinstance(item, Phrase) and item.unit and item.start < phrase.start and _may_hold(item, phrase)
+        ]
+        if held:
+            return held[-1]
+    behind = [pair.phrase for pair in (kept[number + 1] if number + 1 < len(kept) else ()) if pair.phrase.unit]
+    return behind[0] if behind else None
+
+
+def _may_hold(whole: Phrase, part: Phrase) -> bool:
+    return whole.amount.value >= part.amount.value

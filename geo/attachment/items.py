@@ -1,0 +1,88 @@
+"""The numbers and the places of a passage in their order; names in a list are one place with several codes."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from geo.attachment.links import Links
+from geo.attachment.phrases import Phrase
+from geo.records import Mention
+
+_PASSAGE_END = re.compile(r"\n|[。！？!?；;]|(?<![A-Z])\.(?=\s|$)|(?<=\w\w)\.(?=[A-Z][a-z])")
+
+
+class Place(NamedTuple):
+    """One or more names joined in a list, up to the generic noun behind the last ("countries", "地区").
+
+    `codes` is empty for those who are left ("the rest", "其余"). `last` is where the last name begins; `adjective`
+    tells that it is one ("Asian", "Kenyan").
+    """
+
+    start: int
+    end: int
+    codes: tuple[str, ...]
+    last: int
+    adjective: bool
+
+
+class Passage(NamedTuple):
+    """A sentence, part of one, or a line: its place, its numbers and places in order, and whether a line begins it."""
+
+    start: int
+    end: int
+    items: tuple[Phrase | Place, ...]
+    opens_line: bool
+
+
+def list_passages(plain: str, phrases: Sequence[Phrase], mentions: Sequence[Mention], links: Links) -> list[Passage]:
+    """Return the passages of a text that hold a number; `phrases` and `mentions` come in order."""
+    passages = []
+    for start, end in _list_spans(plain):
+        first = bisect_left(phrases, start, key=lambda phrase: phrase.start)
+        last = bisect_left(phrases, end, key=lambda phrase: phrase.start)
+        if first < last:
+            held = phrases[first:last]
+            places = _list_places(plain, start, end, held, mentions, links)
+            items = tuple(sorted([*held, *places], key=lambda item: item.start))
+            passages.append(Passage(start, end, items, start == 0 or plain[start - 1] == "\n"))
+    return passages
+
+
+def _list_spans(plain: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for match in _PASSAGE_END.finditer(plain):
+        yield start, match.start()
+        start = match.end()
+    yield start, len(plain)
+
+
+def _list_places(
+    plain: str, start: int, end: int, held: Sequence[Phrase], mentions: Sequence[Mention], links: Links
+) -> list[Place]:
+    """Return the places of a passage that lie outside its numbers' own phrases, names of a list joined."""
+    first = bisect_left(mentions, start, key=lambda mention: mention.start)
+    last = bisect_left(mentions, end, key=lambda mention: mention.start)
+    outside = [m for m in mentions[first:last] if not _lies_within(m, held)]
+    places: list[Place] = []
+    for mention in outside:
+        tail = links.find_tail(plain, mention.end, end)
+        adjective = mention.rule == "demonym" or tail > mention.end
+        if places and links.joins(plain, places[-1].end, mention.start):
+            before = places[-1]
+            codes = (*before.codes, mention.code)
+            places[-1] = Place(before.start, tail, codes, mention.start, adjective)
+        else:
+            places.append(Place(mention.start, tail, (mention.code,), mention.start, adjective))
+    return [*places, *_list_rests(plain, start, end, places, links)]
+
+
+def _lies_within(mention: Mention, held: Sequence[Phrase]) -> bool:
+    place = bisect_left(held, mention.end, key=lambda phrase: phrase.start) - 1
+    return place >= 0 and held[place].start <= mention.start < held[place].end
+
+
+def _list_rests(plain: str, start: int, end: int, places: Sequence[Place], links: Links) -> Iterator[Place]:
+    for match in links.rest.finditer(plain, start, end):
+        if not any(place.start < match.end() and match.start() < place.end for place in places):
+            yield Place(match.start(), match.end(), (), match.start(), adjective=False)

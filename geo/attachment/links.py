@@ -1,0 +1,145 @@
+"""What ties a number to a place in one language, compiled from its table of links; strengths from 0 to 3.
+
+3 is a tie that needs nothing else ("40 from Ghana", "Ghana (40)"), 2 one that needs a second of its kind beside it
+("Ghana finished with 40"), 1 one that needs several, and 0 none.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple, cast
+
+from geo.languages.packs import read_pack
+
+FIRM, LIKELY, FAINT = 3, 2, 1
+_LONGEST = 100  # characters between a number and its place
+
+_Tie = tuple[int, re.Pattern[str]]
+
+
+class Links(NamedTuple):
+    """The ties of one language: `forward` from a number to the place behind it, `back` from a place to the number."""
+
+    forward: tuple[_Tie, ...]
+    forward_bare: tuple[_Tie, ...]
+    back: tuple[_Tie, ...]
+    back_bare: tuple[_Tie, ...]
+    tails: re.Pattern[str]
+    joint: re.Pattern[str]
+    each: re.Pattern[str]
+    pairwise: re.Pattern[str]
+    rest: re.Pattern[str]
+    opens: re.Pattern[str]
+    closes: re.Pattern[str]
+    totals: re.Pattern[str]
+
+    def find_tail(self, plain: str, place: int, end: int) -> int:
+        """Return where a place ends with the generic noun behind its name: "Asian countries", "亚洲地区"."""
+        found = self.tails.match(plain, place, end)
+        return found.end() if found else place
+
+    def joins(self, plain: str, start: int, end: int) -> bool:
+        """Tell whether two names with nothing but a comma or "and" between them stand in one list."""
+        return end - start < 20 and self.joint.fullmatch(plain, start, end) is not None
+
+    def weigh_forward(self, gap: str, bare: bool) -> int:
+        """Return how firmly what stands between a number and a place behind it ties the two."""
+        return _weigh((*self.forward_bare, *self.forward) if bare else self.forward, gap)
+
+    def weigh_back(self, gap: str, bare: bool) -> int:
+        """Return how firmly what stands between a place and a number behind it ties the two."""
+        return _weigh((*self.back_bare, *self.back) if bare else self.back, gap)
+
+
+def _weigh(ties: Sequence[_Tie], gap: str) -> int:
+    if len(gap) > _LONGEST:
+        return 0
+    return next((strength for strength, pattern in ties if pattern.fullmatch(gap)), 0)
+
+
+@cache
+def read_links(language: str) -> Links:
+    """Return the ties of a language; one without its own table is read with those of English."""
+    return _compile_chinese() if language == "zh" else _compile_spaced(language)
+
+
+def _join(words: object) -> str:
+    """Return a pattern of words, the longer first."""
+    return "|".join(re.escape(word) for word in sorted(cast(Sequence[str], words), key=len, reverse=True))
+
+
+def _compile_spaced(language: str) -> Links:
+    pack = {name: _join(words) for name, words in read_pack(language, "links").items()}
+    opener = rf"(?:(?:{pack['openers']})\s){{0,3}}"
+    prepositions = rf"(?:{pack['prepositions']})\s{opener}"
+    filler = rf"(?:(?:{pack['fillers']})\s){{0,2}}"
+    before = rf"(?:(?:{pack['before_number']})\s)?"
+    holding = rf"(?:(?:{pack['helpers']})\s){{0,3}}(?:{pack['holding']})\s"
+
+    def make(*ties: tuple[int, str]) -> tuple[_Tie, ...]:
+        return tuple((strength, re.compile(pattern, re.IGNORECASE)) for strength, pattern in ties)
+
+    return Links(
+        forward=make(
+            (FIRM, rf"\s{filler}(?:(?:{pack['carriers']})\s){{0,2}}{filler}{prepositions}"),
+            (FIRM, rf"\s?\((?:(?:{pack['prepositions']})\s)?{opener}"),
+            (LIKELY, rf"\s[^,;:.()]{{1,90}}\s{prepositions}"),
+        ),
+        forward_bare=make((FIRM, rf"\s{filler}(?:(?:is|are|was|were)\s)?{opener}")),
+        back=make(
+            (FIRM, rf"(?:'s?)?\s?(?:[:=|(]|\s[-–—]|-\s?|[–—]\s?)\s?{before}"),
+            (FIRM, rf",?\s{holding}{before}"),
+            (FIRM, rf",?\swith\s{before}"),
+            (LIKELY, r"\s[^,;:.()]{1,40}\s?\("),
+            (LIKELY, rf",?\s[^;:.()]{{1,60}}\s(?:{pack['holding']})\s{before}"),
+            (LIKELY, r"'s\s(?:[a-z]+\s)?"),
+            (LIKELY, r"\s"),
+            (FAINT, r"\s[^,;:.()]{1,60}\s"),
+            (FAINT, r",\s"),
+        ),
+        back_bare=make((FIRM, r"\s")),
+        tails=re.compile(rf"\s(?:{pack['tails']})\b(?:\s(?:{pack['tails']})\b)?", re.IGNORECASE),
+        joint=re.compile(rf"\s?(?:(?:{pack['joints']})\s?){{1,2}}{opener}", re.IGNORECASE),
+        each=re.compile(rf"\b(?:{pack['each']})\b", re.IGNORECASE),
+        pairwise=re.compile(rf"\b(?:{pack['pairwise']})\b", re.IGNORECASE),
+        rest=re.compile(rf"\b(?:{pack['rest']})\b", re.IGNORECASE),
+        opens=re.compile(rf"\b(?:{pack['opens']})\b", re.IGNORECASE),
+        closes=re.compile(rf"\b(?:{pack['closes']})\b", re.IGNORECASE),
+        totals=re.compile(rf"\b(?:{pack['totals']})\b", re.IGNORECASE),
+    )
+
+
+def _compile_chinese() -> Links:
+    pack = {name: _join(words) for name, words in read_pack("zh", "links").items()}
+    held = rf"(?:{pack['holding']}|{pack['helpers']}|{pack['before_number']}){{0,4}}"
+    firm = rf"(?:{pack['holding']}|{pack['before_number']}|的|国家|地区|则|已|也|还){{0,4}}"
+
+    def make(*ties: tuple[int, str]) -> tuple[_Tie, ...]:
+        return tuple((strength, re.compile(pattern)) for strength, pattern in ties)
+
+    return Links(
+        forward=make(
+            (
+                FIRM,
+                rf"(?:{pack['fillers']})?(?:{pack['carriers']}){{0,2}}(?:{pack['prepositions']})(?:{pack['openers']})?",
+            ),
+            (FIRM, rf"[(（](?:{pack['prepositions']})?"),
+            (FAINT, rf"[^，,；：。、（）()]{{1,30}}(?:{pack['prepositions']})"),
+        ),
+        forward_bare=make((FIRM, r"[个名位]?")),
+        back=make(
+            (FIRM, rf"{firm}\s?[:：(（=|-]?\s?{firm}"),
+            (LIKELY, rf"{held}\s?[:：(（=|-]?\s?{held}"),
+            (LIKELY, rf"[^，,；：:。、（）()]{{1,14}}[(（]?(?:{pack['holding']})?"),
+            (FAINT, r"[^；：:。（）()]{1,36}"),
+        ),
+        back_bare=(),
+        tails=re.compile(rf"(?:{pack['tails']})"),
+        joint=re.compile(rf"\s?(?:{pack['joints']})\s?"),
+        each=re.compile(pack["each"]),
+        pairwise=re.compile(pack["pairwise"]),
+        rest=re.compile(rf"(?:{pack['rest']})"),
+        opens=re.compile(pack["opens"]),
+        closes=re.compile(pack["closes"]),
+        totals=re.compile(pack["totals"]),
+    )

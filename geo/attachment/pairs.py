@@ -1,0 +1,190 @@
+"""Who goes with whom in a passage: each number with the place before it, the one behind it, or none.
+
+A place serves one number, and further numbers of other things behind it ("China (255 women and 157 men)"). Numbers of
+one passage tend to stand on one side of their places, so that a choice beside its like counts a little more.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from geo.attachment.items import Passage, Place
+from geo.attachment.links import FIRM, Links
+from geo.attachment.phrases import Phrase
+
+Side = Literal["before", "behind"]
+_ALIKE = 0.5  # what a choice of the same side as the last is worth beside the strength of the tie
+_CHAINED = re.compile(
+    r"\s?(?:[、,，(（]|and|和|及|以及|,\s?and|[,，]?占|[,，]?约占|[,，]\s?(?:其中|含))\s?(?:the\s|another\s)?"
+)
+_WORDS_ON = re.compile(r"[^，,；;：:。.、（）()\d]{1,24}")
+_LONGEST_CHAIN = 40
+
+
+class Pair(NamedTuple):
+    """A number with its place, on which side of the number that stands, and how firmly they are tied.
+
+    `each` tells that the number is said of every one of several names. `chained` tells that the place is taken over
+    from the number before.
+    """
+
+    phrase: Phrase
+    place: Place
+    side: Side
+    strength: int
+    each: bool = False
+    chained: bool = False
+
+
+class _Choice(NamedTuple):
+    """One way to give a number a place."""
+
+    side: Side | None
+    strength: int
+    place: int | None
+
+
+_NONE = _Choice(None, 0, None)
+
+
+def find_pairs(plain: str, passage: Passage, links: Links) -> list[Pair]:
+    """Return the pairs of a passage, in the order of the numbers."""
+    listed = _match_lists(plain, passage, links)
+    taken = {pair.phrase.start for pair in listed}
+    numbers = [i for i, item in enumerate(passage.items) if isinstance(item, Phrase) and item.start not in taken]
+    options = [_list_choices(plain, passage.items, index, links) for index in numbers]
+    pairs = []
+    for index, choice in zip(numbers, _choose(options), strict=True):
+        phrase, place = passage.items[index], None if choice.place is None else passage.items[choice.place]
+        if isinstance(phrase, Phrase) and isinstance(place, Place) and choice.side:
+            pairs.append(_make_pair(plain, phrase, place, choice, links))
+    return _chain(plain, passage, sorted([*listed, *pairs], key=lambda pair: pair.phrase.start))
+
+
+def _list_choices(plain: str, items: Sequence[Phrase | Place], index: int, links: Links) -> list[_Choice]:
+    """Return the ways to give a number a place, none at all among them."""
+    phrase, choices = items[index], [_NONE]
+    assert isinstance(phrase, Phrase)
+    bare = phrase.unit is None
+    before = items[index - 1] if index else None
+    if isinstance(before, Place):
+        strength = links.weigh_back(plain[before.end : phrase.lead], bare)
+        choices.append(_Choice("before", strength, index - 1))
+    behind = items[index + 1] if index + 1 < len(items) else None
+    if isinstance(behind, Place):
+        gap = plain[phrase.end : behind.start]
+        strength = links.weigh_forward(gap, bare and (behind.adjective or not gap.strip()))
+        choices.append(_Choice("behind", strength, index + 1))
+    return [choice for choice in choices if choice is _NONE or choice.strength]
+
+
+def _choose(options: Sequence[Sequence[_Choice]]) -> list[_Choice]:
+    """Return one choice a number, so that no place is taken twice and the ties are the firmest in all."""
+    steps: list[dict[_Choice, tuple[float, _Choice]]] = []
+    scores: dict[_Choice, float] = {_NONE: 0.0}
+    for choices in options:
+        step: dict[_Choice, tuple[float, _Choice]] = {}
+        for choice in choices:
+            step[choice] = max(
+                (score + _weigh(last, choice), last)
+                for last, score in scores.items()
+                if choice.place is None or choice.place != last.place
+            )
+        steps.append(step)
+        scores = {choice: score for choice, (score, _) in step.items()}
+    return _trace(steps, scores)
+
+
+def _weigh(last: _Choice, choice: _Choice) -> float:
+    alike = _ALIKE if choice.side and choice.side == last.side else 0.0
+    return choice.strength + alike
+
+
+def _trace(steps: Sequence[dict[_Choice, tuple[float, _Choice]]], scores: dict[_Choice, float]) -> list[_Choice]:
+    found: list[_Choice] = []
+    last = max(scores, key=lambda choice: scores[choice])
+    for step in reversed(steps):
+        found.append(last)
+        last = step[last][1]
+    return found[::-1]
+
+
+def _make_pair(plain: str, phrase: Phrase, place: Place, choice: _Choice, links: Links) -> Pair:
+    """Return the pair of a choice; of several names one bracket or colon belongs to the last alone."""
+    assert choice.side is not None
+    each = len(place.codes) > 1 and _says_each(plain, phrase, place, choice.side, links)
+    if choice.side == "before" and len(place.codes) > 1 and not each and _marks(plain, place.end, phrase.lead):
+        place = place._replace(start=place.last, codes=place.codes[-1:])
+    return Pair(phrase, place, choice.side, choice.strength, each)
+
+
+def _says_each(plain: str, phrase: Phrase, place: Place, side: Side, links: Links) -> bool:
+    """Tell "Chad and Mali each had seven", "eight each from Chad and Mali" from a number that several share."""
+    gap = plain[place.end : phrase.lead] if side == "before" else plain[phrase.amount.end : place.start]
+    return bool(links.each.search(gap) or links.each.match(plain, _skip_blank(plain, phrase.end)))
+
+
+def _skip_blank(plain: str, place: int) -> int:
+    return place + 1 if plain[place : place + 1] == " " else place
+
+
+def _marks(plain: str, start: int, end: int) -> bool:
+    return bool(re.search(r"[:：(（]", plain[start:end]))
+
+
+def _match_lists(plain: str, passage: Passage, links: Links) -> list[Pair]:
+    """Return the pairs of "Chad and Mali got 20 and 30, respectively": as many names as numbers, one for one."""
+    if not links.pairwise.search(plain, passage.start, passage.end):
+        return []
+    pairs: list[Pair] = []
+    for run in _list_number_runs(plain, passage.items, links):
+        places = [item for item in passage.items if isinstance(item, Place) and len(item.codes) == len(run)]
+        before = [place for place in places if place.end <= run[0].start]
+        behind = [place for place in places if place.start >= run[-1].end]
+        chosen = before[-1] if before else behind[0] if behind else None
+        if chosen is not None:
+            side: Side = "before" if before else "behind"
+            pairs.extend(
+                Pair(phrase, chosen._replace(codes=(code,)), side, FIRM)
+                for phrase, code in zip(run, chosen.codes, strict=True)
+            )
+    return pairs
+
+
+def _list_number_runs(plain: str, items: Sequence[Phrase | Place], links: Links) -> Iterator[list[Phrase]]:
+    run: list[Phrase] = []
+    for item in items:
+        joined = isinstance(item, Phrase) and run and links.joins(plain, run[-1].end, item.lead)
+        if run and not joined:
+            yield from [run] if len(run) > 1 else []
+            run = []
+        if isinstance(item, Phrase):
+            run.append(item)
+    yield from [run] if len(run) > 1 else []
+
+
+def _chain(plain: str, passage: Passage, pairs: Sequence[Pair]) -> list[Pair]:
+    """Return the pairs with those of numbers that stand behind a number of another thing and share its place."""
+    paired = {pair.phrase.start: pair for pair in pairs}
+    last: Phrase | None = None
+    for item in passage.items:
+        if not isinstance(item, Phrase):
+            last = None
+            continue
+        held = paired.get(last.start) if last else None
+        if last and held and item.start not in paired and _goes_on(plain, last, item, held):
+            paired[item.start] = held._replace(phrase=item, strength=min(held.strength, 2), chained=True)
+        last = item
+    return sorted(paired.values(), key=lambda pair: pair.phrase.start)
+
+
+def _goes_on(plain: str, last: Phrase, item: Phrase, held: Pair) -> bool:
+    """Tell whether a number counts another thing at the same place: 41所、26个; 34 killed and five missing."""
+    gap = plain[last.end : item.lead]
+    if (
+        held.side == "behind"
+        or len(gap) > _LONGEST_CHAIN
+        or (item.unit, item.noun) == (last.unit, last.noun) == (None, None)
+    ):
+        return False
+    return bool(_CHAINED.fullmatch(gap) or (not gap.isascii() and _WORDS_ON.fullmatch(gap)))

@@ -1,0 +1,46 @@
+"""Numbers with the nouns they count: what a text says there are so many of, before it is known where."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from geo.nouns import Noun, find_noun
+from geo.numbers.amounts import Amount
+from geo.records import Mention
+
+MEASURE = "measure"
+
+
+class Phrase(NamedTuple):
+    """An amount with its noun; `lead` is where it begins with a noun that stands before it ("学生300人").
+
+    `unit` and `noun` (its base form) are None where the text leaves the noun out; money and per cent have no noun.
+    `words` is what stands between the number and its noun.
+    """
+
+    start: int
+    end: int
+    lead: int
+    amount: Amount
+    unit: str | None
+    noun: str | None
+    words: tuple[int, int]
+
+
+def list_phrases(plain: str, amounts: Sequence[Amount], mentions: Sequence[Mention], language: str) -> list[Phrase]:
+    """Return the amounts of a plain text with their nouns, in order; lengths, ages and times are left out."""
+    phrases: list[Phrase] = []
+    for number, amount in enumerate(amounts):
+        noun = None if amount.unit else find_noun(plain, amount, mentions, language)
+        if noun is None or noun.unit != MEASURE:
+            following = amounts[number + 1].start if number + 1 < len(amounts) else len(plain)
+            phrases.append(_make_phrase(amount, noun, following))
+    return phrases
+
+
+def _make_phrase(amount: Amount, noun: Noun | None, following: int) -> Phrase:
+    if noun is None:
+        return Phrase(amount.start, amount.end, amount.start, amount, amount.unit, None, (amount.end, amount.end))
+    end = max(amount.end, noun.end)
+    if end > following:  # "38 of the 53 members": the noun stands behind the next number
+        end = amount.end
+    return Phrase(amount.start, end, min(amount.start, noun.start), amount, noun.unit, noun.lemma, noun.words)
