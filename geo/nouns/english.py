@@ -1,12 +1,176 @@
-"""The noun that an English number counts."""
+"""The noun that an English number counts: the plural that ends the noun phrase right after it.
 
+After a number other than one the head is a plural, and in English hardly anything else before it is: so the phrase
+needs no tagger. It ends at the first preposition, determiner, auxiliary or sign; within it the head is the first
+plural, or the one right after that ("two customs officers").
+"""
+
+import re
+from bisect import bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
+from typing import NamedTuple
 
+from geo.nouns.english_words import find_known_unit, find_lemma, find_unit, is_plural, read_words
 from geo.nouns.nouns import Noun
+from geo.nouns.english_phrases import find_goods_unit, find_phrase, skip_filler, skip_whole
 from geo.numbers.amounts import Amount
 from geo.records import Mention
 
+_WORD = re.compile(
+    r"""
+    (?P<comma>,)?(?:[ ]|\n(?=[a-z]))   # words of one phrase stand a space or a wrapped line apart
+    ["“(]?(?P<word>
+        (?:[^\W\d_]\.){2,4}            # U.S.
+        |[^\W\d_][\w&-]{0,40}          # aid, by-election, R&D
+    )
+    (?P<own>'s?(?!\w))?                # drivers', people's
+    """,
+    re.VERBOSE,
+)
+_HYPHENATED = re.compile(r"-(?P<noun>[a-z]{2,15})(?![\w-])")
+_LONGEST = 10
+_AND = ("and", "&")
+# A people named by a word that is no plural: "three French".
+_NATIONALITY = ("ese", "ish", "ch", "swiss")
+_COUNTING_WORDS_MAY_FOLLOW = re.compile(r"(?:,| and| or)")
+
+
+class _Word(NamedTuple):
+    start: int
+    end: int
+    text: str
+    lower: str
+    owns: str
+    comma: bool
+
 
 def find_english_noun(plain: str, amount: Amount, mentions: Sequence[Mention]) -> Noun | None:
-    """Return the noun that an amount counts, None where no noun is named right there."""
+    """Return the noun that an amount counts, None where no noun is named right there or the amount has its unit."""
+    if amount.unit is not None:
+        return None
+    if hyphenated := _HYPHENATED.match(plain, amount.end):
+        return _read_hyphenated(amount, hyphenated)
+    if phrase := find_phrase(plain, amount.end):
+        return phrase
+    one = amount.value == 1 and amount.value_to is None
+    whole = None if one else skip_whole(plain, amount.end)
+    words = _read_words(plain, skip_filler(plain, amount.end) if whole is None else whole)
+    noun = _find_one(words) if one else _find_head(words, mentions)
+    return None if noun is None else _make_noun(plain, amount, words, noun)
+
+
+def _read_hyphenated(amount: Amount, match: re.Match[str]) -> Noun | None:
+    """Return what "20-nation" or "40-day" counts; "14-member" says nothing of whom."""
+    lemma = find_lemma(match["noun"])
+    unit = find_known_unit(lemma)
+    if unit not in ("countries", "people", "items", "measure", "doses"):
+        return None
+    return Noun(match.start("noun"), match.end(), (amount.end, match.start("noun")), unit, lemma)
+
+
+def _read_words(plain: str, place: int) -> list[_Word]:
+    """Return the words of the phrase that begins at a place, up to the first that cannot stand in it."""
+    words: list[_Word] = []
+    while len(words) < _LONGEST and (match := _WORD.match(plain, place)):
+        word = match["word"]
+        found = _Word(*match.span("word"), word, word.lower(), match["own"] or "", match["comma"] is not None)
+        if found.lower in read_words("nouns", "stops") or not _may_follow(words, found):
+            break
+        words.append(found)
+        place = match.end()
+    while words and words[-1].lower in _AND:
+        words.pop()
+    return words
+
+
+def _may_follow(words: list[_Word], word: _Word) -> bool:
+    """Tell "ten small, new and remote clinics" from "ten died, officials said" and "ten and others"."""
+    if not word.comma and word.lower not in _AND:
+        return True
+    return bool(words) and not words[-1].lower.endswith(("ed", "ing")) and not _is_plural(words[-1])
+
+
+def _is_plural(word: _Word) -> bool:
+    if is_plural(word.lower):
+        return True
+    return word.text[0].isupper() and word.lower.endswith("is") and word.lower not in read_words("nouns", "not_plural")
+
+
+def _find_head(words: Sequence[_Word], mentions: Sequence[Mention]) -> int | None:
+    """Return the place of the head among the words: a plural, or a measure or people named in the singular."""
+    if words and find_known_unit(words[0].lower) in ("measure", "tonnes"):
+        return 0
+    for place, word in enumerate(words):
+        if _is_head(word, mentions):
+            return _go_on(words, place, mentions)
+    return 0 if _is_nationality(words, mentions) else None
+
+
+def _is_head(word: _Word, mentions: Sequence[Mention]) -> bool:
+    """Tell whether a word may be the head: a plural that is no part of a name, or the plural of a demonym."""
+    if not _is_plural(word) or (word.owns == "'s" and not word.lower.endswith("s")):
+        return False
+    if word.text[0].islower():
+        return True
+    mention = _find_mention(word, mentions)
+    return mention is None or (mention.rule == "demonym" and mention.end == word.end)
+
+
+def _go_on(words: Sequence[_Word], place: int, mentions: Sequence[Mention]) -> int:
+    """Return the place of the plural that a first plural stands before: "two customs officers"."""
+    word = words[place]
+    attributive = word.lower in read_words("nouns", "attributive")
+    if word.owns or (not attributive and find_known_unit(find_lemma(word.lower)) is not None):
+        return place
+    for further in range(place + 1, min(place + (4 if attributive else 2), len(words))):
+        if words[further].comma or words[further].lower in _AND:
+            break
+        if _is_head(words[further], mentions):
+            return further
+    return place
+
+
+def _is_nationality(words: Sequence[_Word], mentions: Sequence[Mention]) -> bool:
+    """Tell "three French" (persons) from "three French and two German clinics"."""
+    if len(words) != 1 or not words[0].lower.endswith(_NATIONALITY):
+        return False
+    mention = _find_mention(words[0], mentions)
+    return mention is not None and mention.rule == "demonym" and mention.kind == "country"
+
+
+def _find_mention(word: _Word, mentions: Sequence[Mention]) -> Mention | None:
+    place = bisect_right(mentions, word.start, key=attrgetter("start"))
+    if place and mentions[place - 1].end >= word.end:
+        return mentions[place - 1]
     return None
+
+
+def _find_one(words: Sequence[_Word]) -> int | None:
+    """Return the place of the one thing counted: the last word of the phrase, which a verb may end.
+
+    Where a known noun stands before an unknown one ("one police station", "one girl sang") the head cannot be told.
+    """
+    last = None
+    for place, word in enumerate(words):
+        if place and (word.comma or word.lower in _AND or word.lower.endswith(("ed", "ing", "ly", "s"))):
+            break
+        last = place
+    if last is None or words[last].text[0].isupper():
+        return None
+    known = [place for place in range(last + 1) if find_known_unit(words[place].lower) is not None]
+    return last if not known or known[-1] == last else None
+
+
+def _make_noun(plain: str, amount: Amount, words: Sequence[_Word], place: int) -> Noun:
+    head = words[place]
+    lemma = find_lemma(head.lower)
+    before = [word.lower for word in words[:place]]
+    unit = find_goods_unit(plain, head.end, lemma) or _find_demonym_unit(head, lemma) or find_unit(lemma, before)
+    return Noun(head.start, head.end, (amount.end, head.start), unit or lemma, lemma)
+
+
+def _find_demonym_unit(head: _Word, lemma: str) -> str | None:
+    """Return people for the plural of a people's name: "Syrians", "Iraqis", "Londoners"."""
+    capital = head.text[0].isupper() and not head.text.isupper()
+    return "people" if capital and lemma.endswith(("an", "ani", "qi", "eli", "ese", "ish", "ch", "swiss")) else None

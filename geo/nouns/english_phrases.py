@@ -1,0 +1,79 @@
+"""Fixed phrases after an English number that stand for a noun, or lead to it: "in favour", "of the 53", "or so"."""
+
+import re
+from functools import cache
+
+from geo.languages.packs import read_pack
+from geo.nouns.english_words import find_known_unit, find_lemma
+from geo.nouns.nouns import Noun
+
+_FILLER = re.compile(r"(?: \(\d[\d,.]{0,12}\))?(?: or (?:so|more|fewer|less)\b)?(?: plus\b)?")
+_NUMERALS = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty"
+_WHOLE = re.compile(
+    rf"""
+    [ ]of(?:
+        (?:[ ](?:all|the|these|those|its|their|our|his|her)){{1,2}}   # 3 of the clinics, 3 of all these clinics
+        |(?:[ ][A-Z][a-z]{{1,20}}){{1,3}}'s?                          # 3 of Kenya's clinics
+        |(?=[ ](?:\d|(?:{_NUMERALS})\b))                              # 3 of 20 clinics
+    )
+    (?:[ ](?:\d[\d,.]{{0,12}}(?:[ ](?:million|thousand))?|{_NUMERALS})(?=[ ]))?
+    """,
+    re.VERBOSE,
+)
+_OF = re.compile(r" of(?P<words>(?: [A-Za-z][\w-]{0,30}){1,4})")
+
+
+def skip_filler(plain: str, place: int) -> int:
+    """Return where the phrase of the noun begins: after "or so" and a numeral said again in brackets."""
+    match = _FILLER.match(plain, place)
+    return match.end() if match else place
+
+
+def skip_whole(plain: str, place: int) -> int | None:
+    """Return where the noun begins of which a part is counted ("38 of the 53 members"), None where there is none."""
+    match = _WHOLE.match(plain, place)
+    return match.end() if match else None
+
+
+def find_phrase(plain: str, place: int) -> Noun | None:
+    """Return what the words right after a number stand for: votes ("41 in favour"), persons ("30 dead")."""
+    match = _compile_phrases().match(plain, place)
+    if match is None:
+        return None
+    kind = match.lastgroup or ""
+    start, end = match.span(kind)
+    lemma = "vote" if kind.startswith("vote") else match[kind]
+    return Noun(start, end, (place, start), "vote" if lemma == "vote" else "people", lemma)
+
+
+def find_goods_unit(plain: str, place: int, lemma: str) -> str | None:
+    """Return items for a portion of goods ("six pairs of gloves"), None for a portion of anything else."""
+    if lemma not in read_words_of("portions"):
+        return None
+    match = _OF.match(plain, place)
+    words = match["words"].lower().split() if match else []
+    goods = any(word in read_words_of("goods") or find_known_unit(find_lemma(word)) == "items" for word in words)
+    return "items" if goods else None
+
+
+def read_words_of(name: str) -> frozenset[str]:
+    """Return a list of words of the phrases with "of"."""
+    return _read_of()[name]
+
+
+@cache
+def _read_of() -> dict[str, frozenset[str]]:
+    table = read_pack("en", "units")["of"]
+    assert isinstance(table, dict)
+    return {name: frozenset(words) for name, words in table.items()}
+
+
+@cache
+def _compile_phrases() -> re.Pattern[str]:
+    table = read_pack("en", "units")["phrases"]
+    assert isinstance(table, dict)
+    end = r"(?=\s{0,2}(?:[.,;:)]|\Z)| and \d| and (?:in|by)\b| (?:in|by|and|after|when|on|at|during|as|with)\b)"
+    parts = [
+        rf"(?P<{kind}>{'|'.join(words)})\b{end if kind.endswith('_at_end') else ''}" for kind, words in table.items()
+    ]
+    return re.compile(f" (?:{'|'.join(parts)})")
