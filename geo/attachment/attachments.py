@@ -9,8 +9,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from geo.attachment.items import Passage, Place, list_passages
-from geo.attachment.links import FIRM, FAINT, read_links
+from geo.attachment.items import Passage, list_passages
+from geo.attachment.links import FAINT, FIRM, read_links
 from geo.attachment.pairs import Pair, find_pairs
 from geo.attachment.phrases import Phrase
 from geo.records import Mention

@@ -11,16 +11,16 @@ from collections.abc import Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
+from geo.nouns.english_phrases import find_goods_unit, find_phrase, skip_filler, skip_whole
 from geo.nouns.english_words import find_known_unit, find_lemma, find_unit, is_plural, read_words
 from geo.nouns.nouns import Noun
-from geo.nouns.english_phrases import find_goods_unit, find_phrase, skip_filler, skip_whole
 from geo.numbers.amounts import Amount
 from geo.records import Mention
 
 _WORD = re.compile(
     r"""
     (?P<comma>,)?(?:[ ]|\n(?=[a-z]))   # words of one phrase stand a space or a wrapped line apart
-    ["“(]?(?P<word>
+    ["“]?(?P<word>
         (?:[^\W\d_]\.){2,4}            # U.S.
         |[^\W\d_][\w&-]{0,40}          # aid, by-election, R&D
     )
@@ -54,9 +54,10 @@ def find_english_noun(plain: str, amount: Amount, mentions: Sequence[Mention]) -
     if phrase := find_phrase(plain, amount.end):
         return phrase
     one = amount.value == 1 and amount.value_to is None
+    in_words = plain[amount.first : amount.first + 1].isalpha()
     whole = None if one else skip_whole(plain, amount.end)
     words = _read_words(plain, skip_filler(plain, amount.end) if whole is None else whole)
-    noun = _find_one(words) if one else _find_head(words, mentions)
+    noun = _find_one(words, known_only=in_words) if one else _find_head(words, mentions)
     return None if noun is None else _make_noun(plain, amount, words, noun)
 
 
@@ -75,7 +76,7 @@ def _read_words(plain: str, place: int) -> list[_Word]:
     while len(words) < _LONGEST and (match := _WORD.match(plain, place)):
         word = match["word"]
         found = _Word(*match.span("word"), word, word.lower(), match["own"] or "", match["comma"] is not None)
-        if found.lower in read_words("nouns", "stops") or not _may_follow(words, found):
+        if _is_stop(found) or not _may_follow(words, found):
             break
         words.append(found)
         place = match.end()
@@ -84,11 +85,22 @@ def _read_words(plain: str, place: int) -> list[_Word]:
     return words
 
 
+def _is_stop(word: _Word) -> bool:
+    return word.lower in read_words("nouns", "stops") and word.text not in read_words("nouns", "not_stops")
+
+
 def _may_follow(words: list[_Word], word: _Word) -> bool:
     """Tell "ten small, new and remote clinics" from "ten died, officials said" and "ten and others"."""
     if not word.comma and word.lower not in _AND:
         return True
-    return bool(words) and not words[-1].lower.endswith(("ed", "ing")) and not _is_plural(words[-1])
+    if not words or words[-1].lower.endswith(("ed", "ing")) or _is_plural(words[-1]):
+        return False
+    return not word.comma or _is_adjective(words[-1])
+
+
+def _is_adjective(word: _Word) -> bool:
+    endings = tuple(read_words("nouns", "adjective_endings"))
+    return word.text[0].isupper() or word.lower.endswith(endings) or word.lower in read_words("nouns", "adjectives")
 
 
 def _is_plural(word: _Word) -> bool:
@@ -120,15 +132,22 @@ def _is_head(word: _Word, mentions: Sequence[Mention]) -> bool:
 def _go_on(words: Sequence[_Word], place: int, mentions: Sequence[Mention]) -> int:
     """Return the place of the plural that a first plural stands before: "two customs officers"."""
     word = words[place]
-    attributive = word.lower in read_words("nouns", "attributive")
-    if word.owns or (not attributive and find_known_unit(find_lemma(word.lower)) is not None):
+    if word.owns:
         return place
-    for further in range(place + 1, min(place + (4 if attributive else 2), len(words))):
+    for further in range(place + 1, min(place + _count_reach(word), len(words))):
         if words[further].comma or words[further].lower in _AND:
             break
         if _is_head(words[further], mentions):
             return further
     return place
+
+
+def _count_reach(word: _Word) -> int:
+    """Return how many words after a plural the head may stand; a noun of a known unit is itself the head."""
+    if word.lower in read_words("nouns", "attributive_afar"):
+        return 3
+    attributive = word.lower in read_words("nouns", "attributive")
+    return 2 if attributive or find_known_unit(find_lemma(word.lower)) is None else 1
 
 
 def _is_nationality(words: Sequence[_Word], mentions: Sequence[Mention]) -> bool:
@@ -146,7 +165,7 @@ def _find_mention(word: _Word, mentions: Sequence[Mention]) -> Mention | None:
     return None
 
 
-def _find_one(words: Sequence[_Word]) -> int | None:
+def _find_one(words: Sequence[_Word], known_only: bool) -> int | None:
     """Return the place of the one thing counted: the last word of the phrase, which a verb may end.
 
     Where a known noun stands before an unknown one ("one police station", "one girl sang") the head cannot be told.
@@ -159,7 +178,9 @@ def _find_one(words: Sequence[_Word]) -> int | None:
     if last is None or words[last].text[0].isupper():
         return None
     known = [place for place in range(last + 1) if find_known_unit(words[place].lower) is not None]
-    return last if not known or known[-1] == last else None
+    if not known:
+        return None if known_only else last
+    return last if known[-1] == last else None
 
 
 def _make_noun(plain: str, amount: Amount, words: Sequence[_Word], place: int) -> Noun:

@@ -7,7 +7,7 @@ from geo.languages.packs import read_pack
 from geo.nouns.english_words import find_known_unit, find_lemma
 from geo.nouns.nouns import Noun
 
-_FILLER = re.compile(r"(?: \(\d[\d,.]{0,12}\))?(?: or (?:so|more|fewer|less)\b)?(?: plus\b)?")
+_FILLER = re.compile(r"(?: \((?:\d[\d,.]{0,12}|[a-z-]{3,30})\))?(?: or (?:so|more|fewer|less)\b)?(?: plus\b)?")
 _NUMERALS = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty"
 _WHOLE = re.compile(
     rf"""

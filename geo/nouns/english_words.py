@@ -54,9 +54,8 @@ def find_lemma(word: str) -> str:
 @lru_cache(maxsize=8192)
 def find_known_unit(lemma: str) -> str | None:
     """Return the unit that a noun counts wherever it stands, None where it is its own unit."""
-    if unit := _read_units().get(lemma):
-        return unit
-    return "people" if names_person(lemma) else None
+    unit = _read_units().get(lemma)
+    return "people" if unit is None and names_person(lemma) else unit
 
 
 @lru_cache(maxsize=8192)
@@ -79,8 +78,8 @@ def find_unit(lemma: str, words: Sequence[str]) -> str | None:
     for unit, nouns in _read_beside().items():
         if lemma in nouns and not nouns[lemma].isdisjoint(words):
             return unit
-    if not words and (unit := _read_bare().get(lemma)):
-        return unit
+    if not words and lemma in _read_bare():
+        return _read_bare()[lemma]
     return find_known_unit(lemma)
 
 

@@ -1,0 +1,5 @@
+"""One plain text to match on, and the way back to the characters of the original."""
+
+from geo.text.plain import PlainText, make_plain_text
+
+__all__ = ["PlainText", "make_plain_text"]

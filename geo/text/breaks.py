@@ -1,0 +1,125 @@
+"""The line breaks and spaces that a printed page puts into words and numbers, and that belong to none of them.
+
+Left out are
+- a hyphen with its line break inside a word: "coun-" / "tries"; where the hyphen is the word's own ("long-" / "term",
+  "COVID-" / "19") only the break;
+- a line break inside a number: "12," / "000";
+- a line break between Chinese characters where the line is wrapped: it is long, ends in no end mark, and the next line
+  is no longer. Short lines (the rows of a table, headings) and those before an item's number or a day stay apart;
+- a space between a digit and a Chinese character: "28 个国家".
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import cast
+
+from geo.languages.packs import read_pack
+from geo.text.edits import Edit
+
+HAN = "〇\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af"
+
+_ANY_HAN = re.compile(f"[{HAN}]")
+_SPACE = re.compile(rf" (?:(?<=[0-9%+] )(?=[{HAN}])|(?<=[{HAN}] )(?=[0-9]))")
+_LATIN = "0-9A-Za-z\u00c0-\u024f"
+_AFTER_HYPHEN = re.compile(rf"-(?<=[{_LATIN}]-) {{0,3}}\n {{0,40}}(?=[{_LATIN}])")
+_AFTER_COMMA = re.compile(r",(?<=[0-9],) {0,3}\n {0,40}(?=[0-9]{3}(?![0-9]))")
+_WORD_BEFORE = re.compile(r"[A-Za-z-]{1,30}\Z")
+_WORD_AFTER = re.compile(r"[A-Za-z]{1,30}")
+# What stands before the break is a whole number; where it has one comma already, the next three digits are its own.
+_GROUP = re.compile(r"(?<![0-9.,])[0-9]{1,3}\Z")
+_GROUPS = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:,[0-9]{3}){1,3}\Z")
+_FULL_WIDTH_THOUSANDS = re.compile(r"(?<![0-9.,，])[1-9][0-9]{0,2}(?:，[0-9]{3}){1,4}(?![0-9，])")
+
+_WRAP = re.compile(rf"\n ?(?=[{HAN}0-9])")
+_WRAPPED_END = re.compile(rf"[{HAN}0-9，、]\Z")
+_WIDEST_SPACE = 3
+_LEAST_WIDTH = 40  # twenty Chinese characters: a shorter line is a heading or a row
+_HANGING = 4  # a mark may hang over the edge
+_OPENS_ITEM = re.compile(
+    r"""[0-9]{1,3}[.、)）]
+    |[一二三四五六七八九十]{1,3}[、.)）]
+    |第[一二三四五六七八九十0-9]{1,3}[章节条部天]
+    |(?:[0-9]{4}年)?[0-9]{1,2}月(?:[0-9]{1,2}日)?[^\n，。]{0,6}(?:\n|\Z)  # a day alone on its line
+    """,
+    re.VERBOSE,
+)
+
+
+def join_thousands(text: str) -> str:
+    """Return the text with ASCII commas in numbers like 1，200, every offset unchanged."""
+    if "，" not in text:
+        return text
+    return _FULL_WIDTH_THOUSANDS.sub(lambda number: number.group().replace("，", ","), text)
+
+
+def find_spaces(text: str) -> Iterator[Edit]:
+    """Yield the spaces between digits and Chinese characters."""
+    if _ANY_HAN.search(text):
+        for space in _SPACE.finditer(text):
+            yield Edit(space.start(), space.end())
+
+
+def find_cuts(text: str) -> Iterator[Edit]:
+    """Yield the line breaks inside words and numbers, with the hyphens that only cut a word."""
+    found = [*_find_cut_words(text), *_find_cut_numbers(text)]
+    yield from sorted(found)
+
+
+def find_wraps(text: str) -> Iterator[Edit]:
+    """Yield the line breaks that a column of Chinese text was wrapped with."""
+    if "\n" in text and _ANY_HAN.search(text):
+        for wrap in _WRAP.finditer(text):
+            begin = text.rfind("\n", 0, wrap.start()) + 1
+            line = text[begin : wrap.start()]
+            inside = line.rstrip(" ")
+            if len(line) - len(inside) <= _WIDEST_SPACE and _is_wrapped(inside, text, wrap.end()):
+                yield Edit(begin + len(inside), wrap.end())
+
+
+def _find_cut_words(text: str) -> Iterator[Edit]:
+    for cut in _AFTER_HYPHEN.finditer(text):
+        start = cut.start() if _only_cuts(text, cut) else cut.start() + 1
+        yield Edit(start, cut.end())
+
+
+def _only_cuts(text: str, cut: re.Match[str]) -> bool:
+    """Tell a hyphen that only cuts a word from one that belongs to it."""
+    if not (text[cut.start() - 1].islower() and text[cut.end()].islower()):
+        return False
+    before = _WORD_BEFORE.search(text, max(0, cut.start() - 30), cut.start())
+    after = _WORD_AFTER.match(text, cut.end())
+    first, second = (word.group().lower() if word else "" for word in (before, after))
+    return "-" not in first and first not in _read_own("before") and second not in _read_own("after")
+
+
+@cache
+def _read_own(side: str) -> frozenset[str]:
+    return frozenset(cast("list[str]", read_pack("en", "hyphens")[side]))
+
+
+def _find_cut_numbers(text: str) -> Iterator[Edit]:
+    for cut in _AFTER_COMMA.finditer(text):
+        near = max(0, cut.start() - 16)
+        whole = _GROUP if text.startswith("000", cut.end()) else _GROUPS
+        if whole.search(text, near, cut.start()) or _GROUPS.search(text, near, cut.start()):
+            yield Edit(cut.start() + 1, cut.end())
+
+
+def _is_wrapped(line: str, text: str, following: int) -> bool:
+    """Tell a line that goes on in the next from one that ends there: `following` is where the next begins."""
+    if not _WRAPPED_END.search(line[-1:]) or _OPENS_ITEM.match(text, following):
+        return False
+    if text[following].isdigit() and line.rstrip("，、")[-1:].isdigit():
+        return False  # 28 / 16: two numbers
+    if "|" in line or "  " in line.strip():
+        return False
+    end = text.find("\n", following)
+    rest = text[following : end if end >= 0 else len(text)]
+    width = _measure(line)
+    return width >= _LEAST_WIDTH and len(rest) <= width + _HANGING and _measure(rest) <= width + _HANGING
+
+
+def _measure(line: str) -> int:
+    """Return how many columns a line takes; a Chinese character takes two."""
+    return len(line) + sum(map("\u1100".__le__, line))

@@ -1,0 +1,72 @@
+"""Traditional Chinese written in Simplified characters, by OpenCC, every offset unchanged."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import cast
+
+from opencc import OpenCC
+
+from geo.languages.packs import read_pack
+
+_SAMPLE = 2_000
+_OTHER_SCRIPTS = re.compile("[\u3041-\u30ff\u31f0-\u31ff\uac00-\ud7af]")  # Japanese and Korean
+_OFTEN = 20  # one character in so many tells that a text is Japanese or Korean, and does not only quote it
+# Where Traditional characters stand that OpenCC knows; rarer ones are never the only ones of a text.
+_BLOCKS = (range(0x3400, 0xA000), range(0xF900, 0xFB00))
+
+
+def simplify(text: str, language: str | None) -> str:
+    """Return a Chinese text in Simplified characters; `language` is None where it is not known.
+
+    >>> simplify("後來與皇后乾隆，隨著", "zh"), simplify("東京都内", "ja")
+    ('后来与皇后乾隆，随着', '東京都内')
+    """
+    if not _is_chinese(text, language) or not _compile_traditional().search(text):
+        return text
+    words = _read_words()
+    return _compile_words().sub(lambda word: words[word.group()], _convert(text))
+
+
+def _is_chinese(text: str, language: str | None) -> bool:
+    if language is not None:
+        return language.startswith("zh")
+    sample = text[:_SAMPLE]
+    return len(_OTHER_SCRIPTS.findall(sample)) * _OFTEN < len(sample)
+
+
+def _convert(text: str) -> str:
+    """Return what OpenCC makes of a text by its phrases, or by single characters where that changes its length."""
+    try:
+        converted = _read_converter().convert(text)
+    except UnicodeEncodeError:  # half a surrogate pair: no text of any encoding, but a str may hold it
+        converted = ""
+    return converted if len(converted) == len(text) else text.translate(_map_characters())
+
+
+@cache
+def _read_converter() -> OpenCC:
+    return OpenCC("t2s")
+
+
+@cache
+def _map_characters() -> Mapping[int, str]:
+    """Return the Simplified character of each Traditional one, as it is written alone."""
+    characters = [chr(code) for block in _BLOCKS for code in block]
+    converted = _read_converter().convert("\n".join(characters)).split("\n")
+    return {ord(old): new for old, new in zip(characters, converted, strict=True) if old != new}
+
+
+@cache
+def _compile_traditional() -> re.Pattern[str]:
+    return re.compile("[" + "".join(map(chr, _map_characters())) + "]")
+
+
+@cache
+def _read_words() -> Mapping[str, str]:
+    return cast("Mapping[str, str]", read_pack("zh", "scripts")["words"])
+
+
+@cache
+def _compile_words() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(_read_words(), key=len, reverse=True)))
