@@ -1,0 +1,1 @@
+"""Plain text to match on, and what its numerals are worth."""
