@@ -34,7 +34,7 @@ from benchmarks.environments import install
 from benchmarks.rivals.timing import Raw, Result, Task
 from benchmarks.texts import LANGUAGES, Text, read_texts
 from geo import find_code
-from geo.reference import read_areas
+from geo.reference.areas import read_areas
 
 _PROJECT = Path(__file__).resolve().parent.parent
 _CASES = _PROJECT / "tests" / "cases"

@@ -12,14 +12,14 @@ if _PROJECT not in sys.path:
 import streamlit as st  # noqa: E402
 
 from dashboard import corpora  # noqa: E402
-from dashboard.parts.beginnings import show_beginning  # noqa: E402
+from dashboard.parts.empty_pages import show_beginning  # noqa: E402
 from dashboard.parts.plots import show_shapes  # noqa: E402
 from dashboard.parts.selection import Selection, choose, read_selection, write_address  # noqa: E402
-from dashboard.parts.themes import follow_theme  # noqa: E402
+from dashboard.parts.theme_changes import follow_theme  # noqa: E402
 from dashboard.parts.words import read_words  # noqa: E402
 from dashboard.theme import apply_style  # noqa: E402
 from dashboard.views import checks, compare, documents, regions, timeline, world  # noqa: E402
-from geo.wordings import LANGUAGES  # noqa: E402
+from geo.reference.wordings import LANGUAGES  # noqa: E402
 
 _LANGUAGE_NAMES = {"en": "English", "zh": "中文"}
 

@@ -16,10 +16,10 @@ from dashboard.figures.chart_pages import (
 from dashboard.figures.web_pages import WebPage, write_web_page
 from dashboard.parts.words import read_words
 from geo import charts, drawings
-from geo.boundaries import Boundaries, read_own_boundaries
 from geo.charts import Look
-from geo.corpus import Corpus, Where
-from geo.topologies import pack_topology
+from geo.maps.boundaries import Boundaries, read_own_boundaries
+from geo.maps.topologies import pack_topology
+from geo.store.corpus import Corpus, Where
 
 
 class Drawn(NamedTuple):

@@ -8,16 +8,17 @@ from pathlib import Path
 from typing import get_args
 
 import geo
-from geo import batch, charts, drawings
-from geo.boundaries import read_own_boundaries
-from geo.corpus import Corpus, extract, open_corpus
-from geo.documents import read_documents
-from geo.errors import AmbiguousName, DrawingError, GeoError
-from geo.parts import is_corpus
-from geo.records import Failure
-from geo.reference import find_seeds_folder
-from geo.tables import TABLES
-from geo.wordings import LANGUAGES
+from geo import charts, drawings
+from geo.base.errors import AmbiguousName, DrawingError, GeoError
+from geo.base.folders import find_seeds_folder
+from geo.base.records import Failure
+from geo.documents.reading import read_documents
+from geo.maps.boundaries import read_own_boundaries
+from geo.reference.wordings import LANGUAGES
+from geo.store import batch
+from geo.store.corpus import Corpus, extract, open_corpus
+from geo.store.parts import is_corpus
+from geo.store.tables import TABLES
 
 _FIRST_PORT, _PORTS = 8501, 20
 _OWN_BOUNDARIES = "boundaries of your own: GeoJSON, TopoJSON or a Shapefile, keyed by ISO 3166-1 alpha-3"

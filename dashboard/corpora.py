@@ -14,14 +14,15 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from geo import charts, drawings, parts
-from geo.boundaries import Boundaries, read_own_boundaries
+from geo import charts, drawings
+from geo.base.folders import find_seeds_folder
+from geo.base.records import Failure
 from geo.charts import FlowsChart
-from geo.corpus import CheckPosition, Corpus, Position, Where, extract, open_corpus
-from geo.documents import read_documents
-from geo.records import Failure
-from geo.reference import find_seeds_folder
-from geo.topologies import pack_topology
+from geo.documents.reading import read_documents
+from geo.maps.boundaries import Boundaries, read_own_boundaries
+from geo.maps.topologies import pack_topology
+from geo.store import parts
+from geo.store.corpus import CheckPosition, Corpus, Position, Where, extract, open_corpus
 
 # How the command tells the app of a file with boundaries of the user's own; paths are given whole, so none begins so.
 BOUNDARIES_OPTION = "--boundaries="

@@ -8,25 +8,25 @@
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from geo.errors import AmbiguousName, GeoError
-from geo.mentions import find_code, find_mentions
-from geo.quantities import find_quantities
-from geo.records import Document, Mention, Quantity
-from geo.reference import find_members
+from geo.base.errors import AmbiguousName, GeoError
+from geo.base.records import Document, Mention, Quantity
+from geo.names.mentions import find_code, find_mentions
+from geo.reference.memberships import find_members
+from geo.statements.quantities import find_quantities
 
 if TYPE_CHECKING:
-    from geo.boundaries import read_boundaries
-    from geo.corpus import Corpus, Where, extract, open_corpus
-    from geo.documents import read_documents
+    from geo.documents.reading import read_documents
+    from geo.maps.boundaries import read_boundaries
+    from geo.store.corpus import Corpus, Where, extract, open_corpus
 
 # GeoPandas, pandas, DuckDB and Arrow take a second to import: whoever only reads names does not wait for them.
 _LATER = {
-    "Corpus": "geo.corpus",
-    "Where": "geo.corpus",
-    "extract": "geo.corpus",
-    "open_corpus": "geo.corpus",
-    "read_boundaries": "geo.boundaries",
-    "read_documents": "geo.documents",
+    "Corpus": "geo.store.corpus",
+    "Where": "geo.store.corpus",
+    "extract": "geo.store.corpus",
+    "open_corpus": "geo.store.corpus",
+    "read_boundaries": "geo.maps.boundaries",
+    "read_documents": "geo.documents.reading",
 }
 
 __all__ = [

@@ -12,7 +12,7 @@ from typing import Literal
 import pandas as pd
 import xlsxwriter
 
-from geo.boundaries import Boundaries, read_boundaries
+from geo.maps.boundaries import Boundaries, read_boundaries
 
 TableFormat = Literal["csv", "xlsx", "parquet", "geojson"]
 

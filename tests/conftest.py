@@ -10,9 +10,9 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 
-from geo.corpus import Corpus, extract
-from geo.documents import read_documents
-from geo.reference import find_seeds_folder
+from geo.base.folders import find_seeds_folder
+from geo.documents.reading import read_documents
+from geo.store.corpus import Corpus, extract
 from tests import pages
 from tests.browsing import PATIENCE_MS, Visit
 from tests.find_browser import FLAGS, find_browser

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
-from geo.corpus import Corpus
-from geo.tables import make_table
+from geo.store.corpus import Corpus
+from geo.store.tables import make_table
 
 DAY, NEXT = date(2020, 3, 26), date(2020, 3, 27)
 

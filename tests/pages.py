@@ -9,7 +9,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from dashboard.parts.drawers import Drawer, name_drawer
+from dashboard.parts.popovers import Popover, name_popover
 
 APP = Path(__file__).parent.parent / "dashboard" / "app.py"
 PAGES = ("world", "timeline", "compare", "regions", "checks", "documents")
@@ -30,19 +30,19 @@ def open_page(monkeypatch: pytest.MonkeyPatch, name: str, corpus: Path | None = 
     show_corpus(monkeypatch, corpus)
     page = AppTest.from_function(show_page, args=(name,), default_timeout=PATIENCE)
     page.query_params.update(address)
-    return run(_open_drawers(page))
+    return run(_open_popovers(page))
 
 
 def make_app(monkeypatch: pytest.MonkeyPatch, corpus: Path) -> AppTest:
     """Return the whole dashboard on a corpus, not yet run."""
     show_corpus(monkeypatch, corpus)
-    return _open_drawers(AppTest.from_file(str(APP), default_timeout=PATIENCE))
+    return _open_popovers(AppTest.from_file(str(APP), default_timeout=PATIENCE))
 
 
-def _open_drawers(page: AppTest) -> AppTest:
+def _open_popovers(page: AppTest) -> AppTest:
     """Open every box behind a button, so that what stands in it is there."""
-    for name in get_args(Drawer):
-        page.session_state[name_drawer(name)] = True
+    for name in get_args(Popover):
+        page.session_state[name_popover(name)] = True
     return page
 
 

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from geo.charts.views import Frame, find_view
+from geo.maps.earth_views import Frame, find_view
 from tests.browsing import Visit, open_page, point_at_area, settle
 
 LEGEND = ".aa-plot .legend .legendtext"

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from geo import batch
-from geo.batch import extract_to_folder
-from geo.corpus import open_corpus
-from geo.errors import CorpusError, ReadError
-from geo.parts import mark_unfinished
+from geo.base.errors import CorpusError, ReadError
+from geo.store import batch
+from geo.store.batch import extract_to_folder
+from geo.store.corpus import open_corpus
+from geo.store.parts import mark_unfinished
 
 
 @pytest.fixture

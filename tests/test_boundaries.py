@@ -1,4 +1,4 @@
-"""The stored shapes are whole, right side out on the globe and light; what geo.boundaries makes of them."""
+"""The stored shapes are whole, right side out on the globe and light; what geo.maps.boundaries makes of them."""
 
 import csv
 import gzip
@@ -15,7 +15,9 @@ import pycountry
 import pytest
 import shapely
 
-from geo.boundaries import (
+from geo.base.errors import DrawingError
+from geo.base.folders import find_data_folder
+from geo.maps.boundaries import (
     list_small_areas,
     list_undetermined,
     project,
@@ -24,8 +26,6 @@ from geo.boundaries import (
     read_points,
     read_undetermined,
 )
-from geo.errors import DrawingError
-from geo.reference import find_data_folder
 
 PROJECT = Path(__file__).resolve().parents[1]
 TOPOJSON = PROJECT / "dashboard" / "static" / "boundaries" / "world_50m.json"

@@ -2,10 +2,10 @@
 
 import pytest
 
-from geo.breakdowns import Breakdown, find_breakdowns
-from geo.mentions import read_mentions
-from geo.quantities import read_quantities
-from geo.records import Bound, Quantity
+from geo.base.records import Bound, Quantity
+from geo.names.mentions import read_mentions
+from geo.statements.breakdowns import Breakdown, find_breakdowns
+from geo.statements.quantities import read_quantities
 
 
 def count(

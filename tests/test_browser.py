@@ -9,7 +9,7 @@ from PIL import Image
 from playwright.sync_api import Dialog, expect
 
 from geo.charts import Look, chart_countries
-from geo.corpus import Corpus, Where
+from geo.store.corpus import Corpus, Where
 from tests.browsing import MAP, SENTENCES, Visit, click_area, open_page, point_at_area, settle
 
 

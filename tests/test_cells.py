@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.records import Bound
-from geo.tabling.cells import UNREADABLE, Value, read_cell
+from geo.base.records import Bound
+from geo.statements.tabulations.cells import UNREADABLE, Value, read_cell
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ import pytest
 
 from geo.charts import Breakdown, Labels, Look, MapOptions, Part, Theme, chart_map, chart_regions, redraw_map
 from geo.charts.inks import choose_ink, find_contrast
-from geo.charts.middles import find_middles
 from geo.charts.palettes import palette
+from geo.maps.group_labels import find_middles
 
 LABELS = Labels("Aid", "mentions", "Source")
 PARTS = (

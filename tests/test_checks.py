@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.breakdowns import find_breakdowns
-from geo.checks import Check, check_lists, check_sums
-from geo.mentions import read_mentions
-from geo.quantities import read_quantities
+from geo.names.mentions import read_mentions
+from geo.statements.breakdowns import find_breakdowns
+from geo.statements.checks import Check, check_lists, check_sums
+from geo.statements.quantities import read_quantities
 
 _REGIONS = ("亚洲", "欧洲", "非洲", "美洲", "南太")
 PARTS = st.lists(st.integers(2, 45), min_size=2, max_size=5)

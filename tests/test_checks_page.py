@@ -9,7 +9,7 @@ from dashboard.parts.checks import write_check
 from dashboard.parts.words import read_words
 from geo.charts import Look, read_ground
 from geo.charts.numbers import write_bounded, write_number
-from geo.corpus import Corpus, Where, find_check_position
+from geo.store.corpus import Corpus, Where, find_check_position
 from tests.pages import OpenPage
 
 

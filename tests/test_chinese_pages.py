@@ -11,10 +11,10 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.parts.reasons import name_reason
 from dashboard.parts.words import read_words
-from geo.corpus import extract
-from geo.documents import read_documents
-from geo.reasons import Reason, name_longer
-from geo.records import Failure
+from geo.base.reasons import Reason, name_longer
+from geo.base.records import Failure
+from geo.documents.reading import read_documents
+from geo.store.corpus import extract
 from tests.pages import OpenPage
 
 # Names, kinds of file and codes that are written so in Chinese too.

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from geo.base.errors import DrawingError
 from geo.charts.classes import METHODS, MOST_CLASSES, Class, Method, classify, find_class
-from geo.errors import DrawingError
 
 
 def test_few_values_make_a_class_each() -> None:

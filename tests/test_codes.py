@@ -2,9 +2,9 @@
 
 import pytest
 
-from geo.codes import find_code
-from geo.errors import AmbiguousName
-from geo.gazetteer import read_names
+from geo.base.errors import AmbiguousName
+from geo.names.codes import find_code
+from geo.names.gazetteer import read_names
 
 
 def test_one_name_gives_one_code() -> None:

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from geo.corpus import Corpus, Where, extract, find_position, open_corpus
-from geo.corpus.conditions import Question
-from geo.documents import read_documents
-from geo.errors import CorpusError
+from geo.base.errors import CorpusError
+from geo.documents.reading import read_documents
+from geo.store.corpus import Corpus, Where, extract, find_position, open_corpus
+from geo.store.corpus.conditions import Question
 
 TEXTS = {
     "a.txt": "Serbia thanked Italy on Monday. Masks for Serbia arrived in Belgrade.\n",

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.dates import complete, find_dates, parse_published, read_date, write_date
-from geo.records import Precision
+from geo.base.records import Precision
+from geo.documents.dates import complete, find_dates, parse_published, read_date, write_date
 
 Parts = tuple[int | None, int | None, int | None]
 

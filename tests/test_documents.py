@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from geo.documents import read_documents
-from geo.errors import ReadError
-from geo.records import Document, Failure
+from geo.base.errors import ReadError
+from geo.base.records import Document, Failure
+from geo.documents.reading import read_documents
 
 ARTICLE = "医疗队今天从首都出发，前往两个邻国，随行带去呼吸机、口罩和检测试剂，预计停留两周。"
 

@@ -3,9 +3,19 @@
 import numpy as np
 import pytest
 
-from geo.boundaries import list_small_areas, read_points
-from geo.charts.dots import BORDER, DIAMETER, Dot, measure_pixel, place_dots
-from geo.charts.views import FRAMES, PROJECTIONS, Frame, Projection, View, find_extent, find_view, flatten, raise_points
+from geo.maps.boundaries import list_small_areas, read_points
+from geo.maps.dots import BORDER, DIAMETER, Dot, measure_pixel, place_dots
+from geo.maps.earth_views import (
+    FRAMES,
+    PROJECTIONS,
+    Frame,
+    Projection,
+    View,
+    find_extent,
+    find_view,
+    flatten,
+    raise_points,
+)
 
 SMALL = tuple((code, DIAMETER) for code in sorted(list_small_areas()))
 TURNING: Projection = "globe"

@@ -12,6 +12,8 @@ from xml.etree import ElementTree
 import pytest
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
+from geo.base.errors import DrawingError
+from geo.base.folders import find_data_folder
 from geo.charts import (
     BORDERS,
     FRAMES,
@@ -33,9 +35,9 @@ from geo.charts import (
 from geo.charts.palettes import Theme, palette
 from geo.drawings import Format, draw_map, draw_regions
 from geo.drawings.fonts import MISSING, Style, make_drawable, measure, shorten, typeset, wrap
-from geo.errors import DrawingError
-from geo.places import list_place_codes, name_place
-from geo.reference import find_data_folder, read_organisations, read_regions
+from geo.reference.organisations import read_organisations
+from geo.reference.places import list_place_codes, name_place
+from geo.reference.regions import read_regions
 
 SVG = "{http://www.w3.org/2000/svg}"
 EN, ZH = Look("en"), Look("zh")

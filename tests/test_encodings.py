@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.encodings import decode, normalise
-from geo.errors import ReadError
+from geo.base.errors import ReadError
+from geo.documents.encodings import decode, normalise
 
 CHINESE = "医疗队从首都出发，带去呼吸机、口罩和检测试剂。当地政府表示感谢，并希望继续合作。" * 6
 FRENCH = "Le ministère a annoncé que l'île recevrait une aide médicale dès février. " * 4

@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from geo.clauses import date_clause
-from geo.events import Passage, find_events
-from geo.mentions import read_mentions
-from geo.patterns import PLACE_RULES
-from geo.quantities import read_quantities
-from geo.records import Date, Event, Line
-from geo.sentences import split_sentences
+from geo.base.records import Date, Event, Line
+from geo.documents.clause_dates import date_clause
+from geo.documents.sentences import split_sentences
+from geo.names.mentions import read_mentions
+from geo.names.patterns import PLACE_RULES
+from geo.statements.events import Passage, find_events
+from geo.statements.quantities import read_quantities
 from tests.timings import grows_linearly
 
 PUBLISHED = "2020-03-26"

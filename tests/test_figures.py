@@ -3,13 +3,13 @@
 import plotly.graph_objects as go
 import pytest
 
-from dashboard.figures.bars import draw_parts, draw_shares
-from dashboard.figures.frames import FRAMES, WINDOWS, Frame, spell_view
+from dashboard.figures.breakdown_bars import draw_parts, draw_shares
+from dashboard.figures.earth_views import FRAMES, WINDOWS, Frame, spell_view
 from dashboard.figures.hovers import break_lines, describe_areas, shorten, write_template
 from dashboard.figures.maps import draw_map, draw_regions_map
 from geo.charts import HUES, PROJECTIONS, Breakdown, Labels, Look, MapOptions, Projection, chart_map, chart_regions
 from geo.charts.palettes import palette
-from geo.places import list_place_codes, name_place
+from geo.reference.places import list_place_codes, name_place
 from tests.test_charts import DAY, PARTS
 
 LABELS = Labels("Title", "mentions", "Source")

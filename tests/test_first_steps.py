@@ -10,10 +10,10 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.command import main
-from geo.batch import extract_to_folder
-from geo.corpus import Corpus, extract
-from geo.documents import read_documents
-from geo.records import Failure
+from geo.base.records import Failure
+from geo.documents.reading import read_documents
+from geo.store.batch import extract_to_folder
+from geo.store.corpus import Corpus, extract
 from tests.made import make_corpus
 from tests.pages import PAGES, OpenPage, make_app, run
 

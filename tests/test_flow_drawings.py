@@ -6,12 +6,12 @@ from dataclasses import replace
 import pytest
 
 from geo.charts import FRAMES, PROJECTIONS, Frame, Labels, Look, MapOptions, Projection, chart_flows, chart_map
-from geo.charts.views import find_view
-from geo.corpus import ALL
 from geo.drawings import draw_map
+from geo.drawings.base_maps import paint_world
 from geo.drawings.flows import paint_flows
 from geo.drawings.sheets import INNER, MARGIN, Sheet
-from geo.drawings.worlds import paint_world
+from geo.maps.earth_views import find_view
+from geo.store.corpus import ALL
 from tests.made import make_corpus
 from tests.test_flows import make_gifts
 

@@ -5,16 +5,16 @@ from itertools import pairwise
 
 import pytest
 
+from dashboard.figures.earth_views import FRAMES, WINDOWS, Frame
 from dashboard.figures.flows import add_flows
-from dashboard.figures.frames import FRAMES, WINDOWS, Frame
 from dashboard.figures.maps import draw_map
-from geo.boundaries import read_points
 from geo.charts import Labels, Look, MapOptions, chart_flows, chart_map
-from geo.charts.dots import DIAMETER, Dot
 from geo.charts.flows import MOST_ARCS, FlowsChart, bend, find_bearing
-from geo.corpus import ALL, Corpus, Where
-from geo.places import list_place_codes
-from geo.tables import make_table
+from geo.maps.boundaries import read_points
+from geo.maps.dots import DIAMETER, Dot
+from geo.reference.places import list_place_codes
+from geo.store.corpus import ALL, Corpus, Where
+from geo.store.tables import make_table
 from tests.made import DAY, make_corpus
 
 LOOK = Look()

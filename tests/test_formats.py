@@ -7,8 +7,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from geo.errors import ReadError
-from geo.formats import Article, Unread, read_articles, reduce_markdown, split_matter
+from geo.base.errors import ReadError
+from geo.documents.formats import Article, Unread, read_articles, reduce_markdown, split_matter
 
 ROWS = [
     {"title": "One", "content": "Masks left.", "date": "2021-05-02", "source": "Daily", "url": "https://example.org/1"},
@@ -20,7 +20,7 @@ ROWS = [
         "url": "ftp://example.org",
     },
 ]
-IMPRINTS = [("One", "2021-05-02", "Daily", "https://example.org/1"), ("Two", "2021-05", "某报", None)]
+METADATA = [("One", "2021-05-02", "Daily", "https://example.org/1"), ("Two", "2021-05", "某报", None)]
 
 
 def read(folder: Path, name: str, data: bytes) -> list[Article | Unread]:
@@ -34,7 +34,7 @@ def check_rows(articles: list[Article | Unread]) -> None:
     """Hold that the two rows were read, with all that their columns state."""
     found = [article for article in articles if isinstance(article, Article)]
     assert [article.text for article in found] == [row["content"] for row in ROWS]
-    assert [article.imprint for article in found] == IMPRINTS
+    assert [article.metadata for article in found] == METADATA
 
 
 def test_json_lines_are_read(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from geo.furniture import label_lines
+from geo.documents.furniture import label_lines
 from tests.timings import count_turns
 
 ARTICLE = "医疗队今天从首都出发，前往两个邻国，随行带去呼吸机、口罩和检测试剂，预计停留两周。"

@@ -5,12 +5,15 @@ from pathlib import Path
 import pytest
 from babel import Locale
 
-from geo import gazetteer
-from geo.errors import DataError
-from geo.gazetteer import Name, compile_gazetteer, read_names
-from geo.mentions import find_mentions
-from geo.patterns import RULES
-from geo.reference import find_data_folder, read_areas, read_organisations, read_regions
+from geo.base.errors import DataError
+from geo.base.folders import find_data_folder
+from geo.names import gazetteer
+from geo.names.gazetteer import Name, compile_gazetteer, read_names
+from geo.names.mentions import find_mentions
+from geo.names.patterns import RULES
+from geo.reference.areas import read_areas
+from geo.reference.organisations import read_organisations
+from geo.reference.regions import read_regions
 
 LOCALES = [("zh", "zh_Hans"), ("zh", "zh_Hant"), ("zh", "zh_Hant_HK"), ("en", "en")]
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.grids import find_grids, is_row, write_row
+from geo.documents.grids import find_grids, is_row, write_row
 
 
 def read(text: str) -> list[list[list[str]]]:

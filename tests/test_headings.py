@@ -2,8 +2,8 @@
 
 import pytest
 
-from geo.records import Status
-from geo.tabling.headings import find_caption_scale, read_heading
+from geo.base.records import Status
+from geo.statements.tabulations.headings import find_caption_scale, read_heading
 
 
 @pytest.mark.parametrize(

@@ -16,10 +16,10 @@ from dashboard.parts.titles import list_titles
 from dashboard.parts.words import read_words
 from geo import drawings
 from geo.charts import Layout, Look, chart_countries, chart_stacks
-from geo.corpus import Corpus, Where, extract
-from geo.documents import read_documents
+from geo.documents.reading import read_documents
 from geo.drawings import Format
 from geo.exports import TableFormat, write_csv, write_table, write_xlsx
+from geo.store.corpus import Corpus, Where, extract
 from tests.browsing import SHOWN, Visit, point_at_area, settle
 from tests.browsing import open_page as open_in_browser
 from tests.pages import OpenPage, show_corpus

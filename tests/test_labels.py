@@ -2,8 +2,8 @@
 
 import pytest
 
-from geo.mentions import read_mentions
-from geo.tabling.labels import SUBTOTAL, TOTAL, read_label, settle_labels
+from geo.names.mentions import read_mentions
+from geo.statements.tabulations.labels import SUBTOTAL, TOTAL, read_label, settle_labels
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ from _pytest.mark import ParameterSet
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from geo.gazetteer import Name, compile_gazetteer, make_gazetteer, read_names
-from geo.mentions import find_mentions, read_mentions, read_with
+from geo.names.gazetteer import Name, compile_gazetteer, make_gazetteer, read_names
+from geo.names.mentions import find_mentions, read_mentions, read_with
 from tests.timings import count_turns, grows_linearly
 
 CASES = Path(__file__).parent / "cases"

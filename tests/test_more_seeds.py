@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from geo.corpus import Corpus
+from geo.store.corpus import Corpus
 from tests.test_seeds import select
 
 ELEVEN, SUPPLIES, TEN = "supplies-from-11", "supplies-from-33", "ten-more-asian"

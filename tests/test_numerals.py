@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.numerals import make_plain, parse_numeral
+from geo.text.numerals import parse_numeral
+from geo.text.signs import make_plain
 from tests.numbers import write_chinese, write_english, write_full_width
 
 

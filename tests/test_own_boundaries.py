@@ -10,10 +10,10 @@ import shapely
 
 from dashboard.command import main
 from dashboard.corpora import BOUNDARIES_OPTION, find_shapes, list_sources
-from geo.boundaries import read_boundaries, read_own_boundaries
+from geo.base.errors import DrawingError
 from geo.charts import Labels, Look, chart_map
 from geo.drawings import draw_map
-from geo.errors import DrawingError
+from geo.maps.boundaries import read_boundaries, read_own_boundaries
 
 SQUARE = shapely.box(10, 40, 15, 45)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from geo.pages import read_page
+from geo.documents.pages import read_page
 from tests.timings import count_turns
 
 PROSE = "<p>The ship left on Thursday with tents for the islands, the office said, and more of them were to follow.</p>"

@@ -2,8 +2,8 @@
 
 import pytest
 
-from geo.errors import ReadError
-from geo.pages import read_page
+from geo.base.errors import ReadError
+from geo.documents.pages import read_page
 
 STORY = "Two planes with masks left for the islands on Thursday, officials said in a statement sent to reporters."
 PAGE = f"""<!DOCTYPE html><html><head><title>Aid for the islands - Example Daily</title>
@@ -15,8 +15,8 @@ PAGE = f"""<!DOCTYPE html><html><head><title>Aid for the islands - Example Daily
 
 
 def test_a_page_states_title_day_outlet_and_address() -> None:
-    imprint = read_page(PAGE.encode())[1]
-    assert imprint == ("Aid for the islands", "2021-05-02", "Example Daily", "https://example.org/aid")
+    metadata = read_page(PAGE.encode())[1]
+    assert metadata == ("Aid for the islands", "2021-05-02", "Example Daily", "https://example.org/aid")
 
 
 def test_the_article_is_kept_and_the_menus_are_not() -> None:

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from geo.errors import GeoError
-from geo.periods import Period, parse_day, parse_period
+from geo.base.errors import GeoError
+from geo.base.periods import Period, parse_day, parse_period
 
 
 @pytest.mark.parametrize(

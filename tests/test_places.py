@@ -3,8 +3,12 @@
 import pycountry
 import pytest
 
-from geo.errors import GeoError, UnknownCode
-from geo.places import (
+from geo.base.errors import GeoError, UnknownCode
+from geo.base.folders import find_data_folder
+from geo.base.rows import read_rows
+from geo.reference.areas import read_areas
+from geo.reference.organisations import read_organisations
+from geo.reference.places import (
     check_code,
     find_alpha_2,
     find_alpha_3,
@@ -14,8 +18,7 @@ from geo.places import (
     list_place_codes,
     name_place,
 )
-from geo.reference import find_data_folder, read_areas, read_organisations, read_regions
-from geo.rows import read_rows
+from geo.reference.regions import read_regions
 
 LANGUAGES = ("en", "zh")
 CODES = (*list_place_codes(), *read_regions(), *read_organisations())

@@ -14,8 +14,8 @@ from dashboard.figures.flows import add_flows
 from dashboard.figures.maps import draw_map
 from dashboard.parts.plots import pack_figure
 from geo.charts import Labels, Look, chart_flows, chart_map
-from geo.corpus import ALL
-from geo.places import list_place_codes
+from geo.reference.places import list_place_codes
+from geo.store.corpus import ALL
 from tests.browsing import Visit, open_page, point_at_area, press, settle
 from tests.test_flows import make_gifts
 

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from geo.mentions import read_mentions
-from geo.quantities import find_quantities, read_quantities
-from geo.reference import Region, read_regions
+from geo.names.mentions import read_mentions
+from geo.reference.regions import Region, read_regions
+from geo.statements.quantities import find_quantities, read_quantities
 from tests.numbers import write_chinese, write_english, write_full_width, write_places
 from tests.timings import grows_linearly
 

@@ -10,20 +10,14 @@ from pathlib import Path
 import pycountry
 import pytest
 
-from geo.errors import GeoError, UnknownCode
-from geo.reference import (
-    count_relations,
-    find_data_folder,
-    find_members,
-    find_seeds_folder,
-    list_relations,
-    read_areas,
-    read_memberships,
-    read_organisations,
-    read_regions,
-    read_relations,
-    read_themes,
-)
+from geo.base.errors import GeoError, UnknownCode
+from geo.base.folders import find_data_folder, find_seeds_folder
+from geo.reference.areas import read_areas
+from geo.reference.memberships import find_members, read_memberships
+from geo.reference.organisations import read_organisations
+from geo.reference.regions import read_regions
+from geo.reference.relations import count_relations, list_relations, read_relations
+from geo.reference.themes import read_themes
 
 CONTINENTS = ("002", "009", "019", "142", "150")
 

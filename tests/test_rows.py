@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from geo.errors import DataError
-from geo.periods import parse_period
-from geo.rows import Row, choose, index_rows, read_rows
+from geo.base.errors import DataError
+from geo.base.periods import parse_period
+from geo.base.rows import Row, choose, index_rows, read_rows
 
 HEADING = "code,kind,since,until"
 

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from geo.corpus import Corpus
+from geo.store.corpus import Corpus
 
 BRIEFING, MEETINGS, CHRONICLE = "89-countries", "video-conferences", "chronicle"
 COUNTRIES = {

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.furniture import label_lines
-from geo.records import Sentence
-from geo.sentences import is_day, place, place_span, split_sentences
+from geo.base.records import Sentence
+from geo.documents.furniture import label_lines
+from geo.documents.sentences import is_day, place, place_span, split_sentences
 
 
 def split(text: str, language: str = "zh", published: str | None = None) -> list[Sentence]:

@@ -10,11 +10,11 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.command import main
-from geo.boundaries import list_small_areas, read_own_boundaries
 from geo.charts import Look, MapOptions, MultiplesChart, chart_multiples, palette, redraw_multiples
-from geo.corpus import ALL
 from geo.drawings import draw_multiples, draw_panel
 from geo.exports import write_table
+from geo.maps.boundaries import list_small_areas, read_own_boundaries
+from geo.store.corpus import ALL
 from tests.made import make_corpus
 from tests.pages import OpenPage, run
 from tests.test_own_boundaries import SQUARE, write_geojson

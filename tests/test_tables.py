@@ -3,8 +3,8 @@
 import pandas as pd
 import pytest
 
-from geo.corpus import Corpus
-from geo.tables import TABLES, describe_columns, make_schema, make_table
+from geo.store.corpus import Corpus
+from geo.store.tables import TABLES, describe_columns, make_schema, make_table
 
 
 @pytest.mark.parametrize("name", TABLES)

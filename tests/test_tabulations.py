@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.corpus import Corpus, extract
-from geo.documents import read_documents
-from geo.mentions import read_mentions
-from geo.quantities import read_quantities
-from geo.records import Date
-from geo.tabulations import Tabulation, add_tables
+from geo.base.records import Date
+from geo.documents.reading import read_documents
+from geo.names.mentions import read_mentions
+from geo.statements.quantities import read_quantities
+from geo.statements.tabulations.table_statements import Tabulation, add_tables
+from geo.store.corpus import Corpus, extract
 from tests.timings import count_turns
 
 CASES = Path(__file__).parent / "cases"

@@ -9,19 +9,29 @@ import pandas as pd
 import pytest
 
 from dashboard.figures.timelines import draw_detail, draw_timeline, find_chosen_span
-from dashboard.parts.happenings import list_happenings, write_happenings
+from dashboard.parts.event_lists import list_happenings, write_happenings
 from dashboard.parts.players import find_next, find_previous
 from dashboard.parts.words import read_words
 from geo import drawings
+from geo.base.records import EventKind
 from geo.charts import History, Look, chart_history, chart_timeline, list_eventful
-from geo.charts.groups import GROUP_OF_KIND, list_groups
-from geo.charts.sides import name_side
-from geo.charts.steps import STEPS, Span, Step, choose_step, find_span, find_step, list_spans, list_ticks, name_span
+from geo.charts.event_groups import GROUP_OF_KIND, list_groups
+from geo.charts.side_names import name_side
+from geo.charts.time_steps import (
+    STEPS,
+    Span,
+    Step,
+    choose_step,
+    find_span,
+    find_step,
+    list_spans,
+    list_ticks,
+    name_span,
+)
 from geo.charts.totals import TotalsChart, chart_totals, list_measures, pick_labels
-from geo.corpus import Corpus, Where
 from geo.drawings.timelines import list_levels
-from geo.records import EventKind
-from geo.tables import make_table
+from geo.store.corpus import Corpus, Where
+from geo.store.tables import make_table
 from tests.made import DAY, NEXT, make_corpus
 
 MARCH = Span(date(2020, 3, 1), date(2020, 3, 31))

@@ -6,8 +6,8 @@ from typing import Any
 
 import shapely
 
-from geo.boundaries import list_undetermined, read_boundaries
-from geo.topologies import pack_topology
+from geo.maps.boundaries import list_undetermined, read_boundaries
+from geo.maps.topologies import pack_topology
 
 SHAPES = read_boundaries().query("code in ['ITA', 'ZAF']")[["code", "geometry"]]
 

@@ -7,13 +7,14 @@ import tomllib
 
 import pytest
 
-from geo.corpus import Where, extract
-from geo.documents import read_documents
-from geo.gazetteer import read_names
-from geo.mentions import find_mentions
-from geo.patterns import PLACE_RULES
-from geo.quantities import find_quantities
-from geo.reference import find_data_folder, read_areas
+from geo.base.folders import find_data_folder
+from geo.documents.reading import read_documents
+from geo.names.gazetteer import read_names
+from geo.names.mentions import find_mentions
+from geo.names.patterns import PLACE_RULES
+from geo.reference.areas import read_areas
+from geo.statements.quantities import find_quantities
+from geo.store.corpus import Where, extract
 
 NAMES = find_data_folder() / "names"
 

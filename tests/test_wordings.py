@@ -6,12 +6,12 @@ from typing import get_args
 
 import pytest
 
-from geo.errors import DataError
-from geo.patterns import PLACE_RULES, RULES
-from geo.phrases import PLAIN_LINES
-from geo.records import Bound
-from geo.reference import find_data_folder
-from geo.wordings import LANGUAGES, read_catalogue
+from geo.base.errors import DataError
+from geo.base.folders import find_data_folder
+from geo.base.records import Bound
+from geo.documents.furniture_phrases import PLAIN_LINES
+from geo.names.patterns import PLACE_RULES, RULES
+from geo.reference.wordings import LANGUAGES, read_catalogue
 
 FOLDERS = [find_data_folder() / "wording", Path(__file__).parent.parent / "dashboard" / "wording"]
 LATIN_KEYS = {

@@ -7,7 +7,7 @@ Indexes = list[tuple[int, int, int]]
 
 def load() -> Program[Indexes]:
     """Return the search."""
-    from geo.gazetteer import compile_gazetteer
+    from geo.names.gazetteer import compile_gazetteer
 
     search = compile_gazetteer().automaton.find_matches_as_indexes
 

@@ -2,11 +2,8 @@
 
 from collections.abc import Sequence
 
-from dashboard.figures.bars import draw_amounts, draw_parts, draw_shares
-from dashboard.figures.flows import add_flows
-from dashboard.figures.maps import draw_map, draw_regions_map
-from dashboard.figures.stacks import draw_stacks, list_bars
-from dashboard.figures.tabulations import (
+from dashboard.figures.breakdown_bars import draw_amounts, draw_parts, draw_shares
+from dashboard.figures.chart_tables import (
     tabulate_flows,
     tabulate_map,
     tabulate_regions,
@@ -15,12 +12,15 @@ from dashboard.figures.tabulations import (
     tabulate_timeline,
     tabulate_totals,
 )
+from dashboard.figures.flows import add_flows
+from dashboard.figures.maps import draw_map, draw_regions_map
+from dashboard.figures.stacked_bars import draw_stacks, list_bars
 from dashboard.figures.timelines import draw_timeline
 from dashboard.figures.web_pages import Chart, Picture, Table, WebPage
 from geo.charts import FlowsChart, History, Look, MapChart, MultiplesChart, RegionsChart, StacksChart
 from geo.charts.palettes import palette
-from geo.places import list_place_codes, name_place
-from geo.wordings import Catalogue
+from geo.reference.places import list_place_codes, name_place
+from geo.reference.wordings import Catalogue
 
 
 def make_map_page(chart: MapChart, flows: FlowsChart | None, note: str, words: Catalogue) -> WebPage:

@@ -6,10 +6,10 @@ from typing import NamedTuple
 import plotly.graph_objects as go
 
 from dashboard.figures.hovers import make_safe
-from geo.boundaries import read_lines, read_points
-from geo.charts.dots import BORDER, Dot
 from geo.charts.palettes import Theme, palette
-from geo.charts.tags import SIZE, Tag
+from geo.maps.boundaries import read_lines, read_points
+from geo.maps.dots import BORDER, Dot
+from geo.maps.name_tags import SIZE, Tag
 
 
 class Group(NamedTuple):

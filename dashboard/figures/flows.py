@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 import plotly.graph_objects as go
 
 from dashboard.figures.hovers import make_safe
-from geo.charts.dots import Dot
 from geo.charts.flows import ARROW, COLOURS, Arc, FlowsChart, find_bearing
 from geo.charts.palettes import palette
-from geo.charts.views import View
+from geo.maps.dots import Dot
+from geo.maps.earth_views import View
 
 
 def add_flows(figure: go.Figure, chart: FlowsChart, view: View, dots: Mapping[str, Dot]) -> None:

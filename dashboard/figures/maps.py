@@ -7,12 +7,12 @@ from typing import NamedTuple
 import plotly.graph_objects as go
 
 from dashboard.figures.dots import Group, add_contested_lines, add_dots, add_leaders, add_rings, add_tags
-from dashboard.figures.frames import Frame, frame_view
+from dashboard.figures.earth_views import Frame, frame_view
 from dashboard.figures.hovers import Hover, describe_areas, make_safe, write_template
-from geo.boundaries import list_small_areas, list_undetermined, read_points
 from geo.charts import Look, MapChart, MapOptions, RegionsChart, redraw_map
-from geo.charts.dots import DIAMETER, place_dots
 from geo.charts.palettes import palette
+from geo.maps.boundaries import list_small_areas, list_undetermined, read_points
+from geo.maps.dots import DIAMETER, place_dots
 
 _ISLAND_KM2 = 50_000
 # The page's own font, then whatever the machine has for Chinese.

@@ -10,9 +10,9 @@ import plotly.graph_objects as go
 from dashboard.figures.hovers import break_lines, make_safe, shorten
 from dashboard.figures.maps import FONT
 from geo.charts import Look
-from geo.charts.groups import Group
+from geo.charts.event_groups import Group
 from geo.charts.palettes import palette
-from geo.charts.steps import MOST_TICKS, Span, find_room, list_spans, list_ticks, name_span
+from geo.charts.time_steps import MOST_TICKS, Span, find_room, list_spans, list_ticks, name_span
 from geo.charts.timelines import TimelineChart
 from geo.charts.totals import TotalsChart, pick_labels
 

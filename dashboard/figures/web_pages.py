@@ -73,7 +73,7 @@ class WebPage(NamedTuple):
 
 
 def write_web_page(page: WebPage, shapes: bytes | None = None) -> bytes:
-    """Return the page as HTML; `shapes` are boundaries of the user's own as TopoJSON (see geo.topologies)."""
+    """Return the page as HTML; `shapes` are boundaries of the user's own as TopoJSON (see geo.maps.topologies)."""
     scripts = _list_scripts(page)
     hashes = [base64.b64encode(hashlib.sha256(one.encode()).digest()).decode() for one in scripts]
     policy = _POLICY.format(scripts=" ".join(f"'sha256-{one}'" for one in hashes) or "'none'")

@@ -12,8 +12,8 @@ from dashboard.parts.giver_switches import show_giver
 from dashboard.parts.map_options import show_frame, show_map_options
 from dashboard.parts.selection import FIGURES, MEASURES, Selection, choose, read_selection
 from geo.charts import BY_NAME, BY_TOTAL, ROLES, Look, MultiplesChart, StacksChart, list_each, list_parts, list_rows
-from geo.places import name_place
-from geo.wordings import Catalogue
+from geo.reference.places import name_place
+from geo.reference.wordings import Catalogue
 
 _NAMED_FIELDS: tuple[Field, ...] = ("span", "document")
 _LONGEST = 60

@@ -7,9 +7,9 @@ from dashboard.parts.statements import link_document, write_stated, write_statem
 from dashboard.parts.words import name_theme
 from geo.charts import Ground, Look
 from geo.charts.numbers import write_number
-from geo.charts.sides import name_side
-from geo.places import name_place
-from geo.wordings import Catalogue
+from geo.charts.side_names import name_side
+from geo.reference.places import name_place
+from geo.reference.wordings import Catalogue
 
 # A sign tells a verdict where its colour does not.
 ICONS = {"disagrees": "≠", "open": "?", "agrees": "✓"}

@@ -8,17 +8,18 @@ from dataclasses import replace
 from datetime import date
 
 from dashboard import corpora
-from dashboard.figures.stacks import Marked
+from dashboard.figures.stacked_bars import Marked
 from dashboard.parts.filters import make_where
 from dashboard.parts.selection import Selection
+from geo.base.records import EventKind
 from geo.charts import Layout, Parts, Rows, StacksChart, list_parts, list_rows
 from geo.charts.dimensions import UNKNOWN
-from geo.charts.steps import find_span
-from geo.corpus import Where
-from geo.corpus.stacks import OTHERS, SEVERAL
-from geo.places import list_place_codes
-from geo.records import EventKind
-from geo.reference import find_members, read_areas
+from geo.charts.time_steps import find_span
+from geo.reference.areas import read_areas
+from geo.reference.memberships import find_members
+from geo.reference.places import list_place_codes
+from geo.store.corpus import Where
+from geo.store.corpus.cross_counts import OTHERS, SEVERAL
 
 # The fields of the selection that each dimension fills.
 _FILLED: Mapping[Rows | Parts, tuple[str, ...]] = {

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from geo.wordings import Catalogue
+from geo.reference.wordings import Catalogue
 
 _HTML = '<button type="button"></button><span role="status"></span>'
 _CSS = """

@@ -12,11 +12,11 @@ import streamlit as st
 
 from dashboard import corpora
 from dashboard.parts.copies import offer_copy
-from dashboard.parts.drawers import Drawer, show_drawer
+from dashboard.parts.popovers import Popover, show_popover
 from dashboard.parts.selection import read_selection, spell_address
 from geo.drawings import Format
 from geo.exports import TableFormat, write_table
-from geo.wordings import Catalogue
+from geo.reference.wordings import Catalogue
 
 _SCALES = (1, 2, 3)
 _COPIED_SCALE = 2
@@ -62,7 +62,7 @@ def offer_downloads(offer: Offer, words: Catalogue) -> None:
     """Show the ways to take a chart along: pictures, tables, a copy for the clipboard, and how to cite it."""
     with st.container(horizontal=True, key=f"downloads-{offer.name}"):
         for name, (icon, show) in _WAYS.items():
-            show_drawer(words(f"download.{name}"), icon, name, partial(show, offer, words))
+            show_popover(words(f"download.{name}"), icon, name, partial(show, offer, words))
 
 
 def _show_pictures(offer: Offer, words: Catalogue) -> None:
@@ -79,7 +79,7 @@ def _show_citation(offer: Offer, words: Catalogue) -> None:
 
 
 # The buttons by name: what stands on each, and what it opens.
-_WAYS: Mapping[Drawer, tuple[str, Callable[[Offer, Catalogue], None]]] = {
+_WAYS: Mapping[Popover, tuple[str, Callable[[Offer, Catalogue], None]]] = {
     "picture": (":material/image:", _show_pictures),
     "table": (":material/table:", _show_tables),
     "cite": (":material/format_quote:", _show_citation),

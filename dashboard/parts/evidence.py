@@ -12,7 +12,7 @@ import pandas as pd
 
 from dashboard.figures.hovers import make_safe, shorten
 from dashboard.parts.words import name_event, name_status
-from geo.wordings import Catalogue
+from geo.reference.wordings import Catalogue
 
 # A row of a table by column name, as pandas' to_dict("records") gives it.
 Row = Mapping[Hashable, Any]

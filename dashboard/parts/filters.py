@@ -11,14 +11,14 @@ import streamlit as st
 
 from dashboard import corpora
 from dashboard.figures.hovers import shorten
-from dashboard.parts.drawers import show_drawer
+from dashboard.parts.popovers import show_popover
 from dashboard.parts.selection import KINDS, Selection, choose, clear, read_selection
 from dashboard.parts.titles import MOST_TITLES, find_title, list_titles
 from dashboard.parts.words import name_event, name_theme
 from geo.charts import choose_measure, leave_giver_out
-from geo.corpus import Where
-from geo.reference import read_themes
-from geo.wordings import Catalogue
+from geo.reference.themes import read_themes
+from geo.reference.wordings import Catalogue
+from geo.store.corpus import Where
 
 Field = Literal["span", "theme", "kind", "document"]
 FIELDS: tuple[Field, ...] = get_args(Field)
@@ -73,7 +73,7 @@ def show_filters(words: Catalogue, fields: Sequence[Field] = FIELDS) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="filters", width="content"):
         label = words("filters.some", {"count": len(chips)}) if chips else words("filters.title")
         fill = partial(_show_fields, selection, words, fields)
-        show_drawer(label, ":material/filter_alt:", "narrow", fill)
+        show_popover(label, ":material/filter_alt:", "narrow", fill)
         for chip in chips:
             _show_chip(chip)
         if chips or selection.codes:
@@ -138,9 +138,9 @@ def _show_choice(field: Field, names: Mapping[str, str], words: Catalogue, *, di
 
 
 def name_widget(name: str, value: object) -> str:
-    """Return the key of a widget in a drawer, and set its value.
+    """Return the key of a widget in a popover, and set its value.
 
-    What lies in a drawer that closes does not hear that its value was changed elsewhere: it may send the old one
+    What lies in a popover that closes does not hear that its value was changed elsewhere: it may send the old one
     again. So it is a new widget each time that happens.
     """
     known: dict[str, tuple[int, object]] = st.session_state.setdefault(_KNOWN, {})

@@ -6,8 +6,8 @@ import streamlit as st
 
 from dashboard import corpora
 from dashboard.parts.selection import Selection, choose, read_selection
-from geo.places import name_place
-from geo.wordings import Catalogue
+from geo.reference.places import name_place
+from geo.reference.wordings import Catalogue
 
 
 def show_giver(selection: Selection, words: Catalogue) -> None:

@@ -6,14 +6,14 @@ from functools import partial
 
 import streamlit as st
 
-from dashboard.figures.frames import FRAMES
-from dashboard.parts.drawers import show_drawer
+from dashboard.figures.earth_views import FRAMES
 from dashboard.parts.filters import hear, name_widget
+from dashboard.parts.popovers import show_popover
 from dashboard.parts.selection import DRAWN, Selection, choose, read_selection
+from geo.base.errors import DrawingError
 from geo.charts import BORDERS, HUES, METHODS, PROJECTIONS, MapChart, MapOptions, MultiplesChart
 from geo.charts.classes import MOST_LIMITS, read_limits
-from geo.errors import DrawingError
-from geo.wordings import Catalogue
+from geo.reference.wordings import Catalogue
 
 _CHOICES: Mapping[str, Sequence[str]] = {
     "classes": METHODS,
@@ -62,7 +62,7 @@ def _take_frame() -> None:
 
 def show_map_options(chart: MapChart | MultiplesChart, words: Catalogue) -> None:
     """Show the choices behind a button; each writes the reader's choice before the page is drawn."""
-    show_drawer(words("draw.title"), ":material/palette:", "draw", partial(_show_choices, chart, words))
+    show_popover(words("draw.title"), ":material/palette:", "draw", partial(_show_choices, chart, words))
 
 
 def _show_choices(chart: MapChart | MultiplesChart, words: Catalogue) -> None:

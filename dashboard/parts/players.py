@@ -11,7 +11,7 @@ import streamlit as st
 
 from dashboard.parts.selection import choose, read_selection
 from geo.charts import Span
-from geo.wordings import Catalogue
+from geo.reference.wordings import Catalogue
 
 _PLAYED, _DRAWN = "played-span", "played-page-drawn"
 _SECONDS = 1.8

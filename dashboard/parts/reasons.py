@@ -8,7 +8,7 @@ import re
 from functools import cache
 
 from dashboard.parts.words import read_words
-from geo.wordings import Catalogue
+from geo.reference.wordings import Catalogue
 
 _SECTION = "reason."
 

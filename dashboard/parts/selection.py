@@ -12,7 +12,10 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
-from dashboard.figures.frames import FRAMES, Frame
+from dashboard.figures.earth_views import FRAMES, Frame
+from geo.base.errors import DrawingError
+from geo.base.intervals import Verdict
+from geo.base.records import EventKind
 from geo.charts import (
     BORDERS,
     EACH,
@@ -31,13 +34,10 @@ from geo.charts import (
     Rows,
 )
 from geo.charts.classes import read_limits
-from geo.checks import CheckKind
-from geo.errors import DrawingError
-from geo.intervals import Verdict
-from geo.places import list_place_codes
-from geo.records import EventKind
-from geo.reference import read_themes
-from geo.wordings import LANGUAGES
+from geo.reference.places import list_place_codes
+from geo.reference.themes import read_themes
+from geo.reference.wordings import LANGUAGES
+from geo.statements.checks import CheckKind
 
 MEASURES: tuple[Measure, ...] = get_args(Measure)
 KINDS: tuple[EventKind, ...] = get_args(EventKind)

@@ -9,9 +9,9 @@ from dashboard import corpora
 from dashboard.parts.evidence import write_sentences
 from dashboard.parts.selection import choose, read_selection
 from dashboard.parts.words import read_words
-from geo.corpus import Position, Where, find_position
-from geo.places import name_place
-from geo.wordings import Catalogue
+from geo.reference.places import name_place
+from geo.reference.wordings import Catalogue
+from geo.store.corpus import Position, Where, find_position
 
 _PAGE = 20
 _HEIGHT = 470

@@ -7,8 +7,8 @@ from functools import partial
 import streamlit as st
 
 from dashboard import corpora
+from dashboard.figures.chart_tables import list_values, tabulate_small_maps
 from dashboard.figures.hovers import make_visible
-from dashboard.figures.tabulations import list_values, tabulate_small_maps
 from dashboard.parts.comparisons import make_bars_where
 from dashboard.parts.downloads import Offer, name_file, offer_downloads
 from dashboard.parts.legends import show_legend
@@ -16,9 +16,9 @@ from dashboard.parts.map_options import make_map_options
 from dashboard.parts.selection import Selection, spell_address
 from geo import drawings
 from geo.charts import Each, Look, Measure, MultiplesChart, Panel, list_each, palette, redraw_multiples
-from geo.charts.steps import find_span
-from geo.corpus import Where
-from geo.wordings import Catalogue
+from geo.charts.time_steps import find_span
+from geo.reference.wordings import Catalogue
+from geo.store.corpus import Where
 
 
 def find_each(selection: Selection) -> Each:

@@ -9,13 +9,13 @@ from dashboard import corpora
 from dashboard.figures.maps import draw_map
 from dashboard.parts.downloads import name_file
 from dashboard.parts.filters import make_where
+from dashboard.parts.map_clicks import take_areas
 from dashboard.parts.map_options import make_map_options
-from dashboard.parts.picks import take_areas
 from dashboard.parts.plots import Plot, pack_figure, show_plot
 from dashboard.parts.selection import Selection
 from geo.charts import Look, MapOptions, Measure
-from geo.corpus import Where
-from geo.wordings import Catalogue
+from geo.reference.wordings import Catalogue
+from geo.store.corpus import Where
 
 
 def show_span_map(selection: Selection, look: Look, words: Catalogue) -> None:

@@ -9,7 +9,7 @@ import pandas as pd
 from dashboard.parts.evidence import Row, Span, find_in_sentence, mark_text, write_evidence, write_source
 from dashboard.parts.selection import Selection, spell_address
 from geo.charts.numbers import write_number
-from geo.wordings import Catalogue
+from geo.reference.wordings import Catalogue
 
 
 def write_stated(row: Row, words: Catalogue) -> str:

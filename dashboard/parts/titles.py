@@ -12,7 +12,7 @@ from dashboard import corpora
 from dashboard.figures.hovers import make_visible, shorten
 from dashboard.parts.evidence import Row
 from dashboard.parts.words import read_words
-from geo.wordings import Catalogue
+from geo.reference.wordings import Catalogue
 
 MOST_TITLES = 300
 _LONGEST = 150

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from geo.reference import read_themes
-from geo.wordings import Catalogue, read_catalogue, read_chart_words
+from geo.reference.themes import read_themes
+from geo.reference.wordings import Catalogue, read_catalogue, read_chart_words
 
 _FOLDER = Path(__file__).parent.parent / "wording"
 

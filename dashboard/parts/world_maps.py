@@ -10,7 +10,7 @@ from dashboard.figures.flows import add_flows
 from dashboard.figures.maps import draw_map
 from dashboard.parts.plots import pack_figure
 from geo.charts import Look, MapOptions, Measure
-from geo.corpus import Where
+from geo.store.corpus import Where
 
 _COLUMNS = ["rank", "name", "code", "value"]
 

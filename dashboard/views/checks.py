@@ -15,9 +15,9 @@ from dashboard.parts.selection import CHECK_KINDS, VERDICTS, Selection, choose, 
 from dashboard.parts.words import read_words
 from dashboard.theme import find_theme
 from geo.charts import Look
-from geo.corpus import CheckPosition, Where, find_check_position
 from geo.exports import write_csv
-from geo.wordings import Catalogue
+from geo.reference.wordings import Catalogue
+from geo.store.corpus import CheckPosition, Where, find_check_position
 
 _PAGE = 20
 _MOST_ROWS = 100_000

@@ -6,9 +6,9 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import corpora
+from dashboard.figures.chart_tables import tabulate_stacks
 from dashboard.figures.hovers import shorten
-from dashboard.figures.stacks import draw_stacks, list_bars
-from dashboard.figures.tabulations import tabulate_stacks
+from dashboard.figures.stacked_bars import draw_stacks, list_bars
 from dashboard.parts.bar_choices import show_bar_choices, show_map_choices
 from dashboard.parts.comparisons import choose_part, find_layout, find_marked, make_bars_where
 from dashboard.parts.downloads import Offer, name_file, offer_downloads
@@ -21,7 +21,7 @@ from dashboard.theme import find_theme
 from dashboard.views import world
 from geo import drawings
 from geo.charts import ROLES, Look, StacksChart
-from geo.wordings import Catalogue
+from geo.reference.wordings import Catalogue
 
 _CONFIG: dict[str, object] = {"displayModeBar": False}
 _LONGEST = 60

@@ -14,9 +14,9 @@ from dashboard.parts.statements import write_stated
 from dashboard.parts.titles import MOST_TITLES, list_titles
 from dashboard.parts.words import read_words
 from geo.charts import Look
-from geo.charts.sides import name_side
-from geo.places import name_place
-from geo.wordings import LANGUAGES, Catalogue
+from geo.charts.side_names import name_side
+from geo.reference.places import name_place
+from geo.reference.wordings import LANGUAGES, Catalogue
 
 _COLUMNS = {"refused": ("text", "candidates", "reason"), "failure": ("path", "place", "reason")}
 _SEARCH = "documents-search"

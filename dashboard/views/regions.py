@@ -7,10 +7,10 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import corpora
-from dashboard.figures.bars import draw_amounts, draw_parts, draw_shares
+from dashboard.figures.breakdown_bars import draw_amounts, draw_parts, draw_shares
+from dashboard.figures.chart_tables import tabulate_regions
 from dashboard.figures.hovers import make_visible
 from dashboard.figures.maps import draw_regions_map
-from dashboard.figures.tabulations import tabulate_regions
 from dashboard.parts.downloads import Offer, name_file, offer_downloads
 from dashboard.parts.plots import Plot, pack_figure, show_plot
 from dashboard.parts.selection import choose, read_selection
@@ -20,8 +20,8 @@ from dashboard.theme import find_theme
 from geo import drawings
 from geo.charts import Look, RegionsChart, chart_breakdown, name_counted
 from geo.charts.numbers import write_bounded
-from geo.places import list_place_codes, name_place
-from geo.wordings import Catalogue
+from geo.reference.places import list_place_codes, name_place
+from geo.reference.wordings import Catalogue
 
 _CONFIG_BARS: dict[str, object] = {"displaylogo": False, "modeBarButtons": [["toImage"]]}
 

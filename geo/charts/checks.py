@@ -5,12 +5,12 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from geo.charts.answers import read_breakdowns
-from geo.corpus import Corpus, Where
-from geo.lists import find_lists
-from geo.mentions import read_mentions
-from geo.patterns import PLACE_RULES
-from geo.quantities import read_quantities
+from geo.charts.corpus_charts import read_breakdowns
+from geo.names.mentions import read_mentions
+from geo.names.patterns import PLACE_RULES
+from geo.statements.name_lists import find_lists
+from geo.statements.quantities import read_quantities
+from geo.store.corpus import Corpus, Where
 
 _CLOSE = 1e-6
 _LINES = 300

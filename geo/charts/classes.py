@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple, get_args
 
 import numpy as np
 
-from geo.errors import DrawingError
+from geo.base.errors import DrawingError
 
 MOST_CLASSES = 5
 # Of limits that the user gives; more colours than these nobody tells apart.

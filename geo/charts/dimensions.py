@@ -8,15 +8,15 @@ from typing import Literal, NamedTuple, get_args
 
 import pandas as pd
 
-from geo.charts.answers import ROLES, Measure
-from geo.charts.looks import Look
+from geo.base.records import EventKind
+from geo.charts.appearance import Look
+from geo.charts.corpus_charts import ROLES, Measure
 from geo.charts.palettes import Theme
-from geo.charts.steps import find_span, name_span
-from geo.corpus import Corpus, Counted, Where
-from geo.corpus.stacks import OTHERS, SEVERAL
-from geo.places import name_place
-from geo.records import EventKind
-from geo.reference import read_themes
+from geo.charts.time_steps import find_span, name_span
+from geo.reference.places import name_place
+from geo.reference.themes import read_themes
+from geo.store.corpus import Corpus, Counted, Where
+from geo.store.corpus.cross_counts import OTHERS, SEVERAL
 
 Rows = Literal["country", "region", "theme", "document", "month"]
 Parts = Literal["none", "theme", "kind", "region", "document", "month"]

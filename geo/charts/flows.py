@@ -6,14 +6,14 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from geo.boundaries import Point, read_points
+from geo.charts.appearance import Look
 from geo.charts.classes import Class, classify, find_class
-from geo.charts.dots import Dot
-from geo.charts.looks import Look
 from geo.charts.palettes import Theme
-from geo.charts.views import View
-from geo.corpus import Corpus, Where
-from geo.places import name_place
+from geo.maps.boundaries import Point, read_points
+from geo.maps.dots import Dot
+from geo.maps.earth_views import View
+from geo.reference.places import name_place
+from geo.store.corpus import Corpus, Where
 
 # More arcs than these hide each other, and the map beneath them.
 MOST_ARCS = 150

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from geo.boundaries import list_small_areas
+from geo.charts.appearance import Labels, Look
 from geo.charts.classes import Class, classify, find_class
-from geo.charts.dots import DIAMETER, Dot, place_dots
-from geo.charts.looks import Labels, Look
-from geo.charts.options import MapOptions, write_note
+from geo.charts.map_options import MapOptions, write_note
 from geo.charts.palettes import palette, spread
-from geo.charts.tags import Tag, place_tags
-from geo.places import find_alpha_2, list_place_codes, name_place
+from geo.maps.boundaries import list_small_areas
+from geo.maps.dots import DIAMETER, Dot, place_dots
+from geo.maps.name_tags import Tag, place_tags
+from geo.reference.places import find_alpha_2, list_place_codes, name_place
 
 # Without boundaries a dot says by its size too how large the value is: so many pixels, and more a class.
 SMALLEST, STEP = 7.0, 3.0

@@ -5,18 +5,18 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, NamedTuple, get_args
 
-from geo.boundaries import list_small_areas
-from geo.charts.answers import ROLES, Measure, choose_measure, count_places, describe_sources
+from geo.charts.appearance import Labels, Look
 from geo.charts.classes import Class, classify, find_class
+from geo.charts.corpus_charts import ROLES, Measure, choose_measure, count_places, describe_sources
 from geo.charts.dimensions import count_as, name_keys
-from geo.charts.dots import Dot, place_dots
-from geo.charts.looks import Labels, Look
+from geo.charts.map_options import MapOptions, write_note
 from geo.charts.maps import SMALLEST, STEP
-from geo.charts.options import MapOptions, write_note
 from geo.charts.palettes import palette, spread
-from geo.charts.steps import find_span
-from geo.corpus import Corpus, Where
-from geo.places import name_place
+from geo.charts.time_steps import find_span
+from geo.maps.boundaries import list_small_areas
+from geo.maps.dots import Dot, place_dots
+from geo.reference.places import name_place
+from geo.store.corpus import Corpus, Where
 
 Each = Literal["theme", "month"]
 EACH: tuple[Each, ...] = get_args(Each)

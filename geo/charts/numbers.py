@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from geo.records import Bound
+from geo.base.records import Bound
 
 # From where on a number is said with a word, and how many digits that word stands for, largest first.
 _SCALES: Mapping[str, tuple[tuple[float, float, str], ...]] = {

@@ -7,17 +7,19 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from geo.boundaries import Point
+from geo.base.errors import UnknownCode
+from geo.base.intervals import Verdict, add_intervals, find_interval, judge
+from geo.base.records import Bound
+from geo.charts.appearance import Labels, Look
 from geo.charts.inks import choose_ink
-from geo.charts.looks import Labels, Look
-from geo.charts.middles import find_middles
 from geo.charts.numbers import write_bounded, write_number
 from geo.charts.palettes import palette, spread
-from geo.errors import UnknownCode
-from geo.intervals import Verdict, add_intervals, find_interval, judge
-from geo.places import name_place
-from geo.records import Bound
-from geo.reference import find_members, list_relations, read_areas
+from geo.maps.boundaries import Point
+from geo.maps.group_labels import find_middles
+from geo.reference.areas import read_areas
+from geo.reference.memberships import find_members
+from geo.reference.places import name_place
+from geo.reference.relations import list_relations
 
 # The one giver whose diplomatic relations data/relations.csv holds.
 _GIVER_OF_RELATIONS = "CHN"

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from geo.charts.answers import describe_sources
-from geo.charts.groups import GROUP_OF_KIND, Group, list_groups
-from geo.charts.looks import Labels, Look
-from geo.charts.steps import Span, Step, choose_step, find_span, name_span
-from geo.corpus import Corpus, Where
-from geo.periods import find_last_day
+from geo.base.periods import find_last_day
+from geo.charts.appearance import Labels, Look
+from geo.charts.corpus_charts import describe_sources
+from geo.charts.event_groups import GROUP_OF_KIND, Group, list_groups
+from geo.charts.time_steps import Span, Step, choose_step, find_span, name_span
+from geo.store.corpus import Corpus, Where
 
 # The steps in which what is known to the day, the month or the year has a place.
 _PLACED: dict[str, tuple[Step, ...]] = {

@@ -6,14 +6,14 @@ from datetime import date
 
 import pandas as pd
 
-from geo.charts.answers import describe_sources
-from geo.charts.looks import Labels, Look
-from geo.charts.sides import name_side
-from geo.charts.steps import Span
-from geo.periods import find_last_day
-from geo.places import name_place
-from geo.records import Bound
-from geo.reference import read_themes
+from geo.base.periods import find_last_day
+from geo.base.records import Bound
+from geo.charts.appearance import Labels, Look
+from geo.charts.corpus_charts import describe_sources
+from geo.charts.side_names import name_side
+from geo.charts.time_steps import Span
+from geo.reference.places import name_place
+from geo.reference.themes import read_themes
 
 # How a figure is written beside its marker.
 _MARKS: Mapping[Bound, str] = {

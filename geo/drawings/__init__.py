@@ -7,7 +7,7 @@ from geo.drawings.maps import draw_map
 from geo.drawings.multiples import draw_multiples, draw_panel
 from geo.drawings.regions import draw_regions
 from geo.drawings.sheets import Format
-from geo.drawings.stacks import draw_stacks
+from geo.drawings.stacked_bars import draw_stacks
 from geo.drawings.timelines import draw_timeline
 
 __all__ = ["Format", "draw_map", "draw_multiples", "draw_panel", "draw_regions", "draw_stacks", "draw_timeline"]

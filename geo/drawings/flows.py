@@ -6,12 +6,12 @@ import numpy as np
 from matplotlib.collections import LineCollection
 from matplotlib.patches import Polygon, Rectangle
 
-from geo.charts.dots import Dot
 from geo.charts.flows import ARROW, COLOURS, Arc, FlowsChart, find_bearing
-from geo.charts.views import find_extent, flatten
+from geo.drawings.base_maps import SCALE, Frame
 from geo.drawings.fonts import measure, typeset
 from geo.drawings.sheets import MARGIN, Sheet
-from geo.drawings.worlds import SCALE, Frame
+from geo.maps.dots import Dot
+from geo.maps.earth_views import find_extent, flatten
 
 _SIZE, _LINE, _GAP = 10.5, 26.0, 16.0
 _OPACITY = 0.7

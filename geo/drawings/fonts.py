@@ -14,7 +14,7 @@ from matplotlib.font_manager import FontProperties, fontManager
 from matplotlib.ft2font import FT2Font
 from matplotlib.textpath import text_to_path
 
-from geo.reference import find_data_folder
+from geo.base.folders import find_data_folder
 
 Weight = Literal["regular", "bold"]
 MISSING = "〓"

@@ -3,9 +3,9 @@
 from typing import Literal, NamedTuple
 
 from geo.charts import Look
+from geo.drawings.base_maps import DOT_WIDTH
 from geo.drawings.fonts import measure, typeset
 from geo.drawings.sheets import MARGIN, WIDTH, Box, Sheet
-from geo.drawings.worlds import DOT_WIDTH
 
 Mark = Literal["swatch", "dot"]
 SWATCH, GAP = 20.0, 16.0

@@ -1,13 +1,13 @@
 """The choropleth of countries and areas as a picture."""
 
-from geo.boundaries import Boundaries
 from geo.charts import FlowsChart, MapChart, palette
-from geo.charts.tags import SIZE, Tag
+from geo.drawings.base_maps import SCALE, Frame, make_world, paint_contested_lines, paint_dots, paint_land, paint_world
 from geo.drawings.flows import paint_flows, write_flows_legend
 from geo.drawings.fonts import typeset
 from geo.drawings.legends import Entry, Mark, write_foot, write_head, write_legend
 from geo.drawings.sheets import DRAWING, Align, Format, Sheet
-from geo.drawings.worlds import SCALE, Frame, make_world, paint_contested_lines, paint_dots, paint_land, paint_world
+from geo.maps.boundaries import Boundaries
+from geo.maps.name_tags import SIZE, Tag
 
 # Which end of a name stands at its place, by the side of the place that it stands on.
 _ALIGNS: dict[str, Align] = {"middle right": "left", "middle left": "right"}

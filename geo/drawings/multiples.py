@@ -2,15 +2,15 @@
 
 from io import BytesIO
 
-from geo.boundaries import Boundaries
 from geo.charts import palette
-from geo.charts.dots import measure_pixel
 from geo.charts.multiples import MultiplesChart, Panel
-from geo.charts.views import ASPECT, find_extent
+from geo.drawings.base_maps import World, make_world, paint_contested_lines, paint_dots, paint_land, paint_world
 from geo.drawings.fonts import shorten
 from geo.drawings.legends import Entry, Mark, write_foot, write_head, write_legend
 from geo.drawings.sheets import DRAWING, INNER, MARGIN, Box, Format, Sheet
-from geo.drawings.worlds import World, make_world, paint_contested_lines, paint_dots, paint_land, paint_world
+from geo.maps.boundaries import Boundaries
+from geo.maps.dots import measure_pixel
+from geo.maps.earth_views import ASPECT, find_extent
 
 _COLUMNS, _GUTTER, _NAME = 3, 18.0, 11.0
 _PIXELS, _INCH = 640, 72

@@ -1,13 +1,13 @@
 """A stated regional breakdown as a picture: the regions on the map, the parts added up, and each region's share."""
 
-from geo.boundaries import Boundaries, list_small_areas
 from geo.charts import MapOptions, RegionsChart
-from geo.charts.dots import DIAMETER, place_dots
-from geo.drawings.bars import Row, draw_shares, draw_sum, list_rows
+from geo.drawings.base_maps import Frame, World, make_world, paint_dots, paint_world
+from geo.drawings.breakdown_bars import Row, draw_shares, draw_sum, list_rows
 from geo.drawings.fonts import typeset
 from geo.drawings.legends import Entry, write_foot, write_head, write_legend
 from geo.drawings.sheets import DRAWING, Format, Sheet
-from geo.drawings.worlds import Frame, World, make_world, paint_dots, paint_world
+from geo.maps.boundaries import Boundaries, list_small_areas
+from geo.maps.dots import DIAMETER, place_dots
 
 
 def draw_regions(chart: RegionsChart, file_format: Format, scale: int = 2, shapes: Boundaries | None = None) -> bytes:

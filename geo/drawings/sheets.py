@@ -15,9 +15,9 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Ellipse, FancyBboxPatch, Rectangle
 from matplotlib.patheffects import withStroke
 
+from geo.base.errors import DrawingError
 from geo.charts import Look, palette
 from geo.drawings.fonts import Style, Weight, make_drawable, measure, wrap
-from geo.errors import DrawingError
 
 Format = Literal["png", "svg", "pdf"]
 Align = Literal["left", "center", "right"]

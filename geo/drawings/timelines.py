@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from geo.charts import History, TotalsChart
-from geo.charts.steps import Span, find_room, list_ticks
+from geo.charts.time_steps import Span, find_room, list_ticks
 from geo.charts.totals import pick_labels
 from geo.drawings.fonts import typeset
 from geo.drawings.legends import Entry, write_foot, write_head, write_legend

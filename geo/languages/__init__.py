@@ -1,5 +1,1 @@
-"""What each language knows: its words as data, one folder a language, and which language a text is in."""
-
-from geo.languages.detection import detect_language
-
-__all__ = ["detect_language"]
+"""What each language knows, as data: one folder a language, one TOML file a subject, read by `packs`."""

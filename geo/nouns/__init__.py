@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Sequence
 
+from geo.base.records import Mention
 from geo.nouns.chinese import find_chinese_noun
 from geo.nouns.english import find_english_noun
 from geo.nouns.nouns import Noun
 from geo.numbers.amounts import Amount
-from geo.records import Mention
 
 __all__ = ["Noun", "find_noun"]
 

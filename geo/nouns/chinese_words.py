@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import NamedTuple, cast
 
 import geo.languages
+from geo.base.records import Mention
 from geo.languages.packs import read_pack
-from geo.records import Mention
 
 _LONGEST = 6
 # What a word that only the reviewed list has is taken to occur; single unknown characters are the rarest.

@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
+from geo.base.records import Mention
 from geo.nouns.english_phrases import find_goods_unit, find_phrase, skip_filler, skip_whole
 from geo.nouns.english_words import find_known_unit, find_lemma, find_unit, is_plural, read_words
 from geo.nouns.nouns import Noun
 from geo.numbers.amounts import Amount
-from geo.records import Mention
 
 _WORD = re.compile(
     r"""

@@ -4,10 +4,10 @@ import re
 from functools import cache
 from typing import NamedTuple, cast
 
+from geo.base.records import Bound, Refusal
 from geo.languages.packs import read_pack
 from geo.numbers.numerals import parse_numeral
-from geo.numerals import CHINESE_NUMERAL, ENGLISH_NUMERAL
-from geo.records import Bound, Refusal
+from geo.text.numerals import CHINESE_NUMERAL, ENGLISH_NUMERAL
 
 
 class Amount(NamedTuple):

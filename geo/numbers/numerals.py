@@ -1,6 +1,6 @@
 """What a written number is worth."""
 
-from geo import numerals
+from geo.text import numerals
 
 
 def parse_numeral(text: str, language: str) -> float | None:

@@ -1,0 +1,1 @@
+"""What every room uses: records, errors, reasons, days and periods, intervals, rows of tables, folders."""

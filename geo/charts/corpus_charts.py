@@ -1,0 +1,154 @@
+"""The charts of a corpus: the same for the pages and for the command."""
+
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any, Literal
+
+import pandas as pd
+
+from geo.base.errors import CorpusError
+from geo.base.intervals import Verdict
+from geo.base.records import Role
+from geo.charts.appearance import Labels, Look
+from geo.charts.maps import MapChart, chart_map
+from geo.charts.regions import REST, Breakdown, Part, RegionsChart, chart_regions
+from geo.reference.places import list_place_codes
+from geo.reference.themes import read_themes
+from geo.store.corpus import ALL, Corpus, Where
+
+Measure = Literal["received", "gave", "took_part", "mentions", "documents"]
+# Which roles in events each measure counts; those not listed count names.
+ROLES: Mapping[str, tuple[Role, ...]] = {
+    "received": ("recipient",),
+    "gave": ("giver",),
+    "took_part": ("giver", "recipient", "party", "host"),
+}
+_MOST_OUTLETS = 3
+_CLOSE = 1e-6
+
+
+def chart_countries(corpus: Corpus, measure: Measure, where: Where, look: Look) -> MapChart:
+    """Return the map of one measure by country or area.
+
+    Counted are events in which it received, gave or took part in any role; or how often the documents name it, or how
+    many documents do.
+    """
+    where = choose_measure(measure, where)
+    values = count_places(corpus, measure, where)
+    examples = corpus.read_examples(where)
+    labels = Labels(
+        look.words(f"map.title_{measure}"),
+        look.words(f"map.{measure}"),
+        describe_sources(corpus.table("documents", Where(documents=where.documents)), look),
+        look.words("map.no_event" if measure in ROLES else "map.no_data"),
+    )
+    return chart_map(values, dict(zip(examples["code"].tolist(), examples["text"].tolist(), strict=True)), labels, look)
+
+
+def choose_measure(measure: Measure, where: Where) -> Where:
+    """Return the question about a measure: about the roles that it counts, or about the names of countries."""
+    roles = ROLES.get(measure, ())
+    return replace(where, roles=roles, kinds=()) if roles else replace(where, kinds=("country",))
+
+
+def leave_giver_out(measure: Measure, giver: str | None, where: Where) -> Where:
+    """Return the question without the giver that the documents speak of most, who would outshine all others.
+
+    Who gave is asked of the giver too.
+    """
+    return where if giver is None or measure == "gave" else replace(where, without=(giver,))
+
+
+def count_places(corpus: Corpus, measure: Measure, where: Where) -> dict[str, int]:
+    """Return a measure by the code of each country or area; `where` is that of choose_measure."""
+    if measure in ROLES:
+        found, column = corpus.count_participants(where), "events"
+    else:
+        count = corpus.count_mentions if measure == "mentions" else corpus.count_documents
+        found, column = count("code", where), measure
+    counted = dict(zip(found["code"].tolist(), found[column].tolist(), strict=True))
+    return {code: value for code, value in counted.items() if code in list_place_codes()}
+
+
+def read_breakdowns(corpus: Corpus, where: Where = ALL) -> pd.DataFrame:
+    """Return the quantities that belong to breakdowns: breakdown, role, and the columns of read_quantities."""
+    return corpus.table("breakdowns", where).merge(corpus.read_quantities(where), on="quantity", sort=False)
+
+
+def read_sums(corpus: Corpus, where: Where = ALL) -> pd.DataFrame:
+    """Return what adding up parts came to: the columns of checks, one row a stated total."""
+    checks = corpus.table("checks", where)
+    return checks[checks["kind"] == "sum"]
+
+
+def chart_breakdown(rows: pd.DataFrame, sums: pd.DataFrame, giver: str | None, look: Look) -> RegionsChart:
+    """Return the chart of one breakdown's rows (see read_breakdowns) with its check (see read_sums).
+
+    `giver` stands in where the rows name none.
+    """
+    parts, totals = rows[rows["role"] == "part"].to_dict("records"), rows[rows["role"] == "total"].to_dict("records")
+    total = totals[0] if totals else None
+    first = total or parts[0]
+    breakdown = Breakdown(
+        parts=tuple(_make_part(part) for part in parts),
+        stated=None if total is None else float(total["value"]),
+        day=_find_day(rows),
+        giver=next((str(code) for code in rows["giver"].dropna()), giver),
+        unit=first["unit"],
+        bound="exact" if total is None else total["bound"],
+        verdict=None if total is None else _find_verdict(total, sum(part["value"] for part in parts), sums),
+    )
+    title = next((str(title) for title in rows["title"].dropna()), look.words("regions.title"))
+    source = describe_sources(rows.drop_duplicates("document"), look)
+    return chart_regions(breakdown, Labels(title, name_counted(parts[0], look), source), look)
+
+
+def name_counted(row: Mapping[Hashable, Any], look: Look) -> str:
+    """Return what a figure counts and what it is about: "doses · Vaccines"."""
+    unit = look.words.find(f"measure.{row['unit']}", row["unit"])
+    theme = read_themes().get(row["theme"]) if isinstance(row["theme"], str) else None
+    if theme is None:
+        return unit
+    return f"{unit} · {theme.name_zh if look.language == 'zh' else theme.name_en}"
+
+
+def _make_part(row: Mapping[Hashable, Any]) -> Part:
+    """Return a part; of amounts it is who received them that tells the parts apart."""
+    scope = row["scope"] if isinstance(row["scope"], str) else row["recipient"]
+    value_to = None if pd.isna(row["value_to"]) else float(row["value_to"])
+    return Part(scope if isinstance(scope, str) else REST, float(row["value"]), row["text"], row["bound"], value_to)
+
+
+def _find_verdict(total: Mapping[Hashable, Any], found: float, sums: pd.DataFrame) -> Verdict | None:
+    """Return what the check of a total came to; a total of two breakdowns has two checks."""
+    fitting = sums[(sums["quantity"] == total["quantity"]) & ((sums["found"] - found).abs() < _CLOSE)]
+    return None if fitting.empty else fitting["verdict"].iloc[0]
+
+
+def chart_first_breakdown(corpus: Corpus, look: Look) -> RegionsChart:
+    """Return the chart of the breakdown that the documents state first; CorpusError where they state none."""
+    found = read_breakdowns(corpus)
+    if found.empty:
+        raise CorpusError("these documents state no regional breakdown; there is nothing to draw")
+    rows = found[found["breakdown"] == found["breakdown"].iloc[0]]
+    return chart_breakdown(rows, read_sums(corpus), corpus.find_giver(), look)
+
+
+def describe_sources(documents: pd.DataFrame, look: Look) -> str:
+    """Return in a line how many documents there are, their outlets where few, and the days they span."""
+    outlets: Sequence[str] = list(dict.fromkeys(documents["outlet"].dropna()))
+    days = sorted(documents["published"].dropna())
+    known = [look.words("source.one" if len(documents) == 1 else "source.documents", {"count": len(documents)})]
+    if 0 < len(outlets) <= _MOST_OUTLETS:
+        known.append(look.words("list.comma").join(outlets))
+    if days:
+        span = {"since": days[0], "until": days[-1]}
+        known.append(days[0] if days[0] == days[-1] else look.words("source.days", span))
+    return " · ".join([*known, "AidAtlas"])
+
+
+def _find_day(rows: pd.DataFrame) -> date | None:
+    """Return the day a breakdown speaks of, as its parts say or else its total."""
+    known = rows.sort_values("role")["date"].dropna()
+    return pd.Timestamp(known.iloc[0]).date() if len(known) else None

@@ -1,0 +1,121 @@
+"""Steps of time: days, weeks, months, quarters and years, as spans that follow one another without a gap."""
+
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Literal, NamedTuple, get_args
+
+from babel.dates import format_date, format_skeleton
+
+from geo.charts.appearance import Look
+
+Step = Literal["day", "week", "month", "quarter", "year"]
+STEPS: tuple[Step, ...] = get_args(Step)
+# More bars than this are too thin to be told apart, and to be hit.
+_MOST_BARS = 40
+_FEWEST_BARS = 10
+# What a narrow screen has room for.
+MOST_TICKS = 8
+_MONTHS: dict[Step, int] = {"month": 1, "quarter": 3, "year": 12}
+_LOCALES = {"en": "en_GB", "zh": "zh"}
+
+
+class Span(NamedTuple):
+    """From a first to a last day, both included."""
+
+    since: date
+    until: date
+
+    def holds(self, other: "Span") -> bool:
+        """Return whether another span lies wholly in this one."""
+        return self.since <= other.since and other.until <= self.until
+
+    def join(self, other: "Span") -> "Span":
+        """Return the span from the first to the last day of both."""
+        return Span(min(self.since, other.since), max(self.until, other.until))
+
+    @property
+    def days(self) -> int:
+        """How many days it has."""
+        return (self.until - self.since).days + 1
+
+
+def find_span(day: date, step: Step) -> Span:
+    """Return the day, week (from Monday), month, quarter or year that a day lies in.
+
+    >>> find_span(date(2020, 2, 11), "quarter")
+    Span(since=datetime.date(2020, 1, 1), until=datetime.date(2020, 3, 31))
+    """
+    if step == "day":
+        return Span(day, day)
+    if step == "week":
+        monday = day - timedelta(days=day.weekday())
+        # The last week of the year 9999 is cut short: the calendar ends there.
+        return Span(monday, date.fromordinal(min(monday.toordinal() + 6, date.max.toordinal())))
+    months = _MONTHS[step]
+    first = (day.month - 1) // months * months + 1
+    last = first + months - 1
+    return Span(date(day.year, first, 1), date(day.year, last, monthrange(day.year, last)[1]))
+
+
+def list_spans(whole: Span, step: Step) -> Iterator[Span]:
+    """Yield every step that a span touches, in order."""
+    span = find_span(whole.since, step)
+    while True:
+        yield span
+        if span.until >= whole.until or span.until == date.max:
+            return
+        span = find_span(span.until + timedelta(days=1), step)
+
+
+def choose_step(whole: Span) -> Step:
+    """Return the finest step that makes at most forty bars of a span; years where none does."""
+    lengths: dict[Step, float] = {"day": 1, "week": 7, "month": 30.4, "quarter": 91.3}
+    fitting = (step for step, days in lengths.items() if whole.days <= _MOST_BARS * days)
+    return next(fitting, "year")
+
+
+def find_room(whole: Span, step: Step) -> float:
+    """Return how many days an axis leaves free on either side: one bar alone is no wall."""
+    count = sum(1 for _ in list_spans(whole, step))
+    return whole.days / count * max(_FEWEST_BARS - count, 0.6) / 2
+
+
+def find_step(span: Span) -> Step | None:
+    """Return the step that a span is one of; None where it is none."""
+    return next((step for step in STEPS if find_span(span.since, step) == span), None)
+
+
+def name_span(span: Span, look: Look) -> str:
+    """Return the words for a span in the reader's language: a month by its name, any span by its two ends."""
+    step, locale = find_step(span), _LOCALES[look.language]
+    if step == "month":
+        return format_skeleton("yMMMM", span.since, locale=locale)
+    if step == "quarter":
+        return format_skeleton("yQQQ", span.since, locale=locale)
+    if step == "year":
+        return format_skeleton("y", span.since, locale=locale)
+    first, last = (format_date(day, "long", locale=locale) for day in span)
+    return first if step == "day" else look.words("source.days", {"since": first, "until": last})
+
+
+def list_ticks(whole: Span, look: Look, most: int = MOST_TICKS) -> Iterator[tuple[date, str]]:
+    """Yield at most so many days of a span and what an axis calls them; the year stands below the first of each."""
+    step = choose_step(whole)
+    starts = [span.since for span in list_spans(whole, step) if whole.since <= span.since]
+    year = None
+    for day in starts[:: -(-len(starts) // most) or 1]:
+        yield day, _name_tick(day, step, day.year != year, look)
+        year = day.year
+
+
+def _name_tick(day: date, step: Step, with_year: bool, look: Look) -> str:
+    locale = _LOCALES[look.language]
+    year = format_skeleton("y", day, locale=locale)
+    if step == "year":
+        return year
+    if step in ("day", "week"):
+        words = format_skeleton("MMMd", day, locale=locale)
+    else:
+        words = format_date(day, "LLL", locale=locale)
+    return f"{words}\n{year}" if with_year else words

@@ -1,0 +1,120 @@
+"""Which date governs a place in a sentence: a date inside a sentence dates only its own clause."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from geo.base.records import Date
+from geo.documents.dates import WEEKDAY, StatedDate, complete, find_dates, write_date
+
+_CHINESE_CLAUSE = re.compile(r"[，；：。！？;]|[,:](?!\d)")
+# An English comma also stands in lists; only before these does it end a clause.
+_ENGLISH_CLAUSE = re.compile(
+    r"[;—。；]|:(?!\d)|, (?=(?:and|but|while|whereas|which|who|where|after|before|as|then|with|\w{2,12}ing) )"
+)
+_PERIOD = re.compile(r"(?:自从?|从|[Ss]ince|[Ff]rom)\W*$")
+_BEFORE_DAY = re.compile(
+    r"\W*(?:(?:截至|截止|到|于|在|就在|早在|当地时间|北京时间|[Oo]n|[Aa]s of|[Bb]y|[Ii]n|[Uu]ntil|[Ee]arly|[Ll]ate"
+    rf"|{WEEKDAY})\W*){{0,3}}"
+)
+_AFTER_DAY = re.compile(
+    r"(?:\W|晚间?|早上?|[上下]午|[中正]午|凌晨|清晨|夜间?|[当同]天|当日|为?止|[起时前后间底初]|[上中下]旬|\d{1,2}[时分]"
+    rf"|{WEEKDAY}){{0,4}}"
+)
+_WHEN = re.compile(r"(?:[后时中]|期间|之际)[，,]$")
+
+
+class Clause(NamedTuple):
+    """A stretch of a sentence's text and the date that governs it."""
+
+    start: int
+    end: int
+    date: Date | None
+
+
+def date_clause(
+    text: str, offset: int, default: Date | None, published: str | None, language: str | None
+) -> Date | None:
+    """Give the date that governs a place in a sentence's text: that of its clause, else the sentence's own (`default`).
+
+    A date that only opens the sentence ("On 26 March, …", "截至3月26日，…") governs what follows until the next date or
+    semicolon; one inside a clause governs that clause alone, and so does the beginning of a period ("since …"). None
+    where the clause states a date whose year is unknown.
+    """
+    clauses = _date_clauses(text, default, published, language)
+    number = bisect_right(clauses, offset, key=lambda clause: clause.start) - 1
+    return clauses[number].date if clauses else default
+
+
+@lru_cache(maxsize=64)
+def _date_clauses(text: str, default: Date | None, published: str | None, language: str | None) -> tuple[Clause, ...]:
+    dates = _complete_dates(find_dates(text, language), default, published)
+    if not dates:
+        return ()
+    clauses: list[Clause] = []
+    carried = default
+    first = 0
+    for start, end in _find_clauses(text, [stated for stated, _ in dates], language):
+        last = bisect_left(dates, end, key=lambda dated: dated[0].start)
+        own, first = dates[first:last], last
+        clauses.extend(_divide(start, end, own) if own else [Clause(start, end, carried)])
+        told = text[own[-1][0].end : end] if own else ""
+        if own and (_opens(text[start : own[0][0].start], told) or _tells_when(own[-1][1], told)):
+            carried = own[-1][1]
+        if text[end - 1] in ";；":
+            carried = default
+    return tuple(clauses)
+
+
+def _complete_dates(
+    dates: Sequence[StatedDate], default: Date | None, published: str | None
+) -> list[tuple[StatedDate, Date | None]]:
+    """Complete each date from the one before it, the first from the sentence's own day or the published one."""
+    reference = write_date(default) if default is not None and default.precision == "day" else published
+    completed = []
+    for stated in dates:
+        day = complete(stated, reference)
+        completed.append((stated, day))
+        reference = write_date(day) if day is not None and day.precision == "day" else reference
+    return completed
+
+
+def _find_clauses(text: str, dates: Sequence[StatedDate], language: str | None) -> Iterator[tuple[int, int]]:
+    inside = {place for stated in dates for place in range(stated.start, stated.end)}
+    marks = (_CHINESE_CLAUSE if language == "zh" else _ENGLISH_CLAUSE).finditer(text)
+    ends = {match.end() for match in marks if match.start() not in inside} | {len(text)}
+    if language != "zh":
+        ends |= {stated.end + 1 for stated in dates if _is_set_off(text, stated)}
+    yield from pairwise(sorted(ends | {0}))
+
+
+def _is_set_off(text: str, stated: StatedDate) -> bool:
+    """Tell whether a comma follows a date that only opens an English clause."""
+    begin = text.rfind(",", max(0, stated.start - 60), stated.start) + 1
+    before = text[max(begin, stated.start - 60) : stated.start]
+    return text.startswith(",", stated.end) and bool(_BEFORE_DAY.fullmatch(before) or _PERIOD.match(before.strip()))
+
+
+def _divide(start: int, end: int, dates: Sequence[tuple[StatedDate, Date | None]]) -> Iterator[Clause]:
+    """Yield the parts of a clause, each with the date nearest to it."""
+    for (stated, day), (following, _) in pairwise(dates):
+        middle = (stated.end + following.start) // 2
+        yield Clause(start, middle, day)
+        start = middle
+    yield Clause(start, end, dates[-1][1])
+
+
+def _tells_when(day: Date | None, after: str) -> bool:
+    """Tell "2014年疫情暴发后，", whose year holds for what follows; a day would only be that of what went before."""
+    return day is not None and day.precision == "year" and _WHEN.search(after) is not None
+
+
+def _opens(before: str, after: str) -> bool:
+    """Tell whether a clause is only there to say when: nothing but the small words of a date stands beside it."""
+    before = before.rpartition(",")[2]
+    if len(before) > 60 or len(after) > 30 or _PERIOD.search(before):
+        return False
+    return bool(_BEFORE_DAY.fullmatch(before) and _AFTER_DAY.fullmatch(after))

@@ -1,0 +1,199 @@
+"""The dates a text states, and what they come to once the year is known.
+
+A text often leaves the year out, and a date without one is never guessed from the text alone: `complete` fills it in
+from the day the document was published, or leaves the date unknown.
+"""
+
+import calendar
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from geo.base.records import Date, Precision
+from geo.text.numerals import parse_numeral
+
+
+class StatedDate(NamedTuple):
+    """A date as a text states it; what it leaves out is None."""
+
+    start: int
+    end: int
+    text: str
+    year: int | None
+    month: int | None
+    day: int | None
+
+
+_MONTHS = {name: number for number, name in enumerate(calendar.month_name) if name}
+_MONTHS |= {name[:3]: number for name, number in _MONTHS.items()} | {"Sept": 9}
+_MONTH = r"(?P<month>(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b)\.?"
+_ORDINAL = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_CLOCK = r"(?:[T ]{0,2}\d{1,2}:\d{2}(?::\d{2})?)?"
+_CHINESE = "(?:[0-9０-９]{1,2}|[一二三四五六七八九十廿]{1,3})"
+# "连续5日", "近7日" and "3日内" are spans of days, "100日元" is money and "1日游" a trip.
+_NO_SPAN = "(?<![续近第每前后约期数满达共过未最逾超多几余隔首])"
+_NO_UNIT = "(?![内间游元圆均后前夜程])"
+
+_DAY_NAMES = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b\.?"
+WEEKDAY = rf"(?:(?:星期|周)[一二三四五六日天]|{_DAY_NAMES})"
+
+# How far the named year lies from the published one.
+_YEARS_OFF = {"去年": -1, "前年": -2, "今年": 0, "明年": 1}
+_RELATIVE = f"(?:{'|'.join(_YEARS_OFF)})?"
+# "May" and "March" are words too, and "2020" any number: alone they are dates only after one of these.
+_AFTER = (
+    r"(?:(?<=\b[Ii]n )|(?<=\b[Ss]ince )|(?<=\b[Dd]uring )|(?<=\b[Uu]ntil )|(?<=\bof )|(?<=\b[Ll]ate )|(?<=\b[Ee]arly ))"
+)
+
+# The first that fits wins, so the fullest stand first. No part may repeat without a bound: hostile text stays linear.
+_ISO_FORMS = (
+    rf"(?<![\d.-])(?P<year>[12]\d{{3}})(?P<mark>[-/.])(?P<month>\d{{1,2}})(?P=mark)(?P<day>\d{{1,2}}){_CLOCK}(?![\d])",
+)
+_CHINESE_FORMS = (
+    rf"(?<!\d)(?P<year>[12]\d{{3}}|[一二][〇零○一二三四五六七八九]{{3}}) ?年 ?"
+    rf"(?P<month>{_CHINESE}) ?月(?:份|(?: ?(?P<day>{_CHINESE}) ?[日号]{_CLOCK})?)",
+    r"(?<!\d)(?P<year>[12]\d{3}|[一二][〇零○一二三四五六七八九]{3}) ?年(?![级度前后])",
+    rf"(?<![\d十]){_RELATIVE}(?P<month>{_CHINESE}) ?月 ?(?P<day>{_CHINESE}) ?[日号]{_CLOCK}",
+    rf"(?<![\d十个]){_NO_SPAN}{_RELATIVE}(?P<month>{_CHINESE})月(?:份|(?![\d一二三四五六七八九十]|[内间均]))",
+    rf"(?<![\d.十月]){_NO_SPAN}(?P<day>\d{{1,2}})日{_NO_UNIT}",
+)
+_ENGLISH_FORMS = (
+    rf"(?<![\w.]){_ORDINAL}(?: of)? {_MONTH}(?:,? (?P<year>[12]\d{{3}})(?![\w,]\d))?(?!\w)",
+    rf"\b{_MONTH} {_ORDINAL}(?:,? ?(?P<year>[12]\d{{3}}))?(?![\w%]|,\d{{3}}|\.\d)",
+    rf"\b{_MONTH},? (?P<year>[12]\d{{3}})(?!\w|,\d)",
+    rf"{_AFTER}(?P<year>(?:19|20)\d{{2}})(?!\w|,\d)",
+    rf"{_AFTER}{_MONTH}(?! \d)",
+)
+_FORMS = {"zh": _ISO_FORMS + _CHINESE_FORMS, "en": _ISO_FORMS + _ENGLISH_FORMS}
+_PATTERNS = {language: [re.compile(form) for form in forms] for language, forms in _FORMS.items()}
+_ANY = [re.compile(form) for form in _ISO_FORMS + _CHINESE_FORMS + _ENGLISH_FORMS]
+
+_ISO_START = re.compile(r"\s*(?P<year>[12]\d{3})(?:[-/.]?(?P<month>\d{2}))?(?:[-/.]?(?P<day>\d{2}))?(?=$|[T\s])")
+
+
+def find_dates(text: str, language: str | None = None) -> list[StatedDate]:
+    """Give the dates a text states, in order and without overlap; a date no calendar has is left out.
+
+    >>> [tuple(stated[2:]) for stated in find_dates("截至3月26日，2019年12月以来", "zh")]
+    [('3月26日', None, 3, 26), ('2019年12月', 2019, 12, None)]
+    """
+    found: list[StatedDate] = []
+    taken: set[int] = set()
+    for pattern in _PATTERNS.get(language or "", _ANY):
+        for match in pattern.finditer(text):
+            places = range(match.start(), match.end())
+            if taken.isdisjoint(places):
+                taken.update(places)
+                found.extend(_read_match(match))
+    return sorted(found)
+
+
+def _read_match(match: re.Match[str]) -> Iterator[StatedDate]:
+    parts = match.groupdict()
+    year, month, day = (_read_part(parts.get(name)) for name in ("year", "month", "day"))
+    stated = StatedDate(match.start(), match.end(), match.group(), year, month, day)
+    if _is_possible(stated):
+        yield stated
+
+
+def _read_part(written: str | None) -> int | None:
+    if written is None:
+        return None
+    if written in _MONTHS:
+        return _MONTHS[written]
+    if len(written) == 4 and not written.isdecimal():
+        return int("".join(str("〇一二三四五六七八九".index(digit)) for digit in re.sub("[零○]", "〇", written)))
+    value = parse_numeral(written, "zh")
+    return -1 if value is None else int(value)
+
+
+def _is_possible(stated: StatedDate) -> bool:
+    if stated.year == -1 or not 1 <= (stated.month or 1) <= 12:
+        return False
+    # 2000 was a leap year: 29 February without a year is possible.
+    longest = calendar.monthrange(stated.year or 2000, stated.month or 1)[1]
+    return 1 <= (stated.day or 1) <= longest if stated.day is not None else True
+
+
+def parse_published(text: str) -> str | None:
+    """Give the ISO 8601 date a text states with its year, as precise as it is stated; None where there is none.
+
+    >>> parse_published("2020-04"), parse_published("26 March 2020"), parse_published("3月26日")
+    ('2020-04', '2020-03-26', None)
+    """
+    match = _ISO_START.match(text)
+    stated = list(_read_match(match)) if match else find_dates(text)
+    return next((_write_iso(one) for one in stated if one.year), None)
+
+
+def _write_iso(stated: StatedDate) -> str:
+    parts = [f"{stated.year:04d}"] + [f"{part:02d}" for part in (stated.month, stated.day) if part]
+    return "-".join(parts)
+
+
+def complete(stated: StatedDate, published: str | None) -> Date | None:
+    """Give the date that is meant, its missing year (or year and month) filled in from the published date.
+
+    A date is of the published year unless that puts it more than half a year ahead (then it is of the year before) or
+    more than ten months back where the next year's is at most two months ahead. A day alone is of the published month
+    unless that puts it more than a week ahead. None where the published date does not say enough, or there is no such
+    day in that year.
+    """
+    if stated.year is not None:
+        return _make_date(stated.year, stated.month, stated.day)
+    if published is None:
+        return None
+    if stated.month is None:
+        return _place_day(stated.day, published)
+    if stated.text[:2] in _YEARS_OFF:
+        return _make_date(int(published[:4]) + _YEARS_OFF[stated.text[:2]], stated.month, stated.day)
+    return _place_month(stated.month, stated.day, published)
+
+
+def _make_date(year: int, month: int | None, day: int | None) -> Date | None:
+    precision: Precision = "year" if month is None else "month" if day is None else "day"
+    try:
+        first = date(year, month or 1, day or 1)
+    except ValueError:
+        return None
+    return Date(first, precision, "sentence")
+
+
+def _place_month(month: int, day: int | None, published: str) -> Date | None:
+    year = int(published[:4])
+    if len(published) < 7:
+        return _make_date(year, month, day)
+    months_ahead = month - int(published[5:7])
+    if months_ahead > 6:
+        year -= 1
+    elif months_ahead < -9:
+        year += 1
+    return _make_date(year, month, day)
+
+
+def _place_day(day: int | None, published: str) -> Date | None:
+    if day is None or len(published) < 10:
+        return None
+    today = _read_first_day(published)
+    month = today if day <= today.day + 7 else today.replace(day=1) - timedelta(days=1)
+    return _make_date(month.year, month.month, day)
+
+
+def _read_first_day(published: str) -> date:
+    year, month, day = [*published.split("-"), "01", "01"][:3]
+    return date(int(year), int(month), int(day))
+
+
+def read_date(published: str | None) -> Date | None:
+    """Give an ISO date of any precision as a Date; None where it is missing or no calendar has it."""
+    if published is None or not re.fullmatch(r"\d{4}(-\d{2}){0,2}", published):
+        return None
+    numbers = [int(part) for part in published.split("-")]
+    month, day = ([*numbers[1:], None, None])[:2]
+    return _make_date(numbers[0], month, day)
+
+
+def write_date(stated: Date | None) -> str | None:
+    """Give a Date in ISO 8601, as precise as it is."""
+    return stated.date.isoformat()[: {"year": 4, "month": 7, "day": 10}[stated.precision]] if stated else None

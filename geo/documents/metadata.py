@@ -1,0 +1,110 @@
+"""What a text says of itself: its title, the day it was published, its outlet and its address."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from geo.base.records import Line
+from geo.documents.dates import find_dates, parse_published
+from geo.documents.furniture import FIELD, measure_width
+from geo.documents.grids import is_row
+from geo.documents.sentences import is_day
+
+_HEAD_LINES = 40
+_TITLE_WIDTH = 140
+
+_TITLE_KEYS = frozenset({"title", "标题"})
+_TIME_KEYS = frozenset({"time", "date", "时间", "日期"})
+_LINK_KEYS = frozenset({"link", "url", "链接"})
+_SOURCE_KEYS = frozenset({"source", "来源"})
+
+_OUTLET = re.compile(
+    r"(?:来源|來源|source)\s*[:：]\s*(?P<outlet>[^\d\s|丨｜,，;；:：()（）\[\]]{2,30}(?: [A-Z][^\d\s|,;:]{0,20}){0,4})",
+    re.I,
+)
+_SENTENCE_END = re.compile(r"[。！？!?.…；;：:]$")
+# "城市2020年3月26日电" and "CITY, March 26, 2020 (Agency) -": the day the report was filed.
+_FILED = re.compile(r"\s*(?:电|讯|\([^()]{2,40}\)|[-–—])")
+_FILED_WITHIN = 60
+
+
+class Metadata(NamedTuple):
+    """What is known of a document beside its text; `published` is an ISO date of any precision."""
+
+    title: str | None = None
+    published: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+
+    def fill(self, other: "Metadata") -> "Metadata":
+        """Return these metadata with what they lack taken from the other."""
+        return Metadata(*(own or supplied for own, supplied in zip(self, other, strict=True)))
+
+
+def read_metadata(lines: Sequence[Line]) -> Metadata:
+    """Give what a labelled text states of itself; a date without a year is no published date.
+
+    A title is stated only in a ``title ==>`` field; `find_title` tells the likely one of any text.
+    """
+    head = [line for line in lines if line.text.strip()][:_HEAD_LINES]
+    fields = _read_fields(head)
+    stated = Metadata(
+        _find(fields, _TITLE_KEYS),
+        parse_published(_find(fields, _TIME_KEYS) or ""),
+        _find(fields, _SOURCE_KEYS) or _find_outlet([_find(fields, _TIME_KEYS) or ""]),
+        check_address(_find(fields, _LINK_KEYS)),
+    )
+    sources = [line.text for line in head if line.rule == "source"]
+    return stated.fill(Metadata(None, _find_published(head, sources), _find_outlet(sources)))
+
+
+def find_title(lines: Sequence[Line]) -> str | None:
+    """Give the first line of the article where it looks like a headline: short, without an end sign, and no date."""
+    body = (line.text.strip() for line in lines if not line.rule and line.text.strip())
+    first, more = next(body, ""), next(body, None)
+    if not first or more is None or _SENTENCE_END.search(first) or is_day(first) or is_row(first):
+        return None
+    return first if measure_width(first[:_TITLE_WIDTH]) <= _TITLE_WIDTH and len(first) <= _TITLE_WIDTH else None
+
+
+def check_address(address: str | None) -> str | None:
+    """Give a web address as it is, and None for anything else ("javascript:…", a local path)."""
+    clean = (address or "").strip()
+    return clean if re.fullmatch(r"https?://[^\s\"'<>`]{1,2000}", clean) else None
+
+
+def _read_fields(head: Sequence[Line]) -> dict[str, str]:
+    fields: dict[str, str] = {}
+    key = None
+    for line in head:
+        match = FIELD.fullmatch(line.text)
+        if match:
+            key = match["key"].lower()
+        value = match["value"].strip() if match else line.text.strip()
+        if key and value:
+            fields.setdefault(key, value)
+            key = None
+    return fields
+
+
+def _find(fields: dict[str, str], keys: frozenset[str]) -> str | None:
+    return next((value for key, value in fields.items() if key in keys), None)
+
+
+def _find_outlet(texts: Sequence[str]) -> str | None:
+    matches = (_OUTLET.search(text[:200]) for text in texts)
+    return next((match["outlet"].strip() for match in matches if match), None)
+
+
+def _find_published(head: Sequence[Line], sources: Sequence[str]) -> str | None:
+    days = (line.text for line in head[:10] if not line.rule and is_day(line.text))
+    found = (parse_published(text[:200]) for text in [*sources, *days])
+    return next((day for day in found if day), None) or next(_read_filed(head), None)
+
+
+def _read_filed(head: Sequence[Line]) -> Iterator[str]:
+    for line in head[:10]:
+        opening = line.text.strip()[: 2 * _FILED_WITHIN]
+        for stated in find_dates(opening)[:1]:
+            if stated.year and stated.start <= _FILED_WITHIN and _FILED.match(opening, stated.end):
+                yield from filter(None, [parse_published(stated.text)])

@@ -1,0 +1,201 @@
+"""Files and folders to documents: their normalised text, what is known of them, and their labelled lines.
+
+A file ``documents.csv`` (path, title, published, outlet, url) beside the files supplies what they do not state
+themselves; it is no document, and neither are a README or a licence in a folder. A text that was read before in the
+same reading is not yielded again.
+"""
+
+import csv
+import hashlib
+import io
+import os
+import warnings
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from geo.base.errors import ReadError
+from geo.base.records import DateSource, Document, Failure, Line
+from geo.documents.dates import parse_published
+from geo.documents.encodings import decode
+from geo.documents.formats import Article, Unread, read_articles
+from geo.documents.furniture import label_lines
+from geo.documents.language_detection import detect_language
+from geo.documents.metadata import Metadata, check_address, find_title, read_metadata
+
+REGISTER = "documents.csv"
+_NO_DOCUMENTS = frozenset({"readme", "license", "licence", "changelog", "copying"})
+_HASH_LENGTH = 20
+_HEAD_LINES = 10
+
+OnFailure = Callable[[Failure], None]
+
+
+def read_documents(
+    *paths: str | Path, published: str | None = None, on_failure: OnFailure | None = None
+) -> Iterator[Document]:
+    """Give an iterator of the documents in files or folders, each folder in the order of its sorted paths.
+
+    `published` is the date of documents that state none. What cannot be read is passed to `on_failure` (without one it
+    is a warning) and the rest is read. Raises ReadError at once for a path that is not there or a `published` that is
+    no date, and in the end when nothing at all could be read.
+    """
+    if published is not None and parse_published(published) is None:
+        raise ReadError(f"published is {published!r}, which is no date; write it as 2020-03-26, 2020-03 or 2020")
+    roots = [Path(path) for path in paths]
+    for root in roots:
+        _check_root(root)
+    closed: list[Failure] = []
+    files = [file for root in roots for file in _find_files(root, closed.append)]
+    if not files and not closed:
+        raise ReadError(f"{', '.join(map(_spell_path, roots)) or 'no path given'}: there is nothing to read in it")
+    return _read_files(files, closed, Metadata(published=parse_published(published or "")), on_failure or _warn)
+
+
+def _warn(failure: Failure) -> None:
+    warnings.warn(_describe(failure), stacklevel=2)
+
+
+def _describe(failure: Failure) -> str:
+    return f"{failure.path}{', ' + failure.place if failure.place else ''}: {failure.reason}"
+
+
+def _check_root(root: Path) -> None:
+    try:
+        root.stat()
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise ReadError(f"{_spell_path(root)}: there is no such file or folder; check the path") from error
+    except OSError as error:
+        raise ReadError(f"{_spell_path(root)}: it cannot be opened: {error.strerror}") from error
+
+
+def _find_files(root: Path, on_failure: OnFailure) -> list[Path]:
+    if not root.is_dir():
+        return [root] if root.is_file() else []
+
+    def tell(error: OSError) -> None:
+        on_failure(Failure(_spell_path(error.filename), None, f"the folder cannot be opened: {error.strerror}"))
+
+    # Not rglob: it passes over a closed folder in silence.
+    paths = sorted(Path(folder, name) for folder, _, names in os.walk(root, onerror=tell) for name in names)
+    return [path for path in paths if _may_be_document(path.relative_to(root)) and path.is_file()]
+
+
+def _may_be_document(path: Path) -> bool:
+    hidden = any(part.startswith(".") for part in path.parts)
+    return not hidden and path.name.lower() != REGISTER and path.stem.lower() not in _NO_DOCUMENTS
+
+
+def _spell_path(path: Path | str) -> str:
+    """Return a path as text that can be shown and stored: a name on disk may hold bytes that are no UTF-8."""
+    return os.fsencode(path).decode("utf-8", "replace")
+
+
+def _read_files(files: list[Path], closed: list[Failure], given: Metadata, on_failure: OnFailure) -> Iterator[Document]:
+    failures: list[Failure] = []
+
+    def fail(failure: Failure) -> None:
+        failures.append(failure)
+        on_failure(failure)
+
+    for failure in closed:
+        fail(failure)
+    registers: dict[Path, dict[str, Metadata]] = {}
+    seen: set[str] = set()
+    for file in files:
+        if file.parent not in registers:
+            registers[file.parent] = _read_register(file.parent / REGISTER, fail)
+        supplied = registers[file.parent].get(file.name, Metadata()).fill(given)
+        for article in _read_file(file, fail):
+            document = _make_document(article, _spell_path(file), supplied)
+            if document.document not in seen:
+                seen.add(document.document)
+                yield document
+    if not seen:
+        raise ReadError(f"nothing could be read: {_describe(failures[0])}")
+
+
+def _read_file(file: Path, fail: OnFailure) -> Iterator[Article]:
+    path, article = _spell_path(file), None
+    try:
+        for article in read_articles(file):
+            if isinstance(article, Unread):
+                fail(Failure(path, article.place, article.reason))
+            else:
+                yield article
+        if article is None:
+            fail(Failure(path, None, "there is no article in it"))
+    except ReadError as error:
+        fail(Failure(path, None, str(error)))
+    except OSError as error:
+        fail(Failure(path, None, f"the file cannot be opened: {error.strerror}"))
+
+
+def _make_document(article: Article, path: str, supplied: Metadata) -> Document:
+    text = _put_title_in_front(article)
+    known = article.metadata.published or supplied.published
+    lines = label_lines(text, known)
+    stated = article.metadata.fill(read_metadata(lines))
+    whole = stated.fill(supplied).fill(Metadata(title=find_title(lines)))
+    return Document(
+        document=hashlib.sha256(text.encode("utf-8")).hexdigest()[:_HASH_LENGTH],
+        text=text,
+        lines=lines,
+        title=whole.title,
+        published=whole.published,
+        outlet=whole.outlet,
+        url=whole.url,
+        language=detect_language(_join_body(lines)),
+        path=path,
+        published_from=_name_source(stated, whole),
+    )
+
+
+def _put_title_in_front(article: Article) -> str:
+    """Give the text with its title as the first line, where the first lines do not have it."""
+    title = article.metadata.title
+    if not article.titled or not title:
+        return article.text
+    head = [line for line in article.text[:20_000].split("\n") if line.strip()][:_HEAD_LINES]
+    known = any(_squeeze(title) in _squeeze(line) for line in head)
+    return article.text if known else f"{title}\n\n{article.text}"
+
+
+def _squeeze(text: str) -> str:
+    return "".join(text.split()).lower()
+
+
+def _join_body(lines: tuple[Line, ...]) -> str:
+    return "\n".join(line.text for line in lines if not line.rule)
+
+
+def _name_source(stated: Metadata, whole: Metadata) -> DateSource | None:
+    if whole.published is None:
+        return None
+    return "document" if stated.published else "given"
+
+
+def _read_register(path: Path, fail: OnFailure) -> dict[str, Metadata]:
+    """Give what a folder's documents.csv says of each of its files; nothing where there is none."""
+    if not path.is_file():
+        return {}
+    try:
+        rows = csv.DictReader(io.StringIO(decode(path.read_bytes()), newline=""), restval="")
+        return dict(_read_register_row(row, path, rows.line_num, fail) for row in rows)
+    except (ReadError, csv.Error, OSError) as error:
+        fail(Failure(_spell_path(path), None, f"the list of documents cannot be read: {error}"))
+        return {}
+
+
+def _read_register_row(row: dict[str, str], path: Path, line: int, fail: OnFailure) -> tuple[str, Metadata]:
+    stated = row.get("published") or ""
+    published = parse_published(stated)
+    if stated and published is None:
+        fail(
+            Failure(
+                _spell_path(path), f"line {line}", f"published is {stated!r}; write it as 2020-03-26, 2020-03 or 2020"
+            )
+        )
+    name = (row.get("path") or "").strip()
+    if not name:
+        fail(Failure(_spell_path(path), f"line {line}", "there is no path; name the file that the line is about"))
+    return name, Metadata(row.get("title") or None, published, row.get("outlet") or None, check_address(row.get("url")))

@@ -1,0 +1,297 @@
+"""The sentences of a document, whole again where a page break cut them, each with its date.
+
+A line without an end sign joins the next, unless one of the two is a heading or the next opens with a bullet. A day
+that stands alone on a line dates the sentences under it until the next such day; a date inside a sentence dates only
+its own clause (`date_clause`), but where a colon and bullets follow ("As of 31 May, China had:"), those too, and what
+the next sentence says was done likewise ("Four organisations had done so too").
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from geo.base.records import Date, DateSource, Line, Sentence
+from geo.documents.clause_dates import date_clause
+from geo.documents.dates import WEEKDAY, StatedDate, complete, find_dates, read_date, write_date
+from geo.documents.furniture import measure_width
+from geo.documents.grids import is_row
+
+_BULLET = re.compile(
+    r"\s*(?P<sign>[◆◇●○■□▲△►▶•·※★☆➤✦]\s*|[-*–—]\s+)|\s*(?:\(?\d{1,3}[.)、]|[(（][一二三四五六七八九十\d]{1,3}[)）])\s*"
+)
+_ENDED = re.compile(r"[。！？!?….；;：:|][”’\"'」』）)\]】]*$|[”’」』）)\]】]$")
+_OPEN = re.compile("[，,、]$")  # a comma at the end of a line: the sentence goes on, it is no heading
+_LIKEWISE = re.compile(
+    r"也(?:都|均)?已|也[都均]|也(?:提供|捐|收到|获|送|运到|派|援助)|同样|\bd(?:o|id|one) (?:so|the same|likewise)\b|\bthe same[.,]|\blikewise\b",
+    re.IGNORECASE,
+)
+_LEADS = re.compile(r"[:：]\s*$")
+# The row of a table ends in a number that stands apart: it is no part of the sentence above or below.
+_TABLE_ROW = re.compile(r"\S(?: {3,40}|\t{1,20})[\d.,%–-]{1,20}\s*$")
+_CONTINUES = re.compile(r"[a-z，。、；：,.;:)）”’」』]")
+_HEADING_WIDTH = 90
+# What stands apart after a list and ends in no sign is the heading of the next section.
+_HEADS_SECTION = re.compile(r"[A-Z][^.!?;:]{0,59}(?<![,，])")
+
+_BESIDE_DAY = re.compile(rf"[\s,，:：()（）【】\[\]#*|-]|{WEEKDAY}|\bOn\b")
+_LONGEST_DAY = 60
+_DIGIT = re.compile(r"[\d月]")
+
+_CHINESE_END = re.compile(r"[。！？!?]+[”’\"'」』）)】]*")
+# A run of stops is looked at from its first one only: a line of dots would take the square of its length.
+_ENGLISH_END = re.compile(r"[。！？]+[”’\"'」』）)】]*|(?<![.!?])[.!?]+[”’\"'」』）)\]]*(?=\s)")
+_LAST_WORD = re.compile(r"[^\s\"'“‘(\[（]{1,20}$")
+_NEXT_WORD = re.compile(r"[\s\"'“‘(\[]*([^\s.,;:!?]*)")
+# After these a full stop ends nothing …
+_TITLES = re.compile(
+    r"mr|mrs|ms|messrs|dr|prof|gen|sen|rep|gov|lt|col|capt|sgt|maj|adm|hon|rev|pres|amb|st|mt|ft|nos|vs|fig|vol|cf|approx"
+    r"|est|e\.g|i\.e|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
+)
+# … after these only before a word that often opens a sentence.
+_MAY_END = re.compile(
+    r"[a-z]|u\.s|u\.n|u\.k|u\.s\.a|u\.a\.e|e\.u|d\.c|a\.m|p\.m|etc|inc|ltd|co|corp|jr|sr|bros|dept|govt|ph\.d"
+    "|al|mon|tue|wed|thu|fri|sat|sun"
+)
+_OPENERS = re.compile(
+    "the|it|in|he|she|they|but|this|that|these|those|we|an?|on|at|as|for|if|there|when|while|after|since|also|and"
+    "|however|meanwhile|its|his|her|their|our|what|who|some|many|most|all|both|no|not|one|by|with"
+)
+
+
+class _Piece(NamedTuple):
+    """A run of characters of a rejoined text: where it begins there, and where in the document."""
+
+    at: int
+    start: int
+
+    def starts_at(self) -> int:
+        """Give the place in the rejoined text."""
+        return self.at
+
+
+class _Paragraph(NamedTuple):
+    """Lines joined to one text; `pieces` says where each stretch of it stands in the document."""
+
+    text: str
+    pieces: tuple[_Piece, ...]
+
+
+class _Outer(NamedTuple):
+    """A line that others may stand under: its bullet and how far it is set in, its date, and if it ends in a colon."""
+
+    sign: str | None
+    margin: int
+    day: Date | None
+    leads: bool
+
+    def holds(self, sign: str | None, margin: int) -> bool:
+        """Tell an item under this line from what follows it: a bullet set in further, or of another kind after a colon."""
+        return sign is not None and (margin > self.margin + 1 or (self.leads and sign != self.sign))
+
+
+def split_sentences(
+    lines: Sequence[Line], published: str | None, language: str | None, published_from: DateSource = "document"
+) -> list[Sentence]:
+    """Give the sentences of the body lines, in order, each dated by its day heading or else by the published date.
+
+    `published` is an ISO date of any precision, `published_from` who stated it.
+    """
+    stated = read_date(published)
+    day = None if stated is None else stated._replace(source=published_from)
+    sentences: list[Sentence] = []
+    outer: list[_Outer] = []
+    for group in _group_lines(lines):
+        heading = _read_heading(group[0].text, language, write_date(day) or published) if len(group) == 1 else None
+        day = heading or day
+        sign, margin = _find_sign(group[0].text), _measure_margin(group[0].text)
+        outer = [] if heading else [line for line in outer if line.holds(sign, margin)]
+        first = len(sentences)
+        for sentence in _split(group, outer[-1].day if outer else day, language):
+            goes_on = sentences and sentences[-1].start >= group[0].start and _LIKEWISE.search(sentence.text)
+            carried = _find_last_date(sentences[-1], published, language) if goes_on else sentence.date
+            sentences.append(sentence._replace(date=carried))
+        leads = _LEADS.search(group[-1].text[-8:]) is not None
+        if len(sentences) > first and (leads or (sign and not heading)):
+            held = _find_last_date(sentences[-1 if leads else first], published, language)
+            outer.append(_Outer(sign, margin, held, leads))
+    return sentences
+
+
+def _split(group: Sequence[Line], day: Date | None, language: str | None) -> Iterator[Sentence]:
+    paragraph = _join(group)
+    whole = len(group) == 1 and is_row(group[0].text)  # a full stop in a cell ends no row
+    ends = [(0, len(paragraph.text))] if whole else _find_ends(paragraph.text, language)
+    return (_cut(paragraph, start, end, day) for start, end in ends)
+
+
+def _find_last_date(sentence: Sentence, published: str | None, language: str | None) -> Date | None:
+    return date_clause(sentence.text, len(sentence.text) - 1, sentence.date, published, language)
+
+
+def _find_sign(line: str) -> str | None:
+    """Give what a line's bullet begins with, None for a line without: "-", or "0" for any number."""
+    bullet = _BULLET.match(line)
+    return None if bullet is None else (bullet["sign"] or "0").strip()
+
+
+def _measure_margin(line: str) -> int:
+    """Give how far a line is set in; a tab counts as four blanks."""
+    begin = line.expandtabs(4)
+    return len(begin) - len(begin.lstrip())
+
+
+def place(sentence: Sentence, offset: int) -> int:
+    """Give where in the document the character at this offset of the sentence's text stands."""
+    return sentence.start + offset + sum(left_out for at, left_out in sentence.breaks if at <= offset)
+
+
+def place_span(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
+    """Give the document's span of a span of the sentence's text; a break after its last character is not in it."""
+    return place(sentence, start), place(sentence, end - 1) + 1
+
+
+# --- lines to paragraphs ---------------------------------------------------------------------------------------------
+
+
+def _group_lines(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Yield the lines that belong together: one paragraph, item or heading, without its blank lines."""
+    group: list[Line] = []
+    blank = False
+    for line in lines:
+        if not line.text.strip():
+            blank = True
+            continue
+        if group and (line.rule or not _joins(group, line, blank)):
+            yield group
+            group = []
+        if not line.rule:
+            group.append(line)
+        blank = False
+    if group:
+        yield group
+
+
+def _joins(group: Sequence[Line], line: Line, blank: bool) -> bool:
+    last = group[-1].text.strip()
+    if _ENDED.search(last[-12:]) or _BULLET.match(line.text) or is_day(line.text):
+        return False
+    if any(is_row(text) or _TABLE_ROW.search(text[-60:]) for text in (last, line.text)):
+        return False
+    if blank and _BULLET.match(group[0].text) and _HEADS_SECTION.fullmatch(line.text.strip()):
+        return False
+    return not (len(group) == 1 and _is_heading(last, line.text.strip(), blank))
+
+
+def _is_heading(line: str, following: str, blank: bool) -> bool:
+    """Tell a heading from a line that a page break cut: it is short and the next does not go on with it."""
+    if is_day(line):
+        return True
+    if _BULLET.match(line) or _OPEN.search(line) or _CONTINUES.match(following):
+        return False
+    width = measure_width(line)
+    # Without a blank line between them, two lines of about one width are one paragraph, set in a column.
+    return width <= _HEADING_WIDTH and (blank or measure_width(following[:500]) >= 2 * width)
+
+
+def _join(group: Sequence[Line]) -> _Paragraph:
+    text, pieces = "", []
+    parts: list[str] = []
+    length = 0
+    for line in group:
+        start, content = _strip(line, first=not parts)
+        glue = _find_glue(text, content)
+        if glue == "-":  # a word cut at the line's end: its hyphen goes
+            parts[-1] = parts[-1][:-1]
+            length -= 1
+        elif glue:
+            parts.append(glue)
+            pieces.append(_Piece(length, line.start - 1))
+            length += 1
+        parts.append(content)
+        pieces.append(_Piece(length, start))
+        length += len(content)
+        text = content
+    return _Paragraph("".join(parts), tuple(pieces))
+
+
+def _strip(line: Line, *, first: bool) -> tuple[int, str]:
+    bullet = _BULLET.match(line.text) if first else None
+    sign = bullet.end("sign") if bullet and bullet["sign"] else 0
+    content = line.text[sign:].strip()
+    return line.start + line.text.index(content, sign), content
+
+
+def _find_glue(before: str, after: str) -> str:
+    """Give what belongs between two lines: a space, nothing, or "-" where the hyphen at the end has to go."""
+    if not before or not after:
+        return ""
+    if before[-1] == "-":
+        return "-" if before[-2:-1].islower() and after[0].islower() else ""
+    return "" if measure_width(before[-1] + after[0]) > 2 else " "
+
+
+# --- paragraphs to sentences -----------------------------------------------------------------------------------------
+
+
+def _find_ends(text: str, language: str | None) -> Iterator[tuple[int, int]]:
+    start = 0
+    ends = (match.end() for match in _CHINESE_END.finditer(text)) if language == "zh" else _find_english_ends(text)
+    for end in [*ends, len(text)]:
+        span = text[start:end]
+        if span.strip():
+            yield start + len(span) - len(span.lstrip()), end - (len(span) - len(span.rstrip()))
+        start = end
+
+
+def _find_english_ends(text: str) -> Iterator[int]:
+    for match in _ENGLISH_END.finditer(text):
+        if match.group()[0] != "." or _ends_sentence(text, match):
+            yield match.end()
+
+
+def _ends_sentence(text: str, match: re.Match[str]) -> bool:
+    word = _LAST_WORD.search(text, max(0, match.start() - 20), match.start())
+    last = word.group().lower() if word else ""
+    following = _NEXT_WORD.match(text, match.end(), match.end() + 40)
+    after = following.group(1) if following else ""
+    if after[:1].islower() or _TITLES.fullmatch(last) or (last == "no" and after[:1].isdecimal()):
+        return False
+    if last.isdecimal() and word is not None and word.start() == 0:  # the number of a list item
+        return False
+    return not _MAY_END.fullmatch(last) or _OPENERS.fullmatch(after.lower()) is not None
+
+
+def _cut(paragraph: _Paragraph, start: int, end: int, day: Date | None) -> Sentence:
+    pieces = paragraph.pieces
+    after = bisect_right(pieces, start, key=_Piece.starts_at)
+    left_out = pieces[after - 1].start - pieces[after - 1].at
+    begin = start + left_out
+    breaks = []
+    for piece in pieces[after : bisect_left(pieces, end, key=_Piece.starts_at)]:
+        if piece.start - piece.at > left_out:
+            breaks.append((piece.at - start, piece.start - piece.at - left_out))
+            left_out = piece.start - piece.at
+    return Sentence(begin, end + left_out, paragraph.text[start:end], day, tuple(breaks))
+
+
+# --- dates -----------------------------------------------------------------------------------------------------------
+
+
+def is_day(line: str) -> bool:
+    """Tell whether a line consists of a date alone, as the day headings of a chronicle do."""
+    return len(line) <= _LONGEST_DAY and _DIGIT.search(line) is not None and _find_day(line, None) is not None
+
+
+def _find_day(line: str, language: str | None) -> StatedDate | None:
+    """Give the date that a line consists of, weekday and brackets apart."""
+    dates = find_dates(line, language)
+    if len(dates) != 1 or ":" in dates[0].text or (dates[0].day is not None and dates[0].month is None):
+        return None
+    return None if _BESIDE_DAY.sub("", line.replace(dates[0].text, "", 1)) else dates[0]
+
+
+def _read_heading(line: str, language: str | None, published: str | None) -> Date | None:
+    stated = _find_day(line, language) if len(line) <= _LONGEST_DAY else None
+    found = complete(stated, published) if stated else None
+    return found._replace(source="heading") if found else None

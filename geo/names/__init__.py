@@ -1,0 +1,1 @@
+"""Names in a text to codes: countries and areas, regions and organisations."""

@@ -1,0 +1,312 @@
+"""Every name we know, compiled into one automaton.
+
+Names come from CLDR and ISO 3166 (through geo.reference.places), from the tables of regions and organisations, and from the
+reviewed tables data/names/<language>.csv, which also hold the shields: longer words that only contain a name.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from functools import cache
+from typing import Literal, NamedTuple, cast
+
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+from geo.base.errors import DataError
+from geo.base.folders import find_data_folder
+from geo.base.records import Kind
+from geo.base.rows import Row, read_rows
+from geo.names.contexts import has_word_edges, read_english_words
+from geo.names.patterns import CHECKS, RULES, Check, Emission, Pattern, find_kind_of
+from geo.names.short_form_patterns import make_short_forms, read_words
+from geo.names.toponyms import list_toponyms
+from geo.reference.areas import read_areas
+from geo.reference.organisations import read_organisations
+from geo.reference.places import list_names
+from geo.reference.regions import read_regions
+
+LANGUAGES = ("zh", "en")
+_STANDINGS = frozenset({"usual", "rival", "otherwise"})
+_TWO_COUNTRIES = "053"
+_CHINESE = frozenset({"zh"})
+_OTHER = "other"
+_KINDS = frozenset({"country", "region", "organisation", "shield"})
+
+
+class Name(NamedTuple):
+    """One name of one code in one language; `weak` says what decides where the name may mean something else."""
+
+    text: str
+    code: str
+    rule: str
+    language: str
+    weak: str = ""
+
+
+class Plain(NamedTuple):
+    """A name that needs no look at its surroundings but at its `edges`, if it has any: what its mention says.
+
+    A Chinese place has "name" edges: where a country's name may begin with its last character, it is weighed.
+    """
+
+    edges: Literal["", "letters", "name"]
+    text: str
+    kind: Kind
+    code: str
+    rule: str
+
+
+Step = Plain | Pattern | None
+
+
+class Gazetteer(NamedTuple):
+    """The compiled names: the automaton answers with places in `patterns`.
+
+    `steps` holds, by language, what each pattern does in a text of it: a plain name is a mention, a pattern is weighed,
+    and None is passed over. `starts` holds the first two characters of every Chinese name, `openings` those of places
+    too, `words` the ordinary words of Chinese, `reach` the length of the longest pattern.
+    """
+
+    automaton: AhoCorasick
+    patterns: tuple[Pattern, ...]
+    steps: Mapping[str | None, tuple[Step, ...]]
+    starts: frozenset[str]
+    openings: frozenset[str]
+    words: frozenset[str]
+    reach: int
+
+    def choose_steps(self, language: str | None) -> tuple[Step, ...]:
+        """Return the steps for texts of a language, None for one that is not known."""
+        return self.steps.get(language) or self.steps[_OTHER]
+
+
+@cache
+def compile_gazetteer() -> Gazetteer:
+    """Return the gazetteer of all languages, made at the first call.
+
+    It takes half a second and is not kept in a file: to read the patterns back takes longer than to make them, and
+    the automaton has to be built again in any case.
+    """
+    return make_gazetteer(read_names())
+
+
+def make_gazetteer(names: Sequence[Name]) -> Gazetteer:
+    """Return the gazetteer of some names, with all places, short forms and ordinary words."""
+    words = read_words()
+    chinese = [name.text for name in names if name.language == "zh"]
+    named = [*_make_names(names), *list_toponyms(), *_make_towns(), *_make_tongues(names)]
+    patterns = _merge([*named, *make_short_forms(words, chinese)])
+    steps = [_make_step(pattern) for pattern in patterns]
+    return Gazetteer(
+        automaton=AhoCorasick(
+            [pattern.text for pattern in patterns],
+            matchkind=MatchKind.LeftmostLongest,
+            implementation=Implementation.ContiguousNFA,
+            store_patterns=False,
+        ),
+        patterns=patterns,
+        steps={language: _gate(patterns, steps, language) for language in (*LANGUAGES, None, _OTHER)},
+        starts=_list_starts(patterns, {"name"}),
+        openings=_list_starts(patterns, {"name", "place"}),
+        words=frozenset(words),
+        reach=max(len(pattern.text) for pattern in patterns),
+    )
+
+
+@cache
+def list_hidden(shield: str) -> tuple[Emission, ...]:
+    """Return the names inside a shield, with their places in it, in order.
+
+    >>> [(hidden.start, hidden.end, hidden.codes) for hidden in list_hidden("Gulf of Guinea")]
+    [(8, 14, ('GIN',))]
+    """
+    gazetteer = compile_gazetteer()
+    found: list[Emission] = []
+    for start in range(len(shield)):
+        # Without its last character the shield is not found itself.
+        part = shield[start:] if start else shield[:-1]
+        hits = gazetteer.automaton.find_matches_as_indexes(part)
+        pattern = gazetteer.patterns[hits[0][0]] if hits and not hits[0][1] else None
+        if pattern is None or pattern.role != "name" or not pattern.emissions or (found and start < found[-1].end):
+            continue
+        stop = start + len(pattern.text)
+        if not pattern.edges or has_word_edges(shield, start, stop):
+            found.append(pattern.emissions[0]._replace(start=start, end=stop))
+    return tuple(found)
+
+
+@cache
+def read_names() -> tuple[Name, ...]:
+    """Return every name of every language; a reviewed row takes the place of the same name from elsewhere."""
+    reviewed = [name for language in LANGUAGES for name in _read_reviewed(language)]
+    known = {(name.text, name.language) for name in reviewed}
+    gathered = [*_list_areas(), *_list_regions(), *_list_organisations()]
+    return tuple(dict.fromkeys([*reviewed, *(name for name in gathered if (name.text, name.language) not in known)]))
+
+
+def _read_reviewed(language: str) -> Iterator[Name]:
+    """Yield the rows of the reviewed table of a language; a shield has no code."""
+    file = find_data_folder() / "names" / f"{language}.csv"
+    yield from read_rows(file, lambda row: _make_name(row, language))
+
+
+def _make_name(row: Row, language: str) -> Name:
+    """Return the name of a row; raise ValueError for one that breaks the rules of the table."""
+    if row["kind"] not in _KINDS:
+        raise ValueError(f"kind is {row['kind']!r}; write one of {', '.join(sorted(_KINDS))}")
+    if row["kind"] == "shield":
+        return Name(row["name"], "", "shield", language)
+    if row["rule"] not in RULES:
+        raise ValueError(f"rule is {row['rule']!r}; write one of {', '.join(sorted(RULES))}")
+    if row["weak"] not in CHECKS | _STANDINGS:
+        raise ValueError(f"weak is {row['weak']!r}; write one of {', '.join(sorted(CHECKS | _STANDINGS))}")
+    if row["weak"] and not row["note"]:
+        raise ValueError(f"{row['name']} is weak; say in the note what else it means")
+    return Name(row["name"], row["code"], row["rule"], language, row["weak"])
+
+
+def _list_areas() -> Iterator[Name]:
+    """Yield the names of countries and areas that CLDR and ISO 3166 give."""
+    for code in read_areas():
+        for language in LANGUAGES:
+            for text in list_names(code, language):
+                # "Bolivia, Plurinational State of" is the order of a list, not of a text.
+                if ", " not in text:
+                    yield Name(text, code, "name", language)
+
+
+def _list_regions() -> Iterator[Name]:
+    """Yield the names of the table of regions."""
+    for region in read_regions().values():
+        # "Australia and New Zealand" in a text are two countries.
+        if region.code != _TWO_COUNTRIES:
+            for text in sorted({region.name_en, region.short_en}):
+                yield Name(text, region.code, "region", "en")
+            for text in sorted({region.name_zh, region.short_zh}):
+                yield Name(text, region.code, "region", "zh")
+
+
+def _list_organisations() -> Iterator[Name]:
+    """Yield the names and acronyms of the table of organisations; acronyms are read in every language."""
+    for organisation in read_organisations().values():
+        yield Name(organisation.name_zh, organisation.code, "organisation", "zh")
+        yield Name(organisation.name_en, organisation.code, "organisation", "en")
+        if organisation.acronym:
+            yield Name(organisation.acronym, organisation.code, "organisation", "en", "capitals")
+
+
+def _make_names(names: Iterable[Name]) -> Iterator[Pattern]:
+    """Yield a pattern for each name and each way it is written."""
+    grouped: dict[tuple[str, str], list[Name]] = {}
+    for name in names:
+        grouped.setdefault((name.text, name.language), []).append(name)
+    for (text, language), meanings in grouped.items():
+        for spelling in _list_spellings(text, language, meanings[0]):
+            yield _make_pattern(spelling, language, meanings)
+
+
+def _make_pattern(text: str, language: str, meanings: list[Name]) -> Pattern:
+    """Return the pattern of one spelling; names of more than one code need a rule that decides."""
+    first = meanings[0]
+    latin = language != "zh"
+    if first.rule == "shield":
+        return Pattern(text, "shield", (), frozenset({language}), latin)
+    _check_meanings(meanings)
+    emissions = tuple(_make_emission(text, first.rule, group) for group in _part_otherwise(meanings))
+    checks = [name.weak for name in meanings if name.weak not in _STANDINGS]
+    check = cast(Check, checks[0] if checks else "")
+    return Pattern(text, "name", emissions[:1], _list_languages(first, text), latin, check, emissions[1:])
+
+
+def _part_otherwise(meanings: list[Name]) -> list[list[Name]]:
+    """Return the meanings, and apart from them those of a name whose check refuses it, if there are any."""
+    first = [name for name in meanings if name.weak != "otherwise"]
+    return [group for group in (first, [name for name in meanings if name.weak == "otherwise"]) if group]
+
+
+def _make_emission(text: str, rule: str, meanings: list[Name]) -> Emission:
+    """Return the mention of a name that has one or several meanings."""
+    usual = [name.code for name in meanings if name.weak != "rival"]
+    codes = tuple(dict.fromkeys(name.code for name in meanings))
+    return Emission(0, len(text), codes, usual[0] if usual else None, rule)
+
+
+def _make_towns() -> Iterator[Pattern]:
+    """Yield the towns of the United States that bear a country's name: "Lebanon, Pennsylvania"."""
+    words = read_english_words()
+    for town in sorted(words["town"]):
+        for state in sorted(words["state"]):
+            yield Pattern(f"{town}, {state}", "shield", (), frozenset({"en"}), edges=True)
+
+
+def _check_meanings(meanings: list[Name]) -> None:
+    """Raise DataError for a name that two codes claim without a rule that decides."""
+    firm = {name.code for name in meanings if name.weak not in ("rival", "otherwise")}
+    if len(firm) > 1:
+        raise DataError(f"{meanings[0].text!r} is claimed by {', '.join(sorted(firm))}; mark all but one as rival")
+
+
+def _list_languages(name: Name, text: str) -> frozenset[str] | None:
+    """Return the languages of the texts in which a name, as it is spelt, is read, None for all.
+
+    A Chinese name is plain in any text; an English one is read in Chinese texts too, but not in its other neighbours.
+    An acronym of an organisation is read everywhere.
+    """
+    if name.rule == "organisation" and text.isupper():
+        return None
+    return frozenset({"zh", "en"}) if name.rule != "demonym" else frozenset({name.language})
+
+
+def _list_spellings(text: str, language: str, name: Name) -> Iterator[str]:
+    """Yield a name as it stands, with the other apostrophe, and in capitals where these are safe."""
+    yield text
+    if language == "zh":
+        return
+    curly = text.replace("'", "’")
+    if curly != text:
+        yield curly
+    if name.weak not in ("capitals", *_STANDINGS) and len(text) > 3 and text.upper() != text:
+        yield text.upper()
+        yield from [curly.upper()] if curly != text else []
+
+
+def _make_tongues(names: Iterable[Name]) -> Iterator[Pattern]:
+    """Yield 希腊语, 希腊文 and 朝鲜族: a language or a people, unless the last character begins another word (文化)."""
+    for name in names:
+        if name.language == "zh" and len(name.code) == 3 and not name.weak and name.text[-1] not in "国國洲岛島":
+            country = Emission(0, len(name.text), (name.code,), name.code, name.rule)
+            for last in "语語文族":
+                yield Pattern(name.text + last, "name", (), _CHINESE, check="letters", otherwise=(country,))
+
+
+def _merge(patterns: Iterable[Pattern]) -> tuple[Pattern, ...]:
+    """Return the patterns without repetition: of equal strings the first stands, but a place says more than a shield."""
+    merged: dict[str, Pattern] = {}
+    for pattern in patterns:
+        stands = merged.setdefault(pattern.text, pattern)
+        if stands.role == "shield" and pattern.role == "place":
+            merged[pattern.text] = pattern
+    return tuple(merged.values())
+
+
+def _list_starts(patterns: Iterable[Pattern], roles: Set[str]) -> frozenset[str]:
+    """Return the first two characters of the Chinese names among the patterns."""
+    return frozenset(pattern.text[:2] for pattern in patterns if pattern.role in roles and not pattern.edges)
+
+
+def _make_step(pattern: Pattern) -> Step:
+    """Return what a pattern does in a text of its languages."""
+    emission = pattern.emissions[0] if pattern.emissions else None
+    if pattern.role not in ("name", "place") or pattern.check or emission is None:
+        return pattern
+    if len(emission.codes) > 1 or not emission.usual:
+        return pattern
+    code = emission.codes[0]
+    edges: Literal["", "letters", "name"] = "letters" if pattern.edges else "name" if pattern.role == "place" else ""
+    return Plain(edges, pattern.text, find_kind_of(code), code, emission.rule)
+
+
+def _gate(patterns: Sequence[Pattern], steps: Sequence[Step], language: str | None) -> tuple[Step, ...]:
+    """Return the steps for texts of a language: what is not read in it is passed over."""
+    if language is None:
+        return tuple(steps)
+    read = {pattern.languages for pattern in patterns if pattern.languages is None or language in pattern.languages}
+    return tuple(step if pattern.languages in read else None for pattern, step in zip(patterns, steps, strict=True))

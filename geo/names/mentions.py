@@ -1,0 +1,82 @@
+"""The countries and areas, regions and organisations that a text names, coded."""
+
+from bisect import bisect_left
+
+from geo.base.reasons import Reason
+from geo.base.records import Mention, Refusal
+from geo.documents.language_detection import detect_language
+from geo.names.codes import find_code
+from geo.names.gazetteer import Gazetteer, compile_gazetteer
+from geo.names.patterns import ANCHORS, find_kind_of
+from geo.names.text_scans import TextScan, Undecided
+
+__all__ = ["find_code", "find_mentions", "read_mentions"]
+
+
+def find_mentions(text: str, language: str | None = None) -> list[Mention]:
+    """Return the mentions of a text in order; `language` is a two-letter code, told from the text where it is None.
+
+    >>> [(mention.text, mention.code) for mention in find_mentions("中日韩外长在印度尼西亚会晤。")]
+    [('中', 'CHN'), ('日', 'JPN'), ('韩', 'KOR'), ('印度尼西亚', 'IDN')]
+    """
+    return read_mentions(text, language)[0]
+
+
+def read_mentions(text: str, language: str | None = None) -> tuple[list[Mention], list[Refusal]]:
+    """Return the mentions of a text, and what looked like one and was refused, each in order.
+
+    In a text of a language without names only the acronyms of organisations are read.
+    """
+    known = _find_base(language) if language else detect_language(text)
+    return read_with(compile_gazetteer(), text, known)
+
+
+def read_with(gazetteer: Gazetteer, text: str, language: str | None) -> tuple[list[Mention], list[Refusal]]:
+    """Return what a gazetteer finds in a text of a known language, and what it refuses, each in order."""
+    scan = TextScan(gazetteer, text, language)
+    scan.read()
+    if not scan.undecided:
+        return scan.mentions, scan.refusals
+    mentions, refusals = _settle(scan, text)
+    return sorted(mentions), sorted(refusals)
+
+
+def _find_base(language: str) -> str:
+    """Return a language without its script and land: zh of zh-Hant and zh_TW."""
+    return language if len(language) == 2 else language.replace("_", "-").split("-")[0]
+
+
+def _settle(scan: TextScan, text: str) -> tuple[list[Mention], list[Refusal]]:
+    """Decide what is undecided by the full names of the text."""
+    mentions, refusals = list(scan.mentions), list(scan.refusals)
+    anchors = _index_anchors(scan.mentions)
+    for case in scan.undecided:
+        code = _choose(case, anchors)
+        written = text[case.start : case.end]
+        if code is None:
+            reason: Reason = "the text names none of the candidates in full"
+            refusals.append(Refusal(case.start, case.end, written, case.codes, reason))
+        else:
+            mentions.append(Mention(case.start, case.end, written, find_kind_of(code), code, case.rule))
+    return mentions, refusals
+
+
+def _index_anchors(mentions: list[Mention]) -> dict[str, list[int]]:
+    """Return the places of the full names of each code, in order."""
+    anchors: dict[str, list[int]] = {}
+    for mention in mentions:
+        if mention.rule in ANCHORS:
+            anchors.setdefault(mention.code, []).append(mention.start)
+    return anchors
+
+
+def _choose(case: Undecided, anchors: dict[str, list[int]]) -> str | None:
+    """Return the candidate named last before the place, else first after it, else the usual one."""
+    named = [(_find_distance(anchors[code], case.start), code) for code in case.codes if code in anchors]
+    return min(named)[1] if named else case.usual
+
+
+def _find_distance(places: list[int], start: int) -> tuple[bool, int]:
+    """Return whether a name stands only after a place, and how far off the nearest is."""
+    after = bisect_left(places, start)
+    return (False, start - places[after - 1]) if after else (True, places[0] - start)

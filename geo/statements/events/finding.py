@@ -1,0 +1,215 @@
+"""From sentences to events: each sentence's acts are read, completed by the sentences around it, and dated."""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Callable, Sequence
+from typing import NamedTuple, TypeVar
+
+from geo.base.records import Date, Event, Mention, Participant, Quantity, Role
+from geo.reference.memberships import find_members
+from geo.statements.events.acts import GIFTS, Act, Background, set_in_frame
+from geo.statements.events.event_dates import settle_date
+from geo.statements.events.event_themes import find_topic
+from geo.statements.events.grammars import GRAMMARS, Grammar
+from geo.statements.events.listed_parties import fill_from_next, fill_from_rest, find_promise
+from geo.statements.events.sentence_shapes import Codes, Shape, Words, draw_shape
+
+_CLAUSE = re.compile(r"[，；：,;:]")
+_BEFORE, _BEHIND = 60, 50  # characters around the words of an act that may tell what it is about
+_LONGEST = 4_000  # what goes on for longer is no sentence: only its beginning is read
+_COLONS = (":", "：")
+_ENDS = (".", "。", *_COLONS)
+_LEAST = 3  # names of a country that make it the one a document can be about
+
+
+class Passage(NamedTuple):
+    """A sentence's span in the text; `opens` says that it begins a paragraph or an item of a list."""
+
+    start: int
+    end: int
+    opens: bool = True
+
+
+_Item = TypeVar("_Item", Mention, Quantity)
+
+
+class _Found(NamedTuple):
+    """An act with the shape it was read in, and whether it stands in someone's reported speech."""
+
+    act: Act
+    shape: Shape
+    reported: bool
+
+
+class _Body(NamedTuple):
+    """A text with the names and numbers in it, in order, and the language they were read in."""
+
+    text: str
+    mentions: Sequence[Mention]
+    quantities: Sequence[Quantity]
+    language: str
+
+    def draw(self, one: Passage, before: Codes) -> Shape:
+        """Return the shape of a sentence; `before` are the countries that the one before it names."""
+        end = min(one.end, one.start + _LONGEST)
+        named, counted = _within(self.mentions, one), _within(self.quantities, one)
+        return draw_shape(Words(self.text, one.start, end, named, counted, before), self.language)
+
+
+def find_events(
+    text: str,
+    sentences: Sequence[Passage],
+    mentions: Sequence[Mention],
+    quantities: Sequence[Quantity],
+    language: str | None,
+    date_at: Callable[[int], Date | None],
+) -> list[Event]:
+    """Return the events that a document states, in order; all offsets count in `text`.
+
+    `mentions` and `quantities` are all those of the text; `date_at` gives the date that governs a place of
+    it. In a language whose grammar we do not have nothing is found.
+    """
+    grammar = GRAMMARS.get(language or "")
+    if grammar is None or language is None:
+        return []
+    counted = sorted(quantities, key=lambda quantity: quantity.start)
+    reading = _Reading(_Body(text, sorted(mentions), counted, language), grammar)
+    for one in sentences:
+        reading.read(one)
+    return _drop_repeats(text, [_make_event(text, found, counted, date_at) for found in reading.found])
+
+
+class _Reading:
+    """A document as it is read, sentence by sentence: the acts found so far and what the next sentence may refer to."""
+
+    def __init__(self, body: _Body, grammar: Grammar) -> None:
+        self.found: list[_Found] = []
+        self._body = body
+        self._grammar = grammar
+        self._background = _look_around(body.mentions)
+        self._reported = False  # someone speaks in this paragraph
+        self._follows = False  # the sentence before told or continued an act
+
+    def read(self, one: Passage) -> None:
+        """Add the acts of the next sentence."""
+        words = self._body.text[one.start : one.end]
+        self._reported = self._reported and not one.opens
+        named, counted = _within(self._body.mentions, one), _within(self._body.quantities, one)
+        # Nothing happens between countries in a sentence that neither names nor counts any.
+        if (named or counted) and (self._follows or self._grammar.triggers.search(words)):
+            self._follows = self._read_shape(self._body.draw(one, self._background.before))
+        else:
+            self._follows = False
+        self._reported = self._reported or self._grammar.reported.search(words) is not None
+        self._look_back(one, words, named)
+
+    def _read_shape(self, shape: Shape) -> bool:
+        """Add the acts of a sentence, or what it adds to the act before it; return whether it did either."""
+        read = (self._set_in_frame(shape, act) for act in self._grammar.find_acts(shape, self._background))
+        acts = [fill_from_rest(shape, act) for act in read if act]
+        if not acts and self._follows:
+            acts = list(find_promise(shape, self.found[-1].act))
+        if not acts:
+            return self._follows and self._continue(shape)
+        self.found.extend(_Found(act, shape, self._reported or self._is_reported(shape, act)) for act in acts)
+        return True
+
+    def _set_in_frame(self, shape: Shape, act: Act) -> Act | None:
+        """Return an act as the line above its list puts it; None where that line only wishes for it."""
+        above, frame = self._background.above, self._background.frame
+        if act.givers != (above,) or shape.list_groups(0, act.start):
+            return act
+        return set_in_frame(act, frame) if frame else None
+
+    def _continue(self, shape: Shape) -> bool:
+        held = self.found[-1]
+        longer = self._grammar.add_attendance(shape, held.act) or fill_from_next(shape, held.act)
+        self.found[-1] = held._replace(act=longer or held.act)
+        return longer is not None
+
+    def _is_reported(self, shape: Shape, act: Act) -> bool:
+        return self._grammar.reported.search(shape.text, 0, act.start) is not None
+
+    def _look_back(self, one: Passage, words: str, named: Sequence[Mention]) -> None:
+        """Keep of whom this sentence speaks for the next; under a line that ends in a colon, of whom that line does."""
+        last = self.found[-1].act if self._follows else None
+        held = None if one.opens else self._background.team
+        team = last if last and last.kind == "team_arrived" else held
+        countries = tuple(dict.fromkeys(mention.code for mention in named if mention.kind == "country"))
+        is_item = one.opens and words.rstrip()[-1:] not in _ENDS
+        lead = self._background.lead if not countries or is_item else countries[0]
+        before = countries or self._background.before
+        self._background = self._background._replace(lead=lead, before=before, team=team)
+        self._look_above(one, words)
+
+    def _look_above(self, one: Passage, words: str) -> None:
+        """Keep of whom a line that ends in a colon speaks, and how, for the items under it."""
+        if words.rstrip()[-1:] in _COLONS:
+            shape = self._body.draw(one, ())
+            frame = self._grammar.find_status(shape, len(shape.text.rstrip()) - 1)
+            self._background = self._background._replace(above=self._background.lead, frame=frame)
+        elif not one.opens:
+            self._background = self._background._replace(above=None)
+
+
+def _look_around(mentions: Sequence[Mention]) -> Background:
+    """Return what all the names of the document say: its codes, and the country it is about, if one leads by far."""
+    counted = Counter(mention.code for mention in mentions if mention.kind == "country")
+    (home, most), (_, second) = [*counted.most_common(2), (None, 0), (None, 0)][:2]
+    leads = home is not None and most >= _LEAST and most >= 2 * second
+    return Background(home if leads else None, frozenset(mention.code for mention in mentions))
+
+
+def _within(items: Sequence[_Item], one: Passage) -> Sequence[_Item]:
+    first = bisect_left(items, one.start, key=lambda item: item.start)
+    return items[first : bisect_left(items, one.end, key=lambda item: item.start)]
+
+
+def _make_event(
+    text: str, found: _Found, quantities: Sequence[Quantity], date_at: Callable[[int], Date | None]
+) -> Event:
+    act, shape = found.act, found.shape
+    start, end = shape.locate(act.start, act.end)
+    first, last = shape.offsets[0], shape.offsets[-1] + 1
+    act = _drop_listed(act, _within(quantities, Passage(first, last)))
+    reported = found.reported and not _is_total(act)
+    day = settle_date(date_at(start), text[first:last], act.status, retold=act.retold, reported=reported)
+    before = _CLAUSE.split(text[max(first, start - _BEFORE) : start])[-1]
+    theme = find_topic(act.kind, before + text[start : min(last, end + _BEHIND)], shape.language)
+    # Money is given; only things can be delivered.
+    kind = "donation" if theme == "money" and act.kind in GIFTS else act.kind
+    return Event(start, end, kind, act.status, theme, day, _list_participants(act), act.rule)
+
+
+def _drop_listed(act: Act, counted: Sequence[Quantity]) -> Act:
+    """Return an act without a region of which as many countries are named as are counted: "ten Asian countries: …"."""
+    scopes = {one.scope: one.value for one in counted if one.unit == "countries" and one.scope}
+    codes = (*act.givers, *act.recipients, *act.parties)
+    named = {scope for scope, value in scopes.items() if len(set(find_members(scope)) & set(codes)) >= value}
+    sides = ([code for code in side if code not in named] for side in (act.givers, act.recipients, act.parties))
+    givers, recipients, parties = map(tuple, sides)
+    return act._replace(givers=givers, recipients=recipients, parties=parties)
+
+
+def _is_total(act: Act) -> bool:
+    """Tell a total from a single act: "has sent aid to 120 countries" holds as of the day on which it is said."""
+    return act.counted and act.kind in (*GIFTS, "team_sent")
+
+
+def _list_participants(act: Act) -> tuple[Participant, ...]:
+    roles: tuple[tuple[Role, Codes], ...] = (
+        ("giver", act.givers), ("recipient", act.recipients), ("party", act.parties), ("host", act.hosts),
+    )  # fmt: skip
+    return tuple(dict.fromkeys(Participant(code, role) for role, codes in roles for code in codes))
+
+
+def _drop_repeats(text: str, events: list[Event]) -> list[Event]:
+    """Return the events in order, what is said twice once; where a side is only counted the words must be the same."""
+    kept: dict[tuple[object, ...], Event] = {}
+    for event in sorted(events, key=lambda event: (event.start, event.end)):
+        roles = {participant.role for participant in event.participants}
+        words = text[event.start : event.end] if len(roles) == 1 and "party" not in roles else ""
+        taken = frozenset(event.participants)
+        kept.setdefault((event.kind, event.status, event.theme, event.date, taken, words), event)
+    return list(kept.values())

@@ -1,0 +1,1 @@
+"""The tables inside documents: what a column counts, what a cell holds, whom a row names, what the columns add up to."""

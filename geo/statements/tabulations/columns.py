@@ -1,0 +1,194 @@
+"""A table of figures as rows and columns with a meaning: whom each row names, and what each column counts."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Sequence
+from itertools import zip_longest
+from typing import NamedTuple, TypeVar
+
+from geo.base.records import Mention, Status
+from geo.clauses.counts import list_mentions_within
+from geo.documents.grids import Cell, Grid
+from geo.reference.regions import WORLD
+from geo.statements.tabulations.cells import is_empty
+from geo.statements.tabulations.headings import (
+    DEEDS,
+    Heading,
+    find_caption_scale,
+    find_status,
+    find_table_unit,
+    find_theme,
+    find_unit,
+    read_heading,
+)
+from geo.statements.tabulations.labels import SUBTOTAL, TOTAL, read_label, settle_labels
+
+_LEAST_NAMED = 2  # rows that name someone, or one beside a total
+_LABEL_COLUMNS = 3  # a rank, or the number of the row, may stand before the name
+_WORDS = re.compile(r"(?=.*[^\W\d_])\D+")
+_THEMES = {"doses": "vaccine"}  # what a unit is about where no word says so
+_NOBODY = Cell(0, 0, "")
+
+Found = TypeVar("Found")
+CodeOf = Callable[[Cell], str | None]
+
+
+class Row(NamedTuple):
+    """A row of figures: its label's cell, whom it names (None where nobody known), and a cell for each column.
+
+    `whole` is false where the row has more or fewer cells than its table, so that nobody knows what each counts.
+    """
+
+    label: Cell
+    code: str | None
+    cells: tuple[Cell, ...]
+    whole: bool
+
+
+class Column(NamedTuple):
+    """What a column counts, by its heading and the table's caption; `heading` is where it says so.
+
+    Where `unit` is None its cells may still say what they count, unless `counts` is false.
+    """
+
+    heading: Cell
+    unit: str | None
+    scale: int | None
+    theme: str | None
+    status: Status | None
+    year: int | None
+    counts: bool
+
+
+class Sheet(NamedTuple):
+    """A table of figures. `corner` is what stands over the labels: "Recipient", "地区"."""
+
+    grid: Grid
+    corner: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+
+
+class _Split(NamedTuple):
+    """Where a table's heading rows end and which column names the rows."""
+
+    headings: int
+    labels: int
+
+
+def read_sheets(grid: Grid, mentions: Sequence[Mention]) -> list[Sheet]:
+    """Return the tables of figures by region that a grid holds, none where it is another table.
+
+    Tables that stand one right below the other are set apart by their heading rows.
+    """
+
+    def code(cell: Cell) -> str | None:
+        return read_label(cell.text, list_mentions_within(mentions, cell.start, cell.end))
+
+    sheets = (_read_sheet(part, code) for part in _divide(grid, code))
+    return [sheet for sheet in sheets if sheet is not None]
+
+
+def _divide(grid: Grid, code: CodeOf) -> Iterator[Grid]:
+    """Yield the parts of a grid, each from its own heading row on; a heading said again is left out."""
+    part: list[tuple[Cell, ...]] = []
+    figures = False
+    for row in grid.rows:
+        heads = _is_heading(row) and code(row[0]) is None
+        if heads and figures and [cell.text for cell in row] == [cell.text for cell in part[0]]:
+            continue
+        if heads and figures:
+            yield grid._replace(rows=tuple(part))
+            part = []
+        figures = not heads
+        part.append(row)
+    yield grid._replace(rows=tuple(part))
+
+
+def _is_heading(row: Sequence[Cell]) -> bool:
+    """Tell whether two cells of a row or more hold words and none holds a number or stands empty."""
+    return len(row) > 1 and all(_WORDS.fullmatch(cell.text) and not is_empty(cell.text) for cell in row)
+
+
+def _read_sheet(grid: Grid, code: CodeOf) -> Sheet | None:
+    for rows in (grid.rows, tuple(zip_longest(*grid.rows, fillvalue=_NOBODY))):
+        split = _find_split(rows, code)
+        if split is not None:
+            return _make_sheet(grid, rows, split, code)
+    return None
+
+
+def _find_split(rows: Sequence[Sequence[Cell]], code: CodeOf) -> _Split | None:
+    """Return heading rows and label column, None where no column names regions, countries or organisations."""
+    for place in range(_LABEL_COLUMNS):
+        codes = [code(row[place]) if place < len(row) else None for row in rows]
+        named = [number for number, found in enumerate(codes) if found is not None]
+        groups = {codes[number] for number in named} - {TOTAL, SUBTOTAL, WORLD}
+        if groups and len(named) >= _LEAST_NAMED and _are_most(codes[named[0] :]):
+            return _Split(named[0], place)
+    return None
+
+
+def _are_most(codes: Sequence[str | None]) -> bool:
+    return 2 * sum(code is not None for code in codes) >= len(codes)
+
+
+def _make_sheet(grid: Grid, rows: Sequence[Sequence[Cell]], split: _Split, code: CodeOf) -> Sheet:
+    width = Counter(len(row) for row in rows).most_common(1)[0][0]
+    columns = _read_columns(grid, rows[: split.headings], width, split.labels)
+    body = rows[split.headings :]
+    labels = [row[split.labels] if split.labels < len(row) else _NOBODY for row in body]
+    codes = settle_labels([code(label) for label in labels])
+    read = [
+        Row(label, found, tuple(row[split.labels + 1 :]), _is_whole(grid, row, width))
+        for label, found, row in zip(labels, codes, body, strict=True)
+    ]
+    corner = " ".join(row[split.labels].text for row in rows[: split.headings] if len(row) == width)
+    return Sheet(grid, corner, columns, tuple(read))
+
+
+def _is_whole(grid: Grid, row: Sequence[Cell], width: int) -> bool:
+    """Tell whether the cells of a row stand under their headings; empty cells at its end may be left out."""
+    return len(row) == width or (len(row) < width and grid.mark != "spaces")
+
+
+def _read_columns(grid: Grid, headings: Sequence[Sequence[Cell]], width: int, labels: int) -> tuple[Column, ...]:
+    # The blank over the labels is lost at the beginning of a line that is set with tabs or spaces.
+    short = width if grid.mark == "|" else width - 1
+    padded = [(*([_NOBODY] * (width - len(row))), *row) for row in headings if short <= len(row) <= width]
+    places = range(labels + 1, width)
+    read = [read_heading(" ".join(dict.fromkeys(row[place].text for row in padded))) for place in places]
+    # A caption that names what was sold and what was given says so of two columns, not of the third.
+    told_apart = DEEDS if any(heading.theme in DEEDS for heading in read) else ()
+    last = padded[-1] if padded else [_NOBODY] * width
+    return tuple(
+        _make_column(last[place], heading, grid.caption, told_apart)
+        for place, heading in zip(places, read, strict=True)
+    )
+
+
+def _make_column(cell: Cell, heading: Heading, caption: Sequence[Cell], told_apart: Collection[str]) -> Column:
+    unit, scale = _read_unit(heading, caption)
+    theme = heading.theme or _find_first(lambda text: find_theme(text, told_apart), caption) or _THEMES.get(unit or "")
+    return Column(
+        cell, unit, scale, theme, heading.status or _find_first(find_status, caption), heading.year, heading.counts
+    )
+
+
+def _read_unit(heading: Heading, caption: Sequence[Cell]) -> tuple[str | None, int | None]:
+    """Return the unit and scale of a column; what its heading leaves open the caption may say."""
+    whole = _find_first(find_caption_scale, caption)
+    if heading.unit:
+        return heading.unit, heading.scale or (whole if heading.unit not in ("countries", "organisations") else None)
+    table = _find_first(find_table_unit, caption) if heading.counts else None
+    if table is not None:
+        return table[0], heading.scale or table[1]
+    if not heading.open:
+        return None, None
+    unit = _find_first(lambda text: find_unit(text, find_caption_scale(text)), caption)
+    return unit, heading.scale or whole
+
+
+def _find_first(find: Callable[[str], Found | None], caption: Sequence[Cell]) -> Found | None:
+    """Return what the nearest line of the caption that says anything says."""
+    return next((found for line in caption if (found := find(line.text)) is not None), None)

@@ -1,0 +1,28 @@
+"""The corpus: the tables of an extraction, and the questions that are asked of them in SQL.
+
+conditions (which rows) · sources (where the tables lie) · mentions, events, quantities, series, cross_counts (questions
+by topic) · corpora (the Corpus that answers them).
+"""
+
+from geo.store.corpus.conditions import ALL, Where
+from geo.store.corpus.corpora import Corpus, extract, find_check_position, find_position, open_corpus
+from geo.store.corpus.cross_counts import Counted, StackBy
+from geo.store.corpus.events import EventBy
+from geo.store.corpus.mentions import By, Position
+from geo.store.corpus.quantities import CheckPosition
+
+__all__ = [
+    "ALL",
+    "By",
+    "CheckPosition",
+    "Corpus",
+    "Counted",
+    "EventBy",
+    "Position",
+    "StackBy",
+    "Where",
+    "extract",
+    "find_check_position",
+    "find_position",
+    "open_corpus",
+]

@@ -1,0 +1,313 @@
+"""A corpus is asked, not carried about: DuckDB over Arrow in memory or Parquet on disk, the same SQL."""
+
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+import duckdb
+import pandas as pd
+import pyarrow as pa
+
+from geo.base.errors import CorpusError
+from geo.base.records import Document, Failure
+from geo.store import extraction, parts, tables
+from geo.store.corpus import cross_counts, events, mentions, quantities, series
+from geo.store.corpus.conditions import ALL, Question, Where, write_conditions
+from geo.store.corpus.cross_counts import Counted, StackBy
+from geo.store.corpus.events import EventBy
+from geo.store.corpus.mentions import LAST_DAY, By, Position
+from geo.store.corpus.quantities import CheckPosition
+from geo.store.corpus.sources import attach_folder, attach_tables
+
+# Tables that name their document only in their key.
+_KEYED = {"participants": "split_part(t.event, '-', 1)", "breakdowns": "split_part(t.breakdown, '-', 1)"}
+
+
+class Corpus:
+    """The tables of an extraction and the questions the pages ask of them."""
+
+    def __init__(self, source: Mapping[str, pa.Table] | Path) -> None:
+        """Open tables in memory, or a folder that `aidatlas extract` wrote."""
+        self._connection = duckdb.connect()
+        self.folder = source if isinstance(source, Path) else None
+        if isinstance(source, Path):
+            attach_folder(self._connection, source)
+        else:
+            attach_tables(self._connection, source)
+        self._connection.execute(events.VIEW)
+        self._connection.execute(cross_counts.write_view())
+        self._judging, self._is_judged = Lock(), False
+
+    def _ask(self, question: Question) -> pd.DataFrame:
+        # A cursor of its own: several readers' threads ask at once.
+        with self._connection.cursor() as cursor:
+            return cursor.execute(question.sql, list(question.values)).df()
+
+    def _judge_series(self) -> None:
+        """Hold the running totals of all documents against each other, the first time that somebody asks."""
+        with self._judging, self._connection.cursor() as cursor:
+            if self._is_judged:
+                return
+            cursor.execute(series.STATEMENTS.sql, list(series.STATEMENTS.values))
+            cursor.register("series_judged", series.judge_statements(cursor.sql(series.FIGURES).to_arrow_table()))
+            cursor.execute(series.VIEWS)
+            self._is_judged = True
+
+    def table(self, name: str, where: Where | None = None) -> pd.DataFrame:
+        """Return one table; `where` chooses among its documents (and codes and kinds, where it has them).
+
+        The checks are those of each document and those of the documents against each other (kind "series").
+        """
+        conditions = Question("") if where is None else write_conditions(where, _list_columns(_check_table(name)))
+        sql = f'SELECT t.* FROM "{self._find_rows(name)}" t {conditions.sql}'  # noqa: S608 - a name of TABLES
+        return self._ask(Question(sql, conditions.values))
+
+    def _find_rows(self, name: str) -> str:
+        """Return what holds a table's rows: checks between documents are computed, and not stored with the rest."""
+        if _check_table(name) != "checks":
+            return name
+        self._judge_series()
+        return "all_checks"
+
+    @property
+    def documents(self) -> pd.DataFrame:
+        """One row a document."""
+        return self.table("documents")
+
+    @property
+    def lines(self) -> pd.DataFrame:
+        """One row a line, with the rule that set it apart."""
+        return self.table("lines")
+
+    @property
+    def sentences(self) -> pd.DataFrame:
+        """One row a sentence."""
+        return self.table("sentences")
+
+    @property
+    def mentions(self) -> pd.DataFrame:
+        """One row a mention of a country or area, region or organisation."""
+        return self.table("mentions")
+
+    @property
+    def quantities(self) -> pd.DataFrame:
+        """One row a stated number."""
+        return self.table("quantities")
+
+    @property
+    def breakdowns(self) -> pd.DataFrame:
+        """One row a part or total of a breakdown."""
+        return self.table("breakdowns")
+
+    @property
+    def events(self) -> pd.DataFrame:
+        """One row an event."""
+        return self.table("events")
+
+    @property
+    def participants(self) -> pd.DataFrame:
+        """One row a participant of an event."""
+        return self.table("participants")
+
+    @property
+    def checks(self) -> pd.DataFrame:
+        """One row a check of a stated number."""
+        return self.table("checks")
+
+    @property
+    def refused(self) -> pd.DataFrame:
+        """One row a name or number that was left out, with the reason."""
+        return self.table("refused")
+
+    @property
+    def failures(self) -> pd.DataFrame:
+        """One row a file, or place in one, that could not be read."""
+        return self.table("failures")
+
+    def count_mentions(self, by: By, where: Where = ALL) -> pd.DataFrame:
+        """Return the columns `by` and mentions, most mentions first."""
+        return self._ask(mentions.count_names(by, where, "count(*)", "mentions"))
+
+    def count_documents(self, by: By, where: Where = ALL) -> pd.DataFrame:
+        """Return the columns `by` and documents (those with a mention that fits), most documents first."""
+        return self._ask(mentions.count_names(by, where, "count(DISTINCT m.document)", "documents"))
+
+    def count_participants(self, where: Where = ALL) -> pd.DataFrame:
+        """Return in how many events each code took part: code, events, most first; `where.roles` says as what.
+
+        What several sentences or documents tell of one day, kind and participants is one event.
+        """
+        return self._ask(events.count_participants(where))
+
+    def count_events(self, by: Sequence[EventBy], where: Where = ALL) -> pd.DataFrame:
+        """Return the columns `by` and events; `where.codes` and `where.roles` choose events by who took part."""
+        return self._ask(events.count_events(by, where))
+
+    def rank_parts(self, parts: StackBy, where: Where, counted: Counted, limit: int) -> pd.DataFrame:
+        """Return the largest parts that bars may have: part, found, parts (how many there are in all)."""
+        return self._ask(cross_counts.rank_parts(parts, where, counted, limit))
+
+    def count_stacks(
+        self, rows: StackBy, parts: StackBy, where: Where, counted: Counted, named: tuple[str, ...] = ()
+    ) -> pd.DataFrame:
+        """Return the bars of countries and areas and their parts: row, part, found; both missing where unknown.
+
+        What is in no part of `named` is in the part "others"; an event of more than one part is in "several".
+        """
+        return self._ask(cross_counts.count_stacks(rows, parts, where, counted, named))
+
+    def read_sentences(
+        self, code: str, where: Where = ALL, after: Position | None = None, limit: int = 20
+    ) -> pd.DataFrame:
+        """Return the sentences that name a code, a page of at most `limit`, in the order of date and document.
+
+        Where `where` has roles, they are the sentences that tell of an event in which the code had such a role.
+        Columns: document, title, outlet, url, published, sentence, start, end, text, date, date_precision, date_from,
+        and `spans`, a list of {start, end, text} of its mentions in the document's text; with roles also `told`, a list
+        of {date, date_precision, date_from, kind, role, status} of what it had part in. The next page begins `after`
+        the position of the last row (see `find_position`).
+        """
+        read = events.read_told if where.roles else mentions.read_named
+        return self._ask(read(code, where, after, limit))
+
+    def count_sentences(self, code: str, where: Where = ALL) -> int:
+        """Return how many sentences `read_sentences` would give on all its pages."""
+        ask = events.count_told if where.roles else mentions.count_named
+        return int(self._ask(ask(code, where))["n"][0])
+
+    def count(self, table: str) -> int:
+        """Return how many rows a table has."""
+        return int(self._ask(Question(f'SELECT count(*) AS n FROM "{self._find_rows(table)}"'))["n"][0])  # noqa: S608
+
+    def read_examples(self, where: Where = ALL) -> pd.DataFrame:
+        """Return for each code the first sentence that names it, or tells of its role: code, text."""
+        read = events.read_first_told if where.roles else mentions.read_first
+        return self._ask(read(where))
+
+    def read_quantities(self, where: Where = ALL) -> pd.DataFrame:
+        """Return the quantities with their sentence's text and their document's title, outlet, url, published."""
+        return self._ask(quantities.read_quantities(where))
+
+    def read_events(self, where: Where = ALL) -> pd.DataFrame:
+        """Return the events in the order of their dates, with their sentence's text and their document.
+
+        Beside the columns of the table: happening (the same for one event told several times), participants (a list
+        of {code, role}), sentence_start, sentence_end, sentence_text, title, outlet, url, published.
+        """
+        return self._ask(events.read_events(where))
+
+    def count_flows(self, where: Where = ALL) -> pd.DataFrame:
+        """Return in how many events each gave to each: giver, recipient, events, most first."""
+        return self._ask(events.count_flows(where))
+
+    def read_happenings(
+        self, where: Where = ALL, after: tuple[date, str] | None = None, limit: int = 20
+    ) -> pd.DataFrame:
+        """Return the events of at most `limit` happenings, as `read_events` does, those of one happening together.
+
+        The next page begins `after` the date (without one 9999-12-31) and happening of the last row.
+        """
+        return self._ask(events.read_happenings(where, after, limit))
+
+    def read_flows(self, where: Where = ALL) -> pd.DataFrame:
+        """Return who gave to whom: giver, recipient, theme, date, date_precision, events."""
+        return self._ask(events.read_flows(where))
+
+    def read_checks(
+        self, where: Where = ALL, after: CheckPosition | None = None, limit: int | None = None
+    ) -> pd.DataFrame:
+        """Return the checks with their figure, its sentence and document; those that disagree come first.
+
+        A page has at most `limit`; the next begins `after` the position of the last row (see `find_check_position`).
+        A check of kind "series" has the measure, and in `against` the quantity that the figure was held against.
+        """
+        self._judge_series()
+        return self._ask(quantities.read_checks(where, after, limit))
+
+    def count_checks(self, where: Where = ALL) -> pd.DataFrame:
+        """Return how many checks of each kind came to each verdict: kind, verdict, checks."""
+        self._judge_series()
+        return self._ask(quantities.count_checks(where))
+
+    def read_series(self, where: Where = ALL) -> pd.DataFrame:
+        """Return the statements of running totals, by measure and date.
+
+        One row a document, measure, date and figure (the first of them is `quantity`): measure (its name), unit,
+        theme, giver, recipient, status, scope, date, date_precision, value, value_to, bound, low, high (what the
+        figure may be), quantity, document; verdict, expected, found, difference and against (the quantity it was held
+        against), missing where there is nothing to hold it against; text, start, end, sentence, sentence_start,
+        sentence_end, sentence_text, title, outlet, url, published. What counts as a running total: `geo.statements.running_totals`.
+        """
+        self._judge_series()
+        return self._ask(series.read_series(where))
+
+    def find_days(self) -> tuple[date, date] | None:
+        """Return the first and the last day that a sentence or event has; None where none has a date."""
+        # Asked of each table alone, so that Parquet answers from its statistics.
+        sql = """SELECT min(first) AS first, max(last) AS last FROM (
+            SELECT min(date) AS first, max(date) AS last FROM sentences
+            UNION ALL SELECT min(date), max(date) FROM events)"""
+        days = [None if pd.isna(day) else pd.Timestamp(day).date() for day in self._ask(Question(sql)).iloc[0]]
+        return (days[0], days[1]) if days[0] is not None and days[1] is not None else None
+
+    def find_giver(self) -> str | None:
+        """Return the country most often stated as giver, None where no figure and no event states one."""
+        # "CHN:firms" are firms of the country.
+        sql = """SELECT split_part(giver, ':', 1) AS giver FROM (
+                SELECT giver FROM quantities UNION ALL SELECT code FROM participants WHERE role = 'giver')
+            WHERE regexp_matches(giver, '^[A-Z]{3}(:|$)') GROUP BY 1 ORDER BY count(*) DESC, 1"""
+        found = self._ask(Question(sql))
+        return str(found["giver"][0]) if len(found) else None
+
+    def write(self, folder: Path | str) -> None:
+        """Write the corpus to a folder of Parquet, one folder a table, as `open_corpus` reads it."""
+        whole = {name: self.arrow(name) for name in tables.TABLES}
+        parts.write_part(whole, Path(folder), parts.name_part(whole["documents"]["document"].to_pylist()))
+
+    def arrow(self, name: str) -> pa.Table:
+        """Return one table as Arrow."""
+        with self._connection.cursor() as cursor:
+            found: pa.Table = cursor.sql(f'SELECT * FROM "{_check_table(name)}"').to_arrow_table()  # noqa: S608
+        return found.cast(tables.make_schema(name))
+
+
+def find_position(row: Mapping[Hashable, Any]) -> Position:
+    """Return the position of one row of `read_sentences`, to ask for the page after it."""
+    day = row["date"]
+    return Position(LAST_DAY if pd.isna(day) else pd.Timestamp(day).date(), row["document"], int(row["sentence"]))
+
+
+def find_check_position(row: Mapping[Hashable, Any]) -> CheckPosition:
+    """Return the position of one row of `read_checks`, to ask for the page after it."""
+    day = LAST_DAY if pd.isna(row["date"]) else pd.Timestamp(row["date"]).date()
+    return CheckPosition(int(row["place"]), day, row["check"])
+
+
+def extract(documents: Iterable[Document], failures: Iterable[Failure] = ()) -> Corpus:
+    """Return the corpus of some documents, in memory."""
+    return Corpus(extraction.extract_tables(documents, failures))
+
+
+def open_corpus(folder: Path | str) -> Corpus:
+    """Return the corpus that lies in a folder; raise CorpusError where none does."""
+    return Corpus(Path(folder))
+
+
+def _list_columns(table: str) -> dict[str, str]:
+    """Return the columns of a table that conditions may compare, by what they mean."""
+    columns = {c.name: f't."{c.name}"' for c in tables.TABLES[table]}
+    if "kind" in columns and table != "mentions":
+        kind = columns.pop("kind")
+        columns.pop("event", None)
+        columns |= {"event": kind} if table == "events" else {}
+    if table != "mentions":
+        columns.pop("rule", None)
+    return columns | ({"document": _KEYED[table]} if table in _KEYED else {})
+
+
+def _check_table(name: str) -> str:
+    if name not in tables.TABLES:
+        raise CorpusError(f"no table is called {name!r}; the tables are {', '.join(tables.TABLES)}")
+    return name

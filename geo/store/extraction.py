@@ -1,0 +1,240 @@
+"""Documents to tables: the whole reading of a document, as one pure function.
+
+The sentences of a document are read as one text, so that a name on one page can decide a short form on another; what
+is found is then given its sentence and its place in the document.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+import pyarrow as pa
+
+from geo.base.records import Date, Document, Event, Failure, Mention, Quantity, Refusal, Sentence
+from geo.documents.clause_dates import date_clause
+from geo.documents.sentences import place_span, split_sentences
+from geo.names.mentions import read_mentions
+from geo.names.patterns import PLACE_RULES
+from geo.reference.areas import read_areas
+from geo.statements.breakdowns import Breakdown
+from geo.statements.checks import check_lists, check_sums
+from geo.statements.events import Passage, find_events
+from geo.statements.quantities import read_quantities
+from geo.statements.tabulations.table_statements import Tabulation, add_tables, list_breakdowns
+from geo.store.tables import TABLES, make_table
+
+Row = tuple[object, ...]
+Rows = dict[str, list[Row]]
+
+
+class _Body(NamedTuple):
+    """The sentences of a document as one text, and where in it each begins."""
+
+    document: Document
+    sentences: Sequence[Sentence]
+    text: str
+    starts: Sequence[int]
+
+    def find_sentence(self, offset: int) -> int:
+        """Return the number of the sentence that an offset of the text lies in."""
+        return bisect_right(self.starts, offset) - 1
+
+    def place(self, start: int, end: int) -> tuple[int, int]:
+        """Return the document's span of a span of the text."""
+        number = self.find_sentence(start)
+        inside = min(end - self.starts[number], len(self.sentences[number].text))
+        return place_span(self.sentences[number], start - self.starts[number], inside)
+
+
+def extract_tables(documents: Iterable[Document], failures: Iterable[Failure] = ()) -> dict[str, pa.Table]:
+    """Return every table of some documents, as Arrow."""
+    rows: Rows = {name: [] for name in TABLES}
+    for document in documents:
+        for name, found in extract_rows(document).items():
+            rows[name].extend(found)
+    rows["failures"].extend(failures)
+    return {name: make_table(name, found) for name, found in rows.items()}
+
+
+def extract_rows(document: Document) -> Mapping[str, list[Row]]:
+    """Return the rows of one document by table, in the order of the tables' columns."""
+    body = _join_sentences(document)
+    mentions, refused = read_mentions(body.text, document.language)
+    counted = [mention for mention in mentions if mention.rule not in PLACE_RULES]
+    prose = read_quantities(body.text, document.language, counted)
+    stated = add_tables(body.text, counted, prose, lambda place: _date_place(body, place))
+    return {
+        "documents": [_list_document(document)],
+        "lines": [
+            (document.document, number, line.page, line.start, line.end, line.text, line.rule)
+            for number, line in enumerate(document.lines)
+        ],
+        "sentences": [
+            (document.document, number, s.start, s.end, s.text, *_list_date(s.date))
+            for number, s in enumerate(body.sentences)
+        ],
+        "mentions": [_list_mention(body, mention) for mention in mentions],
+        "quantities": [_list_quantity(body, number, stated) for number in range(len(stated.quantities))],
+        "refused": [_list_refusal(body, refusal) for refusal in (*refused, *stated.refusals)],
+        **_list_happenings(body, mentions, stated.quantities),
+        **_check(body, counted, stated),
+    }
+
+
+def _join_sentences(document: Document) -> _Body:
+    sentences = split_sentences(
+        document.lines, document.published, document.language, document.published_from or "document"
+    )
+    starts, length = [], 0
+    for sentence in sentences:
+        starts.append(length)
+        length += len(sentence.text) + 1
+    return _Body(document, sentences, "\n".join(sentence.text for sentence in sentences), starts)
+
+
+def _list_document(document: Document) -> Row:
+    return (
+        document.document,
+        document.title,
+        document.published,
+        document.outlet,
+        document.url,
+        document.language,
+        len(document.text),
+        document.path,
+        document.story,
+    )
+
+
+def _list_date(stated: Date | None) -> Row:
+    return (None, None, None) if stated is None else tuple(stated)
+
+
+def _list_mention(body: _Body, mention: Mention) -> Row:
+    place = body.place(mention.start, mention.end)
+    sentence = body.find_sentence(mention.start)
+    return (body.document.document, sentence, *place, mention.text, mention.kind, mention.code, mention.rule)
+
+
+def _list_quantity(body: _Body, number: int, stated: Tabulation) -> Row:
+    quantity = stated.quantities[number]
+    sentence = body.find_sentence(quantity.start)
+    day = stated.dates[number] if number in stated.dates else _date_place(body, quantity.start)
+    return (
+        _name(body, number),
+        body.document.document,
+        sentence,
+        *body.place(quantity.start, quantity.end),
+        quantity.text,
+        quantity.value,
+        quantity.value_to,
+        quantity.bound,
+        quantity.unit,
+        quantity.scope,
+        quantity.theme,
+        quantity.giver,
+        quantity.recipient,
+        quantity.status,
+        *_list_date(day),
+        quantity.rule,
+    )
+
+
+def _date_place(body: _Body, place: int) -> Date | None:
+    """Return the date that governs a place of the text."""
+    number = body.find_sentence(place)
+    sentence, document = body.sentences[number], body.document
+    offset = place - body.starts[number]
+    return date_clause(sentence.text, offset, sentence.date, document.published, document.language)
+
+
+def _list_happenings(body: _Body, mentions: Sequence[Mention], quantities: Sequence[Quantity]) -> dict[str, list[Row]]:
+    """Return the rows of the events and of those who took part."""
+    events = find_events(
+        body.text,
+        _list_passages(body),
+        mentions,
+        quantities,
+        body.document.language,
+        lambda place: _date_place(body, place),
+    )
+    return {
+        "events": [_list_event(body, number, event) for number, event in enumerate(events)],
+        "participants": [
+            (_name(body, number), code, role)
+            for number, event in enumerate(events)
+            for code, role in event.participants
+        ],
+    }
+
+
+def _list_passages(body: _Body) -> list[Passage]:
+    """Return the sentences of the text, each with whether a new line of the document begins with it."""
+    passages: list[Passage] = []
+    last = 0
+    for sentence, start in zip(body.sentences, body.starts, strict=True):
+        opens = "\n" in body.document.text[last : sentence.start] or not passages
+        passages.append(Passage(start, start + len(sentence.text), opens))
+        last = sentence.end
+    return passages
+
+
+def _list_event(body: _Body, number: int, event: Event) -> Row:
+    return (
+        _name(body, number),
+        body.document.document,
+        body.find_sentence(event.start),
+        *body.place(event.start, event.end),
+        event.kind,
+        event.status,
+        event.theme,
+        *_list_date(event.date),
+        event.rule,
+    )
+
+
+def _list_refusal(body: _Body, refusal: Refusal) -> Row:
+    place = body.place(refusal.start, refusal.end)
+    candidates = " ".join(refusal.candidates) or None
+    return (body.document.document, *place, refusal.text, candidates, refusal.reason)
+
+
+def _check(body: _Body, mentions: Sequence[Mention], stated: Tabulation) -> dict[str, list[Row]]:
+    """Return the rows of the breakdowns and of all checks."""
+    quantities = stated.quantities
+    sentences = [body.find_sentence(quantity.start) for quantity in quantities]
+    breakdowns = list_breakdowns(stated, sentences, body.text)
+    checks = [*check_sums(quantities, breakdowns), *check_lists(body.text, quantities, mentions)]
+    return {
+        "breakdowns": [
+            (_name(body, one.breakdown), _name(body, quantity), role)
+            for one in breakdowns
+            if _is_regional(one, quantities)
+            for quantity, role in ((one.total, "total"), *((part, "part") for part in one.parts))
+            if quantity is not None
+        ],
+        "checks": [
+            (
+                _name(body, number),
+                check.kind,
+                body.document.document,
+                _name(body, check.quantity),
+                check.expected,
+                check.found,
+                check.difference,
+                check.verdict,
+            )
+            for number, check in enumerate(checks)
+        ],
+    }
+
+
+def _is_regional(breakdown: Breakdown, quantities: Sequence[Quantity]) -> bool:
+    """Tell a breakdown by region from the column of a table whose rows are countries, or "Others"."""
+    scopes = [quantities[part].scope for part in breakdown.parts]
+    return len(scopes) > 1 and all(scope is not None and scope not in read_areas() for scope in scopes)
+
+
+def _name(body: _Body, number: int) -> str:
+    """Return the name of the document's nth quantity, event, breakdown or check."""
+    return f"{body.document.document}-{number}"

@@ -1,0 +1,84 @@
+"""How a corpus lies on disk: a folder a table, a Parquet file a part; each part is named by what it was made from.
+
+A part is written under a temporary name and moved into place, so that a part that is there is whole.
+"""
+
+import hashlib
+import os
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from geo.base.errors import CorpusError
+from geo.store.tables import TABLES
+
+# The table that is written last: a part is done when it is there.
+_LAST = "documents"
+# The table that is written when all parts are: an extraction has ended when it is there.
+_END = "failures"
+# Raised whenever the same documents would give other tables.
+EXTRACTION_VERSION = "1"
+
+
+def name_part(documents: Iterable[str]) -> str:
+    """Return the name of the part that holds these documents (their hashes) in this order."""
+    digest = hashlib.sha256(EXTRACTION_VERSION.encode())
+    for document in documents:
+        digest.update(document.encode())
+    return digest.hexdigest()[:20]
+
+
+def is_corpus(folder: Path) -> bool:
+    """Return whether a folder holds every table of a corpus; a path that cannot be opened does not."""
+    try:
+        return all(any((folder / name).glob("*.parquet")) for name in TABLES)
+    except OSError:
+        return False
+
+
+def is_done(folder: Path, part: str) -> bool:
+    """Return whether a part was written whole."""
+    return _find_file(folder, _LAST, part).exists()
+
+
+def write_part(tables: Mapping[str, pa.Table], folder: Path, part: str) -> None:
+    """Write one part of the tables given; the documents last. Raises CorpusError where it cannot be written."""
+    try:
+        for name in sorted(tables, key=lambda name: name == _LAST):
+            file = _find_file(folder, name, part)
+            file.parent.mkdir(parents=True, exist_ok=True)
+            unfinished = file.with_suffix(f".{os.getpid()}.tmp")
+            pq.write_table(tables[name], unfinished, compression="zstd")
+            unfinished.replace(file)
+    except OSError as error:
+        raise CorpusError(f"{folder}: the tables cannot be written there: {error.strerror or error}") from error
+
+
+def mark_unfinished(folder: Path) -> None:
+    """Take the failures out of a folder: they are written last of all, and without them it is no corpus."""
+    for file in (folder / _END).glob("part-*.parquet"):
+        file.unlink(missing_ok=True)
+
+
+def check_target(folder: Path) -> None:
+    """Raise CorpusError where a folder holds anything but a corpus: it is not ours to write into."""
+    if folder.is_file():
+        raise CorpusError(f"{folder}: is a file; name a folder to write the tables to")
+    strange = sorted(p.name for p in folder.glob("*") if p.name not in TABLES) if folder.exists() else []
+    if strange:
+        raise CorpusError(f"{folder}: holds {strange[0]}, which is no table; name a new or empty folder")
+
+
+def drop_other_parts(folder: Path, kept: Iterable[str]) -> None:
+    """Remove the parts of earlier extractions, so that the folder holds what the last one said."""
+    names = {f"part-{part}.parquet" for part in kept}
+    for name in TABLES:
+        for file in (folder / name).glob("part-*.parquet"):
+            if file.name not in names:
+                file.unlink(missing_ok=True)
+
+
+def _find_file(folder: Path, table: str, part: str) -> Path:
+    return folder / table / f"part-{part}.parquet"

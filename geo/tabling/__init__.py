@@ -1,1 +1,0 @@
-"""Reading the tables inside documents: what a column counts, what a cell holds, whom a row names."""

@@ -1,0 +1,57 @@
+"""What a text says of itself is read; what it does not say is not made up."""
+
+import pytest
+
+from geo.documents.furniture import label_lines
+from geo.documents.metadata import Metadata, check_address, find_title, read_metadata
+
+ARTICLE = "医疗队今天从首都出发，前往两个邻国，随行带去呼吸机、口罩和检测试剂，预计停留两周。"
+
+
+def test_the_fields_of_a_text_dump_are_read() -> None:
+    text = f"title ==>\n援助队出发\ntime ==>\n2021年05月02日09:00|来源：某报\nlink ==>\nhttp://example.org/a\ncontent ==>\n{ARTICLE}"
+    assert read_metadata(label_lines(text)) == ("援助队出发", "2021-05-02", "某报", "http://example.org/a")
+
+
+@pytest.mark.parametrize(
+    ("text", "metadata"),
+    [
+        (f"出发\n来源：某报2021-05-02 09:00\n{ARTICLE}", (None, "2021-05-02", "某报", None)),
+        (f"出发\n2021-05-02 09:00 来源: 某报\n{ARTICLE}", (None, "2021-05-02", "某报", None)),
+        ("Off\nSource: Example Daily | 2 May 2021\nThe team left.", (None, "2021-05-02", "Example Daily", None)),
+        (f"出发\n2021年5月2日\n{ARTICLE}", (None, "2021-05-02", None, None)),
+        (f"出发\n某社某城2021年5月2日电　{ARTICLE}", (None, "2021-05-02", None, None)),
+        ("Off\nSUVA, May 2, 2021 (Agency) - The team left.", (None, "2021-05-02", None, None)),
+    ],
+)
+def test_day_and_outlet_are_read_from_the_lines_that_state_them(text: str, metadata: Metadata) -> None:
+    assert read_metadata(label_lines(text)) == metadata
+
+
+@pytest.mark.parametrize(
+    "text", [f"出发\n某社某城5月2日电　{ARTICLE}", "5月2日\n\n◆专家抵达。", f"出发\n{ARTICLE}去年是2019年。"]
+)
+def test_a_date_without_a_year_is_no_published_date(text: str) -> None:
+    assert read_metadata(label_lines(text)).published is None
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (f"援助队出发\n{ARTICLE}", "援助队出发"),
+        (ARTICLE, None),
+        (f"{ARTICLE}\n{ARTICLE}", None),
+        ("5月2日\n\n◆专家抵达。", None),
+    ],
+)
+def test_a_headline_over_the_article_is_its_title(text: str, title: str | None) -> None:
+    assert find_title(label_lines(text)) == title
+
+
+def test_metadata_are_filled_only_where_they_are_empty() -> None:
+    assert Metadata("A", None).fill(Metadata("B", "2020")) == ("A", "2020", None, None)
+
+
+def test_only_web_addresses_are_kept() -> None:
+    assert check_address(" https://example.org/a?b=1 ") == "https://example.org/a?b=1"
+    assert [check_address(one) for one in ("javascript:alert(1)", "file:///etc", 'http://a"b', None)] == [None] * 4
