@@ -24,7 +24,7 @@ from geo.clauses.chinese_units import (
 )
 from geo.clauses.counts import Amount, Count, CountsRead, find_fault, list_mentions_within, refuse
 from geo.text.numerals import CHINESE_NUMERAL, parse_numeral
-from geo.text.signs import make_plain
+from geo.text.number_signs import make_plain
 
 # Neither 第五批, 四分之三, N95 and G20 nor the second half of a longer numeral are counts; but three capitals are an
 # acronym, which Chinese sets close: RCEP15个成员国.

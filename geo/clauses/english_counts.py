@@ -8,7 +8,7 @@ from geo.base.records import Bound, Mention, Refusal
 from geo.clauses.counts import Amount, Count, CountsRead, find_fault, refuse
 from geo.clauses.english_units import CURRENCY_BEFORE, HYPHENATED, MONEY, NOUNS, SHARED_CURRENCY, SHARED_SIGNS
 from geo.text.numerals import ENGLISH_NUMERAL, parse_numeral
-from geo.text.signs import make_plain
+from geo.text.number_signs import make_plain
 
 _SIGNS = "|".join(re.escape(sign) for sign in sorted([*CURRENCY_BEFORE, *SHARED_SIGNS], key=len, reverse=True))
 _NUMBER = re.compile(

@@ -30,7 +30,7 @@ from geo.statements.agreement import agree_on_sides, settle_shares
 from geo.statements.likewise import carry_over
 from geo.statements.shares import find_shares
 from geo.statements.themes import find_theme
-from geo.text.signs import make_plain
+from geo.text.number_signs import make_plain
 
 _GRAMMARS: dict[str, Callable[[str, Sequence[Mention]], CountsRead]] = {"zh": read_chinese, "en": read_english}
 

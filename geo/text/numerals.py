@@ -6,7 +6,7 @@ are never guessed at.
 
 import re
 
-from geo.text.signs import make_plain
+from geo.text.number_signs import make_plain
 
 _LONGEST = 24  # characters or words; no count in a press text is longer, and a hostile one must not be parsed
 

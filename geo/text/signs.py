@@ -1,17 +1,51 @@
-"""Text made plain to match on: one writing of digits, signs and the characters that numbers are written with."""
+"""The signs that are written in many ways: which one sign stands for each of them in the plain text.
 
-# Length-preserving, so that an offset in the plain text is an offset in the original: full-width signs to ASCII, and
-# the Traditional characters that numbers and what they count are written with to Simplified.
-# "，" is left alone: it ends a clause.
-_FULL_WIDTH = dict(zip("０１２３４５６７８９％．＋－–—～〜＄", "0123456789%.+-----$", strict=True))
-_TRADITIONAL = (
-    "萬万億亿兩两個个國国餘余約约將将對对給给過过場场隊队織织組组機机構构員员專专會会議议廣广區区聯联類类陸陆島岛發发變变開开參参"
-    "與与為为從从總总統统領领導导這这該该張张噸吨劑剂歐欧鎊镑盧卢醫医療疗贈赠遣遣佈布訓训練练觀观眾众網网項项僅仅後后間间"
-    "級级達达還还們们種种籌筹備备劃划計计擬拟護护務务團团長长藥药隻只臺台輛辆幾几來来業业製制範范圍围協协東东雙双"
+What stands here is the same in every language. Each table entry is one character for one; what becomes several
+characters, or none, is listed apart.
+"""
+
+import re
+from unicodedata import normalize
+
+# Full-width marks that are Chinese punctuation: they end clauses, or mark a range (～), and stay what they are.
+_CHINESE_MARKS = "，；：！？（）～"
+_FULL_WIDTH = {chr(sign): chr(sign - 0xFEE0) for sign in range(0xFF01, 0xFF5F) if chr(sign) not in _CHINESE_MARKS}
+_MONEY = {"￡": "£", "￥": "¥", "￠": "¢", "￦": "₩"}
+_SPACES = dict.fromkeys(
+    "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "
 )
-_PLAIN = str.maketrans(_FULL_WIDTH | dict(zip(_TRADITIONAL[::2], _TRADITIONAL[1::2], strict=True)))
+_BREAKS = dict.fromkeys("\r\x0b\x0c\x85\u2028\u2029", "\n")  # "\r\n" is one break: its "\r" is left out
+_HYPHENS = dict.fromkeys("\u2010\u2011\u2212\ufe63", "-")
+_OTHERS = {"’": "'", "ʼ": "'", "﹪": "%"}
+# The Kangxi radicals look like characters and come out of many PDF files in their place: ⼀ for 一.
+_KANGXI = {chr(sign): normalize("NFKC", chr(sign)) for sign in range(0x2F00, 0x2FD6)}
+# Of the other radicals those that are a whole character, by Unicode's EquivalentUnifiedIdeograph.
+_RADICALS = dict(
+    re.findall(
+        "(.)(.)",
+        "⺁厂⺇几⺈刀⺊卜⺌小⺍小⺎兀⺒巳⺓幺⺗心⺛旡⺜日⺝月⺟母⺠民⺧牛⺩王⺪疋⺫目⺬示⺮竹⺴冈⺶羊⺷羊⺸羊⺻聿⺽臼⻁虎"
+        "⻄西⻅见⻆角⻇角⻉贝⻋车⻑長⻓长⻔门⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻡首⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙⻱龜⻳龟",
+    )
+)
+
+_SIGNS = _FULL_WIDTH | _MONEY | _SPACES | _BREAKS | _HYPHENS | _OTHERS | _KANGXI | _RADICALS
+_TABLE = str.maketrans(_SIGNS)
+_ANY_SIGN = re.compile("[" + re.escape("".join(_SIGNS)) + "]")
+
+# Latin ligatures: ﬁ is "fi".
+LIGATURES = {chr(sign): normalize("NFKC", chr(sign)) for sign in range(0xFB00, 0xFB07)}
+# What is never seen: joiners, marks of direction, variation selectors, the byte-order mark, the soft hyphen; with a
+# soft hyphen at the end of a line, the line break too.
+_UNSEEN = "\u034f\u061c\u115f\u1160\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef"
+LEFT_OUT_OR_LIGATURE = re.compile(
+    rf"[{_UNSEEN}\r\u00ad\ufb00-\ufb06](?:(?<=\u00ad)[ ]{{0,3}}\r?\n[ ]{{0,40}}(?=[^\W\d_]))?"
+)
 
 
-def make_plain(text: str) -> str:
-    """Return the text with full-width and Traditional number characters made plain, every offset unchanged."""
-    return text.translate(_PLAIN)
+def replace_signs(text: str) -> str:
+    r"""Return the text with one sign for each that is written in many ways, every offset unchanged.
+
+    >>> replace_signs("ＷＨＯ：１２．５％，10\u00a0kg")
+    'WHO：12.5%，10 kg'
+    """
+    return text.translate(_TABLE) if _ANY_SIGN.search(text) else text
