@@ -11,7 +11,7 @@ from geo.statements.quantities import read_quantities
 def count(
     value: float, scope: str | None, start: int, *, theme: str | None = "aid", bound: Bound = "exact"
 ) -> Quantity:
-    return Quantity(start, start + 5, "", value, None, bound, "countries", scope, theme, None, None, None, "count")
+    return Quantity(start, start + 5, "", value, None, bound, "countries", None, scope, theme, None, None, None, "count")
 
 
 PARTS = [count(28, "142", 100), count(16, "150", 110), count(26, "002", 120)]

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 Kind = Literal["country", "region", "organisation"]
 Bound = Literal["exact", "more_than", "at_least", "nearly", "about", "at_most", "less_than", "between"]
-Status = Literal["planned", "announced", "done"]
+Status = Literal["planned", "announced", "done", "denied"]
 Precision = Literal["day", "month", "year"]
 DateSource = Literal["heading", "sentence", "document", "given"]
 Role = Literal["giver", "recipient", "party", "host"]
@@ -105,7 +105,8 @@ class Mention(NamedTuple):
 class Quantity(NamedTuple):
     """A number of something that a text states.
 
-    `value_to` is the upper end of a range. `scope` is the code of the region or organisation whose members are
+    `value_to` is the upper end of a range. `unit` is a known unit, a currency, "percent", or where the noun is none of
+    ours its base form; `noun` is the base form of the noun in any case, None where none is written. `scope` is the code of the region or organisation whose members are
     counted, or in a table of whom its row names (a country or area too), "world" where the text says the world.
     `giver` and `recipient` name the side that is not counted. Who is not a country's government is written after a
     colon, several joined: "CHN:local", "CHN:firms", "CHN:local+foundations" (also "individuals", and "government"
@@ -120,6 +121,7 @@ class Quantity(NamedTuple):
     value_to: float | None
     bound: Bound
     unit: str
+    noun: str | None
     scope: str | None
     theme: str | None
     giver: str | None

@@ -87,7 +87,7 @@ def _complete(text: str, plain: str, count: Count, mentions: Sequence[Mention], 
     amount = count.amount
     return Quantity(
         count.start, count.end, text[count.start : count.end], amount.value, amount.value_to, amount.bound,
-        count.unit, scope, theme, sides.giver, count.share or sides.recipient, sides.status, "rest" if is_rest(plain, count) else count.rule,
+        count.unit, None, scope, theme, sides.giver, count.share or sides.recipient, sides.status, "rest" if is_rest(plain, count) else count.rule,
     )  # fmt: skip
 
 

@@ -130,6 +130,7 @@ def _list_quantity(body: _Body, number: int, stated: Tabulation) -> Row:
         quantity.value_to,
         quantity.bound,
         quantity.unit,
+        quantity.noun,
         quantity.scope,
         quantity.theme,
         quantity.giver,

@@ -83,7 +83,7 @@ def _make_quantity(cell: Cell, read: Value, row: Row, column: Column, sides: _Si
     named = scope if scope in read_areas() or (scope in read_organisations() and unit not in PARTIES) else None
     giver, recipient = (named if side == _LABEL else side for side in sides)
     return Quantity(
-        cell.start, cell.end, cell.text, read.value, read.value_to, read.bound, unit,
+        cell.start, cell.end, cell.text, read.value, read.value_to, read.bound, unit, None,
         scope, column.theme, giver, recipient, column.status, RULE,
     )  # fmt: skip
 
