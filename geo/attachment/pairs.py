@@ -85,11 +85,12 @@ def _choose(options: Sequence[Sequence[_Choice]]) -> list[_Choice]:
     for choices in options:
         step: dict[_Choice, tuple[float, _Choice]] = {}
         for choice in choices:
-            step[choice] = max(
+            ways = [
                 (score + _weigh(last, choice), last)
                 for last, score in scores.items()
                 if choice.place is None or choice.place != last.place
-            )
+            ]
+            step[choice] = max(ways, key=lambda way: way[0])
         steps.append(step)
         scores = {choice: score for choice, (score, _) in step.items()}
     return _trace(steps, scores)

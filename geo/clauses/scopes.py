@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from geo.base.records import Mention
 from geo.clauses.clause_ends import Span, find_clause, find_sentence
 from geo.clauses.counts import Count, list_mentions_within
+from geo.reference.areas import read_areas
 from geo.reference.memberships import find_members
 from geo.reference.regions import WORLD
 
@@ -149,10 +150,14 @@ def _list_groups(mentions: Sequence[Mention], start: int, end: int) -> list[Ment
 
 
 def _choose_widest(groups: list[Mention]) -> str | None:
+    return choose_widest([group.code for group in groups])
+
+
+def choose_widest(named: Sequence[str]) -> str | None:
     """Return the one code that is named, or that holds all the others named (Latin America and the Caribbean)."""
-    codes = list(dict.fromkeys(group.code for group in groups))
+    codes = list(dict.fromkeys(named))
     if len(codes) < 2:
         return codes[0] if codes else None
-    members = {code: set(find_members(code)) for code in codes}
+    members = {code: set(find_members(code)) if code not in read_areas() else {code} for code in codes}
     every = set().union(*members.values())
     return next((code for code in codes if members[code] == every and all(members.values())), None)

@@ -20,3 +20,8 @@ def read_pack(language: str, name: str) -> Mapping[str, object]:
     """
     text = (_FOLDER / language / f"{name}.toml").read_text(encoding="utf-8")
     return MappingProxyType(tomllib.loads(text))
+
+
+def has_pack(language: str, name: str) -> bool:
+    """Tell whether a language has a file of a subject."""
+    return (_FOLDER / language / f"{name}.toml").is_file()

@@ -1,8 +1,8 @@
-"""The regional breakdowns a document states: the parts of one list, and the total they belong to.
+"""The breakdowns a document states: the parts of one list, each of another place, and the total they belong to.
 
-Parts are counts of one unit, each of another region, in one sentence or in sentences that follow each other one part
-apiece. Regions that overlap (Europe beside Central and Eastern Europe) are no parts of one sum. Amounts are broken down
-by who they go to: "500,000 doses: 200,000 to Uganda …".
+Parts are numbers of one thing, each at another place, in one sentence, in sentences or lines that follow each other, or
+in a table. Two lists may run side by side ("China (255 women and 157 men), …"). Places that overlap (Europe beside
+Central and Eastern Europe) are no parts of one sum; what lies within the last part is a breakdown of that part.
 """
 
 import re
@@ -10,167 +10,169 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from geo.attachment.links import Links, read_links
 from geo.base.intervals import Verdict, add_intervals, find_interval, judge
 from geo.base.records import Quantity
+from geo.reference.areas import read_areas
 from geo.reference.memberships import find_members
 from geo.reference.regions import WORLD
 
-# Two parts of one list stand close together; what comes later in a long sentence is another statement.
-_WIDEST_GAP = 80
-_LEAST_IN_A_LIST = 3
-_REACH = 200  # counts before and after the parts among which their total is looked for
-# "其中", "of which": what follows are some of the whole, "其余" and "the rest" aside.
+_NEAR_SENTENCES = 2  # between one part and the next
+_NEAR = 400  # characters between one part and the next
+_BESIDE = 48  # characters between two parts that name what they count in different words
+_LEAD = 4  # sentences before the first part in which its total is looked for
+_TAIL = 2  # sentences behind the last part in which a total that calls itself one is looked for
+_REACH = 60  # quantities before and after the parts among which their total is looked for
+_LONGEST = 250
 _OPENING = 24
-_OPENS = re.compile(
-    r"(?:其中|包括|涵盖|含)[，,]?[^，,。；、：]{0,12}$"
-    r"|\b(?:of which|of whom|including|of them|of these|among (?:them|which))(?: are| were)?\W*$",
-    re.IGNORECASE,
-)
-_IN_ALL = re.compile(r"共计?|合计|总计|一共|\b(?:in total|altogether|in all|total of)\b", re.IGNORECASE)
-_OF_THEM = re.compile(r"\bof (?:them|these|those|which)\b", re.IGNORECASE)
-_LONGEST = 40  # there are not so many regions that do not overlap
+_ROW = 4  # so many parts that add up to a number are no chance, whatever that number counts
+_SLACK = 1.25  # a total is no smaller than its parts by more
+_SHORT = 0.5  # parts that come to less than this share of the total are some of it
 
 
 class Breakdown(NamedTuple):
     """The parts of a stated whole, as places in the document's list of quantities; `total` is None where none fits.
 
     `is_open` where the text says that these are some of the whole ("of which", "其中") and no part is the rest.
+    `is_whole` where it says or shows that they are all of it, so that a sum that differs is a disagreement.
     """
 
     breakdown: int
     parts: tuple[int, ...]
     total: int | None
     is_open: bool = False
+    is_whole: bool = False
 
 
 class _Stated(NamedTuple):
-    """What a document states: its quantities, the number of each one's sentence, and the text they stand in."""
+    """What a document states: its quantities, the number of each one's sentence, the text, and its language's links."""
 
     quantities: Sequence[Quantity]
     sentences: Sequence[int]
     text: str
+    links: Links
 
 
-def find_breakdowns(quantities: Sequence[Quantity], sentences: Sequence[int], text: str) -> list[Breakdown]:
+class _Run(NamedTuple):
+    """Parts that may be one list, and the area that they take up."""
+
+    parts: list[int]
+    area: set[str]
+
+
+def find_breakdowns(
+    quantities: Sequence[Quantity], sentences: Sequence[int], text: str, language: str | None
+) -> list[Breakdown]:
     """Return the breakdowns of one document; `sentences` holds the number of each quantity's sentence in `text`."""
-    stated = _Stated(quantities, sentences, text)
+    stated = _Stated(quantities, sentences, text, read_links(language or "en"))
     found: list[Breakdown] = []
     for run in _list_runs(stated):
-        is_open = _is_open(stated, run[0])
         total = _find_total(stated, run)
+        is_open = _is_open(stated, run, total)
         if len(run) > 1 or (is_open and total is not None and total < run[0]):
-            closed = any(quantities[index].rule == "rest" for index in run)
-            found.append(Breakdown(len(found), tuple(run), total, is_open and not closed))
+            found.append(Breakdown(len(found), tuple(run), total, is_open, _is_whole(stated, run, total)))
     return found
 
 
-def _is_open(stated: _Stated, first: int) -> bool:
-    """Tell whether the words before the first part, or "of them" in it, say that only some of the whole follow."""
-    part = stated.quantities[first]
-    before = stated.text[max(0, part.start - _OPENING) : part.start]
-    return bool(_OPENS.search(before) or _OF_THEM.search(part.text))
+# --- the parts -------------------------------------------------------------------------------------------------------
 
 
-def _list_runs(stated: _Stated) -> Iterator[list[int]]:
-    """Yield the lists of parts: those within one sentence, and those of sentences with one part apiece."""
-    alone: list[int] = []
-    for run in _list_runs_in_sentences(stated):
-        if alone and (len(run) > 1 or not _continues_list(stated, alone, run[0])):
-            yield from [alone] if _is_list(stated, alone) else []
-            alone = []
-        if len(run) > 1:
-            yield run
-        else:
-            alone = [*alone, *run]
-    yield from [alone] if alone and _is_list(stated, alone) else []
-
-
-def _is_list(stated: _Stated, alone: list[int]) -> bool:
-    return len(alone) >= _LEAST_IN_A_LIST or (len(alone) == 1 and _is_open(stated, alone[0]))
-
-
-def _list_runs_in_sentences(stated: _Stated) -> Iterator[list[int]]:
-    run: list[int] = []
+def _list_runs(stated: _Stated) -> list[list[int]]:
+    """Return the lists of parts in the order of their first ones; those of one part are no lists yet."""
+    runs: list[_Run] = []
+    live: list[_Run] = []
     for index, quantity in enumerate(stated.quantities):
-        if not _list_area(quantity) and not (run and quantity.rule == "rest"):
+        area = _list_area(quantity)
+        if not area and quantity.rule != "rest":
             continue
-        if run and not _continues(stated, run, index):
-            yield run
-            run = []
-        run.append(index)
-    if run:
-        yield run
+        live = [run for run in live if _is_near(stated, run, index)]
+        run = _choose_run(stated, live, index, area)
+        if run is None and area:
+            run = _Run([], set())
+            runs.append(run)
+            live.append(run)
+        if run is not None:
+            run.parts.append(index)
+            run.area.update(area)
+    return [run.parts for run in runs]
+
+
+def _choose_run(stated: _Stated, live: Sequence[_Run], index: int, area: frozenset[str]) -> _Run | None:
+    """Return the list that a number goes on with: of those that it may, one of the same noun, else the first."""
+    fits = [run for run in live if _is_part(stated, run, index, area)]
+    noun = stated.quantities[index].noun
+    same = [run for run in fits if noun and stated.quantities[run.parts[-1]].noun == noun]
+    return (same or fits or [None])[0]
+
+
+def _is_near(stated: _Stated, run: _Run, index: int) -> bool:
+    last = run.parts[-1]
+    apart = stated.sentences[index] - stated.sentences[last]
+    return apart <= _NEAR_SENTENCES and stated.quantities[index].start - stated.quantities[last].end <= _NEAR
+
+
+def _is_part(stated: _Stated, run: _Run, index: int, area: frozenset[str]) -> bool:
+    """Tell whether a number is of the list's measure and of a place that none of its places overlaps."""
+    last, this = stated.quantities[run.parts[-1]], stated.quantities[index]
+    if last.unit != this.unit or len(run.parts) >= _LONGEST or not run.area.isdisjoint(area):
+        return False
+    if last.noun and this.noun and last.noun != this.noun and this.start - last.end > _BESIDE:
+        return False
+    return _share_sides(last, this) and (last.status == "denied") == (this.status == "denied")
 
 
 def _list_area(quantity: Quantity) -> frozenset[str]:
     """Return the codes of the countries or areas a part is of; none where the quantity is no part of anything."""
-    if quantity.rule == "share" and quantity.recipient:
-        return (
-            frozenset(find_members(quantity.recipient))
-            if _is_group(quantity.recipient)
-            else frozenset({quantity.recipient})
-        )
-    if quantity.scope in (None, WORLD):
+    scope = quantity.scope
+    if scope is None or scope == WORLD:
         return frozenset()
-    return frozenset(find_members(quantity.scope or WORLD)) or frozenset({quantity.scope or WORLD})
-
-
-def _is_group(code: str) -> bool:
-    return code.isdigit() or ":" in code
-
-
-def _continues(stated: _Stated, run: list[int], index: int) -> bool:
-    close = stated.quantities[index].start - stated.quantities[run[-1]].end <= _WIDEST_GAP
-    return stated.sentences[run[-1]] == stated.sentences[index] and close and _is_part(stated, run, index)
-
-
-def _continues_list(stated: _Stated, run: list[int], index: int) -> bool:
-    return stated.sentences[index] == stated.sentences[run[-1]] + 1 and _is_part(stated, run, index)
-
-
-def _is_part(stated: _Stated, run: list[int], index: int) -> bool:
-    """Tell whether a count is of the run's measure and of a region that none of its regions overlaps."""
-    last, this = stated.quantities[run[-1]], stated.quantities[index]
-    if last.unit != this.unit or len(run) == _LONGEST or not _share_sides(last, this):
-        return False
-    area = _list_area(this)
-    return all(area.isdisjoint(_list_area(stated.quantities[other])) for other in run)
+    return frozenset({scope}) if scope in read_areas() else frozenset(find_members(scope)) or frozenset({scope})
 
 
 def _share_sides(one: Quantity, other: Quantity) -> bool:
-    """Tell whether two counts may be of one measure: a side that only one of them names is no contradiction."""
+    """Tell whether two numbers may be of one measure: a side that only one of them names is no contradiction."""
     sides = [(one.giver, other.giver)]
-    if "share" not in (one.rule, other.rule):  # each share has a recipient of its own
+    if one.scope != one.recipient and other.scope != other.recipient:  # each share has a recipient of its own
         sides.append((one.recipient, other.recipient))
     return all(here is None or there is None or here == there for here, there in sides)
 
 
+# --- the total -------------------------------------------------------------------------------------------------------
+
+
 def _find_total(stated: _Stated, run: list[int]) -> int | None:
-    """Return the total that fits best: of the same sentence, then equal to the sum, then of the same theme before."""
-    first = stated.quantities[run[0]]
+    """Return the total that fits best: one that the parts add up to, then of the same sentence, then the nearest before."""
     ranked = []
     for index in _list_candidates(stated, run):
         total = stated.quantities[index]
-        if index in run or total.unit != first.unit or not _may_total(stated, run, total):
+        equal = _compare(stated, run, total) == "agrees" and total.bound in ("exact", "nearly", "about")
+        if index in run or not _may_total(stated, run, total, equal):
             continue
-        same_sentence = stated.sentences[index] in {stated.sentences[i] for i in run}
-        equal = _compare(stated.quantities, run, total) == "agrees" and total.bound == "exact"
-        before = _is_before(stated, run, index) or _sums_up(stated, run, index)
-        if same_sentence or equal or before:
-            ranked.append((not same_sentence, not equal, not before, abs(total.start - first.start), index))
+        rank = _rank_place(stated, run, index)
+        if rank is not None and (equal or rank < _FAR):
+            ranked.append((not equal, rank, abs(total.start - stated.quantities[run[0]].start), index))
     return min(ranked)[-1] if ranked else None
 
 
-def _is_before(stated: _Stated, run: list[int], index: int) -> bool:
-    theme = stated.quantities[index].theme
-    return index < run[0] and theme is not None and theme == stated.quantities[run[0]].theme
+_FAR = 2
 
 
-def _sums_up(stated: _Stated, run: list[int], index: int) -> bool:
-    """Tell whether the sentence right behind the parts says that this is their total."""
-    place = stated.quantities[index].start
-    follows = index > run[-1] and stated.sentences[index] - stated.sentences[run[-1]] <= 1
-    return follows and bool(_IN_ALL.search(stated.text[max(0, place - _OPENING) : place]))
+def _rank_place(stated: _Stated, run: list[int], index: int) -> int | None:
+    """Return how well a number stands as the total of a list: 0 in its sentence, 1 right before it, 2 farther off."""
+    sentence = stated.sentences[index]
+    first, last = stated.sentences[run[0]], stated.sentences[run[-1]]
+    if index > run[-1]:
+        called = _calls_total(stated, stated.quantities[index].start)
+        return (0 if sentence == last else 1) if called and sentence - last <= _TAIL else None
+    if index > run[0]:
+        return None
+    if sentence == first:
+        return 0
+    return None if first - sentence > _LEAD else 1 if first - sentence == 1 else _FAR
+
+
+def _calls_total(stated: _Stated, place: int) -> bool:
+    return bool(stated.links.totals.search(stated.text, max(0, place - _OPENING), place))
 
 
 def _list_candidates(stated: _Stated, run: list[int]) -> range:
@@ -180,12 +182,55 @@ def _list_candidates(stated: _Stated, run: list[int]) -> range:
     return range(max(0, run[0] - _REACH), min(len(stated.quantities), run[-1] + _REACH))
 
 
-def _may_total(stated: _Stated, run: list[int], total: Quantity) -> bool:
-    if total.rule in ("share", "rest") or not all(_share_sides(total, stated.quantities[index]) for index in run):
+def _may_total(stated: _Stated, run: list[int], total: Quantity, equal: bool) -> bool:
+    first = stated.quantities[run[0]]
+    if total.unit != first.unit and not (equal and len(run) >= _ROW and "percent" not in (total.unit, first.unit)):
+        return False
+    parts = [stated.quantities[index] for index in run]
+    if total.rule == "rest" or not all(_share_sides(total, part) for part in parts):
+        return False
+    highest = total.value_to or total.value
+    if highest < max(part.value for part in parts) or highest * _SLACK < sum(part.value for part in parts):
         return False
     whole = _list_area(total)
-    return not whole or all(_list_area(stated.quantities[index]) < whole for index in run)
+    return not whole or all(_list_area(part) < whole for part in parts)
 
 
-def _compare(quantities: Sequence[Quantity], run: list[int], total: Quantity) -> Verdict:
-    return judge(find_interval(total), add_intervals(find_interval(quantities[index]) for index in run))
+def _compare(stated: _Stated, run: list[int], total: Quantity) -> Verdict:
+    return judge(find_interval(total), add_intervals(find_interval(stated.quantities[index]) for index in run))
+
+
+# --- some or all -----------------------------------------------------------------------------------------------------
+
+
+def _is_open(stated: _Stated, run: list[int], total: int | None) -> bool:
+    """Tell whether the words before the first part, or "of them" in it, say that only some of the whole follow."""
+    if any(stated.quantities[index].rule == "rest" for index in run):
+        return False
+    part = stated.quantities[run[0]]
+    start = max(part.start - 2 * _OPENING, stated.quantities[total].end if total is not None and total < run[0] else 0)
+    return bool(stated.links.opens.search(stated.text, start, part.end))
+
+
+def _is_whole(stated: _Stated, run: list[int], total: int | None) -> bool:
+    """Tell whether the parts are said to be all of the total, and nothing between them was left unread."""
+    if total is None or _is_open(stated, run, total) or stated.quantities[total].unit != stated.quantities[run[0]].unit:
+        return False
+    found = sum(stated.quantities[index].value for index in run)
+    if found < _SHORT * stated.quantities[total].value or not _reads_on(stated, run):
+        return False
+    if total > run[-1]:
+        return True
+    between = stated.text[stated.quantities[total].end : stated.quantities[run[0]].start][-_NEAR:]
+    return bool(re.search(r"[:：]", between) or stated.links.closes.search(between))
+
+
+def _reads_on(stated: _Stated, run: list[int]) -> bool:
+    """Tell whether every number of the unit from the first part to the last is one of the parts."""
+    unit = stated.quantities[run[0]].unit
+    return all(index in run or stated.quantities[index].unit != unit for index in range(run[0], run[-1]))
+
+
+def count_breakdowns(breakdowns: Sequence[Breakdown]) -> Iterator[Breakdown]:
+    """Yield breakdowns numbered from 0."""
+    return (one._replace(breakdown=number) for number, one in enumerate(breakdowns))

@@ -1,38 +1,35 @@
-"""The numbers a text states: how many countries, organisations, people, teams, tonnes or how much money.
+"""The numbers a text states, each with its noun, place, theme, sides and status.
 
-The grammar of each language finds number and noun; then every count is given its scope, its theme, the side that is
-not counted, and whether it is planned, announced or done. `rule` is one of
+Numbers come from `geo.numbers`, their nouns from `geo.nouns`, their places from `geo.attachment`; then each is given its
+theme, the side that is not counted, and whether it is planned, announced, done or denied. `rule` is one of
 
-    count       number, measure word or adjectives, noun: "28个亚洲国家", "28 Asian countries"
-    group       a numeral on 国: "亚洲28国", "中东欧十七国"
-    noun first  "培训200多场"
-    hyphen      "the 27-nation bloc"
-    elided      "28 in Asia", "亚洲28个" beside a count of countries in full
-    share       "200,000 to Uganda" behind the amount that is shared out
+    count       a number with its noun: "28个亚洲国家", "28 Asian countries", "亚洲学生600人"
+    elided      a number that leaves its noun out: "16 European", "亚洲28个", "Chad (20)"
     rest        "其余15国", "the other 12 countries": what is left of a stated whole
     money       an amount of a currency
+    percent     a share in per cent
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
 
+from geo.attachment.attachments import Attachment, attach
+from geo.attachment.phrases import list_phrases
 from geo.base.records import Mention, Quantity, Refusal
 from geo.clauses.appositions import find_apposed
-from geo.clauses.chinese_counts import read_chinese
-from geo.clauses.counts import Count, CountsRead
-from geo.clauses.elided_counts import find_elided
-from geo.clauses.english_counts import read_english
-from geo.clauses.scopes import find_scope, is_rest
+from geo.clauses.counts import PARTIES, Amount, Count, find_fault, refuse
+from geo.clauses.scopes import choose_widest, find_scope, is_rest
 from geo.clauses.sides import find_sides
 from geo.documents.language_detection import detect_language
+find_status = lambda *a: None  # noqa
 from geo.names.mentions import read_mentions
 from geo.names.patterns import PLACE_RULES
-from geo.statements.agreement import agree_on_sides, settle_shares
+from geo.numbers.amounts import find_amounts
+from geo.reference.areas import read_areas
+from geo.statements.agreement import agree_on_sides
 from geo.statements.likewise import carry_over
-from geo.statements.shares import find_shares
 from geo.statements.themes import find_theme
-from geo.text.number_signs import make_plain
 
-_GRAMMARS: dict[str, Callable[[str, Sequence[Mention]], CountsRead]] = {"zh": read_chinese, "en": read_english}
+LANGUAGES = ("zh", "en")
 
 # "一个国家", "one country": an article more than a number, unless the text says whose, or which.
 _ARTICLES = ("一", "one")
@@ -55,43 +52,60 @@ def read_quantities(
     text: str, language: str | None, mentions: Sequence[Mention]
 ) -> tuple[list[Quantity], list[Refusal]]:
     """Return the numbers that a text states and those refused; `mentions` are those of the same text."""
-    grammar = _GRAMMARS.get(language or "")
-    if grammar is None or language is None:
+    if language not in LANGUAGES:
         return [], []
     ordered = sorted(mentions, key=lambda mention: mention.start)
-    reading = grammar(text, ordered)
-    plain = make_plain(text)
-    counts = _drop_overlaps(reading.counts)
-    counts = sorted([*counts, *find_elided(plain, counts, ordered, language)], key=lambda count: count.start)
-    counts = _drop_overlaps(find_shares(plain, counts, ordered, language))
-    found = [_complete(text, plain, count, ordered, language) for count in counts]
-    stated = carry_over(plain, [quantity for quantity in found if quantity is not None], language)
-    return agree_on_sides(settle_shares(stated)), reading.refusals
+    amounts, refused = find_amounts(text, language)
+    phrases = list_phrases(text, amounts, ordered, language)
+    found: list[Quantity] = []
+    refusals = list(refused)
+    for attached in attach(text, phrases, ordered, language):
+        count = _make_count(attached)
+        fault = find_fault(count.amount, count.unit)
+        if fault:
+            refusals.append(refuse(text, count.start, count.end, fault))
+        else:
+            found.extend(_complete(text, count, attached, ordered, language))
+    return agree_on_sides(carry_over(text, found, language)), sorted(refusals)
 
 
-def _drop_overlaps(counts: list[Count]) -> list[Count]:
-    """Return the counts in order, of two that overlap the one that begins first."""
-    kept: list[Count] = []
-    for count in counts:
-        if not kept or count.start >= kept[-1].end:
-            kept.append(count)
-    return kept
+def _make_count(attached: Attachment) -> Count:
+    phrase = attached.phrase
+    amount = Amount(phrase.amount.start, phrase.amount.end, *phrase.amount[4:7])
+    rule = "money" if attached.unit.isupper() else "percent" if attached.unit == "percent" else "count"
+    return Count(phrase.start, phrase.end, amount, attached.unit, phrase.words, "elided" if attached.borrowed else rule)
 
 
-def _complete(text: str, plain: str, count: Count, mentions: Sequence[Mention], language: str) -> Quantity | None:
-    scope = find_scope(plain, count, mentions)
-    if scope is None and count.rule != "money" and _is_article(plain, count, mentions):
-        return None
-    sides = find_sides(plain, count, mentions, language)
-    theme = find_theme(plain, count, language)
-    amount = count.amount
-    return Quantity(
-        count.start, count.end, text[count.start : count.end], amount.value, amount.value_to, amount.bound,
-        count.unit, None, scope, theme, sides.giver, count.share or sides.recipient, sides.status, "rest" if is_rest(plain, count) else count.rule,
-    )  # fmt: skip
+def _complete(
+    text: str, count: Count, attached: Attachment, mentions: Sequence[Mention], language: str
+) -> Iterator[Quantity]:
+    """Yield the quantity of a count, or one for each of the places that it is said of."""
+    rest = attached.codes == () or (count.unit in PARTIES and is_rest(text, count))
+    codes: Sequence[str | None] = attached.codes if attached.each and attached.codes else (_find_place(text, count, attached, mentions),)
+    if codes == (None,) and count.rule == "count" and _is_article(text, count, mentions):
+        return
+    sides = find_sides(text, count, mentions, language)
+    status = find_status(text, count.start, count.end, language)
+    theme, amount = find_theme(text, count, language), count.amount
+    for code in codes:
+        yield Quantity(
+            count.start, count.end, text[count.start : count.end], amount.value, amount.value_to, amount.bound,
+            count.unit, attached.noun, None if rest else code, theme, sides.giver, sides.recipient,
+            "denied" if status == "denied" else sides.status, "rest" if rest else count.rule,
+        )  # fmt: skip
 
 
-def _is_article(plain: str, count: Count, mentions: Sequence[Mention]) -> bool:
-    if plain[count.start : count.amount.end].lower() not in _ARTICLES:
+def _find_place(text: str, count: Count, attached: Attachment, mentions: Sequence[Mention]) -> str | None:
+    """Return the code of the place whose members, people, money or things are counted, "world", or None."""
+    scope = find_scope(text, count, mentions)
+    codes = attached.codes or ()
+    if scope or not codes:
+        return scope
+    code = codes[0] if len(codes) == 1 else choose_widest(codes)
+    return None if count.unit in PARTIES and code in read_areas() else code
+
+
+def _is_article(text: str, count: Count, mentions: Sequence[Mention]) -> bool:
+    if text[count.start : count.amount.end].lower() not in _ARTICLES:
         return False
-    return find_apposed(plain, count.end, count.unit, mentions) is None
+    return find_apposed(text, count.end, count.unit, mentions) is None

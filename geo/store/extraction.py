@@ -15,8 +15,6 @@ from geo.documents.clause_dates import date_clause
 from geo.documents.sentences import place_span, split_sentences
 from geo.names.mentions import read_mentions
 from geo.names.patterns import PLACE_RULES
-from geo.reference.areas import read_areas
-from geo.statements.breakdowns import Breakdown
 from geo.statements.checks import check_lists, check_sums
 from geo.statements.events import Passage, find_events
 from geo.statements.quantities import read_quantities
@@ -204,13 +202,13 @@ def _check(body: _Body, mentions: Sequence[Mention], stated: Tabulation) -> dict
     """Return the rows of the breakdowns and of all checks."""
     quantities = stated.quantities
     sentences = [body.find_sentence(quantity.start) for quantity in quantities]
-    breakdowns = list_breakdowns(stated, sentences, body.text)
+    breakdowns = list_breakdowns(stated, sentences, body.text, body.document.language)
     checks = [*check_sums(quantities, breakdowns), *check_lists(body.text, quantities, mentions)]
     return {
         "breakdowns": [
             (_name(body, one.breakdown), _name(body, quantity), role)
             for one in breakdowns
-            if _is_regional(one, quantities)
+            if len(one.parts) > 1
             for quantity, role in ((one.total, "total"), *((part, "part") for part in one.parts))
             if quantity is not None
         ],
@@ -228,12 +226,6 @@ def _check(body: _Body, mentions: Sequence[Mention], stated: Tabulation) -> dict
             for number, check in enumerate(checks)
         ],
     }
-
-
-def _is_regional(breakdown: Breakdown, quantities: Sequence[Quantity]) -> bool:
-    """Tell a breakdown by region from the column of a table whose rows are countries, or "Others"."""
-    scopes = [quantities[part].scope for part in breakdown.parts]
-    return len(scopes) > 1 and all(scope is not None and scope not in read_areas() for scope in scopes)
 
 
 def _name(body: _Body, number: int) -> str:

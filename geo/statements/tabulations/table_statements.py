@@ -107,11 +107,13 @@ def _read_tables(grid: Grid, mentions: Sequence[Mention], text: str) -> Iterator
             yield _Table(sheet, figures, refusals, line)
 
 
-def list_breakdowns(tabulation: Tabulation, sentences: Sequence[int], text: str) -> list[Breakdown]:
+def list_breakdowns(
+    tabulation: Tabulation, sentences: Sequence[int], text: str, language: str | None
+) -> list[Breakdown]:
     """Return the breakdowns of the prose and those of the tables; `sentences` holds the number of each quantity's."""
     # The cells of a table belong to their column, whatever stands near them.
     prose = [one if one.rule != RULE else one._replace(unit=RULE, scope=None) for one in tabulation.quantities]
-    return _number([*find_breakdowns(prose, sentences, text), *tabulation.sums])
+    return _number([*find_breakdowns(prose, sentences, text, language), *tabulation.sums])
 
 
 def _number(breakdowns: Iterable[Breakdown]) -> list[Breakdown]:
@@ -127,7 +129,7 @@ def _list_sums(table: _Table, stated: Sequence[Quantity], places: Mapping[int, i
     for column, unit in zip(columns, units, strict=True):
         total = column.total.quantity if column.total else _find_total(table, column, stated, units.count(unit) == 1)
         parts = tuple(places[part.quantity.start] for part in column.parts)
-        yield Breakdown(0, parts, places[total.start] if total else None)
+        yield Breakdown(0, parts, places[total.start] if total else None, is_whole=True)
 
 
 def _find_total(table: _Table, column: ColumnSum, stated: Sequence[Quantity], alone: bool) -> Quantity | None:
