@@ -9,14 +9,15 @@ from geo.attachment.links import Links
 from geo.attachment.phrases import Phrase
 from geo.base.records import Mention
 
-_PASSAGE_END = re.compile(r"\n|[。！？!?；;]|(?<![A-Z])\.(?=\s|$)|(?<=\w\w)\.(?=[A-Z][a-z])")
+_PASSAGE_END = re.compile(r"\n|[。！？!?]|(?<![A-Z])\.(?=\s|$)|(?<=\w\w)\.(?=[A-Z][a-z])")
 
 
 class Place(NamedTuple):
     """One or more names joined in a list, up to the generic noun behind the last ("countries", "地区").
 
     `codes` is empty for those who are left ("the rest", "其余"). `last` is where the last name begins; `adjective`
-    tells that it is one ("Asian", "Kenyan").
+    tells that it is one ("Asian", "Kenyan"), `governed` that a preposition makes it a place where something is ("in
+    Kenya"), no subject.
     """
 
     start: int
@@ -24,6 +25,7 @@ class Place(NamedTuple):
     codes: tuple[str, ...]
     last: int
     adjective: bool
+    governed: bool
 
 
 class Passage(NamedTuple):
@@ -68,13 +70,25 @@ def _list_places(
     for mention in outside:
         tail = links.find_tail(plain, mention.end, end)
         adjective = mention.rule == "demonym" or tail > mention.end
-        if places and links.joins(plain, places[-1].end, mention.start):
-            before = places[-1]
+        before = places[-1] if places else None
+        if (
+            before
+            and before.codes[-1] == mention.code
+            and plain[before.end : mention.start].strip() in ("(", "（", "、", ",")
+        ):
+            places[-1] = before._replace(end=_close(plain, tail))
+        elif before and links.joins(plain, before.end, mention.start):
             codes = (*before.codes, mention.code)
-            places[-1] = Place(before.start, tail, codes, mention.start, adjective)
+            places[-1] = Place(before.start, tail, codes, mention.start, adjective, before.governed)
         else:
-            places.append(Place(mention.start, tail, (mention.code,), mention.start, adjective))
+            governed = links.governs(plain, start, mention.start)
+            places.append(Place(mention.start, tail, (mention.code,), mention.start, adjective, governed))
     return [*places, *_list_rests(plain, start, end, places, links)]
+
+
+def _close(plain: str, place: int) -> int:
+    """Return the place behind a closing bracket: "the European Union (EU)" is one name."""
+    return place + 1 if plain[place : place + 1] in (")", "）") else place
 
 
 def _lies_within(mention: Mention, held: Sequence[Phrase]) -> bool:
@@ -85,4 +99,4 @@ def _lies_within(mention: Mention, held: Sequence[Phrase]) -> bool:
 def _list_rests(plain: str, start: int, end: int, places: Sequence[Place], links: Links) -> Iterator[Place]:
     for match in links.rest.finditer(plain, start, end):
         if not any(place.start < match.end() and match.start() < place.end for place in places):
-            yield Place(match.start(), match.end(), (), match.start(), adjective=False)
+            yield Place(match.start(), match.end(), (), match.start(), adjective=False, governed=False)

@@ -25,6 +25,7 @@ class Links(NamedTuple):
     back: tuple[_Tie, ...]
     back_bare: tuple[_Tie, ...]
     tails: re.Pattern[str]
+    governing: re.Pattern[str]
     joint: re.Pattern[str]
     each: re.Pattern[str]
     pairwise: re.Pattern[str]
@@ -37,6 +38,10 @@ class Links(NamedTuple):
         """Return where a place ends with the generic noun behind its name: "Asian countries", "亚洲地区"."""
         found = self.tails.match(plain, place, end)
         return found.end() if found else place
+
+    def governs(self, plain: str, start: int, place: int) -> bool:
+        """Tell whether a preposition stands right before a name."""
+        return self.governing.search(plain, max(start, place - 24), place) is not None
 
     def joins(self, plain: str, start: int, end: int) -> bool:
         """Tell whether two names with nothing but a comma or "and" between them stand in one list."""
@@ -101,6 +106,7 @@ def _compile_spaced(language: str) -> Links:
         ),
         back_bare=make((FIRM, r"\s")),
         tails=re.compile(rf"\s(?:{pack['tails']})\b(?:\s(?:{pack['tails']})\b)?", re.IGNORECASE),
+        governing=re.compile(rf"\b(?:{pack['prepositions']})\s{opener}$", re.IGNORECASE),
         joint=re.compile(rf"\s?(?:(?:{pack['joints']})\s?){{1,2}}{opener}", re.IGNORECASE),
         each=re.compile(rf"\b(?:{pack['each']})\b", re.IGNORECASE),
         pairwise=re.compile(rf"\b(?:{pack['pairwise']})\b", re.IGNORECASE),
@@ -137,6 +143,7 @@ def _compile_chinese() -> Links:
         ),
         back_bare=(),
         tails=re.compile(rf"(?:{pack['tails']})"),
+        governing=re.compile(rf"(?:{pack['prepositions']})$"),
         joint=re.compile(rf"\s?(?:{pack['joints']})\s?"),
         each=re.compile(pack["each"]),
         pairwise=re.compile(pack["pairwise"]),

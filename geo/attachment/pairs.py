@@ -9,16 +9,19 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from geo.attachment.items import Passage, Place
-from geo.attachment.links import FIRM, Links
+from geo.attachment.links import FAINT, FIRM, LIKELY, Links
 from geo.attachment.phrases import Phrase
+from geo.reference.areas import read_areas
 
 Side = Literal["before", "behind"]
 _ALIKE = 0.5  # what a choice of the same side as the last is worth beside the strength of the tie
 _CHAINED = re.compile(
     r"\s?(?:[、,，(（]|and|和|及|以及|,\s?and|[,，]?占|[,，]?约占|[,，]\s?(?:其中|含))\s?(?:the\s|another\s)?"
 )
-_WORDS_ON = re.compile(r"[^，,；;：:。.、（）()\d]{1,24}")
+_WORDS_ON = re.compile(r"[^，,；;：:。.、（）()\d]{1,24}|[，,、][^，,；;：:。.、（）()\d]{0,12}")
 _LONGEST_CHAIN = 40
+_SUBJECT_REACH = 3  # places before a number among which its subject may be
+_LONGEST_SUBJECT = 120  # characters from a subject to its number
 
 
 class Pair(NamedTuple):
@@ -66,16 +69,32 @@ def _list_choices(plain: str, items: Sequence[Phrase | Place], index: int, links
     phrase, choices = items[index], [_NONE]
     assert isinstance(phrase, Phrase)
     bare = phrase.unit is None
-    before = items[index - 1] if index else None
-    if isinstance(before, Place):
-        strength = links.weigh_back(plain[before.end : phrase.lead], bare)
-        choices.append(_Choice("before", strength, index - 1))
+    choices.extend(_list_before(plain, items, index, links))
     behind = items[index + 1] if index + 1 < len(items) else None
     if isinstance(behind, Place):
         gap = plain[phrase.end : behind.start]
         strength = links.weigh_forward(gap, bare and (behind.adjective or not gap.strip()))
         choices.append(_Choice("behind", strength, index + 1))
     return [choice for choice in choices if choice is _NONE or choice.strength]
+
+
+def _list_before(plain: str, items: Sequence[Phrase | Place], index: int, links: Links) -> Iterator[_Choice]:
+    """Yield the place right before a number, or where that is only where something is ("in the US"), the subject too."""
+    phrase = items[index]
+    assert isinstance(phrase, Phrase)
+    for near in range(index - 1, max(-1, index - 1 - _SUBJECT_REACH), -1):
+        place = items[near]
+        if not isinstance(place, Place):
+            return
+        gap = plain[place.end : phrase.lead]
+        strength = links.weigh_back(gap, phrase.unit is None)
+        if near < index - 1:  # the places between are no part of the tie
+            strength = LIKELY if not place.governed and len(gap) <= _LONGEST_SUBJECT else 0
+        elif place.governed and not _marks(plain, place.end, phrase.lead) and len(gap.strip()) > 1:
+            strength = min(strength, FAINT)
+        yield _Choice("before", strength, near)
+        if not place.governed:
+            return
 
 
 def _choose(options: Sequence[Sequence[_Choice]]) -> list[_Choice]:
@@ -114,7 +133,14 @@ def _make_pair(plain: str, phrase: Phrase, place: Place, choice: _Choice, links:
     """Return the pair of a choice; of several names one bracket or colon belongs to the last alone."""
     assert choice.side is not None
     each = len(place.codes) > 1 and _says_each(plain, phrase, place, choice.side, links)
-    if choice.side == "before" and len(place.codes) > 1 and not each and _marks(plain, place.end, phrase.lead):
+    countries = all(code in read_areas() for code in place.codes)
+    if (
+        choice.side == "before"
+        and len(place.codes) > 1
+        and countries
+        and not each
+        and _marks(plain, place.end, phrase.lead)
+    ):
         place = place._replace(start=place.last, codes=place.codes[-1:])
     return Pair(phrase, place, choice.side, choice.strength, each)
 
@@ -188,4 +214,4 @@ def _goes_on(plain: str, last: Phrase, item: Phrase, held: Pair) -> bool:
         or (item.unit, item.noun) == (last.unit, last.noun) == (None, None)
     ):
         return False
-    return bool(_CHAINED.fullmatch(gap) or (not gap.isascii() and _WORDS_ON.fullmatch(gap)))
+    return bool(_CHAINED.fullmatch(gap) or (last.unit != item.unit and not gap.isascii() and _WORDS_ON.fullmatch(gap)))

@@ -20,6 +20,7 @@ from geo.clauses.counts import PARTIES, Amount, Count, find_fault, refuse
 from geo.clauses.scopes import choose_widest, find_scope, is_rest
 from geo.clauses.sides import find_sides
 from geo.documents.language_detection import detect_language
+
 find_status = lambda *a: None  # noqa
 from geo.names.mentions import read_mentions
 from geo.names.patterns import PLACE_RULES
@@ -81,7 +82,9 @@ def _complete(
 ) -> Iterator[Quantity]:
     """Yield the quantity of a count, or one for each of the places that it is said of."""
     rest = attached.codes == () or (count.unit in PARTIES and is_rest(text, count))
-    codes: Sequence[str | None] = attached.codes if attached.each and attached.codes else (_find_place(text, count, attached, mentions),)
+    codes: Sequence[str | None] = (
+        attached.codes if attached.each and attached.codes else (_find_place(text, count, attached, mentions),)
+    )
     if codes == (None,) and count.rule == "count" and _is_article(text, count, mentions):
         return
     sides = find_sides(text, count, mentions, language)
