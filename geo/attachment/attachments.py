@@ -12,7 +12,7 @@ from typing import NamedTuple
 from geo.attachment.items import Passage, list_passages
 from geo.attachment.links import FAINT, FIRM, read_links
 from geo.attachment.pairs import Pair, find_pairs
-from geo.attachment.phrases import Phrase
+from geo.attachment.phrases import Phrase, count_whole
 from geo.base.records import Mention
 
 UNNAMED = "number"
@@ -47,7 +47,7 @@ def attach(plain: str, phrases: Sequence[Phrase], mentions: Sequence[Mention], l
         tied = {pair.phrase.start: pair for pair in kept[number]}
         for item in passage.items:
             if isinstance(item, Phrase):
-                read = _attach_one(item, tied.get(item.start), (passages, kept, number), mentions)
+                read = _attach_one(plain, item, tied.get(item.start), (passages, kept, number), mentions)
                 found.extend([read] if read else [])
     return found
 
@@ -78,7 +78,7 @@ def _may_be_one_unit(one: Phrase, other: Phrase) -> bool:
 _Context = tuple[Sequence[Passage], Sequence[Sequence[Pair]], int]
 
 
-def _attach_one(phrase: Phrase, pair: Pair | None, context: _Context, mentions: Sequence[Mention]) -> Attachment | None:
+def _attach_one(plain: str, phrase: Phrase, pair: Pair | None, context: _Context, mentions: Sequence[Mention]) -> Attachment | None:
     inside = _list_inside(phrase, mentions)
     codes = inside or (pair.place.codes if pair else None)
     each = bool(pair and pair.each and not inside)
@@ -92,6 +92,8 @@ def _attach_one(phrase: Phrase, pair: Pair | None, context: _Context, mentions: 
     if borrowed is None and row < _ROW:
         return None
     unit, noun = (borrowed.unit or UNNAMED, borrowed.noun) if borrowed else (UNNAMED, None)
+    if borrowed and noun:  # what is counted by its noun comes whole
+        phrase = phrase._replace(amount=count_whole(plain, phrase.amount))
     return Attachment(start, end, phrase, unit, noun, codes, each, borrowed=True)
 
 

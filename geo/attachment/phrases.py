@@ -1,5 +1,6 @@
 """Numbers with the nouns they count: what a text says there are so many of, before it is known where."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -8,6 +9,9 @@ from geo.nouns import Noun, find_noun
 from geo.numbers.amounts import Amount
 
 MEASURE = "measure"
+# Units whose members come in fractions too.
+_DIVISIBLE = ("tonnes", "percent", "doses", MEASURE)
+_DOTTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 
 
 class Phrase(NamedTuple):
@@ -33,8 +37,17 @@ def list_phrases(plain: str, amounts: Sequence[Amount], mentions: Sequence[Menti
         noun = None if amount.unit else find_noun(plain, amount, mentions, language)
         if noun is None or noun.unit != MEASURE:
             following = amounts[number + 1].start if number + 1 < len(amounts) else len(plain)
-            phrases.append(_make_phrase(amount, noun, following))
+            whole = count_whole(plain, amount) if noun and noun.unit not in _DIVISIBLE else amount
+            phrases.append(_make_phrase(whole, noun, following))
     return phrases
+
+
+def count_whole(plain: str, amount: Amount) -> Amount:
+    """Return an amount of things that come whole: 13.999 of them, without a scale, are thirteen thousand."""
+    written = plain[amount.first : amount.last]
+    if not _DOTTED.fullmatch(written):
+        return amount
+    return amount._replace(value=float(written.replace(".", "")))
 
 
 def _make_phrase(amount: Amount, noun: Noun | None, following: int) -> Phrase:

@@ -27,6 +27,8 @@ _LONGEST = 250
 _OPENING = 24
 _ROW = 4  # so many parts that add up to a number are no chance, whatever that number counts
 _SLACK = 1.25  # a total is no smaller than its parts by more
+_LEAST_BEHIND = 2
+_OUT_OF = re.compile(r"\b(?:out of|of) (?:the |a |all )*$", re.IGNORECASE)
 _SHORT = 0.5  # parts that come to less than this share of the total are some of it
 
 
@@ -66,7 +68,7 @@ def find_breakdowns(
     """Return the breakdowns of one document; `sentences` holds the number of each quantity's sentence in `text`."""
     stated = _Stated(quantities, sentences, text, read_links(language or "en"))
     found: list[Breakdown] = []
-    for run in _list_runs(stated):
+    for run in (_drop_whole(stated, run) for run in _list_runs(stated)):
         total = _find_total(stated, run)
         is_open = _is_open(stated, run, total)
         if len(run) > 1 or (is_open and total is not None and total < run[0]):
@@ -135,6 +137,21 @@ def _share_sides(one: Quantity, other: Quantity) -> bool:
     if one.scope != one.recipient and other.scope != other.recipient:  # each share has a recipient of its own
         sides.append((one.recipient, other.recipient))
     return all(here is None or there is None or here == there for here, there in sides)
+
+
+def _drop_whole(stated: _Stated, run: list[int]) -> list[int]:
+    """Return a list without its first number where that is the whole: "2,000 soldiers died in Mali, including 900 Chadians"."""
+    if len(run) < _LEAST_BEHIND:
+        return run
+    first, second = (stated.quantities[index] for index in run[:2])
+    rest = sum(stated.quantities[index].value for index in run[1:])
+    between = stated.text[first.end : second.start]
+    says_so = stated.links.opens.search(between) or stated.links.closes.search(between) or re.search(r"[:：]", between)
+    return (
+        run[1:]
+        if first.value >= rest and (says_so or _OUT_OF.search(stated.text, max(0, first.start - 12), first.start))
+        else run
+    )
 
 
 # --- the total -------------------------------------------------------------------------------------------------------
