@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
+from typing import cast
 
 _FOLDER = Path(__file__).parent
 
@@ -20,6 +21,33 @@ def read_pack(language: str, name: str) -> Mapping[str, object]:
     """
     text = (_FOLDER / language / f"{name}.toml").read_text(encoding="utf-8")
     return MappingProxyType(tomllib.loads(text))
+
+
+def read_lists(language: str, name: str, table: str) -> Mapping[str, list[str]]:
+    """Return one table of lists of words; empty where the file has none.
+
+    >>> "at least" in read_lists("en", "numbers", "bounds_before")["at_least"]
+    True
+    """
+    return cast(Mapping[str, list[str]], read_pack(language, name).get(table, {}))
+
+
+def read_values(language: str, name: str, table: str) -> Mapping[str, float]:
+    """Return one table of words and what each is worth; empty where the file has none.
+
+    >>> read_values("en", "numbers", "ones")["twelve"]
+    12
+    """
+    return cast(Mapping[str, float], read_pack(language, name).get(table, {}))
+
+
+def read_names(language: str, name: str, table: str) -> Mapping[str, str]:
+    """Return one table of words and what each stands for; empty where the file has none.
+
+    >>> read_names("en", "currencies", "names")["renminbi"]
+    'CNY'
+    """
+    return cast(Mapping[str, str], read_pack(language, name).get(table, {}))
 
 
 def has_pack(language: str, name: str) -> bool:

@@ -1,12 +1,51 @@
-"""What a written number is worth."""
+"""What a written number is worth: one record for every writing, and the digits that all writings share."""
 
-from geo.text import numerals
+import re
+from typing import NamedTuple
+
+_GROUPED = re.compile(r"\d{1,3}(?:([,' ])\d{3})(?:\1\d{3}){0,4}(?:\.\d{1,6})?")
+_POINTED = re.compile(r"\d{1,3}(?:\.\d{3}){2,4}")
+_PLAIN = re.compile(r"\d{1,15}(?:\.\d{1,6})?")
+_RATIO = re.compile(r"(\d{1,2})/(\d{1,2})")
+VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅕": 0.2, "⅛": 0.125}
 
 
-def parse_numeral(text: str, language: str) -> float | None:
-    """Return what a whole numeral is worth, or None where it breaks the rules of its writing.
+class Numeral(NamedTuple):
+    """A numeral of a text and what it is worth; None where it breaks the rules of its writing.
 
-    >>> parse_numeral("一百二十", "zh"), parse_numeral("twenty-five", "en")
-    (120.0, 25.0)
+    `value_to` is the upper end of a pair (两三). `scale` is what its last scale word multiplies by ("million"), 1 where
+    it has none. `digits` are the digits it consists of, where it is nothing else. A `share` is a fraction in per cent.
     """
-    return numerals.parse_numeral(text, language)
+
+    start: int
+    end: int
+    value: float | None
+    value_to: float | None = None
+    scale: float = 1.0
+    digits: str = ""
+    share: bool = False
+
+
+def parse_digits(text: str) -> float | None:
+    """Return what digits are worth, with or without groups of three; None where the groups are broken.
+
+    >>> parse_digits("1,200.5"), parse_digits("300 000"), parse_digits("1.200.000"), parse_digits("12,34")
+    (1200.5, 300000.0, 1200000.0, None)
+    """
+    if _PLAIN.fullmatch(text):
+        return float(text)
+    if _GROUPED.fullmatch(text):
+        return float(re.sub("[,' ]", "", text))
+    return float(text.replace(".", "")) if _POINTED.fullmatch(text) else None
+
+
+def parse_ratio(text: str) -> float | None:
+    """Return a fraction in per cent: 33.33 for "1/3"; None where it is no proper fraction.
+
+    >>> parse_ratio("1/3"), parse_ratio("3/2")
+    (33.33, None)
+    """
+    match = _RATIO.fullmatch(text)
+    if match is None or not 0 < int(match[1]) < int(match[2]):
+        return None
+    return round(100 * int(match[1]) / int(match[2]), 2)

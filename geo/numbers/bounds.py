@@ -1,0 +1,58 @@
+"""How a number is bounded by the words around it: "more than 80", 近20, "20 or so", 80多."""
+
+from typing import NamedTuple
+
+from geo.base.records import Bound
+from geo.numbers.grammars import Grammar
+from geo.numbers.omissions import take_words_before
+
+
+class Bounded(NamedTuple):
+    """A bound and the words that say it, from `start` before the number or to `end` after it."""
+
+    bound: Bound
+    start: int
+    end: int
+
+
+def find_bound_before(plain: str, start: int, grammar: Grammar) -> Bounded | None:
+    """Return the bound that begins the phrase of a number, or None where its word belongs to what stands before it."""
+    before = take_words_before(plain, start, grammar)
+    for words in before:
+        if words in grammar.bounds_before:
+            begin = start - len(words) - (1 if grammar.spaced else 0)
+            if _belongs_before(plain, begin, words, grammar):
+                return None
+            outer = find_bound_before(plain, begin, grammar) if grammar.spaced else None
+            return outer or Bounded(grammar.bounds_before[words], begin, start)
+    links = [words for words in before if words in grammar.words["links"]]
+    if not links:
+        return None
+    return _find_beyond(plain, start - len(links[0]) - (1 if grammar.spaced else 0), grammar)
+
+
+def _find_beyond(plain: str, start: int, grammar: Grammar) -> Bounded | None:
+    """Look for a bound before a word that may stand between it and its number: "at least another 20"."""
+    for words in take_words_before(plain, start, grammar):
+        if words in grammar.bounds_before and (grammar.spaced or len(words) > 1):
+            begin = start - len(words) - (1 if grammar.spaced else 0)
+            belongs = _belongs_before(plain, begin, words, grammar)
+            return None if belongs else Bounded(grammar.bounds_before[words], begin, start)
+    return None
+
+
+def _belongs_before(plain: str, begin: int, words: str, grammar: Grammar) -> bool:
+    """Tell "handed over 80 tents" and 附近 from bounds."""
+    owners = grammar.not_bounds.get(words)
+    return owners is not None and any(owner in owners for owner in take_words_before(plain, begin, grammar))
+
+
+def find_bound_after(plain: str, end: int, grammar: Grammar) -> Bounded | None:
+    """Return the bound right after a number; `end` is where its words end, or `end` itself where a measure precedes."""
+    match = grammar.bounds_after.match(plain, end)
+    if match is None:
+        return None
+    bound: Bound = match.lastgroup  # type: ignore[assignment]  # the groups are named after the bounds
+    words = match[0]
+    apart = not grammar.spaced and words[0] in "个名人家只例国元吨岁次场位种项台万亿%"
+    return Bounded(bound, end, end if apart else match.end())

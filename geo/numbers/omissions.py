@@ -1,0 +1,180 @@
+"""Numbers that count nothing: ordinals, dates, times, years, references, names, list marks."""
+
+import re
+
+from geo.numbers.grammars import Grammar
+from geo.numbers.numerals import Numeral
+
+_YEARS = range(1900, 2101)
+_LINE_MARK = re.compile(r"[.)、．](?!\d)")
+_WORD = re.compile(r" ([A-Za-z][\w'-]*)")
+_LIST_MARK = re.compile(r"(?:^|[\n:;,.：；，。、]|\band|\bor|和|及)\s{0,2}[(（]$")
+_LETTER = re.compile(r"(?:^|[ (])[B-HJ-Z] $")
+_CHARACTERS_AFTER = re.compile("[\u4e00-\u9fff]")
+
+
+def take_words_before(plain: str, start: int, grammar: Grammar) -> list[str]:
+    """Return what stands before a number, longest first: up to four words, or four characters."""
+    if not grammar.spaced:
+        return [plain[start - length : start] for length in range(min(4, start), 0, -1)]
+    if start == 0 or plain[start - 1] not in " -":
+        return []
+    window = plain[max(0, start - 48) : start - 1].rsplit("\n", 1)[-1].lower().split(" ")
+    return [" ".join(window[-length:]).lstrip("(\"'") for length in range(min(4, len(window)), 0, -1)]
+
+
+def is_glued(plain: str, start: int, grammar: Grammar) -> bool:
+    """Tell a number that is part of something longer to its left: COVID-19, A/72/L.22, G20, #5, +86."""
+    before = plain[start - 1] if start else " "
+    if before in "#/_+·•" or (before == "." and start > 1 and not plain[start - 2].isspace()):
+        return True
+    if before == "," and start > 1 and plain[start - 2].isdigit():
+        return True
+    if before.isascii() and before.isalnum():
+        return grammar.spaced or plain[max(0, start - 3) : start].isalpha() is False or not _is_acronym(plain, start)
+    if before == "-":
+        return start > 1 and not (plain[start - 2] == "\n" or plain[start - 2] > "\u4e00")
+    return before == "["
+
+
+def _is_acronym(plain: str, start: int) -> bool:
+    """Chinese sets an acronym of three capitals close: RCEP15个成员国."""
+    window = plain[max(0, start - 3) : start]
+    return len(window) == 3 and window.isascii() and window.isupper() and window.isalpha()
+
+
+def is_left_out_after(plain: str, end: int, numeral: Numeral, grammar: Grammar) -> bool:
+    """Tell by what follows a number that it is an ordinal, a date, a time, an age, a score or a part of a name."""
+    value = numeral.value or 0
+    for rule in grammar.left_out:
+        if value > rule.at_most or value < rule.least or (rule.only_digits and not numeral.digits):
+            continue
+        match = rule.pattern.match(plain, end)
+        if match and (rule.form == "" or match[0][0] not in " -" or _is_long(plain, numeral, match[0])):
+            return True
+    following = plain[end : end + 1]
+    return grammar.spaced and following.isalpha() and not _is_attached(plain, end, grammar)
+
+
+def _is_long(plain: str, numeral: Numeral, found: str) -> bool:
+    """An ordinal after a number word needs a ten or a scale before it: "twenty-first", not "two second teams"."""
+    return not numeral.digits and numeral.value is not None and numeral.value >= 20 and numeral.value % 10 == 0
+
+
+def _is_attached(plain: str, end: int, grammar: Grammar) -> bool:
+    """Tell "20MT" and "500people" from "5G" and "1990s"."""
+    word = re.match(r"[^\W\d_]{1,12}", plain[end : end + 12])
+    return word is not None and (len(word[0]) > 3 and word[0].islower() or word[0].lower() in grammar.words["attached_units"])
+
+
+def is_left_out_before(plain: str, start: int, end: int, numeral: Numeral, grammar: Grammar) -> bool:
+    """Tell by what precedes a number that it names or numbers something."""
+    before = take_words_before(plain, start, grammar)
+    if any(words in grammar.words["references"] for words in before):
+        return not (grammar.spaced and numeral.scale > 1)
+    if _is_mark(plain, start, end):
+        return True
+    if grammar.spaced:
+        return _is_left_out_word(plain, start, end, numeral, before, grammar)
+    return _is_left_out_character(plain, start, end, numeral, before, grammar)
+
+
+def _is_mark(plain: str, start: int, end: int) -> bool:
+    """Tell the number of a section or of an item of a list: "1. Food", "(2) water"."""
+    opens_line = start == 0 or plain[max(0, start - 3) : start].rstrip(" ")[-1:] in ("", "\n")
+    if opens_line and end - start <= 3 and _LINE_MARK.match(plain, end):
+        return True
+    closes = plain[end : end + 1] in (")", "）")
+    if not closes or start == 0:
+        return False
+    return plain[start - 1] not in "(（" and end - start <= 2 or bool(_LIST_MARK.search(plain, max(0, start - 8), start)) and end - start == 1
+
+
+def is_year(plain: str, start: int, end: int, numeral: Numeral, grammar: Grammar) -> bool:
+    """Tell a year from a count of as many: "in 2020 countries agreed", not "2020 people"."""
+    if len(numeral.digits) != 4 or numeral.value is None or numeral.value not in _YEARS:
+        return False
+    if not grammar.spaced:
+        following = plain[end : end + 2]
+        return following[:1] not in grammar.words["counted"] and following not in grammar.words["counted"]
+    word = _WORD.match(plain, end)
+    if word is None or word[1] not in grammar.words["counted_after_years"]:
+        return True
+    before = take_words_before(plain, start, grammar)
+    return bool(before) and before[-1] in grammar.words["year_words"]
+
+
+def _is_left_out_word(
+    plain: str, start: int, end: int, numeral: Numeral, before: list[str], grammar: Grammar
+) -> bool:
+    words = grammar.words
+    if is_year(plain, start, end, numeral, grammar) or _LETTER.search(plain, max(0, start - 3), start):
+        return True
+    if _is_early_year(plain, start, end, numeral, before, grammar) or _is_day(plain, start, numeral, grammar):
+        return True
+    if any(phrase in words["several"] for phrase in before):
+        return True
+    if _is_age(before, grammar) or numeral.digits.startswith("0") and len(numeral.digits) > 1:
+        return True
+    return numeral.value == 1 and not numeral.digits and _is_pronoun(plain, end, before, grammar)
+
+
+def _is_early_year(
+    plain: str, start: int, end: int, numeral: Numeral, before: list[str], grammar: Grammar
+) -> bool:
+    """Tell "in 1850" from "in 1850 villages"."""
+    if len(numeral.digits) != 4 or not before or before[-1] not in ("in", "since", "by", "until", "from"):
+        return False
+    word = _WORD.match(plain, end)
+    return word is None or word[1] in ("the", "a", "when", "and", "to", "he", "she", "it", "they", "under", "by", "with")
+
+
+def _is_day(plain: str, start: int, numeral: Numeral, grammar: Grammar) -> bool:
+    """Tell the day after its month: March 25, and the second of "March 25 and 26"."""
+    last = plain[max(0, start - 12) : start].rstrip(" ").rpartition(" ")[2].lstrip("(")
+    return last in grammar.words["months"] and (numeral.value or 0) <= 31
+
+
+def _is_age(before: list[str], grammar: Grammar) -> bool:
+    """Tell "children under five" and "people over 60" from bounds."""
+    pair = before[-2].split(" ") if len(before) > 1 else []
+    return len(pair) == 2 and pair[1] in grammar.words["age_words"] and pair[0] in grammar.words["aged"]
+
+
+def _is_pronoun(plain: str, end: int, before: list[str], grammar: Grammar) -> bool:
+    if before and before[-1] in grammar.words["one_before"]:
+        return True
+    following = re.match(r"(?:[ -]([a-z]+)|'s|[.,;:?!)])", plain[end : end + 14])
+    return following is None or following[1] is None or following[1] in grammar.words["one_after"]
+
+
+def _is_left_out_character(
+    plain: str, start: int, end: int, numeral: Numeral, before: list[str], grammar: Grammar
+) -> bool:
+    words = grammar.words
+    if any(phrase in words["ordinal"] or phrase in words["indefinite"] for phrase in before):
+        return True
+    if is_year(plain, start, end, numeral, grammar) or is_blocked(plain, start, grammar):
+        return True
+    if numeral.digits:
+        return numeral.digits.startswith("0") and len(numeral.digits) > 1
+    return end - start == 1 and not _counts(plain, end, grammar)
+
+
+def is_blocked(plain: str, start: int, grammar: Grammar) -> bool:
+    """Tell a numeral character that is part of a word: 统一, 四川, 进一步."""
+    if plain[start].isascii():
+        return False
+    for back in range(min(3, start) + 1):
+        for length in range(back + 1, grammar.longest_blocked + 1):
+            if plain[start - back : start - back + length] in grammar.blocked and length > 1:
+                return True
+    return False
+
+
+def _counts(plain: str, end: int, grammar: Grammar) -> bool:
+    """Tell whether what follows a single numeral character is counted: 四国, 三个; not 三明."""
+    after = [plain[end : end + length] for length in (4, 3, 2, 1)]
+    if any(phrase in grammar.words["counted_not"] for phrase in after):
+        return False
+    return any(phrase in grammar.words["counted"] for phrase in after) or plain[end : end + 1] in "多余几来%"
