@@ -18,6 +18,7 @@ from geo.base.records import Mention
 UNNAMED = "number"
 _NEAR = 3  # passages in which a number without a noun looks back for one, and for its row
 _ROW = 3
+_BESIDE = 2  # passages in which a pair finds others of its kind
 
 
 class Attachment(NamedTuple):
@@ -58,21 +59,21 @@ def _keep_pairs(pairs: Sequence[Sequence[Pair]], number: int) -> list[Pair]:
 
 
 def _is_borne_out(pairs: Sequence[Sequence[Pair]], number: int, pair: Pair) -> bool:
-    around = [
-        *pairs[number - 1] * (number > 0),
-        *pairs[number],
-        *(pairs[number + 1] if number + 1 < len(pairs) else ()),
-    ]
+    near = range(max(0, number - _BESIDE), min(len(pairs), number + _BESIDE + 1))
     alike = [
         other
-        for other in around
-        if other.side == pair.side and other.strength >= pair.strength and _may_be_one_unit(other.phrase, pair.phrase)
+        for around in near
+        for other in pairs[around]
+        if other.strength >= pair.strength and _may_be_one_row(other, pair, around == number)
     ]
     return len(alike) >= (_ROW if pair.strength == FAINT else 2)
 
 
-def _may_be_one_unit(one: Phrase, other: Phrase) -> bool:
-    return one.unit is None or other.unit is None or one.unit == other.unit
+def _may_be_one_row(one: Pair, other: Pair, beside: bool) -> bool:
+    """Tell whether two pairs may count the same: of one unit, or on the same side where one leaves its noun out."""
+    if one.phrase.unit and other.phrase.unit:
+        return one.phrase.unit == other.phrase.unit and (beside or one.side == other.side)
+    return one.side == other.side
 
 
 _Context = tuple[Sequence[Passage], Sequence[Sequence[Pair]], int]

@@ -88,7 +88,7 @@ def _compile_spaced(language: str) -> Links:
 
     return Links(
         forward=make(
-            (FIRM, rf"\s{filler}(?:(?:{pack['carriers']})\s){{0,2}}{filler}{prepositions}"),
+            (FIRM, rf"\s{filler}(?:(?:{pack['carriers']}|[a-z]{{2,14}}ed)\s){{0,2}}{filler}{prepositions}"),
             (FIRM, rf"\s?\((?:(?:{pack['prepositions']})\s)?{opener}"),
             (LIKELY, rf"\s[^,;:.()]{{1,90}}\s{prepositions}"),
         ),
