@@ -6,14 +6,12 @@ plural, or the one right after that ("two customs officers").
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
-from operator import attrgetter
 from typing import NamedTuple
 
 from geo.base.records import Mention
-from geo.nouns.english_phrases import find_goods_unit, find_phrase, skip_filler, skip_whole
-from geo.nouns.english_words import find_known_unit, find_lemma, find_unit, is_plural, read_words
+from geo.nouns.english_phrases import find_mention, find_phrase, find_unit_of, skip_filler, skip_whole
+from geo.nouns.english_words import find_known_unit, find_lemma, find_unit, is_plural, names_person, read_words
 from geo.nouns.nouns import Noun
 from geo.numbers.amounts import Amount
 
@@ -30,10 +28,11 @@ _WORD = re.compile(
 )
 _HYPHENATED = re.compile(r"-(?P<noun>[a-z]{2,15})(?![\w-])")
 _LONGEST = 10
+_REACH = 2
 _AND = ("and", "&")
 # A people named by a word that is no plural: "three French".
 _NATIONALITY = ("ese", "ish", "ch", "swiss")
-_COUNTING_WORDS_MAY_FOLLOW = re.compile(r"(?:,| and| or)")
+_MORE_FOLLOW = re.compile(r",| (?:and|or)\b")
 
 
 class _Word(NamedTuple):
@@ -57,29 +56,37 @@ def find_english_noun(plain: str, amount: Amount, mentions: Sequence[Mention]) -
     in_words = plain[amount.first : amount.first + 1].isalpha()
     whole = None if one else skip_whole(plain, amount.end)
     words = _read_words(plain, skip_filler(plain, amount.end) if whole is None else whole)
-    noun = _find_one(words, known_only=in_words) if one else _find_head(words, mentions)
-    return None if noun is None else _make_noun(plain, amount, words, noun)
+    noun = _find_one(words, known_only=in_words) if one else _find_head(plain, words, mentions)
+    if noun is None:
+        return None
+    return _make_noun(plain, amount, words[: noun + 1], mentions)
 
 
 def _read_hyphenated(amount: Amount, match: re.Match[str]) -> Noun | None:
     """Return what "20-nation" or "40-day" counts; "14-member" says nothing of whom."""
     lemma = find_lemma(match["noun"])
-    unit = find_known_unit(lemma)
+    unit = find_unit(lemma, ())
     if unit not in ("countries", "people", "items", "measure", "doses"):
         return None
     return Noun(match.start("noun"), match.end(), (amount.end, match.start("noun")), unit, lemma)
 
 
 def _read_words(plain: str, place: int) -> list[_Word]:
-    """Return the words of the phrase that begins at a place, up to the first that cannot stand in it."""
+    """Return the words of the phrase that begins at a place, up to the first that cannot stand in it.
+
+    After its first plural no more are read than could hold the head.
+    """
     words: list[_Word] = []
-    while len(words) < _LONGEST and (match := _WORD.match(plain, place)):
+    most = _LONGEST
+    while len(words) < most and (match := _WORD.match(plain, place)):
         word = match["word"]
         found = _Word(*match.span("word"), word, word.lower(), match["own"] or "", match["comma"] is not None)
         if _is_stop(found) or not _may_follow(words, found):
             break
         words.append(found)
         place = match.end()
+        if most == _LONGEST and is_plural(found.lower):
+            most = len(words) + _REACH
     while words and words[-1].lower in _AND:
         words.pop()
     return words
@@ -109,14 +116,20 @@ def _is_plural(word: _Word) -> bool:
     return word.text[0].isupper() and word.lower.endswith("is") and word.lower not in read_words("nouns", "not_plural")
 
 
-def _find_head(words: Sequence[_Word], mentions: Sequence[Mention]) -> int | None:
+def _find_head(plain: str, words: Sequence[_Word], mentions: Sequence[Mention]) -> int | None:
     """Return the place of the head among the words: a plural, or a measure or people named in the singular."""
-    if words and find_known_unit(words[0].lower) in ("measure", "tonnes"):
+    if words and _is_singular_measure(words):
         return 0
     for place, word in enumerate(words):
         if _is_head(word, mentions):
             return _go_on(words, place, mentions)
-    return 0 if _is_nationality(words, mentions) else None
+    return 0 if _is_nationality(plain, words, mentions) else None
+
+
+def _is_singular_measure(words: Sequence[_Word]) -> bool:
+    """Tell "20 ton trucks" and "5 km" from the street in "1400 M Street"."""
+    plain = words[0].text[0].islower() or len(words) == 1
+    return plain and find_known_unit(words[0].lower) in ("measure", "tonnes")
 
 
 def _is_head(word: _Word, mentions: Sequence[Mention]) -> bool:
@@ -126,7 +139,9 @@ def _is_head(word: _Word, mentions: Sequence[Mention]) -> bool:
     if word.text[0].islower():
         return True
     mention = _find_mention(word, mentions)
-    return mention is None or (mention.rule == "demonym" and mention.end == word.end)
+    if mention is None:
+        return True
+    return mention.end == word.end and (mention.rule == "demonym" or names_person(find_lemma(word.lower)))
 
 
 def _go_on(words: Sequence[_Word], place: int, mentions: Sequence[Mention]) -> int:
@@ -145,24 +160,22 @@ def _go_on(words: Sequence[_Word], place: int, mentions: Sequence[Mention]) -> i
 def _count_reach(word: _Word) -> int:
     """Return how many words after a plural the head may stand; a noun of a known unit is itself the head."""
     if word.lower in read_words("nouns", "attributive_afar"):
-        return 3
+        return 1 + _REACH
     attributive = word.lower in read_words("nouns", "attributive")
     return 2 if attributive or find_known_unit(find_lemma(word.lower)) is None else 1
 
 
-def _is_nationality(words: Sequence[_Word], mentions: Sequence[Mention]) -> bool:
+def _is_nationality(plain: str, words: Sequence[_Word], mentions: Sequence[Mention]) -> bool:
     """Tell "three French" (persons) from "three French and two German clinics"."""
-    if len(words) != 1 or not words[0].lower.endswith(_NATIONALITY):
+    if len(words) != 1 or not words[0].lower.endswith(_NATIONALITY) or _MORE_FOLLOW.match(plain, words[0].end):
         return False
     mention = _find_mention(words[0], mentions)
     return mention is not None and mention.rule == "demonym" and mention.kind == "country"
 
 
 def _find_mention(word: _Word, mentions: Sequence[Mention]) -> Mention | None:
-    place = bisect_right(mentions, word.start, key=attrgetter("start"))
-    if place and mentions[place - 1].end >= word.end:
-        return mentions[place - 1]
-    return None
+    mention = find_mention(mentions, word.start)
+    return mention if mention is not None and mention.end >= word.end else None
 
 
 def _find_one(words: Sequence[_Word], known_only: bool) -> int | None:
@@ -175,23 +188,29 @@ def _find_one(words: Sequence[_Word], known_only: bool) -> int | None:
         if place and (word.comma or word.lower in _AND or word.lower.endswith(("ed", "ing", "ly", "s"))):
             break
         last = place
-    if last is None or words[last].text[0].isupper():
+    if last is None:
         return None
     known = [place for place in range(last + 1) if find_known_unit(words[place].lower) is not None]
     if not known:
-        return None if known_only else last
+        return None if known_only or words[last].text[0].isupper() else last
     return last if known[-1] == last else None
 
 
-def _make_noun(plain: str, amount: Amount, words: Sequence[_Word], place: int) -> Noun:
-    head = words[place]
+def _make_noun(plain: str, amount: Amount, words: Sequence[_Word], mentions: Sequence[Mention]) -> Noun:
+    """Return the noun that the last of the words is, with its unit."""
+    head = words[-1]
     lemma = find_lemma(head.lower)
-    before = [word.lower for word in words[:place]]
-    unit = find_goods_unit(plain, head.end, lemma) or _find_demonym_unit(head, lemma) or find_unit(lemma, before)
+    if lemma.endswith("is") and _is_plural(head):  # Iraqis
+        lemma = lemma[:-1]
+    unit = (
+        find_unit_of(plain, head.end, lemma, mentions)
+        or _find_demonym_unit(head, lemma)
+        or find_unit(lemma, [word.lower for word in words[:-1]])
+    )
     return Noun(head.start, head.end, (amount.end, head.start), unit or lemma, lemma)
 
 
 def _find_demonym_unit(head: _Word, lemma: str) -> str | None:
-    """Return people for the plural of a people's name: "Syrians", "Iraqis", "Londoners"."""
+    """Return people for the plural of a people's name: "Syrians", "Iraqis"."""
     capital = head.text[0].isupper() and not head.text.isupper()
     return "people" if capital and lemma.endswith(("an", "ani", "qi", "eli", "ese", "ish", "ch", "swiss")) else None

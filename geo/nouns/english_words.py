@@ -78,6 +78,8 @@ def find_unit(lemma: str, words: Sequence[str]) -> str | None:
     for unit, nouns in _read_beside().items():
         if lemma in nouns and not nouns[lemma].isdisjoint(words):
             return unit
+    if not _read_unlike().get(lemma, frozenset()).isdisjoint(words):
+        return None
     if not words and lemma in _read_bare():
         return _read_bare()[lemma]
     return find_known_unit(lemma)
@@ -102,6 +104,12 @@ def _read_bare() -> Mapping[str, str]:
 def _read_beside() -> Mapping[str, Mapping[str, _Words]]:
     table = cast(Mapping[str, Mapping[str, Sequence[str]]], read_pack("en", "units")["beside"])
     return {unit: {noun: frozenset(words) for noun, words in nouns.items()} for unit, nouns in table.items()}
+
+
+@cache
+def _read_unlike() -> Mapping[str, _Words]:
+    table = cast(Mapping[str, Sequence[str]], read_pack("en", "units")["unlike"])
+    return {noun: frozenset(words) for noun, words in table.items()}
 
 
 def _turn(units: Mapping[str, Sequence[str]]) -> dict[str, str]:

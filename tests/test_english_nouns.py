@@ -1,0 +1,61 @@
+"""What English numbers count: the head noun of their phrase, and its unit."""
+
+import json
+from pathlib import Path
+from time import process_time
+
+import pytest
+
+from geo.names.mentions import find_mentions
+from geo.nouns import find_noun
+from geo.nouns.english_words import find_lemma, find_unit
+from geo.numbers import find_amounts
+
+_CASES = Path(__file__).parent / "cases" / "en" / "nouns.jsonl"
+
+
+def _read_nouns(text: str) -> list[tuple[str, str, str]]:
+    """Return the numerals of a text that have a noun, each with its unit and base form."""
+    mentions = find_mentions(text, "en")
+    pairs = [(amount, find_noun(text, amount, mentions, "en")) for amount in find_amounts(text, "en")[0]]
+    return [(text[amount.first : amount.last], noun.unit, noun.lemma) for amount, noun in pairs if noun]
+
+
+@pytest.mark.parametrize("line", _CASES.read_text(encoding="utf-8").splitlines())
+def test_a_number_counts_the_noun_of_its_own_phrase(line: str) -> None:
+    case = json.loads(line)
+    assert _read_nouns(case["text"]) == [tuple(noun) for noun in case["nouns"]], case["why"]
+
+
+def test_a_noun_says_where_it_stands_and_what_stands_before_it() -> None:
+    text = "It wrote to 28 small Asian countries."
+    noun = find_noun(text, find_amounts(text, "en")[0][0], [], "en")
+    assert noun is not None
+    assert (text[noun.start : noun.end], text[slice(*noun.words)]) == ("countries", " small Asian ")
+
+
+@pytest.mark.parametrize(
+    ("plural", "lemma"),
+    [("women", "woman"), ("viruses", "virus"), ("cases", "case"), ("prizes", "prize"), ("crises", "crisis")],
+)
+def test_the_base_form_of_a_plural(plural: str, lemma: str) -> None:
+    assert find_lemma(plural) == lemma
+
+
+def test_words_that_end_like_persons_are_not_all_persons() -> None:
+    assert [find_unit(lemma, ()) for lemma in ("welder", "biologist", "shelter", "checklist", "committee")] == [
+        "people",
+        "people",
+        None,
+        None,
+        None,
+    ]
+
+
+@pytest.mark.parametrize("tail", [" a", ", and", " of the", " clinics'", " (", "-", " Kenya's"])
+def test_long_texts_are_read_in_linear_time(tail: str) -> None:
+    text = f"20{tail * 100_000}"
+    amount = find_amounts("20 a", "en")[0][0]
+    start = process_time()
+    find_noun(text, amount, [], "en")
+    assert process_time() - start < 0.5
