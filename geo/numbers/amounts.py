@@ -9,11 +9,12 @@ from geo.numbers.bounds import Bounded, find_bound_after, find_bound_before
 from geo.numbers.currencies import SHARED, Money, find_money_after, find_money_before, read_currencies
 from geo.numbers.grammars import Grammar, read_grammar
 from geo.numbers.numerals import Numeral
-from geo.numbers.omissions import is_blocked, is_glued, is_left_out_after, is_left_out_before
+from geo.numbers.omissions import is_blocked, is_glued, is_left_out_after, is_left_out_before, is_length
 from geo.numbers.ranges import Range, settle_range
 
 _BARE_POWER = re.compile("[百千万亿]+")
-_CHAIN = re.compile(r"(?:,? and |,? or |, | to |-|、|和|及|与|至|到)")
+_SHORT_SCALE = re.compile(r" (k|m|b|mil)\b(?!\.\w)")
+_CHAIN = re.compile(r"(?:,? and |,? or |, | to |-| |、|和|及|与|至|到)")
 
 
 class Amount(NamedTuple):
@@ -90,6 +91,8 @@ def _read_number(page: _Page, numeral: Numeral, left_out: int) -> tuple[Amount |
     money = find_money_before(plain, start, value, read_currencies(grammar.language))
     if money is None and is_glued(plain, start, grammar):
         return "reference", numeral.end
+    if money and grammar.spaced:
+        numeral = _scale_money(page, numeral)
     span = settle_range(plain, page.lowered, numeral, money is not None, grammar)
     if span.kind == "left out":
         return None, span.numeral.end
@@ -99,6 +102,15 @@ def _read_number(page: _Page, numeral: Numeral, left_out: int) -> tuple[Amount |
     if money is None and _counts_nothing(page, span, tail, left_out):
         return "reference", span.numeral.end
     return _read_amount(page, span, tail, money), span.numeral.end
+
+
+def _scale_money(page: _Page, numeral: Numeral) -> Numeral:
+    """Take a short scale word after a space, which is one beside money only: "USD 45.5 M"."""
+    match = _SHORT_SCALE.match(page.lowered, numeral.end)
+    if match is None or numeral.scale != 1 or numeral.value is None:
+        return numeral
+    scale = page.grammar.short_scales[match[1]]
+    return numeral._replace(end=match.end(), value=round(numeral.value * scale, 6), scale=scale, digits="")
 
 
 def _counts_nothing(page: _Page, span: Range, tail: _Tail, left_out: int) -> bool:
@@ -117,7 +129,7 @@ def _counts_nothing(page: _Page, span: Range, tail: _Tail, left_out: int) -> boo
     following = find_money_after(plain, page.lowered, tail.end, numeral.value or 0, grammar.language)
     if following is not None:
         return not grammar.spaced and is_blocked(plain, numeral.start, grammar)
-    if is_left_out_after(plain, tail.end, low, grammar) and not tail.more:
+    if is_left_out_after(plain, tail.end, low, grammar) and not tail.more or is_length(plain, low, grammar):
         return True
     return is_left_out_before(plain, numeral.start, numeral.end, low, grammar)
 
@@ -149,12 +161,15 @@ def _read_amount(page: _Page, span: Range, tail: _Tail, sign: Money | None) -> A
     plain, numeral, grammar = page.plain, span.numeral, page.grammar
     name = find_money_after(plain, page.lowered, tail.end, numeral.value or 0, grammar.language)
     money = _choose(sign, name)
-    start, end = sign.start if sign else span.start or numeral.start, name.end if name else tail.end
+    start, end = _begin(span, sign), name.end if name else tail.end
     if numeral.value is None:
         return _refuse_unread(page, numeral)
     if money and money.code == SHARED:
         return _refuse(page, start, end, "the money of several countries")
     percent = grammar.percent.match(plain, tail.end) if not money else None
+    tenths = grammar.tenths.match(plain, tail.end) if not money and numeral.value <= 10 else None
+    if tenths:
+        numeral, percent = _times_ten(numeral), tenths
     end = percent.end() if percent else end
     before, after = find_bound_before(plain, start, grammar), find_bound_after(plain, end, grammar)
     bare = not grammar.spaced and _BARE_POWER.fullmatch(plain, numeral.start, numeral.end)
@@ -164,6 +179,13 @@ def _read_amount(page: _Page, span: Range, tail: _Tail, sign: Money | None) -> A
             return None
     unit = money.code if money else "percent" if percent or numeral.share or span.percent else None
     return _bound(numeral, tail, (start, end), unit, (before, after), span)
+
+
+def _begin(span: Range, sign: Money | None) -> int:
+    """Return where the phrase begins: at "between", at the sign of money, or at the numeral."""
+    if span.start is not None:
+        return span.start
+    return sign.start if sign else span.numeral.start
 
 
 def _bound(
@@ -177,7 +199,7 @@ def _bound(
     """Return the amount with its bound: a range, then what follows the number, then what precedes it."""
     assert numeral.value is not None
     before, after = bounds
-    bound: Bound = "about" if numeral.share and "exact" else "exact"
+    bound: Bound = "about" if numeral.rough else "exact"
     if before:
         bound = before.bound
     if tail.more:
@@ -190,6 +212,13 @@ def _bound(
     start, end = before.start if before else place[0], after.end if after else place[1]
     value = round(numeral.value * tail.scale, 6)
     return Amount(start, end, numeral.start, numeral.end, value, high, bound, unit)
+
+
+def _times_ten(numeral: Numeral) -> Numeral:
+    """Return a number of tenths in per cent: 80 for 八成."""
+    assert numeral.value is not None
+    high = numeral.value_to
+    return numeral._replace(value=10 * numeral.value, value_to=None if high is None else 10 * high)
 
 
 def _find_power(page: _Page, start: int) -> Bounded | None:

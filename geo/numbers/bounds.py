@@ -54,5 +54,5 @@ def find_bound_after(plain: str, end: int, grammar: Grammar) -> Bounded | None:
         return None
     bound: Bound = match.lastgroup  # type: ignore[assignment]  # the groups are named after the bounds
     words = match[0]
-    apart = not grammar.spaced and words[0] in "个名人家只例国元吨岁次场位种项台万亿%"
+    apart = not grammar.spaced and words[0] not in "左上以及或之+"
     return Bounded(bound, end, end if apart else match.end())

@@ -49,7 +49,7 @@ class Characters:
         """Return what a match is worth: a fraction, digits with multipliers, or characters."""
         start, end = match.span()
         if match["ratio"]:
-            return Numeral(start, end, parse_ratio(match["ratio"]), share=True)
+            return Numeral(start, end, parse_ratio(match["ratio"]), share=True, rough=True)
         if match["whole"]:
             return self._read_fraction(match)
         text = match[0].translate(self._same)
@@ -65,7 +65,7 @@ class Characters:
         value = None if not whole or part is None or part > whole * 100 else round(100 * part / whole, 4)
         if match["whole"] not in ("百",) and (value is None or value > 100):
             value = None
-        return Numeral(match.start(), match.end(), value and round(value, 2), share=True)
+        return Numeral(match.start(), match.end(), value and round(value, 2), share=True, rough=match["whole"] not in ("百", "千"))
 
     def _read_pair(self, match: re.Match[str], pair: re.Match[str], scale: float) -> Numeral:
         """Read 两三, 十五六 and 三四百: two numbers side by side, or 三五, which is said of three to five."""

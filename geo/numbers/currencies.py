@@ -120,7 +120,8 @@ def _find_longest(lowered: str, begin: int, value: float, currencies: Currencies
     for finish in reversed(ends):
         name = lowered[begin:finish].replace("-", " ").rstrip(".'")
         code = currencies.after.get(name)
-        if code and (name not in currencies.common or value >= _LARGE):
+        weight = name in ("pound", "pounds") and lowered.startswith(" of ", finish)
+        if code and not weight and (name not in currencies.common or value >= _LARGE):
             return Money(code, begin, begin + len(name))
     return None
 

@@ -37,7 +37,9 @@ class Grammar(NamedTuple):
     percent: re.Pattern[str]
     points: re.Pattern[str]
     left_out: tuple[LeftOut, ...]
+    tenths: re.Pattern[str]
     scales: Mapping[str, float]
+    short_scales: Mapping[str, float]
     blocked: frozenset[str]
     longest_blocked: int
 
@@ -46,7 +48,7 @@ class Grammar(NamedTuple):
 _SKIPPED = r"《[^《》\n]{0,40}》|“[^“”\n]{1,7}”|\"[^\"\n一-鿿]{0,1}[一-鿿\d]{1,6}\""
 _JOINT_WORDS = r"(?P<own>%| ?per ?cent| ?pct)?(?P<joint>-to-|-or-| to | or | and |-)(?P<sign>(?:[A-Z]{0,3}[$€£]) ?)?"
 _JOINT_CHARACTERS = r"(?P<own>[%个名人家])?(?P<joint>-|~|至|到|—|或)(?P<sign>(?:[A-Z]{0,3}[$€£¥]))?"
-_TAIL = r"(?:(?P<fuzz>(?:多|余)(?![边样元极额次国])|(?<=十)[几来](?!自)|(?<=百)[几来](?!自)|(?<=0)[几来](?!自))(?P<scale>[百千]?[万亿]{1,2}|[百千])?(?P<more>[多余](?!边|样|额))?)?"
+_TAIL = r"(?:(?P<fuzz>多(?![边样元极])|余(?!额)|(?<=十)[几来](?!自)|(?<=百)[几来](?!自)|(?<=0)[几来](?!自))(?P<scale>[百千]?[万亿]{1,2}|[百千])?(?P<more>[多余](?!边|样|额))?)?"
 _NO_TAIL = "(?P<fuzz>(?!))?(?P<scale>(?!))?(?P<more>(?!))?"
 
 
@@ -74,8 +76,10 @@ def read_grammar(language: str) -> Grammar:
         bounds_after=_compile_bounds(read_lists(language, "numbers", "bounds_after")),
         percent=re.compile("|".join(percent["after"])),
         points=re.compile("|".join(percent["points"])),
+        tenths=re.compile("|".join(percent.get("tenths", ["(?!)"]))),
         left_out=tuple(_compile_left_out(rule) for rule in cast(list[dict[str, object]], pack["left_out_after"])),
         scales=read_values(language, "numbers", "scales"),
+        short_scales=read_values(language, "numbers", "short_scales"),
         blocked=blocked,
         longest_blocked=max(map(len, blocked), default=0),
     )

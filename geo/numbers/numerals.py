@@ -14,7 +14,7 @@ class Numeral(NamedTuple):
     """A numeral of a text and what it is worth; None where it breaks the rules of its writing.
 
     `value_to` is the upper end of a pair (两三). `scale` is what its last scale word multiplies by ("million"), 1 where
-    it has none. `digits` are the digits it consists of, where it is nothing else. A `share` is a fraction in per cent.
+    it has none. `digits` are the digits it consists of, where it is nothing else. A `share` is a fraction in per cent, `rough` where it was not said in per cent.
     """
 
     start: int
@@ -24,6 +24,7 @@ class Numeral(NamedTuple):
     scale: float = 1.0
     digits: str = ""
     share: bool = False
+    rough: bool = False
 
 
 def parse_digits(text: str) -> float | None:

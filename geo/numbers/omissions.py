@@ -26,15 +26,19 @@ def take_words_before(plain: str, start: int, grammar: Grammar) -> list[str]:
 def is_glued(plain: str, start: int, grammar: Grammar) -> bool:
     """Tell a number that is part of something longer to its left: COVID-19, A/72/L.22, G20, #5, +86."""
     before = plain[start - 1] if start else " "
-    if before in "#/_+·•" or (before == "." and start > 1 and not plain[start - 2].isspace()):
+    if before == "/":
+        return not (grammar.spaced and plain[max(0, start - 4) : start - 1].islower() and plain[start - 2].isalpha())
+    if before in "#_+·•" or (before == "." and start > 1 and not plain[start - 2].isspace()):
         return True
     if before == "," and start > 1 and plain[start - 2].isdigit():
         return True
     if before.isascii() and before.isalnum():
         return grammar.spaced or plain[max(0, start - 3) : start].isalpha() is False or not _is_acronym(plain, start)
+    if before == "比" and start > 1 and (plain[start - 2].isdigit() or plain[start - 2] in "一二三四五六七八九十"):
+        return True
     if before == "-":
         return start > 1 and not (plain[start - 2] == "\n" or plain[start - 2] > "\u4e00")
-    return before == "["
+    return before == "[" and plain.find("]", start, start + 5) > 0
 
 
 def _is_acronym(plain: str, start: int) -> bool:
@@ -67,6 +71,12 @@ def _is_attached(plain: str, end: int, grammar: Grammar) -> bool:
     return word is not None and (len(word[0]) > 3 and word[0].islower() or word[0].lower() in grammar.words["attached_units"])
 
 
+def is_length(plain: str, numeral: Numeral, grammar: Grammar) -> bool:
+    """Tell "a 100m race" from "5m people"."""
+    word = _WORD.match(plain, numeral.end)
+    return plain[numeral.end - 1] == "m" and word is not None and word[1] in grammar.words["metres_after"]
+
+
 def is_left_out_before(plain: str, start: int, end: int, numeral: Numeral, grammar: Grammar) -> bool:
     """Tell by what precedes a number that it names or numbers something."""
     before = take_words_before(plain, start, grammar)
@@ -87,7 +97,10 @@ def _is_mark(plain: str, start: int, end: int) -> bool:
     closes = plain[end : end + 1] in (")", "）")
     if not closes or start == 0:
         return False
-    return plain[start - 1] not in "(（" and end - start <= 2 or bool(_LIST_MARK.search(plain, max(0, start - 8), start)) and end - start == 1
+    if plain[start - 1] in "(（":
+        return end - start == 1 and bool(_LIST_MARK.search(plain, max(0, start - 8), start))
+    before = plain[max(0, start - 80) : start]
+    return end - start <= 2 and max(before.rfind("("), before.rfind("（")) <= max(before.rfind(")"), before.rfind("）"))
 
 
 def is_year(plain: str, start: int, end: int, numeral: Numeral, grammar: Grammar) -> bool:

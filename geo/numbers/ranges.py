@@ -77,7 +77,7 @@ def _makes_no_range(
 def _tells_a_change(plain: str, start: int, before: list[str], end: int, grammar: Grammar) -> bool:
     """Tell "rose from 20 to 30" and a bare "from 20 to 30" from "from 20 to 30 schools"."""
     near = plain[max(0, start - 60) : start].lower().rpartition(". ")[2].split()
-    return any(word.strip(",") in grammar.words["changes"] for word in near[-6:]) or not _names_noun(plain, end, grammar)
+    return any(word.strip(",") in grammar.words["changes"] for word in near[-10:]) or not _names_noun(plain, end, grammar)
 
 
 def _names_noun(plain: str, end: int, grammar: Grammar) -> bool:

@@ -45,7 +45,7 @@ class Words:
         after_digits = rf"""
             (?P<vulgar>\ ?[{"".join(VULGAR)}]|[ -]1/2\b)?
             (?P<digits_half>\ and\ a\ half\b)?
-            (?:[ -]?(?P<scale>{scale})\b(?!\ of\b) | (?:\ ?(?P<apart>{_either(self._apart)})|(?P<short>{_either(self._short)}))\b(?!\.\w))?"""
+            (?:[ -]?(?P<scale>{scale})\b | (?:\ ?(?P<apart>{_either(self._apart)})|(?P<short>{_either(self._short)}))\b(?!\.\w))?"""
         share = rf"(?:half|(?:an?|one|two|three|four)[ -]{part})"
         return rf"""(?x)
             (?P<ratio>\d{{1,2}}/\d{{1,2}})(?![/\d.])
@@ -62,7 +62,7 @@ class Words:
         """Return what a match is worth: digits, a fraction of something, or words."""
         start, end = match.span()
         if match["ratio"]:
-            return Numeral(start, end, parse_ratio(match["ratio"]), share=True)
+            return Numeral(start, end, parse_ratio(match["ratio"]), share=True, rough=True)
         if match["vulgar_alone"]:
             scale = self._scales.get(match["vulgar_scale"] or "", 1)
             return Numeral(start, end, VULGAR[match["vulgar_alone"]] * scale, scale=scale)
@@ -72,7 +72,7 @@ class Words:
             scale = self._scales[match["part_scale"]]
             return Numeral(start, end, round(self._read_part(match["part"]) * scale, 6), scale=scale)
         if match["share"]:
-            return Numeral(start, end, round(100 * self._read_part(match["share"]), 2), share=True)
+            return Numeral(start, end, round(100 * self._read_part(match["share"]), 2), share=True, rough=True)
         return self._read_chain(match)
 
     def _read_digits(self, match: re.Match[str]) -> Numeral:
