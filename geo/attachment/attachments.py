@@ -5,6 +5,8 @@ row of three. A number without a noun of its own takes that of its neighbours in
 before that it may be a part of; where there is none, a row of three is still read and its unit is "number".
 """
 
+import math
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -14,6 +16,7 @@ from geo.attachment.links import FAINT, FIRM, read_links
 from geo.attachment.pairs import Pair, find_pairs
 from geo.attachment.phrases import Phrase, count_whole
 from geo.base.records import Mention
+from geo.numbers.amounts import Amount
 
 UNNAMED = "number"
 _NEAR = 3  # passages in which a number without a noun looks back for one, and for its row
@@ -86,16 +89,41 @@ def _attach_one(plain: str, phrase: Phrase, pair: Pair | None, context: _Context
     start, end = phrase.start, phrase.end
     if phrase.unit is not None:
         return Attachment(start, end, phrase, phrase.unit, phrase.noun, codes, each)
-    if pair is None:
+    if pair is None or _names_more(plain, phrase):
         return None
     borrowed = _borrow(phrase, context)
     row = sum(len(context[1][near]) for near in _list_near(context))
     if borrowed is None and row < _ROW:
         return None
     unit, noun = (borrowed.unit or UNNAMED, borrowed.noun) if borrowed else (UNNAMED, None)
-    if borrowed and noun:  # what is counted by its noun comes whole
-        phrase = phrase._replace(amount=count_whole(plain, phrase.amount))
+    if borrowed:
+        phrase = phrase._replace(amount=_share_scale(plain, borrowed, count_whole(plain, phrase.amount)))
     return Attachment(start, end, phrase, unit, noun, codes, each, borrowed=True)
+
+
+# Behind a number without a noun of its own: what ends its phrase. Any other word is a noun that is not ours.
+_ENDS_CHINESE = re.compile(r"[个名位人例家项]?(?:[^\u4e00-\u9fff]|$|[在为来是均都占属和及与以死则被获给因])")
+_MOST_SCALED = 1_000
+
+
+def _names_more(plain: str, phrase: Phrase) -> bool:
+    """Tell 190多个城市, whose noun we do not know, from 190个 in a list that leaves its noun out."""
+    following = plain[phrase.end : phrase.end + 1]
+    return "\u4e00" <= following <= "\u9fff" and not _ENDS_CHINESE.match(plain, phrase.end)
+
+
+def _share_scale(plain: str, whole: Phrase, amount: Amount) -> Amount:
+    """Return an amount of a row that says "million" once: "Chad (€25 million), Mali (20)"."""
+    said = whole.amount
+    scale = said.value / _read_plainly(plain[said.first : said.last]) if whole.unit and whole.unit.isupper() else 1.0
+    if scale < _MOST_SCALED or amount.value >= _MOST_SCALED:
+        return amount
+    return amount._replace(value=round(amount.value * scale, 6))
+
+
+def _read_plainly(numeral: str) -> float:
+    digits = re.match(r"[\d,]+(?:\.\d+)?", numeral)
+    return float(digits[0].replace(",", "")) if digits else math.inf
 
 
 def _list_inside(phrase: Phrase, mentions: Sequence[Mention]) -> tuple[str, ...]:
@@ -113,7 +141,7 @@ def _list_near(context: _Context) -> Iterator[int]:
 def _borrow(phrase: Phrase, context: _Context) -> Phrase | None:
     """Return the phrase whose noun a number takes: of its row, before it and behind, else of what it is a part of."""
     passages, kept, number = context
-    row = [pair.phrase for pair in kept[number] if pair.phrase.unit]
+    row = [pair.phrase for pair in kept[number] if pair.phrase.unit not in (None, "percent")]
     before = [other for other in row if other.start < phrase.start]
     if row:
         return before[-1] if before else row[0]
@@ -130,4 +158,4 @@ def _borrow(phrase: Phrase, context: _Context) -> Phrase | None:
 
 
 def _may_hold(whole: Phrase, part: Phrase) -> bool:
-    return whole.amount.value >= part.amount.value
+    return whole.amount.value >= part.amount.value and whole.unit != "percent"
