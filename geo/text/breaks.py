@@ -29,11 +29,12 @@ _WORD_AFTER = re.compile(r"[A-Za-z]{1,30}")
 # What stands before the break is a whole number; where it has one comma already, the next three digits are its own.
 _GROUP = re.compile(r"(?<![0-9.,])[0-9]{1,3}\Z")
 _GROUPS = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:,[0-9]{3}){1,3}\Z")
+_MAYBE_THOUSANDS = re.compile("，(?<=[0-9]，)[0-9]{3}")  # found ten times as fast as the whole number
 _FULL_WIDTH_THOUSANDS = re.compile(r"(?<![0-9.,，])[1-9][0-9]{0,2}(?:，[0-9]{3}){1,4}(?![0-9，])")
 
 _WRAP = re.compile(rf"\n ?(?=[{HAN}0-9])")
-_WRAPPED_END = re.compile(rf"[{HAN}0-9，、]\Z")
 _WIDEST_SPACE = 3
+_WRAPPED_END = re.compile(rf"[{HAN}0-9，、] {{0,{_WIDEST_SPACE}}}\Z")
 _LEAST_WIDTH = 40  # twenty Chinese characters: a shorter line is a heading or a row
 _HANGING = 4  # a mark may hang over the edge
 _OPENS_ITEM = re.compile(
@@ -48,7 +49,7 @@ _OPENS_ITEM = re.compile(
 
 def join_thousands(text: str) -> str:
     """Return the text with ASCII commas in numbers like 1，200, every offset unchanged."""
-    if "，" not in text:
+    if not _MAYBE_THOUSANDS.search(text):
         return text
     return _FULL_WIDTH_THOUSANDS.sub(lambda number: number.group().replace("，", ","), text)
 
@@ -70,11 +71,9 @@ def find_wraps(text: str) -> Iterator[Edit]:
     """Yield the line breaks that a column of Chinese text was wrapped with."""
     if "\n" in text and _ANY_HAN.search(text):
         for wrap in _WRAP.finditer(text):
-            begin = text.rfind("\n", 0, wrap.start()) + 1
-            line = text[begin : wrap.start()]
-            inside = line.rstrip(" ")
-            if len(line) - len(inside) <= _WIDEST_SPACE and _is_wrapped(inside, text, wrap.end()):
-                yield Edit(begin + len(inside), wrap.end())
+            end = _WRAPPED_END.search(text, max(0, wrap.start() - _WIDEST_SPACE - 1), wrap.start())
+            if end and _is_wrapped(text, end.start() + 1, wrap.end()):
+                yield Edit(end.start() + 1, wrap.end())
 
 
 def _find_cut_words(text: str) -> Iterator[Edit]:
@@ -106,16 +105,17 @@ def _find_cut_numbers(text: str) -> Iterator[Edit]:
             yield Edit(cut.start() + 1, cut.end())
 
 
-def _is_wrapped(line: str, text: str, following: int) -> bool:
-    """Tell a line that goes on in the next from one that ends there: `following` is where the next begins."""
-    if not _WRAPPED_END.search(line[-1:]) or _OPENS_ITEM.match(text, following):
+def _is_wrapped(text: str, end: int, following: int) -> bool:
+    """Tell a line that goes on in the next from one that ends there: at `end`; the next begins at `following`."""
+    if _OPENS_ITEM.match(text, following):
         return False
+    line = text[text.rfind("\n", 0, end) + 1 : end]
     if text[following].isdigit() and line.rstrip("，、")[-1:].isdigit():
         return False  # 28 / 16: two numbers
     if "|" in line or "  " in line.strip():
         return False
-    end = text.find("\n", following)
-    rest = text[following : end if end >= 0 else len(text)]
+    stop = text.find("\n", following)
+    rest = text[following : stop if stop >= 0 else len(text)]
     width = _measure(line)
     return width >= _LEAST_WIDTH and len(rest) <= width + _HANGING and _measure(rest) <= width + _HANGING
 
