@@ -93,7 +93,7 @@ def _read_number(page: _Page, numeral: Numeral, left_out: int) -> tuple[Amount |
         return "reference", numeral.end
     if money and grammar.spaced:
         numeral = _scale_money(page, numeral)
-    span = settle_range(plain, page.lowered, numeral, money is not None, grammar)
+    span = settle_range(plain, page.lowered, numeral, money.start if money else start, grammar)
     if span.kind == "left out":
         return None, span.numeral.end
     if span.kind == "no rise":
@@ -116,22 +116,25 @@ def _scale_money(page: _Page, numeral: Numeral) -> Numeral:
 def _counts_nothing(page: _Page, span: Range, tail: _Tail, left_out: int) -> bool:
     """Tell ordinals, dates, references and set phrases, and numbers that go on such a list: "articles 5 and 6"."""
     plain, numeral, grammar = page.plain, span.numeral, page.grammar
-    low = numeral._replace(value_to=None)
     if numeral.share:
         return _is_no_share(page, numeral)
-    if left_out >= 0 and numeral.start - left_out <= 6 and numeral.scale == 1 and numeral.digits:
-        if _CHAIN.fullmatch(plain, left_out, numeral.start) and not _names_lower_noun(page, numeral.end):
-            return True
-    if grammar.percent.match(plain, tail.end):
-        return grammar.points.match(plain, tail.end) is not None
-    if grammar.points.match(plain, tail.end):
+    if _goes_on(page, numeral, left_out) or grammar.points.match(plain, tail.end):
         return True
-    following = find_money_after(plain, page.lowered, tail.end, numeral.value or 0, grammar.language)
-    if following is not None:
+    if grammar.percent.match(plain, tail.end):
+        return False
+    if find_money_after(plain, page.lowered, tail.end, numeral.value or 0, grammar.language):
         return not grammar.spaced and is_blocked(plain, numeral.start, grammar)
-    if is_left_out_after(plain, tail.end, low, grammar) and not tail.more or is_length(plain, low, grammar):
+    low = numeral._replace(value_to=None)
+    if not tail.more and (is_left_out_after(plain, tail.end, low, grammar) or is_length(plain, low, grammar)):
         return True
     return is_left_out_before(plain, numeral.start, numeral.end, low, grammar)
+
+
+def _goes_on(page: _Page, numeral: Numeral, left_out: int) -> bool:
+    """Tell the 6 of "articles 5 and 6": a number linked to one that was a reference, without a noun of its own."""
+    if left_out < 0 or numeral.start - left_out > 6 or numeral.scale != 1 or not numeral.digits:
+        return False
+    return bool(_CHAIN.fullmatch(page.plain, left_out, numeral.start)) and not _names_lower_noun(page, numeral.end)
 
 
 def _names_lower_noun(page: _Page, end: int) -> bool:
@@ -231,7 +234,7 @@ def _find_power(page: _Page, start: int) -> Bounded | None:
 
 
 def _choose(sign: Money | None, name: Money | None) -> Money | None:
-    """A name is nearer than a sign ($7港元), but "A$5 million dollars" stays Australian."""
+    """Return the nearer money: a name is nearer than a sign ($7港元), but "A$5 million dollars" stays Australian."""
     if sign and name:
         return sign if name.code in ("USD", SHARED) else name
     return name or sign
@@ -249,5 +252,3 @@ def _refuse_unread(page: _Page, numeral: Numeral) -> Refusal | None:
 
 def _refuse(page: _Page, start: int, end: int, reason: Reason) -> Refusal:
     return Refusal(start, end, page.plain[start:end], (), reason)
-
-

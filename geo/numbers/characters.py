@@ -23,7 +23,7 @@ _PAIR = re.compile(
     rf"(?P<head>(?:[{_DIGITS}两][千百])*(?:[{_DIGITS}]?十)?)(?P<low>[{_DIGITS}两])(?P<high>[{_DIGITS}两])(?P<scale>[十百千万亿]*)"
 )
 _BARE = re.compile("[百千万亿]+")
-_POWERS = ("十", "百", "千", "万", "亿", "百万", "千万", "百亿", "千亿", "万亿")
+_POWERS = ("十", "百", "千", "万", "亿", "百万", "千万", "百亿", "千亿")
 
 
 class Characters:
@@ -58,14 +58,18 @@ class Characters:
         if pair:
             return self._read_pair(match, pair, scale)
         value = self._parse(text)
-        return Numeral(start, end, value, scale=scale, digits=text if text.isascii() and text.isdigit() else "")
+        places = value is not None and len(text) == 4 and all(character in self._ones for character in text)
+        digits = f"{value:.0f}" if places else text if text.isascii() and text.isdigit() else ""
+        return Numeral(start, end, value, scale=scale, digits=digits)
 
     def _read_fraction(self, match: re.Match[str]) -> Numeral:
         whole, part = (self._parse(match[name].translate(self._same)) for name in ("whole", "part"))
         value = None if not whole or part is None or part > whole * 100 else round(100 * part / whole, 4)
         if match["whole"] not in ("百",) and (value is None or value > 100):
             value = None
-        return Numeral(match.start(), match.end(), value and round(value, 2), share=True, rough=match["whole"] not in ("百", "千"))
+        return Numeral(
+            match.start(), match.end(), value and round(value, 2), share=True, rough=match["whole"] not in ("百", "千")
+        )
 
     def _read_pair(self, match: re.Match[str], pair: re.Match[str], scale: float) -> Numeral:
         """Read 两三, 十五六 and 三四百: two numbers side by side, or 三五, which is said of three to five."""
@@ -118,8 +122,8 @@ class Characters:
         """Return what sections joined by 万亿, 亿 and 万 are worth, each multiplier at most once, in falling order."""
         colloquial = _COLLOQUIAL.fullmatch(text)
         if colloquial and not text[0].isdigit():  # 一百二 is 120: the last digit stands one place lower
-            head = self._parse_large(colloquial["head"])
-            return head and head + self._scales[colloquial["head"][-1]] / 10 * self._ones[colloquial["tail"]]
+            larger = self._parse_large(colloquial["head"])
+            return larger and larger + self._scales[colloquial["head"][-1]] / 10 * self._ones[colloquial["tail"]]
         total, rest, room = 0.0, text, float(10**16)
         for multiplier, factor in _LARGE:
             head, found, tail = rest.partition(multiplier)

@@ -9,7 +9,7 @@ from babel import Locale
 from babel.core import get_global
 from babel.numbers import get_currency_name
 
-from geo.languages.packs import read_lists, read_names, read_pack
+from geo.languages.packs import read_names, read_pack
 
 SHARED = "shared"  # the money of several countries
 _LARGE = 1000  # a word that is also money is money only beside a number as large as this
@@ -46,16 +46,16 @@ def read_currencies(language: str) -> Currencies:
     several = [word for word in _words(pack, "shared") if word not in own]
     after = _name_in_cldr(language, current, _words(pack, "never")) | dict.fromkeys(several, SHARED) | dict(own)
     codes = {code: code for code in current} | {"RMB": "CNY", "CNH": "CNY", "FCFA": SHARED, "CFA": SHARED}
-    before = codes | read_names("all", "currencies", "before") | read_names(language, "currencies", "before")
+    before = (
+        codes | dict(read_names("all", "currencies", "before")) | dict(read_names(language, "currencies", "before"))
+    )
     before |= dict.fromkeys(_words(pack, "sign_of_several"), SHARED)
     spaced = read_pack(language, "numbers")["writing"] == "words"
     firsts = frozenset(name.split()[0] if spaced else name[0] for name in after)
     common = frozenset([*_words(pack, "common"), *_words(read_pack("all", "currencies"), "words")])
     longest = max(len(name.split()) if spaced else len(name) for name in after)
     letters = read_names("all", "currencies", "letters")
-    return Currencies(
-        before, letters, after, codes, firsts, common, str(pack.get("yuan_is_not_before", "")), longest
-    )
+    return Currencies(before, letters, after, codes, firsts, common, str(pack.get("yuan_is_not_before", "")), longest)
 
 
 @cache
@@ -71,7 +71,7 @@ def find_money_before(plain: str, start: int, value: float, currencies: Currenci
     for length in range(min(6, end), 0, -1):
         sign = plain[end - length : end]
         code = currencies.before.get(sign) or (currencies.letters.get(sign) if end == start else None)
-        if code is None or (sign in currencies.common or sign in currencies.letters) and value < _LARGE:
+        if code is None or ((sign in currencies.common or sign in currencies.letters) and value < _LARGE):
             continue
         if sign[0].isascii() and sign[0].isalpha() and end > length and _is_latin(plain[end - length - 1]):
             continue

@@ -97,4 +97,6 @@ def _compile_bounds(lists: Mapping[str, list[str]]) -> re.Pattern[str]:
 
 def _compile_left_out(rule: Mapping[str, object]) -> LeftOut:
     at_most, least = (cast(float, rule.get(name, default)) for name, default in (("at_most", 1e18), ("least", 0)))
-    return LeftOut(re.compile(str(rule["pattern"])), at_most, least, bool(rule.get("digits")), str(rule.get("form", "")))
+    return LeftOut(
+        re.compile(str(rule["pattern"])), at_most, least, bool(rule.get("digits")), str(rule.get("form", ""))
+    )

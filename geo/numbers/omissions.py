@@ -25,20 +25,23 @@ def take_words_before(plain: str, start: int, grammar: Grammar) -> list[str]:
 
 def is_glued(plain: str, start: int, grammar: Grammar) -> bool:
     """Tell a number that is part of something longer to its left: COVID-19, A/72/L.22, G20, #5, +86."""
-    before = plain[start - 1] if start else " "
-    if before == "/":
-        return not (grammar.spaced and plain[max(0, start - 4) : start - 1].islower() and plain[start - 2].isalpha())
-    if before in "#_+·•" or (before == "." and start > 1 and not plain[start - 2].isspace()):
-        return True
-    if before == "," and start > 1 and plain[start - 2].isdigit():
-        return True
+    before, beyond = plain[start - 1 : start] or " ", plain[start - 2 : start - 1] if start > 1 else " "
     if before.isascii() and before.isalnum():
-        return grammar.spaced or plain[max(0, start - 3) : start].isalpha() is False or not _is_acronym(plain, start)
-    if before == "比" and start > 1 and (plain[start - 2].isdigit() or plain[start - 2] in "一二三四五六七八九十"):
-        return True
-    if before == "-":
-        return start > 1 and not (plain[start - 2] == "\n" or plain[start - 2] > "\u4e00")
-    return before == "[" and plain.find("]", start, start + 5) > 0
+        return grammar.spaced or not _is_acronym(plain, start)
+    match before:
+        case "#" | "_" | "+" | "·" | "•":
+            glued = True
+        case "." | "," | ":":
+            glued = beyond.isdigit() or (before == "." and not beyond.isspace())
+        case "/":
+            glued = not (grammar.spaced and beyond.isalpha() and plain[max(0, start - 4) : start - 1].islower())
+        case "比":
+            glued = beyond.isdigit() or beyond in "一二三四五六七八九十"
+        case "-":
+            glued = beyond != "\n" and start > 1 and beyond < "\u4e00"
+        case _:
+            glued = before == "[" and plain.find("]", start, start + 5) > 0
+    return glued
 
 
 def _is_acronym(plain: str, start: int) -> bool:
@@ -61,20 +64,24 @@ def is_left_out_after(plain: str, end: int, numeral: Numeral, grammar: Grammar) 
 
 
 def _is_long(plain: str, numeral: Numeral, found: str) -> bool:
-    """An ordinal after a number word needs a ten or a scale before it: "twenty-first", not "two second teams"."""
+    """Tell an ordinal after a ten or a scale from another word: "twenty-first", not "two second teams"."""
     return not numeral.digits and numeral.value is not None and numeral.value >= 20 and numeral.value % 10 == 0
 
 
 def _is_attached(plain: str, end: int, grammar: Grammar) -> bool:
     """Tell "20MT" and "500people" from "5G" and "1990s"."""
     word = re.match(r"[^\W\d_]{1,12}", plain[end : end + 12])
-    return word is not None and (len(word[0]) > 3 and word[0].islower() or word[0].lower() in grammar.words["attached_units"])
+    return word is not None and ((len(word[0]) > 3 and word[0].islower()) or _is_unit(word[0], grammar))
 
 
 def is_length(plain: str, numeral: Numeral, grammar: Grammar) -> bool:
     """Tell "a 100m race" from "5m people"."""
     word = _WORD.match(plain, numeral.end)
     return plain[numeral.end - 1] == "m" and word is not None and word[1] in grammar.words["metres_after"]
+
+
+def _is_unit(word: str, grammar: Grammar) -> bool:
+    return word.lower() in grammar.words["attached_units"] and (len(word) > 1 or word.islower())
 
 
 def is_left_out_before(plain: str, start: int, end: int, numeral: Numeral, grammar: Grammar) -> bool:
@@ -117,9 +124,7 @@ def is_year(plain: str, start: int, end: int, numeral: Numeral, grammar: Grammar
     return bool(before) and before[-1] in grammar.words["year_words"]
 
 
-def _is_left_out_word(
-    plain: str, start: int, end: int, numeral: Numeral, before: list[str], grammar: Grammar
-) -> bool:
+def _is_left_out_word(plain: str, start: int, end: int, numeral: Numeral, before: list[str], grammar: Grammar) -> bool:
     words = grammar.words
     if is_year(plain, start, end, numeral, grammar) or _LETTER.search(plain, max(0, start - 3), start):
         return True
@@ -127,19 +132,30 @@ def _is_left_out_word(
         return True
     if any(phrase in words["several"] for phrase in before):
         return True
-    if _is_age(before, grammar) or numeral.digits.startswith("0") and len(numeral.digits) > 1:
+    if _is_age(before, grammar) or (numeral.digits.startswith("0") and len(numeral.digits) > 1):
         return True
     return numeral.value == 1 and not numeral.digits and _is_pronoun(plain, end, before, grammar)
 
 
-def _is_early_year(
-    plain: str, start: int, end: int, numeral: Numeral, before: list[str], grammar: Grammar
-) -> bool:
+def _is_early_year(plain: str, start: int, end: int, numeral: Numeral, before: list[str], grammar: Grammar) -> bool:
     """Tell "in 1850" from "in 1850 villages"."""
     if len(numeral.digits) != 4 or not before or before[-1] not in ("in", "since", "by", "until", "from"):
         return False
     word = _WORD.match(plain, end)
-    return word is None or word[1] in ("the", "a", "when", "and", "to", "he", "she", "it", "they", "under", "by", "with")
+    return word is None or word[1] in (
+        "the",
+        "a",
+        "when",
+        "and",
+        "to",
+        "he",
+        "she",
+        "it",
+        "they",
+        "under",
+        "by",
+        "with",
+    )
 
 
 def _is_day(plain: str, start: int, numeral: Numeral, grammar: Grammar) -> bool:
@@ -176,7 +192,7 @@ def _is_left_out_character(
 
 def is_blocked(plain: str, start: int, grammar: Grammar) -> bool:
     """Tell a numeral character that is part of a word: 统一, 四川, 进一步."""
-    if plain[start].isascii():
+    if plain[start].isascii() or plain[max(0, start - 2) : start] in grammar.words["one_counted"]:
         return False
     for back in range(min(3, start) + 1):
         for length in range(back + 1, grammar.longest_blocked + 1):

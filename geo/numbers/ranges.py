@@ -8,7 +8,9 @@ from geo.numbers.numerals import Numeral
 from geo.numbers.omissions import take_words_before
 
 _NOUN = re.compile(r" ?(?:%|[$€£]|per ?cent)|[ -][A-Za-z]")
-_NO_NOUN = re.compile(r" (?:and|or|in|on|at|to|by|for|with|after|before|from|of|as|when|while|since|last|this|but|votes? to)\b")
+_NO_NOUN = re.compile(
+    r" (?:and|or|in|on|at|to|by|for|with|after|before|from|of|as|when|while|since|last|this|but|votes? to)\b"
+)
 
 
 class Range(NamedTuple):
@@ -20,8 +22,8 @@ class Range(NamedTuple):
     start: int | None = None
 
 
-def settle_range(plain: str, scanned: str, numeral: Numeral, signed: bool, grammar: Grammar) -> Range:
-    """Return a numeral with its upper end where the words between it and the next make a range."""
+def settle_range(plain: str, scanned: str, numeral: Numeral, begin: int, grammar: Grammar) -> Range:
+    """Return a numeral with its upper end where the words between it and the next make a range; money begins earlier."""
     if numeral.value is None or numeral.share:
         return Range(numeral, "single")
     if numeral.value_to is not None:
@@ -31,11 +33,11 @@ def settle_range(plain: str, scanned: str, numeral: Numeral, signed: bool, gramm
     high = grammar.writing.read(match) if match else None
     if joint is None or high is None or high.value is None or high.share or high.value_to is not None:
         return Range(numeral, "single")
-    return _join(plain, numeral, high, joint, signed, grammar)
+    return _join(plain, numeral, high, joint, begin, grammar)
 
 
-def _join(plain: str, low: Numeral, high: Numeral, joint: re.Match[str], signed: bool, grammar: Grammar) -> Range:
-    before = take_words_before(plain, low.start, grammar)
+def _join(plain: str, low: Numeral, high: Numeral, joint: re.Match[str], begin: int, grammar: Grammar) -> Range:
+    before, signed = take_words_before(plain, begin, grammar), begin < low.start
     opening = before[-1] if grammar.spaced and before else ""
     between = opening in grammar.words["between"]
     word, pair = joint["joint"], Numeral(low.start, high.end, *_share_scale(low, high), scale=high.scale)
@@ -43,14 +45,14 @@ def _join(plain: str, low: Numeral, high: Numeral, joint: re.Match[str], signed:
         return Range(low, "single")
     if not grammar.spaced and word in "到至" and low.scale > high.scale:
         return Range(low, "single")
-    if opening in grammar.words["from"] and _tells_a_change(plain, low.start, before, high.end, grammar):
+    if opening in grammar.words["from"] and _tells_a_change(plain, begin, high.end, grammar):
         return Range(low, "single")
     if pair.value is None or pair.value_to is None or pair.value >= pair.value_to:
         return _refuse_or_part(low, pair, word, between or signed)
     if word == "-" and high.digits and low.digits and not signed and not _names_noun(plain, high.end, grammar):
         return Range(pair, "left out")
-    begin = low.start - len(opening) - 1 if between else None
-    return Range(pair, "between", bool(joint["own"] and "%" in joint["own"]), begin)
+    opens = begin - len(opening) - 1 if between else None
+    return Range(pair, "between", bool(joint["own"] and "%" in joint["own"]), opens)
 
 
 def _share_scale(low: Numeral, high: Numeral) -> tuple[float | None, float | None]:
@@ -62,9 +64,7 @@ def _share_scale(low: Numeral, high: Numeral) -> tuple[float | None, float | Non
     return low.value, high.value
 
 
-def _makes_no_range(
-    plain: str, low: Numeral, high: Numeral, joint: re.Match[str], signed: bool, between: bool
-) -> bool:
+def _makes_no_range(plain: str, low: Numeral, high: Numeral, joint: re.Match[str], signed: bool, between: bool) -> bool:
     """Tell "$5 million to 20 countries" and "five and six" from ranges."""
     word = joint["joint"]
     if word == " and " and not between:
@@ -74,10 +74,12 @@ def _makes_no_range(
     return bool(joint["sign"]) and not signed
 
 
-def _tells_a_change(plain: str, start: int, before: list[str], end: int, grammar: Grammar) -> bool:
+def _tells_a_change(plain: str, start: int, end: int, grammar: Grammar) -> bool:
     """Tell "rose from 20 to 30" and a bare "from 20 to 30" from "from 20 to 30 schools"."""
     near = plain[max(0, start - 60) : start].lower().rpartition(". ")[2].split()
-    return any(word.strip(",") in grammar.words["changes"] for word in near[-10:]) or not _names_noun(plain, end, grammar)
+    return any(word.strip(",") in grammar.words["changes"] for word in near[-10:]) or not _names_noun(
+        plain, end, grammar
+    )
 
 
 def _names_noun(plain: str, end: int, grammar: Grammar) -> bool:
