@@ -47,11 +47,13 @@ def attach(plain: str, phrases: Sequence[Phrase], mentions: Sequence[Mention], l
     pairs = [find_pairs(plain, passage, links) for passage in passages]
     kept = [_keep_pairs(pairs, number) for number in range(len(passages))]
     found: list[Attachment] = []
+    lent: dict[int, Phrase] = {}
     for number, passage in enumerate(passages):
         tied = {pair.phrase.start: pair for pair in kept[number]}
+        context = _Context(passages, kept, number, lent)
         for item in passage.items:
             if isinstance(item, Phrase):
-                read = _attach_one(plain, item, tied.get(item.start), (passages, kept, number), mentions)
+                read = _attach_one(plain, item, tied.get(item.start), context, mentions)
                 found.extend([read] if read else [])
     return found
 
@@ -79,7 +81,13 @@ def _may_be_one_row(one: Pair, other: Pair, beside: bool) -> bool:
     return one.side == other.side
 
 
-_Context = tuple[Sequence[Passage], Sequence[Sequence[Pair]], int]
+class _Context(NamedTuple):
+    """Where a number stands: the passages, their pairs, the number of its own, and what nouns were lent in which."""
+
+    passages: Sequence[Passage]
+    kept: Sequence[Sequence[Pair]]
+    number: int
+    lent: dict[int, Phrase]
 
 
 def _attach_one(plain: str, phrase: Phrase, pair: Pair | None, context: _Context, mentions: Sequence[Mention]) -> Attachment | None:
@@ -92,7 +100,7 @@ def _attach_one(plain: str, phrase: Phrase, pair: Pair | None, context: _Context
     if pair is None or _names_more(plain, phrase):
         return None
     borrowed = _borrow(phrase, context)
-    row = sum(len(context[1][near]) for near in _list_near(context))
+    row = sum(len(context.kept[near]) for near in _list_near(context))
     if borrowed is None and row < _ROW:
         return None
     unit, noun = (borrowed.unit or UNNAMED, borrowed.noun) if borrowed else (UNNAMED, None)
@@ -134,27 +142,39 @@ def _list_inside(phrase: Phrase, mentions: Sequence[Mention]) -> tuple[str, ...]
 
 
 def _list_near(context: _Context) -> Iterator[int]:
-    passages, _, number = context
-    yield from range(max(0, number - _NEAR), min(len(passages), number + _NEAR + 1))
+    first = max(0, context.number - _NEAR)
+    yield from range(first, min(len(context.passages), context.number + _NEAR + 1))
 
 
 def _borrow(phrase: Phrase, context: _Context) -> Phrase | None:
     """Return the phrase whose noun a number takes: of its row, before it and behind, else of what it is a part of."""
-    passages, kept, number = context
-    row = [pair.phrase for pair in kept[number] if pair.phrase.unit not in (None, "percent")]
+    number = context.number
+    row = [pair.phrase for pair in context.kept[number] if pair.phrase.unit not in (None, "percent")]
     before = [other for other in row if other.start < phrase.start]
-    if row:
-        return before[-1] if before else row[0]
-    for near in range(number, max(-1, number - 1 - _NEAR), -1):
+    found = before[-1] if before else row[0] if row else _look_back(phrase, context) or _look_ahead(context)
+    if found is not None:
+        context.lent[number] = found
+    return found
+
+
+def _look_back(phrase: Phrase, context: _Context) -> Phrase | None:
+    """Return what the number is a part of, in its passage or those before, or what the line before it has borrowed."""
+    for near in range(context.number, max(-1, context.number - 1 - _NEAR), -1):
+        if near < context.number and near in context.lent:
+            return context.lent[near]
         held = [
             item
-            for item in passages[near].items
+            for item in context.passages[near].items
             if isinstance(item, Phrase) and item.unit and item.start < phrase.start and _may_hold(item, phrase)
         ]
         if held:
             return held[-1]
-    behind = [pair.phrase for pair in (kept[number + 1] if number + 1 < len(kept) else ()) if pair.phrase.unit]
-    return behind[0] if behind else None
+    return None
+
+
+def _look_ahead(context: _Context) -> Phrase | None:
+    following = context.kept[context.number + 1] if context.number + 1 < len(context.kept) else ()
+    return next((pair.phrase for pair in following if pair.phrase.unit), None)
 
 
 def _may_hold(whole: Phrase, part: Phrase) -> bool:

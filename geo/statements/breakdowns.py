@@ -15,7 +15,7 @@ from geo.base.intervals import Verdict, add_intervals, find_interval, judge
 from geo.base.records import Quantity
 from geo.reference.areas import read_areas
 from geo.reference.memberships import find_members
-from geo.reference.regions import WORLD
+from geo.reference.regions import WORLD, read_regions
 
 _NEAR_SENTENCES = 2  # between one part and the next
 _NEAR = 400  # characters between one part and the next
@@ -118,9 +118,15 @@ def _is_part(stated: _Stated, run: _Run, index: int, area: frozenset[str]) -> bo
     last, this = stated.quantities[run.parts[-1]], stated.quantities[index]
     if last.unit != this.unit or len(run.parts) >= _LONGEST or not run.area.isdisjoint(area):
         return False
-    if last.noun and this.noun and last.noun != this.noun and this.start - last.end > _BESIDE:
+    if _differ(last, this) and this.start - last.end > _BESIDE:
         return False
     return _share_sides(last, this) and (last.status == "denied") == (this.status == "denied")
+
+
+def _differ(one: Quantity, other: Quantity) -> bool:
+    """Tell whether two numbers of a unit that holds many things count different ones: doctors, and patients."""
+    nouns = one.noun and other.noun and one.noun != other.noun
+    return bool(nouns) and one.unit in ("people", "items", "events")
 
 
 def _list_area(quantity: Quantity) -> frozenset[str]:
@@ -166,12 +172,19 @@ def _find_total(stated: _Stated, run: list[int]) -> int | None:
         if index in run or not _may_total(stated, run, total, equal):
             continue
         rank = _rank_place(stated, run, index)
-        if rank is not None and (equal or rank < _FAR):
+        if rank is not None and (equal or rank < _FAR or _is_close(stated, run, total)):
             ranked.append((not equal, rank, abs(total.start - stated.quantities[run[0]].start), index))
     return min(ranked)[-1] if ranked else None
 
 
 _FAR = 2
+_CLOSE = 0.9
+
+
+def _is_close(stated: _Stated, run: list[int], total: Quantity) -> bool:
+    """Tell whether some of what a number counts is so nearly all of it that it can hardly count anything else."""
+    found = sum(stated.quantities[index].value for index in run)
+    return total.unit == stated.quantities[run[0]].unit and _CLOSE * total.value <= found <= total.value
 
 
 def _rank_place(stated: _Stated, run: list[int], index: int) -> int | None:
@@ -209,7 +222,8 @@ def _may_total(stated: _Stated, run: list[int], total: Quantity, equal: bool) ->
     highest = total.value_to or total.value
     if highest < max(part.value for part in parts) or highest * _SLACK < sum(part.value for part in parts):
         return False
-    whole = _list_area(total)
+    # "Students in China: 40 from Chad, …": a country is where all of them are, and says nothing of where they are from.
+    whole = _list_area(total) if total.scope in read_regions() else frozenset[str]()
     return not whole or all(_list_area(part) < whole for part in parts)
 
 
