@@ -26,6 +26,7 @@ _REACH = 60  # quantities before and after the parts among which their total is 
 _LONGEST = 250
 _OPENING = 24
 _ROW = 4  # so many parts that add up to a number are no chance, whatever that number counts
+_MOST_SHARED = 0.2  # of the smaller: Australia is in Oceania, and among the Western European and other states
 _SLACK = 1.25  # a total is no smaller than its parts by more
 _LEAST_BEHIND = 2
 _OUT_OF = re.compile(r"\b(?:out of|of) (?:the |a |all )*$", re.IGNORECASE)
@@ -59,7 +60,7 @@ class _Run(NamedTuple):
     """Parts that may be one list, and the area that they take up."""
 
     parts: list[int]
-    area: set[str]
+    areas: list[frozenset[str]]
 
 
 def find_breakdowns(
@@ -90,12 +91,12 @@ def _list_runs(stated: _Stated) -> list[list[int]]:
         live = [run for run in live if _is_near(stated, run, index)]
         run = _choose_run(stated, live, index, area)
         if run is None and area:
-            run = _Run([], set())
+            run = _Run([], [])
             runs.append(run)
             live.append(run)
         if run is not None:
             run.parts.append(index)
-            run.area.update(area)
+            run.areas.append(area)
     return [run.parts for run in runs]
 
 
@@ -116,11 +117,16 @@ def _is_near(stated: _Stated, run: _Run, index: int) -> bool:
 def _is_part(stated: _Stated, run: _Run, index: int, area: frozenset[str]) -> bool:
     """Tell whether a number is of the list's measure and of a place that none of its places overlaps."""
     last, this = stated.quantities[run.parts[-1]], stated.quantities[index]
-    if last.unit != this.unit or len(run.parts) >= _LONGEST or not run.area.isdisjoint(area):
+    if last.unit != this.unit or len(run.parts) >= _LONGEST or _overlaps(run.areas, area):
         return False
     if _differ(last, this) and this.start - last.end > _BESIDE:
         return False
     return _share_sides(last, this) and (last.status == "denied") == (this.status == "denied")
+
+
+def _overlaps(areas: Sequence[frozenset[str]], area: frozenset[str]) -> bool:
+    """Tell whether a place shares more with one of a list than those who draw regions a little differently may."""
+    return any(len(area & other) > _MOST_SHARED * min(len(area), len(other)) for other in areas)
 
 
 def _differ(one: Quantity, other: Quantity) -> bool:
