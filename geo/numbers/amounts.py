@@ -61,9 +61,10 @@ def find_amounts(plain: str, language: str) -> tuple[list[Amount], list[Refusal]
     grammar = read_grammar(language)
     page = _Page(plain, _lower(plain) if grammar.spaced else plain, grammar)
     amounts, refusals, place, left_out = list[Amount](), list[Refusal](), 0, -9
-    while match := grammar.scan.search(page.lowered, place):
-        place = match.end()
-        if not grammar.spaced and match["skipped"] is not None:
+    while begin := grammar.scan.search(page.lowered, place):
+        place = begin.end()
+        match = grammar.writing.pattern.match(page.lowered, begin.start())
+        if match is None:  # a title or a quotation, or the beginning of another word
             continue
         found, end = _read_number(page, grammar.writing.read(match), left_out)
         place = max(place, end)

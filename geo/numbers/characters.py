@@ -30,6 +30,7 @@ class Characters:
     """The numerals of one language in characters, digits and both."""
 
     pattern: re.Pattern[str]
+    begins: re.Pattern[str]
 
     def __init__(self, language: str) -> None:
         """Build the pattern from the number characters of a language."""
@@ -44,6 +45,7 @@ class Characters:
           | (?P<digits>\d{{1,18}}(?:[,.]\d{{1,9}}){{0,6}}
                 (?:[{powers}]{{1,3}}(?:[{characters}]{{1,12}}|\d{{1,4}}(?![\d.,]))?){{0,4}})
           | (?P<characters>[{characters}]{{1,{_LONGEST}}}(?:点[{characters}]{{1,12}})?)""")
+        self.begins = self.pattern
 
     def read(self, match: re.Match[str]) -> Numeral:
         """Return what a match is worth: a fraction, digits with multipliers, or characters."""

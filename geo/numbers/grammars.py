@@ -58,7 +58,7 @@ def read_grammar(language: str) -> Grammar:
     pack = read_pack(language, "numbers")
     writing, spaced = read_writing(language), pack["writing"] == "words"
     words = {name: frozenset(entries) for name, entries in read_lists(language, "numbers", "lists").items()}
-    numeral = writing.pattern.pattern
+    numeral = writing.begins.pattern
     scan = numeral if spaced else f"{numeral}|(?P<skipped>{_SKIPPED})"
     percent = read_lists(language, "numbers", "percent")
     blocked = words.get("blocked", frozenset[str]())

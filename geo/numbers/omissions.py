@@ -5,7 +5,7 @@ import re
 from geo.numbers.grammars import Grammar
 from geo.numbers.numerals import Numeral
 
-_YEARS = range(1900, 2101)
+YEARS = range(1900, 2101)
 _LINE_MARK = re.compile(r"[.)、．](?!\d)")
 _WORD = re.compile(r" ([A-Za-z][\w'-]*)")
 _LIST_MARK = re.compile(r"(?:^|[\n:;,.：；，。、]|\band|\bor|和|及)\s{0,2}[(（]$")
@@ -29,7 +29,7 @@ def is_glued(plain: str, start: int, grammar: Grammar) -> bool:
     if before.isascii() and before.isalnum():
         return grammar.spaced or not _is_acronym(plain, start)
     match before:
-        case "#" | "_" | "+" | "·" | "•":
+        case "#" | "_" | "+" | "·" | "•" | "°" | "=":
             glued = True
         case "." | "," | ":":
             glued = beyond.isdigit() or (before == "." and not beyond.isspace())
@@ -112,7 +112,7 @@ def _is_mark(plain: str, start: int, end: int) -> bool:
 
 def is_year(plain: str, start: int, end: int, numeral: Numeral, grammar: Grammar) -> bool:
     """Tell a year from a count of as many: "in 2020 countries agreed", not "2020 people"."""
-    if len(numeral.digits) != 4 or numeral.value is None or numeral.value not in _YEARS:
+    if len(numeral.digits) != 4 or numeral.value is None or numeral.value not in YEARS:
         return False
     if not grammar.spaced:
         following = plain[end : end + 2]
@@ -187,7 +187,7 @@ def _is_left_out_character(
         return True
     if numeral.digits:
         return numeral.digits.startswith("0") and len(numeral.digits) > 1
-    return end - start == 1 and not _counts(plain, end, grammar)
+    return end - start == 1 and (not numeral.value or not _counts(plain, end, grammar))
 
 
 def is_blocked(plain: str, start: int, grammar: Grammar) -> bool:

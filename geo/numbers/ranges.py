@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 
 from geo.numbers.grammars import Grammar
 from geo.numbers.numerals import Numeral
-from geo.numbers.omissions import take_words_before
+from geo.numbers.omissions import YEARS, take_words_before
 
 _NOUN = re.compile(r" ?(?:%|[$€£]|per ?cent)|[ -][A-Za-z]")
 _NO_NOUN = re.compile(
@@ -33,6 +33,8 @@ def settle_range(plain: str, scanned: str, numeral: Numeral, begin: int, grammar
     high = grammar.writing.read(match) if match else None
     if joint is None or high is None or high.value is None or high.share or high.value_to is not None:
         return Range(numeral, "single")
+    if numeral.digits and high.digits and numeral.value in YEARS and high.value in YEARS:
+        return Range(Numeral(numeral.start, high.end, numeral.value, high.value), "left out")
     return _join(plain, numeral, high, joint, begin, grammar)
 
 

@@ -11,9 +11,10 @@ from geo.numbers.words import Words
 
 
 class Writing(Protocol):
-    """How a language writes numbers: the pattern of a numeral, and the reader of what it matches."""
+    """How a language writes numbers: the pattern of a numeral, of its first signs, and the reader of what it matches."""
 
     pattern: re.Pattern[str]
+    begins: re.Pattern[str]
 
     def read(self, match: re.Match[str]) -> Numeral:
         """Return what a match of the pattern is worth."""
