@@ -12,13 +12,17 @@ from geo.nouns.chinese_groups import find_group
 from geo.nouns.chinese_measures import Measure, find_measure, list_only
 from geo.nouns.chinese_national import find_national
 from geo.nouns.chinese_phrases import Head, Wants, find_head
-from geo.nouns.chinese_units import find_unit, name_unit
+from geo.nouns.chinese_units import find_unit, name_case, name_unit
 from geo.nouns.chinese_words import Word, cut_words, read_words
 from geo.nouns.nouns import Noun
 from geo.numbers.amounts import Amount
 
+# Measure words that name their unit and may have a noun behind them all the same: 3名医生, 5剂疫苗, 2例病例.
+_TAKES_NOUN = ("名", "位", "剂", "剂次", "针次", "例")
 # How far from its measure word a head noun is looked for.
-_STRETCH = 20
+_STRETCH = 22
+# 十大新闻 and 百大品牌 are titles.
+_TITLES = (10, 100)
 _SIGNS = "“”\"'《》〈〉·、-"
 
 
@@ -26,9 +30,11 @@ def find_chinese_noun(plain: str, amount: Amount, mentions: Sequence[Mention]) -
     """Return the noun that an amount counts, None where no noun is named right there or the amount has its own unit."""
     if amount.unit is not None:
         return None
-    if plain[amount.end : amount.end + 1] == "国":
+    if plain.startswith("国", amount.end) and not plain.startswith("国家", amount.end):
         return find_group(plain, amount, mentions)
     measure = find_measure(plain, amount.end)
+    if measure is not None and measure.text == "大" and amount.value in _TITLES:
+        return None
     if measure is None:
         return _find_bare(plain, amount, mentions) or find_first(plain, amount, None)
     if not measure.counts and not list_only(measure.text):
@@ -38,23 +44,27 @@ def find_chinese_noun(plain: str, amount: Amount, mentions: Sequence[Mention]) -
 
 def _find_behind(plain: str, amount: Amount, measure: Measure, mentions: Sequence[Mention]) -> Noun | None:
     """Return the noun behind a measure word."""
-    if measure.fixed and measure.unit not in ("people", "doses", "病例"):
-        return None
-    if measure.text in ("人", "人次"):
+    if measure.text not in _TAKES_NOUN and measure.fixed and not list_only(measure.text):
         return None
     words = _cut_phrase(plain, measure.end, mentions)
-    head = find_head(words, Wants(measure.unit == "people", measure.happening))
+    head = find_head(words, Wants(measure.unit == "people", measure.things, measure.happening))
     if head is None or not _goes_with(measure, head, words):
         return None
     head = find_national(plain, amount.start, words, head) or head
-    unit = measure.unit if measure.fixed and measure.unit else name_unit(head.text, measure.text, words[: head.first])
-    return _make_noun(words, head, amount, unit)
+    return _make_noun(words, head, amount, _name(measure, head, words))
+
+
+def _name(measure: Measure, head: Head, words: Sequence[Word]) -> str:
+    if measure.unit == "病例":
+        return name_case(head.text)
+    if measure.fixed and measure.unit:
+        return measure.unit
+    return name_unit(head.text, measure.text, words[: head.first])
 
 
 def _goes_with(measure: Measure, head: Head, words: Sequence[Word]) -> bool:
     """Tell a noun that a measure word counts from one that merely follows it: 3次提到经济, 4批运到学校."""
-    only = list_only(measure.text)
-    if only:
+    if only := list_only(measure.text):
         return head.text in only
     unit = find_unit(head.text)
     before = words[: head.first]
@@ -96,9 +106,12 @@ def _cut_phrase(plain: str, start: int, mentions: Sequence[Mention]) -> list[Wor
     end, furthest = start, min(len(plain), start + _STRETCH)
     while end < furthest and (plain[end].isalpha() or plain[end] in _SIGNS):
         end += 1
-    return cut_words(plain, start, end, mentions)
+    words = cut_words(plain, start, end, mentions)
+    # Where the stretch ends inside the text, so may its last word.
+    return words[:-1] if end == furthest < len(plain) and len(words) > 1 else words
 
 
 def _make_noun(words: Sequence[Word], head: Head, amount: Amount, unit: str) -> Noun:
     start, end = words[head.first].start, words[head.stop - 1].end
-    return Noun(start, end, (amount.end, start), unit, head.text)
+    lemma = unit if head.text.endswith(unit) else head.text
+    return Noun(start, end, (amount.end, start), unit, lemma)

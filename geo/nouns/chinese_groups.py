@@ -41,4 +41,5 @@ def _is_definite(plain: str, amount: Amount, mentions: Sequence[Mention]) -> boo
     if plain.startswith(tuple(read_words("group", "lists")), amount.end) or plain[start - 1 : start] == "等":
         return True
     index = bisect_left(mentions, start, key=lambda mention: mention.start)
-    return index > 0 and mentions[index - 1].end == start
+    # 中亚五国 is a name that takes in the numeral.
+    return index > 0 and (mentions[index - 1].end == start or mentions[index - 1].end > amount.end)

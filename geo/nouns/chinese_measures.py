@@ -13,7 +13,8 @@ class Measure(NamedTuple):
     """A measure word and its place.
 
     `unit` is what it counts alone, None where it needs a noun; `fixed` where no noun changes that unit. `counts` is
-    false of time, length and the like; `frequency` is true of 次 and 场, which count nothing but happenings.
+    false of time, length and the like; `frequency` is true of 次 and 场, which count nothing but happenings, `happening`
+    of those and others that a verbal noun may follow, `things` of all that never count persons (所).
     """
 
     start: int
@@ -24,6 +25,7 @@ class Measure(NamedTuple):
     counts: bool
     frequency: bool
     happening: bool
+    things: bool
 
 
 def find_measure(plain: str, start: int) -> Measure | None:
@@ -36,24 +38,32 @@ def find_measure(plain: str, start: int) -> Measure | None:
     for end in range(min(len(plain), start + _LONGEST), start, -1):
         text = plain[start:end]
         if text in known and plain[end : end + 1] not in others.get(text, frozenset()):
-            unit, fixed, counts, frequency, happening = known[text]
-            return Measure(start, end, text, unit, fixed, counts, frequency, happening)
+            return Measure(start, end, text, *known[text])
     return None
 
 
+@cache
 def list_only(measure: str) -> list[str]:
     """Return the nouns that a measure of something else counts: 4点倡议; the list is empty for other measures."""
     return _lists("only").get(measure, [])
 
 
 @cache
-def _read_measures() -> dict[str, tuple[str | None, bool, bool, bool, bool]]:
+def _read_measures() -> dict[str, tuple[str | None, bool, bool, bool, bool, bool]]:
+    persons = set(_lists("persons")["words"])
     frequencies, happenings = set(_lists("frequencies")["words"]), set(_lists("happenings")["words"])
-    found: dict[str, tuple[str | None, bool, bool, bool, bool]] = {}
+    found: dict[str, tuple[str | None, bool, bool, bool, bool, bool]] = {}
 
     def add(words: list[str], unit: str | None, fixed: bool, counts: bool) -> None:
         for word in words:
-            found[word] = (unit, fixed, counts, word in frequencies, word in happenings)
+            found[word] = (
+                unit,
+                fixed,
+                counts,
+                word in frequencies,
+                word in happenings,
+                unit != "people" and word not in persons,
+            )
 
     add([*_lists("open")["words"], *frequencies], None, False, True)
     add(_lists("measures")["words"], None, True, False)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
-from geo.nouns.chinese_phrases import Head
+from geo.nouns.chinese_phrases import Head, is_suffix, join_words
 from geo.nouns.chinese_words import Word, read_words
 
 _RUN = ("noun", "act", "quality", "other", "place")
@@ -16,28 +16,19 @@ def find_national(plain: str, start: int, words: Sequence[Word], head: Head) -> 
     """
     if head.text != "国家":
         return None
-    stop = head.stop
-    while stop < len(words) and words[stop].kind in _RUN and words[stop].text not in read_words("agents", "stops"):
-        stop += 1
-    if stop == head.stop:
-        return None
-    last = words[stop - 1]
+    attribute = _is_attribute(plain, words[head.first].end)
     named = head.first > 0 and words[head.first - 1].kind == "country"
-    if not (named or _is_attribute(plain, words[head.first].end) or _is_made(plain, start) or _is_site(last.text)):
+    begin = _skip_to_noun(words, head.stop) if attribute else head.stop
+    stop = _end_run(words, begin)
+    if stop == begin:
         return None
-    return _take(words, head.stop, stop)
+    counted = join_words(words, stop - 1)
+    certain = attribute or named or plain[max(0, start - 4) : start].rstrip("了过").endswith(_list("made"))
+    return counted if certain or counted.text.endswith(_list("ends")) else None
 
 
 def _is_attribute(plain: str, place: int) -> bool:
     return plain.startswith(_list("before"), place) and not plain.startswith(_list("but"), place)
-
-
-def _is_made(plain: str, start: int) -> bool:
-    return plain[max(0, start - 4) : start].rstrip("了过").endswith(_list("made"))
-
-
-def _is_site(noun: str) -> bool:
-    return noun.endswith(_list("ends"))
 
 
 @cache
@@ -45,10 +36,22 @@ def _list(key: str) -> tuple[str, ...]:
     return tuple(read_words("national", key))
 
 
-def _take(words: Sequence[Word], first: int, stop: int) -> Head:
-    """Return the last noun of a run, a single character with the word before it."""
-    for last in range(stop - 1, first - 1, -1):
-        if words[last].kind in ("noun", "act"):
-            begin = last - 1 if len(words[last].text) == 1 and last > first else last
-            return Head(begin, last + 1, "".join(word.text for word in words[begin : last + 1]), False)
-    return Head(first, stop, "".join(word.text for word in words[first:stop]), False)
+def _skip_to_noun(words: Sequence[Word], begin: int) -> int:
+    for index in range(begin, len(words)):
+        if words[index].kind in ("noun", "act") or words[index].text == "的":
+            return index
+    return begin
+
+
+def _end_run(words: Sequence[Word], begin: int) -> int:
+    """Return where the compound ends that begins at an index: after its last noun, 水稻|育种|试验|田."""
+    stop = begin
+    for index in range(begin, len(words)):
+        word = words[index]
+        if word.text.startswith(_list("verbs")) or word.text in read_words("agents", "stops"):
+            break
+        if word.kind in ("noun", "act", "quality") or (index > begin and is_suffix(word, "nouns")):
+            stop = index + 1
+        elif word.kind not in _RUN and not (word.kind == "verb" and len(word.text) > 1):
+            break
+    return stop

@@ -31,7 +31,22 @@ def name_unit(noun: str, measure: str, before: Iterable[Word]) -> str:
         beside = read_words("institution", "beside")
         international = any(word.kind == "organisation" or word.text in beside for word in before)
         return "organisations" if international or noun.startswith(tuple(beside)) else noun
-    return find_unit(noun) or noun
+    return find_unit(noun) or _find_common(noun) or noun
+
+
+def name_case(noun: str) -> str:
+    """Return what 例 counts with a noun: persons and illnesses are cases, 手术 and others themselves."""
+    return "病例" if find_unit(noun) == "people" or noun.endswith(("病例", "病", "感染")) else noun
+
+
+def _find_common(noun: str) -> str | None:
+    """Return the common noun that ends a compound, so that 建设项目 are 项目."""
+    return next((end for end in (noun[-3:], noun[-2:]) if end in _common_nouns()), None)
+
+
+@cache
+def _common_nouns() -> frozenset[str]:
+    return frozenset(word for word in read_words("bare", "words") | read_words("agents", "words") if len(word) > 1)
 
 
 @cache

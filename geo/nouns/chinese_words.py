@@ -26,6 +26,7 @@ class Word(NamedTuple):
     kind: str
 
 
+@cache
 def read_words(table: str, key: str) -> frozenset[str]:
     """Return one list of words of the nouns that Chinese counts (geo/languages/zh/nouns.toml)."""
     return frozenset(cast(Mapping[str, list[str]], read_pack("zh", "nouns")[table])[key])
@@ -59,19 +60,21 @@ def _list_within(mentions: Sequence[Mention], start: int, end: int) -> Iterator[
 def _cut(plain: str, start: int, end: int) -> list[Word]:
     """Cut a stretch so that the product of the words' frequencies is greatest (from the end, word by word)."""
     known = _read_dictionary()
-    best: list[tuple[float, int]] = [(0.0, end)]
+    scores, stops = [0.0] * (end - start + 1), [end] * (end - start + 1)
     for place in range(end - 1, start - 1, -1):
-        choices = [(_UNKNOWN + best[-1][0], place + 1)]
+        best, best_stop = _UNKNOWN + scores[place + 1 - start], place + 1
         for stop in range(place + 1, min(end, place + _LONGEST) + 1):
-            entry = known.get(plain[place:stop])
-            if entry:
-                choices.append((entry[1] + best[end - stop][0], stop))
-        best.append(max(choices))
+            weight = known.weights.get(plain[place:stop])
+            if weight is None:
+                break
+            if weight < 0 and weight + scores[stop - start] >= best:
+                best, best_stop = weight + scores[stop - start], stop
+        scores[place - start], stops[place - start] = best, best_stop
     words, place = [], start
     while place < end:
-        stop = best[end - place][1]
+        stop = stops[place - start]
         text = plain[place:stop]
-        words.append(Word(place, stop, text, known[text][0] if text in known else "other"))
+        words.append(Word(place, stop, text, known.kinds.get(text, "other")))
         place = stop
     return words
 
@@ -79,16 +82,34 @@ def _cut(plain: str, start: int, end: int) -> list[Word]:
 _UNKNOWN = -log(_TOTAL)
 
 
+class _Dictionary(NamedTuple):
+    """Kinds of words, and the logarithm of their frequency; a beginning of words that is no word itself has 0."""
+
+    kinds: dict[str, str]
+    weights: dict[str, float]
+
+
 @cache
-def _read_dictionary() -> dict[str, tuple[str, float]]:
-    """Return kind and logarithm of the frequency of each word; the reviewed kinds go before those of the table."""
+def _read_dictionary() -> _Dictionary:
+    """Return the words of the table and the reviewed ones, whose kinds go before."""
     table = Path(geo.languages.__file__).with_name("zh") / "words.csv"
-    words: dict[str, tuple[str, float]] = {}
-    for line in table.read_text(encoding="utf-8").splitlines()[1:]:
-        word, kind, count = line.split(",")
-        words[word] = (kind, log(int(count)) - log(_TOTAL))
-    for kind, reviewed in cast(Mapping[str, list[str]], read_pack("zh", "nouns")["words"]).items():
+    rows = (line.split(",") for line in table.read_text(encoding="utf-8").splitlines()[1:])
+    kinds, weights = {}, {}
+    for word, kind, count in rows:
+        kinds[word], weights[word] = kind, log(int(count) / _TOTAL)
+    for kind, reviewed in _list_reviewed():
         for word in reviewed:
-            weight = words[word][1] if word in words else log(_REVIEWED) - log(_TOTAL)
-            words[word] = (kind, weight)
-    return words
+            kinds[word] = kind
+            weights.setdefault(word, log(_REVIEWED / _TOTAL))
+    for word in list(kinds):
+        for stop in range(1, len(word)):
+            weights.setdefault(word[:stop], 0.0)
+    return _Dictionary(kinds, weights)
+
+
+def _list_reviewed() -> Iterator[tuple[str, list[str]]]:
+    """Yield kinds of words with their words: nouns of known units first, then the reviewed words, which go before."""
+    pack = read_pack("zh", "nouns")
+    for endings in cast(Mapping[str, list[str]], pack["endings"]).values():
+        yield "noun", [ending for ending in endings if len(ending) > 1]
+    yield from cast(Mapping[str, list[str]], pack["words"]).items()
