@@ -7,6 +7,7 @@ from functools import cache
 from geo.base.errors import AmbiguousName
 from geo.names.gazetteer import read_names
 from geo.reference.areas import read_areas
+from geo.text import make_plain_text
 
 # Alike enough to be the same name misspelt, and so close to the best that nobody knows which of the two is meant.
 _ALIKE = 0.75
@@ -26,7 +27,12 @@ def find_code(name: str, language: str | None = None, fuzzy: bool = False) -> st
     (None, 'KAZ')
     """
     text = " ".join(name.split())
-    codes = _find_exactly(text, language) or (_find_alike(text, language) if fuzzy else ())
+    plain = " ".join(make_plain_text(name, language).text.split())
+    codes = (
+        _find_exactly(text, language)
+        or _find_exactly(plain, language)
+        or (_find_alike(text, language) if fuzzy else ())
+    )
     if len(codes) > 1:
         raise AmbiguousName(name, codes)
     return codes[0] if codes else None

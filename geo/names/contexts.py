@@ -17,13 +17,6 @@ from geo.names.patterns import Check
 _EAST = "\u2e80"
 _NEAR = 40
 _SENTENCE = 200
-# Characters of Traditional Chinese that Simplified Chinese writes otherwise; any news sentence has some of them.
-_TRADITIONAL = frozenset(
-    "國們說為與會對學於這個來時發後將產動長門開關東車馬進過還從應該當無業經濟軍總統機場區縣灣萬億議員雙邊請讓報導聯蘇俄達馬爾亞歐羅紐倫鄰"
-)
-_SIMPLIFIED = frozenset(
-    "国们说为与会对学这个来时发后将产动长门开关东车马进过还从应该当无业经济军总统机场区县湾万亿议员双边请让报导联苏达尔亚欧罗纽伦邻"
-)
 _SULTANATES = frozenset({"阿曼", "文莱", "汶莱", "汶萊", "斯曼", "帝国", "帝國"})
 # "in English and in French", "in English and French."
 _AND_ANOTHER = re.compile(r" (?:and|or) (?:in |into )?[A-Z][a-z]{2,20}(?:[.,;:!?)]|$)")
@@ -44,12 +37,6 @@ def has_word_edges(text: str, start: int, stop: int) -> bool:
         return False
     after = text[stop] if stop < len(text) else " "
     return not after.isalnum() or after >= _EAST or text[stop - 1] == "-"
-
-
-def is_traditional(text: str) -> bool:
-    """Tell whether a text is in Traditional Chinese."""
-    sample = text[:2_000]
-    return sum(c in _TRADITIONAL for c in sample) > sum(c in _SIMPLIFIED for c in sample)
 
 
 def _look_capitals(text: str, start: int, stop: int) -> Reason | None:
@@ -127,12 +114,6 @@ def _look_foreign(text: str, start: int, stop: int) -> Reason | None:
     return "part of a transcribed name" if any(dot in beside for dot in "·•・．") else None
 
 
-def _look_traditional(text: str, start: int, stop: int) -> Reason | None:
-    """Refuse a spelling of Traditional Chinese in a Simplified text, where it is no name."""
-    around = text[max(0, start - _SENTENCE) : stop + _SENTENCE]
-    return _look_foreign(text, start, stop) if is_traditional(around) else "no name in Simplified Chinese"
-
-
 def _word_before(text: str, start: int) -> str:
     """Return the word before a place, if only a space lies between."""
     if text[max(0, start - 1) : start] != " ":
@@ -174,5 +155,4 @@ _CHECKS: Mapping[Check, Callable[[str, int, int], Reason | None]] = {
     "sultan": _look_sultan,
     "letters": _look_letters,
     "foreign": _look_foreign,
-    "traditional": _look_traditional,
 }

@@ -22,6 +22,7 @@ from geo.reference.areas import read_areas
 from geo.reference.organisations import read_organisations
 from geo.reference.places import list_names
 from geo.reference.regions import read_regions
+from geo.text.scripts import simplify
 
 LANGUAGES = ("zh", "en")
 _STANDINGS = frozenset({"usual", "rival", "otherwise"})
@@ -62,7 +63,8 @@ class Gazetteer(NamedTuple):
 
     `steps` holds, by language, what each pattern does in a text of it: a plain name is a mention, a pattern is weighed,
     and None is passed over. `starts` holds the first two characters of every Chinese name, `openings` those of places
-    too, `words` the ordinary words of Chinese, `reach` the length of the longest pattern.
+    too, `words` the ordinary words of Chinese, `natives` the names that are sure in a Traditional text, `reach` the
+    length of the longest pattern.
     """
 
     automaton: AhoCorasick
@@ -71,6 +73,7 @@ class Gazetteer(NamedTuple):
     starts: frozenset[str]
     openings: frozenset[str]
     words: frozenset[str]
+    natives: Mapping[str, Pattern]
     reach: int
 
     def choose_steps(self, language: str | None) -> tuple[Step, ...]:
@@ -94,6 +97,8 @@ def make_gazetteer(names: Sequence[Name]) -> Gazetteer:
     chinese = [name.text for name in names if name.language == "zh"]
     named = [*_make_names(names), *list_toponyms(), *_make_towns(), *_make_tongues(names)]
     patterns = _merge([*named, *make_short_forms(words, chinese)])
+    traditional = tuple(_simplify(patterns))
+    patterns = _merge([*patterns, *traditional])
     steps = [_make_step(pattern) for pattern in patterns]
     return Gazetteer(
         automaton=AhoCorasick(
@@ -107,6 +112,7 @@ def make_gazetteer(names: Sequence[Name]) -> Gazetteer:
         starts=_list_starts(patterns, {"name"}),
         openings=_list_starts(patterns, {"name", "place"}),
         words=frozenset(words),
+        natives=_list_natives(patterns, traditional),
         reach=max(len(pattern.text) for pattern in patterns),
     )
 
@@ -212,8 +218,10 @@ def _make_pattern(text: str, language: str, meanings: list[Name]) -> Pattern:
     _check_meanings(meanings)
     emissions = tuple(_make_emission(text, first.rule, group) for group in _part_otherwise(meanings))
     checks = [name.weak for name in meanings if name.weak not in _STANDINGS]
-    check = cast(Check, checks[0] if checks else "")
-    return Pattern(text, "name", emissions[:1], _list_languages(first, text), latin, check, emissions[1:])
+    traditional = "traditional" in checks
+    check = cast(Check, "foreign" if traditional else checks[0] if checks else "")
+    languages = _list_languages(first, text)
+    return Pattern(text, "name", emissions[:1], languages, latin, check, emissions[1:], traditional)
 
 
 def _part_otherwise(meanings: list[Name]) -> list[list[Name]]:
@@ -287,6 +295,25 @@ def _merge(patterns: Iterable[Pattern]) -> tuple[Pattern, ...]:
     return tuple(merged.values())
 
 
+def _simplify(patterns: Sequence[Pattern]) -> Iterator[Pattern]:
+    """Yield the patterns that are written in Traditional characters, in those of the plain text.
+
+    They are read where the original is Traditional: 威爾斯 is Wales, and 威尔斯 a family name. A word hides a name in
+    any text.
+    """
+    plain = simplify("\n".join(pattern.text for pattern in patterns), "zh").split("\n")
+    for pattern, text in zip(patterns, plain, strict=True):
+        if text != pattern.text:
+            yield pattern._replace(text=text, traditional=pattern.role not in ("shield", "word"))
+
+
+def _list_natives(patterns: Iterable[Pattern], traditional: Iterable[Pattern]) -> Mapping[str, Pattern]:
+    """Return the names that are sure in Traditional characters alone, by their text: 喬治亞, and not 乔治亚, is Georgia."""
+    unsure = {pattern.text for pattern in patterns if pattern.emissions and not pattern.emissions[0].usual}
+    names = (pattern for pattern in traditional if pattern.role == "name" and pattern.text in unsure)
+    return {pattern.text: pattern for pattern in names if pattern.emissions and pattern.emissions[0].usual}
+
+
 def _list_starts(patterns: Iterable[Pattern], roles: Set[str]) -> frozenset[str]:
     """Return the first two characters of the Chinese names among the patterns."""
     return frozenset(pattern.text[:2] for pattern in patterns if pattern.role in roles and not pattern.edges)
@@ -295,7 +322,7 @@ def _list_starts(patterns: Iterable[Pattern], roles: Set[str]) -> frozenset[str]
 def _make_step(pattern: Pattern) -> Step:
     """Return what a pattern does in a text of its languages."""
     emission = pattern.emissions[0] if pattern.emissions else None
-    if pattern.role not in ("name", "place") or pattern.check or emission is None:
+    if pattern.role not in ("name", "place") or pattern.check or pattern.traditional or emission is None:
         return pattern
     if len(emission.codes) > 1 or not emission.usual:
         return pattern

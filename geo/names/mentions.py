@@ -9,6 +9,7 @@ from geo.names.codes import find_code
 from geo.names.gazetteer import Gazetteer, compile_gazetteer
 from geo.names.patterns import ANCHORS, find_kind_of
 from geo.names.text_scans import TextScan, Undecided
+from geo.text import make_plain_text, place_back
 
 __all__ = ["find_code", "find_mentions", "read_mentions"]
 
@@ -19,21 +20,28 @@ def find_mentions(text: str, language: str | None = None) -> list[Mention]:
     >>> [(mention.text, mention.code) for mention in find_mentions("中日韩外长在印度尼西亚会晤。")]
     [('中', 'CHN'), ('日', 'JPN'), ('韩', 'KOR'), ('印度尼西亚', 'IDN')]
     """
-    return read_mentions(text, language)[0]
+    known = find_base(language) if language else detect_language(text)
+    plain = make_plain_text(text, known)
+    return place_back(read_mentions(plain.text, known, plain.traditional)[0], plain, text)
 
 
-def read_mentions(text: str, language: str | None = None) -> tuple[list[Mention], list[Refusal]]:
-    """Return the mentions of a text, and what looked like one and was refused, each in order.
+def read_mentions(
+    text: str, language: str | None = None, traditional: bool = False
+) -> tuple[list[Mention], list[Refusal]]:
+    """Return the mentions of a plain text, and what looked like one and was refused, each in order.
 
-    In a text of a language without names only the acronyms of organisations are read.
+    In a text of a language without names only the acronyms of organisations are read. `traditional` says that the
+    original is in Traditional Chinese: names that only mean a country there are read then.
     """
-    known = _find_base(language) if language else detect_language(text)
-    return read_with(compile_gazetteer(), text, known)
+    known = find_base(language) if language else detect_language(text)
+    return read_with(compile_gazetteer(), text, known, traditional)
 
 
-def read_with(gazetteer: Gazetteer, text: str, language: str | None) -> tuple[list[Mention], list[Refusal]]:
-    """Return what a gazetteer finds in a text of a known language, and what it refuses, each in order."""
-    scan = TextScan(gazetteer, text, language)
+def read_with(
+    gazetteer: Gazetteer, text: str, language: str | None, traditional: bool = False
+) -> tuple[list[Mention], list[Refusal]]:
+    """Return what a gazetteer finds in a plain text of a known language, and what it refuses, each in order."""
+    scan = TextScan(gazetteer, text, language, traditional)
     scan.read()
     if not scan.undecided:
         return scan.mentions, scan.refusals
@@ -41,7 +49,7 @@ def read_with(gazetteer: Gazetteer, text: str, language: str | None) -> tuple[li
     return sorted(mentions), sorted(refusals)
 
 
-def _find_base(language: str) -> str:
+def find_base(language: str) -> str:
     """Return a language without its script and land: zh of zh-Hant and zh_TW."""
     return language if len(language) == 2 else language.replace("_", "-").split("-")[0]
 

@@ -45,7 +45,8 @@ class Pattern(NamedTuple):
 
     `languages` are those of the texts it is read in, None for all. `edges` asks for word edges on both sides. `role`
     tells a name or a place from a short form; in a form "before" the short character stands at the end (访X), in one "after" at
-    the beginning (X方), in a "group" at both.
+    the beginning (X方), in a "group" at both. What is `traditional` is read only where the original of the plain text
+    is in Traditional Chinese.
     """
 
     text: str
@@ -55,6 +56,7 @@ class Pattern(NamedTuple):
     edges: bool = False
     check: Check = ""
     otherwise: tuple[Emission, ...] = ()
+    traditional: bool = False
 
 
 def find_kind_of(code: str) -> Kind:

@@ -31,10 +31,10 @@ class TextScan:
 
     __slots__ = (
         "_around", "_find", "_gazetteer", "_hits", "_named", "_seen", "_steps", "_text",
-        "mentions", "refusals", "undecided",
+        "_traditional", "mentions", "refusals", "undecided",
     )  # fmt: skip
 
-    def __init__(self, gazetteer: Gazetteer, text: str, language: str | None) -> None:
+    def __init__(self, gazetteer: Gazetteer, text: str, language: str | None, traditional: bool = False) -> None:
         """Prepare the text; nothing is read yet."""
         self.mentions: list[Mention] = []
         self.undecided: list[Undecided] = []
@@ -43,6 +43,7 @@ class TextScan:
         self._find = gazetteer.automaton.find_matches_as_indexes
         self._steps = gazetteer.choose_steps(language)
         self._text = text
+        self._traditional = traditional
         self._seen = 0
         self._named: frozenset[str] | None = None
         self._around: Surroundings | None = None
@@ -104,6 +105,10 @@ class TextScan:
         """Decide on a pattern that its surroundings decide; return the place from which reading goes on."""
         if pattern.edges and not has_word_edges(self._text, start, start + len(pattern.text)):
             return start + len(pattern.text)
+        if self._traditional:
+            pattern = self._gazetteer.natives.get(pattern.text, pattern)
+        elif pattern.traditional:
+            return self._pass_traditional(pattern, start)
         if pattern.role == "word":
             return self._pass_word(pattern.text, start)
         if pattern.role == "shield":
@@ -111,6 +116,13 @@ class TextScan:
         if pattern.role in ("name", "place"):
             return self._weigh_name(pattern, start)
         return self._weigh_short_form(pattern, start)
+
+    def _pass_traditional(self, pattern: Pattern, start: int) -> int:
+        """Refuse a name of Traditional Chinese in a Simplified text; it gives way to what begins inside it."""
+        if pattern.role == "name" and pattern.emissions:
+            stop = start + len(pattern.text)
+            self._refuse(pattern.emissions[0].codes, start, stop, "no name in Simplified Chinese")
+        return start + 1
 
     def _pass_word(self, word: str, start: int) -> int:
         """Pass over an ordinary word, unless a name begins with its last character.
@@ -197,6 +209,8 @@ class TextScan:
         if not hits or hits[0][1]:
             return 0
         pattern = self._gazetteer.patterns[hits[0][0]]
+        if pattern.traditional and not self._traditional:
+            return 0
         return len(pattern.text) if pattern.role in ("name", "place", "shield") and len(pattern.text) > 1 else 0
 
     def _ends_name(self, place: int) -> bool:

@@ -2,7 +2,7 @@
 
 from array import array
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, Protocol, Self, TypeVar
 
 
 class Edit(NamedTuple):
@@ -18,11 +18,13 @@ class PlainText(NamedTuple):
 
     `starts[i]` is the offset in the original of character i, `starts[len(text)]` the original's length; `ends[i]` is
     where character i ends there. The characters that came of one sign ("fi" of a ligature) share its place.
+    `traditional` says that the original is in Traditional Chinese.
     """
 
     text: str
     starts: Sequence[int]
     ends: Sequence[int]
+    traditional: bool = False
 
     def place(self, start: int, end: int) -> tuple[int, int]:
         """Return the original's span of a span of the text, without what was left out before and after it.
@@ -33,6 +35,31 @@ class PlainText(NamedTuple):
         if start >= end:
             return self.starts[start], self.starts[start]
         return self.starts[start], self.ends[end - 1]
+
+
+class Placed(Protocol):
+    """Something found in a text: a mention, a quantity, a date, with its place and its words."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins in the text."""
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the text."""
+
+    def _replace(self, *, start: int, end: int, text: str) -> Self: ...
+
+
+Found = TypeVar("Found", bound=Placed)
+
+
+def place_back(found: Iterable[Found], plain: PlainText, original: str) -> list[Found]:
+    """Return what was found in a plain text, with its place and its words in the original."""
+    if plain.text is original:
+        return list(found)
+    places = ((one, *plain.place(one.start, one.end)) for one in found)
+    return [one._replace(start=start, end=end, text=original[start:end]) for one, start, end in places]
 
 
 def keep(text: str) -> PlainText:
@@ -56,4 +83,4 @@ def edit(plain: PlainText, edits: Iterable[Edit]) -> PlainText:
         return plain
     starts.extend(plain.starts[last:])
     ends.extend(plain.ends[last:])
-    return PlainText("".join([*parts, plain.text[last:]]), starts, ends)
+    return PlainText("".join([*parts, plain.text[last:]]), starts, ends, plain.traditional)

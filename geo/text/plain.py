@@ -13,11 +13,11 @@ from collections.abc import Iterator
 
 from geo.text.breaks import find_cuts, find_spaces, find_wraps, join_thousands
 from geo.text.compositions import find_compositions
-from geo.text.edits import Edit, PlainText, edit, keep
-from geo.text.scripts import simplify
+from geo.text.edits import Edit, PlainText, edit, keep, place_back
+from geo.text.scripts import is_traditional, simplify
 from geo.text.signs import LEFT_OUT_OR_LIGATURE, LIGATURES, replace_signs
 
-__all__ = ["PlainText", "make_plain_text"]
+__all__ = ["PlainText", "make_plain_text", "place_back"]
 
 
 def make_plain_text(text: str, language: str | None = None) -> PlainText:
@@ -40,7 +40,8 @@ def _make_signs_plain(plain: PlainText, language: str | None) -> PlainText:
     plain = edit(plain, _leave_out(plain.text))
     plain = plain._replace(text=replace_signs(plain.text))
     plain = edit(plain, find_compositions(plain.text))
-    plain = plain._replace(text=join_thousands(simplify(plain.text, language)))
+    simple = simplify(plain.text, language)
+    plain = plain._replace(text=join_thousands(simple), traditional=is_traditional(plain.text, simple))
     plain = edit(plain, find_spaces(plain.text))
     return edit(plain, find_wraps(plain.text))
 

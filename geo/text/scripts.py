@@ -3,14 +3,18 @@
 import re
 from collections.abc import Mapping
 from functools import cache
-from typing import cast
-
-from opencc import OpenCC
+from operator import ne
+from typing import TYPE_CHECKING, cast
 
 from geo.languages.packs import read_pack
 
+if TYPE_CHECKING:
+    from opencc import OpenCC
+
 _SAMPLE = 2_000
 _OTHER_SCRIPTS = re.compile("[\u3041-\u30ff\u31f0-\u31ff\uac00-\ud7af]")  # Japanese and Korean
+_HAN = re.compile("[\u3400-\u9fff]")
+_CHANGED = 10  # a text in Traditional Chinese has more than one in so many characters that Simplified writes otherwise
 _OFTEN = 20  # one character in so many tells that a text is Japanese or Korean, and does not only quote it
 # Where Traditional characters stand that OpenCC knows; rarer ones are never the only ones of a text.
 _BLOCKS = (range(0x3400, 0xA000), range(0xF900, 0xFB00))
@@ -26,6 +30,14 @@ def simplify(text: str, language: str | None) -> str:
         return text
     words = _read_words()
     return _compile_words().sub(lambda word: words[word.group()], _convert(text))
+
+
+def is_traditional(text: str, simplified: str) -> bool:
+    """Tell whether a text is in Traditional Chinese by what Simplified Chinese makes of it, as many characters."""
+    if simplified is text:
+        return False
+    changed: int = sum(map(ne, text[:_SAMPLE], simplified[:_SAMPLE]))
+    return changed * _CHANGED > len(_HAN.findall(text, 0, _SAMPLE))
 
 
 def _is_chinese(text: str, language: str | None) -> bool:
@@ -45,7 +57,9 @@ def _convert(text: str) -> str:
 
 
 @cache
-def _read_converter() -> OpenCC:
+def _read_converter() -> "OpenCC":
+    from opencc import OpenCC  # only who reads Traditional Chinese waits for it
+
     return OpenCC("t2s")
 
 
