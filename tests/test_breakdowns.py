@@ -21,9 +21,10 @@ def test_counts_of_several_regions_in_one_sentence_are_parts() -> None:
     assert find_breakdowns(PARTS, [4, 4, 4], "") == [Breakdown(0, (0, 1, 2), None)]
 
 
-def test_the_total_of_the_same_sentence_comes_first() -> None:
+def test_the_total_that_the_parts_add_up_to_comes_first_then_that_of_their_sentence() -> None:
     quantities = [count(70, None, 10), count(71, None, 95), *PARTS]
-    assert find_breakdowns(quantities, [0, 4, 4, 4, 4], "")[0].total == 1
+    assert find_breakdowns(quantities, [0, 4, 4, 4, 4], "")[0].total == 0
+    assert find_breakdowns([count(73, None, 10), *quantities[1:]], [0, 4, 4, 4, 4], "")[0].total == 1
 
 
 def test_a_total_elsewhere_is_the_one_that_equals_the_sum() -> None:
@@ -31,9 +32,9 @@ def test_a_total_elsewhere_is_the_one_that_equals_the_sum() -> None:
     assert find_breakdowns(quantities, [0, 2, 4, 4, 4], "")[0].total == 0
 
 
-def test_without_a_match_the_nearest_before_of_the_same_theme_is_the_total() -> None:
-    quantities = [count(84, None, 10), count(7, None, 60, theme="meeting"), *PARTS]
-    assert find_breakdowns(quantities, [0, 2, 4, 4, 4], "")[0].total == 0
+def test_a_number_farther_off_that_the_parts_do_not_add_up_to_is_no_total() -> None:
+    quantities = [count(94, None, 10), count(7, None, 60, theme="meeting"), *PARTS]
+    assert find_breakdowns(quantities, [0, 2, 4, 4, 4], "")[0].total is None
 
 
 def test_a_total_with_another_recipient_is_not_theirs() -> None:
@@ -77,7 +78,7 @@ def read(text: str, language: str) -> list[tuple[list[float], float | None, bool
             None if one.total is None else quantities[one.total].value,
             one.is_open,
         )
-        for one in find_breakdowns(quantities, sentences, text)
+        for one in find_breakdowns(quantities, sentences, text, language)
     ]
 
 
@@ -130,5 +131,11 @@ def test_an_amount_is_broken_down_by_who_it_goes_to(text: str, language: str) ->
     assert sum(parts) == total == 500_000
 
 
-def test_amounts_side_by_side_are_no_breakdown() -> None:
-    assert read("Italy got 20 ventilators. Ghana got 30 ventilators. Peru has 50 ventilators.", "en") == []
+def test_amounts_of_one_thing_side_by_side_are_a_breakdown_without_a_total() -> None:
+    text = "Italy got 20 ventilators. Ghana got 30 ventilators. Peru has 50 ventilators."
+    assert read(text, "en") == [([20, 30, 50], None, False)]
+
+
+def test_different_things_in_sentences_of_their_own_are_no_breakdown() -> None:
+    text = "Italy has 20 doctors of tropical medicine in the north. Ghana, which wrote last week, has 30 teachers there."
+    assert read(text, "en") == []

@@ -17,7 +17,7 @@ def check(text: str, language: str = "zh") -> list[Check]:
     mentions, _ = read_mentions(text, language)
     quantities, _ = read_quantities(text, language, mentions)
     sentences = [text.count("。", 0, quantity.start) for quantity in quantities]
-    return check_sums(quantities, find_breakdowns(quantities, sentences, text)) + check_lists(
+    return check_sums(quantities, find_breakdowns(quantities, sentences, text, language)) + check_lists(
         text, quantities, mentions
     )
 
@@ -51,9 +51,14 @@ def test_more_than_eighty_agrees_with_eighty_nine() -> None:
     assert [(c.verdict, c.difference) for c in check(text)] == [("agrees", 9)]
 
 
-def test_nearly_thirty_cannot_be_twelve() -> None:
-    text = "组织向近30个国家提供援助：4个亚洲国家、8个欧洲国家。"
+def test_nearly_thirty_cannot_be_twenty() -> None:
+    text = "组织向近30个国家提供援助：12个亚洲国家、8个欧洲国家。"
     assert [c.verdict for c in check(text)] == ["disagrees"]
+
+
+def test_parts_that_come_to_less_than_half_are_some_of_the_whole() -> None:
+    text = "组织向30个国家提供援助：4个亚洲国家、8个欧洲国家。"
+    assert [c.verdict for c in check(text)] == ["open"]
 
 
 def test_parts_without_an_upper_end_leave_the_total_open() -> None:

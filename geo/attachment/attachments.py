@@ -169,7 +169,8 @@ def _look_back(phrase: Phrase, context: _Context) -> Phrase | None:
         ]
         if held:
             return held[-1]
-    return None
+    before = (item for item in context.passages[context.number].items if isinstance(item, Phrase) and item.start < phrase.start)
+    return next((item for item in before if item.unit not in (None, "percent")), None)
 
 
 def _look_ahead(context: _Context) -> Phrase | None:

@@ -73,7 +73,7 @@ def _list_choices(plain: str, items: Sequence[Phrase | Place], index: int, links
     behind = items[index + 1] if index + 1 < len(items) else None
     if isinstance(behind, Place):
         gap = plain[phrase.end : behind.start]
-        strength = links.weigh_forward(gap, bare and (behind.adjective or not gap.strip()))
+        strength = links.weigh_forward(gap, bare)
         choices.append(_Choice("behind", strength, index + 1))
     return [choice for choice in choices if choice is _NONE or choice.strength]
 

@@ -27,8 +27,10 @@ _LONGEST = 250
 _OPENING = 24
 _ROW = 4  # so many parts that add up to a number are no chance, whatever that number counts
 _MOST_SHARED = 0.2  # of the smaller: Australia is in Oceania, and among the Western European and other states
+_FAR_MORE = 2
 _SLACK = 1.25  # a total is no smaller than its parts by more
 _LEAST_BEHIND = 2
+_LEADS = re.compile(r"[^,，;；。\n]{0,60}[:：]")
 _OUT_OF = re.compile(r"\b(?:out of|of) (?:the |a |all )*$", re.IGNORECASE)
 _SHORT = 0.5  # parts that come to less than this share of the total are some of it
 
@@ -64,7 +66,7 @@ class _Run(NamedTuple):
 
 
 def find_breakdowns(
-    quantities: Sequence[Quantity], sentences: Sequence[int], text: str, language: str | None
+    quantities: Sequence[Quantity], sentences: Sequence[int], text: str, language: str | None = None
 ) -> list[Breakdown]:
     """Return the breakdowns of one document; `sentences` holds the number of each quantity's sentence in `text`."""
     stated = _Stated(quantities, sentences, text, read_links(language or "en"))
@@ -158,12 +160,9 @@ def _drop_whole(stated: _Stated, run: list[int]) -> list[int]:
     first, second = (stated.quantities[index] for index in run[:2])
     rest = sum(stated.quantities[index].value for index in run[1:])
     between = stated.text[first.end : second.start]
-    says_so = stated.links.opens.search(between) or stated.links.closes.search(between) or re.search(r"[:：]", between)
-    return (
-        run[1:]
-        if first.value >= rest and (says_so or _OUT_OF.search(stated.text, max(0, first.start - 12), first.start))
-        else run
-    )
+    says_so = _LEADS.match(between) or stated.links.opens.search(between) or stated.links.closes.search(between)
+    out_of = _OUT_OF.search(stated.text, max(0, first.start - 12), first.start)
+    return run[1:] if first.value >= rest and first.rule != "elided" and (says_so or out_of) else run
 
 
 # --- the total -------------------------------------------------------------------------------------------------------
@@ -226,11 +225,21 @@ def _may_total(stated: _Stated, run: list[int], total: Quantity, equal: bool) ->
     if total.rule == "rest" or not all(_share_sides(total, part) for part in parts):
         return False
     highest = total.value_to or total.value
-    if highest < max(part.value for part in parts) or highest * _SLACK < sum(part.value for part in parts):
+    too_small = highest < max(part.value for part in parts) or highest * _SLACK < sum(part.value for part in parts)
+    far_too_small = highest * _FAR_MORE < sum(part.value for part in parts)
+    if far_too_small or (too_small and not _leads(stated, run, total)):
         return False
     # "Students in China: 40 from Chad, …": a country is where all of them are, and says nothing of where they are from.
     whole = _list_area(total) if total.scope in read_regions() else frozenset[str]()
     return not whole or all(_list_area(part) < whole for part in parts)
+
+
+def _leads(stated: _Stated, run: list[int], total: Quantity) -> bool:
+    """Tell whether a colon, "of which" or "as follows" ties a list to the number right before it."""
+    between = stated.text[total.end : stated.quantities[run[0]].start]
+    if len(between) > _NEAR:
+        return False
+    return bool(_LEADS.match(between) or stated.links.opens.search(between) or stated.links.closes.search(between))
 
 
 def _compare(stated: _Stated, run: list[int], total: Quantity) -> Verdict:
@@ -246,7 +255,7 @@ def _is_open(stated: _Stated, run: list[int], total: int | None) -> bool:
         return False
     part = stated.quantities[run[0]]
     start = max(part.start - 2 * _OPENING, stated.quantities[total].end if total is not None and total < run[0] else 0)
-    return bool(stated.links.opens.search(stated.text, start, part.end))
+    return bool(stated.links.opens.search(stated.text, start, part.end + _OPENING // 2))
 
 
 def _is_whole(stated: _Stated, run: list[int], total: int | None) -> bool:
@@ -256,10 +265,8 @@ def _is_whole(stated: _Stated, run: list[int], total: int | None) -> bool:
     found = sum(stated.quantities[index].value for index in run)
     if found < _SHORT * stated.quantities[total].value or not _reads_on(stated, run):
         return False
-    if total > run[-1]:
-        return True
-    between = stated.text[stated.quantities[total].end : stated.quantities[run[0]].start][-_NEAR:]
-    return bool(re.search(r"[:：]", between) or stated.links.closes.search(between))
+    rest = any(stated.quantities[index].rule == "rest" for index in run)
+    return total > run[0] or rest or _leads(stated, run, stated.quantities[total])
 
 
 def _reads_on(stated: _Stated, run: list[int]) -> bool:

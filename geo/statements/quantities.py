@@ -22,13 +22,14 @@ from geo.clauses.sides import find_sides
 from geo.documents.language_detection import detect_language
 
 find_status = lambda *a: None  # noqa
-from geo.names.mentions import read_mentions
+from geo.names.mentions import find_base, read_mentions
 from geo.names.patterns import PLACE_RULES
 from geo.numbers.amounts import find_amounts
 from geo.reference.areas import read_areas
 from geo.statements.agreement import agree_on_sides
 from geo.statements.likewise import carry_over
 from geo.statements.themes import find_theme
+from geo.text import make_plain_text, place_back
 
 LANGUAGES = ("zh", "en")
 
@@ -44,15 +45,17 @@ def find_quantities(text: str, language: str | None = None) -> list[Quantity]:
     >>> [(q.value, q.bound, q.unit, q.scope) for q in find_quantities("28个亚洲国家和近10个国际组织", "zh")]
     [(28.0, 'exact', 'countries', '142'), (10.0, 'nearly', 'organisations', None)]
     """
-    language = language or detect_language(text)
-    mentions = [mention for mention in read_mentions(text, language)[0] if mention.rule not in PLACE_RULES]
-    return read_quantities(text, language, mentions)[0]
+    language = find_base(language) if language else detect_language(text)
+    plain = make_plain_text(text, language)
+    named = read_mentions(plain.text, language, plain.traditional)[0]
+    mentions = [mention for mention in named if mention.rule not in PLACE_RULES]
+    return place_back(read_quantities(plain.text, language, mentions)[0], plain, text)
 
 
 def read_quantities(
     text: str, language: str | None, mentions: Sequence[Mention]
 ) -> tuple[list[Quantity], list[Refusal]]:
-    """Return the numbers that a text states and those refused; `mentions` are those of the same text."""
+    """Return the numbers that a plain text states and those refused; `mentions` are those of the same text."""
     if language not in LANGUAGES:
         return [], []
     ordered = sorted(mentions, key=lambda mention: mention.start)
