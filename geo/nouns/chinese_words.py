@@ -41,11 +41,17 @@ def cut_words(plain: str, start: int, end: int, mentions: Sequence[Mention] = ()
     words: list[Word] = []
     for mention in _list_within(mentions, start, end):
         words += _cut(plain, start, mention.start)
-        # A name may take in the noun: 太平洋岛国.
-        kind = "noun" if mention.kind == "region" and mention.text.endswith("国") else mention.kind
-        words.append(Word(mention.start, mention.end, mention.text, kind))
+        words += _name(mention)
         start = mention.end
     return words + _cut(plain, start, end)
+
+
+def _name(mention: Mention) -> list[Word]:
+    """Return a mention as a word; the name of a region may take in the noun: 阿拉伯|国家, 太平洋岛国."""
+    start, end, text, kind = mention.start, mention.end, mention.text, mention.kind
+    if kind == "region" and text.endswith("国家") and len(text) > 2:
+        return [Word(start, end - 2, text[:-2], kind), Word(end - 2, end, "国家", "noun")]
+    return [Word(start, end, text, "noun" if kind == "region" and text.endswith("国") else kind)]
 
 
 def _list_within(mentions: Sequence[Mention], start: int, end: int) -> Iterator[Mention]:
