@@ -5,8 +5,13 @@ import re
 REACH = 300  # characters looked at on either side: keeps the reading linear in a text without full stops
 
 # "the U.S. envoy", "Dr. Silva": a full stop after a capital or a title ends no sentence.
-_ENGLISH_END = re.compile(r"(?<![A-Z])(?<!\b[DM]r)(?<!\bSt)(?<!\bNo)[.!?][\"')\]]{0,2}\s(?=[\"'(\[]?[A-Z0-9])|\n")
-_CHINESE_END = re.compile(r"[。！？；;\n]|(?<![\d.])\.(?!\d)")
+_ENGLISH_END = re.compile(
+    r"""[.!?\n](?:(?<=\n)
+        | (?<!\b[A-Z]\.)(?<!\b[DM]r\.)(?<!\bSt\.)(?<!\bNo\.)(?<!\bMrs\.)
+          ["'”’)\]]{0,2}\s(?=["'“‘(\[]?[A-Z0-9]))""",
+    re.VERBOSE,
+)
+_CHINESE_END = re.compile(r"[。！？；;\n.](?:(?<!\.)|(?<![\d.]\.)(?!\d))")
 
 
 def find_sentence(plain: str, start: int, end: int, language: str) -> tuple[int, int]:
@@ -19,7 +24,8 @@ def find_sentence(plain: str, start: int, end: int, language: str) -> tuple[int,
     """
     ends = _CHINESE_END if language == "zh" else _ENGLISH_END
     begin = max(0, start - REACH)
-    for match in ends.finditer(plain, begin, start):
-        begin = match.end()
+    for match in ends.finditer(plain, begin, min(len(plain), start + 1)):
+        if match.end() <= start:
+            begin = match.end()
     after = ends.search(plain, end, min(len(plain), end + REACH))
     return begin, after.start() + 1 if after else min(len(plain), end + REACH)

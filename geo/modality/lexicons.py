@@ -7,16 +7,49 @@ from typing import NamedTuple, cast
 
 from geo.languages.packs import read_pack
 
+# What a word may be besides a word of a known kind: one that tells nothing, a form of any verb, the first of a phrase.
+IDLE, VERB, FIRST = "idle", "verb", "first"
+_REMEMBERED = 50_000  # words whose sort is kept: a text in another script must not fill the memory
+
 Phrases = Mapping[str, tuple[tuple[list[str], str], ...]]
 
 
 class Lexicon(NamedTuple):
-    """The kinds of single words, the phrases by their first word (longest first), the sets of words and the patterns."""
+    """The kinds of single words, the phrases by their first word (longest first), the sets of words and the patterns.
+
+    `sorts` remembers what words were found to be.
+    """
 
     kinds: Mapping[str, str]
     phrases: Phrases
     words: Mapping[str, frozenset[str]]
     patterns: Mapping[str, re.Pattern[str]]
+    sorts: dict[str, str]
+
+    def is_past(self, word: str) -> bool:
+        """Tell whether a word may be the past form of a verb."""
+        if word.endswith("ed"):
+            return len(word) > 3 and word not in self.words["never_past"]
+        return word in self.words["irregular"] or word in self.words["past_only"]
+
+    def sort(self, word: str) -> str:
+        """Return the kind of a word, or else what it may be."""
+        found = self._find_sort(word)
+        if len(self.sorts) < _REMEMBERED:
+            self.sorts[word] = found
+        return found
+
+    def _find_sort(self, word: str) -> str:
+        kind = self.kinds.get(word)
+        if kind is not None:
+            return kind
+        if word.endswith("n't"):
+            return "not"
+        if self.is_past(word) or word.endswith("ing"):
+            return VERB
+        if word in self.phrases:
+            return FIRST
+        return "adverb" if word.endswith("ly") else IDLE
 
 
 @cache
@@ -31,6 +64,7 @@ def read_lexicon(language: str) -> Lexicon:
         _index_phrases(kinds),
         {name: frozenset(entries) for name, entries in words.items()},
         {name: re.compile(pattern, re.VERBOSE if "\n" in pattern else 0) for name, pattern in patterns.items()},
+        {},
     )
 
 

@@ -1,8 +1,8 @@
 """Whether the clause around a span says that its act was done, is planned, was announced, or did not happen."""
 
+from geo.base.records import Status
 from geo.modality import chinese, english
 from geo.modality.boundaries import find_sentence
-from geo.modality.statuses import Status
 
 
 def find_status(plain: str, start: int, end: int, language: str) -> Status | None:

@@ -1,0 +1,99 @@
+"""What an English clause says of its act, read word by word: auxiliaries, verbs that govern others, and clause ends."""
+
+from geo.base.records import Status
+from geo.modality.lexicons import Lexicon, read_lexicon
+from geo.modality.tokens import Sentence, list_tokens, split_sentence
+from geo.modality.verbs import Clause
+
+_FORWARD = 24  # words after the span that are looked at where nothing before it tells
+_AHEAD = 160  # characters after the span that are cut into words
+_ENDS = frozenset({"stop", "but", "contrast", "reporting", "if"})
+# What may stand between a conjunction and the number it joins.
+_LIGHT = frozenset(
+    {"the", "a", "an", "about", "some", "nearly", "almost", "over", "another", "all", "around", "more", "than"}
+)
+
+
+def read_status(before: str, span: str, after: str) -> Status | None:
+    """Return what the clause says that holds a span, given the sentence in three parts."""
+    lexicon = read_lexicon("en")
+    sentence = split_sentence(before, span, after[:_AHEAD])
+    clause = Clause(sentence, lexicon)
+    for token in list_tokens(sentence, lexicon, 0, sentence.first):
+        clause.read(token)
+    clause.close()
+    if clause.own is None or (_is_joined(sentence) and _has_own_verb(sentence, lexicon)):
+        _read_on(clause, sentence, lexicon)
+    return _settle(clause, lexicon, after)
+
+
+def _is_joined(sentence: Sentence) -> bool:
+    """Tell whether the span stands right after a conjunction or a comma."""
+    place = sentence.first - 1
+    while sentence.word(place) in _LIGHT:
+        place -= 1
+    return sentence.word(place) in {"and", "but", ","}
+
+
+def _has_own_verb(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Tell "and 20 countries did not attend", where the span is a subject, from "and 20 trucks to Chad"."""
+    last = min(sentence.last + 5, len(sentence.words))
+    for token in list_tokens(sentence, lexicon, sentence.last, last):
+        if token.kind in {"will", "may", "would", "past", "have", "present", "do"}:
+            return True
+        if token.kind is not None or sentence.words[token.first] in {
+            "and",
+            "or",
+            "to",
+            "for",
+            "from",
+            "as",
+            "with",
+            "(",
+            ")",
+            "by",
+        }:
+            return False
+    return False
+
+
+def _read_on(clause: Clause, sentence: Sentence, lexicon: Lexicon) -> None:
+    """Read the verb after a span that is its subject; after "countries that signed" the verb behind that one."""
+    clause.begin_subject()
+    last = min(sentence.last + _FORWARD, len(sentence.words))
+    awaited = False
+    for token in list_tokens(sentence, lexicon, sentence.last, last):
+        if token.kind in _ENDS:
+            break
+        awaited = awaited or token.kind in {"relative", "that"}
+        clause.read_after(token)
+        if clause.acted:
+            if not awaited:
+                return
+            awaited, clause.acted = False, False
+    clause.close()
+
+
+def _settle(clause: Clause, lexicon: Lexicon, after: str) -> Status | None:
+    """Return the status of a clause under what governs it, and after what the rest of the sentence takes back."""
+    status = _govern(clause, lexicon, after)
+    if lexicon.patterns["untrue"].search(after):
+        return "denied"
+    if status == "done" or status == "denied":
+        return status
+    if lexicon.patterns["retracted"].search(after):
+        return "denied"
+    if status is not None and lexicon.patterns["conditional"].search(after):
+        return "denied"
+    return status
+
+
+def _govern(clause: Clause, lexicon: Lexicon, after: str) -> Status | None:
+    own = clause.own if clause.own is not None else clause.saved
+    if clause.negated or clause.governing == "denied" or clause.condition:
+        return "denied"
+    if clause.would and own == "denied" and lexicon.patterns["attributed"].search(after):
+        return "planned"
+    if clause.governing == "announced" and own in (None, "planned"):
+        return "announced"
+    return own
