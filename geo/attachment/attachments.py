@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from geo.attachment.items import Passage, list_passages
-from geo.attachment.links import FAINT, FIRM, read_links
+from geo.attachment.links import FAINT, FIRM, Links, read_links
 from geo.attachment.pairs import Pair, find_pairs
 from geo.attachment.phrases import Phrase, count_whole
 from geo.base.records import Mention
@@ -50,7 +50,7 @@ def attach(plain: str, phrases: Sequence[Phrase], mentions: Sequence[Mention], l
     lent: dict[int, Phrase] = {}
     for number, passage in enumerate(passages):
         tied = {pair.phrase.start: pair for pair in kept[number]}
-        context = _Context(passages, kept, number, lent)
+        context = _Context(passages, kept, number, lent, links)
         for item in passage.items:
             if isinstance(item, Phrase):
                 read = _attach_one(plain, item, tied.get(item.start), context, mentions)
@@ -82,12 +82,13 @@ def _may_be_one_row(one: Pair, other: Pair, beside: bool) -> bool:
 
 
 class _Context(NamedTuple):
-    """Where a number stands: the passages, their pairs, the number of its own, and what nouns were lent in which."""
+    """Where a number stands: the passages, their pairs, the number of its own, and what nouns were lent in which, and the links."""
 
     passages: Sequence[Passage]
     kept: Sequence[Sequence[Pair]]
     number: int
     lent: dict[int, Phrase]
+    links: Links
 
 
 def _attach_one(plain: str, phrase: Phrase, pair: Pair | None, context: _Context, mentions: Sequence[Mention]) -> Attachment | None:
@@ -97,11 +98,11 @@ def _attach_one(plain: str, phrase: Phrase, pair: Pair | None, context: _Context
     start, end = phrase.start, phrase.end
     if phrase.unit is not None:
         return Attachment(start, end, phrase, phrase.unit, phrase.noun, codes, each)
-    if pair is None or _names_more(plain, phrase):
+    if _names_more(plain, phrase) or not (pair or _is_some(plain, phrase, context)):
         return None
-    borrowed = _borrow(phrase, context)
+    borrowed = _borrow(phrase, context) if pair else _find_held(phrase, context, context.number)
     row = sum(len(context.kept[near]) for near in _list_near(context))
-    if borrowed is None and row < _ROW:
+    if borrowed is None and (row < _ROW or pair is None):
         return None
     unit, noun = (borrowed.unit or UNNAMED, borrowed.noun) if borrowed else (UNNAMED, None)
     if borrowed:
@@ -162,15 +163,30 @@ def _look_back(phrase: Phrase, context: _Context) -> Phrase | None:
     for near in range(context.number, max(-1, context.number - 1 - _NEAR), -1):
         if near < context.number and near in context.lent:
             return context.lent[near]
-        held = [
-            item
-            for item in context.passages[near].items
-            if isinstance(item, Phrase) and item.unit and item.start < phrase.start and _may_hold(item, phrase)
-        ]
+        held = _find_held(phrase, context, near)
         if held:
-            return held[-1]
+            return held
     before = (item for item in context.passages[context.number].items if isinstance(item, Phrase) and item.start < phrase.start)
     return next((item for item in before if item.unit not in (None, "percent")), None)
+
+
+def _find_held(phrase: Phrase, context: _Context, number: int) -> Phrase | None:
+    """Return the last number with a noun before this one, in a passage, that this one may be some of."""
+    held = [
+        item
+        for item in context.passages[number].items
+        if isinstance(item, Phrase) and item.unit and item.start < phrase.start and _may_hold(item, phrase)
+    ]
+    return held[-1] if held else None
+
+
+def _is_some(plain: str, phrase: Phrase, context: _Context) -> bool:
+    """Tell a number that counts some of what was counted before it: "35 of whom", "2.9 million are", "(16,191 today)"."""
+    links, amount = context.links, phrase.amount
+    before = links.some_before.search(plain, max(0, amount.start - 12), amount.start)
+    if before and before[0] == "(":
+        return "," in plain[amount.first : amount.last]
+    return bool(before or links.some_behind.match(plain, amount.end))
 
 
 def _look_ahead(context: _Context) -> Phrase | None:

@@ -33,6 +33,8 @@ class Links(NamedTuple):
     opens: re.Pattern[str]
     closes: re.Pattern[str]
     totals: re.Pattern[str]
+    some_before: re.Pattern[str]
+    some_behind: re.Pattern[str]
 
     def find_tail(self, plain: str, place: int, end: int) -> int:
         """Return where a place ends with the generic noun behind its name: "Asian countries", "亚洲地区"."""
@@ -114,6 +116,8 @@ def _compile_spaced(language: str) -> Links:
         opens=re.compile(rf"\b(?:{pack['opens']})\b", re.IGNORECASE),
         closes=re.compile(rf"\b(?:{pack['closes']})\b", re.IGNORECASE),
         totals=re.compile(rf"\b(?:{pack['totals']})\b", re.IGNORECASE),
+        some_before=re.compile(rf"\b(?:{pack['partitives']}),? $|'s $|\($", re.IGNORECASE),
+        some_behind=re.compile(rf" (?:{pack['partitives']}|{pack['predicates']})\b", re.IGNORECASE),
     )
 
 
@@ -151,4 +155,6 @@ def _compile_chinese() -> Links:
         opens=re.compile(pack["opens"]),
         closes=re.compile(pack["closes"]),
         totals=re.compile(pack["totals"]),
+        some_before=re.compile(rf"(?:{pack['partitives']})(?:有|共)?$"),
+        some_behind=re.compile(rf"[个名位人例]?(?:{pack['predicates']})"),
     )
