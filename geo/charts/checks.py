@@ -11,6 +11,7 @@ from geo.names.patterns import PLACE_RULES
 from geo.statements.name_lists import find_lists
 from geo.statements.quantities import read_quantities
 from geo.store.corpus import Corpus, Where
+from geo.text import make_plain_text, place_back
 
 _CLOSE = 1e-6
 _LINES = 300
@@ -63,9 +64,12 @@ def _read_below(corpus: Corpus, check: Mapping[Hashable, Any]) -> str:
 def _read_names(text: str, check: Mapping[Hashable, Any]) -> tuple[str, ...]:
     """Return the codes that a text lists beside the figure; none where it does not list as many as were found."""
     language = check["language"] if isinstance(check["language"], str) else None
-    mentions = [mention for mention in read_mentions(text, language)[0] if mention.rule not in PLACE_RULES]
-    quantities, _ = read_quantities(text, language, mentions)
-    for listed in find_lists(text, quantities, mentions):
-        if quantities[listed.quantity].text == check["words"] and len(listed.codes) == check["found"]:
+    plain = make_plain_text(text, language)
+    named = read_mentions(plain.text, language, plain.traditional)[0]
+    mentions = [mention for mention in named if mention.rule not in PLACE_RULES]
+    quantities, _ = read_quantities(plain.text, language, mentions)
+    words = [quantity.text for quantity in place_back(quantities, plain, text)]
+    for listed in find_lists(plain.text, quantities, mentions):
+        if words[listed.quantity] == check["words"] and len(listed.codes) == check["found"]:
             return tuple(dict.fromkeys(mention.code for mention in mentions if mention.code in listed.codes))
     return ()

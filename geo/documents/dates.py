@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from geo.base.records import Date, Precision
+from geo.text import make_plain_text, place_back
 from geo.text.numerals import parse_numeral
 
 
@@ -78,6 +79,11 @@ def find_dates(text: str, language: str | None = None) -> list[StatedDate]:
     >>> [tuple(stated[2:]) for stated in find_dates("截至3月26日，2019年12月以来", "zh")]
     [('3月26日', None, 3, 26), ('2019年12月', 2019, 12, None)]
     """
+    plain = make_plain_text(text, language)
+    return place_back(_find_plainly(plain.text, language), plain, text)
+
+
+def _find_plainly(text: str, language: str | None) -> list[StatedDate]:
     found: list[StatedDate] = []
     taken: set[int] = set()
     for pattern in _PATTERNS.get(language or "", _ANY):

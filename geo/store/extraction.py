@@ -20,18 +20,24 @@ from geo.statements.events import Passage, find_events
 from geo.statements.quantities import read_quantities
 from geo.statements.tabulations.table_statements import Tabulation, add_tables, list_breakdowns
 from geo.store.tables import TABLES, make_table
+from geo.text import PlainText, make_plain_text
 
 Row = tuple[object, ...]
 Rows = dict[str, list[Row]]
 
 
 class _Body(NamedTuple):
-    """The sentences of a document as one text, and where in it each begins."""
+    """The sentences of a document as one plain text, and where in it each begins.
+
+    `traditional` says that most of the document is in Traditional Chinese.
+    """
 
     document: Document
     sentences: Sequence[Sentence]
+    plain: Sequence[PlainText]
     text: str
     starts: Sequence[int]
+    traditional: bool
 
     def find_sentence(self, offset: int) -> int:
         """Return the number of the sentence that an offset of the text lies in."""
@@ -40,8 +46,20 @@ class _Body(NamedTuple):
     def place(self, start: int, end: int) -> tuple[int, int]:
         """Return the document's span of a span of the text."""
         number = self.find_sentence(start)
-        inside = min(end - self.starts[number], len(self.sentences[number].text))
-        return place_span(self.sentences[number], start - self.starts[number], inside)
+        return place_span(self.sentences[number], *self._place_inside(number, start, end))
+
+    def quote(self, start: int, end: int) -> str:
+        """Return the words of the document in a span of the text, as a reader would have them."""
+        number = self.find_sentence(start)
+        if end > self.starts[number] + len(self.plain[number].text):
+            return self.text[start:end]
+        first, last = self._place_inside(number, start, end)
+        return self.sentences[number].text[first:last]
+
+    def _place_inside(self, number: int, start: int, end: int) -> tuple[int, int]:
+        """Return the span of a sentence's own text that a span of the text stands for."""
+        begin, plain = self.starts[number], self.plain[number]
+        return plain.place(start - begin, min(end - begin, len(plain.text)))
 
 
 def extract_tables(documents: Iterable[Document], failures: Iterable[Failure] = ()) -> dict[str, pa.Table]:
@@ -57,7 +75,7 @@ def extract_tables(documents: Iterable[Document], failures: Iterable[Failure] = 
 def extract_rows(document: Document) -> Mapping[str, list[Row]]:
     """Return the rows of one document by table, in the order of the tables' columns."""
     body = _join_sentences(document)
-    mentions, refused = read_mentions(body.text, document.language)
+    mentions, refused = read_mentions(body.text, document.language, body.traditional)
     counted = [mention for mention in mentions if mention.rule not in PLACE_RULES]
     prose = read_quantities(body.text, document.language, counted)
     stated = add_tables(body.text, counted, prose, lambda place: _date_place(body, place))
@@ -83,11 +101,14 @@ def _join_sentences(document: Document) -> _Body:
     sentences = split_sentences(
         document.lines, document.published, document.language, document.published_from or "document"
     )
+    plain = [make_plain_text(sentence.text, document.language) for sentence in sentences]
     starts, length = [], 0
-    for sentence in sentences:
+    for one in plain:
         starts.append(length)
-        length += len(sentence.text) + 1
-    return _Body(document, sentences, "\n".join(sentence.text for sentence in sentences), starts)
+        length += len(one.text) + 1
+    text = "\n".join(one.text for one in plain)
+    traditional = 2 * sum(len(one.text) for one in plain if one.traditional) > len(text)
+    return _Body(document, sentences, plain, text, starts, traditional)
 
 
 def _list_document(document: Document) -> Row:
@@ -111,7 +132,15 @@ def _list_date(stated: Date | None) -> Row:
 def _list_mention(body: _Body, mention: Mention) -> Row:
     place = body.place(mention.start, mention.end)
     sentence = body.find_sentence(mention.start)
-    return (body.document.document, sentence, *place, mention.text, mention.kind, mention.code, mention.rule)
+    return (
+        body.document.document,
+        sentence,
+        *place,
+        body.quote(mention.start, mention.end),
+        mention.kind,
+        mention.code,
+        mention.rule,
+    )
 
 
 def _list_quantity(body: _Body, number: int, stated: Tabulation) -> Row:
@@ -123,7 +152,7 @@ def _list_quantity(body: _Body, number: int, stated: Tabulation) -> Row:
         body.document.document,
         sentence,
         *body.place(quantity.start, quantity.end),
-        quantity.text,
+        body.quote(quantity.start, quantity.end),
         quantity.value,
         quantity.value_to,
         quantity.bound,
@@ -144,7 +173,7 @@ def _date_place(body: _Body, place: int) -> Date | None:
     number = body.find_sentence(place)
     sentence, document = body.sentences[number], body.document
     offset = place - body.starts[number]
-    return date_clause(sentence.text, offset, sentence.date, document.published, document.language)
+    return date_clause(body.plain[number].text, offset, sentence.date, document.published, document.language)
 
 
 def _list_happenings(body: _Body, mentions: Sequence[Mention], quantities: Sequence[Quantity]) -> dict[str, list[Row]]:
@@ -171,9 +200,9 @@ def _list_passages(body: _Body) -> list[Passage]:
     """Return the sentences of the text, each with whether a new line of the document begins with it."""
     passages: list[Passage] = []
     last = 0
-    for sentence, start in zip(body.sentences, body.starts, strict=True):
+    for sentence, plain, start in zip(body.sentences, body.plain, body.starts, strict=True):
         opens = "\n" in body.document.text[last : sentence.start] or not passages
-        passages.append(Passage(start, start + len(sentence.text), opens))
+        passages.append(Passage(start, start + len(plain.text), opens))
         last = sentence.end
     return passages
 
@@ -195,7 +224,7 @@ def _list_event(body: _Body, number: int, event: Event) -> Row:
 def _list_refusal(body: _Body, refusal: Refusal) -> Row:
     place = body.place(refusal.start, refusal.end)
     candidates = " ".join(refusal.candidates) or None
-    return (body.document.document, *place, refusal.text, candidates, refusal.reason)
+    return (body.document.document, *place, body.quote(refusal.start, refusal.end), candidates, refusal.reason)
 
 
 def _check(body: _Body, mentions: Sequence[Mention], stated: Tabulation) -> dict[str, list[Row]]:

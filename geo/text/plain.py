@@ -2,8 +2,9 @@ r"""The plain text of a text: one script, one kind of each sign, no breaks in wo
 
 What is made plain, in this order:
 - unseen characters (soft hyphens, zero-width characters, marks of direction) are left out, ligatures taken apart;
-- every kind of space is " ", every kind of line break "\n", full-width letters and digits are ASCII, ’ is "'", every
-  hyphen and minus "-", a radical the character it looks like. Chinese punctuation (，。、；：！？（）～ and dashes) stays;
+- every kind of space is " " (but a tab parts the columns of a table and stays), every kind of line break "\n",
+  full-width letters and digits are ASCII, ’ is "'", every hyphen and minus "-", a radical the character it looks like;
+  Chinese punctuation (，。、；：！？（）～ and dashes) stays;
 - accents are composed with their letters;
 - Traditional Chinese is Simplified, where the language is Chinese or not known;
 - spaces and line breaks that a page puts into words and numbers are left out (geo.text.breaks).
@@ -30,7 +31,7 @@ def make_plain_text(text: str, language: str | None = None) -> PlainText:
     plain = keep(text)
     if not text.isascii():
         plain = _make_signs_plain(plain, language)
-    elif "\t" in text or "\r" in text or "\x0b" in text or "\x0c" in text:
+    elif "\r" in text or "\x0b" in text or "\x0c" in text:
         plain = edit(plain, _leave_out(text))
         plain = plain._replace(text=replace_signs(plain.text))
     return edit(plain, find_cuts(plain.text)) if "\n" in plain.text else plain

@@ -12,7 +12,7 @@ _CHINESE_MARKS = "，；：！？（）～"
 _FULL_WIDTH = {chr(sign): chr(sign - 0xFEE0) for sign in range(0xFF01, 0xFF5F) if chr(sign) not in _CHINESE_MARKS}
 _MONEY = {"￡": "£", "￥": "¥", "￠": "¢", "￦": "₩"}
 _SPACES = dict.fromkeys(
-    "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "
+    "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "
 )
 _BREAKS = dict.fromkeys("\r\x0b\x0c\x85\u2028\u2029", "\n")  # "\r\n" is one break: its "\r" is left out
 _HYPHENS = dict.fromkeys("\u2010\u2011\u2212\ufe63", "-")
