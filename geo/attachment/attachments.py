@@ -111,7 +111,7 @@ def _attach_one(plain: str, phrase: Phrase, pair: Pair | None, context: _Context
 
 
 # Behind a number without a noun of its own: what ends its phrase. Any other word is a noun that is not ours.
-_ENDS_CHINESE = re.compile(r"[个名位人例家项]?(?:[^\u4e00-\u9fff]|$|[在为来是均都占属和及与以死则被获给因])")
+_ENDS_CHINESE = re.compile(r"[个名位人例家项所座条支件只套台辆份剂箱艘架场次批起户票死亡宗笔处间吨]?(?:[^\u4e00-\u9fff]|$|[在为来是均都占属和及与以死则被获给因])")
 _MOST_SCALED = 1_000
 
 

@@ -15,10 +15,17 @@ from geo.reference.areas import read_areas
 
 Side = Literal["before", "behind"]
 _ALIKE = 0.5  # what a choice of the same side as the last is worth beside the strength of the tie
-_CHAINED = re.compile(
-    r"\s?(?:[、,，(（]|and|和|及|以及|,\s?and|[,，]?占|[,，]?约占|[,，]\s?(?:其中|含))\s?(?:the\s|another\s)?"
+_CHAINED = re.compile(r"\s?(?:[、,，(（]|and|,\s?and)\s?(?:the\s|another\s)?")
+# Behind a Chinese number its measure word may stand, then a comma and what the next number says of the same place.
+_CHAINED_CHINESE = re.compile(
+    r"""
+    [\u4e00-\u9fff]{0,4}         # 人, 例确诊, 和地区
+    (?:[、,，(（]\s?)?
+    (?P<words>[\u4e00-\u9fff]{0,10})  # 约占, 其中, 分布在
+    """,
+    re.VERBOSE,
 )
-_WORDS_ON = re.compile(r"[^，,；;：:。.、（）()\d]{1,24}|[，,、][^，,；;：:。.、（）()\d]{0,12}")
+_OF_THEM = re.compile(r"其中|当中|含")
 _LONGEST_CHAIN = 40
 _SUBJECT_REACH = 3  # places before a number among which its subject may be
 _LONGEST_SUBJECT = 120  # characters from a subject to its number
@@ -147,7 +154,7 @@ def _make_pair(plain: str, phrase: Phrase, place: Place, choice: _Choice, links:
 
 def _says_each(plain: str, phrase: Phrase, place: Place, side: Side, links: Links) -> bool:
     """Tell "Chad and Mali each had seven", "eight each from Chad and Mali" from a number that several share."""
-    gap = plain[place.end : phrase.lead] if side == "before" else plain[phrase.amount.end : place.start]
+    gap = plain[place.end : phrase.amount.start] if side == "before" else plain[phrase.amount.end : place.start]
     return bool(links.each.search(gap) or links.each.match(plain, _skip_blank(plain, phrase.end)))
 
 
@@ -214,4 +221,7 @@ def _goes_on(plain: str, last: Phrase, item: Phrase, held: Pair) -> bool:
         or (item.unit, item.noun) == (last.unit, last.noun) == (None, None)
     ):
         return False
-    return bool(_CHAINED.fullmatch(gap) or (last.unit != item.unit and not gap.isascii() and _WORDS_ON.fullmatch(gap)))
+    if _CHAINED.fullmatch(gap):
+        return True
+    other = (last.unit, last.noun) != (item.unit, item.noun) or _OF_THEM.search(gap) is not None
+    return other and not gap.isascii() and _CHAINED_CHINESE.fullmatch(gap) is not None

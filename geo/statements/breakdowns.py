@@ -18,6 +18,7 @@ from geo.reference.memberships import find_members
 from geo.reference.regions import WORLD, read_regions
 
 _NEAR_SENTENCES = 2  # between one part and the next
+_FAR_SENTENCES = 30  # where each part heads the names of its members
 _NEAR = 400  # characters between one part and the next
 _BESIDE = 48  # characters between two parts that name what they count in different words
 _LEAD = 4  # sentences before the first part in which its total is looked for
@@ -30,6 +31,7 @@ _MOST_SHARED = 0.2  # of the smaller: Australia is in Oceania, and among the Wes
 _FAR_MORE = 2
 _SLACK = 1.25  # a total is no smaller than its parts by more
 _LEAST_BEHIND = 2
+_WHOLE = 0.001  # a number that its followers add up to is their whole
 _LEADS = re.compile(r"[^,，;；。\n]{0,60}[:：]")
 _OUT_OF = re.compile(r"\b(?:out of|of) (?:the |a |all )*$", re.IGNORECASE)
 _SHORT = 0.5  # parts that come to less than this share of the total are some of it
@@ -59,10 +61,11 @@ class _Stated(NamedTuple):
 
 
 class _Run(NamedTuple):
-    """Parts that may be one list, and the area that they take up."""
+    """Parts that may be one list, the area of each, and whether it runs beside another: "255 women and 157 men"."""
 
     parts: list[int]
     areas: list[frozenset[str]]
+    beside: bool
 
 
 def find_breakdowns(
@@ -93,7 +96,7 @@ def _list_runs(stated: _Stated) -> list[list[int]]:
         live = [run for run in live if _is_near(stated, run, index)]
         run = _choose_run(stated, live, index, area)
         if run is None and area:
-            run = _Run([], [])
+            run = _Run([], [], _is_beside(stated, index))
             runs.append(run)
             live.append(run)
         if run is not None:
@@ -103,17 +106,32 @@ def _list_runs(stated: _Stated) -> list[list[int]]:
 
 
 def _choose_run(stated: _Stated, live: Sequence[_Run], index: int, area: frozenset[str]) -> _Run | None:
-    """Return the list that a number goes on with: of those that it may, one of the same noun, else the first."""
+    """Return the list that a number goes on with: of the same noun, beside another if it stands so, the latest."""
     fits = [run for run in live if _is_part(stated, run, index, area)]
-    noun = stated.quantities[index].noun
+    noun, beside = stated.quantities[index].noun, _is_beside(stated, index)
     same = [run for run in fits if noun and stated.quantities[run.parts[-1]].noun == noun]
-    return (same or fits or [None])[0]
+    ranked = [run for run in same or fits if run.beside == beside] or same or fits
+    return max(ranked, key=lambda run: run.parts[-1]) if ranked else None
+
+
+def _is_beside(stated: _Stated, index: int) -> bool:
+    """Tell whether the number before counts the same unit at the same place."""
+    if not index:
+        return False
+    last, this = stated.quantities[index - 1 : index + 1]
+    same = (last.unit, last.scope) == (this.unit, this.scope)
+    return same and stated.sentences[index - 1] == stated.sentences[index]
 
 
 def _is_near(stated: _Stated, run: _Run, index: int) -> bool:
-    last = run.parts[-1]
-    apart = stated.sentences[index] - stated.sentences[last]
-    return apart <= _NEAR_SENTENCES and stated.quantities[index].start - stated.quantities[last].end <= _NEAR
+    """Tell whether a number may go on with a list: near its last part, or the next number of a list of headings."""
+    last, this = stated.quantities[run.parts[-1]], stated.quantities[index]
+    apart, between = stated.sentences[index] - stated.sentences[run.parts[-1]], this.start - last.end
+    if last.rule == "rest" or (this.rule == "rest" and apart > 1):
+        return False
+    if index == run.parts[-1] + 1 and last.rule == this.rule == "elided":
+        return apart <= _FAR_SENTENCES and between <= _NEAR
+    return apart <= _NEAR_SENTENCES and between <= _NEAR
 
 
 def _is_part(stated: _Stated, run: _Run, index: int, area: frozenset[str]) -> bool:
@@ -162,7 +180,8 @@ def _drop_whole(stated: _Stated, run: list[int]) -> list[int]:
     between = stated.text[first.end : second.start]
     says_so = _LEADS.match(between) or stated.links.opens.search(between) or stated.links.closes.search(between)
     out_of = _OUT_OF.search(stated.text, max(0, first.start - 12), first.start)
-    return run[1:] if first.value >= rest and first.rule != "elided" and (says_so or out_of) else run
+    whole = len(run) > _LEAST_BEHIND and abs(first.value - rest) <= _WHOLE * rest
+    return run[1:] if first.value >= rest and first.rule != "elided" and (says_so or out_of or whole) else run
 
 
 # --- the total -------------------------------------------------------------------------------------------------------
