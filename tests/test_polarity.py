@@ -37,7 +37,7 @@ def find_of(text: str, span: str, language: str) -> Status | None:
     return find_status(text, start, start + len(span), language)
 
 
-@pytest.mark.parametrize(("language", "case"), list_cases(), ids=lambda case: case["text"] if case is dict else None)
+@pytest.mark.parametrize(("language", "case"), list_cases())
 def test_a_clause_says_what_became_of_its_act(language: str, case: Case) -> None:
     assert find_of(case["text"], case["span"], language) == case["status"]
 

@@ -37,6 +37,8 @@ _WEIGHTS: dict[str, Said] = {
     "disposing": Said("done"),
     "act_for_all": Said("done", firm=True),
 }
+# What may be told of the thing counted, and not of the act: "发运了加纳要求的5000套".
+_OF_OTHERS = frozenset({"asking", "announcing", "planning"})
 # What a span does that is the subject of these is an act of its own: "30国呼吁停火".
 _OWN_ACTS = frozenset({"hindering", "asking", "announcing"})
 
@@ -51,7 +53,7 @@ def read_status(before: str, span: str, after: str) -> Status | None:
     if _is_conditional(ahead):
         return "denied"
     clauses = _split_clauses(before)
-    said = _fold([one for one in ahead if one.start >= clauses[-1][0]])
+    said = _fold([one for one in ahead if one.start >= clauses[-1][0]], before)
     if said.status is None:
         ending = _CLAUSE_END.search(text, end)
         said = _fold_subject([one for one in found if end <= one.start < (ending.start() if ending else len(text))])
@@ -79,14 +81,20 @@ def _split_clauses(before: str) -> list[tuple[int, int]]:
     return list(pairwise([0, *ends, len(before)]))
 
 
-def _fold(found: Sequence[Operator]) -> Said:
-    """Return what words say together: a denial lasts, what has happened outdoes plans, a bare verb adds nothing."""
-    said = _SILENT
+def _fold(found: Sequence[Operator], text: str) -> Said:
+    """Return what words say together: a denial lasts, what has happened outdoes plans, a bare verb adds nothing.
+
+    After "拒绝谈判的政府" what the government did is told by its own verb; in "发运了对方要求的" nothing is asked for.
+    """
+    said, denied_at, described = _SILENT, -1, text.endswith("的")
     for one in found:
         if one.kind == "contrast":
             said = _SILENT
         elif one.kind in _WEIGHTS:
-            said = _join(said, one.kind)
+            left = one.kind == "marked" and denied_at >= 0 and text.find("的", denied_at, one.start) >= 0
+            bygone = described and said.firm and said.status == "done" and one.kind in _OF_OTHERS
+            denied_at = one.end if one.kind == "denying" and denied_at < 0 else denied_at
+            said = said if bygone else _join(_SILENT if left else said, one.kind)
     return said
 
 
@@ -116,7 +124,7 @@ def _carry(
     opened = clauses[-1][0]
     for start, end in reversed(clauses[-1 - _CARRIED : -1]):
         own = [one for one in ahead if start <= one.start < end]
-        earlier = _fold(own)
+        earlier = _fold(own, text[:end])
         if own and own[-1].end == end - 1 and own[-1].kind in ("announcing", "asking"):
             return _WEIGHTS[own[-1].kind] if said.status != "denied" else said
         begun = operators.scopes["elided"].match(text, opened) or any(

@@ -22,7 +22,7 @@ class ClauseEnds(ClauseState):
         self.negated = self._sentence.words[token.first] != "none" or not self.acted
 
     def _read_without(self, token: Token) -> None:
-        if self._sentence.word(token.stop).endswith("ing"):
+        if self._lexicon.is_gerund(self._sentence.word(token.stop)):
             self._act("denied")
 
     def _read_stop(self, token: Token) -> None:

@@ -2,29 +2,43 @@
 
 from geo.base.records import Status
 from geo.modality.lexicons import Lexicon, read_lexicon
-from geo.modality.tokens import Sentence, list_tokens, split_sentence
+from geo.modality.tokens import Sentence, list_tokens
 from geo.modality.verbs import Clause
 
 _FORWARD = 24  # words after the span that are looked at where nothing before it tells
-_AHEAD = 160  # characters after the span that are cut into words
+_AHEAD = 120  # characters after the span that are cut into words
 _ENDS = frozenset({"stop", "but", "contrast", "reporting", "if"})
 # What may stand between a conjunction and the number it joins.
 _LIGHT = frozenset(
     {"the", "a", "an", "about", "some", "nearly", "almost", "over", "another", "all", "around", "more", "than"}
 )
+# What may follow a number that is no subject.
+_LINKS = frozenset({"and", "or", "to", "for", "from", "as", "with", "(", ")", "by"})
 
 
 def read_status(before: str, span: str, after: str) -> Status | None:
     """Return what the clause says that holds a span, given the sentence in three parts."""
     lexicon = read_lexicon("en")
-    sentence = split_sentence(before, span, after[:_AHEAD])
+    sentence = Sentence(before, span, after[:_AHEAD])
     clause = Clause(sentence, lexicon)
     for token in list_tokens(sentence, lexicon, 0, sentence.first):
         clause.read(token)
+    if _read_verb(clause, sentence, lexicon):
+        return _settle(clause, sentence, lexicon, after)
     clause.close()
     if clause.own is None or (_is_joined(sentence) and _has_own_verb(sentence, lexicon)):
         _read_on(clause, sentence, lexicon)
-    return _settle(clause, lexicon, after)
+    return _settle(clause, sentence, lexicon, after)
+
+
+def _read_verb(clause: Clause, sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Read a span that begins with a verb, and tell whether it does: then nothing behind it is its verb."""
+    token = next(list_tokens(sentence, lexicon, sentence.first, len(sentence.words)), None)
+    if token is None or not clause.is_verbal(token):
+        return False
+    clause.acted = False
+    clause.read(token)
+    return clause.acted
 
 
 def _is_joined(sentence: Sentence) -> bool:
@@ -41,18 +55,7 @@ def _has_own_verb(sentence: Sentence, lexicon: Lexicon) -> bool:
     for token in list_tokens(sentence, lexicon, sentence.last, last):
         if token.kind in {"will", "may", "would", "past", "have", "present", "do"}:
             return True
-        if token.kind is not None or sentence.words[token.first] in {
-            "and",
-            "or",
-            "to",
-            "for",
-            "from",
-            "as",
-            "with",
-            "(",
-            ")",
-            "by",
-        }:
+        if token.kind is not None or sentence.words[token.first] in _LINKS:
             return False
     return False
 
@@ -74,18 +77,21 @@ def _read_on(clause: Clause, sentence: Sentence, lexicon: Lexicon) -> None:
     clause.close()
 
 
-def _settle(clause: Clause, lexicon: Lexicon, after: str) -> Status | None:
+def _settle(clause: Clause, sentence: Sentence, lexicon: Lexicon, after: str) -> Status | None:
     """Return the status of a clause under what governs it, and after what the rest of the sentence takes back."""
     status = _govern(clause, lexicon, after)
-    if lexicon.patterns["untrue"].search(after):
+    ahead = sentence.words[sentence.last :]
+    if status != "denied" and _is_told(ahead, "untrue", lexicon, after):
         return "denied"
-    if status == "done" or status == "denied":
+    if status in ("done", "denied"):
         return status
-    if lexicon.patterns["retracted"].search(after):
-        return "denied"
-    if status is not None and lexicon.patterns["conditional"].search(after):
-        return "denied"
-    return status
+    conditional = status is not None and _is_told(ahead, "conditional", lexicon, after)
+    return "denied" if conditional or _is_told(ahead, "retracted", lexicon, after) else status
+
+
+def _is_told(ahead: list[str], name: str, lexicon: Lexicon, after: str) -> bool:
+    """Tell whether a pattern holds after the span; its leading words are looked for first, which is quick."""
+    return not lexicon.words[name].isdisjoint(ahead) and lexicon.patterns[name].search(after) is not None
 
 
 def _govern(clause: Clause, lexicon: Lexicon, after: str) -> Status | None:

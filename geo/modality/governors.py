@@ -35,27 +35,33 @@ class GoverningVerbs(ClauseState):
         purpose = self._chain & TO and self.own == "done"
         if purpose or self._is_noun(token):
             return
-        self._govern("done" if self._near("disposed", token) else "denied", token)
+        self._govern("done" if self._disposes(token) else "denied", token)
 
     def _hinder(self, token: Token) -> None:
         if self._chain & TO and self.own == "done":
             return
-        if self._near("disposed", token):
+        if self._disposes(token):
             self._act("done")
         elif self._chain & BE or self._hinders_deed(token):
             self._govern("denied", token)
         elif self.own is None:
             self._act("done")
 
+    def _disposes(self, token: Token) -> bool:
+        """Tell "cancelled debts", an act, from "cancelled plans to forgive debts"."""
+        words = self._sentence.words[token.stop : token.stop + NEAR]
+        told = (word for word in words if word in self._words("disposed") or word in self._words("deeds"))
+        return next(told, "") in self._words("disposed")
+
     def _hinders_deed(self, token: Token) -> bool:
         words = self._sentence.words[token.stop : token.stop + NEAR]
-        follows = words[:1] and words[0].endswith("ing")
-        held_off = any(one == "from" and two.endswith("ing") for one, two in pairwise(words))
+        follows = words[:1] and self._lexicon.is_gerund(words[0])
+        held_off = any(one == "from" and self._lexicon.is_gerund(two) for one, two in pairwise(words))
         return bool(follows) or held_off or any(word in self._words("deeds") for word in words)
 
     def _deny(self, token: Token) -> None:
         words = self._sentence.words[token.stop : token.stop + 4]
-        if any(word in self._words("reports") or word.endswith("ing") for word in words):
+        if any(word in self._words("reports") or self._lexicon.is_gerund(word) for word in words):
             self.governing = "denied"
         self._govern("denied", token)
 
@@ -79,7 +85,7 @@ class GoverningVerbs(ClauseState):
 
     def _consider(self, token: Token) -> None:
         words = self._sentence.words[token.stop : token.stop + 4]
-        if any(word in self._words("deeds") for word in words) or (words and words[0].endswith("ing")):
+        if any(word in self._words("deeds") for word in words) or (words and self._lexicon.is_gerund(words[0])):
             self._govern("denied", token)
         elif self.own is None:
             self._act("done")

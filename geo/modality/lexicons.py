@@ -32,6 +32,10 @@ class Lexicon(NamedTuple):
             return len(word) > 3 and word not in self.words["never_past"]
         return word in self.words["irregular"] or word in self.words["past_only"]
 
+    def is_gerund(self, word: str) -> bool:
+        """Tell whether a word may be the form of a verb that ends in -ing."""
+        return word.endswith("ing") and word not in self.words["never_gerund"]
+
     def sort(self, word: str) -> str:
         """Return the kind of a word, or else what it may be."""
         found = self._find_sort(word)
@@ -45,7 +49,7 @@ class Lexicon(NamedTuple):
             return kind
         if word.endswith("n't"):
             return "not"
-        if self.is_past(word) or word.endswith("ing"):
+        if self.is_past(word) or self.is_gerund(word):
             return VERB
         if word in self.phrases:
             return FIRST

@@ -27,7 +27,9 @@ class ClauseState:
         self.governing: Status | None = None
         self.condition = self.negated = self.acted = self.would = False
         self._chain = 0
-        self._fronted = self._led = self._relative = self._restricted = self._told = self._any_verb = False
+        self._aside = self._fronted = self._led = self._relative = self._restricted = self._told = self._any_verb = (
+            False
+        )
         self._governed_at = -NEAR
 
     def close(self) -> None:
@@ -76,18 +78,13 @@ class ClauseState:
             "ly"
         ):
             place -= 1
-        return self._sentence.word(place) in self._words("openers") or (
-            place >= 0 and self._sentence.written[place][:1].isupper()
-        )
+        return self._sentence.word(place) in self._words("openers") or self._sentence.is_capital(place)
 
     def _is_noun(self, token: Token) -> bool:
         before, word = self._sentence.word(token.first - 1), self._sentence.words[token.first]
         if before.endswith("ly") and not word.endswith("ed"):
             return False
         return before in self._words("determiners") and not self._chain
-
-    def _near(self, name: str, token: Token) -> bool:
-        return any(word in self._words(name) for word in self._sentence.words[token.stop : token.stop + NEAR])
 
     def _words(self, name: str) -> frozenset[str]:
         return self._lexicon.words[name]

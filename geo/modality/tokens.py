@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from geo.modality.lexicons import FIRST, IDLE, VERB, Lexicon
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*|[,;:—\n()]| - |\d[\d.,]*\d|\d")
+_TOKEN = re.compile(r"\w[\w'-]*|[,;:—\n()]")
 
 
 class Token(NamedTuple):
@@ -17,24 +17,29 @@ class Token(NamedTuple):
     stop: int
 
 
-class Sentence(NamedTuple):
-    """The words of a sentence as written and in small letters, and where the words of the span lie among them."""
+class Sentence:
+    """The words of a sentence in small letters, and where the words of the span lie among them.
 
-    written: list[str]
-    words: list[str]
-    first: int
-    last: int
+    A sentence is cut in three: before the span, the span, after it.
+    """
+
+    def __init__(self, before: str, span: str, after: str) -> None:
+        """Cut the three parts into words."""
+        ahead, held = _TOKEN.findall(before.lower()), _TOKEN.findall(span.lower())
+        self.words: list[str] = [*ahead, *held, *_TOKEN.findall(after.lower())]
+        self.first, self.last = len(ahead), len(ahead) + len(held)
+        self._parts = before, span, after
+        self._written: list[str] | None = None
 
     def word(self, place: int) -> str:
         """Return the word at a place, in small letters; the empty text outside of the sentence."""
         return self.words[place] if 0 <= place < len(self.words) else ""
 
-
-def split_sentence(before: str, span: str, after: str) -> Sentence:
-    """Return the words of a sentence that is cut in three: before the span, the span, after it."""
-    ahead, held = _TOKEN.findall(before), _TOKEN.findall(span)
-    written = [*ahead, *held, *_TOKEN.findall(after)]
-    return Sentence(written, [word.lower() for word in written], len(ahead), len(ahead) + len(held))
+    def is_capital(self, place: int) -> bool:
+        """Tell whether the word at a place is written with a capital."""
+        if self._written is None:  # few sentences ask for it
+            self._written = [word for part in self._parts for word in _TOKEN.findall(part)]
+        return 0 <= place < len(self._written) and self._written[place][:1].isupper()
 
 
 def list_tokens(sentence: Sentence, lexicon: Lexicon, first: int, last: int) -> Iterator[Token]:
@@ -63,7 +68,7 @@ def _read_token(sentence: Sentence, lexicon: Lexicon, place: int, sort: str) -> 
         stop = place + 1 + len(rest)
         if sentence.words[place + 1 : stop] == rest:
             return Token(kind, place, stop)
-    if word == "may" and place and sentence.written[place] == "May":
+    if word == "may" and place and sentence.is_capital(place):
         return Token(None, place, place + 1)
     if word == "no" and sentence.word(place + 1)[:1].isdigit():
         return Token(None, place, place + 1)

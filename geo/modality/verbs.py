@@ -26,6 +26,8 @@ class Clause(GoverningVerbs, ClauseEnds):
     def read(self, token: Token) -> None:
         """Read one more word or phrase."""
         kind, place = token.kind, token.first
+        if self._is_aside(token):
+            return
         if kind is None:
             self._read_plain(token)
         elif kind == "neutral":
@@ -49,6 +51,20 @@ class Clause(GoverningVerbs, ClauseEnds):
         elif not (token.kind == "comma" and not self._chain):
             self.read(token)
 
+    def is_verbal(self, token: Token) -> bool:
+        """Tell whether a word may be a verb or stand before one, and is no number and no clause end."""
+        word = self._sentence.words[token.first]
+        return word[:1].isalpha() and (token.kind is None or token.kind in _CHAINS or token.kind in _GOVERNING)
+
+    def _is_aside(self, token: Token) -> bool:
+        """Tell whether a word belongs to what is thrown in between an auxiliary and its verb: "did not, despite pressure,"."""
+        if token.kind == "comma" and (self._aside or self._chain & NOT):
+            after = self._sentence.word(token.stop)
+            leads = after in self._words("fronting") or self._lexicon.kinds.get(after) == "preposition"
+            was_aside, self._aside = self._aside, not self._aside and leads
+            return was_aside or leads
+        return self._aside
+
     def _extend(self, link: int, token: Token) -> None:
         if link == TO and self._is_headline(token):
             self._act("planned")
@@ -59,7 +75,7 @@ class Clause(GoverningVerbs, ClauseEnds):
 
     def _is_headline(self, token: Token) -> bool:
         """Tell "Croatia to send 23 firefighters": no verb before it, and one of what is to come after it."""
-        if self._any_verb or self._chain or token.first == 0:
+        if self._any_verb or self._chain or token.first == 0 or token.first > self._sentence.last:
             return False
         before, after = self._sentence.word(token.first - 1), self._sentence.word(token.stop)
         return before not in self._words("unled") and after in self._words("coming")
@@ -69,7 +85,7 @@ class Clause(GoverningVerbs, ClauseEnds):
         after = self._sentence.word(token.stop)
         contracted = self._sentence.words[token.first].endswith("n't")
         never = self._sentence.words[token.first] != "not"
-        if self._chain or contracted or never or after == "to" or after.endswith("ing"):
+        if self._chain or contracted or never or after == "to" or self._lexicon.is_gerund(after):
             self._chain |= NOT | (DO if contracted or never else 0)
 
     def _read_would(self, token: Token) -> None:
@@ -94,14 +110,16 @@ class Clause(GoverningVerbs, ClauseEnds):
         if chain & TO or not finite:
             self._read_free(token, word)
             return
-        participle = word.endswith("ing") or (self._lexicon.is_past(word) and word not in self._words("static"))
+        participle = self._lexicon.is_gerund(word) or (
+            self._lexicon.is_past(word) and word not in self._words("static")
+        )
         if chain & (MOOD | DO):
             self._act(self._tell_mood("done"))
         elif not participle:
             self._end_without_verb(word)
         elif chain & NOT or self.negated:
             self._act(self._tell_mood("done"))
-        elif word.endswith("ing"):
+        elif self._lexicon.is_gerund(word):
             self._act("planned" if chain & PRESENT and word in self._words("sending") else "done")
         else:
             self._act("done" if chain & (HAVE | PAST) else self.own)
@@ -120,7 +138,7 @@ class Clause(GoverningVerbs, ClauseEnds):
     def _read_free(self, token: Token, word: str) -> None:
         """Read a word without an auxiliary that tells: an infinitive, a past form, another word."""
         chain, self._chain = self._chain, 0
-        if chain & NOT and (chain & TO or word.endswith("ing")):
+        if chain & NOT and (chain & TO or self._lexicon.is_gerund(word)):
             self._act("denied")
         elif chain & TO:
             if chain & HAVE and self.own is None and self._lexicon.is_past(word):
