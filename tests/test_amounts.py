@@ -85,3 +85,7 @@ def test_chinese_numbers_are_read_in_linear_time(text: str) -> None:
 @pytest.mark.parametrize("text", ["1,", "more than ", "2 to ", "one hundred and ", "1 2 "])
 def test_english_numbers_are_read_in_linear_time(text: str) -> None:
     assert grows_linearly(lambda size: find_amounts(text * size, "en"), 2000)
+
+
+def test_money_at_the_end_of_a_text_ends_with_it() -> None:
+    assert [(one.end, one.unit) for one in find_amounts("共三亿元", "zh")[0]] == [(4, "CNY")]

@@ -93,7 +93,8 @@ def _find_characters(plain: str, end: int, currencies: Currencies) -> Money | No
     if plain[end : end + 1] not in currencies.firsts:
         return None
     for length in range(currencies.longest, 0, -1):
-        code = currencies.after.get(plain[end : end + length])
+        written = plain[end : end + length]
+        code = currencies.after.get(written) if len(written) == length else None
         following = plain[end + length : end + length + 1]
         if code and not (length == 1 and following and following in currencies.not_after_yuan):
             return Money(code, end, end + length)
