@@ -91,7 +91,9 @@ class _Context(NamedTuple):
     links: Links
 
 
-def _attach_one(plain: str, phrase: Phrase, pair: Pair | None, context: _Context, mentions: Sequence[Mention]) -> Attachment | None:
+def _attach_one(
+    plain: str, phrase: Phrase, pair: Pair | None, context: _Context, mentions: Sequence[Mention]
+) -> Attachment | None:
     inside = _list_inside(phrase, mentions)
     codes = inside or (pair.place.codes if pair else None)
     each = bool(pair and pair.each and not inside)
@@ -111,7 +113,9 @@ def _attach_one(plain: str, phrase: Phrase, pair: Pair | None, context: _Context
 
 
 # Behind a number without a noun of its own: what ends its phrase. Any other word is a noun that is not ours.
-_ENDS_CHINESE = re.compile(r"[个名位人例家项所座条支件只套台辆份剂箱艘架场次批起户票死亡宗笔处间吨]?(?:[^\u4e00-\u9fff]|$|[在为来是均都占属和及与以死则被获给因])")
+_ENDS_CHINESE = re.compile(
+    r"[个名位人例家项所座条支件只套台辆份剂箱艘架场次批起户票死亡宗笔处间吨]?(?:[^\u4e00-\u9fff]|$|[在为来是均都占属和及与以死则被获给因])"
+)
 _MOST_SCALED = 1_000
 
 
@@ -166,7 +170,11 @@ def _look_back(phrase: Phrase, context: _Context) -> Phrase | None:
         held = _find_held(phrase, context, near)
         if held:
             return held
-    before = (item for item in context.passages[context.number].items if isinstance(item, Phrase) and item.start < phrase.start)
+    before = (
+        item
+        for item in context.passages[context.number].items
+        if isinstance(item, Phrase) and item.start < phrase.start
+    )
     return next((item for item in before if item.unit not in (None, "percent")), None)
 
 

@@ -32,6 +32,7 @@ class Links(NamedTuple):
     rest: re.Pattern[str]
     opens: re.Pattern[str]
     closes: re.Pattern[str]
+    wholes: re.Pattern[str]
     totals: re.Pattern[str]
     some_before: re.Pattern[str]
     some_behind: re.Pattern[str]
@@ -115,6 +116,7 @@ def _compile_spaced(language: str) -> Links:
         rest=re.compile(rf"\b(?:{pack['rest']})\b", re.IGNORECASE),
         opens=re.compile(rf"\b(?:{pack['opens']})\b", re.IGNORECASE),
         closes=re.compile(rf"\b(?:{pack['closes']})\b", re.IGNORECASE),
+        wholes=re.compile(rf"\b(?:{pack['wholes']})\b", re.IGNORECASE),
         totals=re.compile(rf"\b(?:{pack['totals']})\b", re.IGNORECASE),
         some_before=re.compile(rf"\b(?:{pack['partitives']}),? $|'s $|\($", re.IGNORECASE),
         some_behind=re.compile(rf" (?:{pack['partitives']}|{pack['predicates']})\b", re.IGNORECASE),
@@ -154,6 +156,7 @@ def _compile_chinese() -> Links:
         rest=re.compile(rf"(?:{pack['rest']})"),
         opens=re.compile(pack["opens"]),
         closes=re.compile(pack["closes"]),
+        wholes=re.compile(pack["wholes"]),
         totals=re.compile(pack["totals"]),
         some_before=re.compile(rf"(?:{pack['partitives']})(?:有|共)?$"),
         some_behind=re.compile(rf"[个名位人例]?(?:{pack['predicates']})"),

@@ -15,7 +15,7 @@ from geo.reference.areas import read_areas
 
 Side = Literal["before", "behind"]
 _ALIKE = 0.5  # what a choice of the same side as the last is worth beside the strength of the tie
-_CHAINED = re.compile(r"\s?(?:[、,，(（]|and|,\s?and)\s?(?:the\s|another\s)?")
+_CHAINED = re.compile(r"\s?(?:[、,，(（]|and|,\s?and|和|及|以及)\s?(?:the\s|another\s)?")
 # Behind a Chinese number its measure word may stand, then a comma and what the next number says of the same place.
 _CHAINED_CHINESE = re.compile(
     r"""

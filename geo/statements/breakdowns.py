@@ -7,7 +7,7 @@ Central and Eastern Europe) are no parts of one sum; what lies within the last p
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from geo.attachment.links import Links, read_links
@@ -34,6 +34,7 @@ _LEAST_BEHIND = 2
 _WHOLE = 0.001  # a number that its followers add up to is their whole
 _LEADS = re.compile(r"[^,，;；。\n]{0,60}[:：]")
 _OUT_OF = re.compile(r"\b(?:out of|of) (?:the |a |all )*$", re.IGNORECASE)
+_CLOSED = ("exact", "nearly", "about")
 _SHORT = 0.5  # parts that come to less than this share of the total are some of it
 
 
@@ -74,11 +75,13 @@ def find_breakdowns(
     """Return the breakdowns of one document; `sentences` holds the number of each quantity's sentence in `text`."""
     stated = _Stated(quantities, sentences, text, read_links(language or "en"))
     found: list[Breakdown] = []
-    for run in (_drop_whole(stated, run) for run in _list_runs(stated)):
+    runs = [_drop_whole(stated, run) for run in _list_runs(stated)]
+    placed = frozenset(index for run in runs if len(run) > 1 for index in run)
+    for run in runs:
         total = _find_total(stated, run)
         is_open = _is_open(stated, run, total)
         if len(run) > 1 or (is_open and total is not None and total < run[0]):
-            found.append(Breakdown(len(found), tuple(run), total, is_open, _is_whole(stated, run, total)))
+            found.append(Breakdown(len(found), tuple(run), total, is_open, _is_whole(stated, run, total, placed)))
     return found
 
 
@@ -91,7 +94,7 @@ def _list_runs(stated: _Stated) -> list[list[int]]:
     live: list[_Run] = []
     for index, quantity in enumerate(stated.quantities):
         area = _list_area(quantity)
-        if not area and quantity.rule != "rest":
+        if not area and quantity.rule not in ("rest", "joint"):
             continue
         live = [run for run in live if _is_near(stated, run, index)]
         run = _choose_run(stated, live, index, area)
@@ -145,8 +148,21 @@ def _is_part(stated: _Stated, run: _Run, index: int, area: frozenset[str]) -> bo
 
 
 def _overlaps(areas: Sequence[frozenset[str]], area: frozenset[str]) -> bool:
-    """Tell whether a place shares more with one of a list than those who draw regions a little differently may."""
-    return any(len(area & other) > _MOST_SHARED * min(len(area), len(other)) for other in areas)
+    """Tell whether a place lies within one of a list, or one of them in it.
+
+    Those who draw regions a little differently may name two that share some: Asia and the Middle East, with Egypt.
+    """
+    return any(area <= other or other <= area for other in areas if area and other)
+
+
+def _are_apart(stated: _Stated, run: Sequence[int]) -> bool:
+    """Tell whether no two places of a list share anything to speak of."""
+    areas = [_list_area(stated.quantities[index]) for index in run]
+    return not any(
+        len(one & other) > _MOST_SHARED * min(len(one), len(other))
+        for number, one in enumerate(areas)
+        for other in areas[:number]
+    )
 
 
 def _differ(one: Quantity, other: Quantity) -> bool:
@@ -181,7 +197,7 @@ def _drop_whole(stated: _Stated, run: list[int]) -> list[int]:
     says_so = _LEADS.match(between) or stated.links.opens.search(between) or stated.links.closes.search(between)
     out_of = _OUT_OF.search(stated.text, max(0, first.start - 12), first.start)
     whole = len(run) > _LEAST_BEHIND and abs(first.value - rest) <= _WHOLE * rest
-    return run[1:] if first.value >= rest and first.rule != "elided" and (says_so or out_of or whole) else run
+    return run[1:] if first.value >= rest and (whole or (first.rule != "elided" and (says_so or out_of))) else run
 
 
 # --- the total -------------------------------------------------------------------------------------------------------
@@ -192,7 +208,7 @@ def _find_total(stated: _Stated, run: list[int]) -> int | None:
     ranked = []
     for index in _list_candidates(stated, run):
         total = stated.quantities[index]
-        equal = _compare(stated, run, total) == "agrees" and total.bound in ("exact", "nearly", "about")
+        equal = _compare(stated, run, total) == "agrees" and total.bound in _CLOSED
         if index in run or not _may_total(stated, run, total, equal):
             continue
         rank = _rank_place(stated, run, index)
@@ -241,7 +257,9 @@ def _may_total(stated: _Stated, run: list[int], total: Quantity, equal: bool) ->
     if total.unit != first.unit and not (equal and len(run) >= _ROW and "percent" not in (total.unit, first.unit)):
         return False
     parts = [stated.quantities[index] for index in run]
-    if total.rule == "rest" or not all(_share_sides(total, part) for part in parts):
+    if total.unit == "percent" and not equal:  # other shares may be of other wholes
+        return False
+    if total.rule in ("rest", "joint") or not all(_share_sides(total, part) for part in parts):
         return False
     highest = total.value_to or total.value
     too_small = highest < max(part.value for part in parts) or highest * _SLACK < sum(part.value for part in parts)
@@ -270,30 +288,37 @@ def _compare(stated: _Stated, run: list[int], total: Quantity) -> Verdict:
 
 def _is_open(stated: _Stated, run: list[int], total: int | None) -> bool:
     """Tell whether the words before the first part, or "of them" in it, say that only some of the whole follow."""
-    if any(stated.quantities[index].rule == "rest" for index in run):
+    if any(stated.quantities[index].rule == "rest" for index in run) or _says_whole(stated, run, total):
         return False
     part = stated.quantities[run[0]]
     start = max(part.start - 2 * _OPENING, stated.quantities[total].end if total is not None and total < run[0] else 0)
     return bool(stated.links.opens.search(stated.text, start, part.end + _OPENING // 2))
 
 
-def _is_whole(stated: _Stated, run: list[int], total: int | None) -> bool:
+def _says_whole(stated: _Stated, run: list[int], total: int | None) -> bool:
+    """Tell whether "as follows" or "breakdown" stands between a total and its first part."""
+    if total is None or total > run[0]:
+        return False
+    between = stated.text[stated.quantities[total].end : stated.quantities[run[0]].start]
+    return stated.links.wholes.search(between[-_NEAR:]) is not None
+
+
+def _is_whole(stated: _Stated, run: list[int], total: int | None, placed: frozenset[int]) -> bool:
     """Tell whether the parts are said to be all of the total, and nothing between them was left unread."""
     if total is None or _is_open(stated, run, total) or stated.quantities[total].unit != stated.quantities[run[0]].unit:
         return False
     found = sum(stated.quantities[index].value for index in run)
-    if found < _SHORT * stated.quantities[total].value or not _reads_on(stated, run):
+    if (
+        found < _SHORT * stated.quantities[total].value
+        or not _reads_on(stated, run, placed)
+        or not _are_apart(stated, run)
+    ):
         return False
     rest = any(stated.quantities[index].rule == "rest" for index in run)
     return total > run[0] or rest or _leads(stated, run, stated.quantities[total])
 
 
-def _reads_on(stated: _Stated, run: list[int]) -> bool:
-    """Tell whether every number of the unit from the first part to the last is one of the parts."""
+def _reads_on(stated: _Stated, run: list[int], placed: frozenset[int]) -> bool:
+    """Tell whether every number of the unit from the first part to the last is a part, of this list or one beside it."""
     unit = stated.quantities[run[0]].unit
-    return all(index in run or stated.quantities[index].unit != unit for index in range(run[0], run[-1]))
-
-
-def count_breakdowns(breakdowns: Sequence[Breakdown]) -> Iterator[Breakdown]:
-    """Yield breakdowns numbered from 0."""
-    return (one._replace(breakdown=number) for number, one in enumerate(breakdowns))
+    return all(index in placed or stated.quantities[index].unit != unit for index in range(run[0], run[-1]))

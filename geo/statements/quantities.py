@@ -8,6 +8,7 @@ theme, the side that is not counted, and whether it is planned, announced, done 
     rest        "其余15国", "the other 12 countries": what is left of a stated whole
     money       an amount of a currency
     percent     a share in per cent
+    joint       a number said of several places together, that are no region: it belongs to none of them alone
 """
 
 from collections.abc import Iterator, Sequence
@@ -20,8 +21,7 @@ from geo.clauses.counts import PARTIES, Amount, Count, find_fault, refuse
 from geo.clauses.scopes import choose_widest, find_scope, is_rest
 from geo.clauses.sides import find_sides
 from geo.documents.language_detection import detect_language
-
-find_status = lambda *a: None  # noqa
+from geo.modality.polarity import find_status
 from geo.names.mentions import find_base, read_mentions
 from geo.names.patterns import PLACE_RULES
 from geo.numbers.amounts import find_amounts
@@ -90,6 +90,8 @@ def _complete(
     )
     if codes == (None,) and count.rule == "count" and _is_article(text, count, mentions):
         return
+    joint = not rest and codes == (None,) and len(attached.codes or ()) > 1
+    rule = "rest" if rest else "joint" if joint else count.rule
     sides = find_sides(text, count, mentions, language)
     status = find_status(text, count.start, count.end, language)
     theme, amount = find_theme(text, count, language), count.amount
@@ -97,7 +99,7 @@ def _complete(
         yield Quantity(
             count.start, count.end, text[count.start : count.end], amount.value, amount.value_to, amount.bound,
             count.unit, attached.noun, None if rest else code, theme, sides.giver, sides.recipient,
-            "denied" if status == "denied" else sides.status, "rest" if rest else count.rule,
+            "denied" if status == "denied" else sides.status, rule,
         )  # fmt: skip
 
 

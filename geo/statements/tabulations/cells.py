@@ -7,8 +7,8 @@ from geo.base.reasons import Reason
 from geo.base.records import Bound
 from geo.clauses.counts import Amount, find_fault
 from geo.statements.tabulations.headings import find_scale, find_unit, says_no_count
-from geo.text.numerals import parse_numeral
 from geo.text.number_signs import make_plain
+from geo.text.numerals import parse_numeral
 
 UNREADABLE: Final = "a cell that cannot be read as a number"
 
