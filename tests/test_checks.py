@@ -127,3 +127,10 @@ def test_a_list_with_a_name_we_cannot_read_or_in_a_quotation_is_not_counted(text
 
 def test_a_country_named_elsewhere_is_no_list() -> None:
     assert check("中国同20个国家举行会议，法国主持。") == []
+
+
+def test_a_check_keeps_what_it_was_made_with() -> None:
+    summed = check("协会向30个国家寄信：12个亚洲国家、8个欧洲国家、10个非洲国家。")[0]
+    assert (summed.kind, len(summed.parts), summed.names) == ("sum", 3, ())
+    listed = check("three countries: Ghana, Togo and Benin", "en")[0]
+    assert [mention.code for mention in listed.names] == ["GHA", "TGO", "BEN"]

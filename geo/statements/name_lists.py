@@ -6,7 +6,7 @@ the list cannot be read there is no list: it would come out short for our own fa
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from geo.base.records import Mention, Quantity
@@ -39,10 +39,10 @@ _LEAST_FAR = 3
 
 
 class NameList(NamedTuple):
-    """The codes listed beside a stated number; `only_some` where the text says that not all are named."""
+    """The names listed beside a stated number, one for each code; `only_some` where the text says that not all are."""
 
     quantity: int
-    codes: frozenset[str]
+    names: tuple[Mention, ...]
     only_some: bool
 
 
@@ -65,14 +65,22 @@ def find_lists(text: str, quantities: Sequence[Quantity], mentions: Sequence[Men
         if stated.unit not in _KINDS:
             continue
         for named, only_some in (_list_before(page, index), _list_after(page, index)):
-            codes = frozenset(mention.code for mention in named if mention.kind == _KINDS[stated.unit])
-            if len(codes) > 1 or (codes and len(named) > 2):
-                yield NameList(index, codes, only_some)
+            listed = _list_once(mention for mention in named if mention.kind == _KINDS[stated.unit])
+            if len(listed) > 1 or (listed and len(named) > 2):
+                yield NameList(index, listed, only_some)
                 break
         else:
             one = find_apposed(text, stated.end, stated.unit, names) if stated.value == 1 else None
             if one is not None:
-                yield NameList(index, frozenset({one.code}), only_some=False)
+                yield NameList(index, (one,), only_some=False)
+
+
+def _list_once(named: Iterable[Mention]) -> tuple[Mention, ...]:
+    """Return the first name of each code, in the order of the text."""
+    first: dict[str, Mention] = {}
+    for mention in named:
+        first.setdefault(mention.code, mention)
+    return tuple(first.values())
 
 
 def _list_before(page: _Page, index: int) -> tuple[list[Mention], bool]:

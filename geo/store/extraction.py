@@ -5,7 +5,7 @@ is found is then given its sentence and its place in the document.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import pyarrow as pa
@@ -15,7 +15,7 @@ from geo.documents.clause_dates import date_clause
 from geo.documents.sentences import place_span, split_sentences
 from geo.names.mentions import read_mentions
 from geo.names.patterns import PLACE_RULES
-from geo.statements.checks import check_lists, check_sums
+from geo.statements.checks import Check, check_lists, check_sums
 from geo.statements.events import Passage, find_events
 from geo.statements.quantities import read_quantities
 from geo.statements.tabulations.table_statements import Tabulation, add_tables, list_breakdowns
@@ -254,7 +254,20 @@ def _check(body: _Body, mentions: Sequence[Mention], stated: Tabulation) -> dict
             )
             for number, check in enumerate(checks)
         ],
+        "check_members": [
+            row for number, check in enumerate(checks) for row in _list_members(body, number, check, quantities)
+        ],
     }
+
+
+def _list_members(body: _Body, number: int, check: Check, quantities: Sequence[Quantity]) -> Iterator[Row]:
+    """Yield a row for each figure that a check added up and each name that it counted, with its place."""
+    key, document = _name(body, number), body.document.document
+    for part in check.parts:
+        quantity = quantities[part]
+        yield key, document, _name(body, part), *body.place(quantity.start, quantity.end), None
+    for mention in check.names:
+        yield key, document, None, *body.place(mention.start, mention.end), mention.code
 
 
 def _name(body: _Body, number: int) -> str:
