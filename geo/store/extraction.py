@@ -18,6 +18,7 @@ from geo.names.patterns import PLACE_RULES
 from geo.statements.checks import Check, check_lists, check_sums
 from geo.statements.events import Passage, find_events
 from geo.statements.quantities import read_quantities
+from geo.statements.running_figures import find_running_totals
 from geo.statements.tabulations.table_statements import Tabulation, add_tables, list_breakdowns
 from geo.store.tables import TABLES, make_table
 from geo.text import PlainText, make_plain_text
@@ -90,7 +91,7 @@ def extract_rows(document: Document) -> Mapping[str, list[Row]]:
             for number, s in enumerate(body.sentences)
         ],
         "mentions": [_list_mention(body, mention) for mention in mentions],
-        "quantities": [_list_quantity(body, number, stated) for number in range(len(stated.quantities))],
+        "quantities": _list_quantities(body, stated),
         "refused": [_list_refusal(body, refusal) for refusal in (*refused, *stated.refusals)],
         **_list_happenings(body, mentions, stated.quantities),
         **_check(body, counted, stated),
@@ -143,7 +144,12 @@ def _list_mention(body: _Body, mention: Mention) -> Row:
     )
 
 
-def _list_quantity(body: _Body, number: int, stated: Tabulation) -> Row:
+def _list_quantities(body: _Body, stated: Tabulation) -> list[Row]:
+    running = find_running_totals(stated.quantities, body.sentences, body.starts, body.document.language)
+    return [_list_quantity(body, number, stated, number in running) for number in range(len(stated.quantities))]
+
+
+def _list_quantity(body: _Body, number: int, stated: Tabulation, running: bool) -> Row:
     quantity = stated.quantities[number]
     sentence = body.find_sentence(quantity.start)
     day = stated.dates[number] if number in stated.dates else _date_place(body, quantity.start)
@@ -164,6 +170,7 @@ def _list_quantity(body: _Body, number: int, stated: Tabulation) -> Row:
         quantity.recipient,
         quantity.status,
         *_list_date(day),
+        running,
         quantity.rule,
     )
 

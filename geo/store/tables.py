@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import pandas as pd
 import pyarrow as pa
 
-TEXT, NUMBER, WHOLE, DAY = pa.string(), pa.float64(), pa.int32(), pa.date32()
+TEXT, NUMBER, WHOLE, DAY, FLAG = pa.string(), pa.float64(), pa.int32(), pa.date32(), pa.bool_()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +92,7 @@ TABLES: dict[str, tuple[Column, ...]] = {
             "status", TEXT, "planned, announced, done, or denied: what did not happen, was refused, or is only wished"
         ),
         *DATES,
+        Column("running", FLAG, "whether it says how many were reached so far, and grows with the days", key=True),
         RULE,
     ),
     "breakdowns": (
