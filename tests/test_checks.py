@@ -157,7 +157,7 @@ def test_numbers_beside_names_without_end_are_read_in_one_pass() -> None:
     mentions, _ = read_mentions(text, "en")
     assert check_lists(text, [], mentions) == []
     stated = Quantity(
-        0, 14, "five countries", 5, None, "exact", "countries", None, None, None, None, None, None, "count"
+        0, 13, "two countries", 2, None, "exact", "countries", None, None, None, None, None, None, "count"
     )
     assert [found.verdict for found in check_lists(text, [stated], mentions)] == ["agrees"]
 
