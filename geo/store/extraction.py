@@ -145,7 +145,8 @@ def _list_mention(body: _Body, mention: Mention) -> Row:
 
 
 def _list_quantities(body: _Body, stated: Tabulation) -> list[Row]:
-    running = find_running_totals(stated.quantities, body.sentences, body.starts, body.document.language)
+    sentences = [one._replace(text=plain.text) for one, plain in zip(body.sentences, body.plain, strict=True)]
+    running = find_running_totals(stated.quantities, sentences, body.starts, body.document.language)
     return [_list_quantity(body, number, stated, number in running) for number in range(len(stated.quantities))]
 
 
