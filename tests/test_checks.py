@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from geo.base.records import Quantity
 from geo.names.mentions import read_mentions
 from geo.statements.breakdowns import find_breakdowns
 from geo.statements.checks import Check, check_lists, check_sums
@@ -98,6 +99,27 @@ def test_some_of_a_whole_may_be_fewer_but_never_more(text: str, language: str, v
         ("Eleven countries and UNICEF sent letters: France, Italy and Togo.", "en", 11, 3, "disagrees"),
         ("寄信的有五国：老挝、缅甸、泰国、越南、柬埔寨。", "zh", 5, 5, "agrees"),
         ("已有4国政府回信，分别是法国、德国、加纳、多哥。", "zh", 4, 4, "agrees"),
+        ("The fund helped five countries. The countries are Ghana, Togo, Benin, Mali and Niger.", "en", 5, 5, "agrees"),
+        ("The fund works in five countries. These include Ghana, Togo and Benin.", "en", 5, 3, "agrees"),
+        ("The fund works in two countries. They are Ghana, Togo and Benin.", "en", 2, 3, "disagrees"),
+        ("The three countries include Ghana and Togo.", "en", 3, 2, "agrees"),
+        ("Two countries received stamps: Chad (20), Mali (30).", "en", 2, 2, "agrees"),
+        (
+            "Stamps went to three countries: Chad ($2 million), Togo ($1 million) and Mali ($3 million).",
+            "en",
+            3,
+            3,
+            "agrees",
+        ),
+        ("It wrote to four countries: Ghana, Togo and others.", "en", 4, 2, "agrees"),
+        ("The club wrote to Ghana, Togo and Benin, a total of three countries.", "en", 3, 3, "agrees"),
+        ("加纳、多哥、贝宁和马里共4个国家参加。", "zh", 4, 4, "agrees"),
+        ("参加的有加纳、多哥、贝宁共4国。", "zh", 4, 3, "disagrees"),
+        ("中国同加纳、多哥、贝宁共4国签署。", "zh", 4, 3, "agrees"),
+        ("包括加纳、多哥在内的8个国家。", "zh", 8, 2, "agrees"),
+        ("该计划覆盖4国，包括加纳、多哥、贝宁。", "zh", 4, 3, "agrees"),
+        ("该计划覆盖4个国家。这些国家是加纳、多哥、贝宁和马里。", "zh", 4, 4, "agrees"),
+        ("来自3国的学生：加纳20人、多哥30人、贝宁10人。", "zh", 3, 3, "agrees"),
     ],
 )
 def test_a_printed_number_is_held_against_its_list(
@@ -119,11 +141,33 @@ def test_one_list_serves_two_numbers() -> None:
         ("nine nations (Canada, Denmark, Ruritania, France, Ireland, Scotland and Wales)", "en"),
         ("It wrote to 20 countries, he said: France, Italy and Spain agree.", "en"),
         ("他对20国代表说：法国、德国、意大利都同意。", "zh"),
+        ("nine nations: Canada (2), Denmark (3), Ruritania (4), France (1)", "en"),
+        ("nine nations: Canada, Denmark and Ruritania.", "en"),
+        ("四个国家：加纳、多哥、鲁里坦尼亚、马里。", "zh"),
+        ("The fund helped five countries. Ghana, Togo and Benin thanked it.", "en"),
+        ("It helped 12 countries. They are poor. Ghana and Togo wrote.", "en"),
     ],
 )
 def test_a_list_with_a_name_we_cannot_read_or_in_a_quotation_is_not_counted(text: str, language: str) -> None:
     assert check(text, language) == []
 
 
+def test_numbers_beside_names_without_end_are_read_in_one_pass() -> None:
+    text = "two countries: " + "Ghana (2), Togo 3, " * 20_000
+    mentions, _ = read_mentions(text, "en")
+    assert check_lists(text, [], mentions) == []
+    stated = Quantity(
+        0, 13, "two countries", 2, None, "exact", "countries", None, None, None, None, None, None, "count"
+    )
+    assert [found.verdict for found in check_lists(text, [stated], mentions)] == ["agrees"]
+
+
 def test_a_country_named_elsewhere_is_no_list() -> None:
     assert check("中国同20个国家举行会议，法国主持。") == []
+
+
+def test_a_check_keeps_what_it_was_made_with() -> None:
+    summed = check("协会向30个国家寄信：12个亚洲国家、8个欧洲国家、10个非洲国家。")[0]
+    assert (summed.kind, len(summed.parts), summed.names) == ("sum", 3, ())
+    listed = check("three countries: Ghana, Togo and Benin", "en")[0]
+    assert [mention.code for mention in listed.names] == ["GHA", "TGO", "BEN"]

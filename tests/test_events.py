@@ -150,9 +150,26 @@ def test_who_is_left_out_is_the_country_the_document_is_about() -> None:
 
 
 def test_a_leader_without_a_country_is_known_where_the_document_names_it() -> None:
-    assert read_events("习近平同法国总统马克龙通电话。", "zh") == []
-    texts = "中国公布了数据。\n习近平同法国总统马克龙通电话。"
+    assert read_events("王毅同法国外长通电话。", "zh") == []
+    texts = "中国公布了数据。\n王毅同法国外长通电话。"
     assert [write(event) for event in read_events(texts, "zh")] == ["call done CHN,FRA"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "events"),
+    [
+        ("习近平同法国总统马克龙通电话。", "zh", ["call done CHN,FRA"]),
+        ("Macron spoke by phone with Guterres and the Kenyan president.", "en", ["call done FRA,org:un,KEN"]),
+        ("Kenya and Ghana held a meeting about Putin.", "en", ["meeting done KEN,GHA"]),
+        ("Kenya's president spoke by phone with Ghana's about President Putin.", "en", ["call done KEN,GHA"]),
+        ("肯尼亚同加纳就普京的信举行会谈。", "zh", ["meeting done KEN,GHA"]),
+        ("美国国务院官员同肯尼亚官员举行会谈。中国没有参加。", "zh", ["meeting done USA,KEN"]),
+    ],
+)
+def test_who_holds_an_office_speaks_for_the_country_and_who_is_talked_of_does_not(
+    text: str, language: str, events: list[str]
+) -> None:
+    assert [write(event) for event in read_events(text, language)] == events
 
 
 def test_the_country_is_the_one_named_before_that_does_not_give() -> None:

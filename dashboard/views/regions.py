@@ -18,7 +18,7 @@ from dashboard.parts.statements import write_sources, write_statements
 from dashboard.parts.words import read_words
 from dashboard.theme import find_theme
 from geo import drawings
-from geo.charts import Look, RegionsChart, chart_breakdown, name_counted
+from geo.charts import Look, RegionsChart, chart_breakdown, name_counted, order_breakdowns
 from geo.charts.numbers import write_bounded
 from geo.reference.places import list_place_codes, name_place
 from geo.reference.wordings import Catalogue
@@ -31,7 +31,7 @@ def show() -> None:
     selection = read_selection()
     words = read_words(selection.language)
     st.title(words("regions.title"), anchor=False)
-    found = _order(corpora.read_breakdowns())
+    found = order_breakdowns(corpora.read_breakdowns())
     names = [str(name) for name in dict.fromkeys(found["breakdown"])]
     if not names:
         st.info(words("regions.none"))
@@ -54,12 +54,6 @@ def show() -> None:
     st.caption(f"{chart.denominator_note} {note}")
     long = {chart.labels.measure: st.column_config.NumberColumn(format="localized")}
     st.dataframe(table, hide_index=True, key="regions-table", column_config=long)
-
-
-def _order(found: pd.DataFrame) -> pd.DataFrame:
-    """Return the breakdowns of countries before those of amounts, the earliest first."""
-    order = found.assign(amounts=found["unit"] != "countries").sort_values(["amounts", "published"], kind="stable")
-    return order.drop(columns="amounts")
 
 
 def _choose_breakdown(found: pd.DataFrame, chosen: str, words: Catalogue) -> None:

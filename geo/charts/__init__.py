@@ -16,6 +16,7 @@ from geo.charts.corpus_charts import (
     choose_measure,
     leave_giver_out,
     name_counted,
+    order_breakdowns,
     read_breakdowns,
     read_sums,
 )
@@ -93,6 +94,7 @@ __all__ = [
     "list_parts",
     "list_rows",
     "name_counted",
+    "order_breakdowns",
     "palette",
     "read_breakdowns",
     "read_ground",

@@ -76,6 +76,20 @@ def read_breakdowns(corpus: Corpus, where: Where = ALL) -> pd.DataFrame:
     return corpus.table("breakdowns", where).merge(corpus.read_quantities(where), on="quantity", sort=False)
 
 
+def order_breakdowns(found: pd.DataFrame) -> pd.DataFrame:
+    """Return breakdowns (see read_breakdowns) in the order to choose from.
+
+    Those by region come before those by country or area, those that count countries before those of amounts, and of
+    these the earliest first.
+    """
+    by_country = found["scope"].isin(list_place_codes()) & (found["role"] == "part")
+    keys = found.assign(
+        by_country=by_country.groupby(found["breakdown"]).transform("any"), amounts=found["unit"] != "countries"
+    )
+    order = keys.sort_values(["by_country", "amounts", "published"], kind="stable")
+    return order.drop(columns=["by_country", "amounts"])
+
+
 def read_sums(corpus: Corpus, where: Where = ALL) -> pd.DataFrame:
     """Return what adding up parts came to: the columns of checks, one row a stated total."""
     checks = corpus.table("checks", where)
@@ -127,10 +141,10 @@ def _find_verdict(total: Mapping[Hashable, Any], found: float, sums: pd.DataFram
 
 
 def chart_first_breakdown(corpus: Corpus, look: Look) -> RegionsChart:
-    """Return the chart of the breakdown that the documents state first; CorpusError where they state none."""
-    found = read_breakdowns(corpus)
+    """Return the chart of the breakdown that stands first in order; CorpusError where the documents state none."""
+    found = order_breakdowns(read_breakdowns(corpus))
     if found.empty:
-        raise CorpusError("these documents state no regional breakdown; there is nothing to draw")
+        raise CorpusError("these documents state no breakdown; there is nothing to draw")
     rows = found[found["breakdown"] == found["breakdown"].iloc[0]]
     return chart_breakdown(rows, read_sums(corpus), corpus.find_giver(), look)
 

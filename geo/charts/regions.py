@@ -25,6 +25,8 @@ from geo.reference.relations import list_relations
 _GIVER_OF_RELATIONS = "CHN"
 # What a document calls "the rest" has no code.
 REST = "rest"
+# So many of the largest parts are named on the map; a breakdown by country may have two hundred.
+_NAMED = 24
 _STATES = ("un_member", "un_observer", "associated_state")
 
 
@@ -99,7 +101,7 @@ def chart_regions(breakdown: Breakdown, labels: Labels, look: Look) -> RegionsCh
         look=look,
         rows=rows,
         areas=areas,
-        middles=find_middles(areas),
+        middles={number: point for number, point in find_middles(areas).items() if number < _NAMED},
         total=total,
         stated=breakdown.stated,
         verdict=verdict,
@@ -148,7 +150,7 @@ def _make_rows(parts: Sequence[Part], day: date | None, unit: str, look: Look) -
 
 def _count_un(scope: str, day: date | None, unit: str) -> int | None:
     """Return how many members of the United Nations a region has; None where no countries are counted."""
-    if unit != "countries" or scope == REST:
+    if unit != "countries" or scope == REST or scope in read_areas():
         return None
     return sum(read_areas()[code].status == "un_member" for code in find_members(scope, day))
 

@@ -17,6 +17,7 @@ class Check(NamedTuple):
     `quantity` is the stated figure's place in the document's list of quantities, `expected` its value, `found` what
     the parts add up to or how many names are listed, `difference` found less expected: -7 is seven short. Where the
     stated number has a bound, or only some members are named, the verdict can be "agrees" with a difference.
+    `parts` are the places of the figures that were added up, `names` the names that were counted.
     """
 
     kind: CheckKind
@@ -25,6 +26,8 @@ class Check(NamedTuple):
     found: float
     difference: float
     verdict: Verdict
+    parts: tuple[int, ...] = ()
+    names: tuple[Mention, ...] = ()
 
 
 def check_sums(quantities: Sequence[Quantity], breakdowns: Sequence[Breakdown]) -> list[Check]:
@@ -41,7 +44,7 @@ def _check_sum(quantities: Sequence[Quantity], total: int, breakdown: Breakdown)
     verdict = weigh(find_interval(stated), add_intervals(find_interval(part) for part in parts))
     if verdict == "disagrees" and not (breakdown.is_whole or breakdown.is_open):
         verdict = "open"  # nothing says that the parts are all of it
-    return Check("sum", total, stated.value, found, round(found - stated.value, 6), verdict)
+    return Check("sum", total, stated.value, found, round(found - stated.value, 6), verdict, parts=breakdown.parts)
 
 
 def check_lists(text: str, quantities: Sequence[Quantity], mentions: Sequence[Mention]) -> list[Check]:
@@ -52,8 +55,8 @@ def check_lists(text: str, quantities: Sequence[Quantity], mentions: Sequence[Me
     """
     found = []
     for listed in find_lists(text, quantities, mentions):
-        interval, named = find_interval(quantities[listed.quantity]), len(listed.codes)
+        interval, named = find_interval(quantities[listed.quantity]), len(listed.names)
         verdict = (judge_some if listed.only_some else judge)(interval, Interval(named, named))
         stated = quantities[listed.quantity].value
-        found.append(Check("list", listed.quantity, stated, named, named - stated, verdict))
+        found.append(Check("list", listed.quantity, stated, named, named - stated, verdict, names=listed.names))
     return found

@@ -6,22 +6,52 @@ the list cannot be read there is no list: it would come out short for our own fa
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from geo.base.records import Mention, Quantity
 from geo.clauses.appositions import find_apposed
 
+# What each of the listed has: "Chad (20), Mali (30)", "加纳20人、多哥30人".
+_AMOUNT = (
+    r"(?:\s?[(（](?=[^()（）\n]{0,30}\d)[^()（）\n]{1,40}[)）]"
+    r"|\s?[:：–—-]?\s?\d[\d,.]{0,12}(?<![,.])(?:\s(?:million|billion|thousand|[a-z]{4,12})(?=[,;.\s]))?[一-鿿]{0,4})"
+)
 _JOINT = re.compile(
-    r"\s*(?:[、/]|\n[ \t]*(?:[-–•*◆·]|\d{1,2}[.)])?|[,，;；]\s*(?:and|as well as|plus|以及|及|和)?(?![a-z])|和|及|与|以及|\band\b|\bor\b|\bas well as\b|&)\s*(?:the |a )?",
+    rf"{_AMOUNT}?"
+    r"(?:\s*(?:[、/]|\n[ \t]*(?:[-–•*◆·]|\d{1,2}[.)])?|[,，;；]\s*(?:and|as well as|plus|以及|及|和)?(?![a-z])|和|及|与|以及|\band\b|\bor\b|\bas well as\b|&)\s*(?:the |a )?)",
     re.IGNORECASE,
 )
-_BEFORE_COUNT = re.compile(r"\s*(?P<some>等|等等|,? and other?)?[（(,，:：—–-]{0,2}(?:这|\s)*", re.IGNORECASE)
+_BEFORE_COUNT = re.compile(
+    rf"{_AMOUNT}?"
+    r"\s*(?P<some>等|等等|(?:在内|之内)的?|,? and other?)?[（(,，:：—–-]{0,2}"
+    r"(?:\s*(?:a total of|in total|altogether|in all))?(?:这|一共|总共|共计|合计|共有?|\s)*",
+    re.IGNORECASE,
+)
 _AFTER_COUNT = re.compile(
-    r"[)）]?\s*(?P<some>,? ?(?:包括|including|such as|among them(?: are| were)?|among which are)|[,，]?其中包括)?"
+    r"[)）]?\s*(?P<some>[,，]?\s?(?:其中)?(?:包括|包含)|,?\s?(?:including|includes?|such as|among them(?: are| were)?|among which are))?"
     r"(?:分别[是为]|即|[,，]?它们是|,? ?namely)?\s*[:：（(—–-]{0,2}\s*(?:[-–•*◆·] ?)?(?:the )?",
     re.IGNORECASE,
 )
+# The list is the next sentence: "It wrote to five countries. They are …".
+_NEXT_SENTENCE = re.compile(
+    r"[^。！？!?\n:：]{0,120}?[.。]\s{0,2}"
+    r"(?:(?:the (?:\w+ )?(?:countries|nations|states|organi[sz]ations|members)|these(?: (?:countries|nations|states|organi[sz]ations))?|they)"
+    r" (?P<some>include|are|were)|(?:这些国家|这些组织|它们|这\w{1,3}国)?(?:分别)?(?:是|为|(?P<some_zh>包括)))[:：]?\s*(?:the )?",
+    re.IGNORECASE,
+)
+# The list goes on with what we cannot count: "and others", "and two more".
+_OTHERS = re.compile(
+    rf"{_AMOUNT}?\s*(?:等|[,，、]?\s*(?:and|or|as well as|plus|以及|及|和)\s*(?:(?:\w+ )?(?:others?|more|elsewhere)\b|the rest\b|some\b|several\b|其他|其它|另外))",
+    re.IGNORECASE,
+)
+# The list goes on with a name that is none of ours: ", Ruritania and", "and Ruritania", "、鲁国".
+_UNKNOWN = re.compile(
+    rf"{_AMOUNT}?\s*(?:、(?=[一-鿿])|,?\s*\band\s(?-i:(?=[A-Z][a-z]))|,\s(?-i:(?=[A-Z][a-z]{{1,20}}(?:,|\s\(\d|\sand\b))))",
+    re.IGNORECASE,
+)
+# Before a list whose partner stands outside of it: 中国同加纳、多哥共3国.
+_PARTNER = re.compile(r"(?:同|跟|\bwith|\bjoined)\s*(?:the )?$")
 # Words may stand between number and list where a colon or its like opens the list, if nobody is quoted.
 _FAR = re.compile(
     r"[^。！？!?\n:：;；]{1,70}?(?:[:：]|分别[是为]|(?:as follows|namely|they (?:are|were))[:,]?)\s*(?:the )?",
@@ -31,18 +61,19 @@ _SAYS = re.compile(
     r"(?:[说称道]|表示|指出|强调|介绍|报道|宣布|\b(?:said|says|told|tweeted|added|wrote|reported|asked|quote)\b).{0,12}$",
     re.IGNORECASE,
 )
-_LIST_ENDS = re.compile(r"\s*(?:[)）]?[。.;；\n]|[)）—–]|-|$)")
+_LIST_ENDS = re.compile(rf"{_AMOUNT}?" r"\s*(?:[)）]?[。.;；\n]|[)）—–]|-|$)")
 _UNREAD = re.compile(r"[^。；;:：\n]{0,40}")
 _BOTH = re.compile(r"\s*(?:和|及|与|以及|、|,? and|,)\s*", re.IGNORECASE)
 _KINDS = {"countries": "country", "organisations": "organisation"}
+_AFTER_NAME = re.compile(_AMOUNT)
 _LEAST_FAR = 3
 
 
 class NameList(NamedTuple):
-    """The codes listed beside a stated number; `only_some` where the text says that not all are named."""
+    """The names listed beside a stated number, one for each code; `only_some` where the text says that not all are."""
 
     quantity: int
-    codes: frozenset[str]
+    names: tuple[Mention, ...]
     only_some: bool
 
 
@@ -65,18 +96,28 @@ def find_lists(text: str, quantities: Sequence[Quantity], mentions: Sequence[Men
         if stated.unit not in _KINDS:
             continue
         for named, only_some in (_list_before(page, index), _list_after(page, index)):
-            codes = frozenset(mention.code for mention in named if mention.kind == _KINDS[stated.unit])
-            if len(codes) > 1 or (codes and len(named) > 2):
-                yield NameList(index, codes, only_some)
+            listed = _list_once(mention for mention in named if mention.kind == _KINDS[stated.unit])
+            if len(listed) > 1 or (listed and len(named) > 2):
+                yield NameList(index, listed, only_some)
                 break
         else:
             one = find_apposed(text, stated.end, stated.unit, names) if stated.value == 1 else None
             if one is not None:
-                yield NameList(index, frozenset({one.code}), only_some=False)
+                yield NameList(index, (one,), only_some=False)
+
+
+def _list_once(named: Iterable[Mention]) -> tuple[Mention, ...]:
+    """Return the first name of each code, in the order of the text."""
+    first: dict[str, Mention] = {}
+    for mention in named:
+        first.setdefault(mention.code, mention)
+    return tuple(first.values())
 
 
 def _list_before(page: _Page, index: int) -> tuple[list[Mention], bool]:
     """Return the names listed right before the number, and whether the list says it names only some."""
+    if not any(sign.isalpha() for sign in page.quantities[index].text):
+        return [], False  # "Togo 3, Mali 2": the number is what the name has
     start = _find_first(page, index).start
     last = bisect_left(page.names, start, key=lambda mention: mention.start) - 1
     opening = _BEFORE_COUNT.fullmatch(page.text, page.names[last].end, start) if last >= 0 else None
@@ -85,7 +126,8 @@ def _list_before(page: _Page, index: int) -> tuple[list[Mention], bool]:
     first = last
     while first and _JOINT.fullmatch(page.text, page.names[first - 1].end, page.names[first].start):
         first -= 1
-    return list(page.names[first : last + 1]), opening["some"] is not None
+    partner = _PARTNER.search(page.text, max(0, page.names[first].start - 10), page.names[first].start)
+    return list(page.names[first : last + 1]), opening["some"] is not None or partner is not None
 
 
 def _list_after(page: _Page, index: int) -> tuple[list[Mention], bool]:
@@ -96,18 +138,49 @@ def _list_after(page: _Page, index: int) -> tuple[list[Mention], bool]:
         return [], False
     opening = _AFTER_COUNT.fullmatch(page.text, end, page.names[first].start)
     if opening is not None and opening[0].strip():
-        return _read_on(page, first), opening["some"] is not None
-    return (_read_far(page, end) if opening is None else []), False
+        named = _read_on(page, first)
+        others = named and _OTHERS.match(page.text, named[-1].end)
+        return named, opening["some"] is not None or bool(others)
+    if opening is not None:
+        return [], False
+    named, only_some = _read_next_sentence(page, index, end)
+    return (named, only_some) if named else _read_far(page, end)
 
 
-def _read_far(page: _Page, end: int) -> list[Mention]:
-    """Return a list that a few words and a colon lead up to; it must end its sentence."""
+def _read_next_sentence(page: _Page, index: int, end: int) -> tuple[list[Mention], bool]:
+    """Return a list that the next sentence is; no other number of that kind may stand before it."""
+    lead = _NEXT_SENTENCE.match(page.text, end)
+    if lead is None or _is_counted_again(page, index, lead.end()):
+        return [], False
+    named = _read_at(page, lead.end())
+    some = (lead["some"] or "").lower() == "include" or lead["some_zh"] is not None
+    return named, some
+
+
+def _is_counted_again(page: _Page, index: int, end: int) -> bool:
+    """Tell whether another number of the unit stands between a number and a place."""
+    unit = page.quantities[index].unit
+    following = page.quantities[index + 1 : index + 5]
+    return any(other.unit == unit and other.start < end for other in following)
+
+
+def _read_far(page: _Page, end: int) -> tuple[list[Mention], bool]:
+    """Return a list that a few words and a colon lead up to; one of two must say what each of them has."""
     lead = _FAR.match(page.text, end)
-    first = bisect_left(page.names, lead.end(), key=lambda mention: mention.start) if lead else len(page.names)
-    if lead is None or _SAYS.search(lead[0]) or first == len(page.names) or page.names[first].start != lead.end():
+    if lead is None or _SAYS.search(lead[0]):
+        return [], False
+    named = _read_at(page, lead.end())
+    amounts = all(_AFTER_NAME.match(page.text, mention.end) for mention in named)
+    return (named, len(named) < _LEAST_FAR) if len(named) >= _LEAST_FAR or amounts else ([], False)
+
+
+def _read_at(page: _Page, start: int) -> list[Mention]:
+    """Return the list that begins in a place and ends its sentence; nothing where it does not do both."""
+    first = bisect_left(page.names, start, key=lambda mention: mention.start)
+    if first == len(page.names) or page.names[first].start != start:
         return []
     named = _read_on(page, first)
-    return named if len(named) >= _LEAST_FAR and _LIST_ENDS.match(page.text, named[-1].end) else []
+    return named if named and _LIST_ENDS.match(page.text, named[-1].end) else []
 
 
 def _read_on(page: _Page, first: int) -> list[Mention]:
@@ -120,6 +193,8 @@ def _read_on(page: _Page, first: int) -> list[Mention]:
 
 def _goes_on(page: _Page, last: int) -> bool:
     """Tell whether behind its last name the list has another that is not one of ours, and then more of ours."""
+    if _UNKNOWN.match(page.text, page.names[last].end):
+        return True
     joint = _JOINT.match(page.text, page.names[last].end)
     if joint is None or last + 1 == len(page.names):
         return False

@@ -4,8 +4,8 @@ A measure is unit × theme × giver × recipient × status × scope. What one gi
 never falls; so a figure disagrees that lies wholly below one of a day before, and two of the same day disagree that
 have no value in common. A month or a year is compared only with what surely lies before all of it.
 
-What is no running total is left out, rather than shown as a conflict that is none: see `OCCASIONS`, `ADDED`, `WITHIN`,
-`SO_FAR`. Which of two figures is wrong nobody can tell from them: the later one is held against the earlier.
+Which figures are running totals `geo.statements.running_figures` decides. Which of two figures is wrong nobody can tell
+from them: the later one is held against the earlier.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -16,18 +16,6 @@ from typing import Literal, NamedTuple
 from geo.base.intervals import Interval, find_interval, judge
 from geo.base.periods import find_last_day
 from geo.base.records import Bound, Precision
-
-UNITS = ("countries", "organisations", "regions", "teams")
-# Their figures count who took part in one meeting, call or course, not who was reached altogether.
-OCCASIONS = ("meeting", "call", "training", "support")
-# Words in or right before a figure that make it an addition: "ten more Asian countries", 新增10国.
-ADDED = r"\b(?:more|another|further|additional|new|next|other)\b|新增|增加|另|又|再|其余|其他"
-# Words of a sentence that count within a span of days.
-WITHIN = r"\b(?:this|last|past) (?:week|month)\b|本周|上周|本月|上月|一周来|一周内"
-# A number of teams is a running total only where its sentence says so; "sent two teams to Laos" is one journey.
-SO_FAR = (
-    r"\b(?:so far|to date|as of|by|altogether|in all|in total|total of|has|have|had)\b|已|累计|共|先后|截至|截止|迄今"
-)
 
 
 class StatedTotal(NamedTuple):

@@ -5,7 +5,7 @@ is found is then given its sentence and its place in the document.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import pyarrow as pa
@@ -15,9 +15,10 @@ from geo.documents.clause_dates import date_clause
 from geo.documents.sentences import place_span, split_sentences
 from geo.names.mentions import read_mentions
 from geo.names.patterns import PLACE_RULES
-from geo.statements.checks import check_lists, check_sums
+from geo.statements.checks import Check, check_lists, check_sums
 from geo.statements.events import Passage, find_events
 from geo.statements.quantities import read_quantities
+from geo.statements.running_figures import find_running_totals
 from geo.statements.tabulations.table_statements import Tabulation, add_tables, list_breakdowns
 from geo.store.tables import TABLES, make_table
 from geo.text import PlainText, make_plain_text
@@ -90,7 +91,7 @@ def extract_rows(document: Document) -> Mapping[str, list[Row]]:
             for number, s in enumerate(body.sentences)
         ],
         "mentions": [_list_mention(body, mention) for mention in mentions],
-        "quantities": [_list_quantity(body, number, stated) for number in range(len(stated.quantities))],
+        "quantities": _list_quantities(body, stated),
         "refused": [_list_refusal(body, refusal) for refusal in (*refused, *stated.refusals)],
         **_list_happenings(body, mentions, stated.quantities),
         **_check(body, counted, stated),
@@ -143,7 +144,13 @@ def _list_mention(body: _Body, mention: Mention) -> Row:
     )
 
 
-def _list_quantity(body: _Body, number: int, stated: Tabulation) -> Row:
+def _list_quantities(body: _Body, stated: Tabulation) -> list[Row]:
+    sentences = [one._replace(text=plain.text) for one, plain in zip(body.sentences, body.plain, strict=True)]
+    running = find_running_totals(stated.quantities, sentences, body.starts, body.document.language)
+    return [_list_quantity(body, number, stated, number in running) for number in range(len(stated.quantities))]
+
+
+def _list_quantity(body: _Body, number: int, stated: Tabulation, running: bool) -> Row:
     quantity = stated.quantities[number]
     sentence = body.find_sentence(quantity.start)
     day = stated.dates[number] if number in stated.dates else _date_place(body, quantity.start)
@@ -164,6 +171,7 @@ def _list_quantity(body: _Body, number: int, stated: Tabulation) -> Row:
         quantity.recipient,
         quantity.status,
         *_list_date(day),
+        running,
         quantity.rule,
     )
 
@@ -254,7 +262,20 @@ def _check(body: _Body, mentions: Sequence[Mention], stated: Tabulation) -> dict
             )
             for number, check in enumerate(checks)
         ],
+        "check_members": [
+            row for number, check in enumerate(checks) for row in _list_members(body, number, check, quantities)
+        ],
     }
+
+
+def _list_members(body: _Body, number: int, check: Check, quantities: Sequence[Quantity]) -> Iterator[Row]:
+    """Yield a row for each figure that a check added up and each name that it counted, with its place."""
+    key, document = _name(body, number), body.document.document
+    for part in check.parts:
+        quantity = quantities[part]
+        yield key, document, _name(body, part), *body.place(quantity.start, quantity.end), None
+    for mention in check.names:
+        yield key, document, None, *body.place(mention.start, mention.end), mention.code
 
 
 def _name(body: _Body, number: int) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import pandas as pd
 import pyarrow as pa
 
-TEXT, NUMBER, WHOLE, DAY = pa.string(), pa.float64(), pa.int32(), pa.date32()
+TEXT, NUMBER, WHOLE, DAY, FLAG = pa.string(), pa.float64(), pa.int32(), pa.date32(), pa.bool_()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +80,19 @@ TABLES: dict[str, tuple[Column, ...]] = {
         Column("bound", TEXT, "exact, more_than, at_least, nearly, about, at_most, less_than or between", key=True),
         Column("unit", TEXT, "what is counted, or a currency's ISO 4217 code", key=True),
         Column("noun", TEXT, "the base form of the noun that the number counts, where one is written"),
-        Column("scope", TEXT, "the country, region or organisation whose members, people, money or things are counted, or world"),
+        Column(
+            "scope",
+            TEXT,
+            "the country, region or organisation whose members, people, money or things are counted, or world",
+        ),
         Column("theme", TEXT, "what it is about: a key of data/themes.toml"),
         Column("giver", TEXT, "who gave, where the recipients are counted; after a colon who acts: CHN:firms, :firms"),
         Column("recipient", TEXT, "who received, where the givers are counted; written like the giver"),
-        Column("status", TEXT, "planned, announced, done, or denied: what did not happen, was refused, or is only wished"),
+        Column(
+            "status", TEXT, "planned, announced, done, or denied: what did not happen, was refused, or is only wished"
+        ),
         *DATES,
+        Column("running", FLAG, "whether it says how many were reached so far, and grows with the days", key=True),
         RULE,
     ),
     "breakdowns": (
@@ -119,6 +126,14 @@ TABLES: dict[str, tuple[Column, ...]] = {
         Column("found", NUMBER, "what the parts, the list or the series come to"),
         Column("difference", NUMBER, "found less expected; a bound or a list of some can agree with a difference"),
         Column("verdict", TEXT, "agrees, disagrees or open", key=True),
+    ),
+    "check_members": (
+        Column("check", TEXT, "the check", key=True),
+        DOCUMENT,
+        Column("quantity", TEXT, "the figure that was added up; missing for a name that was counted"),
+        START,
+        END,
+        Column("code", TEXT, "the country, area or organisation of a name that was counted; missing for a figure"),
     ),
     "refused": (
         DOCUMENT,

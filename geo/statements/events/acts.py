@@ -1,6 +1,7 @@
 """An act as a grammar reads it in one sentence's shape, and what the document says beside that sentence."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import NamedTuple
 
 from geo.base.records import EventKind, Role, Status
@@ -118,7 +119,8 @@ class Background(NamedTuple):
     `home` is the country that the whole document is about, `named` all codes that it names, `lead` the country named
     first in the sentence before: whom "it" speaks of, `before` all those named there, `team` the team that arrived last in the paragraph, `above` the
     country named first in the line that leads in a list, for whose items it acts, and `frame` how far what that line
-    says has come ("China had:", "China will:"), None where it is a wish.
+    says has come ("China had:", "China will:"), None where it is a wish. `day` is the day of which the sentence speaks,
+    where it is known.
     """
 
     home: str | None
@@ -128,6 +130,7 @@ class Background(NamedTuple):
     team: Act | None = None
     above: str | None = None
     frame: Status | None = "done"
+    day: date | None = None
 
     def imply(self) -> Side:
         """Return who acts where a text leaves the subject out: whom the list is about, else the whole document."""

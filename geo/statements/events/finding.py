@@ -74,7 +74,7 @@ def find_events(
     if grammar is None or language is None:
         return []
     counted = sorted(quantities, key=lambda quantity: quantity.start)
-    reading = _Reading(_Body(text, sorted(mentions), counted, language), grammar)
+    reading = _Reading(_Body(text, sorted(mentions), counted, language), grammar, date_at)
     for one in sentences:
         reading.read(one)
     return _drop_repeats(text, [_make_event(text, found, counted, date_at) for found in reading.found])
@@ -83,10 +83,11 @@ def find_events(
 class _Reading:
     """A document as it is read, sentence by sentence: the acts found so far and what the next sentence may refer to."""
 
-    def __init__(self, body: _Body, grammar: Grammar) -> None:
+    def __init__(self, body: _Body, grammar: Grammar, date_at: Callable[[int], Date | None]) -> None:
         self.found: list[_Found] = []
         self._body = body
         self._grammar = grammar
+        self._date_at = date_at
         self._background = _look_around(body.mentions)
         self._reported = False  # someone speaks in this paragraph
         self._follows = False  # the sentence before told or continued an act
@@ -98,6 +99,8 @@ class _Reading:
         named, counted = _within(self._body.mentions, one), _within(self._body.quantities, one)
         # Nothing happens between countries in a sentence that neither names nor counts any.
         if (named or counted) and (self._follows or self._grammar.triggers.search(words)):
+            day = self._date_at(one.start)
+            self._background = self._background._replace(day=day.date if day and day.precision == "day" else None)
             self._follows = self._read_shape(self._body.draw(one, self._background.before))
         else:
             self._follows = False

@@ -117,6 +117,11 @@ class Corpus:
         return self.table("checks")
 
     @property
+    def check_members(self) -> pd.DataFrame:
+        """One row a figure or name that a check was made with."""
+        return self.table("check_members")
+
+    @property
     def refused(self) -> pd.DataFrame:
         """One row a name or number that was left out, with the reason."""
         return self.table("refused")
@@ -225,6 +230,14 @@ class Corpus:
         """
         self._judge_series()
         return self._ask(quantities.read_checks(where, after, limit))
+
+    def read_members(self, check: str, document: str) -> pd.DataFrame:
+        """Return what a check of a document was made with, in the order of the text.
+
+        One row a name that was counted or a figure that was added up: code (of a name), member_start, member_end, and
+        for a figure the columns of `read_quantities`. A check of kind "series" has none: see `read_series`.
+        """
+        return self._ask(quantities.read_members(check, document))
 
     def count_checks(self, where: Where = ALL) -> pd.DataFrame:
         """Return how many checks of each kind came to each verdict: kind, verdict, checks."""

@@ -64,6 +64,17 @@ def read_checks(where: Where, after: CheckPosition | None, limit: int | None) ->
     return Question(sql, (*conditions.values, LAST_DAY, limit, LAST_DAY))
 
 
+def read_members(check: str, document: str) -> Question:
+    """Ask what a check of a document was made with: its figures as quantities, its names with their code."""
+    sql = """SELECT m.code, m.start AS member_start, m."end" AS member_end, q.*, s.start AS sentence_start,
+            s."end" AS sentence_end, s.text AS sentence_text, d.title, d.outlet, d.url, d.published
+        FROM check_members m JOIN documents d USING (document)
+        LEFT JOIN quantities q ON q.document = m.document AND q.quantity = m.quantity
+        LEFT JOIN sentences s ON s.document = q.document AND s.sentence = q.sentence
+        WHERE m."check" = ? AND m.document = ? ORDER BY m.start"""
+    return Question(sql, (check, document))
+
+
 def count_checks(where: Where) -> Question:
     """Ask how many checks of each kind came to each verdict: kind, verdict, checks."""
     conditions = write_conditions(where, _CHECK_COLUMNS)

@@ -9,35 +9,21 @@ from typing import Any
 import pyarrow as pa
 
 from geo.base.intervals import find_interval
-from geo.statements.running_totals import ADDED, OCCASIONS, SO_FAR, UNITS, WITHIN, Judgement, StatedTotal, judge_figures
+from geo.statements.running_totals import Judgement, StatedTotal, judge_figures
 from geo.store.corpus.conditions import Question, Where, write_conditions
 
 _MEASURE = ("unit", "theme", "giver", "recipient", "status", "scope")
 _SAID = ("measure", "date", "date_precision", "value", "value_to", "bound")
 _FIGURE = ", ".join(_SAID)
 _SAME = " AND ".join(f"t.{name} IS NOT DISTINCT FROM v.{name}" for name in _SAID)
-_BEFORE = 16  # characters before a figure in which "another" or 新增 belongs to it
-# A sentence dated by another's words is an item of a list: the line that leads it in may say "so far" for it.
-_ITEMS = 20
 _SPELT = ", ".join(f"coalesce(q.{name}, '-')" for name in _MEASURE)
 
-# A part that a document states beside its whole is no running total: of a day only its greatest figure is `judged`.
+# Which figures are running totals was decided when they were read. A part that a document states beside its whole is
+# none: of a day only its greatest figure is `judged`.
 STATEMENTS = Question(
     f"""CREATE TABLE series_statements AS
-    WITH said AS (
-        SELECT concat_ws(' ', {_SPELT}) AS measure, q.*, s.text AS sentence_text,
-            s.date_from = 'sentence' AS listed,
-            substr(s.text, greatest(1, q.start - s.start + 1 - {_BEFORE}), least({_BEFORE}, q.start - s.start)) AS before
-        FROM quantities q JOIN sentences s USING (document, sentence)
-        WHERE q.unit IN (SELECT unnest(?)) AND q.date IS NOT NULL AND q.theme IS NOT NULL
-            AND q.theme NOT IN (SELECT unnest(?)) AND coalesce(q.giver, q.recipient) IS NOT NULL
-            AND q.status IS DISTINCT FROM 'planned'
-    ), totals AS (
-        SELECT * FROM said WHERE NOT regexp_matches(before || text, ?, 'i') AND NOT regexp_matches(sentence_text, ?, 'i')
-            AND (unit <> 'teams' OR regexp_matches(sentence_text, ?, 'i') OR (listed AND EXISTS (
-                FROM sentences l WHERE l.document = said.document AND l.sentence < said.sentence
-                AND l.sentence >= said.sentence - {_ITEMS} AND regexp_matches(l.text, '[:：]$')
-                AND regexp_matches(l.text, ?, 'i'))))
+    WITH totals AS (
+        SELECT concat_ws(' ', {_SPELT}) AS measure, q.* FROM quantities q WHERE q.running AND q.date IS NOT NULL
     ), reduced AS (
         SELECT document, {_FIGURE}, {", ".join(f"any_value({name}) AS {name}" for name in _MEASURE)},
             min_by(quantity, start) AS quantity, min(start) AS start
@@ -45,7 +31,6 @@ STATEMENTS = Question(
     )
     SELECT *, start = first_value(start) OVER (PARTITION BY document, measure, date, date_precision
         ORDER BY coalesce(value_to, value) DESC, start) AS judged FROM reduced""",  # noqa: S608 - names of our own
-    (list(UNITS), list(OCCASIONS), ADDED, WITHIN, SO_FAR, SO_FAR),
 )
 FIGURES = f"""SELECT {_FIGURE}, count(*) FILTER (judged) AS said, min(quantity) FILTER (judged) AS first,
         max(quantity) FILTER (judged) AS last

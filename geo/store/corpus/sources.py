@@ -37,6 +37,18 @@ def attach_folder(connection: duckdb.DuckDBPyConnection, folder: Path) -> None:
             raise CorpusError(
                 f"{folder}: its table {name} is broken; run aidatlas extract into a new folder"
             ) from error
+        _check_columns(connection, folder, name)
+
+
+def _check_columns(connection: duckdb.DuckDBPyConnection, folder: Path, name: str) -> None:
+    """Raise CorpusError where a table on disk has not the columns of today."""
+    found = {column[0] for column in connection.execute(f'SELECT * FROM "{name}" LIMIT 0').description or ()}  # noqa: S608
+    missing = [column.name for column in tables.TABLES[name] if column.name not in found]
+    if missing:
+        raise CorpusError(
+            f"{folder}: its table {name} has no column {missing[0]}: another version wrote it; "
+            "run aidatlas extract into a new folder"
+        )
 
 
 def _spell_pattern(folder: Path) -> str:

@@ -4,6 +4,7 @@ import re
 
 from geo.base.records import Status
 from geo.statements.events.acts import NOBODY, Background, Side, side_of
+from geo.statements.events.leaders import list_leaders
 from geo.statements.events.sentence_shapes import GROUP, PLACE, Codes, Group, Shape
 
 _CLAUSE_END = re.compile(r"[，；：。！？\n;:]|,(?!\d)")
@@ -17,11 +18,13 @@ _OBLIQUE = re.compile(
 )
 # What may stand before the subject of a clause.
 _OPENING = re.compile(r"(?:[^，。]{0,10}?认为)?[^向对给为同与跟从在由被把将随经据响应于" + GROUP + r"]{0,16}")
-# Chinese offices and bodies, which a Chinese text names without their country.
-_HOME = re.compile(
-    r"国务院|国务委员|国家主席|国家副主席|国家卫生健康委|国家卫健委|卫生健康委|国家国际发展合作署|国际发展合作署|国合署|中共中央|"
-    r"中央军委|解放军|习近平|李克强|王毅|我国|我方|商务部部长|国家中医药管理局|中国(?=[^\n]{0,1}$)"
+# "Our country", as a Chinese text calls its own.
+_HOME = re.compile(r"我国|我方|中国(?=[^\n]{0,1}$)")
+# What may stand between a preposition and the name of a leader: 同法国总统….
+_TITLES = re.compile(
+    rf"(?:{GROUP}|国家主席|国家|总统|总理|首相|外交部|外交|部长|国务委员|国务卿|外长|主席|秘书长|总干事|高级代表|兼|新任|时任|前)*$"
 )
+_TALKED_OF = re.compile(r"(?:就|据|随|经|由于|响应|回应|针对|关于|围绕|支持|批评|指责|谴责|赞扬|称赞|感谢|有关|对于)$")
 _AGENT = re.compile(rf"由[^{GROUP}，]{{0,8}}{GROUP}")
 _OURS = re.compile(r"我们|我国|我方|我$")
 _EMPTY = re.compile(
@@ -151,12 +154,23 @@ def _find_opening(shape: Shape, start: int, end: int, background: Background) ->
     for group in shape.list_groups(start, end):
         if is_subject(shape, group, start):
             return side_of(group)
-    return Side(find_home(shape, start, end, background))
+    home = _find_leaders(shape, start, end, background, _OBLIQUE)
+    return Side(home) if len(home) == 1 else NOBODY
 
 
 def find_home(shape: Shape, start: int, end: int, background: Background) -> Codes:
-    """Return China where one of its offices or leaders is named without it, in a document that names China."""
-    return ("CHN",) if _HOME.search(shape.text, start, end) and "CHN" in background.named else ()
+    """Return for whom the leaders and offices speak that are named there, as far as they are not only talked of."""
+    return _find_leaders(shape, start, end, background, _TALKED_OF)
+
+
+def _find_leaders(shape: Shape, start: int, end: int, background: Background, governs: re.Pattern[str]) -> Codes:
+    """Return for whom those speak that no word of a kind governs; "our country" is China in a text that names it."""
+    found = dict.fromkeys(["CHN"] if _HOME.search(shape.text, start, end) and "CHN" in background.named else [])
+    for at, code in list_leaders(shape, start, end, "zh", background):
+        lead = _TITLES.sub("", shape.text[max(start, at - 30) : at], 1)
+        if not governs.search(lead):
+            found[code] = None
+    return tuple(found)
 
 
 def is_subject(shape: Shape, group: Group, start: int) -> bool:

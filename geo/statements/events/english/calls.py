@@ -59,7 +59,10 @@ def _find_status(shape: Shape, at: int) -> Status | None:
 
 
 def _find_parties(shape: Shape, start: int, end: int, background: Background) -> Codes:
-    named = (*find_home(shape, start, end, background), *list_codes(_list_speakers(shape, start, end)))
+    speakers = list_codes(_list_speakers(shape, start, end))
+    # A leader is named by office and country too; who is named without the country opens the sentence.
+    leaders = (code for code in find_home(shape, start, end, background) if code not in speakers)
+    named = (*leaders, *speakers)
     if len(set(named)) < 2 and background.lead and _PRONOUN.search(shape.text, start, end):
         named = (background.lead, *named)
     return tuple(dict.fromkeys(named))

@@ -131,7 +131,8 @@ def _is_press(shape: Shape, match: re.Match[str]) -> bool:
 def _find_parties(shape: Shape, start: int, end: int, match: re.Match[str], background: Background) -> Codes:
     met = list_codes(group for group in shape.list_groups(start, end) if not _is_aside(shape, group, start))
     subject = find_subject(shape, match.start(), background).codes if len(met) < 2 else ()
-    return tuple(dict.fromkeys((*find_home(shape, start, end, background), *subject, *met)))
+    leaders = (code for code in find_home(shape, start, end, background) if code not in (*subject, *met))
+    return tuple(dict.fromkeys((*leaders, *subject, *met)))
 
 
 def _is_aside(shape: Shape, group: Group, start: int) -> bool:

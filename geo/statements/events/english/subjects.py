@@ -4,6 +4,7 @@ import re
 
 from geo.base.records import Status
 from geo.statements.events.acts import NOBODY, Background, Side, side_of
+from geo.statements.events.leaders import list_leaders
 from geo.statements.events.sentence_shapes import GROUP, PLACE, Codes, Group, Shape
 
 _REACH = 220  # characters: keeps the reading linear in a text without punctuation
@@ -22,7 +23,14 @@ _FOR_IT = re.compile(
     r"residents|ministry|embassy|scientists|doctors|army|military|medics|businesses|groups)(?: [\w-]+){0,3} (?:of|in|from) (?:the )?$",
     re.IGNORECASE,
 )
-_HOME = re.compile(r"\b(?:Xi Jinping|Xi|Li Keqiang|Premier Li|Wang Yi)\b(?!['’]an)")
+# What may stand between a preposition and the name of a leader: "about French President …".
+_TITLES = re.compile(
+    rf"(?:(?:{GROUP}|[Tt]he|[Ff]ormer|[Pp]resident|[Pp]rime|[Mm]inister|[Ff]oreign|[Cc]hancellor|[Pp]remier|[Ss]ecretary|"
+    r"[Ss]ecretary-General|[Dd]irector-General|[Oo]f|[Ss]tate|[Ff]or|[Aa]ffairs|[Cc]hief|[Hh]ead|[Cc]ounterpart|[Ll]eader|"
+    r"Mr\.?|Ms\.?|Dr\.?),? ){0,6}$"
+)
+# Who stands after one of these is talked with; after any other preposition, talked of.
+_TALKED_WITH = re.compile(r"\b(?:with|between|to|by|and|told|joined|from)(?: (?:both|the|his|her|their))* $")
 _PRONOUN = re.compile(
     r"\b(?:[Ii]t|[Tt]hey|[Tt]he (?:country|government|kingdom|republic|bloc|organi[sz]ation)|[Ww]e)\b(?! is (?:clear|important))"
 )
@@ -130,8 +138,8 @@ def find_subject(shape: Shape, at: int, background: Background) -> Side:
     group = _find_subject_group(shape, start, at)
     if group:
         return side_of(group)
-    home = find_home(shape, start, at, background)
-    if home:
+    home = _find_leaders(shape, start, at, background, talked_with=False)
+    if len(home) == 1:
         return Side(home)
     empty = _EMPTY.fullmatch(shape.text, start, at)
     if empty or _PRONOUN.search(shape.text, start, at):
@@ -141,8 +149,17 @@ def find_subject(shape: Shape, at: int, background: Background) -> Side:
 
 
 def find_home(shape: Shape, start: int, end: int, background: Background) -> Codes:
-    """Return China where one of its leaders is named without it, in a document that names China."""
-    return ("CHN",) if _HOME.search(shape.text, start, end) and "CHN" in background.named else ()
+    """Return for whom the leaders speak who are named there, as far as they act or are talked with."""
+    return _find_leaders(shape, start, end, background, talked_with=True)
+
+
+def _find_leaders(shape: Shape, start: int, end: int, background: Background, *, talked_with: bool) -> Codes:
+    found: dict[str, None] = {}
+    for at, code in list_leaders(shape, start, end, "en", background):
+        lead = _TITLES.sub("", shape.text[max(start, at - 80) : at], 1)
+        if not _OBLIQUE.search(lead) or (talked_with and _TALKED_WITH.search(lead)):
+            found[code] = None
+    return tuple(found)
 
 
 def _find_subject_group(shape: Shape, start: int, at: int) -> Group | None:
