@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.text.numerals import parse_numeral
-from geo.text.signs import make_plain
+from geo.text.number_signs import make_plain
 from tests.numbers import write_chinese, write_english, write_full_width
 
 

@@ -64,6 +64,7 @@ def test_a_plain_english_text_is_itself(text: str) -> None:
         ("long-\nterm, forty-\nfive, COVID-\n19, day-\nto-\nday", "long-term, forty-five, COVID-19, day-to-day"),
         ("- one -\n- two", "- one -\n- two"),
         ("12,\n000 people; 1,200,\n500; by 25,\n200 came", "12,000 people; 1,200,500; by 25,\n200 came"),
+        ("共10\n0万只，10 0万只，10 20万只", "共100万只，100万只，10 20万只"),
         ("Cote d’Ivoire, Co\u0302te", "Cote d'Ivoire, Côte"),
         ("ﬁve oﬃces", "five offices"),
         ("a\r\nb\rc\u2028d", "a\nb\nc\nd"),

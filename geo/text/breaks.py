@@ -3,7 +3,7 @@
 Left out are
 - a hyphen with its line break inside a word: "coun-" / "tries"; where the hyphen is the word's own ("long-" / "term",
   "COVID-" / "19") only the break;
-- a line break inside a number: "12," / "000";
+- a line break inside a number: "12," / "000", "10" / "0万";
 - a line break between Chinese characters where the line is wrapped: it is long, ends in no end mark, and the next line
   is no longer. Short lines (the rows of a table, headings) and those before an item's number or a day stay apart;
 - a space between a digit and a Chinese character: "28 个国家".
@@ -20,9 +20,12 @@ from geo.text.edits import Edit
 HAN = "〇\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af"
 
 _ANY_HAN = re.compile(f"[{HAN}]")
-_SPACE = re.compile(rf" (?:(?<=[0-9%+] )(?=[{HAN}])|(?<=[{HAN}] )(?=[0-9]))")
+# No number begins with a nought and is counted in 万: "10 0万" is one number that was cut.
+_REST = "0[0-9]{0,4}[万亿]"
+_SPACE = re.compile(rf" (?:(?<=[0-9%+] )(?=[{HAN}])|(?<=[{HAN}] )(?=[0-9])|(?<=[0-9] )(?={_REST}))")
 _LATIN = "0-9A-Za-z\u00c0-\u024f"
 _AFTER_HYPHEN = re.compile(rf"-(?<=[{_LATIN}]-) {{0,3}}\n {{0,40}}(?=[{_LATIN}])")
+_AFTER_DIGIT = re.compile(rf"\n(?<=[0-9]\n) ?(?={_REST})")
 _AFTER_COMMA = re.compile(r",(?<=[0-9],) {0,3}\n {0,40}(?=[0-9]{3}(?![0-9]))")
 _WORD_BEFORE = re.compile(r"[A-Za-z-]{1,30}\Z")
 _WORD_AFTER = re.compile(r"[A-Za-z]{1,30}")
@@ -103,6 +106,7 @@ def _find_cut_numbers(text: str) -> Iterator[Edit]:
         whole = _GROUP if text.startswith("000", cut.end()) else _GROUPS
         if whole.search(text, near, cut.start()) or _GROUPS.search(text, near, cut.start()):
             yield Edit(cut.start() + 1, cut.end())
+    yield from (Edit(cut.start(), cut.end()) for cut in _AFTER_DIGIT.finditer(text))
 
 
 def _is_wrapped(text: str, end: int, following: int) -> bool:
