@@ -140,19 +140,27 @@ def _is_near(stated: _Stated, run: _Run, index: int) -> bool:
 def _is_part(stated: _Stated, run: _Run, index: int, area: frozenset[str]) -> bool:
     """Tell whether a number is of the list's measure and of a place that none of its places overlaps."""
     last, this = stated.quantities[run.parts[-1]], stated.quantities[index]
-    if last.unit != this.unit or len(run.parts) >= _LONGEST or _overlaps(run.areas, area):
+    if last.unit != this.unit or len(run.parts) >= _LONGEST or _overlaps(stated, run, index, area):
         return False
     if _differ(last, this) and this.start - last.end > _BESIDE:
         return False
     return _share_sides(last, this) and (last.status == "denied") == (this.status == "denied")
 
 
-def _overlaps(areas: Sequence[frozenset[str]], area: frozenset[str]) -> bool:
+def _overlaps(stated: _Stated, run: _Run, index: int, area: frozenset[str]) -> bool:
     """Tell whether a place lies within one of a list, or one of them in it.
 
     Those who draw regions a little differently may name two that share some: Asia and the Middle East, with Egypt.
     """
-    return any(area <= other or other <= area for other in areas if area and other)
+    scope = stated.quantities[index].scope or ""
+    for number, other in zip(run.parts, run.areas, strict=True):
+        shared = len(area & other)
+        if shared and (area <= other or other <= area):
+            return True
+        regions = all(code in read_regions() for code in (scope, stated.quantities[number].scope))
+        if not regions and shared > _MOST_SHARED * min(len(area), len(other)):
+            return True
+    return False
 
 
 def _are_apart(stated: _Stated, run: Sequence[int]) -> bool:
