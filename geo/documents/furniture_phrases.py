@@ -9,7 +9,6 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from types import MappingProxyType
 
 LONGEST = 200  # characters
 _LONGEST_DISCLAIMER = 600
@@ -81,7 +80,9 @@ _SECTION = re.compile(
     rf"[\s>»◆■●▲·|【\[\-◤◥]{{0,8}}(?:{'|'.join(_gather('section_heads'))})[\s】\]:：/>»!！.…◢◣]{{0,6}}(?:\(\d+\))?\s*",
     re.IGNORECASE,
 )
-_RELATED_LINK = re.compile(rf"[\s>»◆■●▲·|【\[*-]{{0,8}}(?:{'|'.join(_gather('link_labels'))})\s*[】\]]?\s*[:：|].{{2,}}", re.I)
+_RELATED_LINK = re.compile(
+    rf"[\s>»◆■●▲·|【\[*-]{{0,8}}(?:{'|'.join(_gather('link_labels'))})\s*[】\]]?\s*[:：|].{{2,}}", re.I
+)
 _FRAMED = re.compile(r"\s*[◤◥].{1,60}[◢◣]\s*")
 _POINTS = re.compile(r"\s*[👉👇☞🔗📲📱🔔]")
 
@@ -104,7 +105,6 @@ _SHARE_BAR = _SHARE | frozenset(_gather("share_fillers"))
 MENU_ANCHORS = frozenset(_gather("menu_anchors"))
 _MENU_BAR = MENU_ANCHORS | frozenset(_gather("menu_words"))
 _SHORTEST_MENU = 4  # words
-RULES: Mapping[str, re.Pattern[str]] = MappingProxyType(_PLAIN)
 
 
 def simplify(line: str) -> str:
@@ -121,8 +121,11 @@ def find_rule(line: str, *, prose: bool) -> str:
         return "notice"
     if len(line) > LONGEST:
         return ""
-    rule = next((name for name, form in _PLAIN.items() if form.fullmatch(plain)), "") or _find_credits(plain)
-    return rule or ("" if prose else _find_bar(plain))
+    credited = _find_credits(plain)
+    if credited == "editor":
+        return credited
+    rule = next((name for name, form in _PLAIN.items() if form.fullmatch(plain)), "")
+    return rule or credited or ("" if prose else _find_bar(plain))
 
 
 def is_section_head(line: str) -> bool:

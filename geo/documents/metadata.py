@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from geo.base.records import Line
 from geo.documents.dates import find_dates, parse_published
-from geo.documents.furniture import FIELD, measure_width
+from geo.documents.furniture import FIELD
 from geo.documents.grids import is_row
+from geo.documents.page_rows import measure_width
 from geo.documents.sentences import is_day
 
 _HEAD_LINES = 40

@@ -14,8 +14,8 @@ from typing import NamedTuple
 from geo.base.records import Date, DateSource, Line, Sentence
 from geo.documents.clause_dates import date_clause
 from geo.documents.dates import WEEKDAY, StatedDate, complete, find_dates, read_date, write_date
-from geo.documents.furniture import measure_width
 from geo.documents.grids import is_row
+from geo.documents.page_rows import measure_width
 
 _BULLET = re.compile(
     r"\s*(?P<sign>[◆◇●○■□▲△►▶•·※★☆➤✦]\s*|[-*–—]\s+)|\s*(?:\(?\d{1,3}[.)、]|[(（][一二三四五六七八九十\d]{1,3}[)）])\s*"
