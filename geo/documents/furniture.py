@@ -5,8 +5,9 @@ countries in those are not in the article. No line is deleted: each is kept with
 apart. The rules, by name:
 
 - ``field``: a key such as ``time ==>`` of a text dump, and the date, source or address under it
-- ``source``: a line that only says where and when the text appeared
-- ``navigation``, ``share``, ``notice``, ``copyright``, ``editor``: lines that say so themselves
+- ``source``: a line that only says where and when the text appeared, or under which number
+- ``navigation``, ``share``, ``notice``, ``copyright``, ``editor``, ``byline``, ``caption``, ``contact``: lines that say
+  so themselves, or by their place above or under the article
 - ``section head`` and ``related``: "Related reading", "Most read" and what stands under it
 - ``teaser``: headlines of other articles, told by the dates between them
 - ``repeated title``: the title, said again before the article begins
@@ -118,9 +119,7 @@ def _is_menu_item(line: str) -> bool:
 
 def _is_menu(items: Sequence[str]) -> bool:
     """Tell a menu from the bullets of an article, which may be short too: a menu leads home, to a search, to English."""
-    if all(measure_width(item.strip()) <= _MENU_WIDTH for item in items):
-        return True
-    return any(not MENU_ANCHORS.isdisjoint(list_words(item)) for item in items)
+    return not any(map(_BULLET.match, items)) or any(not MENU_ANCHORS.isdisjoint(list_words(item)) for item in items)
 
 
 def _find_own_date(page: Page) -> str | None:

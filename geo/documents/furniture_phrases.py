@@ -62,7 +62,7 @@ def _gather_lines() -> dict[str, tuple[str, ...]]:
 # The forms by rule; those of an outlet and of a disclaimer are asked apart.
 _LINES = _gather_lines()
 _ORDER = (
-    "navigation", "share", "notice", "copyright", "editor", "source", "byline", "caption", "contact", "related", "field",
+    "navigation", "share", "notice", "copyright", "editor", "caption", "source", "byline", "contact", "related", "field",
 )  # fmt: skip
 PLAIN_LINES = {rule: _LINES[rule] for rule in _ORDER}
 
@@ -159,20 +159,20 @@ def _find_bar(line: str) -> str:
 
 def _is_call(line: str) -> bool:
     """Tell a call to follow, load or join, addressed to the reader or opening the line."""
-    if len(line) > _LONGEST_CALL or not _CHANNEL.search(line):
-        return False
     begin = _BEFORE_CALL.match(line)
     opens = _CALL.match(line, begin.end() if begin else 0) is not None
-    addressed = _AUDIENCE.search(line) is not None
-    return addressed and (opens or (not line.isascii() and _CALL.search(line) is not None))
+    # Only a Chinese call may stand behind what it promises ("want to know more? come and join …").
+    if len(line) > _LONGEST_CALL or not (opens or (not line.isascii() and _CALL.search(line))):
+        return False
+    return _CHANNEL.search(line) is not None and _AUDIENCE.search(line) is not None
 
 
 def _find_credits(line: str) -> str:
     """Return the rule of a line that is nothing but labels and what they name: "Source: … Editor: …"."""
-    labels = list(_LABEL.finditer(line))
     begin = _BEFORE_LABEL.match(line)
-    if not labels or begin is None or labels[0].start() > begin.end():
+    if begin is None or not _LABEL.match(line, begin.end()):
         return ""
+    labels = list(_LABEL.finditer(line))
     ends = [*(label.start() for label in labels[1:]), len(line)]
     values = [line[label.end() : end].strip(" 　|｜丨/]】)）*\t") for label, end in zip(labels, ends, strict=True)]
     if not all(map(_is_credit, labels, values)):
