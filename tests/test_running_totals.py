@@ -105,10 +105,10 @@ SAID = (
 def corpus() -> Corpus:
     """Return three documents that state running totals, and some figures that are none."""
     documents = [(name, f"Title {name}", None, None, None, "en", 50, None, None) for name in DAYS]
-    sentences = [(name, 0, 0, 11, TEXTS[0], day, "day", "document") for name, day in DAYS.items()]
+    sentences = [(name, 0, 0, 11, TEXTS[0], day, "day", "document", None) for name, day in DAYS.items()]
     quantities = [
         (f"{document}-{number}", document, 0, number, number + 1, words, value, None, bound, unit, scope, theme, giver,
-         recipient, "done", DAYS[document], "day", "document", "count")
+         recipient, "done", DAYS[document], "day", "document", None, "count")
         for number, (document, value, bound, unit, theme, giver, recipient, scope, words) in enumerate(SAID)
     ]  # fmt: skip
     rows: dict[str, Sequence[tuple[object, ...]]] = {
