@@ -166,6 +166,14 @@ def test_hostile_text_takes_linear_time(text: str) -> None:
         ("首頁 -> 國際", "navigation"),
         ("未經許可，不得轉載", "copyright"),
         ("摘要：", "field"),
+        ("编辑丨某某 审核丨某某", "editor"),
+        ("〔記者某某／利馬報導〕", "byline"),
+        ("本文转载自某网", "notice"),
+        ("据新华社电", "source"),
+        ("联系我们 | 关于我们 | 网站地图", "navigation"),
+        ("Doctors board a plane in Lima. REUTERS/A. Writer", "caption"),
+        ("Updated 10:20 AM EST, March 3, 2021", "source"),
+        ("Tel. +51 1 555 0100", "contact"),
     ],
 )
 def test_many_more_lines_say_what_they_are(line: str, rule: str) -> None:

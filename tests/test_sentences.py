@@ -207,3 +207,11 @@ def test_a_date_is_not_carried_to_a_sentence_of_another_time(text: str) -> None:
 
 def test_the_same_day_is_that_of_the_paragraph_before() -> None:
     assert days_of("6月3日，两国外长会晤。\n同日，两国部长通话。", "zh")[1] == "2021-06-03 sentence"
+
+
+def test_a_number_that_a_line_cuts_is_whole_again_in_chinese_only() -> None:
+    assert [one.text for one in split_sentences(label_lines("秘鲁收到了20\n0万只口罩。"), None, "zh")] == [
+        "秘鲁收到了200万只口罩。"
+    ]
+    text = "Peru received in the spring of 2020\n300 masks from its neighbour."
+    assert [one.text for one in split_sentences(label_lines(text), None, "en")] == [text.replace("\n", " ")]

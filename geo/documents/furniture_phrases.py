@@ -104,6 +104,7 @@ _SHARE = frozenset(_gather("share_words"))
 _SHARE_BAR = _SHARE | frozenset(_gather("share_fillers"))
 MENU_ANCHORS = frozenset(_gather("menu_anchors"))
 _MENU_BAR = MENU_ANCHORS | frozenset(_gather("menu_words"))
+_MARKED = re.compile(r"[|｜]")
 _SHORTEST_MENU = 4  # words
 
 
@@ -153,8 +154,9 @@ def _find_bar(line: str) -> str:
     words = list_words(line)
     if _SHARE_BAR.issuperset(words) and not _SHARE.isdisjoint(words):
         return "share"
-    menu = len(words) >= _SHORTEST_MENU and _MENU_BAR.issuperset(words) and not MENU_ANCHORS.isdisjoint(words)
-    return "navigation" if menu else ""
+    barred = _MARKED.search(line) is not None and len(words) > 1
+    menu = (barred or len(words) >= _SHORTEST_MENU) and _MENU_BAR.issuperset(words)
+    return "navigation" if menu and not MENU_ANCHORS.isdisjoint(words) else ""
 
 
 def _is_call(line: str) -> bool:
