@@ -22,11 +22,11 @@ SENTENCES = ("China gave masks to Italy and Serbia.", "China called France.", "A
 def make_corpus() -> Corpus:
     """Return two documents that tell of four happenings; the first is told in both."""
     documents = [(name, f"Title {name}", "2020-03-26", "Outlet", None, "en", 200, None, None) for name in "ab"]
-    sentences = [(name, n, n * 50, n * 50 + len(text), text, DAY, "day", "document")
+    sentences = [(name, n, n * 50, n * 50 + len(text), text, DAY, "day", "document", None)
                  for name in "ab" for n, text in enumerate(SENTENCES)]  # fmt: skip
     events = [
         (f"{document}-{n}", document, max(0, n - 1), max(0, n - 1) * 50, max(0, n - 1) * 50 + 10, kind, status, theme,
-         day, precision, precision and "document", kind)
+         day, precision, precision and "document", None, kind)
         for n, document, kind, status, theme, day, precision, _ in EVENTS
     ]  # fmt: skip
     participants = [(f"{document}-{n}", *one) for n, document, *_, who in EVENTS for one in who]

@@ -52,3 +52,17 @@ def test_an_english_clause_has_its_own_date_or_the_sentences(word: str, text: st
 
 def test_a_clause_whose_year_is_unknown_has_no_date() -> None:
     assert date_clause("3月26日，专家抵达。", 8, None, None, "zh") is None
+
+
+def test_a_year_in_the_name_of_a_summit_dates_nothing() -> None:
+    text = "3月4日至6日，2021年某某论坛峰会在秘鲁举行。"
+    found = date_clause(text, text.index("举行"), HEADING, "2020-04", "zh")
+    assert found == Date(date(2020, 3, 4), "day", "sentence", date(2020, 3, 6))
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "language"),
+    [("2020年2月30日，专家抵达秘鲁。", "抵达", "zh"), ("On 32 March, experts reached Peru.", "reached", "en")],
+)
+def test_a_date_that_no_calendar_has_leaves_its_clause_without_one(text: str, word: str, language: str) -> None:
+    assert day_of(word, text, language) is None

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.base.records import Precision
-from geo.documents.dates import complete, find_dates, parse_published, read_date, write_date
+from geo.base.records import Date, Precision
+from geo.documents.dates import complete, find_dates, find_stated_dates, parse_published, read_date, write_date
 
 Parts = tuple[int | None, int | None, int | None]
 
@@ -21,7 +21,7 @@ Parts = tuple[int | None, int | None, int | None]
         ("3月26日出发，28日抵达", "zh", [(None, 3, 26), (None, None, 28)]),
         ("三月二十六日和二〇二〇年四月", "zh", [(None, 3, 26), (2020, 4, None)]),
         ("2019年以来", "zh", [(2019, None, None)]),
-        ("5月1日至6月3日", "zh", [(None, 5, 1), (None, 6, 3)]),
+        ("5月1日至6月3日", "zh", [(None, 5, 1)]),
         ("连续5日，3个月，近7日，100日元，6日内，2020年度", "zh", []),
         ("2月30日，13月5日，4月31日", "zh", []),
         ("2020年2月29日，2021年2月29日", "zh", [(2020, 2, 29)]),
@@ -81,7 +81,7 @@ def test_a_missing_year_is_that_of_the_published_date(
 ) -> None:
     completed = complete(find_dates(text, "zh")[0], published)
     assert completed is not None
-    assert completed == (day, precision, "sentence")
+    assert completed == Date(day, precision, "sentence")
 
 
 @pytest.mark.parametrize(("text", "published"), [("3月26日", None), ("26日抵达", "2020-03"), ("2月29日", "2021-03-01")])
@@ -97,3 +97,54 @@ def test_an_iso_date_is_read_and_written_alike(published: str) -> None:
 def test_no_date_is_read_where_there_is_none() -> None:
     assert read_date(None) is None
     assert read_date("2020-02-30") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "first", "last"),
+    [
+        ("2021年10月10日至12日", "zh", date(2021, 10, 10), date(2021, 10, 12)),
+        ("3月28日至4月2日", "zh", date(2021, 3, 28), date(2021, 4, 2)),
+        ("12月28日—1月3日", "zh", date(2020, 12, 28), date(2021, 1, 3)),
+        ("from 3 to 5 March", "en", date(2021, 3, 3), date(2021, 3, 5)),
+        ("between 3 and 5 March 2020", "en", date(2020, 3, 3), date(2020, 3, 5)),
+        ("March 3-5, 2020", "en", date(2020, 3, 3), date(2020, 3, 5)),
+        ("28 February – 2 March 2020", "en", date(2020, 2, 28), date(2020, 3, 2)),
+    ],
+)
+def test_a_span_of_days_is_its_first_day_with_its_last(text: str, language: str, first: date, last: date) -> None:
+    dates = find_dates(text, language)
+    assert [complete(one, "2021-05-01") for one in dates] == [Date(first, "day", "sentence", last)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "parts"),
+    [
+        ("26/03/2020", "en", (2020, 3, 26)),
+        ("03/26/2020", "en", (2020, 3, 26)),
+        ("26.03.2020", "en", (2020, 3, 26)),
+        ("On the 26th, masks arrived.", "en", (None, None, 26)),
+        ("本月26日", "zh", (None, None, 26)),
+        ("２０２０年３月２６日", "zh", (2020, 3, 26)),
+        ("2020 年 3 月 26 日", "zh", (2020, 3, 26)),
+        ("3月26號", "zh", (None, 3, 26)),
+    ],
+)
+def test_a_date_is_read_however_it_is_written(text: str, language: str, parts: Parts) -> None:
+    assert [one[3:6] for one in find_dates(text, language)] == [parts]
+
+
+def test_a_day_of_the_month_before_is_of_that_month() -> None:
+    assert complete(find_dates("上月26日", "zh")[0], "2020-01-03") == Date(date(2019, 12, 26), "day", "sentence")
+
+
+@pytest.mark.parametrize(
+    "text", ["on the 26th floor", "On the 10th Annual Meeting", "2021年某某论坛峰会", "2021年部长级会议"]
+)
+def test_what_only_names_a_floor_or_a_meeting_is_no_date(text: str) -> None:
+    assert find_dates(text) == []
+
+
+@pytest.mark.parametrize("text", ["32 March 2020", "2020年2月30日", "13/13/2020", "03/04/2020"])
+def test_what_no_calendar_has_is_a_stated_date_without_a_day(text: str) -> None:
+    assert [complete(one, "2020-03-30") for one in find_stated_dates(text)] == [None]
+    assert find_dates(text) == []

@@ -124,3 +124,129 @@ def test_a_menu_above_the_article_is_navigation() -> None:
 )
 def test_hostile_text_takes_linear_time(text: str) -> None:
     assert count_turns(lambda: label_lines(text)) < 200
+
+
+@pytest.mark.parametrize(
+    ("line", "rule"),
+    [
+        ("Post a Comment", "section head"),
+        ("Print E-mail", "share"),
+        ("Facebook Twitter WhatsApp Email", "share"),
+        ("312 views", "share"),
+        ("閱讀量：3021", "share"),
+        ("【編輯:某某】", "editor"),
+        ("版面编辑：某某", "editor"),
+        ("来源：某社 作者：某某、某人 责任编辑：某某", "editor"),
+        ("更新時間：2021/05/02 09:00", "source"),
+        ("Source: Example Agency  Author: A. Writer", "source"),
+        ("ABC/2021/14", "source"),
+        ("Press Release No. 21/077", "source"),
+        ("記者 某小某 報導", "byline"),
+        ("文/图 某社记者 某某", "byline"),
+        ("By Jane Q. Writer, Staff Reporter", "byline"),
+        ("图为医疗队抵达机场。某社记者 某某 摄", "caption"),
+        ("（圖片來源：某社）", "caption"),
+        ("Doctors board a plane in Lima. (Photo: A. Writer)", "caption"),
+        ("[Click map to enlarge]", "caption"),
+        ("Media contact: press@example.org", "contact"),
+        ("新闻热线：010-0000000", "notice"),
+        ("联系人：某某 电话：010-0000000", "contact"),
+        ("长按识别二维码，获取更多资讯", "notice"),
+        ("快來加入某某新聞LINE好友，掌握最新消息！", "notice"),
+        ("Get our daily briefing in your inbox", "notice"),
+        ("The following is attributable to the Spokesperson:", "notice"),
+        ("免责声明：本站转载的文章不代表本站观点。", "notice"),
+        ("The views expressed here are the author's own.", "notice"),
+        ("ENDS", "notice"),
+        ("（完）", "notice"),
+        ("标签：援助 医疗", "related"),
+        ("Tags: aid, health", "related"),
+        ("👉更多好看的都在這", "related"),
+        ("Home News World Business Contact", "navigation"),
+        ("首頁 -> 國際", "navigation"),
+        ("未經許可，不得轉載", "copyright"),
+        ("摘要：", "field"),
+        ("编辑丨某某 审核丨某某", "editor"),
+        ("〔記者某某／利馬報導〕", "byline"),
+        ("本文转载自某网", "notice"),
+        ("据新华社电", "source"),
+        ("联系我们 | 关于我们 | 网站地图", "navigation"),
+        ("Doctors board a plane in Lima. REUTERS/A. Writer", "caption"),
+        ("Updated 10:20 AM EST, March 3, 2021", "source"),
+        ("Tel. +51 1 555 0100", "contact"),
+    ],
+)
+def test_many_more_lines_say_what_they_are(line: str, rule: str) -> None:
+    assert rules(f"{ARTICLE}\n{line}")[line] == rule
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "记者：请问中方如何看待这一问题？",
+        "外交部发言人：我们注意到有关报道。",
+        "用户须下载APP并扫描二维码后入境。",
+        "欢迎访问团前来考察",
+        "新闻合作协议在利马签署",
+        "Contact with the village was lost on Monday.",
+        "The report was published by the agency on Monday.",
+        "The vaccine may not be used in children.",
+        "Contacts between Peru and Chile",
+        "By land and by sea",
+        "For more than 20 countries, see below",
+        "Follow-up visits to Peru, Chile and Mali",
+        "3 March 2021 - Peru sent masks to Mali",
+        "▲秘鲁向智利捐赠口罩",
+        "Peru | Chile | Mali\nPeru | Mali | Togo",
+    ],
+)
+def test_an_article_that_sounds_like_furniture_is_kept(line: str) -> None:
+    assert set(rules(f"{ARTICLE}\n{line}\n{ARTICLE}").values()) == {""}
+
+
+def test_the_items_of_a_digest_are_the_article_and_their_stamps_are_not() -> None:
+    items = [f"第{n}批物资今天运抵秘鲁首都。\n2021-05-02 09:0{n}" for n in range(4)]
+    labelled = rules("\n".join([f"滚动播报{ARTICLE}", *items]))
+    assert {text: rule for text, rule in labelled.items() if "秘鲁" in text} == dict.fromkeys(
+        (item.split("\n")[0] for item in items), ""
+    )
+    assert {rule for text, rule in labelled.items() if "2021" in text} == {"source"}
+
+
+def test_a_digest_with_an_editor_after_each_item_ends_after_the_last() -> None:
+    text = f"{ARTICLE}{ARTICLE}\n（编辑：某某）\n随后{ARTICLE}\n（编辑：某人）\n秘鲁举行大选"
+    assert [line.rule for line in label_lines(text)] == ["", "editor", "", "editor", "after the end"]
+
+
+@pytest.mark.parametrize("day", ["2 May 2021", "May 2, 2021", "2021年5月2日", "2021-05-02"])
+def test_the_only_day_above_an_article_is_that_of_the_page(day: str) -> None:
+    assert rules(f"援助队今天出发前往邻国\n{day}\n{ARTICLE}")[day] == "source"
+    assert rules(f"援助队今天出发前往邻国\n{day}\n{ARTICLE}", published="2022-01-01")[day] == ""
+
+
+def test_the_name_of_a_site_stands_over_its_menu() -> None:
+    menu = ["• Home", "• News & Features", "• Countries & Regions", "• Our Work", "• Publications"]
+    lines = label_lines("\n".join(["Agency of Examples", *menu, "Team leaves for Peru", ENGLISH]))
+    assert [line.rule for line in lines] == ["navigation"] * 6 + ["", ""]
+
+
+def test_the_bullets_of_an_article_are_no_menu() -> None:
+    bullets = ["• Peru and Chile", "• Mali and Togo", "• Fiji and Samoa", "• Laos and Nepal", "• Chad and Niger"]
+    assert set(rules("\n".join(["Masks went to these", *bullets, ENGLISH])).values()) == {""}
+
+
+def test_a_bar_of_names_and_the_name_of_an_agency_are_not_the_article() -> None:
+    bar = "Department of Examples • Media Division • Lima"
+    labelled = rules(f"Team leaves for Peru today\n{bar}\n{ENGLISH}\n\nXinhua")
+    assert (labelled[bar], labelled["Xinhua"]) == ("navigation", "source")
+
+
+def test_headlines_after_links_under_an_article_are_links_too() -> None:
+    links = [
+        "专题：两国关系>>",
+        "秘鲁举行大选 3条评论 冰岛火山喷发 5条评论",
+        "- 智利发生地震(组图)",
+        "- 据报道，某地的铁路将",
+    ]
+    labelled = rules("\n".join([ARTICLE, *links]))
+    assert [labelled[link] for link in links] == ["related"] * 4

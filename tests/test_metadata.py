@@ -3,7 +3,7 @@
 import pytest
 
 from geo.documents.furniture import label_lines
-from geo.documents.metadata import Metadata, check_address, find_title, read_metadata
+from geo.documents.metadata import Metadata, check_address, find_title, read_metadata, refine_published
 
 ARTICLE = "医疗队今天从首都出发，前往两个邻国，随行带去呼吸机、口罩和检测试剂，预计停留两周。"
 
@@ -55,3 +55,31 @@ def test_metadata_are_filled_only_where_they_are_empty() -> None:
 def test_only_web_addresses_are_kept() -> None:
     assert check_address(" https://example.org/a?b=1 ") == "https://example.org/a?b=1"
     assert [check_address(one) for one in ("javascript:alert(1)", "file:///etc", 'http://a"b', None)] == [None] * 4
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"Lima, 2 May 2021 – {ARTICLE}",
+        f"LIMA, 2 May 2021 (Example News) – {ARTICLE}",
+        f"（某社記者某某利馬2021年5月2日專電）{ARTICLE}",
+    ],
+)
+def test_a_dateline_dates_its_document(line: str) -> None:
+    assert read_metadata(label_lines(f"Team leaves\n{line}")).published == "2021-05-02"
+
+
+@pytest.mark.parametrize(
+    ("line", "published", "day"),
+    [
+        ("LIMA, May 2 (Agency) -- The team left.", "2021-05", "2021-05-02"),
+        (f"某社利马5月2日电 {ARTICLE}", "2021", "2021-05-02"),
+        (f"某社利马5月2日电 {ARTICLE}", "2021-06", "2021-06"),
+        (f"某社利马5月2日电 {ARTICLE}", "2021-06-01", "2021-06-01"),
+        (f"某社利马5月2日电 {ARTICLE}", None, None),
+    ],
+)
+def test_a_dateline_without_a_year_gives_a_known_year_its_day(
+    line: str, published: str | None, day: str | None
+) -> None:
+    assert refine_published(published, label_lines(f"Team leaves\n{line}")) == day

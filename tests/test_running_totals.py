@@ -102,10 +102,10 @@ SAID = (
 def corpus() -> Corpus:
     """Return three documents that state running totals, and some figures that are none."""
     documents = [(name, f"Title {name}", None, None, None, "en", 50, None, None) for name in DAYS]
-    sentences = [(name, 0, 0, 11, "An article.", day, "day", "document") for name, day in DAYS.items()]
+    sentences = [(name, 0, 0, 11, "An article.", day, "day", "document", None) for name, day in DAYS.items()]
     quantities = [
         (f"{document}-{number}", document, 0, number, number + 1, words, value, None, bound, unit, None, None, theme,
-         giver, None, "done", DAYS[document], "day", "document", running, "count")
+         giver, None, "done", DAYS[document], "day", "document", None, running, "count")
         for number, (document, value, bound, unit, theme, giver, words, running) in enumerate(SAID)
     ]  # fmt: skip
     rows: dict[str, Sequence[tuple[object, ...]]] = {

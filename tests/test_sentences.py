@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.base.records import Sentence
+from geo.base.records import Date, Sentence
 from geo.documents.furniture import label_lines
 from geo.documents.sentences import is_day, place, place_span, split_sentences
 
@@ -98,13 +98,13 @@ CHRONICLE = "合作纪事\n\n物资先已运抵。\n\n3月23日\n\n◆专家抵�
 
 def test_a_day_heading_dates_what_stands_under_it_until_the_next() -> None:
     days = {one.text: one.date for one in split(CHRONICLE, published="2020-04")}
-    assert days["专家抵达。"] == (date(2020, 3, 23), "day", "heading")
-    assert days["会议举行。"] == (date(2020, 3, 24), "day", "heading")
+    assert days["专家抵达。"] == Date(date(2020, 3, 23), "day", "heading")
+    assert days["会议举行。"] == Date(date(2020, 3, 24), "day", "heading")
 
 
 def test_nothing_before_the_first_heading_takes_its_date() -> None:
     sentences = split_sentences(label_lines(CHRONICLE), "2020-04", "zh", "given")
-    assert sentences[1].date == (date(2020, 4, 1), "month", "given")
+    assert sentences[1].date == Date(date(2020, 4, 1), "month", "given")
 
 
 def test_without_a_year_nothing_is_dated() -> None:
@@ -157,12 +157,12 @@ def test_bullets_set_in_further_take_the_date_of_the_bullet_above_them() -> None
         ("2020-05-02", "sentence"),
         ("2020-05-02", "sentence"),
     ]
-    assert days[-1] == (date(2020, 6, 7), "day", "document")
+    assert days[-1] == Date(date(2020, 6, 7), "day", "document")
 
 
 def test_bullets_of_one_kind_are_no_items_of_each_other() -> None:
     text = "◆截至5月31日，代表说：\n\n◆会议举行。\n"
-    assert split_sentences(label_lines(text), "2020-06-07", "zh")[1].date == (date(2020, 6, 7), "day", "document")
+    assert split_sentences(label_lines(text), "2020-06-07", "zh")[1].date == Date(date(2020, 6, 7), "day", "document")
 
 
 @pytest.mark.parametrize(
@@ -174,4 +174,44 @@ def test_bullets_of_one_kind_are_no_items_of_each_other() -> None:
 )
 def test_what_was_done_likewise_has_the_date_of_the_sentence_before(text: str, language: str) -> None:
     last = split_sentences(label_lines(text), "2020-02-14", language)[1]
-    assert last.date == (date(2020, 2, 2), "day", "sentence")
+    assert last.date == Date(date(2020, 2, 2), "day", "sentence")
+
+
+def days_of(text: str, language: str) -> list[str]:
+    """Give the day and its source of each sentence of a text published on 20 June 2021."""
+    sentences = split_sentences(label_lines(text), "2021-06-20", language)
+    return [f"{one.date.date.isoformat()} {one.date.source}" for one in sentences if one.date]
+
+
+def test_a_date_is_carried_to_the_next_sentences_of_its_paragraph() -> None:
+    text = "6月3日，专家组抵达秘鲁。随行带去口罩。专家组住在首都。\n秘鲁外长表示感谢。"
+    assert days_of(text, "zh")[1:] == ["2021-06-03 sentence"] * 2 + ["2021-06-20 document"]
+    text = (
+        "A team reached Peru on 3 June. It brought masks.\n\nPeru thanked the team for its help in all the hospitals."
+    )
+    assert days_of(text, "en")[1:] == ["2021-06-03 sentence", "2021-06-20 document"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "6月3日，专家组抵达秘鲁。目前已有七支医疗队。",
+        "6月3日，专家组抵达秘鲁。去年曾捐赠口罩。",
+        "两国落实2010年3月3日的条约。秘鲁收到口罩。",
+        "2019年，两国建交。秘鲁收到口罩。",
+    ],
+)
+def test_a_date_is_not_carried_to_a_sentence_of_another_time(text: str) -> None:
+    assert days_of(text, "zh")[1] == "2021-06-20 document"
+
+
+def test_the_same_day_is_that_of_the_paragraph_before() -> None:
+    assert days_of("6月3日，两国外长会晤。\n同日，两国部长通话。", "zh")[1] == "2021-06-03 sentence"
+
+
+def test_a_number_that_a_line_cuts_is_whole_again_in_chinese_only() -> None:
+    assert [one.text for one in split_sentences(label_lines("秘鲁收到了20\n0万只口罩。"), None, "zh")] == [
+        "秘鲁收到了200万只口罩。"
+    ]
+    text = "Peru received in the spring of 2020\n300 masks from its neighbour."
+    assert [one.text for one in split_sentences(label_lines(text), None, "en")] == [text.replace("\n", " ")]

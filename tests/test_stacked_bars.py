@@ -138,7 +138,7 @@ def make_many(countries: int, documents: int) -> Corpus:
     codes = sorted(list_place_codes())[:countries]
     names = [f"{number:020}" for number in range(documents)]
     rows = [(name, f"Title {name}", None, None, None, "en", 100, None, None) for name in names]
-    sentences = [(name, 0, 0, 9, "Sentence.", None, None, None) for name in names]
+    sentences = [(name, 0, 0, 9, "Sentence.", None, None, None, None) for name in names]
     mentions = [(name, 0, 0, 5, "Words", "country", code, "name") for name in names for code in codes]
     return Corpus({"documents": make_table("documents", rows), "sentences": make_table("sentences", sentences),
                    "mentions": make_table("mentions", mentions)})  # fmt: skip
@@ -191,7 +191,7 @@ def test_a_hostile_title_is_inert_on_the_figure_and_in_the_picture() -> None:
     title = '<img src=x onerror=alert(1)> $\\href{x}{y}$ =HYPERLINK("x") ' + "长" * 5000
     corpus = Corpus({
         "documents": make_table("documents", [("d", title, None, None, None, "en", 9, None, None)]),
-        "sentences": make_table("sentences", [("d", 0, 0, 9, "Sentence.", None, None, None)]),
+        "sentences": make_table("sentences", [("d", 0, 0, 9, "Sentence.", None, None, None, None)]),
         "mentions": make_table("mentions", [("d", 0, 0, 5, "Italy", "country", "ITA", "name")]),
     })  # fmt: skip
     found = chart(corpus, "mentions", rows="document", parts="region")

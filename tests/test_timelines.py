@@ -54,12 +54,12 @@ def corpus() -> Corpus:
 def make_dated(*days: tuple[str, str]) -> Corpus:
     """Return a corpus of calls on some days, each with its precision."""
     events = [
-        (f"a-{n}", "a", 0, 0, 5, "call", "done", "call", date.fromisoformat(day), precision, "sentence", "call")
+        (f"a-{n}", "a", 0, 0, 5, "call", "done", "call", date.fromisoformat(day), precision, "sentence", None, "call")
         for n, (day, precision) in enumerate(days)
     ]
     rows: dict[str, Sequence[tuple[object, ...]]] = {
         "documents": [("a", "Title", "2020", "Outlet", None, "en", 9, None, None)],
-        "sentences": [("a", 0, 0, 9, "They met.", DAY, "day", "document")],
+        "sentences": [("a", 0, 0, 9, "They met.", DAY, "day", "document", None)],
         "events": events,
     }
     return Corpus({name: make_table(name, found) for name, found in rows.items()})

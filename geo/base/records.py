@@ -6,7 +6,7 @@ that was given; in the tables of a corpus, in the document's normalised text.
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 
 Kind = Literal["country", "region", "organisation"]
 Bound = Literal["exact", "more_than", "at_least", "nearly", "about", "at_most", "less_than", "between"]
@@ -69,12 +69,20 @@ class Failure(NamedTuple):
     reason: str
 
 
+# In a class with a field `date` the type needs another name.
+Day: TypeAlias = date
+
+
 class Date(NamedTuple):
-    """A day, or the first day of a month or year, and where it was stated."""
+    """A day, or the first day of a month or year, and where it was stated.
+
+    `date_to` is the last day where the text states a span of days, whose first is `date`.
+    """
 
     date: date
     precision: Precision
     source: DateSource
+    date_to: Day | None = None
 
 
 class Sentence(NamedTuple):

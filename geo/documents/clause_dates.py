@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from geo.base.records import Date
-from geo.documents.dates import WEEKDAY, StatedDate, complete, find_dates, write_date
+from geo.documents.dates import WEEKDAY, StatedDate, complete, find_stated_dates, write_date
 
 _CHINESE_CLAUSE = re.compile(r"[，；：。！？;]|[,:](?!\d)")
 # An English comma also stands in lists; only before these does it end a clause.
@@ -23,6 +23,17 @@ _BEFORE_DAY = re.compile(
 _AFTER_DAY = re.compile(
     r"(?:\W|晚间?|早上?|[上下]午|[中正]午|凌晨|清晨|夜间?|[当同]天|当日|为?止|[起时前后间底初]|[上中下]旬|\d{1,2}[时分]"
     rf"|{WEEKDAY}){{0,4}}"
+)
+_CLAUSE_MARK = re.compile(r"[，；。！？;,:：]")
+_ENDS_CLAUSE = re.compile(r"\s?[.,;]?$")
+_ON = re.compile(r"\b(?:on|between|from|during)\s$", re.IGNORECASE)
+# What puts a sentence on another day than the one before it.
+_OTHER_TIME = re.compile(
+    "昨[天日晚]|前[天日年]|今[天日年早晚]|明[天日年]|[去上]年|[上本下]个?[周月]|[上本下]?星期[一二三四五六日天]|[此早先之]前|日前|近[日期年来]|目前|[当當]前"
+    "|[迄至]今|截[至止]|[将將]|未来|以[来來]|一直|[多\\d一二三四五六七八九十几](?:多)?年|自[从從此]"
+    r"|\b(?:today|yesterday|tomorrow|last|next|ago|earlier|previously|now|currently|recently|recent|since|will|would|so far|to date|annual(?:ly)?|every)\b"
+    r"|\b(?:this (?:week|month|year|morning)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+    re.IGNORECASE,
 )
 _WHEN = re.compile(r"(?:[后时中]|期间|之际)[，,]$")
 
@@ -42,16 +53,40 @@ def date_clause(
 
     A date that only opens the sentence ("On 26 March, …", "截至3月26日，…") governs what follows until the next date or
     semicolon; one inside a clause governs that clause alone, and so does the beginning of a period ("since …"). None
-    where the clause states a date whose year is unknown.
+    where the clause states a date whose year is unknown, or one that no calendar has.
     """
     clauses = _date_clauses(text, default, published, language)
     number = bisect_right(clauses, offset, key=lambda clause: clause.start) - 1
     return clauses[number].date if clauses else default
 
 
+def find_told_date(text: str, default: Date | None, published: str | None, language: str | None) -> Date | None:
+    """Give the date that a sentence tells of, for the sentences after it: one that opens a clause, or ends an English one.
+
+    None where it states no date, a year alone, or only such as stand inside its clauses ("the treaty of 3 March 2010").
+    """
+    dates = _complete_dates(find_stated_dates(text, language), default, published)
+    told = [day for stated, day in dates if _is_told(text, stated)]
+    return told[-1] if told and told[-1] is not None and told[-1].precision != "year" else None
+
+
+def tells_other_time(text: str) -> bool:
+    """Tell whether a sentence has words that put it on a day of its own ("last year", "so far", "tomorrow")."""
+    return _OTHER_TIME.search(text) is not None
+
+
+def _is_told(text: str, stated: StatedDate) -> bool:
+    before = text[max(0, stated.start - 60) : stated.start]
+    clause = _CLAUSE_MARK.split(before)[-1]
+    if _PERIOD.search(clause):
+        return False
+    ends = _ENDS_CLAUSE.match(text, stated.end) and _ON.search(clause)
+    return bool(ends or (_BEFORE_DAY.fullmatch(clause) and (stated.start <= 60 or clause != before)))
+
+
 @lru_cache(maxsize=64)
 def _date_clauses(text: str, default: Date | None, published: str | None, language: str | None) -> tuple[Clause, ...]:
-    dates = _complete_dates(find_dates(text, language), default, published)
+    dates = _complete_dates(find_stated_dates(text, language), default, published)
     if not dates:
         return ()
     clauses: list[Clause] = []

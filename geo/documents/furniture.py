@@ -5,8 +5,9 @@ countries in those are not in the article. No line is deleted: each is kept with
 apart. The rules, by name:
 
 - ``field``: a key such as ``time ==>`` of a text dump, and the date, source or address under it
-- ``source``: a line that only says where and when the text appeared
-- ``navigation``, ``share``, ``notice``, ``copyright``, ``editor``: lines that say so themselves
+- ``source``: a line that only says where and when the text appeared, or under which number
+- ``navigation``, ``share``, ``notice``, ``copyright``, ``editor``, ``byline``, ``caption``, ``contact``: lines that say
+  so themselves, or by their place above or under the article
 - ``section head`` and ``related``: "Related reading", "Most read" and what stands under it
 - ``teaser``: headlines of other articles, told by the dates between them
 - ``repeated title``: the title, said again before the article begins
@@ -16,13 +17,12 @@ apart. The rules, by name:
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from geo.base.records import Line
 from geo.documents.dates import parse_published
-from geo.documents.furniture_phrases import CLOCK, DAY, LINK_LABELS, PLAIN_LINES, SECTION_HEADS
-
-_LONGEST = 200  # characters; no line of furniture that a pattern is asked about is longer
+from geo.documents.furniture_phrases import LONGEST, MENU_ANCHORS, find_rule, is_section_head, list_words
+from geo.documents.page_edges import label_edges
+from geo.documents.page_rows import Page, is_closed, is_date, measure_width
 
 FIELD = re.compile(
     r"\s*(?P<key>title|time|date|link|url|source|author|content|标题|时间|日期|链接|来源|作者|正文|内容)\s*={2}>\s*(?P<value>.*)",
@@ -30,52 +30,13 @@ FIELD = re.compile(
 )
 _BODY_FIELDS = frozenset({"title", "content", "标题", "正文", "内容"})
 
-_DATE_LINE = re.compile(
-    rf"\s*(?:{DAY}(?:[\sT]{{0,3}}{CLOCK})?|\d{{1,2}} [A-Z][a-z]{{2,8}}\.? \d{{4}}(?:,? {CLOCK})?"
-    rf"|[A-Z][a-z]{{2,8}}\.? \d{{1,2}}, \d{{4}}(?:,? {CLOCK})?)\s*"
-)
-_SECTION = re.compile(
-    rf"[\s>»◆■●▲·|【\[-]{{0,8}}(?:{'|'.join(SECTION_HEADS)})[\s】\]:：/>»]{{0,6}}(?:\(\d+\))?\s*", re.I
-)
-_RELATED_LINK = re.compile(rf"\s*(?:{'|'.join(LINK_LABELS)})\s*[:：|].{{2,}}", re.I)
-_PLAIN = {rule: re.compile(rf"\s*(?:{'|'.join(forms)})\s*", re.I) for rule, forms in PLAIN_LINES.items()}
-_WIDE = re.compile(
-    "[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\U00020000-\U0003ffff]"
-)
-_CLOSED = re.compile(r"[。！？!?….；;][”\"’'」』）)\]】]{0,4}\s*$")
 _MENU_MARKS = re.compile(r"[\d，。,.;；:：！？!?“”\"()（）]")
-
-
-_COMMENTS = re.compile(r"评论|comment", re.I)
+_BULLET = re.compile(r"\s*[•·▪■◆○●*-]\s")
+_COMMENTS = re.compile(r"评论|留言|跟帖|評論|comment|reply|conversation|discussion", re.I)
+_CUT = re.compile(r"(?:…|\.{3})\W*$")
 _HEAD_ROWS = 30
-_MENU_ROWS, _MENU_WIDTH = 5, 16
+_MENU_ROWS, _MENU_WIDTH, _BULLET_WIDTH = 5, 16, 36
 _TEASER_ROWS, _TEASER_GAP = 3, 3
-
-
-class _Row(NamedTuple):
-    """A line that is not blank: its number among all lines, its text, and whether it reads as running prose."""
-
-    number: int
-    text: str
-    prose: bool
-
-
-class _Page:
-    """The lines of a text while they are being labelled: `rules` holds one name a row, "" for the article."""
-
-    def __init__(self, texts: Sequence[str]) -> None:
-        self.rows = [_Row(number, line, _is_prose(line)) for number, line in enumerate(texts) if line.strip()]
-        self.rules = [""] * len(self.rows)
-        self.body_start = next((place for place, row in enumerate(self.rows) if row.prose), len(self.rows))
-
-    def label(self, places: range, rule: str) -> None:
-        """Label the rows at these places that no rule has claimed yet."""
-        for place in places:
-            self.rules[place] = self.rules[place] or rule
-
-    def weigh(self, places: range) -> int:
-        """Count the characters of running prose that no rule has claimed."""
-        return sum(len(self.rows[place].text) for place in places if self.rows[place].prose and not self.rules[place])
 
 
 def label_lines(text: str, published: str | None = None) -> tuple[Line, ...]:
@@ -84,13 +45,14 @@ def label_lines(text: str, published: str | None = None) -> tuple[Line, ...]:
     `published` (ISO 8601) helps to tell the teasers of later years; without it the date in the text's own head is used.
     """
     texts = text.split("\n")
-    page = _Page(texts)
+    page = Page(texts)
     _label_fields(page)
     _label_plain(page)
     _label_titles(page)
     _label_menus(page)
     _label_teasers(page, published or _find_own_date(page))
     _label_sections(page)
+    label_edges(page, published)
     _label_end(page)
     rules = {row.number: rule for row, rule in zip(page.rows, page.rules, strict=True)}
     return tuple(_place_lines(texts, rules))
@@ -103,43 +65,28 @@ def _place_lines(texts: Sequence[str], rules: dict[int, str]) -> Iterator[Line]:
         start += len(line) + 1
 
 
-def measure_width(text: str) -> int:
-    """Give the columns a line takes up: a Chinese character takes two."""
-    return len(text) + len(_WIDE.findall(text))
-
-
-def _is_prose(line: str) -> bool:
-    stripped = line.strip()
-    if len(stripped) >= 140:
-        return True
-    width = measure_width(stripped)
-    # A headline is up to 120 columns wide and has no full stop; a paragraph has one, or is wider.
-    return width >= 140 or (width >= 56 and (_CLOSED.search(stripped[-8:]) is not None or "。" in stripped))
-
-
-def _label_fields(page: _Page) -> None:
+def _label_fields(page: Page) -> None:
     waiting = False
     for place, row in enumerate(page.rows):
-        match = FIELD.fullmatch(row.text) if len(row.text) <= _LONGEST or "==>" in row.text[:20] else None
+        match = FIELD.fullmatch(row.text) if len(row.text) <= LONGEST or "==>" in row.text[:20] else None
         if match:
             article = match["key"].lower() in _BODY_FIELDS
             waiting = not article and not match["value"].strip()
             if not (article and match["value"].strip()):
                 page.label(range(place, place + 1), "field")
-        elif waiting and len(row.text) <= _LONGEST:
+        elif waiting and len(row.text) <= LONGEST:
             page.label(range(place, place + 1), "field")
             waiting = False
 
 
-def _label_plain(page: _Page) -> None:
+def _label_plain(page: Page) -> None:
     for place, row in enumerate(page.rows):
-        if page.rules[place] or len(row.text) > _LONGEST or _DATE_LINE.fullmatch(row.text):
-            continue
-        rule = next((name for name, form in _PLAIN.items() if form.fullmatch(row.text)), "")
-        page.rules[place] = rule or ("related" if _RELATED_LINK.fullmatch(row.text) and not row.prose else "")
+        if not page.rules[place] and not is_date(row.text) and not is_section_head(row.text):
+            page.rules[place] = find_rule(row.text, prose=row.prose)
+    page.find_body()
 
 
-def _label_titles(page: _Page) -> None:
+def _label_titles(page: Page) -> None:
     seen: set[str] = set()
     for place in range(page.body_start):
         title = page.rows[place].text.strip()
@@ -149,7 +96,7 @@ def _label_titles(page: _Page) -> None:
             seen.add(title)
 
 
-def _label_menus(page: _Page) -> None:
+def _label_menus(page: Page) -> None:
     """Label runs of very short lines above an article; a text of such lines alone is a list, not a menu."""
     if page.body_start == len(page.rows):
         return
@@ -160,32 +107,39 @@ def _label_menus(page: _Page) -> None:
         if place < page.body_start and _is_menu_item(page.rows[place].text):
             run.append(place)
             continue
-        if len(run) >= _MENU_ROWS:
+        if len(run) >= _MENU_ROWS and _is_menu([page.rows[item].text for item in run]):
             page.label(range(run[0], run[-1] + 1), "navigation")
         run = []
 
 
 def _is_menu_item(line: str) -> bool:
-    return measure_width(line.strip()) <= _MENU_WIDTH and not _MENU_MARKS.search(line)
+    width = _BULLET_WIDTH if _BULLET.match(line) else _MENU_WIDTH
+    return measure_width(line.strip()) <= width and not _MENU_MARKS.search(line)
 
 
-def _find_own_date(page: _Page) -> str | None:
+def _is_menu(items: Sequence[str]) -> bool:
+    """Tell a menu from the bullets of an article, which may be short too: a menu leads home, to a search, to English."""
+    return not any(map(_BULLET.match, items)) or any(not MENU_ANCHORS.isdisjoint(list_words(item)) for item in items)
+
+
+def _find_own_date(page: Page) -> str | None:
     head = zip(page.rows[:_HEAD_ROWS], page.rules, strict=False)
-    stating = (row.text for row, rule in head if rule in {"field", "source"} or _is_date(row.text))
+    stating = (row.text for row, rule in head if rule in {"field", "source"} or is_date(row.text))
     return next(filter(None, map(parse_published, stating)), None)
 
 
-def _is_date(line: str) -> bool:
-    return len(line) < 60 and _DATE_LINE.fullmatch(line) is not None
-
-
-def _label_teasers(page: _Page, published: str | None) -> None:
-    places = [place for place, row in enumerate(page.rows) if not page.rules[place] and _is_date(row.text)]
+def _label_teasers(page: Page, published: str | None) -> None:
+    places = [place for place, row in enumerate(page.rows) if not page.rules[place] and is_date(row.text)]
     for run in _group_near(places):
+        timed = [place for place in run if ":" in page.rows[place].text]
         if run[0] < page.body_start and len(run) < _TEASER_ROWS:
-            page.label(range(run[0], run[0] + (":" in page.rows[run[0]].text)), "source")
-        elif run[0] > page.body_start and _are_teasers([page.rows[place].text for place in run], published):
+            page.label(range(run[0], run[0] + len(timed[:1])), "source")
+        elif run[0] > page.body_start and _are_teasers(page, run, published):
             page.label(_find_teasers(page, run), "teaser")
+        else:
+            # The stamps of a digest, whose items are the article.
+            for place in timed:
+                page.rules[place] = "source"
 
 
 def _group_near(places: Sequence[int]) -> list[list[int]]:
@@ -198,29 +152,33 @@ def _group_near(places: Sequence[int]) -> list[list[int]]:
     return runs
 
 
-def _are_teasers(dates: Sequence[str], published: str | None) -> bool:
-    """Tell dates that go with headlines from the day headings of a chronicle, which have no time of day."""
-    if len(dates) >= _TEASER_ROWS and all(":" in line for line in dates):
+def _are_teasers(page: Page, run: Sequence[int], published: str | None) -> bool:
+    """Tell dates that go with headlines from those of a digest's items, and from a chronicle, which has no time of day."""
+    dates = [page.rows[place].text for place in run]
+    if len(dates) >= _TEASER_ROWS and all(":" in line for line in dates) and not _are_items(page, run):
         return True
     years = [int(stated[:4]) for stated in map(parse_published, dates) if stated]
     return published is not None and bool(years) and min(years) > int(published[:4])
 
 
-def _find_teasers(page: _Page, run: Sequence[int]) -> range:
+def _are_items(page: Page, run: Sequence[int]) -> bool:
+    """Tell whether what stands between dates are whole sentences; a headline has no full stop, a teaser breaks off."""
+    between = [page.rows[place].text for place in range(run[0] - 1, run[-1]) if place not in run]
+    whole = [text for text in between if is_closed(text) and not _CUT.search(text)]
+    return 2 * len(whole) >= len(run)
+
+
+def _find_teasers(page: Page, run: Sequence[int]) -> range:
     """Give the rows of a teaser list; its dates stand under their headlines, or, under a head of furniture, over them."""
     follows = run[-1] + 1 < len(page.rows) and not page.rules[run[-1] + 1]
-    under_furniture = bool(page.rules[run[0] - 1]) or _is_section(page.rows[run[0] - 1].text)
+    under_furniture = bool(page.rules[run[0] - 1]) or is_section_head(page.rows[run[0] - 1].text)
     if follows and under_furniture:
         return range(run[0], run[-1] + 2)
     return range(run[0] - 1, run[-1] + 1)
 
 
-def _is_section(line: str) -> bool:
-    return len(line) <= 80 and _SECTION.fullmatch(line) is not None
-
-
-def _label_sections(page: _Page) -> None:
-    heads = [place for place, row in enumerate(page.rows) if not page.rules[place] and _is_section(row.text)]
+def _label_sections(page: Page) -> None:
+    heads = [place for place, row in enumerate(page.rows) if not page.rules[place] and is_section_head(row.text)]
     marks = sorted([*heads, *(place for place, rule in enumerate(page.rules) if rule == "editor"), len(page.rows)])
     following = dict(pairwise(marks))
     for head in heads:
@@ -228,25 +186,36 @@ def _label_sections(page: _Page) -> None:
         page.label(_find_related(page, head, following[head]), "related")
 
 
-def _find_related(page: _Page, head: int, end: int) -> range:
+def _find_related(page: Page, head: int, end: int) -> range:
     """Give the rows that belong to a section of links: all up to the next one, unless the article goes on."""
-    after_article = head > page.body_start
-    first = next((place for place in range(head + 1, end) if page.rows[place].prose), end)
-    if not after_article:
-        # The last line before the article is its title.
-        return range(head + 1, max(head + 1, first - 1))
-    if _COMMENTS.search(page.rows[head].text):
+    comments = _COMMENTS.search(page.rows[head].text) is not None
+    if head <= page.body_start:
+        return range(head + 1, head + 1 if comments else _find_heading(page, head, end))
+    if comments:
         return range(head + 1, end)
+    first = next((place for place in range(head + 1, end) if page.rows[place].prose), end)
     prose = sum(page.rows[place].prose for place in range(first, end))
     goes_on = prose >= 2 * (end - first - prose)
     return range(head + 1, first if goes_on else end)
 
 
-def _label_end(page: _Page) -> None:
-    """Label what follows the first editor's line under the article, unless more of the article follows than came before."""
-    for place, rule in enumerate(page.rules):
-        if rule == "editor" and place > page.body_start:
-            rest = range(place + 1, len(page.rows))
-            if page.weigh(rest) <= page.weigh(range(place)):
-                page.label(rest, "after the end")
-            return
+def _find_heading(page: Page, head: int, end: int) -> int:
+    """Give where a section of links above an article ends: at the next one, or at the title, the last line before it."""
+    if end < page.body_start:
+        return end
+    left = [place for place in range(head + 1, page.body_start) if not page.rules[place]]
+    titles = [place for place in left if not is_date(page.rows[place].text)]
+    return max(titles, default=head + 1)
+
+
+def _label_end(page: Page) -> None:
+    """Label what follows the editor's line under the article, unless more of the article follows than came before.
+
+    Where an article stands between two such lines, as in a digest, the last of them ends it.
+    """
+    editors = [place for place, rule in enumerate(page.rules) if rule == "editor" and place > page.body_start]
+    parted = [last for first, last in pairwise(editors) if page.weigh(range(first, last))]
+    for place in (parted[-1:] or editors)[:1]:
+        rest = range(place + 1, len(page.rows))
+        if page.weigh(rest) <= page.weigh(range(place)):
+            page.label(rest, "after the end")

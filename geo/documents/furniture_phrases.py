@@ -1,86 +1,190 @@
-"""What furniture says of itself: the phrases by which geo.documents.furniture knows a line, a regular expression each.
+"""What a line of furniture says of itself: the rule that one line names without those around it.
 
-A phrase has to describe a line from end to end, in any case. None repeats without a bound before a fixed word, and no
-line of more than 200 characters is asked: hostile text stays linear.
+The words are data, `languages/<code>/furniture.toml`; here are the few templates that they fill in: a form that
+describes a line from end to end, a row of credits ("source: … editor: …"), a bar of share buttons or of a menu, a call
+to follow or subscribe. No line of more than `LONGEST` characters is asked, so that hostile text stays linear.
 """
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+LONGEST = 200  # characters
+_LONGEST_DISCLAIMER = 600
+_LONGEST_CALL = 120
+_LONGEST_CREDIT, _LONGEST_NAME = 60, 16
 
 DAY = r"\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?"
 CLOCK = r"\d{1,2}:\d{2}(?::\d{2})?"
-
-# Heads of sections that link to other articles.
-SECTION_HEADS = (
-    "相关(?:阅读|新闻|链接|报道|文章|推荐|专题|资讯|内容)",
-    "推荐(?:阅读|新闻|视频|文章)?",
-    "延伸阅读|拓展阅读",
-    "更多(?:新闻|阅读|推荐|精彩|报道|内容)",
-    "猜你喜欢|大家都在看|为您推荐|编辑推荐",
-    "热门(?:推荐|新闻|文章|排行|话题)",
-    "热点(?:新闻|推荐|排行)",
-    "今日(?:热点|推荐|头条)",
-    "最新(?:新闻|文章|资讯)",
-    "视觉焦点|独家策划|图片新闻|精彩(?:推荐|图片)",
-    "新闻排行|(?:点击|阅读)排行榜?|排行榜",
-    "您?此时的?心情|新闻表情排行",
-    "(?:网友|最新|热门|全部)评论|评论区",
-    "相關(?:閱讀|新聞|報導|文章)|推薦閱讀|延伸閱讀|更多新聞|熱門(?:新聞|文章)",
-    "related (?:articles?|stories|news|content|reading|topics|links|coverage|posts)",
-    "read (?:more|next|also|on)|see also|what to read next|up next",
-    "more (?:news|stories)|more (?:from|on|in) [^.!?]{1,60}",
-    "most (?:read|popular|viewed|shared)|popular now|trending(?: now)?|top stories|latest news",
-    "you (?:may|might) also like|recommended(?: for you)?|editors?['’]s? picks|don['’]t miss|around the web",
-    r"(?:\d{1,5} )?comments?|leave a (?:comment|reply)",
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
+SPELT = (
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? |(?:mon|tue|wed|thu|fri|sat|sun)\.?,? )?"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH},? \d{{4}}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}})"
 )
 
-# "Read more: …" and "延伸阅读：…": a link to one other article within the text.
-LINK_LABELS = (
-    "相关(?:阅读|新闻|报道|链接)",
-    "延伸阅读|推荐阅读",
-    "read (?:more|also|next)|related|see also|recommended",
-)
 
-# The lines that are furniture by themselves, by the rule's name; the first rule that fits names the line.
-PLAIN_LINES = {
-    "navigation": (
-        r"正在阅读\s*[:：].*",
-        r"(?:您(?:现在|当前)?(?:所在)?的?位置|当前位置|您所在的位置)\s*[:：].*",
-        r"(?:首页|主页|home)\s*[>›»/|→].*",
-        r"[上下]一[篇页条](?:\s*[:：].*)?",
-        "返回(?:顶部|首页|列表)|网站地图|简体中文|登录|注册|登录\\s?[|/]?\\s?注册|关闭",
-        r"加载更多|查看更多|展开全文|阅读(?:剩余)?全文\W*",
-        r"第?\s*\d{1,4}\s*/\s*\d{1,4}\s*页?",
-        "back to (?:top|home)|skip to .{1,40}|(?:main )?menu|search|site ?map|load more|show more|close|skip ad",
-        "(?:previous|next) (?:article|post|page)(?:[: ].*)?|log ?in|sign ?in|register|english version",
-    ),
-    "share": (
-        "点击右上角.*|朋友圈|微信好友|微信扫一扫.*|扫一扫.{0,30}|扫码.{0,30}|新浪微博|qq空间",
-        "请使用浏览器.{0,10}分享.*|分享(?:到|至|给).{0,40}|分享|转发|收藏|点赞|举报",
-        "打印(?:本[页文])?|字号.{0,20}|字体.{0,20}|【?纠错】?",
-        r"share(?: (?:this|on|via)\b.{0,40})?|tweet|email(?: this.{0,20})?|print(?: this.{0,20})?|save",
-        "copy link|link copied|follow us(?: on .{0,40})?|like this:?",
-        "facebook|twitter|whatsapp|linkedin|telegram|reddit",
-    ),
-    "notice": (
-        "调查问题加载中.*|若长时间无响应.*|(?:视频|图片|正在)?加载中.*",
-        "广告|下载.{0,12}(?:app|客户端).{0,20}|关注.{0,12}(?:公众号|微信|微博).{0,20}",
-        "advertisements?|sponsored(?: content)?|(?:story|article) continues below.*",
-        r"subscribe(?: (?:now|to|today)\b.{0,80})?|sign up (?:for|to)\b.{0,80}",
-        "(?:this|our) (?:web)?site uses cookies.*|we use cookies.*|accept (?:all )?cookies",
-        "(?:cookie|privacy) (?:policy|notice|settings)|(?:please )?enable javascript.*|your browser does not support.*",
-    ),
-    "copyright": (
-        ".{0,80}(?:版权所有|all rights reserved|ICP[备证]|公网安备|违法和不良信息举报|互联网新闻信息服务许可证).{0,100}",
-        ".{0,80}未经(?:书面)?(?:授权|许可|允许).{0,12}(?:转载|不得|禁止).{0,100}",
-        r"(?:copyright\b|©|\(c\)).{0,120}",
-        "terms (?:of (?:use|service)|and conditions).{0,60}",
-    ),
-    "editor": (
-        r"[\[【(（]?\s*(?:责任编辑|责编|值班编辑|本文编辑|编辑|校对|审核|监制)\s*[:：].{0,40}",
-        r"[(\[]?(?:edited|editing) by .{1,80}|[(\[]?editors?\s?:.{1,60}",
-    ),
-    "source": (
-        r"[\[【(（]\s*(?:作者|来源|图片来源|source)\s*[:：].{1,40}[\]】)）]",
-        r"(?:文章|稿件|新闻|信息)?(?:来源|來源|source|发布时间|发表时间|时间)\s*[:：].{0,60}",
-        r"(?:last )?(?:published|posted|updated)(?: on| at)?\s*[:：].{0,60}",
-        rf"{DAY}\s*{CLOCK}\s*[|丨｜]?\s*(?:来源|來源|source)?\s*[:：]?.{{0,30}}",
-    ),
-}
+def _read_packs() -> list[Mapping[str, object]]:
+    folder = Path(__file__).parents[1] / "languages"
+    return [tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*/furniture.toml"))]
+
+
+_PACKS = _read_packs()
+
+
+def _gather(key: str) -> tuple[str, ...]:
+    """Return what every language has under a key, a list of forms or a row of words."""
+    found = (pack.get(key, ()) for pack in _PACKS)
+    return tuple(form for forms in found for form in (forms.split() if isinstance(forms, str) else _list(forms)))
+
+
+def _gather_forms(key: str) -> str:
+    """Return one alternation of what every language has under a key as one form."""
+    return "|".join(str(pack[key]) for pack in _PACKS if key in pack)
+
+
+def _list(forms: object) -> Iterator[str]:
+    if isinstance(forms, list | tuple):
+        yield from map(str, forms)
+
+
+def _gather_lines() -> dict[str, tuple[str, ...]]:
+    rules: dict[str, tuple[str, ...]] = {}
+    for pack in _PACKS:
+        lines = pack["lines"]
+        assert isinstance(lines, dict)
+        for rule, forms in lines.items():
+            filled = (form.replace("<day>", DAY).replace("<clock>", CLOCK).replace("<spelt>", SPELT) for form in forms)
+            rules[rule] = rules.get(rule, ()) + tuple(filled)
+    return rules
+
+
+# The forms by rule; those of an outlet and of a disclaimer are asked apart.
+_LINES = _gather_lines()
+_ORDER = (
+    "navigation", "share", "notice", "copyright", "editor", "caption", "source", "byline", "contact", "related", "field",
+)  # fmt: skip
+PLAIN_LINES = {rule: _LINES[rule] for rule in _ORDER}
+
+_TRADITIONAL = str.maketrans({pair[0]: pair[1] for pair in _gather("traditional")})
+
+
+def _compile(forms: str) -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:{forms})\s*", re.IGNORECASE)
+
+
+_PLAIN = {rule: _compile("|".join(forms)) for rule, forms in PLAIN_LINES.items()}
+_OUTLET = _compile("|".join(_LINES["outlet"]))
+_DISCLAIMER = _compile("|".join(_LINES["disclaimer"]))
+_SECTION = re.compile(
+    rf"[\s>»◆■●▲·|【\[\-◤◥]{{0,8}}(?:{'|'.join(_gather('section_heads'))})[\s】\]:：/>»!！.…◢◣]{{0,6}}(?:\(\d+\))?\s*",
+    re.IGNORECASE,
+)
+_RELATED_LINK = re.compile(
+    rf"[\s>»◆■●▲·|【\[*-]{{0,8}}(?:{'|'.join(_gather('link_labels'))})\s*[】\]]?\s*[:：|].{{2,}}", re.I
+)
+_FRAMED = re.compile(r"\s*[◤◥].{1,60}[◢◣]\s*")
+_POINTS = re.compile(r"\s*[👉👇☞🔗📲📱🔔]")
+
+_EDITOR, _NAME, _CREDIT = (_gather_forms(key) for key in ("editor_labels", "name_labels", "credit_labels"))
+_LABEL = re.compile(
+    rf"(?<![\w])(?:(?P<editor>{_EDITOR})|(?P<name>{_NAME})|(?P<credit>{_CREDIT}))\s{{0,2}}[:：]", re.IGNORECASE
+)
+_BEFORE_LABEL = re.compile(r"[\s\[【(（|｜丨*-]{0,8}")
+_SPOKEN = re.compile(r"[。！？!?；]")
+_NO_NAME = re.compile(r"[\d，。！？!?；,:：]")
+
+_CALL, _CHANNEL, _AUDIENCE = (
+    re.compile(_gather_forms(key), re.IGNORECASE) for key in ("calls", "channels", "audience")
+)
+_BEFORE_CALL = re.compile(r"[^\w]{0,6}")
+
+_BETWEEN = re.compile(r"[\s|/·•:：,，()（）\[\]【】\d]{1,20}")
+_SHARE = frozenset(_gather("share_words"))
+_SHARE_BAR = _SHARE | frozenset(_gather("share_fillers"))
+MENU_ANCHORS = frozenset(_gather("menu_anchors"))
+_MENU_BAR = MENU_ANCHORS | frozenset(_gather("menu_words"))
+_MARKED = re.compile(r"[|｜]")
+_SHORTEST_MENU = 4  # words
+
+
+def simplify(line: str) -> str:
+    """Give a line with the traditional characters that furniture is written with made simple; its length stays."""
+    return line if line.isascii() else line.translate(_TRADITIONAL)
+
+
+def find_rule(line: str, *, prose: bool) -> str:
+    """Give the rule that a line names by itself, "" for none; `prose` says that it reads like running text."""
+    if len(line) > _LONGEST_DISCLAIMER:
+        return ""
+    plain = simplify(line)
+    if _DISCLAIMER.fullmatch(plain):
+        return "notice"
+    if len(line) > LONGEST:
+        return ""
+    credited = _find_credits(plain)
+    if credited == "editor":
+        return credited
+    rule = next((name for name, form in _PLAIN.items() if form.fullmatch(plain)), "")
+    return rule or credited or ("" if prose else _find_bar(plain))
+
+
+def is_section_head(line: str) -> bool:
+    """Tell the head of a section that links to other articles ("Related reading")."""
+    return len(line) <= 80 and _SECTION.fullmatch(simplify(line)) is not None
+
+
+def is_outlet(line: str) -> bool:
+    """Tell a line that holds nothing but the name of an agency, a paper or a press office."""
+    return len(line) <= LONGEST and _OUTLET.fullmatch(simplify(line)) is not None
+
+
+def list_words(line: str) -> list[str]:
+    """Give the words of a bar, in lower case, without what stands between them."""
+    return [word for word in _BETWEEN.split(line.lower()) if word]
+
+
+def _find_bar(line: str) -> str:
+    if _RELATED_LINK.fullmatch(line) or _POINTS.match(line):
+        return "related"
+    if _FRAMED.fullmatch(line):
+        return "section head"
+    if _is_call(line):
+        return "notice"
+    words = list_words(line)
+    if _SHARE_BAR.issuperset(words) and not _SHARE.isdisjoint(words):
+        return "share"
+    barred = _MARKED.search(line) is not None and len(words) > 1
+    menu = (barred or len(words) >= _SHORTEST_MENU) and _MENU_BAR.issuperset(words)
+    return "navigation" if menu and not MENU_ANCHORS.isdisjoint(words) else ""
+
+
+def _is_call(line: str) -> bool:
+    """Tell a call to follow, load or join, addressed to the reader or opening the line."""
+    begin = _BEFORE_CALL.match(line)
+    opens = _CALL.match(line, begin.end() if begin else 0) is not None
+    # Only a Chinese call may stand behind what it promises ("want to know more? come and join …").
+    if len(line) > _LONGEST_CALL or not (opens or (not line.isascii() and _CALL.search(line))):
+        return False
+    return _CHANNEL.search(line) is not None and _AUDIENCE.search(line) is not None
+
+
+def _find_credits(line: str) -> str:
+    """Return the rule of a line that is nothing but labels and what they name: "Source: … Editor: …"."""
+    begin = _BEFORE_LABEL.match(line)
+    if begin is None or not _LABEL.match(line, begin.end()):
+        return ""
+    labels = list(_LABEL.finditer(line))
+    ends = [*(label.start() for label in labels[1:]), len(line)]
+    values = [line[label.end() : end].strip(" 　|｜丨/]】)）*\t") for label, end in zip(labels, ends, strict=True)]
+    if not all(map(_is_credit, labels, values)):
+        return ""
+    kinds = {label.lastgroup for label in labels}
+    return "editor" if "editor" in kinds else "source" if "credit" in kinds else "byline"
+
+
+def _is_credit(label: re.Match[str], value: str) -> bool:
+    if label.lastgroup == "credit":
+        return len(value) <= _LONGEST_CREDIT and not _SPOKEN.search(value)
+    longest = _LONGEST_NAME if label.lastgroup == "name" else _LONGEST_CREDIT
+    return len(value) <= longest and not (_SPOKEN if label.lastgroup == "editor" else _NO_NAME).search(value)

@@ -5,12 +5,14 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from geo.base.records import Line
-from geo.documents.dates import find_dates, parse_published
-from geo.documents.furniture import FIELD, measure_width
+from geo.documents.dates import StatedDate, complete, find_dates, parse_published, write_date
+from geo.documents.furniture import FIELD
 from geo.documents.grids import is_row
+from geo.documents.page_rows import measure_width
 from geo.documents.sentences import is_day
 
 _HEAD_LINES = 40
+_STATING = frozenset({"source", "editor", "byline"})
 _TITLE_WIDTH = 140
 
 _TITLE_KEYS = frozenset({"title", "标题"})
@@ -24,7 +26,9 @@ _OUTLET = re.compile(
 )
 _SENTENCE_END = re.compile(r"[。！？!?.…；;：:]$")
 # "城市2020年3月26日电" and "CITY, March 26, 2020 (Agency) -": the day the report was filed.
-_FILED = re.compile(r"\s*(?:电|讯|\([^()]{2,40}\)|[-–—])")
+_FILED = re.compile(r"\s*(?:[专專综綜外]?[电電]|[消讯訊]|\([^()]{2,40}\)|（[^（）]{2,40}）|[-–—:|])")
+# A day alone after a city in capitals, or before 电: without its year it says when only where the year is known.
+_CITY = re.compile(r"[^\d。！？!?;；]{2,59}")
 _FILED_WITHIN = 60
 
 
@@ -54,7 +58,7 @@ def read_metadata(lines: Sequence[Line]) -> Metadata:
         _find(fields, _SOURCE_KEYS) or _find_outlet([_find(fields, _TIME_KEYS) or ""]),
         check_address(_find(fields, _LINK_KEYS)),
     )
-    sources = [line.text for line in head if line.rule == "source"]
+    sources = [line.text for line in head if line.rule in _STATING]
     return stated.fill(Metadata(None, _find_published(head, sources), _find_outlet(sources)))
 
 
@@ -102,9 +106,28 @@ def _find_published(head: Sequence[Line], sources: Sequence[str]) -> str | None:
     return next((day for day in found if day), None) or next(_read_filed(head), None)
 
 
-def _read_filed(head: Sequence[Line]) -> Iterator[str]:
+def refine_published(published: str | None, lines: Sequence[Line]) -> str | None:
+    """Give a published month or year with the day of the dateline ("LIMA, May 2 (Agency) -"), where it is one of its days."""
+    if published is None or len(published) >= len("2020-03-26"):
+        return published
+    head = [line for line in lines if line.text.strip() and not line.rule][:10]
+    for stated, opening in _list_filed(head):
+        first = complete(stated._replace(year=stated.year or int(published[:4]), last=None), published)
+        day = write_date(first) if _CITY.fullmatch(opening[: stated.start]) and stated.month and stated.day else None
+        if day is not None and day.startswith(published):
+            return day
+    return published
+
+
+def _list_filed(head: Sequence[Line]) -> Iterator[tuple[StatedDate, str]]:
+    """Yield the date that each line opens with as a report does, with the opening of the line."""
     for line in head[:10]:
         opening = line.text.strip()[: 2 * _FILED_WITHIN]
         for stated in find_dates(opening)[:1]:
-            if stated.year and stated.start <= _FILED_WITHIN and _FILED.match(opening, stated.end):
-                yield from filter(None, [parse_published(stated.text)])
+            if stated.start <= _FILED_WITHIN and _FILED.match(opening, stated.end):
+                yield stated, opening
+
+
+def _read_filed(head: Sequence[Line]) -> Iterator[str]:
+    for stated, _ in _list_filed(head):
+        yield from filter(None, [parse_published(stated.text)])

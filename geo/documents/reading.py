@@ -20,7 +20,7 @@ from geo.documents.encodings import decode
 from geo.documents.formats import Article, Unread, read_articles
 from geo.documents.furniture import label_lines
 from geo.documents.language_detection import detect_language
-from geo.documents.metadata import Metadata, check_address, find_title, read_metadata
+from geo.documents.metadata import Metadata, check_address, find_title, read_metadata, refine_published
 
 REGISTER = "documents.csv"
 _NO_DOCUMENTS = frozenset({"readme", "license", "licence", "changelog", "copying"})
@@ -141,7 +141,7 @@ def _make_document(article: Article, path: str, supplied: Metadata) -> Document:
         text=text,
         lines=lines,
         title=whole.title,
-        published=whole.published,
+        published=refine_published(whole.published, lines),
         outlet=whole.outlet,
         url=whole.url,
         language=detect_language(_join_body(lines)),

@@ -3,7 +3,8 @@
 A line without an end sign joins the next, unless one of the two is a heading or the next opens with a bullet. A day
 that stands alone on a line dates the sentences under it until the next such day; a date inside a sentence dates only
 its own clause (`date_clause`), but where a colon and bullets follow ("As of 31 May, China had:"), those too, and what
-the next sentence says was done likewise ("Four organisations had done so too").
+the next sentence says was done likewise ("Four organisations had done so too"). Where nothing but the document's day
+dates a sentence, the date told before it in its paragraph does, until another is stated.
 """
 
 import re
@@ -12,10 +13,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from geo.base.records import Date, DateSource, Line, Sentence
-from geo.documents.clause_dates import date_clause
-from geo.documents.dates import WEEKDAY, StatedDate, complete, find_dates, read_date, write_date
-from geo.documents.furniture import measure_width
+from geo.documents.clause_dates import date_clause, find_told_date, tells_other_time
+from geo.documents.dates import WEEKDAY, StatedDate, complete, find_dates, find_stated_dates, read_date, write_date
 from geo.documents.grids import is_row
+from geo.documents.page_rows import measure_width
 
 _BULLET = re.compile(
     r"\s*(?P<sign>[◆◇●○■□▲△►▶•·※★☆➤✦]\s*|[-*–—]\s+)|\s*(?:\(?\d{1,3}[.)、]|[(（][一二三四五六七八九十\d]{1,3}[)）])\s*"
@@ -25,6 +26,9 @@ _OPEN = re.compile("[，,、]$")  # a comma at the end of a line: the sentence g
 _LIKEWISE = re.compile(
     r"也(?:都|均)?已|也[都均]|也(?:提供|捐|收到|获|送|运到|派|援助)|同样|\bd(?:o|id|one) (?:so|the same|likewise)\b|\bthe same[.,]|\blikewise\b",
     re.IGNORECASE,
+)
+_SAME_DAY = re.compile(
+    r"\W{0,3}(?:同[日天]|[当當][天日](?!(?:然|时|前|今))|(?:on )?(?:the same|that(?: same)?) day\b)", re.IGNORECASE
 )
 _LEADS = re.compile(r"[:：]\s*$")
 # The row of a table ends in a number that stands apart: it is no part of the sentence above or below.
@@ -77,6 +81,13 @@ class _Paragraph(NamedTuple):
     pieces: tuple[_Piece, ...]
 
 
+class _Told(NamedTuple):
+    """A date that a sentence tells for those after it, and the number of that sentence."""
+
+    day: Date
+    number: int
+
+
 class _Outer(NamedTuple):
     """A line that others may stand under: its bullet and how far it is set in, its date, and if it ends in a colon."""
 
@@ -101,6 +112,7 @@ def split_sentences(
     day = None if stated is None else stated._replace(source=published_from)
     sentences: list[Sentence] = []
     outer: list[_Outer] = []
+    told: _Told | None = None
     for group in _group_lines(lines):
         heading = _read_heading(group[0].text, language, write_date(day) or published) if len(group) == 1 else None
         day = heading or day
@@ -109,8 +121,13 @@ def split_sentences(
         first = len(sentences)
         for sentence in _split(group, outer[-1].day if outer else day, language):
             goes_on = sentences and sentences[-1].start >= group[0].start and _LIKEWISE.search(sentence.text)
-            carried = _find_last_date(sentences[-1], published, language) if goes_on else sentence.date
-            sentences.append(sentence._replace(date=carried))
+            dated = sentence
+            if goes_on:
+                dated = sentence._replace(date=_find_last_date(sentences[-1], published, language))
+            else:
+                dated = _carry(told, sentence, len(sentences), first)
+                told = _find_told(told, dated, len(sentences), published, language)
+            sentences.append(dated)
         leads = _LEADS.search(group[-1].text[-8:]) is not None
         if len(sentences) > first and (leads or (sign and not heading)):
             held = _find_last_date(sentences[-1 if leads else first], published, language)
@@ -123,6 +140,27 @@ def _split(group: Sequence[Line], day: Date | None, language: str | None) -> Ite
     whole = len(group) == 1 and is_row(group[0].text)  # a full stop in a cell ends no row
     ends = [(0, len(paragraph.text))] if whole else _find_ends(paragraph.text, language)
     return (_cut(paragraph, start, end, day) for start, end in ends)
+
+
+def _carry(told: _Told | None, sentence: Sentence, number: int, first: int) -> Sentence:
+    """Give a sentence that nothing dates but the document with the date told before it in its paragraph.
+
+    Under the heading of a day, or a dated bullet, no date is carried; "the same day" carries it over a paragraph's end.
+    """
+    if told is None or (sentence.date is not None and sentence.date.source not in {"document", "given"}):
+        return sentence
+    goes_on = first <= told.number < number and not tells_other_time(sentence.text)
+    return sentence._replace(date=told.day) if goes_on or _SAME_DAY.match(sentence.text) else sentence
+
+
+def _find_told(
+    told: _Told | None, sentence: Sentence, number: int, published: str | None, language: str | None
+) -> _Told | None:
+    """Give what a sentence tells for those after it: its own date, none where it has others, else what was told before."""
+    if not _DIGIT.search(sentence.text) or not find_stated_dates(sentence.text, language):
+        return told
+    day = find_told_date(sentence.text, sentence.date, published, language)
+    return None if day is None else _Told(day, number)
 
 
 def _find_last_date(sentence: Sentence, published: str | None, language: str | None) -> Date | None:
@@ -228,7 +266,13 @@ def _find_glue(before: str, after: str) -> str:
         return ""
     if before[-1] == "-":
         return "-" if before[-2:-1].islower() and after[0].islower() else ""
-    return "" if measure_width(before[-1] + after[0]) > 2 else " "
+    return "" if measure_width(before[-1] + after[0]) > 2 or _cuts_number(before, after) else " "
+
+
+def _cuts_number(before: str, after: str) -> bool:
+    """Tell a number that a line's end cuts in a Chinese text: "捐赠10" above "0万只"."""
+    cut = before[-1].isdecimal() and after[0].isdecimal()
+    return cut and all(measure_width(side) > len(side) for side in (before[-12:], after[:12]))
 
 
 # --- paragraphs to sentences -----------------------------------------------------------------------------------------
@@ -286,7 +330,12 @@ def is_day(line: str) -> bool:
 def _find_day(line: str, language: str | None) -> StatedDate | None:
     """Give the date that a line consists of, weekday and brackets apart."""
     dates = find_dates(line, language)
-    if len(dates) != 1 or ":" in dates[0].text or (dates[0].day is not None and dates[0].month is None):
+    if (
+        len(dates) != 1
+        or dates[0].last
+        or ":" in dates[0].text
+        or (dates[0].day is not None and dates[0].month is None)
+    ):
         return None
     return None if _BESIDE_DAY.sub("", line.replace(dates[0].text, "", 1)) else dates[0]
 

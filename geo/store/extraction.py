@@ -127,7 +127,7 @@ def _list_document(document: Document) -> Row:
 
 
 def _list_date(stated: Date | None) -> Row:
-    return (None, None, None) if stated is None else tuple(stated)
+    return (None, None, None, None) if stated is None else tuple(stated)
 
 
 def _list_mention(body: _Body, mention: Mention) -> Row:

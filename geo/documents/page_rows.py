@@ -1,0 +1,83 @@
+"""The lines of a text while they are being told apart: how wide each is, and whether it reads as running prose."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from geo.documents.furniture_phrases import CLOCK, DAY, SPELT
+
+_WIDE = re.compile(
+    "[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\U00020000-\U0003ffff]"
+)
+_CLOSED = re.compile(r"[。！？!?….；;][”\"’'」』）)\]】]{0,4}\s*$")
+_DATE_LINE = re.compile(
+    rf"\s*(?:{DAY}\s?(?:星期.|[周週].)?(?:[\sT]{{0,3}}{CLOCK})?|{SPELT}(?:,? (?:at )?{CLOCK}(?: ?[ap]\.?m\.?)?)?)\s*",
+    re.I,
+)
+_LONGEST_DATE = 60
+
+
+class Row(NamedTuple):
+    """A line that is not blank: its number among all lines, its text, and whether it reads as running prose."""
+
+    number: int
+    text: str
+    prose: bool
+
+
+class Page:
+    """The lines of a text while they are being labelled: `rules` holds one name a row, "" for the article."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        """Take the lines of a text; none is labelled yet."""
+        self.rows = [Row(number, line, _is_prose(line)) for number, line in enumerate(texts) if line.strip()]
+        self.rules = [""] * len(self.rows)
+        self.body_start = len(self.rows)
+        self.find_body()
+
+    def find_body(self) -> None:
+        """Set `body_start` to the first row of prose that no rule has claimed; past the last where there is none."""
+        prose = (place for place in range(len(self.rows)) if self.is_article(place))
+        self.body_start = next(prose, len(self.rows))
+
+    def find_body_end(self) -> int:
+        """Give the place after the last row of prose that no rule has claimed."""
+        prose = (place for place in reversed(range(len(self.rows))) if self.is_article(place))
+        return next(prose, -1) + 1
+
+    def is_article(self, place: int) -> bool:
+        """Tell a row of prose that no rule has claimed."""
+        return self.rows[place].prose and not self.rules[place]
+
+    def label(self, places: range, rule: str) -> None:
+        """Label the rows at these places that no rule has claimed yet."""
+        for place in places:
+            self.rules[place] = self.rules[place] or rule
+
+    def weigh(self, places: range) -> int:
+        """Count the characters of running prose that no rule has claimed."""
+        return sum(len(self.rows[place].text) for place in places if self.is_article(place))
+
+
+def measure_width(text: str) -> int:
+    """Give the columns a line takes up: a Chinese character takes two."""
+    return len(text) + len(_WIDE.findall(text))
+
+
+def is_closed(line: str) -> bool:
+    """Tell a line that ends as a sentence does."""
+    return _CLOSED.search(line.strip()[-8:]) is not None
+
+
+def is_date(line: str) -> bool:
+    """Tell a line that holds a day with its year, perhaps with the time of day, and nothing else."""
+    return len(line) < _LONGEST_DATE and _DATE_LINE.fullmatch(line) is not None
+
+
+def _is_prose(line: str) -> bool:
+    stripped = line.strip()
+    if len(stripped) >= 140:
+        return True
+    width = measure_width(stripped)
+    # A headline is up to 120 columns wide and has no full stop; a paragraph has one, or is wider.
+    return width >= 140 or (width >= 56 and (is_closed(stripped) or "。" in stripped))

@@ -1,0 +1,93 @@
+"""Every language case reads the same however it is written: script, width, spaces, unseen characters.
+
+Each case of tests/cases is read as a document in its own writing and in another, and must give the same rows.
+What cannot be the same is listed in tests/cases/spellings.jsonl with the reason.
+"""
+
+import json
+import re
+from collections.abc import Callable
+from functools import cache
+from itertools import product
+from pathlib import Path
+from unicodedata import normalize
+
+import pytest
+from opencc import OpenCC
+
+from geo.base.records import Document, Line
+from geo.store.extraction import extract_rows
+
+CASES = Path(__file__).parent / "cases"
+_HAN = "[\u4e00-\u9fff]"
+_BESIDE_DIGIT = re.compile(rf"(?<=[0-9])(?={_HAN})|(?<={_HAN})(?=[0-9])")
+_LONG_WORD = re.compile(r"(?<![A-Za-z])([A-Za-z]{3})(?=[a-z]{4})")
+_FULL_WIDTH = str.maketrans({chr(sign): chr(sign + 0xFEE0) for sign in range(0x30, 0x3A)})
+_FULL_WIDTH_LETTERS = str.maketrans(
+    {chr(sign): chr(sign + 0xFEE0) for sign in (*range(0x30, 0x3A), *range(0x41, 0x5B), *range(0x61, 0x7B))}
+)
+# Columns of a row that say what was read, and not where: without offsets, words and names of rows.
+READ = {
+    "mentions": slice(5, None),
+    "quantities": slice(5, None),
+    "events": slice(5, None),
+    "participants": slice(1, None),
+    "checks": slice(4, None),
+    "breakdowns": slice(0, None),
+}
+
+
+@cache
+def make_converter(configuration: str) -> OpenCC:
+    return OpenCC(configuration)
+
+
+WRITINGS: dict[str, dict[str, Callable[[str], str]]] = {
+    "zh": {
+        "Traditional": lambda text: make_converter("s2t").convert(text),
+        "Traditional of Taiwan": lambda text: make_converter("s2tw").convert(text),
+        "Traditional of Hong Kong": lambda text: make_converter("s2hk").convert(text),
+        "spaces beside digits": lambda text: _BESIDE_DIGIT.sub(" ", text),
+        "no-break spaces": lambda text: _BESIDE_DIGIT.sub("\u00a0", text.replace(" ", "\u00a0")),
+        "full width": lambda text: text.translate(_FULL_WIDTH_LETTERS),
+        "zero-width spaces": lambda text: re.sub(rf"(?<={_HAN})(?={_HAN})", "\u200b", text),
+    },
+    "en": {
+        "no-break spaces": lambda text: text.replace(" ", "\u00a0"),
+        "full width": lambda text: text.translate(_FULL_WIDTH),
+        "soft hyphens": lambda text: _LONG_WORD.sub("\\1\u00ad", text),
+        "accents apart": lambda text: normalize("NFD", text),
+        "curly apostrophes": lambda text: text.replace("'", "’"),
+        "no-break hyphens": lambda text: re.sub("(?<=[A-Za-z])-(?=[A-Za-z])", "\u2011", text),
+    },
+}
+
+
+def read(text: str, language: str) -> dict[str, list[tuple[object, ...]]]:
+    """Return what a text says as a document of one body, by table."""
+    lines, start = [], 0
+    for line in text.split("\n"):
+        lines.append(Line(start, start + len(line), line, ""))
+        start += len(line) + 1
+    document = Document("it", text, tuple(lines), published="2020-03-26", language=language)
+    rows = extract_rows(document)
+    return {name: [tuple(row)[columns] for row in rows[name]] for name, columns in READ.items()}
+
+
+def list_cases() -> list[object]:
+    known = [json.loads(line) for line in (CASES / "spellings.jsonl").read_text(encoding="utf-8").splitlines()]
+    different = {(row["text"], row["writing"]) for row in known}
+    cases: list[object] = []
+    for language, writings in WRITINGS.items():
+        for path in (CASES / f"{kind}{language}.jsonl" for kind in ("", "quantities_", "events_", "tables_")):
+            texts = [json.loads(line)["text"] for line in path.read_text(encoding="utf-8").splitlines()]
+            for text, writing in product(texts, writings):
+                marks = [pytest.mark.xfail(strict=True)] if (text, writing) in different else []
+                if writings[writing](text) != text:
+                    cases.append(pytest.param(text, language, writing, marks=marks))
+    return cases
+
+
+@pytest.mark.parametrize(("text", "language", "writing"), list_cases())
+def test_a_case_reads_the_same_in_any_writing(text: str, language: str, writing: str) -> None:
+    assert read(WRITINGS[language][writing](text), language) == read(text, language)
