@@ -71,13 +71,15 @@ def _is_borne_out(pairs: Sequence[Sequence[Pair]], number: int, pair: Pair) -> b
         for other in pairs[around]
         if other.strength >= pair.strength and _may_be_one_row(other, pair, around == number)
     ]
-    return len(alike) >= (_ROW if pair.strength == FAINT else 2)
+    places = {other.place.start for other in alike}
+    return len(places) >= (_ROW if pair.strength == FAINT else 2)
 
 
 def _may_be_one_row(one: Pair, other: Pair, beside: bool) -> bool:
     """Tell whether two pairs may count the same: of one unit, or on the same side where one leaves its noun out."""
     if one.phrase.unit and other.phrase.unit:
-        return one.phrase.unit == other.phrase.unit and (beside or one.side == other.side)
+        either = beside and one.phrase.unit == "percent"  # "40 percent were in Asia; Africa accounted for 29 percent"
+        return one.phrase.unit == other.phrase.unit and (either or one.side == other.side)
     return one.side == other.side
 
 

@@ -34,6 +34,7 @@ class Links(NamedTuple):
     closes: re.Pattern[str]
     wholes: re.Pattern[str]
     totals: re.Pattern[str]
+    heads: re.Pattern[str]
     some_before: re.Pattern[str]
     some_behind: re.Pattern[str]
 
@@ -84,7 +85,8 @@ def _compile_spaced(language: str) -> Links:
     prepositions = rf"(?:{pack['prepositions']})\s{opener}"
     filler = rf"(?:(?:{pack['fillers']})\s){{0,2}}"
     before = rf"(?:(?:{pack['before_number']})\s)?"
-    holding = rf"(?:(?:{pack['helpers']})\s){{0,3}}(?:{pack['holding']})\s"
+    helpers = rf"(?:(?:{pack['helpers']})\s){{0,3}}"
+    holding = rf"{helpers}(?:{pack['holding']})\s"
 
     def make(*ties: tuple[int, str]) -> tuple[_Tie, ...]:
         return tuple((strength, re.compile(pattern, re.IGNORECASE)) for strength, pattern in ties)
@@ -100,6 +102,7 @@ def _compile_spaced(language: str) -> Links:
             (FIRM, rf"(?:'s?)?\s?(?:[:=|(]|\s[-–—]|-\s?|[–—]\s?)\s?{before}"),
             (FIRM, rf",?\s{holding}{before}"),
             (FIRM, rf",?\swith\s{before}"),
+            (LIKELY, rf",?\s{helpers}(?:{pack['giving']})\s{before}"),
             (LIKELY, r"\s[^,;:.()]{1,40}\s?\("),
             (LIKELY, rf",?\s[^;:.()]{{1,60}}\s(?:{pack['holding']})\s{before}"),
             (LIKELY, r"'s\s(?:[a-z]+\s)?"),
@@ -118,6 +121,7 @@ def _compile_spaced(language: str) -> Links:
         closes=re.compile(rf"\b(?:{pack['closes']})\b", re.IGNORECASE),
         wholes=re.compile(rf"\b(?:{pack['wholes']})\b", re.IGNORECASE),
         totals=re.compile(rf"\b(?:{pack['totals']})\b", re.IGNORECASE),
+        heads=re.compile(rf"\b(?P<head>{pack['heads']})\s?(?:\(|:\s?)$", re.IGNORECASE),
         some_before=re.compile(rf"\b(?:{pack['partitives']}),? $|'s $|\($", re.IGNORECASE),
         some_behind=re.compile(rf" (?:{pack['partitives']}|{pack['predicates']})\b", re.IGNORECASE),
     )
@@ -125,7 +129,7 @@ def _compile_spaced(language: str) -> Links:
 
 def _compile_chinese() -> Links:
     pack = {name: _join(words) for name, words in read_pack("zh", "links").items()}
-    held = rf"(?:{pack['holding']}|{pack['helpers']}|{pack['before_number']}){{0,4}}"
+    held = rf"(?:{pack['holding']}|{pack['giving']}|{pack['helpers']}|{pack['before_number']}){{0,4}}"
     firm = rf"(?:{pack['holding']}|{pack['before_number']}|的|国家|地区|则|已|也|还){{0,4}}"
 
     def make(*ties: tuple[int, str]) -> tuple[_Tie, ...]:
@@ -158,6 +162,7 @@ def _compile_chinese() -> Links:
         closes=re.compile(pack["closes"]),
         wholes=re.compile(pack["wholes"]),
         totals=re.compile(pack["totals"]),
+        heads=re.compile(rf"(?P<head>{pack['heads']})(?:名单)?[(（：:]$"),
         some_before=re.compile(rf"(?:{pack['partitives']})(?:有|共)?$"),
         some_behind=re.compile(rf"[个名位人例]?(?:{pack['predicates']})"),
     )

@@ -207,7 +207,8 @@ def _chain(plain: str, passage: Passage, pairs: Sequence[Pair]) -> list[Pair]:
             continue
         held = paired.get(last.start) if last else None
         if last and held and item.start not in paired and _goes_on(plain, last, item, held):
-            paired[item.start] = held._replace(phrase=item, strength=min(held.strength, 2), chained=True)
+            strength = held.strength if _CHAINED.fullmatch(plain, last.end, item.lead) else min(held.strength, LIKELY)
+            paired[item.start] = held._replace(phrase=item, strength=strength, chained=True)
         last = item
     return sorted(paired.values(), key=lambda pair: pair.phrase.start)
 
