@@ -27,6 +27,7 @@ _WORD = re.compile(
     re.VERBOSE,
 )
 _HYPHENATED = re.compile(r"-(?P<noun>[a-z]{2,15})(?![\w-])")
+_BODY = re.compile(r"(?: [A-Za-z-]{2,20}){1,3}")
 _LONGEST = 10
 _REACH = 2
 _AND = ("and", "&")
@@ -49,7 +50,7 @@ def find_english_noun(plain: str, amount: Amount, mentions: Sequence[Mention]) -
     if amount.unit is not None:
         return None
     if hyphenated := _HYPHENATED.match(plain, amount.end):
-        return _read_hyphenated(amount, hyphenated)
+        return _read_hyphenated(plain, amount, hyphenated)
     if phrase := find_phrase(plain, amount.end):
         return phrase
     one = amount.value == 1 and amount.value_to is None
@@ -62,10 +63,13 @@ def find_english_noun(plain: str, amount: Amount, mentions: Sequence[Mention]) -
     return _make_noun(plain, amount, words[: noun + 1], mentions)
 
 
-def _read_hyphenated(amount: Amount, match: re.Match[str]) -> Noun | None:
-    """Return what "20-nation" or "40-day" counts; "14-member" says nothing of whom."""
+def _read_hyphenated(plain: str, amount: Amount, match: re.Match[str]) -> Noun | None:
+    """Return what "20-nation" or "40-day" counts; the members of a "27-member bloc" are states or associations."""
     lemma = find_lemma(match["noun"])
     unit = find_unit(lemma, ())
+    if lemma in ("member", "strong"):
+        body = _BODY.match(plain, match.end())
+        unit = "" if body and not read_words("nouns", "bodies").isdisjoint(body[0].lower().split()) else "people"
     if unit not in ("countries", "people", "items", "measure", "doses"):
         return None
     return Noun(match.start("noun"), match.end(), (amount.end, match.start("noun")), unit, lemma)
