@@ -227,8 +227,8 @@ def _times_ten(numeral: Numeral) -> Numeral:
 
 def _find_power(page: _Page, start: int) -> Bounded | None:
     """Return the bound that makes a bare power a number: 上百, 近千."""
-    for length in (3, 2, 1):
-        bound = page.grammar.powers_before.get(page.plain[max(0, start - length) : start])
+    for length in range(min(3, start), 0, -1):
+        bound = page.grammar.powers_before.get(page.plain[start - length : start])
         if bound:
             return Bounded(bound, start - length, start)
     return None

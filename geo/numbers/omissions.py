@@ -7,6 +7,8 @@ from geo.numbers.numerals import Numeral
 
 YEARS = range(1900, 2101)
 _LINE_MARK = re.compile(r"[.)、．](?!\d)")
+# "Chad -3 persons": a dash behind a name, no minus.
+_NAME_BEFORE = re.compile(r"\b[A-Z][a-z]{2,20} -$")
 _WORD = re.compile(r" ([A-Za-z][\w'-]*)")
 _LIST_MARK = re.compile(r"(?:^|[\n:;,.：；，。、]|\band|\bor|和|及)\s{0,2}[(（]$")
 _LETTER = re.compile(r"(?:^|[ (])[B-HJ-Z] $")
@@ -38,7 +40,7 @@ def is_glued(plain: str, start: int, grammar: Grammar) -> bool:
         case "比":
             glued = beyond.isdigit() or beyond in "一二三四五六七八九十"
         case "-":
-            glued = beyond != "\n" and start > 1 and beyond < "\u4e00"
+            glued = beyond != "\n" and start > 1 and beyond < "\u4e00" and not _NAME_BEFORE.search(plain, max(0, start - 24), start)
         case _:
             glued = before == "[" and plain.find("]", start, start + 5) > 0
     return glued
@@ -87,13 +89,21 @@ def _is_unit(word: str, grammar: Grammar) -> bool:
 def is_left_out_before(plain: str, start: int, end: int, numeral: Numeral, grammar: Grammar) -> bool:
     """Tell by what precedes a number that it names or numbers something."""
     before = take_words_before(plain, start, grammar)
-    if any(words in grammar.words["references"] for words in before):
+    if _is_reference(before, grammar):
         return not (grammar.spaced and numeral.scale > 1)
     if _is_mark(plain, start, end):
         return True
     if grammar.spaced:
         return _is_left_out_word(plain, start, end, numeral, before, grammar)
     return _is_left_out_character(plain, start, end, numeral, before, grammar)
+
+
+def _is_reference(before: list[str], grammar: Grammar) -> bool:
+    """Tell 表3 and "phase 3" from 代表3个国家, whose longer word is none that numbers."""
+    others = grammar.words.get("not_references", frozenset[str]())
+    return not any(words in others for words in before) and any(
+        words in grammar.words["references"] for words in before
+    )
 
 
 def _is_mark(plain: str, start: int, end: int) -> bool:
