@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from geo.names.mentions import read_mentions
 from geo.reference.regions import Region, read_regions
 from geo.statements.quantities import find_quantities, read_quantities
+from geo.text import make_plain_text
 from tests.numbers import write_chinese, write_english, write_full_width, write_places
 from tests.timings import grows_linearly
 
@@ -38,7 +39,8 @@ def list_cases() -> list[object]:
 
 @pytest.mark.parametrize(("language", "case"), list_cases())
 def test_the_counts_of_a_text_are_read(language: str, case: Case) -> None:
-    found, refused = read_quantities(case["text"], language, read_mentions(case["text"], language)[0])
+    text = make_plain_text(case["text"], language).text
+    found, refused = read_quantities(text, language, read_mentions(text, language)[0])
     assert [[q.value, q.bound, q.unit, q.scope] for q in found] == [list(wanted) for wanted in case["quantities"]]
     assert len(refused) == case.get("refused", 0)
 

@@ -13,8 +13,8 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from geo.base.records import Date, Precision
+from geo.numbers import parse_numeral
 from geo.text import make_plain_text, place_back
-from geo.text.numerals import parse_numeral
 
 
 class StatedDate(NamedTuple):
@@ -109,7 +109,7 @@ _ISO_START = re.compile(r"\s*(?P<year>[12]\d{3})(?:[-/.]?(?P<month>\d{2}))?(?:[-
 def find_dates(text: str, language: str | None = None) -> list[StatedDate]:
     """Give the dates a text states, in order and without overlap; a date no calendar has is left out.
 
-    >>> [tuple(stated[2:]) for stated in find_dates("截至3月26日，2019年12月以来", "zh")]
+    >>> [tuple(stated[2:6]) for stated in find_dates("截至3月26日，2019年12月以来", "zh")]
     [('3月26日', None, 3, 26), ('2019年12月', 2019, 12, None)]
     """
     return [stated for stated in find_stated_dates(text, language) if stated.is_possible]

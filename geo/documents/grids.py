@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import chain, islice
 from typing import Literal, NamedTuple
 
+from geo.text.signs import replace_signs
+
 _LONGEST_ROW = 2_000
 _WIDEST = 64  # cells a row; what is wider is no table that anybody reads
 _MOST_ROWS = 2_000
@@ -58,7 +60,7 @@ def write_row(cells: Sequence[str]) -> str:
 
 def is_row(line: str) -> bool:
     """Tell whether a line is set as the row of a table: it is then no part of the sentence above or below."""
-    return _find_mark(line) is not None
+    return _find_mark(replace_signs(line)) is not None
 
 
 def find_grids(text: str) -> list[Grid]:

@@ -17,6 +17,8 @@ from geo.documents.clause_dates import date_clause, find_told_date, tells_other_
 from geo.documents.dates import WEEKDAY, StatedDate, complete, find_dates, find_stated_dates, read_date, write_date
 from geo.documents.grids import is_row
 from geo.documents.page_rows import measure_width
+from geo.text import make_plain_text
+from geo.text.signs import replace_signs
 
 _BULLET = re.compile(
     r"\s*(?P<sign>[◆◇●○■□▲△►▶•·※★☆➤✦]\s*|[-*–—]\s+)|\s*(?:\(?\d{1,3}[.)、]|[(（][一二三四五六七八九十\d]{1,3}[)）])\s*"
@@ -120,13 +122,13 @@ def split_sentences(
         outer = [] if heading else [line for line in outer if line.holds(sign, margin)]
         first = len(sentences)
         for sentence in _split(group, outer[-1].day if outer else day, language):
-            goes_on = sentences and sentences[-1].start >= group[0].start and _LIKEWISE.search(sentence.text)
-            dated = sentence
-            if goes_on:
+            plain = sentence._replace(text=make_plain_text(sentence.text, language).text)
+            if sentences and sentences[-1].start >= group[0].start and _LIKEWISE.search(plain.text):
                 dated = sentence._replace(date=_find_last_date(sentences[-1], published, language))
             else:
-                dated = _carry(told, sentence, len(sentences), first)
-                told = _find_told(told, dated, len(sentences), published, language)
+                carried = _carry(told, plain, len(sentences), first)
+                told = _find_told(told, carried, len(sentences), published, language)
+                dated = sentence._replace(date=carried.date)
             sentences.append(dated)
         leads = _LEADS.search(group[-1].text[-8:]) is not None
         if len(sentences) > first and (leads or (sign and not heading)):
@@ -164,7 +166,8 @@ def _find_told(
 
 
 def _find_last_date(sentence: Sentence, published: str | None, language: str | None) -> Date | None:
-    return date_clause(sentence.text, len(sentence.text) - 1, sentence.date, published, language)
+    text = make_plain_text(sentence.text, language).text
+    return date_clause(text, len(text) - 1, sentence.date, published, language)
 
 
 def _find_sign(line: str) -> str | None:
@@ -214,7 +217,7 @@ def _joins(group: Sequence[Line], line: Line, blank: bool) -> bool:
     last = group[-1].text.strip()
     if _ENDED.search(last[-12:]) or _BULLET.match(line.text) or is_day(line.text):
         return False
-    if any(is_row(text) or _TABLE_ROW.search(text[-60:]) for text in (last, line.text)):
+    if any(is_row(text) or _TABLE_ROW.search(replace_signs(text[-60:])) for text in (last, line.text)):
         return False
     if blank and _BULLET.match(group[0].text) and _HEADS_SECTION.fullmatch(line.text.strip()):
         return False

@@ -17,6 +17,9 @@ from geo.names.patterns import Check
 _EAST = "\u2e80"
 _NEAR = 40
 _SENTENCE = 200
+# What transcribes foreign names, and the words of the language that it begins.
+_BEGUN = frozenset({"希望", "维护", "维持", "维和", "威胁", "克服", "诺贝", "顿时", "奇迹"})
+_TRANSCRIBING = frozenset("斯尔克莱伦森顿姆诺洛茨希奇蒂戈弗娜丝妮拉维威")
 _SULTANATES = frozenset({"阿曼", "文莱", "汶莱", "汶萊", "斯曼", "帝国", "帝國"})
 # "in English and in French", "in English and French."
 _AND_ANOTHER = re.compile(r" (?:and|or) (?:in |into )?[A-Z][a-z]{2,20}(?:[.,;:!?)]|$)")
@@ -114,6 +117,12 @@ def _look_foreign(text: str, start: int, stop: int) -> Reason | None:
     return "part of a transcribed name" if any(dot in beside for dot in "·•・．") else None
 
 
+def _look_traditional(text: str, start: int, stop: int) -> Reason | None:
+    """Refuse what goes on as the transcription of a name: 查德|維克."""
+    goes_on = text[stop : stop + 1] in _TRANSCRIBING and text[stop : stop + 2] not in _BEGUN
+    return "part of a transcribed name" if goes_on else _look_foreign(text, start, stop)
+
+
 def _word_before(text: str, start: int) -> str:
     """Return the word before a place, if only a space lies between."""
     if text[max(0, start - 1) : start] != " ":
@@ -155,4 +164,5 @@ _CHECKS: Mapping[Check, Callable[[str, int, int], Reason | None]] = {
     "sultan": _look_sultan,
     "letters": _look_letters,
     "foreign": _look_foreign,
+    "traditional": _look_traditional,
 }

@@ -219,7 +219,7 @@ def _make_pattern(text: str, language: str, meanings: list[Name]) -> Pattern:
     emissions = tuple(_make_emission(text, first.rule, group) for group in _part_otherwise(meanings))
     checks = [name.weak for name in meanings if name.weak not in _STANDINGS]
     traditional = "traditional" in checks
-    check = cast(Check, "foreign" if traditional else checks[0] if checks else "")
+    check = cast(Check, checks[0] if checks else "")
     languages = _list_languages(first, text)
     return Pattern(text, "name", emissions[:1], languages, latin, check, emissions[1:], traditional)
 
