@@ -8,7 +8,7 @@ from geo.numbers.numerals import Numeral
 YEARS = range(1900, 2101)
 _LINE_MARK = re.compile(r"[.)、．](?!\d)")
 # "Chad -3 persons": a dash behind a name, no minus.
-_NAME_BEFORE = re.compile(r"\b[A-Z][a-z]{2,20} -$")
+_NAME_BEFORE = re.compile(r"\b[A-Z][A-Za-z]{1,20} -$")
 _WORD = re.compile(r" ([A-Za-z][\w'-]*)")
 _LIST_MARK = re.compile(r"(?:^|[\n:;,.：；，。、]|\band|\bor|和|及)\s{0,2}[(（]$")
 _LETTER = re.compile(r"(?:^|[ (])[B-HJ-Z] $")

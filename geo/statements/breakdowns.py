@@ -32,6 +32,7 @@ _FAR_MORE = 2
 _SLACK = 1.25  # a total is no smaller than its parts by more
 _LEAST_BEHIND = 2
 _WHOLE = 0.001  # a number that its followers add up to is their whole
+_DIGITS = re.compile(r"\d[\d.,]*")
 _LEADS = re.compile(r"[^,，;；。\n]{0,60}[:：]")
 _OUT_OF = re.compile(r"\b(?:out of|of) (?:the |a |all )*$", re.IGNORECASE)
 _CLOSED = ("exact", "nearly", "about")
@@ -327,6 +328,11 @@ def _is_whole(stated: _Stated, run: list[int], total: int | None, placed: frozen
 
 
 def _reads_on(stated: _Stated, run: list[int], placed: frozenset[int]) -> bool:
-    """Tell whether every number of the unit from the first part to the last is a part, of this list or one beside it."""
-    unit = stated.quantities[run[0]].unit
-    return all(index in placed or stated.quantities[index].unit != unit for index in range(run[0], run[-1]))
+    """Tell whether every number from the first part to the last was read, and is a part where it counts the same."""
+    unit, within = stated.quantities[run[0]].unit, range(run[0], run[-1] + 1)
+    if not all(index in placed or stated.quantities[index].unit != unit for index in within):
+        return False
+    start, end = stated.quantities[run[0]].start, stated.quantities[run[-1]].end
+    read = [(stated.quantities[index].start, stated.quantities[index].end) for index in within]
+    digits = _DIGITS.finditer(stated.text, start, end)
+    return all(any(first <= found.start() < last for first, last in read) for found in digits)
