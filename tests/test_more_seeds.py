@@ -45,7 +45,7 @@ COUNTS = {
         "17 countries - > CHN announced 2020-02-14",
         "1 organisations - > CHN announced 2020-02-14",
     ),
-    TEN: ("10 countries CHN:foundations > - announced 2020-03-21",),
+    TEN: ("2 foundation", "10 countries CHN:foundations > - announced 2020-03-21"),
     LOCAL: ("19 countries CHN:local > :local done 2020-03-23", "20 countries CHN:firms > - done 2020-03-23"),
     TOTALS: (
         "89 countries CHN > - done 2020-03-26",

@@ -101,7 +101,7 @@ def _attach_one(
     each = bool(pair and pair.each and not inside)
     start, end = phrase.start, phrase.end
     if phrase.unit is not None:
-        return Attachment(start, end, phrase, phrase.unit, phrase.noun, codes, each)
+        return Attachment(start, end, phrase, phrase.unit, phrase.noun, codes, each, borrowed=phrase.lent)
     if _names_more(plain, phrase) or not (pair or _is_some(plain, phrase, context)):
         return None
     borrowed = _borrow(phrase, context) if pair else _find_held(phrase, context, context.number)

@@ -1,6 +1,7 @@
 """Numbers with the nouns they count: what a text says there are so many of, before it is known where."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -13,6 +14,9 @@ MEASURE = "measure"
 _LONGEST_HEAD = 32  # characters of a heading before a number in brackets
 # Units whose members come in fractions too.
 _DIVISIBLE = ("tonnes", "percent", "doses", MEASURE)
+# Between a number and the adjective behind it, and between that and the next number of the list.
+_MEASURED = re.compile(r" ?[个名位支家]?")
+_LISTED = re.compile(r",? (?:and |or |as well as )?|[、，]|[和及与]|以及")
 _DOTTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 
 
@@ -20,7 +24,8 @@ class Phrase(NamedTuple):
     """An amount with its noun; `lead` is where it begins with a noun that stands before it ("学生300人").
 
     `unit` and `noun` (its base form) are None where the text leaves the noun out; money and per cent have no noun.
-    `words` is what stands between the number and its noun.
+    `words` is what stands between the number and its noun. `lent` tells that the noun is that of the next number of a
+    list: "28 Asian, 16 European and 26 African countries".
     """
 
     start: int
@@ -30,6 +35,7 @@ class Phrase(NamedTuple):
     unit: str | None
     noun: str | None
     words: tuple[int, int]
+    lent: bool = False
 
 
 def list_phrases(
@@ -45,7 +51,34 @@ def list_phrases(
             whole = count_whole(plain, amount) if noun and noun.unit not in _DIVISIBLE else amount
             phrase = _make_phrase(whole, noun, following)
             phrases.append(phrase if phrase.unit else _read_head(plain, phrase, links))
-    return phrases
+    return _lend(plain, phrases, mentions)
+
+
+def _lend(plain: str, phrases: Sequence[Phrase], mentions: Sequence[Mention]) -> list[Phrase]:
+    """Return the phrases with the noun that a list of adjectives says once, behind its last number."""
+    lent: list[Phrase] = []
+    for phrase in reversed(phrases):
+        whose = _find_adjective(plain, phrase, mentions) if lent else None
+        lender = lent[-1] if lent else phrase
+        if whose and lender.noun and _LISTED.fullmatch(plain, whose.end, lender.lead) and _has_place(lender, mentions):
+            words = (phrase.amount.end, whose.start)
+            phrase = phrase._replace(end=whose.end, unit=lender.unit, noun=lender.noun, words=words, lent=True)
+        lent.append(phrase)
+    return lent[::-1]
+
+
+def _find_adjective(plain: str, phrase: Phrase, mentions: Sequence[Mention]) -> Mention | None:
+    """Return the place named right behind a number whose own noun is not there: "28 Asian", "28个亚洲"."""
+    if phrase.end > phrase.amount.end or phrase.amount.unit:
+        return None
+    following = bisect_left(mentions, phrase.amount.end, key=lambda mention: mention.start)
+    found = mentions[following] if following < len(mentions) else None
+    return found if found and _MEASURED.fullmatch(plain, phrase.amount.end, found.start) else None
+
+
+def _has_place(phrase: Phrase, mentions: Sequence[Mention]) -> bool:
+    following = bisect_left(mentions, phrase.amount.end, key=lambda mention: mention.start)
+    return following < len(mentions) and mentions[following].end <= phrase.end
 
 
 def _read_head(plain: str, phrase: Phrase, links: Links) -> Phrase:

@@ -1,6 +1,6 @@
 """Where an English clause ends and another begins, and what of the first holds in the second."""
 
-from geo.modality.states import ClauseState
+from geo.modality.states import NEAR, ClauseState
 from geo.modality.tokens import Token
 
 
@@ -58,12 +58,17 @@ class ClauseEnds(ClauseState):
         self._begin()
 
     def _read_that(self, token: Token) -> None:
-        if token.first - self._governed_at <= 3 and self.own in ("announced", "denied"):
+        if self._is_governed(token) and self.own in ("announced", "denied"):
             self.governing = self.own
             self.saved = None
         else:
             self.saved, self._restricted = self.own, True
         self._begin()
+
+    def _is_governed(self, token: Token) -> bool:
+        """Tell whether the verb before governs what follows: right before, or with when and where between the two."""
+        far = token.first - self._governed_at
+        return far <= 3 or (far <= NEAR and self._sentence.word(self._governed_at) in self._words("adjuncts"))
 
     def _read_comma(self, token: Token) -> None:
         if self._relative and self.acted:

@@ -16,7 +16,9 @@ _MEASURE = ("unit", "theme", "giver", "recipient", "status", "scope")
 _SAID = ("measure", "date", "date_precision", "value", "value_to", "bound")
 _FIGURE = ", ".join(_SAID)
 _SAME = " AND ".join(f"t.{name} IS NOT DISTINCT FROM v.{name}" for name in _SAID)
-_SPELT = ", ".join(f"coalesce(q.{name}, '-')" for name in _MEASURE)
+# "34 Chinese teams" that China sent are those of "China sent 34 teams": the place of a side says no more than the side.
+_PLACE = "CASE WHEN q.scope NOT IN (coalesce(q.giver, ''), coalesce(q.recipient, '')) THEN q.scope END"
+_SPELT = ", ".join(f"coalesce({_PLACE if name == 'scope' else f'q.{name}'}, '-')" for name in _MEASURE)
 
 # Which figures are running totals was decided when they were read. A part that a document states beside its whole is
 # none: of a day only its greatest figure is `judged`.
