@@ -4,8 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.text.numerals import parse_numeral
-from geo.text.number_signs import make_plain
+from geo.numbers import parse_numeral
 from tests.numbers import write_chinese, write_english, write_full_width
 
 
@@ -48,11 +47,6 @@ def test_english_multipliers_are_read(text: str, value: float) -> None:
 )
 def test_a_broken_english_numeral_is_worth_nothing(text: str) -> None:
     assert parse_numeral(text, "en") is None
-
-
-@given(st.text())
-def test_a_plain_text_keeps_every_offset(text: str) -> None:
-    assert len(make_plain(text)) == len(text)
 
 
 @given(

@@ -1,11 +1,12 @@
-"""The record of a count as its language's grammar reads it, before scope, sides and theme are known."""
+"""The record of a count, before its place, sides and theme are known, and what cannot be counted."""
 
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from geo.base.reasons import Reason
-from geo.base.records import Bound, Mention, Refusal
+from geo.base.records import Mention, Refusal
+from geo.numbers import Amount
 
 # Four digits before "countries" are a year or a count of something else: "In 2020 countries agreed".
 MOST_COUNTRIES = 999
@@ -14,21 +15,8 @@ MOST_COUNTRIES = 999
 PARTIES = ("countries", "organisations", "regions")
 
 
-class Amount(NamedTuple):
-    """A number as written, with its bound; `end` is where what it counts must begin."""
-
-    start: int
-    end: int
-    value: float
-    value_to: float | None
-    bound: Bound
-
-
 class Count(NamedTuple):
-    """A number and the noun that it counts. `words` is the place of what stands between the two.
-
-    `share` is the code of the one that a share of a greater amount goes to.
-    """
+    """A number and the noun that it counts. `words` is the place of what stands between the two."""
 
     start: int
     end: int
@@ -36,14 +24,6 @@ class Count(NamedTuple):
     unit: str
     words: tuple[int, int]
     rule: str
-    share: str | None = None
-
-
-class CountsRead(NamedTuple):
-    """What one pass over a text gives: the counts, and the numbers that could not be read."""
-
-    counts: list[Count]
-    refusals: list[Refusal]
 
 
 def refuse(text: str, start: int, end: int, reason: Reason) -> Refusal:
@@ -51,15 +31,15 @@ def refuse(text: str, start: int, end: int, reason: Reason) -> Refusal:
     return Refusal(start, end, text[start:end], (), reason)
 
 
-def find_fault(amount: Amount, unit: str) -> Reason | None:
-    """Return why so many of this unit cannot be meant, or None."""
-    if amount.value_to is not None and amount.value_to <= amount.value:
+def find_fault(value: float, value_to: float | None, unit: str) -> Reason | None:
+    """Return why so many of this unit cannot be meant, or None; `value_to` is the upper end of a range."""
+    if value_to is not None and value_to <= value:
         return "a range that does not rise"
     if unit not in PARTIES:
         return None
-    if amount.value != int(amount.value):
+    if value != int(value):
         return "countries and organisations are counted in whole numbers"
-    if unit != "organisations" and max(amount.value, amount.value_to or 0) > MOST_COUNTRIES:
+    if unit != "organisations" and max(value, value_to or 0) > MOST_COUNTRIES:
         return "more countries than there are"
     return None
 

@@ -56,8 +56,8 @@ def find_scope(plain: str, count: Count, mentions: Sequence[Mention]) -> str | N
     return (
         _find_within(plain, count, mentions)
         or _find_placed(plain, count, mentions)
-        or (None if is_rest(plain, count) else _find_before(plain, count, mentions))
         or _find_after(plain, count, mentions)
+        or (None if is_rest(plain, count) else _find_before(plain, count, mentions))
     )
 
 
@@ -106,7 +106,7 @@ def _find_in_clause(plain: str, count: Count, groups: list[Mention], clause: Spa
     last = here[-1]
     if _links(plain, last.end, count.start) and not _is_listed(plain, here):
         return last.code
-    tied = plain[count.start - 1] == "等" and count.rule == "group"
+    tied = plain[count.start - 1 : count.start] == "等" and plain[count.amount.end : count.end] == "国"
     return _choose_widest(here) if tied else None
 
 

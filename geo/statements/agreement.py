@@ -1,28 +1,10 @@
-"""Figures of one text seen together: a figure said twice is one statement, and a share is given as its whole is."""
+"""Figures of one text seen together: a figure said twice is one statement."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from geo.base.records import Quantity
 from geo.clauses.counts import PARTIES
-
-
-def settle_shares(quantities: Sequence[Quantity]) -> list[Quantity]:
-    """Return the figures with every share given as its whole: same theme, giver and status.
-
-    The whole goes to all who have a share, and so to none of them alone.
-    """
-    settled = list(quantities)
-    whole: dict[str, int] = {}
-    for index, quantity in enumerate(settled):
-        if quantity.rule != "share":
-            whole[quantity.unit] = index
-        elif quantity.unit in whole:
-            total = settled[whole[quantity.unit]]
-            settled[index] = quantity._replace(theme=total.theme, giver=total.giver, status=total.status)
-            if total.recipient == quantity.recipient:
-                settled[whole[quantity.unit]] = total._replace(recipient=None)
-    return settled
 
 
 def agree_on_sides(quantities: Sequence[Quantity]) -> list[Quantity]:
@@ -71,6 +53,6 @@ def _find_sides(places: Sequence[Quantity]) -> tuple[str | None, str | None] | N
 
 
 def _fill(quantity: Quantity, sides: tuple[str | None, str | None] | None) -> Quantity:
-    if sides is None or quantity.rule == "share":
+    if sides is None:
         return quantity
     return quantity._replace(giver=quantity.giver or sides[0], recipient=quantity.recipient or sides[1])

@@ -16,8 +16,7 @@ from collections.abc import Iterator, Sequence
 from geo.attachment.attachments import Attachment, attach
 from geo.attachment.phrases import list_phrases
 from geo.base.records import Mention, Quantity, Refusal
-from geo.clauses.appositions import find_apposed
-from geo.clauses.counts import PARTIES, Amount, Count, find_fault, refuse
+from geo.clauses.counts import PARTIES, Count, find_fault, list_mentions_within, refuse
 from geo.clauses.scopes import choose_widest, find_scope, is_rest
 from geo.clauses.sides import find_sides
 from geo.documents.language_detection import detect_language
@@ -27,14 +26,13 @@ from geo.names.patterns import PLACE_RULES
 from geo.numbers.amounts import find_amounts
 from geo.reference.areas import read_areas
 from geo.statements.agreement import agree_on_sides
+from geo.statements.articles import counts_nothing_new
 from geo.statements.likewise import carry_over
 from geo.statements.themes import find_theme
 from geo.text import make_plain_text, place_back
 
 LANGUAGES = ("zh", "en")
-
-# "一个国家", "one country": an article more than a number, unless the text says whose, or which.
-_ARTICLES = ("一", "one")
+_BESIDE = 2  # numbers to either side among which another of the same row is looked for
 
 
 def find_quantities(text: str, language: str | None = None) -> list[Quantity]:
@@ -63,9 +61,9 @@ def read_quantities(
     phrases = list_phrases(text, amounts, ordered, language)
     found: list[Quantity] = []
     refusals = list(refused)
-    for attached in attach(text, phrases, ordered, language):
+    for attached in _drop_speakers(attach(text, phrases, ordered, language), ordered):
         count = _make_count(attached)
-        fault = find_fault(count.amount, count.unit)
+        fault = find_fault(count.amount.value, count.amount.value_to, count.unit)
         if fault:
             refusals.append(refuse(text, count.start, count.end, fault))
         else:
@@ -73,11 +71,33 @@ def read_quantities(
     return agree_on_sides(carry_over(text, found, language)), sorted(refusals)
 
 
+def _drop_speakers(found: Sequence[Attachment], mentions: Sequence[Mention]) -> list[Attachment]:
+    """Return the attachments without the organisations that only speak: "WHO: 196 countries report cases".
+
+    Beside another organisation with its own number it is the place after all: "EU: 14 countries; AU: 9 countries".
+    """
+    kept = []
+    for place, one in enumerate(found):
+        near = found[max(0, place - _BESIDE) : place + _BESIDE + 1]
+        row = {other.codes for other in near if other.unit == one.unit and _names_speaker(other, mentions)}
+        speaks = one.unit in PARTIES and _names_speaker(one, mentions) and len(row) < 2
+        kept.append(one._replace(codes=None) if speaks else one)
+    return kept
+
+
+def _names_speaker(one: Attachment, mentions: Sequence[Mention]) -> bool:
+    """Tell whether the only place of a number is an organisation that is not named between it and its noun."""
+    codes = one.codes or ()
+    within = list_mentions_within(mentions, one.phrase.amount.end, one.phrase.end)
+    return len(codes) == 1 and codes[0].startswith("org:") and not any(codes[0] == named.code for named in within)
+
+
 def _make_count(attached: Attachment) -> Count:
     phrase = attached.phrase
-    amount = Amount(phrase.amount.start, phrase.amount.end, *phrase.amount[4:7])
     rule = "money" if attached.unit.isupper() else "percent" if attached.unit == "percent" else "count"
-    return Count(phrase.start, phrase.end, amount, attached.unit, phrase.words, "elided" if attached.borrowed else rule)
+    return Count(
+        phrase.start, phrase.end, phrase.amount, attached.unit, phrase.words, "elided" if attached.borrowed else rule
+    )
 
 
 def _complete(
@@ -88,7 +108,7 @@ def _complete(
     codes: Sequence[str | None] = (
         attached.codes if attached.each and attached.codes else (_find_place(text, count, attached, mentions),)
     )
-    if codes == (None,) and count.rule == "count" and _is_article(text, count, mentions):
+    if codes == (None,) and count.rule == "count" and counts_nothing_new(text, count, mentions, language):
         return
     joint = not rest and codes == (None,) and len(attached.codes or ()) > 1
     rule = "rest" if rest else "joint" if joint else count.rule
@@ -105,15 +125,9 @@ def _complete(
 
 def _find_place(text: str, count: Count, attached: Attachment, mentions: Sequence[Mention]) -> str | None:
     """Return the code of the place whose members, people, money or things are counted, "world", or None."""
-    scope = find_scope(text, count, mentions)
     codes = attached.codes or ()
+    scope = None if codes and attached.borrowed else find_scope(text, count, mentions)
     if scope or not codes:
         return scope
     code = codes[0] if len(codes) == 1 else choose_widest(codes)
     return None if count.unit in PARTIES and code in read_areas() else code
-
-
-def _is_article(text: str, count: Count, mentions: Sequence[Mention]) -> bool:
-    if text[count.start : count.amount.end].lower() not in _ARTICLES:
-        return False
-    return find_apposed(text, count.end, count.unit, mentions) is None

@@ -5,10 +5,10 @@ from typing import Final, NamedTuple
 
 from geo.base.reasons import Reason
 from geo.base.records import Bound
-from geo.clauses.counts import Amount, find_fault
+from geo.clauses.counts import find_fault
+from geo.numbers import parse_numeral
 from geo.statements.tabulations.headings import find_scale, find_unit, says_no_count
-from geo.text.number_signs import make_plain
-from geo.text.numerals import parse_numeral
+from geo.text import make_plain_text
 
 UNREADABLE: Final = "a cell that cannot be read as a number"
 
@@ -36,7 +36,7 @@ _ARABIC = r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:\.\d{1,6})?|\d[\d,]{0,20}(?:\.\d{
 _CHINESE = r"[〇零一二两三四五六七八九十百千]{1,12}"
 _NUMBER = re.compile(
     rf"(?P<sign>{_SIGN})?(?P<low>{_ARABIC}|{_CHINESE})"
-    rf"(?:\s?(?:-|to|至|到)\s?(?P<high>{_ARABIC}|{_CHINESE}))?"
+    rf"(?:\s?(?:[-–—～〜]|to|至|到)\s?(?P<high>{_ARABIC}|{_CHINESE}))?"
 )
 # The scale and the noun, which may both stand after the number: "20 million doses", "300万剂", "29 countries".
 _TAIL = re.compile(
@@ -79,15 +79,14 @@ def read_cell(text: str, unit: str | None, scale: int | None) -> Value | Reason 
     >>> read_cell("12,34", "doses", None)
     'a cell that cannot be read as a number'
     """
-    plain = _SHARE.sub("", _NOTE_MARK.sub("", make_plain(text).strip())).strip()
+    plain = _SHARE.sub("", _NOTE_MARK.sub("", make_plain_text(text).text.strip())).strip()
     if is_empty(plain) or not _DIGIT.search(plain):
         return None
     read = _read_number(plain, unit, scale)
     if isinstance(read, str):
         return read if unit else None
     counted = read.unit or unit
-    amount = Amount(0, 0, read.value, read.value_to, read.bound)
-    return find_fault(amount, counted) or read if counted else None
+    return find_fault(read.value, read.value_to, counted) or read if counted else None
 
 
 def _read_number(plain: str, unit: str | None, scale: int | None) -> Value | Reason:
