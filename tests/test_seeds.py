@@ -109,7 +109,8 @@ def test_day_headings_date_what_stands_under_them(seeds: Corpus) -> None:
 
 
 def test_domestic_provinces_are_no_countries(seeds: Corpus) -> None:
-    assert 23.0 not in set(select(seeds, "quantities", CHRONICLE)["value"])
+    rows = select(seeds, "quantities", CHRONICLE)
+    assert set(rows["unit"][rows["value"] == 23]) == {"省份"}
 
 
 CALLS = {

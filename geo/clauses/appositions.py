@@ -7,7 +7,8 @@ from geo.base.records import Mention
 from geo.clauses.counts import list_mentions_within
 
 _BETWEEN = re.compile(
-    r"[个名家国]?(?:[,，]? ?(?:namely|即|就是|它是)|[,(（:：—–]{1,2}|，(?=[一-鿿A-Z]{2,16}，))[:：]? ?(?:the )?", re.IGNORECASE
+    r"[个名家国]?(?:[,，]? ?(?:namely|即|就是|它是)|[,(（:：—–]{1,2}|，(?=[一-鿿A-Z]{2,16}，))[:：]? ?(?:the )?",
+    re.IGNORECASE,
 )
 _AFTER = re.compile(r"[,，。;；)）—–\n]|\.(?:\s|$)|$")
 _KINDS = {"countries": "country", "organisations": "organisation"}

@@ -246,6 +246,8 @@ def _refuse_unread(page: _Page, numeral: Numeral) -> Refusal | None:
     text = page.plain[numeral.start : numeral.end]
     if "." in text and "," not in text:
         return None
+    if page.grammar.spaced and text in page.grammar.scales:  # "US$ million" over a column
+        return None
     if not page.grammar.spaced and not text[0].isdigit() and is_blocked(page.plain, numeral.start, page.grammar):
         return None
     return _refuse(page, numeral.start, numeral.end, "a number that cannot be read")

@@ -6,6 +6,7 @@ from geo.numbers.grammars import Grammar
 from geo.numbers.numerals import Numeral
 
 YEARS = range(1900, 2101)
+_LONGEST_NAME = 28
 _LINE_MARK = re.compile(r"[.)、．](?!\d)")
 # "Chad -3 persons": a dash behind a name, no minus.
 _NAME_BEFORE = re.compile(r"\b[A-Z][A-Za-z]{1,20} -$")
@@ -40,7 +41,12 @@ def is_glued(plain: str, start: int, grammar: Grammar) -> bool:
         case "比":
             glued = beyond.isdigit() or beyond in "一二三四五六七八九十"
         case "-":
-            glued = beyond != "\n" and start > 1 and beyond < "\u4e00" and not _NAME_BEFORE.search(plain, max(0, start - 24), start)
+            glued = (
+                beyond != "\n"
+                and start > 1
+                and beyond < "\u4e00"
+                and not _NAME_BEFORE.search(plain, max(0, start - 24), start)
+            )
         case _:
             glued = before == "[" and plain.find("]", start, start + 5) > 0
     return glued
@@ -140,11 +146,18 @@ def _is_left_out_word(plain: str, start: int, end: int, numeral: Numeral, before
         return True
     if _is_early_year(plain, start, end, numeral, before, grammar) or _is_day(plain, start, numeral, grammar):
         return True
-    if any(phrase in words["several"] for phrase in before):
+    if any(phrase in words["several"] for phrase in before) or _is_in_name(plain, start, words["names"]):
         return True
     if _is_age(before, grammar) or (numeral.digits.startswith("0") and len(numeral.digits) > 1):
         return True
     return numeral.value == 1 and not numeral.digits and _is_pronoun(plain, end, before, grammar)
+
+
+def _is_in_name(plain: str, start: int, names: frozenset[str]) -> bool:
+    """Tell the two of "one country, two systems": the number stands inside a name."""
+    begin = max(0, start - _LONGEST_NAME)
+    near = plain[begin : start + _LONGEST_NAME].lower()
+    return any(0 <= start - begin - place < len(name) for name in names if (place := near.find(name)) >= 0)
 
 
 def _is_early_year(plain: str, start: int, end: int, numeral: Numeral, before: list[str], grammar: Grammar) -> bool:

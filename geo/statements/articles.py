@@ -1,0 +1,42 @@
+"""Small numbers that count nothing new: "one country" for a country, "the two countries" for those already named."""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import cast
+
+from geo.base.records import Mention
+from geo.clauses.appositions import find_apposed
+from geo.clauses.counts import PARTIES, Count
+from geo.languages.packs import has_pack, read_pack
+
+_LONGEST = 12  # characters of a word that points back
+
+
+def counts_nothing_new(text: str, count: Count, mentions: Sequence[Mention], language: str) -> bool:
+    """Tell whether a number without a place is an article, or points back to the countries or organisations before it.
+
+    What the text tells right behind it is counted: "one organisation, the WHO", "the three countries that border Chad".
+    """
+    numeral = text[count.start : count.amount.end].lower()
+    if numeral in _read_words(language, "articles"):
+        return find_apposed(text, count.end, count.unit, mentions) is None
+    if count.unit not in PARTIES or numeral not in _read_words(language, "small"):
+        return False
+    before = text[max(0, count.start - _LONGEST) : count.start].lower()
+    if not before.endswith(_read_words(language, "definite")):
+        return False
+    return not (text.startswith(_read_words(language, "tells"), count.end) or _is_listed(text, count, mentions))
+
+
+def _is_listed(text: str, count: Count, mentions: Sequence[Mention]) -> bool:
+    """Tell "the two countries, Chad and Mali, …" from "the two countries, Chad said, …"."""
+    behind = [mention for mention in mentions if count.end <= mention.start <= count.end + 4 * _LONGEST][:2]
+    if len(behind) < 2 or text[count.end : behind[0].start].strip() not in (",", "，", "-", "are", "were"):
+        return False
+    return text[behind[0].end : behind[1].start].strip() in (",", "and", "、", "和", "及", "&")
+
+
+@cache
+def _read_words(language: str, name: str) -> tuple[str, ...]:
+    pack = read_pack(language if has_pack(language, "articles") else "en", "articles")
+    return tuple(cast(Sequence[str], pack[name]))
