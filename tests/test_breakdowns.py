@@ -11,7 +11,9 @@ from geo.statements.quantities import read_quantities
 def count(
     value: float, scope: str | None, start: int, *, theme: str | None = "aid", bound: Bound = "exact"
 ) -> Quantity:
-    return Quantity(start, start + 5, "", value, None, bound, "countries", None, scope, theme, None, None, None, "count")
+    return Quantity(
+        start, start + 5, "", value, None, bound, "countries", None, scope, theme, None, None, None, "count"
+    )
 
 
 PARTS = [count(28, "142", 100), count(16, "150", 110), count(26, "002", 120)]
@@ -137,5 +139,7 @@ def test_amounts_of_one_thing_side_by_side_are_a_breakdown_without_a_total() -> 
 
 
 def test_different_things_in_sentences_of_their_own_are_no_breakdown() -> None:
-    text = "Italy has 20 doctors of tropical medicine in the north. Ghana, which wrote last week, has 30 teachers there."
+    text = (
+        "Italy has 20 doctors of tropical medicine in the north. Ghana, which wrote last week, has 30 teachers there."
+    )
     assert read(text, "en") == []

@@ -46,8 +46,9 @@ def list_passages(plain: str, phrases: Sequence[Phrase], mentions: Sequence[Ment
         if first < last:
             held = phrases[first:last]
             places = _list_places(plain, start, end, held, mentions, links)
-            items = tuple(sorted([*held, *places], key=lambda item: item.start))
-            passages.append(Passage(start, end, items, start == 0 or plain[start - 1] == "\n"))
+            items: list[Phrase | Place] = [*held, *places]
+            items.sort(key=lambda item: item.start)
+            passages.append(Passage(start, end, tuple(items), start == 0 or plain[start - 1] == "\n"))
     return passages
 
 

@@ -38,9 +38,7 @@ class Phrase(NamedTuple):
     lent: bool = False
 
 
-def list_phrases(
-    plain: str, amounts: Sequence[Amount], mentions: Sequence[Mention], language: str
-) -> list[Phrase]:
+def list_phrases(plain: str, amounts: Sequence[Amount], mentions: Sequence[Mention], language: str) -> list[Phrase]:
     """Return the amounts of a plain text with their nouns, in order; lengths, ages and times are left out."""
     phrases: list[Phrase] = []
     links = read_links(language)

@@ -102,7 +102,13 @@ def _is_stop(word: _Word) -> bool:
 
 def _may_follow(words: list[_Word], word: _Word) -> bool:
     """Tell "ten small, new and remote clinics" from "ten died, officials said" and "ten and others"."""
-    if words and _is_plural(words[-1]) and words[-1].text.islower() and word.text[0].isupper() and word.text[1:].islower():
+    if (
+        words
+        and _is_plural(words[-1])
+        and words[-1].text.islower()
+        and word.text[0].isupper()
+        and word.text[1:].islower()
+    ):
         return False  # "six seats Members serve …": a line without a stop before the next
     if not word.comma and word.lower not in _AND:
         return True
