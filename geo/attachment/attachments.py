@@ -8,14 +8,16 @@ before that it may be a part of; where there is none, a row of three is still re
 import math
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import NamedTuple, cast
 
 from geo.attachment.items import Passage, list_passages
 from geo.attachment.links import FAINT, FIRM, Links, read_links
 from geo.attachment.pairs import Pair, find_pairs
 from geo.attachment.phrases import Phrase, count_whole
 from geo.base.records import Mention
+from geo.languages.packs import read_lists, read_pack
 from geo.numbers.amounts import Amount
 
 UNNAMED = "number"
@@ -114,17 +116,24 @@ def _attach_one(
     return Attachment(start, end, phrase, unit, noun, codes, each, borrowed=True)
 
 
-# Behind a number without a noun of its own: what ends its phrase. Any other word is a noun that is not ours.
-_ENDS_CHINESE = re.compile(
-    r"[个名位人例家项所座条支件只套台辆份剂箱艘架场次批起户票死亡宗笔处间吨]?(?:[^\u4e00-\u9fff]|$|[在为来是均都占属和及与以死则被获给因])"
-)
+_GOES_ON = "在为来是均都占属和及与以死则被获给因"  # what may follow the phrase of a number without a noun
 _MOST_SCALED = 1_000
 
 
 def _names_more(plain: str, phrase: Phrase) -> bool:
     """Tell 190多个城市, whose noun we do not know, from 190个 in a list that leaves its noun out."""
     following = plain[phrase.end : phrase.end + 1]
-    return "\u4e00" <= following <= "\u9fff" and not _ENDS_CHINESE.match(plain, phrase.end)
+    return "\u4e00" <= following <= "\u9fff" and not _compile_ends().match(plain, phrase.end)
+
+
+@cache
+def _compile_ends() -> re.Pattern[str]:
+    """Return what may stand behind a number that leaves its noun out: a measure word, then the end of its phrase."""
+    pack = read_pack("zh", "measures")
+    words = [*read_lists("zh", "measures", "units").values(), *read_lists("zh", "measures", "alone").values()]
+    measures = {word for group in words for word in group} | set(cast(Mapping[str, list[str]], pack["open"])["words"])
+    listed = "|".join(sorted(map(re.escape, measures), key=len, reverse=True))
+    return re.compile(rf"(?:{listed})?(?:[^\u4e00-\u9fff]|$|[{_GOES_ON}])")
 
 
 def _share_scale(plain: str, whole: Phrase, amount: Amount) -> Amount:
@@ -193,7 +202,7 @@ def _find_held(phrase: Phrase, context: _Context, number: int) -> Phrase | None:
 def _is_some(plain: str, phrase: Phrase, context: _Context) -> bool:
     """Tell a number that counts some of what was counted before it: "35 of whom", "2.9 million are", "(16,191 today)"."""
     links, amount = context.links, phrase.amount
-    before = links.some_before.search(plain, max(0, amount.start - 12), amount.start)
+    before = links.some_before.search(plain, max(0, amount.start - 24), amount.start)
     if before and before[0] == "(":
         return "," in plain[amount.first : amount.last]
     return bool(before or links.some_behind.match(plain, amount.end))

@@ -30,10 +30,12 @@ class Links(NamedTuple):
     each: re.Pattern[str]
     pairwise: re.Pattern[str]
     rest: re.Pattern[str]
+    rest_behind: re.Pattern[str]
     opens: re.Pattern[str]
     closes: re.Pattern[str]
     wholes: re.Pattern[str]
     totals: re.Pattern[str]
+    totals_behind: re.Pattern[str]
     heads: re.Pattern[str]
     some_before: re.Pattern[str]
     some_behind: re.Pattern[str]
@@ -81,6 +83,7 @@ def _join(words: object) -> str:
 
 def _compile_spaced(language: str) -> Links:
     pack = {name: _join(words) for name, words in read_pack(language, "links").items()}
+    second = "|".join(cast(Sequence[str], read_pack(language, "links")["second"]))
     opener = rf"(?:(?:{pack['openers']})\s){{0,3}}"
     prepositions = rf"(?:{pack['prepositions']})\s{opener}"
     filler = rf"(?:(?:{pack['fillers']})\s){{0,2}}"
@@ -105,7 +108,7 @@ def _compile_spaced(language: str) -> Links:
             (LIKELY, rf",?\s{helpers}(?:{pack['giving']})\s{before}"),
             (LIKELY, r"\s[^,;:.()]{1,40}\s?\("),
             (LIKELY, rf",?\s[^;:.()]{{1,60}}\s(?:{pack['holding']})\s{before}"),
-            (LIKELY, r"'s\s(?:[a-z]+\s)?"),
+            (FIRM, r"'s?\s(?:[a-z]+\s)?"),
             (LIKELY, r"\s"),
             (FAINT, r"\s[^,;:.()]{1,60}\s"),
             (FAINT, r",\s"),
@@ -117,12 +120,14 @@ def _compile_spaced(language: str) -> Links:
         each=re.compile(rf"\b(?:{pack['each']})\b", re.IGNORECASE),
         pairwise=re.compile(rf"\b(?:{pack['pairwise']})\b", re.IGNORECASE),
         rest=re.compile(rf"\b(?:{pack['rest']})\b", re.IGNORECASE),
+        rest_behind=re.compile(rf"(?:[,;]| and| plus| while) (?:{pack['rest']})\b", re.IGNORECASE),
         opens=re.compile(rf"\b(?:{pack['opens']})\b", re.IGNORECASE),
         closes=re.compile(rf"\b(?:{pack['closes']})\b", re.IGNORECASE),
+        totals_behind=re.compile(rf",? (?:{pack['totals_behind']})\b", re.IGNORECASE),
         wholes=re.compile(rf"\b(?:{pack['wholes']})\b", re.IGNORECASE),
         totals=re.compile(rf"\b(?:{pack['totals']})\b", re.IGNORECASE),
         heads=re.compile(rf"\b(?P<head>{pack['heads']})\s?(?:\(|:\s?)$", re.IGNORECASE),
-        some_before=re.compile(rf"\b(?:{pack['partitives']}),? $|'s $|\($", re.IGNORECASE),
+        some_before=re.compile(rf"\b(?:{pack['partitives']}),? $|'s $|\($|\b(?:{second}) $", re.IGNORECASE),
         some_behind=re.compile(rf" (?:{pack['partitives']}|{pack['predicates']})\b", re.IGNORECASE),
     )
 
@@ -158,8 +163,10 @@ def _compile_chinese() -> Links:
         each=re.compile(pack["each"]),
         pairwise=re.compile(pack["pairwise"]),
         rest=re.compile(rf"(?:{pack['rest']})"),
+        rest_behind=re.compile(rf"[，,、；;和及](?:{pack['rest']})"),
         opens=re.compile(pack["opens"]),
         closes=re.compile(pack["closes"]),
+        totals_behind=re.compile("(?!)"),
         wholes=re.compile(pack["wholes"]),
         totals=re.compile(pack["totals"]),
         heads=re.compile(rf"(?P<head>{pack['heads']})(?:名单)?[(（：:]$"),

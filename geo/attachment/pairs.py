@@ -25,6 +25,7 @@ _CHAINED_CHINESE = re.compile(
     """,
     re.VERBOSE,
 )
+_MEASURE_WORD = re.compile(r"[\u4e00-\u9fff](?=[、和及与，])")
 _OF_THEM = re.compile(r"其中|当中|含")
 _LONGEST_CHAIN = 40
 _SUBJECT_REACH = 3  # places before a number among which its subject may be
@@ -188,13 +189,22 @@ def _match_lists(plain: str, passage: Passage, links: Links) -> list[Pair]:
 def _list_number_runs(plain: str, items: Sequence[Phrase | Place], links: Links) -> Iterator[list[Phrase]]:
     run: list[Phrase] = []
     for item in items:
-        joined = isinstance(item, Phrase) and run and links.joins(plain, run[-1].end, item.lead)
+        joined = isinstance(item, Phrase) and run and _are_joined(plain, run[-1], item, links)
         if run and not joined:
             yield from [run] if len(run) > 1 else []
             run = []
         if isinstance(item, Phrase):
             run.append(item)
     yield from [run] if len(run) > 1 else []
+
+
+def _are_joined(plain: str, last: Phrase, item: Phrase, links: Links) -> bool:
+    """Tell whether two numbers stand in one list; behind a Chinese one its measure word may stand."""
+    if last.unit and item.unit and last.unit != item.unit:
+        return False
+    skipped = _MEASURE_WORD.match(plain, last.end)
+    start = skipped.end() if skipped else last.end
+    return links.joins(plain, start, item.lead)
 
 
 def _chain(plain: str, passage: Passage, pairs: Sequence[Pair]) -> list[Pair]:

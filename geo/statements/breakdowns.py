@@ -32,6 +32,7 @@ _FAR_MORE = 2
 _SLACK = 1.25  # a total is no smaller than its parts by more
 _LEAST_BEHIND = 2
 _WHOLE = 0.001  # a number that its followers add up to is their whole
+_LABEL = re.compile(r"[:：]\s?$")  # "Peru: 97": an item of a list, no whole that leads one
 _DIGITS = re.compile(r"\d[\d.,]*")
 _LEADS = re.compile(r"[^,，;；。\n]{0,60}[:：]")
 _OUT_OF = re.compile(r"\b(?:out of|of) (?:the |a |all )*$", re.IGNORECASE)
@@ -63,11 +64,15 @@ class _Stated(NamedTuple):
 
 
 class _Run(NamedTuple):
-    """Parts that may be one list, the area of each, and whether it runs beside another: "255 women and 157 men"."""
+    """Parts that may be one list, and the area of each.
+
+    `beside` tells that it runs beside another ("255 women and 157 men"), `parent` is the part that it divides.
+    """
 
     parts: list[int]
     areas: list[frozenset[str]]
     beside: bool
+    parent: int | None
 
 
 def find_breakdowns(
@@ -76,10 +81,10 @@ def find_breakdowns(
     """Return the breakdowns of one document; `sentences` holds the number of each quantity's sentence in `text`."""
     stated = _Stated(quantities, sentences, text, read_links(language or "en"))
     found: list[Breakdown] = []
-    runs = [_drop_whole(stated, run) for run in _list_runs(stated)]
-    placed = frozenset(index for run in runs if len(run) > 1 for index in run)
-    for run in runs:
-        total = _find_total(stated, run)
+    listed = [(_drop_whole(stated, run.parts), run.parent) for run in _list_runs(stated)]
+    placed = frozenset(index for run, _ in listed if len(run) > 1 for index in run)
+    for run, parent in listed:
+        total = _find_total(stated, run) if parent is None else parent
         is_open = _is_open(stated, run, total)
         if len(run) > 1 or (is_open and total is not None and total < run[0]):
             found.append(Breakdown(len(found), tuple(run), total, is_open, _is_whole(stated, run, total, placed)))
@@ -89,7 +94,7 @@ def find_breakdowns(
 # --- the parts -------------------------------------------------------------------------------------------------------
 
 
-def _list_runs(stated: _Stated) -> list[list[int]]:
+def _list_runs(stated: _Stated) -> list[_Run]:
     """Return the lists of parts in the order of their first ones; those of one part are no lists yet."""
     runs: list[_Run] = []
     live: list[_Run] = []
@@ -100,22 +105,34 @@ def _list_runs(stated: _Stated) -> list[list[int]]:
         live = [run for run in live if _is_near(stated, run, index)]
         run = _choose_run(stated, live, index, area)
         if run is None and area:
-            run = _Run([], [], _is_beside(stated, index))
+            run = _Run([], [], _is_beside(stated, index), _find_parent(stated, live, index, area))
             runs.append(run)
             live.append(run)
         if run is not None:
             run.parts.append(index)
             run.areas.append(area)
-    return [run.parts for run in runs]
+    return runs
 
 
 def _choose_run(stated: _Stated, live: Sequence[_Run], index: int, area: frozenset[str]) -> _Run | None:
     """Return the list that a number goes on with: of the same noun, beside another if it stands so, the latest."""
-    fits = [run for run in live if _is_part(stated, run, index, area)]
+    fits = [run for run in live if _is_within(stated, run, area) and _is_part(stated, run, index, area)]
     noun, beside = stated.quantities[index].noun, _is_beside(stated, index)
     same = [run for run in fits if noun and stated.quantities[run.parts[-1]].noun == noun]
     ranked = [run for run in same or fits if run.beside == beside] or same or fits
     return max(ranked, key=lambda run: run.parts[-1]) if ranked else None
+
+
+def _find_parent(stated: _Stated, live: Sequence[_Run], index: int, area: frozenset[str]) -> int | None:
+    """Return the last part that a number lies within: Japan's in "68 in Asia (30 in Japan, 38 in South Korea)"."""
+    this = stated.quantities[index]
+    for run in live:
+        last = run.parts[-1]
+        part = stated.quantities[last]
+        same = part.unit == this.unit and stated.sentences[last] == stated.sentences[index]
+        if same and area < run.areas[-1] and part.value >= this.value:
+            return last
+    return None
 
 
 def _is_beside(stated: _Stated, index: int) -> bool:
@@ -146,6 +163,11 @@ def _is_part(stated: _Stated, run: _Run, index: int, area: frozenset[str]) -> bo
     if _differ(last, this) and this.start - last.end > _BESIDE:
         return False
     return _share_sides(last, this) and (last.status == "denied") == (this.status == "denied")
+
+
+def _is_within(stated: _Stated, run: _Run, area: frozenset[str]) -> bool:
+    """Tell whether a place lies within the part that a list divides; one that divides none takes any."""
+    return run.parent is None or area < _list_area(stated.quantities[run.parent])
 
 
 def _overlaps(stated: _Stated, run: _Run, index: int, area: frozenset[str]) -> bool:
@@ -203,9 +225,11 @@ def _drop_whole(stated: _Stated, run: list[int]) -> list[int]:
     first, second = (stated.quantities[index] for index in run[:2])
     rest = sum(stated.quantities[index].value for index in run[1:])
     between = stated.text[first.end : second.start]
-    says_so = _LEADS.match(between) or stated.links.opens.search(between) or stated.links.closes.search(between)
+    labelled = _LABEL.search(stated.text, max(0, first.start - 4), first.start)
+    says_so = (not labelled and _LEADS.match(between)) or stated.links.opens.search(between) or stated.links.closes.search(between)
     out_of = _OUT_OF.search(stated.text, max(0, first.start - 12), first.start)
-    whole = len(run) > _LEAST_BEHIND and abs(first.value - rest) <= _WHOLE * rest
+    apart = second.start - first.end > _BESIDE
+    whole = apart and len(run) > _LEAST_BEHIND and abs(first.value - rest) <= _WHOLE * rest
     return run[1:] if first.value >= rest and (whole or (first.rule != "elided" and (says_so or out_of))) else run
 
 
@@ -241,7 +265,7 @@ def _rank_place(stated: _Stated, run: list[int], index: int) -> int | None:
     sentence = stated.sentences[index]
     first, last = stated.sentences[run[0]], stated.sentences[run[-1]]
     if index > run[-1]:
-        called = _calls_total(stated, stated.quantities[index].start)
+        called = _calls_total(stated, stated.quantities[index])
         return (0 if sentence == last else 1) if called and sentence - last <= _TAIL else None
     if index > run[0]:
         return None
@@ -250,8 +274,10 @@ def _rank_place(stated: _Stated, run: list[int], index: int) -> int | None:
     return None if first - sentence > _LEAD else 1 if first - sentence == 1 else _FAR
 
 
-def _calls_total(stated: _Stated, place: int) -> bool:
-    return bool(stated.links.totals.search(stated.text, max(0, place - _OPENING), place))
+def _calls_total(stated: _Stated, total: Quantity) -> bool:
+    """Tell "a total of 702 cases", "bringing the total to 702" and "702 cases in all"."""
+    before = stated.links.totals.search(stated.text, max(0, total.start - _OPENING), total.start)
+    return bool(before or stated.links.totals_behind.match(stated.text, total.end))
 
 
 def _list_candidates(stated: _Stated, run: list[int]) -> range:
@@ -297,7 +323,7 @@ def _compare(stated: _Stated, run: list[int], total: Quantity) -> Verdict:
 
 def _is_open(stated: _Stated, run: list[int], total: int | None) -> bool:
     """Tell whether the words before the first part, or "of them" in it, say that only some of the whole follow."""
-    if any(stated.quantities[index].rule == "rest" for index in run) or _says_whole(stated, run, total):
+    if _has_rest(stated, run) or _says_whole(stated, run, total):
         return False
     part = stated.quantities[run[0]]
     start = max(part.start - 2 * _OPENING, stated.quantities[total].end if total is not None and total < run[0] else 0)
@@ -323,8 +349,11 @@ def _is_whole(stated: _Stated, run: list[int], total: int | None, placed: frozen
         or not _are_apart(stated, run)
     ):
         return False
-    rest = any(stated.quantities[index].rule == "rest" for index in run)
-    return total > run[0] or rest or _leads(stated, run, stated.quantities[total])
+    return total > run[0] or _has_rest(stated, run) or _leads(stated, run, stated.quantities[total])
+
+
+def _has_rest(stated: _Stated, run: Sequence[int]) -> bool:
+    return any(stated.quantities[index].rule == "rest" for index in run)
 
 
 def _reads_on(stated: _Stated, run: list[int], placed: frozenset[int]) -> bool:
@@ -333,6 +362,8 @@ def _reads_on(stated: _Stated, run: list[int], placed: frozenset[int]) -> bool:
     if not all(index in placed or stated.quantities[index].unit != unit for index in within):
         return False
     start, end = stated.quantities[run[0]].start, stated.quantities[run[-1]].end
+    if stated.links.rest_behind.search(stated.text, end, end + _OPENING * 2) and not _has_rest(stated, run):
+        return False
     read = [(stated.quantities[index].start, stated.quantities[index].end) for index in within]
     digits = _DIGITS.finditer(stated.text, start, end)
     return all(any(first <= found.start() < last for first, last in read) for found in digits)
