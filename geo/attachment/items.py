@@ -29,12 +29,11 @@ class Place(NamedTuple):
 
 
 class Passage(NamedTuple):
-    """A sentence, part of one, or a line: its place, its numbers and places in order, and whether a line begins it."""
+    """A sentence, part of one, or a line: its place, and its numbers and places in order."""
 
     start: int
     end: int
     items: tuple[Phrase | Place, ...]
-    opens_line: bool
 
 
 def list_passages(plain: str, phrases: Sequence[Phrase], mentions: Sequence[Mention], links: Links) -> list[Passage]:
@@ -48,7 +47,7 @@ def list_passages(plain: str, phrases: Sequence[Phrase], mentions: Sequence[Ment
             places = _list_places(plain, start, end, held, mentions, links)
             items: list[Phrase | Place] = [*held, *places]
             items.sort(key=lambda item: item.start)
-            passages.append(Passage(start, end, tuple(items), start == 0 or plain[start - 1] == "\n"))
+            passages.append(Passage(start, end, tuple(items)))
     return passages
 
 

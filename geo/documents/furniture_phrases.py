@@ -6,9 +6,9 @@ to follow or subscribe. No line of more than `LONGEST` characters is asked, so t
 """
 
 import re
-import tomllib
-from collections.abc import Iterator, Mapping
-from pathlib import Path
+from collections.abc import Iterator
+
+from geo.languages.packs import read_packs
 
 LONGEST = 200  # characters
 _LONGEST_DISCLAIMER = 600
@@ -24,12 +24,7 @@ SPELT = (
 )
 
 
-def _read_packs() -> list[Mapping[str, object]]:
-    folder = Path(__file__).parents[1] / "languages"
-    return [tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*/furniture.toml"))]
-
-
-_PACKS = _read_packs()
+_PACKS = read_packs("furniture")
 
 
 def _gather(key: str) -> tuple[str, ...]:

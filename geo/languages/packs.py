@@ -23,6 +23,15 @@ def read_pack(language: str, name: str) -> Mapping[str, object]:
     return MappingProxyType(tomllib.loads(text))
 
 
+def read_packs(name: str) -> list[Mapping[str, object]]:
+    """Return the file of a subject of every language that has one, in the order of the languages' codes.
+
+    >>> len(read_packs("numbers"))
+    2
+    """
+    return [read_pack(file.parent.name, name) for file in sorted(_FOLDER.glob(f"*/{name}.toml"))]
+
+
 def read_lists(language: str, name: str, table: str) -> Mapping[str, list[str]]:
     """Return one table of lists of words; empty where the file has none.
 
