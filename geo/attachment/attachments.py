@@ -106,7 +106,7 @@ def _attach_one(
         return Attachment(start, end, phrase, phrase.unit, phrase.noun, codes, each, borrowed=phrase.lent)
     if _names_more(plain, phrase) or not (pair or _is_some(plain, phrase, context)):
         return None
-    borrowed = _borrow(phrase, context) if pair else _find_held(phrase, context, context.number)
+    borrowed = _borrow(phrase, context) if pair else _find_last(phrase, context)
     row = sum(len(context.kept[near]) for near in _list_near(context))
     if borrowed is None and (row < _ROW or pair is None):
         return None
@@ -187,6 +187,17 @@ def _look_back(phrase: Phrase, context: _Context) -> Phrase | None:
         if isinstance(item, Phrase) and item.start < phrase.start
     )
     return next((item for item in before if item.unit not in (None, "percent")), None)
+
+
+def _find_last(phrase: Phrase, context: _Context) -> Phrase | None:
+    """Return the number that this one is some of, else the last one with a noun before it: "killed 57, injured 412"."""
+    held = _find_held(phrase, context, context.number)
+    before = [
+        item
+        for item in context.passages[context.number].items
+        if isinstance(item, Phrase) and item.unit not in (None, "percent") and item.start < phrase.start
+    ]
+    return held or (before[-1] if before else None)
 
 
 def _find_held(phrase: Phrase, context: _Context, number: int) -> Phrase | None:

@@ -200,7 +200,7 @@ def _list_number_runs(plain: str, items: Sequence[Phrase | Place], links: Links)
 
 def _are_joined(plain: str, last: Phrase, item: Phrase, links: Links) -> bool:
     """Tell whether two numbers stand in one list; behind a Chinese one its measure word may stand."""
-    if last.unit and item.unit and last.unit != item.unit:
+    if last.unit and last.unit != item.unit:
         return False
     skipped = _MEASURE_WORD.match(plain, last.end)
     start = skipped.end() if skipped else last.end

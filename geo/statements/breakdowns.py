@@ -226,9 +226,13 @@ def _drop_whole(stated: _Stated, run: list[int]) -> list[int]:
     rest = sum(stated.quantities[index].value for index in run[1:])
     between = stated.text[first.end : second.start]
     labelled = _LABEL.search(stated.text, max(0, first.start - 4), first.start)
-    says_so = (not labelled and _LEADS.match(between)) or stated.links.opens.search(between) or stated.links.closes.search(between)
+    says_so = (
+        (not labelled and _LEADS.match(between))
+        or stated.links.opens.search(between)
+        or stated.links.closes.search(between)
+    )
     out_of = _OUT_OF.search(stated.text, max(0, first.start - 12), first.start)
-    apart = second.start - first.end > _BESIDE
+    apart = len(between) > _BESIDE or stated.sentences[run[0]] != stated.sentences[run[1]]
     whole = apart and len(run) > _LEAST_BEHIND and abs(first.value - rest) <= _WHOLE * rest
     return run[1:] if first.value >= rest and (whole or (first.rule != "elided" and (says_so or out_of))) else run
 
