@@ -160,5 +160,5 @@ def test_the_sentence_of_a_figure_is_its_row(corpus: Corpus) -> None:
     assert set(asia["text_of_row"]) == {"| Asia | 8 |", "Asia\t8"}
 
 
-def test_a_column_with_rows_that_are_no_regions_is_checked_and_not_drawn(corpus: Corpus) -> None:
-    assert corpus.breakdowns.empty
+def test_a_column_is_drawn_as_a_breakdown(corpus: Corpus) -> None:
+    assert list(corpus.breakdowns["role"]) == ["total", "part", "part", "part"] * 4
