@@ -23,13 +23,17 @@ REGIONS = ("Africa", "Asia", "Europe", "Oceania", "COVAX", "Others")
 
 
 class Case(TypedDict, total=False):
-    """One line of a file of tables; a sum is the stated total, missing where none is, and what the parts come to."""
+    """One line of a file of tables; a sum is the stated total, missing where none is, and what the parts come to.
+
+    `whole` tells of each sum whether the table says that its parts are all of it, where a case is about that.
+    """
 
     why: str
     text: str
     figures: list[tuple[float, str, str | None]]
     sums: list[tuple[float | None, float]]
     refused: int
+    whole: list[bool]
 
 
 def list_cases() -> list[object]:
@@ -62,6 +66,8 @@ def test_a_table_is_read_and_added_up(language: str, case: Case) -> None:
     assert [(q.value, q.unit, q.scope) for q in found.quantities] == [tuple(figure) for figure in case["figures"]]
     assert list_sums(found) == [tuple(stated) for stated in case["sums"]]
     assert len(found.refusals) == case.get("refused", 0)
+    whole = [one.is_whole for one in found.sums]
+    assert whole == case.get("whole", whole)
 
 
 @given(st.lists(st.integers(1, 150), min_size=2, max_size=len(REGIONS)), st.integers(-1, 1))

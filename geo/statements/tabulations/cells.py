@@ -101,7 +101,7 @@ def _read_amount(written: str, language: str) -> tuple[str, Amount] | Reason:
 
 def _complete(written: str, amount: Amount, unit: str | None, scale: int | None) -> Value | Reason:
     """Return the number with what cell and heading say together of its unit and scale."""
-    own = amount.unit, None
+    own: tuple[str | None, str | None] = (amount.unit, None)
     if amount.unit is None and amount.end < len(written):
         language = find_language(written)
         noun = find_noun(written, amount, (), language)

@@ -14,6 +14,7 @@ from geo.reference.areas import read_areas
 from geo.reference.regions import WORLD
 from geo.statements.tabulations.cells import is_empty
 from geo.statements.tabulations.headings import DEEDS, Heading, find_status, find_theme, read_heading
+from geo.statements.tabulations.labels import SUBTOTAL, TOTAL, read_label, settle_labels
 from geo.statements.tabulations.units import (
     find_caption_scale,
     find_table_unit,
@@ -21,7 +22,6 @@ from geo.statements.tabulations.units import (
     says_league,
     says_no_count,
 )
-from geo.statements.tabulations.labels import SUBTOTAL, TOTAL, read_label, settle_labels
 
 _LEAST_NAMED = 2  # rows that name someone, or one beside a total
 _LABEL_COLUMNS = 3  # a rank, or the number of the row, may stand before the name

@@ -79,8 +79,8 @@ def _is_divided(sheet: Sheet, total: CellFigure | None, rows: Sequence[tuple[Cel
     """Tell whether the rows are all of a total; a few countries beside the world are not, nor is a place unknown."""
     if total is None or any(code is None and not is_rest(sheet.rows[part.row].label.text) for part, code in rows):
         return False
-    says_total = sheet.rows[total.row].code == TOTAL
-    return says_total or any(code not in read_areas() for _, code in rows)
+    codes = [code for _, code in rows]
+    return sheet.rows[total.row].code == TOTAL or None in codes or not any(code in read_areas() for code in codes)
 
 
 def _list_sensible(column: ColumnSum) -> Iterator[ColumnSum]:

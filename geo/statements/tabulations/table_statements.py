@@ -8,7 +8,7 @@ that the line under it calls a total.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -16,6 +16,7 @@ from geo.base.intervals import add_intervals, find_interval, judge
 from geo.base.records import Date, Mention, Quantity, Refusal
 from geo.documents.dates import find_dates
 from geo.documents.grids import Cell, Grid, find_grids
+from geo.reference.areas import read_areas
 from geo.reference.regions import WORLD
 from geo.statements.breakdowns import Breakdown, find_breakdowns
 from geo.statements.tabulations.columns import Column, Sheet, read_sheets
@@ -75,13 +76,17 @@ def add_tables(
     ordered = sorted(mentions, key=lambda mention: mention.start)
     grids, lines = _find_grids(text, ordered)
     tables = [table for grid in grids for table in _read_tables(grid, ordered, text)]
-    outside = _Outside([*(table.sheet.grid for table in tables), *lines])
+    outside = _Outside((grid.start, grid.end) for grid in [*(table.sheet.grid for table in tables), *lines])
     stated = [quantity for quantity in prose[0] if outside.holds(quantity.start)]
     figures = [figure for table in tables for figure in table.figures]
     quantities = sorted([*stated, *(figure.quantity for figure in figures)], key=lambda quantity: quantity.start)
     places = {quantity.start: place for place, quantity in enumerate(quantities)}
-    captions = {line.start: line for table in tables for line in table.sheet.grid.caption}.values()
-    refused = [refusal for refusal in prose[1] if outside.holds(refusal.start) and not _is_scale(refusal, captions)]
+    captions = _Outside((line.start, line.end) for table in tables for line in table.sheet.grid.caption)
+    refused = [
+        refusal
+        for refusal in prose[1]
+        if outside.holds(refusal.start) and (captions.holds(refusal.start) or not _is_scale(refusal))
+    ]
     return Tabulation(
         quantities,
         sorted([*refused, *(refusal for table in tables for refusal in table.refusals)]),
@@ -93,27 +98,26 @@ def add_tables(
 def _find_grids(text: str, mentions: Sequence[Mention]) -> tuple[list[Grid], list[Grid]]:
     """Return the tables of a text in order, and those of them that are plain lines."""
     grids = find_grids(text)
-    outside = _Outside(grids)
+    outside = _Outside((grid.start, grid.end) for grid in grids)
     lines = [grid for grid in find_line_grids(text, mentions) if outside.holds(grid.start)]
     return sorted([*grids, *lines], key=lambda grid: grid.start), lines
 
 
-def _is_scale(refusal: Refusal, captions: Collection[Cell]) -> bool:
+def _is_scale(refusal: Refusal) -> bool:
     """Tell the "million" of a caption, which the table has read, from a number that could not be."""
-    spoken = not any(character.isdigit() for character in refusal.text)
-    return spoken and any(line.start <= refusal.start < line.end for line in captions)
+    return not any(character.isdigit() for character in refusal.text)
 
 
 class _Outside:
-    """The places of a text that lie in none of its tables."""
+    """The places of a text that lie in none of its tables, or of other stretches."""
 
-    def __init__(self, grids: Sequence[Grid]) -> None:
-        places = sorted({(grid.start, grid.end) for grid in grids})
+    def __init__(self, stretches: Iterable[tuple[int, int]]) -> None:
+        places = sorted(set(stretches))
         self.starts = [start for start, _ in places]
         self.ends = [end for _, end in places]
 
     def holds(self, place: int) -> bool:
-        """Tell whether a place lies in no table."""
+        """Tell whether a place lies in none of them."""
         number = bisect_right(self.starts, place) - 1
         return number < 0 or place >= self.ends[number]
 
@@ -161,7 +165,7 @@ def _find_total(
     """Return the number above the table that the column adds up to or, where no other column may be meant, divides.
 
     Where there is none, the number in the line under the table that this line calls the total. The second value tells
-    whether the column is all of it: a number above that differs may count more than the table shows.
+    whether the column is all of it: regions divide a whole, a few countries may be some of more.
     """
     parts = [part.quantity for part in column.parts]
     found = add_intervals(find_interval(part) for part in parts)
@@ -171,7 +175,7 @@ def _find_total(
         candidates = [total for total in _list_within(stated, line) if _may_total(total, parts)]
         equal = [total for total in candidates if judge(find_interval(total), found) == "agrees"]
         if equal or (candidates and divides and alone):
-            return (equal or candidates)[-1], bool(equal)
+            return (equal or candidates)[-1], bool(equal) or not any(part.scope in read_areas() for part in parts)
     below = [total for total in _list_totals_below(table, stated) if _may_total(total, parts)] if alone else []
     return (below[0], True) if below else (None, False)
 

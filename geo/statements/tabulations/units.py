@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from geo.languages.packs import has_pack, read_names, read_pack
 from geo.nouns.chinese_measures import find_measure
@@ -167,6 +167,7 @@ def _find_unit_behind(text: str) -> tuple[Counted, int | None] | None:
     return counted, find_scale(behind["unit"])
 
 
+@lru_cache(maxsize=512)
 def find_title_unit(text: str) -> Counted | None:
     """Return what a caption says that its table counts: the noun of a title, or else the first known noun of a line.
 
