@@ -42,6 +42,8 @@ from geo.statements.tabulations.units import find_caption_scale
         ("GDP growth, %", None, None),
         ("Points", None, None),
         ("Remarks", None, None),
+        ("Avg. push-ups", "push-up", None),
+        ("Average income (US$)", None, None),
         ("面积（平方公里）", None, None),
         ("得分", None, None),
         ("Doses per 100 people", None, None),

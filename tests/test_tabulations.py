@@ -154,6 +154,20 @@ def test_a_table_says_the_same_in_every_format(corpus: Corpus) -> None:
     assert figures["document"].nunique() == 4
 
 
+def test_plain_lines_are_a_table_in_a_document(tmp_path: Path) -> None:
+    rows = "Country Soldiers\nPeru 1,250\nMali 400\nOther countries 80"
+    (tmp_path / "a.txt").write_text(f"The force has 1,730 soldiers.\n\n{rows}\n\nIt left in May.", encoding="utf-8")
+    found = extract(read_documents(tmp_path))
+    assert list(found.checks["verdict"]) == ["agrees"]
+    table = found.quantities[found.quantities["rule"] == "table"]
+    assert list(table["unit"]) == ["people"] * 3
+
+
+def test_means_are_not_added_up() -> None:
+    text = "| Country | Avg. visits |\n| Peru | 4 |\n| Mali | 2 |\n| Total | 3 |"
+    assert [one.is_whole for one in read(text, "en").sums] == [False]
+
+
 def test_the_check_of_a_column_says_by_how_much_it_is_off(corpus: Corpus) -> None:
     checks = corpus.checks[corpus.checks["kind"] == "sum"]
     assert list(checks["difference"]) == [-1] * 4

@@ -17,7 +17,7 @@ _LONGEST = 120
 _THREE = Amount(0, 1, 0, 1, 3.0, None, "exact", None)
 _NUMBER_OF = re.compile(
     r"""
-    (?:the[ ])?(?:(?:total|overall|cumulative|estimated|approximate)[ ]){0,2}
+    (?:the[ ])?(?:(?:total|overall|cumulative|estimated|approximate|average|avg\.?|mean|median|typical)[ ]){0,2}
     (?:(?:numbers?|nos?\.?|\#|counts?|quantity|amounts?|volumes?)[ ](?:of[ ])?(?:the[ ])?)?
     """,
     re.IGNORECASE | re.VERBOSE,

@@ -9,27 +9,14 @@ from collections.abc import Iterator, Sequence
 
 from geo.base.records import Mention
 from geo.clauses.counts import list_mentions_within
-from geo.documents.grids import Cell, Grid, is_row
+from geo.documents.grids import Cell, Grid
+from geo.documents.line_rows import LEAST_ROWS, is_row_heading, match_row
 from geo.statements.tabulations.headings import read_heading
 from geo.statements.tabulations.labels import is_rest, read_label
 from geo.statements.tabulations.units import is_corner
 
-_LEAST_ROWS = 3
 _MOST_ROWS = 2_000
-_MOST_WORDS, _LONGEST_HEADING = 6, 60
 _CAPTION_LINES, _LONGEST_CAPTION = 3, 600
-_ROW = re.compile(
-    r"""
-    [ \t]{0,8}(?P<label>[^\W\d_][^\d\n|:：;；，,。!?]{0,58}?(?:,[ ][^\d\n|:：;；，,。!?]{1,30})?)
-    [ \t\u00a0]{1,4}
-    (?P<number>[~≈<>≥≤]?[ ]?(?:US)?[$€£]?\d[\d,.]{0,20}(?:[ \u00a0\u202f]\d{3}){0,4}
-        (?:[ ]?(?:thousand|million|billion|bn|%|[十百千]?[万亿]))?[*+]?)
-    [ \t]{0,8}
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-_LONGEST_ROW = 140
-_SIGNED = re.compile(r"[\d|.。!?！？，；;]")
 
 
 def find_line_grids(text: str, mentions: Sequence[Mention]) -> list[Grid]:
@@ -58,7 +45,7 @@ def _list_lines(text: str) -> Iterator[Cell]:
 
 def _read_row(line: Cell, mentions: Sequence[Mention]) -> tuple[Cell, Cell] | None:
     """Return label and number of a line that has a place and one number, and nothing else."""
-    match = _ROW.fullmatch(line.text) if len(line.text) <= _LONGEST_ROW and not is_row(line.text) else None
+    match = match_row(line.text)
     if match is None:
         return None
     label, number = (
@@ -70,7 +57,7 @@ def _read_row(line: Cell, mentions: Sequence[Mention]) -> tuple[Cell, Cell] | No
 
 def _make_grid(above: Sequence[Cell], run: Sequence[tuple[Cell, Cell]]) -> Iterator[Grid]:
     """Yield the table of a run of rows whose heading, the line right above them, says what is counted."""
-    heading = _read_heading(above[-1]) if above and len(run) >= _LEAST_ROWS else None
+    heading = _read_heading(above[-1]) if above and len(run) >= LEAST_ROWS else None
     if heading is None:
         return
     caption = tuple(line for line in reversed(above[:-1]) if len(line.text) <= _LONGEST_CAPTION)
@@ -80,7 +67,7 @@ def _make_grid(above: Sequence[Cell], run: Sequence[tuple[Cell, Cell]]) -> Itera
 def _read_heading(line: Cell) -> tuple[Cell, Cell] | None:
     """Return what stands over the places and over the numbers: "Country", "Troops"."""
     text = line.text.strip()
-    if len(text) > _LONGEST_HEADING or len(text.split()) > _MOST_WORDS or _SIGNED.search(text):
+    if not is_row_heading(text):
         return None
     start = line.start + line.text.index(text)
     for space in re.finditer(r"\s{1,8}", text):

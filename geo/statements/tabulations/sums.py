@@ -10,7 +10,7 @@ from geo.reference.regions import WORLD
 from geo.statements.tabulations.columns import Sheet
 from geo.statements.tabulations.labels import OF_WHICH, SUBTOTAL, TOTAL, is_rest, list_members
 from geo.statements.tabulations.quantities import CellFigure
-from geo.statements.tabulations.units import says_selection
+from geo.statements.tabulations.units import says_average, says_selection
 
 # Those who make tables draw regions a little differently: Iran is in Southern Asia, and in the Middle East.
 _MOST_SHARED = 0.2
@@ -40,7 +40,7 @@ def list_sums(sheet: Sheet, figures: Sequence[CellFigure]) -> Iterator[ColumnSum
         columns.setdefault((figure.column, figure.quantity.unit), []).append(figure)
     shows_some = any(says_selection(line.text) for line in sheet.grid.caption[:1])
     for (place, _), counted in columns.items():
-        is_read = _is_whole(sheet, place, counted)
+        is_read = _is_whole(sheet, place, counted) and not says_average(sheet.columns[place].heading.text)
         for column in _add_column(sheet, counted):
             if is_read or column.total is not None:
                 yield column._replace(is_whole=column.is_whole and is_read and not shows_some)

@@ -39,6 +39,7 @@ _IN_ALL = re.compile(
 )
 _YEAR_COLUMN = re.compile(r"(?:calendar |fiscal )?year|年份?|年度", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d年?")
+_LEAST_EXACT = 2  # more parts than these that come to a number are no chance
 _BEFORE_TOTAL = 40  # characters before a number in which the line calls it a total
 _BELOW = re.compile(r"\s*(?P<line>[^\n]{1,400})")
 
@@ -174,6 +175,7 @@ def _find_total(
         divides = divides or _DIVIDES.search(line.text.rstrip()) is not None
         candidates = [total for total in _list_within(stated, line) if _may_total(total, parts)]
         equal = [total for total in candidates if judge(find_interval(total), found) == "agrees"]
+        equal = equal or [total for total in _list_within(stated, line) if _is_sum(total, parts)]
         if equal or (candidates and divides and alone):
             return (equal or candidates)[-1], bool(equal) or not any(part.scope in read_areas() for part in parts)
     below = [total for total in _list_totals_below(table, stated) if _may_total(total, parts)] if alone else []
@@ -205,6 +207,12 @@ def _may_total(total: Quantity, parts: Sequence[Quantity]) -> bool:
         and total.scope in (None, WORLD)
         and (total.value_to or total.value) >= max(part.value for part in parts)
     )
+
+
+def _is_sum(total: Quantity, parts: Sequence[Quantity]) -> bool:
+    """Tell a number that the rows come to exactly, whomever the line above them names for it."""
+    exact = total.unit == parts[0].unit and total.value == sum(part.value for part in parts)
+    return exact and len(parts) > _LEAST_EXACT and total.scope not in {part.scope for part in parts}
 
 
 # --- dates -----------------------------------------------------------------------------------------------------------

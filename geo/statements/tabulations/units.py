@@ -91,6 +91,11 @@ def is_share(text: str) -> bool:
     return _find_words("shares", text.replace("％", "%")) and not says_no_count(text)
 
 
+def says_average(text: str) -> bool:
+    """Tell whether a heading speaks of means, which do not add up: "Avg. visits"."""
+    return _find_words("averages", text)
+
+
 def says_league(text: str) -> bool:
     """Tell whether a whole heading is that of a column of a league: "Pts", "净胜球"."""
     return any(text.strip().lower() in _read_list(language, "league") for language in ("en", "zh"))
@@ -116,7 +121,7 @@ def find_unit(text: str, scale: int | None) -> Counted | None:
     outside = _BRACKETS.sub(" ", text)
     money = _find_money(inside[-1] if inside else "") or _find_money(outside)
     if money:
-        return Counted(money, None)
+        return None if says_average(text) else Counted(money, None)
     named = next((found for part in re.split("[,，;；/]", outside)[:4] if (found := _name(part))), None)
     bracketed = _name(inside[-1]) if inside else None
     if inside and bracketed is None and named is None and _is_measure_word(inside[-1]):
