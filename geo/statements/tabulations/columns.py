@@ -12,7 +12,7 @@ from geo.documents.grids import Cell, Grid
 from geo.nouns.titles import Counted
 from geo.reference.areas import read_areas
 from geo.reference.regions import WORLD
-from geo.statements.tabulations.cells import is_empty
+from geo.statements.tabulations.cells import is_empty, read_cell
 from geo.statements.tabulations.headings import DEEDS, Heading, find_status, find_theme, read_heading
 from geo.statements.tabulations.labels import SUBTOTAL, TOTAL, read_label, settle_labels
 from geo.statements.tabulations.units import (
@@ -155,7 +155,7 @@ def _make_sheet(grid: Grid, rows: Sequence[Sequence[Cell]], split: _Split, code:
     areas = any(found in read_areas() for found in codes)
     headings = rows[: split.headings]
     caption = _Caption((*_read_indicator(headings, body), *grid.caption), areas)
-    columns = _leave_out_years(_read_columns(grid, headings, (width, split.labels), caption), split.labels, body)
+    columns = _leave_out(_read_columns(grid, headings, (width, split.labels), caption), split.labels, body)
     read = [
         Row(label, found, tuple(row[split.labels + 1 :]), _is_whole(grid, row, width))
         for label, found, row in zip(labels, codes, body, strict=True)
@@ -198,15 +198,18 @@ def _read_indicator(headings: Sequence[Sequence[Cell]], body: Sequence[Sequence[
             yield next(iter(said.values())) if len(said) == 1 else Cell(heading.start, heading.end, _SEVERAL)
 
 
-def _leave_out_years(columns: tuple[Column, ...], labels: int, body: Sequence[Sequence[Cell]]) -> tuple[Column, ...]:
-    """Return the columns; those that hold years and nothing else count nothing: "Winners | 1998"."""
+def _leave_out(columns: tuple[Column, ...], labels: int, body: Sequence[Sequence[Cell]]) -> tuple[Column, ...]:
+    """Return the columns; what holds years and nothing else counts nothing, nor what has no unit and no clear numbers."""
 
-    def holds_years(place: int) -> bool:
+    def counts(column: Column, place: int) -> bool:
         said = [row[place].text for row in body if place < len(row) and row[place].text]
-        return len(said) > 1 and all(map(_YEARS.fullmatch, said))
+        if len(said) > 1 and all(map(_YEARS.fullmatch, said)):
+            return False
+        unnamed = column.unit == _NUMBER.unit
+        return not (unnamed and any(isinstance(read_cell(text, column.unit, column.scale), str) for text in said))
 
     return tuple(
-        column._replace(counts=column.counts and not holds_years(place))
+        column._replace(counts=column.counts and counts(column, place))
         for place, column in enumerate(columns, labels + 1)
     )
 
@@ -231,7 +234,7 @@ def _read_unit(heading: Heading, caption: _Caption) -> tuple[Counted | None, int
     if table is not None:
         return table[0], heading.scale or table[1]
     if not heading.open:
-        return None, None
+        return (Counted(_NUMBER.unit, heading.noun), heading.scale or whole) if heading.noun else (None, None)
     named = _find_first(lambda text: _read_title(text, caption.areas), lines)
     if named is None and heading.plain and not _speaks_of_rates(lines):
         named = _NUMBER

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from geo.base.records import Status
 from geo.reference.themes import read_themes
-from geo.statements.tabulations.units import find_scale, find_unit, is_share, says_no_count
+from geo.statements.tabulations.units import find_last_noun, find_scale, find_unit, is_share, says_no_count
 
 # A heading of these words alone leaves it to the caption to say what is counted.
 _GENERIC = re.compile(
@@ -53,7 +53,7 @@ class Heading(NamedTuple):
     """What stands over a column. `open` tells that it counts something the caption may name ("Sold", "2021").
 
     `counts` is false over rates, prices and dates, whatever their cells say. `noun` is the base form of what is counted,
-    `plain` tells that nothing but a year or "number" stands there.
+    without a unit it is only what the heading ends in ("Oil output"); `plain` tells that nothing but a year or "number" stands there.
     """
 
     unit: str | None
@@ -88,7 +88,7 @@ def read_heading(text: str) -> Heading:
         int(year[0]) if year else None,
         open=is_open,
         counts=True,
-        noun=counted.noun if counted and not share else None,
+        noun=counted.noun if counted else None if is_open or share else find_last_noun(text),
         plain=_PLAIN.fullmatch(text.strip()) is not None,
     )
 

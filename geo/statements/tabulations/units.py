@@ -131,6 +131,19 @@ def find_unit(text: str, scale: int | None) -> Counted | None:
     return _keep(named, scale) if named else None
 
 
+def find_last_noun(text: str) -> str | None:
+    """Return the base form of the word that a heading in English ends in, None where it names no figure.
+
+    >>> find_last_noun("Oil output (2019)"), find_last_noun("Remarks"), find_last_noun("首都")
+    ('output', None, None)
+    """
+    words = re.findall(r"[a-z][a-z-]{1,30}", _BRACKETS.sub(" ", text[:120]), re.IGNORECASE)
+    if not words or find_language(text) != "en" or is_corner(text):
+        return None
+    lemma = find_lemma(words[-1].lower())
+    return None if lemma in _read_list("en", "general") | _read_list("en", "attributes") else lemma
+
+
 def _is_measure_word(text: str) -> bool:
     plain = _SCALE_WORDS.sub("", text).strip()
     measure = find_measure(plain, 0)
