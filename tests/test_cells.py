@@ -20,6 +20,11 @@ from geo.statements.tabulations.cells import UNREADABLE, Value, read_cell
         ("12 (a)", 12),
         ("12¹", 12),
         ("12 (5%)", 12),
+        ("2019", 2019),
+        ("3.9 million", 3_900_000),
+        ("60万1822", 601_822),
+        ("1.234.567", 1_234_567),
+        ("12支", 12),
     ],
 )
 def test_a_number_is_read_without_its_marks(text: str, value: float) -> None:
@@ -47,16 +52,18 @@ def test_a_range_is_read(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "value", "unit"),
+    ("text", "value", "unit", "noun"),
     [
-        ("3 teams", 3, "teams"),
-        ("US$2 million", 2_000_000, "USD"),
-        ("300万剂", 3_000_000, "doses"),
-        ("29个国家", 29, "countries"),
+        ("3 teams", 3, "teams", "team"),
+        ("12 schools", 12, "school", "school"),
+        ("US$2 million", 2_000_000, "USD", None),
+        ("45%", 45, "percent", None),
+        ("300万剂", 3_000_000, "doses", "剂"),
+        ("29个国家", 29, "countries", "国家"),
     ],
 )
-def test_a_cell_may_say_itself_what_it_counts(text: str, value: float, unit: str) -> None:
-    assert read_cell(text, None, None) == Value(value, None, "exact", unit)
+def test_a_cell_may_say_itself_what_it_counts(text: str, value: float, unit: str, noun: str | None) -> None:
+    assert read_cell(text, None, None) == Value(value, None, "exact", unit, noun)
 
 
 @pytest.mark.parametrize("text", ["", "–", "...", "n/a", "N.A.", "暂无", "not available", "words only"])
@@ -65,7 +72,7 @@ def test_an_empty_cell_holds_nothing(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["12,34", "1.234.567", "(12)", "-5", "3 May 2020", "12 ↕", "1 2", "三四", "2–1–0", "12 34"]
+    "text", ["12,34", "(12)", "5 days", "-5", "3 May 2020", "12 ↕", "1 2", "三四", "2–1–0", "12 34"]
 )
 def test_what_is_no_number_is_never_guessed(text: str) -> None:
     assert read_cell(text, "people", None) == UNREADABLE

@@ -3,7 +3,8 @@
 import pytest
 
 from geo.base.records import Status
-from geo.statements.tabulations.headings import find_caption_scale, read_heading
+from geo.statements.tabulations.headings import read_heading
+from geo.statements.tabulations.units import find_caption_scale
 
 
 @pytest.mark.parametrize(
@@ -26,7 +27,25 @@ from geo.statements.tabulations.headings import find_caption_scale, read_heading
         ("批次", "batches", None),
         ("批准文号", None, None),
         ("Vaccines", None, None),
-        ("Share of doses, %", None, None),
+        ("Share of doses, %", "percent", None),
+        ("占比", "percent", None),
+        ("Push-ups", "push-up", None),
+        ("Number of athletes", "people", None),
+        ("Confirmed cases", "case", None),
+        ("Seats (thousand)", "seat", 1000),
+        ("GDP (US$ million)", "USD", 10**6),
+        ("学生人数", "people", None),
+        ("项目数", "项目", None),
+        ("船闸（座）", "船闸", None),
+        ("Length (km)", None, None),
+        ("Unemployment rate, %", None, None),
+        ("GDP growth, %", None, None),
+        ("Points", None, None),
+        ("Remarks", None, None),
+        ("Avg. push-ups", "push-up", None),
+        ("Average income (US$)", None, None),
+        ("面积（平方公里）", None, None),
+        ("得分", None, None),
         ("Doses per 100 people", None, None),
         ("Price (US$)", None, None),
         ("人均金额（元）", None, None),
@@ -58,6 +77,14 @@ def test_a_heading_tells_measures_apart(text: str, theme: str | None, status: St
 @pytest.mark.parametrize("text", ["Sold", "2021", "数量", "Total number", "已交付", "Pledged (million)"])
 def test_a_general_heading_leaves_the_unit_to_the_caption(text: str) -> None:
     assert read_heading(text).open
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [("International students", "student"), ("Push-ups", "push-up"), ("留学生人数", "留学生"), ("€ m", None)],
+)
+def test_a_heading_names_the_base_form_of_what_it_counts(text: str, noun: str | None) -> None:
+    assert read_heading(text).noun == noun
 
 
 @pytest.mark.parametrize("text", ["Population", "Capital", "Rank", "Country", "省份"])

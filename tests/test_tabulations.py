@@ -23,13 +23,17 @@ REGIONS = ("Africa", "Asia", "Europe", "Oceania", "COVAX", "Others")
 
 
 class Case(TypedDict, total=False):
-    """One line of a file of tables; a sum is the stated total, missing where none is, and what the parts come to."""
+    """One line of a file of tables; a sum is the stated total, missing where none is, and what the parts come to.
+
+    `whole` tells of each sum whether the table says that its parts are all of it, where a case is about that.
+    """
 
     why: str
     text: str
     figures: list[tuple[float, str, str | None]]
     sums: list[tuple[float | None, float]]
     refused: int
+    whole: list[bool]
 
 
 def list_cases() -> list[object]:
@@ -62,6 +66,8 @@ def test_a_table_is_read_and_added_up(language: str, case: Case) -> None:
     assert [(q.value, q.unit, q.scope) for q in found.quantities] == [tuple(figure) for figure in case["figures"]]
     assert list_sums(found) == [tuple(stated) for stated in case["sums"]]
     assert len(found.refusals) == case.get("refused", 0)
+    whole = [one.is_whole for one in found.sums]
+    assert whole == case.get("whole", whole)
 
 
 @given(st.lists(st.integers(1, 150), min_size=2, max_size=len(REGIONS)), st.integers(-1, 1))
@@ -146,6 +152,20 @@ def test_a_table_says_the_same_in_every_format(corpus: Corpus) -> None:
         assert set(found["giver"]) == {"NOR"}
         assert set(found["date"].astype(str)) == {"2020-06-03"}
     assert figures["document"].nunique() == 4
+
+
+def test_plain_lines_are_a_table_in_a_document(tmp_path: Path) -> None:
+    rows = "Country Soldiers\nPeru 1,250\nMali 400\nOther countries 80"
+    (tmp_path / "a.txt").write_text(f"The force has 1,730 soldiers.\n\n{rows}\n\nIt left in May.", encoding="utf-8")
+    found = extract(read_documents(tmp_path))
+    assert list(found.checks["verdict"]) == ["agrees"]
+    table = found.quantities[found.quantities["rule"] == "table"]
+    assert list(table["unit"]) == ["people"] * 3
+
+
+def test_means_are_not_added_up() -> None:
+    text = "| Country | Avg. visits |\n| Peru | 4 |\n| Mali | 2 |\n| Total | 3 |"
+    assert [one.is_whole for one in read(text, "en").sums] == [False]
 
 
 def test_the_check_of_a_column_says_by_how_much_it_is_off(corpus: Corpus) -> None:

@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 from geo.text.signs import replace_signs
 
 _LONGEST_ROW = 2_000
-_WIDEST = 64  # cells a row; what is wider is no table that anybody reads
+_WIDEST = 100  # cells a row, enough for a column a year since 1950; what is wider is no table that anybody reads
 _MOST_ROWS = 2_000
 _CAPTION_LINES, _LONGEST_CAPTION = 3, 600
 

@@ -16,6 +16,7 @@ from geo.base.records import Date, DateSource, Line, Sentence
 from geo.documents.clause_dates import date_clause, find_told_date, tells_other_time
 from geo.documents.dates import WEEKDAY, StatedDate, complete, find_dates, find_stated_dates, read_date, write_date
 from geo.documents.grids import is_row
+from geo.documents.line_rows import find_line_rows
 from geo.documents.page_rows import measure_width
 from geo.text import make_plain_text
 from geo.text.signs import replace_signs
@@ -199,11 +200,13 @@ def _group_lines(lines: Sequence[Line]) -> Iterator[list[Line]]:
     """Yield the lines that belong together: one paragraph, item or heading, without its blank lines."""
     group: list[Line] = []
     blank = False
+    rows = find_line_rows(lines)
     for line in lines:
         if not line.text.strip():
             blank = True
             continue
-        if group and (line.rule or not _joins(group, line, blank)):
+        apart = bool(rows) and bool(group) and not rows.isdisjoint((line.start, group[-1].start))
+        if group and (line.rule or apart or not _joins(group, line, blank)):
             yield group
             group = []
         if not line.rule:

@@ -9,23 +9,28 @@ from typing import NamedTuple, TypeVar
 from geo.base.records import Mention, Status
 from geo.clauses.counts import list_mentions_within
 from geo.documents.grids import Cell, Grid
+from geo.nouns.titles import Counted
+from geo.reference.areas import read_areas
 from geo.reference.regions import WORLD
-from geo.statements.tabulations.cells import is_empty
-from geo.statements.tabulations.headings import (
-    DEEDS,
-    Heading,
-    find_caption_scale,
-    find_status,
-    find_table_unit,
-    find_theme,
-    find_unit,
-    read_heading,
-)
+from geo.statements.tabulations.cells import is_empty, read_cell
+from geo.statements.tabulations.headings import DEEDS, Heading, find_status, find_theme, read_heading
 from geo.statements.tabulations.labels import SUBTOTAL, TOTAL, read_label, settle_labels
+from geo.statements.tabulations.units import (
+    find_caption_scale,
+    find_table_unit,
+    find_title_unit,
+    says_league,
+    says_no_count,
+)
 
 _LEAST_NAMED = 2  # rows that name someone, or one beside a total
 _LABEL_COLUMNS = 3  # a rank, or the number of the row, may stand before the name
 _WORDS = re.compile(r"(?=.*[^\W\d_])\D+")
+_NUMBER = Counted("number", None)  # what figures under "2019" count where no word says more
+_INDICATOR = re.compile(r"(?:indicator|series|variable|measure|subject)(?: name)?|指标(?:名称)?", re.IGNORECASE)
+_SEVERAL = "rates of several kinds"  # a table of several indicators: its figures are of no one kind
+_YEARS = re.compile(r"(?:1[89]|20)\d\d年?")
+_PER_ROW = re.compile(r"\bper (?:country|region|nation|state|continent|recipient|donor)\b", re.IGNORECASE)
 _THEMES = {"doses": "vaccine"}  # what a unit is about where no word says so
 _NOBODY = Cell(0, 0, "")
 
@@ -48,11 +53,13 @@ class Row(NamedTuple):
 class Column(NamedTuple):
     """What a column counts, by its heading and the table's caption; `heading` is where it says so.
 
-    Where `unit` is None its cells may still say what they count, unless `counts` is false.
+    Where `unit` is None its cells may still say what they count, unless `counts` is false. `noun` is the base form of
+    what is counted.
     """
 
     heading: Cell
     unit: str | None
+    noun: str | None
     scale: int | None
     theme: str | None
     status: Status | None
@@ -67,6 +74,13 @@ class Sheet(NamedTuple):
     corner: str
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
+
+
+class _Caption(NamedTuple):
+    """The lines above a table, and whether countries or areas are its rows."""
+
+    lines: Sequence[Cell]
+    areas: bool
 
 
 class _Split(NamedTuple):
@@ -135,10 +149,13 @@ def _are_most(codes: Sequence[str | None]) -> bool:
 
 def _make_sheet(grid: Grid, rows: Sequence[Sequence[Cell]], split: _Split, code: CodeOf) -> Sheet:
     width = Counter(len(row) for row in rows).most_common(1)[0][0]
-    columns = _read_columns(grid, rows[: split.headings], width, split.labels)
     body = rows[split.headings :]
     labels = [row[split.labels] if split.labels < len(row) else _NOBODY for row in body]
     codes = settle_labels([code(label) for label in labels])
+    areas = any(found in read_areas() for found in codes)
+    headings = rows[: split.headings]
+    caption = _Caption((*_read_indicator(headings, body), *grid.caption), areas)
+    columns = _leave_out(_read_columns(grid, headings, (width, split.labels), caption), split.labels, body)
     read = [
         Row(label, found, tuple(row[split.labels + 1 :]), _is_whole(grid, row, width))
         for label, found, row in zip(labels, codes, body, strict=True)
@@ -152,41 +169,88 @@ def _is_whole(grid: Grid, row: Sequence[Cell], width: int) -> bool:
     return len(row) == width or (len(row) < width and grid.mark != "spaces")
 
 
-def _read_columns(grid: Grid, headings: Sequence[Sequence[Cell]], width: int, labels: int) -> tuple[Column, ...]:
+def _read_columns(
+    grid: Grid, headings: Sequence[Sequence[Cell]], shape: tuple[int, int], caption: _Caption
+) -> tuple[Column, ...]:
+    """Return the columns right of the labels; `shape` is the width of the table and the place of its labels."""
+    width, labels = shape
     # The blank over the labels is lost at the beginning of a line that is set with tabs or spaces.
     short = width if grid.mark == "|" else width - 1
     padded = [(*([_NOBODY] * (width - len(row))), *row) for row in headings if short <= len(row) <= width]
     places = range(labels + 1, width)
-    read = [read_heading(" ".join(dict.fromkeys(row[place].text for row in padded))) for place in places]
+    texts = [" ".join(dict.fromkeys(row[place].text for row in padded)) for place in places]
+    read = [read_heading(text) for text in texts]
+    if any(map(says_league, texts)):
+        read = [heading._replace(counts=False) for heading in read]
     # A caption that names what was sold and what was given says so of two columns, not of the third.
     told_apart = DEEDS if any(heading.theme in DEEDS for heading in read) else ()
     last = padded[-1] if padded else [_NOBODY] * width
     return tuple(
-        _make_column(last[place], heading, grid.caption, told_apart)
-        for place, heading in zip(places, read, strict=True)
+        _make_column(last[place], heading, caption, told_apart) for place, heading in zip(places, read, strict=True)
     )
 
 
-def _make_column(cell: Cell, heading: Heading, caption: Sequence[Cell], told_apart: Collection[str]) -> Column:
-    unit, scale = _read_unit(heading, caption)
-    theme = heading.theme or _find_first(lambda text: find_theme(text, told_apart), caption) or _THEMES.get(unit or "")
-    return Column(
-        cell, unit, scale, theme, heading.status or _find_first(find_status, caption), heading.year, heading.counts
+def _read_indicator(headings: Sequence[Sequence[Cell]], body: Sequence[Sequence[Cell]]) -> Iterator[Cell]:
+    """Yield what a column "Indicator" says in all rows alike: it is the caption of the table."""
+    for place, heading in enumerate(headings[-1] if headings else ()):
+        if _INDICATOR.fullmatch(heading.text.strip()):
+            said = {row[place].text: row[place] for row in body if place < len(row)}
+            yield next(iter(said.values())) if len(said) == 1 else Cell(heading.start, heading.end, _SEVERAL)
+
+
+def _leave_out(columns: tuple[Column, ...], labels: int, body: Sequence[Sequence[Cell]]) -> tuple[Column, ...]:
+    """Return the columns; what holds years and nothing else counts nothing, nor what has no unit and no clear numbers."""
+
+    def counts(column: Column, place: int) -> bool:
+        said = [row[place].text for row in body if place < len(row) and row[place].text]
+        if len(said) > 1 and all(map(_YEARS.fullmatch, said)):
+            return False
+        unnamed = column.unit == _NUMBER.unit
+        return not (unnamed and any(isinstance(read_cell(text, column.unit, column.scale), str) for text in said))
+
+    return tuple(
+        column._replace(counts=column.counts and counts(column, place))
+        for place, column in enumerate(columns, labels + 1)
     )
 
 
-def _read_unit(heading: Heading, caption: Sequence[Cell]) -> tuple[str | None, int | None]:
+def _make_column(cell: Cell, heading: Heading, caption: _Caption, told_apart: Collection[str]) -> Column:
+    counted, scale = _read_unit(heading, caption)
+    unit, lines = counted.unit if counted else None, caption.lines
+    theme = heading.theme or _find_first(lambda text: find_theme(text, told_apart), lines) or _THEMES.get(unit or "")
+    status = heading.status or _find_first(find_status, lines)
+    counts = heading.counts and not (heading.open and counted is None and _speaks_of_rates(lines))
+    return Column(cell, unit, counted.noun if counted else None, scale, theme, status, heading.year, counts)
+
+
+def _read_unit(heading: Heading, caption: _Caption) -> tuple[Counted | None, int | None]:
     """Return the unit and scale of a column; what its heading leaves open the caption may say."""
-    whole = _find_first(find_caption_scale, caption)
+    lines = caption.lines
+    whole = _find_first(find_caption_scale, lines)
     if heading.unit:
-        return heading.unit, heading.scale or (whole if heading.unit not in ("countries", "organisations") else None)
-    table = _find_first(find_table_unit, caption) if heading.counts else None
+        scaled = heading.unit not in ("countries", "organisations", "percent")
+        return Counted(heading.unit, heading.noun), heading.scale or (whole if scaled else None)
+    table = _find_first(find_table_unit, lines) if heading.counts else None
     if table is not None:
         return table[0], heading.scale or table[1]
     if not heading.open:
-        return None, None
-    unit = _find_first(lambda text: find_unit(text, find_caption_scale(text)), caption)
-    return unit, heading.scale or whole
+        return (Counted(_NUMBER.unit, heading.noun), heading.scale or whole) if heading.noun else (None, None)
+    named = _find_first(lambda text: _read_title(text, caption.areas), lines)
+    if named is None and heading.plain and not _speaks_of_rates(lines):
+        named = _NUMBER
+    return named, heading.scale or whole
+
+
+def _read_title(text: str, areas: bool) -> Counted | None:
+    """Return what a caption counts; the countries that are rows themselves are not what is counted in them."""
+    if says_no_count(_PER_ROW.sub("", text)):
+        return None
+    counted = find_title_unit(text)
+    return None if counted and areas and counted.unit in ("countries", "regions") else counted
+
+
+def _speaks_of_rates(lines: Sequence[Cell]) -> bool:
+    return any(says_no_count(_PER_ROW.sub("", line.text)) for line in lines)
 
 
 def _find_first(find: Callable[[str], Found | None], caption: Sequence[Cell]) -> Found | None:

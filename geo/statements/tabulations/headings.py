@@ -2,7 +2,7 @@
 
 Columns of one table are different measures, and nothing but the heading tells them apart. Sold is the theme `sales`,
 donated the theme `aid`, pledged or ordered the status `announced`, delivered the status `done` and the theme of the
-caption ("vaccine"). A heading that speaks of shares, rates or ranks counts nothing.
+caption ("vaccine"). A heading that speaks of rates, prices or ranks counts nothing.
 """
 
 import re
@@ -12,66 +12,8 @@ from typing import NamedTuple
 
 from geo.base.records import Status
 from geo.reference.themes import read_themes
+from geo.statements.tabulations.units import find_last_noun, find_scale, find_unit, is_share, says_no_count
 
-_CURRENCIES = (
-    ("HKD", r"HK\$|港元|港币|hong kong dollars?"),
-    ("AUD", r"A\$|AUD|澳元|australian dollars?"),
-    ("CAD", r"C\$|CAD\b|加元|canadian dollars?"),
-    ("USD", r"US ?\$|U\.S\. ?\$|USD|\$|美元|美金|(?:us |u\.s\. )?dollars?"),
-    ("EUR", r"€|EUR\b|欧元|\beuros?\b"),
-    ("GBP", r"£|GBP|英镑|pounds sterling"),
-    ("JPY", r"JPY|日元|\byen\b"),
-    ("CNY", r"RMB|CNY|¥|人民币|\byuan\b|renminbi|(?<=[万亿（(])元|元$"),
-)
-# Where a heading names several, the one in brackets counts ("Value (US$ m)"), else the first ("Countries given masks").
-_UNITS = (
-    *_CURRENCIES,
-    ("countries", r"\bcountries\b|\bnations\b|\bcountry count\b|国家(?!级|队)|(?<=[受援])国|国(?=数)|国$"),
-    ("organisations", r"\borgani[sz]ations\b|\bagencies\b|组织|机构"),
-    ("regions", r"\bregions\b|(?<=[个大])洲"),
-    ("doses", r"\bdoses\b|\bjabs\b|剂(?!型)|[万亿]支"),
-    ("tonnes", r"\btonnes?\b|\btons?\b|公?吨"),
-    ("teams", r"\bteams\b|医疗队|专家组|队(?=数)"),
-    ("batches", r"\bbatches\b|\bshipments\b|\bconsignments\b|批(?!准|评|复|发|示)"),
-    ("meetings", r"\bmeetings\b|\bconferences\b|会议|场次"),
-    ("events", r"\bworkshops\b|\btrainings\b|\bcourses\b|培训班?"),
-    (
-        "items",
-        r"\bmasks\b|\bventilators\b|\bkits\b|\bgloves\b|\bgowns\b|\bgoggles\b|\bthermometers\b|\brespirators\b|"
-        r"\bsuits\b|\bbeds\b|\btents\b|\bitems\b|口罩|呼吸机|试剂盒?|防护服|护目镜|手套|测温枪|帐篷|病床",
-    ),
-    (
-        "people",
-        r"\bpeople\b|\bpersons\b|\bexperts\b|\bdoctors\b|\bnurses\b|\bmedics\b|\bpersonnel\b|\bofficials\b|\bstaff\b|"
-        r"\btrainees\b|\bmembers\b|人(?![均民份次口])|专家|医生|护士",
-    ),
-)
-_UNIT = tuple((unit, re.compile(pattern, re.IGNORECASE)) for unit, pattern in _UNITS)
-# "Vaccines" alone may count kinds of vaccine; in millions it counts doses.
-_VACCINES = re.compile(r"\bvaccines?\b|疫苗", re.IGNORECASE)
-
-_SCALES = (
-    (10**9, r"\b(?:billions?|bn)\b|十亿"),
-    (10**8, r"(?<![十百千万])亿"),
-    (10**7, r"千万"),
-    (10**6, r"\b(?:millions?|mn|mln)\b|\bM\b|\$ ?m\b|(?<=[(（, ])m(?=[)）]|$)|百万"),
-    (10**4, r"(?<![十百千])万"),
-    (10**3, r"\bthousands?\b|['’`]000s?|\b000s?\b|(?<![百十])千"),
-)
-_SCALE = tuple((worth, re.compile(pattern, re.IGNORECASE)) for worth, pattern in _SCALES)
-_CAPTION_SCALE = re.compile(
-    r"(?:\bin |[,(（]\s{0,2})(?P<en>(?:thousand|million|billion)s?)\b"
-    r"|单位\s{0,2}[:：]\s{0,2}(?P<zh>[^\s，。；)）]{1,12})",
-    re.IGNORECASE,
-)
-_ZH_UNIT = re.compile(r"单位\s{0,2}[:：]\s{0,2}([^\s，。；)）]{1,12})")
-_BRACKETS = re.compile(r"[(（\[]([^()（）\[\]]{1,60})[)）\]]")
-
-_NO_COUNT = re.compile(
-    r"%|％|\bper\b|\bper ?cent|\bpercentages?\b|\bshares?\b|\brates?\b|\branks?\b|\bratios?\b|\baverages?\b|\bindex\b|"
-    r"\bchange\b|\byears?\b|\bpopulations?\b|\bgrowth\b|\bdates?\b|\bprices?\b|年份|人口|占比|比[例重率]|率|排[名序]|序号|人均|每|增[长幅]|平均|日期|价格|单价|编号",
-    re.IGNORECASE,
-)
 # A heading of these words alone leaves it to the caption to say what is counted.
 _GENERIC = re.compile(
     r"(?:\s|[-–,/()（）:：&]|\b(?:the|of|and|or|in|by|as|number|no\.?|total|amount|quantity|value|count|figures?|sum|"
@@ -97,6 +39,12 @@ _DONE = re.compile(
 _YEAR = re.compile(r"(?<!\d)(19|20)\d\d(?!\d)")
 
 
+# A year, or a word for a number and no more.
+_PLAIN = re.compile(
+    r"(?:FY ?|in )?(?:19|20)\d\d(?:[-/–]\d{2,4})?年?度?|(?:the )?(?:total )?(?:numbers?|no\.|count|quantity|figures?)|数量|数目|总数|个数",
+    re.IGNORECASE,
+)
+
 # What columns of one table are told apart by: a caption that speaks of both gives the theme of neither.
 DEEDS = ("sales", "aid")
 
@@ -104,7 +52,8 @@ DEEDS = ("sales", "aid")
 class Heading(NamedTuple):
     """What stands over a column. `open` tells that it counts something the caption may name ("Sold", "2021").
 
-    `counts` is false over shares, rates, prices and dates, whatever their cells say.
+    `counts` is false over rates, prices and dates, whatever their cells say. `noun` is the base form of what is counted,
+    without a unit it is only what the heading ends in ("Oil output"); `plain` tells that nothing but a year or "number" stands there.
     """
 
     unit: str | None
@@ -114,6 +63,8 @@ class Heading(NamedTuple):
     year: int | None
     open: bool
     counts: bool
+    noun: str | None = None
+    plain: bool = False
 
 
 def read_heading(text: str) -> Heading:
@@ -121,57 +72,25 @@ def read_heading(text: str) -> Heading:
 
     >>> read_heading("Sold (million doses)")[:4]
     ('doses', 1000000, 'sales', 'done')
-    >>> read_heading("捐赠（万剂）")[:4], read_heading("Share of doses, %").unit
-    (('doses', 10000, 'aid', 'done'), None)
+    >>> read_heading("捐赠（万剂）")[:4], read_heading("Doses per head").counts
+    (('doses', 10000, 'aid', 'done'), False)
     """
-    if says_no_count(text):
+    scale, share, year = find_scale(text), is_share(text), _YEAR.search(text)
+    is_open = _GENERIC.fullmatch(text) is not None and not share
+    counted = None if is_open else find_unit(text, scale)
+    if not share and (says_no_count(text) or (counted and counted.unit == "measure")):
         return Heading(None, None, None, None, None, open=False, counts=False)
-    year = _YEAR.search(text)
-    scale = find_scale(text)
     return Heading(
-        find_unit(text, scale),
-        scale,
+        "percent" if share else counted.unit if counted else None,
+        None if share else scale,
         _find_deed(text) or find_theme(text, DEEDS if _SOLD.search(text) else ()),
         find_status(text),
         int(year[0]) if year else None,
-        open=_GENERIC.fullmatch(text) is not None,
+        open=is_open,
         counts=True,
+        noun=counted.noun if counted else None if is_open or share else find_last_noun(text),
+        plain=_PLAIN.fullmatch(text.strip()) is not None,
     )
-
-
-def says_no_count(text: str) -> bool:
-    """Tell whether words speak of a share, rate, rank, price or date."""
-    return _NO_COUNT.search(text) is not None
-
-
-def find_unit(text: str, scale: int | None) -> str | None:
-    """Return what a heading or caption counts: the unit in its last brackets, else the first it names."""
-    bracketed = _BRACKETS.findall(text)
-    found = (_find_first_unit(bracketed[-1]) if bracketed else None) or _find_first_unit(text)
-    return found or ("doses" if scale and _VACCINES.search(text) else None)
-
-
-def _find_first_unit(text: str) -> str | None:
-    places = [(match.start(), unit) for unit, pattern in _UNIT if (match := pattern.search(text))]
-    return min(places, key=lambda place: place[0])[1] if places else None
-
-
-def find_scale(text: str) -> int | None:
-    """Return by how much a heading multiplies the numbers under it, None where it says nothing of it."""
-    return next((worth for worth, pattern in _SCALE if pattern.search(text)), None)
-
-
-def find_caption_scale(text: str) -> int | None:
-    """Return the scale that a caption sets for the whole table ("in millions", "单位：万剂"), and of no other number."""
-    found = _CAPTION_SCALE.search(text)
-    return find_scale(found["en"] or found["zh"]) if found else None
-
-
-def find_table_unit(text: str) -> tuple[str, int | None] | None:
-    """Return unit and scale that a caption sets for all columns: "(US$ million)", "单位：万剂"; None where it sets none."""
-    inside = [*_BRACKETS.findall(text), *_ZH_UNIT.findall(text)]
-    unit = _find_first_unit(inside[-1]) if inside and not re.search(r"\d", inside[-1]) else None
-    return (unit, find_scale(inside[-1])) if unit else None
 
 
 def find_theme(text: str, but: Collection[str] = ()) -> str | None:

@@ -14,7 +14,7 @@ TOTAL = "total"
 SUBTOTAL = "subtotal"
 
 _MARKS = re.compile(
-    r"(?:\s{0,2}(?:[*†‡§#¹²³⁴⁵⁶⁷⁸⁹⁰:：]+|\[\^?[\w*]{1,3}\]|[（(][a-z\d][)）]|<sup>[^<>]{0,9}</sup>)){1,3}$"
+    r"(?:\s{0,2}(?:[*†‡§#¹²³⁴⁵⁶⁷⁸⁹⁰:：]+|\[\^?[\w*]{1,3}\]|[（(](?:notes? |注)?[a-z\d]{1,2}[)）]|<sup>[^<>]{0,9}</sup>)){1,3}$"
 )
 OF_WHICH = re.compile(r"\s{0,3}[-–—•]?\s{0,3}(?:of which|including|其中|thereof)", re.IGNORECASE)
 _LEAD = re.compile(
@@ -27,6 +27,11 @@ _TOTAL = re.compile(
 )
 _WORLD = re.compile(
     r"(?:the )?(?:whole )?world(?: ?wide)?(?: total)?|global(?: total)?|globally|(?:全球|全世界|世界)(?:合计|总[计数])?",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"(?:all )?(?:the )?(?:others?|rest|remaining|remainder|elsewhere|various|unspecified|not specified|unallocated|unknown|"
+    r"undisclosed|stateless|multi-?(?:country|regional)|inter-?regional|outside)\b.{0,30}|其[他它余].{0,8}|未[分指]|不详|未知.{0,6}",
     re.IGNORECASE,
 )
 _SUBTOTAL = re.compile(r"sub-?totals?|小计", re.IGNORECASE)
@@ -53,6 +58,15 @@ def read_label(text: str, mentions: Sequence[Mention]) -> str | None:
         if pattern.fullmatch(name):
             return kind
     return _find_by_name(name) or _find_by_mention(text, mentions)
+
+
+def is_rest(text: str) -> bool:
+    """Tell whether a row counts all those that no other row names.
+
+    >>> is_rest("Other countries"), is_rest("其他国家"), is_rest("Oregon")
+    (True, True, False)
+    """
+    return _OTHERS.fullmatch(_LEAD.sub("", text[:_LONGEST], count=1).strip()) is not None
 
 
 def _find_by_name(name: str) -> str | None:

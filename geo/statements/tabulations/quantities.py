@@ -79,11 +79,12 @@ def _list_cells(sheet: Sheet) -> Iterator[tuple[int, int, Cell]]:
 def _make_quantity(cell: Cell, read: Value, row: Row, column: Column, sides: _Sides) -> Quantity:
     scope = None if row.code == TOTAL else row.code
     unit = read.unit or column.unit or ""
+    noun = read.noun if read.unit else column.noun
     # The members of a region are counted, and are no side; a country in a row is itself the giver or recipient.
     named = scope if scope in read_areas() or (scope in read_organisations() and unit not in PARTIES) else None
     giver, recipient = (named if side == _LABEL else side for side in sides)
     return Quantity(
-        cell.start, cell.end, cell.text, read.value, read.value_to, read.bound, unit, None,
+        cell.start, cell.end, cell.text, read.value, read.value_to, read.bound, unit, noun,
         scope, column.theme, giver, recipient, column.status, RULE,
     )  # fmt: skip
 

@@ -5,32 +5,45 @@ from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
+from geo.reference.areas import read_areas
 from geo.reference.regions import WORLD
 from geo.statements.tabulations.columns import Sheet
-from geo.statements.tabulations.labels import OF_WHICH, SUBTOTAL, TOTAL, list_members
+from geo.statements.tabulations.labels import OF_WHICH, SUBTOTAL, TOTAL, is_rest, list_members
 from geo.statements.tabulations.quantities import CellFigure
+from geo.statements.tabulations.units import says_average, says_selection
 
 # Those who make tables draw regions a little differently: Iran is in Southern Asia, and in the Middle East.
 _MOST_SHARED = 0.2
 _MOST_PARTS = 300
 _LEAST_PARTS = 2
+_WHOLE_SHARE = (99, 101)  # what shares come to when they are rounded
 
 
 class ColumnSum(NamedTuple):
-    """The parts of one column that do not overlap, rows such as "Others" among them, and its own total."""
+    """The parts of one column that do not overlap, rows such as "Others" among them, and its own total.
+
+    `is_whole` where the table shows all parts of that total, so that a sum that differs is a disagreement.
+    """
 
     parts: tuple[CellFigure, ...]
     total: CellFigure | None
+    is_whole: bool
 
 
 def list_sums(sheet: Sheet, figures: Sequence[CellFigure]) -> Iterator[ColumnSum]:
-    """Yield the sum of each column of a sheet whose parts are all there; `figures` are those of the sheet, in order."""
+    """Yield the sum of each column of a sheet; `figures` are those of the sheet, in order.
+
+    Where a part cannot be read there is only something to say beside a total, and the sum stays open.
+    """
     columns: dict[tuple[int, str], list[CellFigure]] = {}
     for figure in figures:
         columns.setdefault((figure.column, figure.quantity.unit), []).append(figure)
+    shows_some = any(says_selection(line.text) for line in sheet.grid.caption[:1])
     for (place, _), counted in columns.items():
-        if _is_whole(sheet, place, counted):
-            yield from _add_column(sheet, counted)
+        is_read = _is_whole(sheet, place, counted) and not says_average(sheet.columns[place].heading.text)
+        for column in _add_column(sheet, counted):
+            if is_read or column.total is not None:
+                yield column._replace(is_whole=column.is_whole and is_read and not shows_some)
 
 
 def _is_whole(sheet: Sheet, place: int, counted: Sequence[CellFigure]) -> bool:
@@ -57,7 +70,28 @@ def _add_column(sheet: Sheet, counted: Sequence[CellFigure]) -> Iterator[ColumnS
     ]
     chosen = _choose_parts(tuple(code for _, code in parts)) if len(parts) <= _MOST_PARTS else ()
     if len(chosen) >= _LEAST_PARTS and len(totals) <= 1:
-        yield ColumnSum(tuple(parts[place][0] for place in chosen), totals[0] if totals else None)
+        rows = [parts[place] for place in chosen]
+        total = totals[0] if totals else None
+        yield from _list_sensible(ColumnSum(tuple(part for part, _ in rows), total, _is_divided(sheet, total, rows)))
+
+
+def _is_divided(sheet: Sheet, total: CellFigure | None, rows: Sequence[tuple[CellFigure, str | None]]) -> bool:
+    """Tell whether the rows are all of a total; a few countries beside the world are not, nor is a place unknown."""
+    if total is None or any(code is None and not is_rest(sheet.rows[part.row].label.text) for part, code in rows):
+        return False
+    codes = [code for _, code in rows]
+    return sheet.rows[total.row].code == TOTAL or None in codes or not any(code in read_areas() for code in codes)
+
+
+def _list_sensible(column: ColumnSum) -> Iterator[ColumnSum]:
+    """Yield the sum of what can be added: shares of one whole, and nameless numbers that do come to their total."""
+    unit = column.parts[0].quantity.unit
+    found = sum(part.quantity.value for part in column.parts)
+    stated = column.total.quantity.value if column.total else None
+    least, most = _WHOLE_SHARE
+    if unit == "percent" and (found > most if stated is None else not least <= stated <= most):
+        return
+    yield column._replace(is_whole=False) if unit == "number" else column
 
 
 @lru_cache(maxsize=64)

@@ -16,9 +16,11 @@ from geo.base.intervals import add_intervals, find_interval, judge
 from geo.base.records import Date, Mention, Quantity, Refusal
 from geo.documents.dates import find_dates
 from geo.documents.grids import Cell, Grid, find_grids
+from geo.reference.areas import read_areas
 from geo.reference.regions import WORLD
 from geo.statements.breakdowns import Breakdown, find_breakdowns
 from geo.statements.tabulations.columns import Column, Sheet, read_sheets
+from geo.statements.tabulations.line_tables import find_line_grids
 from geo.statements.tabulations.quantities import RULE, CellFigure, read_figures
 from geo.statements.tabulations.sums import ColumnSum, list_sums
 
@@ -35,6 +37,9 @@ _IN_ALL = re.compile(
     r"[^\d,.;，。；]{0,24}$",
     re.IGNORECASE,
 )
+_YEAR_COLUMN = re.compile(r"(?:calendar |fiscal )?year|年份?|年度", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d年?")
+_LEAST_EXACT = 2  # more parts than these that come to a number are no chance
 _BEFORE_TOTAL = 40  # characters before a number in which the line calls it a total
 _BELOW = re.compile(r"\s*(?P<line>[^\n]{1,400})")
 
@@ -70,13 +75,19 @@ def add_tables(
     `prose` is what `read_quantities` gives for the whole text; `date_at` gives the date that governs a place in it.
     """
     ordered = sorted(mentions, key=lambda mention: mention.start)
-    tables = [table for grid in find_grids(text) for table in _read_tables(grid, ordered, text)]
-    outside = _Outside([table.sheet.grid for table in tables])
+    grids, lines = _find_grids(text, ordered)
+    tables = [table for grid in grids for table in _read_tables(grid, ordered, text)]
+    outside = _Outside((grid.start, grid.end) for grid in [*(table.sheet.grid for table in tables), *lines])
     stated = [quantity for quantity in prose[0] if outside.holds(quantity.start)]
     figures = [figure for table in tables for figure in table.figures]
     quantities = sorted([*stated, *(figure.quantity for figure in figures)], key=lambda quantity: quantity.start)
     places = {quantity.start: place for place, quantity in enumerate(quantities)}
-    refused = [refusal for refusal in prose[1] if outside.holds(refusal.start)]
+    captions = _Outside((line.start, line.end) for table in tables for line in table.sheet.grid.caption)
+    refused = [
+        refusal
+        for refusal in prose[1]
+        if outside.holds(refusal.start) and (captions.holds(refusal.start) or not _is_scale(refusal))
+    ]
     return Tabulation(
         quantities,
         sorted([*refused, *(refusal for table in tables for refusal in table.refusals)]),
@@ -85,15 +96,29 @@ def add_tables(
     )
 
 
-class _Outside:
-    """The places of a text that lie in none of its tables."""
+def _find_grids(text: str, mentions: Sequence[Mention]) -> tuple[list[Grid], list[Grid]]:
+    """Return the tables of a text in order, and those of them that are plain lines."""
+    grids = find_grids(text)
+    outside = _Outside((grid.start, grid.end) for grid in grids)
+    lines = [grid for grid in find_line_grids(text, mentions) if outside.holds(grid.start)]
+    return sorted([*grids, *lines], key=lambda grid: grid.start), lines
 
-    def __init__(self, grids: Sequence[Grid]) -> None:
-        self.starts = [grid.start for grid in grids]
-        self.ends = [grid.end for grid in grids]
+
+def _is_scale(refusal: Refusal) -> bool:
+    """Tell the "million" of a caption, which the table has read, from a number that could not be."""
+    return not any(character.isdigit() for character in refusal.text)
+
+
+class _Outside:
+    """The places of a text that lie in none of its tables, or of other stretches."""
+
+    def __init__(self, stretches: Iterable[tuple[int, int]]) -> None:
+        places = sorted(set(stretches))
+        self.starts = [start for start, _ in places]
+        self.ends = [end for _, end in places]
 
     def holds(self, place: int) -> bool:
-        """Tell whether a place lies in no table."""
+        """Tell whether a place lies in none of them."""
         number = bisect_right(self.starts, place) - 1
         return number < 0 or place >= self.ends[number]
 
@@ -127,15 +152,21 @@ def _list_sums(table: _Table, stated: Sequence[Quantity], places: Mapping[int, i
     columns = list(list_sums(table.sheet, table.figures))
     units = [column.parts[0].quantity.unit for column in columns]
     for column, unit in zip(columns, units, strict=True):
-        total = column.total.quantity if column.total else _find_total(table, column, stated, units.count(unit) == 1)
         parts = tuple(places[part.quantity.start] for part in column.parts)
-        yield Breakdown(0, parts, places[total.start] if total else None, is_whole=True)
+        if column.total is not None:
+            yield Breakdown(0, parts, places[column.total.quantity.start], is_whole=column.is_whole)
+            continue
+        total, is_whole = _find_total(table, column, stated, units.count(unit) == 1)
+        yield Breakdown(0, parts, places[total.start] if total else None, is_whole=is_whole)
 
 
-def _find_total(table: _Table, column: ColumnSum, stated: Sequence[Quantity], alone: bool) -> Quantity | None:
+def _find_total(
+    table: _Table, column: ColumnSum, stated: Sequence[Quantity], alone: bool
+) -> tuple[Quantity | None, bool]:
     """Return the number above the table that the column adds up to or, where no other column may be meant, divides.
 
-    Where there is none, the number in the line under the table that this line calls the total.
+    Where there is none, the number in the line under the table that this line calls the total. The second value tells
+    whether the column is all of it: regions divide a whole, a few countries may be some of more.
     """
     parts = [part.quantity for part in column.parts]
     found = add_intervals(find_interval(part) for part in parts)
@@ -144,10 +175,11 @@ def _find_total(table: _Table, column: ColumnSum, stated: Sequence[Quantity], al
         divides = divides or _DIVIDES.search(line.text.rstrip()) is not None
         candidates = [total for total in _list_within(stated, line) if _may_total(total, parts)]
         equal = [total for total in candidates if judge(find_interval(total), found) == "agrees"]
+        equal = equal or [total for total in _list_within(stated, line) if _is_sum(total, parts)]
         if equal or (candidates and divides and alone):
-            return (equal or candidates)[-1]
+            return (equal or candidates)[-1], bool(equal) or not any(part.scope in read_areas() for part in parts)
     below = [total for total in _list_totals_below(table, stated) if _may_total(total, parts)] if alone else []
-    return below[0] if below else None
+    return (below[0], True) if below else (None, False)
 
 
 def _list_totals_below(table: _Table, stated: Sequence[Quantity]) -> Iterator[Quantity]:
@@ -177,6 +209,12 @@ def _may_total(total: Quantity, parts: Sequence[Quantity]) -> bool:
     )
 
 
+def _is_sum(total: Quantity, parts: Sequence[Quantity]) -> bool:
+    """Tell a number that the rows come to exactly, whomever the line above them names for it."""
+    exact = total.unit == parts[0].unit and total.value == sum(part.value for part in parts)
+    return exact and len(parts) > _LEAST_EXACT and total.scope not in {part.scope for part in parts}
+
+
 # --- dates -----------------------------------------------------------------------------------------------------------
 
 
@@ -186,7 +224,17 @@ def _date_figures(table: _Table, date_at: DateAt) -> Iterator[tuple[int, Date | 
     caption = _date_caption(table.sheet.grid.caption, date_at)
     for figure in table.figures:
         start = figure.quantity.start
-        yield start, headings[figure.column] or caption or date_at(start)
+        stated = headings[figure.column] or _date_row(table.sheet, figure.row)
+        yield start, stated or caption or date_at(start)
+
+
+def _date_row(sheet: Sheet, number: int) -> Date | None:
+    """Return the year that a row gives in a column of years."""
+    cells = zip(sheet.columns, sheet.rows[number].cells, strict=False)
+    years = [cell.text for column, cell in cells if _YEAR_COLUMN.fullmatch(column.heading.text.strip())]
+    if len(years) != 1 or not _YEAR.fullmatch(years[0].strip()):
+        return None
+    return Date(date(int(years[0].strip()[:4]), 1, 1), "year", "heading")
 
 
 def _date_heading(column: Column, date_at: DateAt) -> Date | None:

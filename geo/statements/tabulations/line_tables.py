@@ -1,0 +1,84 @@
+"""The tables that a text sets as plain lines: a heading of a few words, then "Norway 120", "Ghana 95", one a line.
+
+Copies of web pages and PDFs lose the signs between the cells. What is read here is the plainest form alone: at least
+three lines of a place and one number below a line of words. Lines that say more are prose.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from geo.base.records import Mention
+from geo.clauses.counts import list_mentions_within
+from geo.documents.grids import Cell, Grid
+from geo.documents.line_rows import LEAST_ROWS, is_row_heading, match_row
+from geo.statements.tabulations.headings import read_heading
+from geo.statements.tabulations.labels import is_rest, read_label
+from geo.statements.tabulations.units import is_corner
+
+_MOST_ROWS = 2_000
+_CAPTION_LINES, _LONGEST_CAPTION = 3, 600
+
+
+def find_line_grids(text: str, mentions: Sequence[Mention]) -> list[Grid]:
+    """Return the tables of plain lines in a text, in order; `mentions` are those of the text, in order."""
+    found: list[Grid] = []
+    above: list[Cell] = []
+    run: list[tuple[Cell, Cell]] = []
+    for line in _list_lines(text):
+        row = _read_row(line, mentions) if above else None
+        if row is not None and len(run) < _MOST_ROWS:
+            run.append(row)
+            continue
+        found.extend(_make_grid(above, run))
+        above = [*([] if run else above), line][-_CAPTION_LINES - 1 :]
+        run = []
+    return [*found, *_make_grid(above, run)]
+
+
+def _list_lines(text: str) -> Iterator[Cell]:
+    start = 0
+    for line in text.split("\n"):
+        if line.strip():
+            yield Cell(start, start + len(line), line)
+        start += len(line) + 1
+
+
+def _read_row(line: Cell, mentions: Sequence[Mention]) -> tuple[Cell, Cell] | None:
+    """Return label and number of a line that has a place and one number, and nothing else."""
+    match = match_row(line.text)
+    if match is None:
+        return None
+    label, number = (
+        Cell(line.start + match.start(part), line.start + match.end(part), match[part]) for part in ("label", "number")
+    )
+    named = read_label(label.text, list_mentions_within(mentions, label.start, label.end))
+    return (label, number) if named is not None or is_rest(label.text) else None
+
+
+def _make_grid(above: Sequence[Cell], run: Sequence[tuple[Cell, Cell]]) -> Iterator[Grid]:
+    """Yield the table of a run of rows whose heading, the line right above them, says what is counted."""
+    heading = _read_heading(above[-1]) if above and len(run) >= LEAST_ROWS else None
+    if heading is None:
+        return
+    caption = tuple(line for line in reversed(above[:-1]) if len(line.text) <= _LONGEST_CAPTION)
+    yield Grid(heading[0].start, run[-1][1].end, "tab", caption, (heading, *run))
+
+
+def _read_heading(line: Cell) -> tuple[Cell, Cell] | None:
+    """Return what stands over the places and over the numbers: "Country", "Troops"."""
+    text = line.text.strip()
+    if not is_row_heading(text):
+        return None
+    start = line.start + line.text.index(text)
+    for space in re.finditer(r"\s{1,8}", text):
+        if is_corner(text[: space.start()]) and _counts(text[space.end() :]):
+            return Cell(start, start + space.start(), text[: space.start()]), Cell(
+                start + space.end(), start + len(text), text[space.end() :]
+            )
+    return (Cell(start, start, ""), Cell(start, start + len(text), text)) if _counts(text) else None
+
+
+def _counts(text: str) -> bool:
+    """Tell whether a heading says what the numbers are: what they count, or a rate, code or price, which is no count."""
+    heading = read_heading(text)
+    return not heading.counts or heading.unit is not None or heading.open
