@@ -180,7 +180,6 @@ def test_the_sentence_of_a_figure_is_its_row(corpus: Corpus) -> None:
     assert set(asia["text_of_row"]) == {"| Asia | 8 |", "Asia\t8"}
 
 
-def test_a_row_that_is_no_region_is_added_up_and_no_part_of_the_breakdown(corpus: Corpus) -> None:
+def test_the_rows_of_a_column_are_the_parts_of_its_breakdown(corpus: Corpus) -> None:
     parts = corpus.breakdowns[corpus.breakdowns["role"] == "part"].merge(corpus.quantities, on="quantity")
-    assert set(parts["scope"]) == {"002", "142"}
-    assert set(parts["value"]) == {9, 8}
+    assert set(zip(parts["scope"], parts["value"], strict=True)) == {("002", 9), ("142", 8), ("150", 1)}

@@ -27,7 +27,7 @@ _SIGNS: dict[str, Bound] = {
     "≥": "at_least", ">=": "at_least", "≤": "at_most", "<=": "at_most", ">": "more_than", "<": "less_than", "~": "about", "≈": "about",
 }  # fmt: skip
 _SIGN = re.compile(r"(?:>=|<=|[≥≤><~≈])")
-_RANGE = re.compile(r"(\d[\d,.]{0,20})\s?-\s?(\d[\d,.]{0,20})(?![\d,.]|\s?-)")
+_RANGE = re.compile(r"(\d[\d,.]{0,20})\s?[-–—～〜]\s?(\d[\d,.]{0,20})(?![\d,.]|\s?[-–—～〜])")
 _PAIR = re.compile(r"[一二两三四五六七八九]{2}")  # 三四 in a cell may be three or four, or 34
 _SCALED = re.compile(r"[a-z万亿]", re.IGNORECASE)
 _MOST_PERCENT = 1000
