@@ -13,7 +13,6 @@ _NAME_BEFORE = re.compile(r"\b[A-Z][A-Za-z]{1,20} -$")
 _WORD = re.compile(r" ([A-Za-z][\w'-]*)")
 _LIST_MARK = re.compile(r"(?:^|[\n:;,.：；，。、]|\band|\bor|和|及)\s{0,2}[(（]$")
 _LETTER = re.compile(r"(?:^|[ (])[B-HJ-Z] $")
-_CHARACTERS_AFTER = re.compile("[\u4e00-\u9fff]")
 
 
 def take_words_before(plain: str, start: int, grammar: Grammar) -> list[str]:
