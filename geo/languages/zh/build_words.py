@@ -3,7 +3,8 @@
     python geo/languages/zh/build_words.py             compare with the stored table; exit status 0 if they are equal
     python geo/languages/zh/build_words.py --write     replace the stored table and the account of it in SOURCES.toml
 
-The words are those of jieba's dictionary (`pip install jieba==0.42.1`), less names of persons, numerals and what is rare.
+The words are those of jieba's dictionary (`pip install -r geo/languages/zh/requirements.txt`; MIT, see
+LICENSE), less names of persons, numerals and what is rare.
 """
 
 import argparse
@@ -77,7 +78,7 @@ def main() -> int:
 def _list_rows() -> Iterator[str]:
     spec = find_spec("jieba")
     if spec is None or spec.origin is None:
-        raise SystemExit("jieba is missing; install it with: pip install jieba==0.42.1")
+        raise SystemExit("jieba is missing; install it with: pip install -r geo/languages/zh/requirements.txt")
     for line in Path(spec.origin).with_name("dict.txt").read_text(encoding="utf-8").splitlines():
         word, count, tag = line.split(" ")
         kind = next((kind for start, kind in KINDS if tag.startswith(start)), None)
