@@ -25,6 +25,7 @@ class Said(NamedTuple):
 _SILENT = Said(None)
 _WEIGHTS: dict[str, Said] = {
     "denying": Said("denied", firm=True),
+    "refusing": Said("denied", firm=True),
     "hindering": Said("denied", firm=True, wished=True),
     "asking": Said("denied", firm=True, wished=True),
     "possible": Said("denied", firm=True, wished=True),
@@ -33,6 +34,7 @@ _WEIGHTS: dict[str, Said] = {
     "done": Said("done", firm=True),
     "marked": Said("done", firm=True),
     "act": Said("done"),
+    "approving": Said("done"),
     "affirming": Said("done"),
     "disposing": Said("done"),
     "act_for_all": Said("done", firm=True),
@@ -40,7 +42,10 @@ _WEIGHTS: dict[str, Said] = {
 # What may be told of the thing counted, and not of the act: "发运了加纳要求的5000套".
 _OF_OTHERS = frozenset({"asking", "announcing", "planning"})
 # What a span does that is the subject of these is an act of its own: "30国呼吁停火".
-_OWN_ACTS = frozenset({"hindering", "asking", "announcing"})
+_OWN_ACTS = frozenset({"refusing", "hindering", "asking", "announcing"})
+_DENIALS = frozenset({"denying", "refusing"})
+# What leaves open whether a vote was ever taken.
+_OPEN = frozenset({"if", "possible", "planning"})
 
 
 def read_status(before: str, span: str, after: str) -> Status | None:
@@ -53,18 +58,29 @@ def read_status(before: str, span: str, after: str) -> Status | None:
     if _is_conditional(ahead):
         return "denied"
     clauses = _split_clauses(before)
+    if _is_tally(text, start, operators) and not any(one.kind in _OPEN for one in ahead if one.start >= clauses[-1][0]):
+        return "done"
     said = _fold([one for one in ahead if one.start >= clauses[-1][0]], before)
     if said.status is None:
         ending = _CLAUSE_END.search(text, end)
         said = _fold_subject([one for one in found if end <= one.start < (ending.start() if ending else len(text))])
     if not said.firm or said.status == "planned":
         said = _carry(text, clauses, ahead, said, operators)
-    return _take_back(said, after, operators)
+    return _take_back(said, before, after, operators)
+
+
+def _is_tally(text: str, start: int, operators: Operators) -> bool:
+    """Tell how many voted how, which is a fact whatever became of the motion: "5票反对、35票弃权"."""
+    scopes = operators.scopes
+    if scopes["tally"].match(text, start):
+        return True
+    begins = scopes["tally_beside"].match(text, start) and scopes["tally_begin"].search(text[:start])
+    return bool(begins and scopes["voting"].search(text))
 
 
 def _describes(one: Operator, before: str) -> bool:
     """Tell a denial that only describes whom something is done for: "向没有疫苗的20国提供"."""
-    return one.kind == "denying" and before[one.start - 1 : one.start] in _FOR_WHOM and before.endswith("的")
+    return one.kind in _DENIALS and before[one.start - 1 : one.start] in _FOR_WHOM and before.endswith("的")
 
 
 def _is_conditional(ahead: Sequence[Operator]) -> bool:
@@ -93,7 +109,7 @@ def _fold(found: Sequence[Operator], text: str) -> Said:
         elif one.kind in _WEIGHTS:
             left = one.kind == "marked" and denied_at >= 0 and text.find("的", denied_at, one.start) >= 0
             bygone = described and said.firm and said.status == "done" and one.kind in _OF_OTHERS
-            denied_at = one.end if one.kind == "denying" and denied_at < 0 else denied_at
+            denied_at = one.end if one.kind in _DENIALS and denied_at < 0 else denied_at
             said = said if bygone else _join(_SILENT if left else said, one.kind)
     return said
 
@@ -144,7 +160,7 @@ def _carry_over(earlier: Said, said: Said, alike: bool) -> Said:
     return earlier if carries else said
 
 
-def _take_back(said: Said, after: str, operators: Operators) -> Status | None:
+def _take_back(said: Said, before: str, after: str, operators: Operators) -> Status | None:
     """Return the status after what follows the span: "…的计划被取消", "…，但后来取消", "…的提议"."""
     scopes, status = operators.scopes, said.status
     if status == "denied":
@@ -154,9 +170,18 @@ def _take_back(said: Said, after: str, operators: Operators) -> Status | None:
     if scopes["ended"].match(after) or scopes["idea"].match(after):
         return "denied"
     if status in ("planned", "announced"):
-        lost = scopes["retracted"].search(after) or scopes["conditional"].search(after)
+        lost = _is_taken_back(before, after, operators) or scopes["conditional"].search(after)
         return "denied" if lost else status
     return _name_deed(status, after, operators)
+
+
+def _is_taken_back(before: str, after: str, operators: Operators) -> bool:
+    """Tell "，但没有兑现" from "，但没有提供另外2笔", which is told of something else."""
+    for lost in operators.scopes["retracted"].finditer(after):
+        other = operators.scopes["elsewhere"].match(after, lost.end())
+        if not other or (other["taker"] and other["taker"] in before):
+            return True
+    return False
 
 
 def _name_deed(status: Status | None, after: str, operators: Operators) -> Status | None:

@@ -20,6 +20,8 @@ def read_status(before: str, span: str, after: str) -> Status | None:
     """Return what the clause says that holds a span, given the sentence in three parts."""
     lexicon = read_lexicon("en")
     sentence = Sentence(before, span, after[:_AHEAD])
+    if _is_tally(sentence, lexicon, (span + after)[:_AHEAD]):
+        return "done"
     clause = Clause(sentence, lexicon)
     for token in list_tokens(sentence, lexicon, 0, sentence.first):
         clause.read(token)
@@ -51,6 +53,8 @@ def _is_joined(sentence: Sentence) -> bool:
 
 def _has_own_verb(sentence: Sentence, lexicon: Lexicon) -> bool:
     """Tell "and 20 countries did not attend", where the span is a subject, from "and 20 trucks to Chad"."""
+    if _is_finite(sentence, lexicon):
+        return True
     last = min(sentence.last + 5, len(sentence.words))
     for token in list_tokens(sentence, lexicon, sentence.last, last):
         if token.kind in {"will", "may", "would", "past", "have", "present", "do"}:
@@ -58,6 +62,14 @@ def _has_own_verb(sentence: Sentence, lexicon: Lexicon) -> bool:
         if token.kind is not None or sentence.words[token.first] in _LINKS:
             return False
     return False
+
+
+def _is_finite(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Tell whether the word behind the span is its verb: "30 backed it", "2 abstained", not "20 trucks loaded with"."""
+    word, after = sentence.word(sentence.last), sentence.word(sentence.last + 1)
+    if word in lexicon.words["objectless"]:
+        return after not in {"by", "as"}
+    return (lexicon.is_past(word) or lexicon.kinds.get(word) == "hindering") and after in lexicon.words["objects"]
 
 
 def _read_on(clause: Clause, sentence: Sentence, lexicon: Lexicon) -> None:
@@ -86,7 +98,23 @@ def _settle(clause: Clause, sentence: Sentence, lexicon: Lexicon, after: str) ->
     if status in ("done", "denied"):
         return status
     conditional = status is not None and _is_told(ahead, "conditional", lexicon, after)
-    return "denied" if conditional or _is_told(ahead, "retracted", lexicon, after) else status
+    if conditional or _is_taken_back(ahead, lexicon, after):
+        return "denied"
+    return "done" if clause.approved and status == "announced" else status
+
+
+def _is_taken_back(ahead: list[str], lexicon: Lexicon, after: str) -> bool:
+    """Tell "but dropped the plan" from "but refused 2 loans", which is told of something else."""
+    if not _is_told(ahead, "retracted", lexicon, after):
+        return False
+    elsewhere = lexicon.patterns["elsewhere"].search(after)
+    return elsewhere is None or lexicon.patterns["retracted"].search(after[: elsewhere.start()]) is not None
+
+
+def _is_tally(sentence: Sentence, lexicon: Lexicon, text: str) -> bool:
+    """Tell how many voted how, which is a fact whatever became of the motion: "5 against and 35 abstentions"."""
+    told = lexicon.patterns["tally"].match(text)
+    return told is not None and lexicon.words["open"].isdisjoint(sentence.words[: sentence.first])
 
 
 def _is_told(ahead: list[str], name: str, lexicon: Lexicon, after: str) -> bool:

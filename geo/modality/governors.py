@@ -51,13 +51,17 @@ class GoverningVerbs(ClauseState):
         """Tell "cancelled debts", an act, from "cancelled plans to forgive debts"."""
         words = self._sentence.words[token.stop : token.stop + NEAR]
         told = (word for word in words if word in self._words("disposed") or word in self._words("deeds"))
-        return next(told, "") in self._words("disposed")
+        first = next(told, "")
+        turned_down = self._sentence.words[token.first] in self._words("declining")
+        return first in self._words("disposed") and not (turned_down and first in self._words("granted"))
 
     def _hinders_deed(self, token: Token) -> bool:
         words = self._sentence.words[token.stop : token.stop + NEAR]
         follows = words[:1] and self._lexicon.is_gerund(words[0])
         held_off = any(one == "from" and self._lexicon.is_gerund(two) for one, two in pairwise(words))
-        return bool(follows) or held_off or any(word in self._words("deeds") for word in words)
+        turned_down = self._sentence.words[token.first] in self._words("declining")
+        undone = self._words("granted" if turned_down else "deeds") | self._words("deeds")
+        return bool(follows) or held_off or not undone.isdisjoint(words)
 
     def _deny(self, token: Token) -> None:
         words = self._sentence.words[token.stop : token.stop + 4]
@@ -91,11 +95,31 @@ class GoverningVerbs(ClauseState):
             self._act("done")
 
     def _announce(self, token: Token) -> None:
+        first = self._sentence.words[token.first]
         by = self._sentence.word(token.stop) == "by"
         if by or not self._may_govern(token):
             return
         told = any(word in self._words("told") for word in self._sentence.words[token.stop : token.stop + 6])
         self._govern("done" if told else "announced", token)
+        self.approved = first in self._words("approving") and self._approves_thing(token)
+
+    def _agrees_on_thing(self, token: Token) -> bool:
+        """Tell "agreed 3 treaties" from "agreed on Monday to send", where an act to come follows behind when or where."""
+        if token.stop - token.first > 1 or self._sentence.words[token.first] not in self._words("agreeing"):
+            return False
+        return not self._is_postponed(token)
+
+    def _is_postponed(self, token: Token) -> bool:
+        """Tell whether the act follows only behind when or where: "agreed on Monday to send", "is due in May to send"."""
+        words = self._sentence.words[token.stop : token.stop + NEAR]
+        return words[:1] != [] and words[0] in self._words("adjuncts") and not {"to", "that"}.isdisjoint(words)
+
+    def _approves_thing(self, token: Token) -> bool:
+        """Tell "approved 3 loans", which is all there is to do, from "approved the sale", "approved sending"."""
+        words = self._sentence.words[token.stop : self._sentence.first]
+        coming = any(one == "to" and two in self._words("coming") for one, two in pairwise(words))
+        acts = any(word in self._words("deeds") or self._lexicon.is_gerund(word) for word in words)
+        return not (coming or acts)
 
     def _plan(self, token: Token) -> None:
         if token.stop - token.first == 1 and self._sentence.words[token.first] == "planned" and self._is_noun(token):

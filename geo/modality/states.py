@@ -16,7 +16,7 @@ class ClauseState:
 
     `own` is what its verb says, `saved` what the clause around it says, `governing` what a verb with a clause as its
     object makes of all that follows; `condition` holds after "if", `negated` after "no" until its verb comes, `acted`
-    says that a verb has been read.
+    says that a verb has been read, `approved` that it was one of approving a thing.
     """
 
     def __init__(self, sentence: Sentence, lexicon: Lexicon) -> None:
@@ -25,7 +25,7 @@ class ClauseState:
         self.own: Status | None = None
         self.saved: Status | None = None
         self.governing: Status | None = None
-        self.condition = self.negated = self.acted = self.would = False
+        self.condition = self.negated = self.acted = self.would = self.approved = False
         self._chain = 0
         self._aside = self._fronted = self._led = self._relative = self._restricted = self._told = self._any_verb = (
             False
@@ -58,6 +58,7 @@ class ClauseState:
     def _act(self, status: Status | None) -> None:
         """Take over what a verb says."""
         self.own, self.acted, self._any_verb, self._chain = status, True, True, 0
+        self.approved = False
 
     def _begin(self) -> None:
         """Begin a new clause, of which nothing is known."""

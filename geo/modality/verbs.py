@@ -18,6 +18,8 @@ _CHAINS = {
 _GOVERNING = frozenset(
     {"refusing", "hindering", "denying", "asking", "considering", "announcing", "planning", "doubting"}
 )
+# Of those who are counted they are acts of their own: "30 countries demanded".
+_OWN_ACTS = frozenset({"asking", "hindering", "denying", "considering", "doubting", "announcing"})
 
 
 class Clause(GoverningVerbs, ClauseEnds):
@@ -28,7 +30,7 @@ class Clause(GoverningVerbs, ClauseEnds):
         kind, place = token.kind, token.first
         if self._is_aside(token):
             return
-        if kind is None:
+        if kind is None or (kind == "announcing" and self._agrees_on_thing(token)):
             self._read_plain(token)
         elif kind == "neutral":
             self._chain = 0
@@ -46,10 +48,16 @@ class Clause(GoverningVerbs, ClauseEnds):
     def read_after(self, token: Token) -> None:
         """Read a word after the span, which is the subject: a verb of asking is an act of its own there."""
         active = not self._chain & (BE | MOOD | NOT)
-        if active and token.kind in {"asking", "hindering", "denying", "considering", "doubting", "announcing"}:
+        if active and (token.kind in _OWN_ACTS or self._is_refusal(token)):
             self._act("done")
         elif not (token.kind == "comma" and not self._chain):
             self.read(token)
+
+    def _is_refusal(self, token: Token) -> bool:
+        """Tell "30 countries refused to sign", an act of theirs, from "failed to sign" and "were refused"."""
+        words = self._sentence.words
+        led = {"to", "from", "of", "on"} & {words[token.stop - 1], self._sentence.word(token.stop)}
+        return token.kind == "refusing" and bool(led) and words[token.first] in self._words("refusals")
 
     def is_verbal(self, token: Token) -> bool:
         """Tell whether a word may be a verb or stand before one, and is no number and no clause end."""
@@ -100,6 +108,8 @@ class Clause(GoverningVerbs, ClauseEnds):
 
     def _read_due(self, token: Token) -> None:
         after = self._sentence.word(token.stop)
+        if token.stop - token.first == 1 and not self._is_postponed(token):
+            return
         if self._chain & BE and after not in self._words("determiners"):
             self._chain |= WILL
 
