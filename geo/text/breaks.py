@@ -57,11 +57,14 @@ def join_thousands(text: str) -> str:
     return _FULL_WIDTH_THOUSANDS.sub(lambda number: number.group().replace("，", ","), text)
 
 
+def has_han(text: str) -> bool:
+    """Tell whether a text has Chinese characters."""
+    return _ANY_HAN.search(text) is not None
+
+
 def find_spaces(text: str) -> Iterator[Edit]:
     """Yield the spaces between digits and Chinese characters."""
-    if _ANY_HAN.search(text):
-        for space in _SPACE.finditer(text):
-            yield Edit(space.start(), space.end())
+    return (Edit(space.start(), space.end()) for space in _SPACE.finditer(text))
 
 
 def find_cuts(text: str) -> Iterator[Edit]:
@@ -72,11 +75,10 @@ def find_cuts(text: str) -> Iterator[Edit]:
 
 def find_wraps(text: str) -> Iterator[Edit]:
     """Yield the line breaks that a column of Chinese text was wrapped with."""
-    if "\n" in text and _ANY_HAN.search(text):
-        for wrap in _WRAP.finditer(text):
-            end = _WRAPPED_END.search(text, max(0, wrap.start() - _WIDEST_SPACE - 1), wrap.start())
-            if end and _is_wrapped(text, end.start() + 1, wrap.end()):
-                yield Edit(end.start() + 1, wrap.end())
+    for wrap in _WRAP.finditer(text):
+        end = _WRAPPED_END.search(text, max(0, wrap.start() - _WIDEST_SPACE - 1), wrap.start())
+        if end and _is_wrapped(text, end.start() + 1, wrap.end()):
+            yield Edit(end.start() + 1, wrap.end())
 
 
 def _find_cut_words(text: str) -> Iterator[Edit]:

@@ -7,8 +7,9 @@ from unicodedata import combining, decomposition, is_normalized, normalize
 
 from geo.text.edits import Edit
 
-# Beyond these planes nothing composes; below, nothing does either.
-_FIRST, _STOP = 0x0300, 0x2FA20
+# Below nothing composes, and above only scripts of the past and these ideographs, each for another.
+_FIRST, _STOP = 0x0300, 0x10000
+_IDEOGRAPHS = "\U0002f800-\U0002fa1d"
 _HANGUL_PARTS = "\u1161-\u1175\u11a8-\u11c2"
 # As long as a letter with its marks gets in any writing (Unicode's "stream-safe" form); a hostile run is cut there.
 _LONGEST = 30
@@ -31,7 +32,7 @@ def _compile_cluster() -> re.Pattern[str]:
     marks = {c for c in characters if combining(c)} | set(_list_spacing_marks(characters))
     alone = {c for c in characters if not is_normalized("NFC", c)}
     follows = _write_class(marks) + _HANGUL_PARTS
-    return re.compile(rf"[\s\S][{follows}]{{1,{_LONGEST}}}|[{_write_class(alone)}]")
+    return re.compile(rf"[\s\S][{follows}]{{1,{_LONGEST}}}|[{_write_class(alone)}{_IDEOGRAPHS}]")
 
 
 def _list_spacing_marks(characters: list[str]) -> Iterator[str]:

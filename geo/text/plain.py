@@ -10,15 +10,20 @@ What is made plain, in this order:
 - spaces and line breaks that a page puts into words and numbers are left out (geo.text.breaks).
 """
 
+import re
 from collections.abc import Iterator
+from functools import cache
+from unicodedata import is_normalized
 
-from geo.text.breaks import find_cuts, find_spaces, find_wraps, join_thousands
+from geo.text.breaks import find_cuts, find_spaces, find_wraps, has_han, join_thousands
 from geo.text.compositions import find_compositions
-from geo.text.edits import Edit, PlainText, edit, keep, place_back
-from geo.text.scripts import is_traditional, simplify
-from geo.text.signs import LEFT_OUT_OR_LIGATURE, LIGATURES, replace_signs
+from geo.text.edits import Edit, PlainText, edit, place_back
+from geo.text.scripts import is_traditional, list_traditional, simplify
+from geo.text.signs import LEFT_OUT_OR_LIGATURE, LIGATURES, UNEVEN, UNEVEN_ASCII, replace_signs
 
 __all__ = ["PlainText", "make_plain_text", "place_back"]
+
+_CHINESE = ("zh", None)
 
 
 def make_plain_text(text: str, language: str | None = None) -> PlainText:
@@ -28,23 +33,46 @@ def make_plain_text(text: str, language: str | None = None) -> PlainText:
     >>> plain.text, plain.place(1, 4)
     ('向28个国家', (2, 6))
     """
-    plain = keep(text)
-    if not text.isascii():
-        plain = _make_signs_plain(plain, language)
-    elif "\r" in text or "\x0b" in text or "\x0c" in text:
-        plain = edit(plain, _leave_out(text))
-        plain = plain._replace(text=replace_signs(plain.text))
+    plain = PlainText(text) if _is_even(text, language) else _make_even(text, language)
+    if not text.isascii() and has_han(plain.text):
+        plain = _join_chinese(plain)
     return edit(plain, find_cuts(plain.text)) if "\n" in plain.text else plain
 
 
-def _make_signs_plain(plain: PlainText, language: str | None) -> PlainText:
-    plain = edit(plain, _leave_out(plain.text))
-    plain = plain._replace(text=replace_signs(plain.text))
+def _is_even(text: str, language: str | None) -> bool:
+    """Tell whether every character of a text is plain as it stands; most texts are looked through once, here."""
+    if text.isascii():
+        return not any(sign in text for sign in UNEVEN_ASCII)
+    uneven = _compile_uneven(language in _CHINESE)
+    return uneven.search(text) is None and is_normalized("NFC", text)
+
+
+@cache
+def _compile_uneven(chinese: bool) -> re.Pattern[str]:
+    """Return the pattern of a character that is not plain as it stands."""
+    return re.compile(f"[{UNEVEN}{''.join(list_traditional()) if chinese else ''}]")
+
+
+def _make_even(text: str, language: str | None) -> PlainText:
+    """Return a text with plain signs, composed accents and Simplified characters."""
+    found = frozenset(_compile_uneven(False).findall(text))
+    plain = PlainText(text)
+    if any(map(LEFT_OUT_OR_LIGATURE.match, found)):
+        plain = edit(plain, _leave_out(text))
+    plain = PlainText(replace_signs(plain.text, found), plain.layers)
     plain = edit(plain, find_compositions(plain.text))
     simple = simplify(plain.text, language)
-    plain = plain._replace(text=join_thousands(simple), traditional=is_traditional(plain.text, simple))
-    plain = edit(plain, find_spaces(plain.text))
-    return edit(plain, find_wraps(plain.text))
+    return PlainText(simple, plain.layers, is_traditional(plain.text, simple))
+
+
+def _join_chinese(plain: PlainText) -> PlainText:
+    """Return a text without the spaces and line breaks inside Chinese words and numbers."""
+    joined = join_thousands(plain.text)
+    if joined is not plain.text:
+        plain = PlainText(joined, plain.layers, plain.traditional)
+    if " " in joined:
+        plain = edit(plain, find_spaces(joined))
+    return edit(plain, find_wraps(plain.text)) if "\n" in joined else plain
 
 
 def _leave_out(text: str) -> Iterator[Edit]:

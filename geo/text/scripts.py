@@ -72,8 +72,14 @@ def _map_characters() -> Mapping[int, str]:
 
 
 @cache
+def list_traditional() -> frozenset[str]:
+    """Return the characters that Simplified Chinese writes otherwise."""
+    return frozenset(map(chr, _map_characters()))
+
+
+@cache
 def _compile_traditional() -> re.Pattern[str]:
-    return re.compile("[" + "".join(map(chr, _map_characters())) + "]")
+    return re.compile("[" + "".join(list_traditional()) + "]")
 
 
 @cache

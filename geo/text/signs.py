@@ -5,6 +5,7 @@ characters, or none, is listed apart.
 """
 
 import re
+from collections.abc import Set
 from unicodedata import normalize
 
 # Full-width marks that are Chinese punctuation: they end clauses, or mark a range (～), and stay what they are.
@@ -29,23 +30,34 @@ _RADICALS = dict(
 )
 
 _SIGNS = _FULL_WIDTH | _MONEY | _SPACES | _BREAKS | _HYPHENS | _OTHERS | _KANGXI | _RADICALS
-_TABLE = str.maketrans(_SIGNS)
 _ANY_SIGN = re.compile("[" + re.escape("".join(_SIGNS)) + "]")
 
 # Latin ligatures: ﬁ is "fi".
 LIGATURES = {chr(sign): normalize("NFKC", chr(sign)) for sign in range(0xFB00, 0xFB07)}
-# What is never seen: joiners, marks of direction, variation selectors, the byte-order mark, the soft hyphen; with a
-# soft hyphen at the end of a line, the line break too.
-_UNSEEN = "\u034f\u061c\u115f\u1160\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef"
-LEFT_OUT_OR_LIGATURE = re.compile(
-    rf"[{_UNSEEN}\r\u00ad\ufb00-\ufb06](?:(?<=\u00ad)[ ]{{0,3}}\r?\n[ ]{{0,40}}(?=[^\W\d_]))?"
+# What is never seen: joiners, marks of direction, variation selectors, the byte-order mark, the soft hyphen.
+_UNSEEN = (
+    "\u00ad\u034f\u061c\u115f\u1160\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f"
+    "\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef"
 )
+# With a soft hyphen at the end of a line, the line break too.
+LEFT_OUT_OR_LIGATURE = re.compile(rf"[{_UNSEEN}\r\ufb00-\ufb06](?:(?<=\u00ad)[ ]{{0,3}}\r?\n[ ]{{0,40}}(?=[^\W\d_]))?")
+# Whatever is not plain as it stands, as a class of characters: most texts have none of it.
+UNEVEN = f"{_UNSEEN}\r\ufb00-\ufb06" + re.escape("".join(_SIGNS))
+UNEVEN_ASCII = "\r\x0b\x0c"
+_FEW = 40  # up to so many different signs are faster replaced one after the other
 
 
-def replace_signs(text: str) -> str:
+def replace_signs(text: str, found: Set[str] | None = None) -> str:
     r"""Return the text with one sign for each that is written in many ways, every offset unchanged.
+
+    `found` holds the characters among which the signs of the text are, where they are known.
 
     >>> replace_signs("ＷＨＯ：１２．５％，10\u00a0kg")
     'WHO：12.5%，10 kg'
     """
-    return text.translate(_TABLE) if _ANY_SIGN.search(text) else text
+    signs = _SIGNS.keys() & (_ANY_SIGN.findall(text) if found is None else found)
+    if len(signs) > _FEW:
+        return _ANY_SIGN.sub(lambda sign: _SIGNS[sign.group()], text)
+    for sign in signs:
+        text = text.replace(sign, _SIGNS[sign])
+    return text
