@@ -272,13 +272,14 @@ def _find_glue(before: str, after: str) -> str:
         return ""
     if before[-1] == "-":
         return "-" if before[-2:-1].islower() and after[0].islower() else ""
+    before, after = replace_signs(before[-12:]), replace_signs(after[:12])
     return "" if measure_width(before[-1] + after[0]) > 2 or _cuts_number(before, after) else " "
 
 
 def _cuts_number(before: str, after: str) -> bool:
     """Tell a number that a line's end cuts in a Chinese text: "捐赠10" above "0万只"."""
     cut = before[-1].isdecimal() and after[0].isdecimal()
-    return cut and all(measure_width(side) > len(side) for side in (before[-12:], after[:12]))
+    return cut and all(measure_width(side) > len(side) for side in (before, after))
 
 
 # --- paragraphs to sentences -----------------------------------------------------------------------------------------
