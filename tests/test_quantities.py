@@ -65,13 +65,18 @@ def test_nearly_all_regions_answer_to_their_name(language: str) -> None:
 
 
 @settings(max_examples=300)
-@given(st.integers(1, 999), st.sampled_from(list_regions("zh")))
+@given(st.integers(2, 999), st.sampled_from(list_regions("zh")))
 def test_any_count_of_any_region_is_read_back_from_chinese(count: int, code: str) -> None:
     region = name_in(read_regions()[code], "zh").removesuffix("国家")
     for numeral in (str(count), write_chinese(count), write_full_width(count), write_places(count)):
         for noun in ("个{}国家", "個{}国家"):
             quantities = find_quantities(f"组委会向{numeral}{noun.format(region)}寄出样本。", "zh")
             assert [(q.value, q.bound, q.unit, q.scope) for q in quantities] == [(count, "exact", "countries", code)]
+
+
+@pytest.mark.parametrize("text", ["组委会向一个非洲国家寄出样本。", "一个国家获奖。", "One country of many won."])
+def test_one_is_an_article(text: str) -> None:
+    assert [q for q in find_quantities(text) if q.scope is None] == []
 
 
 @settings(max_examples=200)

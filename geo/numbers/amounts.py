@@ -124,7 +124,7 @@ def _counts_nothing(page: _Page, span: Range, tail: _Tail, left_out: int) -> boo
     if grammar.percent.match(plain, tail.end):
         return False
     if find_money_after(plain, page.lowered, tail.end, numeral.value or 0, grammar.language):
-        return not grammar.spaced and is_blocked(plain, numeral.start, grammar)
+        return not grammar.spaced and is_blocked(plain, numeral.start, numeral.end, grammar)
     low = numeral._replace(value_to=None)
     if not tail.more and (is_left_out_after(plain, tail.end, low, grammar) or is_length(plain, low, grammar)):
         return True
@@ -248,7 +248,11 @@ def _refuse_unread(page: _Page, numeral: Numeral) -> Refusal | None:
         return None
     if page.grammar.spaced and text in page.grammar.scales:  # "US$ million" over a column
         return None
-    if not page.grammar.spaced and not text[0].isdigit() and is_blocked(page.plain, numeral.start, page.grammar):
+    if (
+        not page.grammar.spaced
+        and not text[0].isdigit()
+        and is_blocked(page.plain, numeral.start, numeral.end, page.grammar)
+    ):
         return None
     return _refuse(page, numeral.start, numeral.end, "a number that cannot be read")
 

@@ -205,20 +205,21 @@ def _is_left_out_character(
     words = grammar.words
     if any(phrase in words["ordinal"] or phrase in words["indefinite"] for phrase in before):
         return True
-    if is_year(plain, start, end, numeral, grammar) or is_blocked(plain, start, grammar):
+    if is_year(plain, start, end, numeral, grammar) or is_blocked(plain, start, end, grammar):
         return True
     if numeral.digits:
         return numeral.digits.startswith("0") and len(numeral.digits) > 1
     return end - start == 1 and (not numeral.value or not _counts(plain, end, grammar))
 
 
-def is_blocked(plain: str, start: int, grammar: Grammar) -> bool:
-    """Tell a numeral character that is part of a word: 统一, 四川, 进一步."""
+def is_blocked(plain: str, start: int, end: int, grammar: Grammar) -> bool:
+    """Tell a numeral that is part of a word: 统一, 四川, 进一步; not 八一〇, which only begins like one."""
     if plain[start].isascii() or plain[max(0, start - 2) : start] in grammar.words["one_counted"]:
         return False
     for back in range(min(3, start) + 1):
         for length in range(back + 1, grammar.longest_blocked + 1):
-            if plain[start - back : start - back + length] in grammar.blocked and length > 1:
+            whole = back > 0 or length >= end - start
+            if whole and length > 1 and plain[start - back : start - back + length] in grammar.blocked:
                 return True
     return False
 

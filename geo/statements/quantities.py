@@ -28,6 +28,7 @@ from geo.reference.areas import read_areas
 from geo.statements.agreement import agree_on_sides
 from geo.statements.articles import counts_nothing_new
 from geo.statements.likewise import carry_over
+from geo.statements.shares import share_out
 from geo.statements.themes import find_theme
 from geo.text import make_plain_text, place_back
 
@@ -68,7 +69,7 @@ def read_quantities(
             refusals.append(refuse(text, count.start, count.end, fault))
         else:
             found.extend(_complete(text, count, attached, ordered, language))
-    return agree_on_sides(carry_over(text, found, language)), sorted(refusals)
+    return agree_on_sides(carry_over(text, share_out(text, found), language)), sorted(refusals)
 
 
 def _drop_speakers(found: Sequence[Attachment], mentions: Sequence[Mention]) -> list[Attachment]:
