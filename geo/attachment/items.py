@@ -65,7 +65,11 @@ def _list_places(
     """Return the places of a passage that lie outside its numbers' own phrases, names of a list joined."""
     first = bisect_left(mentions, start, key=lambda mention: mention.start)
     last = bisect_left(mentions, end, key=lambda mention: mention.start)
-    outside = [m for m in mentions[first:last] if not _lies_within(m, held)]
+    outside = [
+        mention
+        for mention in mentions[first:last]
+        if not _lies_within(mention, held) and not links.speaks(plain, mention.start, mention.end)
+    ]
     places: list[Place] = []
     for mention in outside:
         tail = links.find_tail(plain, mention.end, end)

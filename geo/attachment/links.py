@@ -26,6 +26,8 @@ class Links(NamedTuple):
     back_bare: tuple[_Tie, ...]
     tails: re.Pattern[str]
     governing: re.Pattern[str]
+    speaking: re.Pattern[str]
+    said_by: re.Pattern[str]
     joint: re.Pattern[str]
     each: re.Pattern[str]
     pairwise: re.Pattern[str]
@@ -48,6 +50,11 @@ class Links(NamedTuple):
     def governs(self, plain: str, start: int, place: int) -> bool:
         """Tell whether a preposition stands right before a name."""
         return self.governing.search(plain, max(start, place - 24), place) is not None
+
+    def speaks(self, plain: str, start: int, end: int) -> bool:
+        """Tell whether a name is that of one who says what follows: "the WHO says", "据世卫组织"."""
+        behind = self.speaking.match(plain, end)
+        return behind is not None or self.said_by.search(plain, max(0, start - 24), start) is not None
 
     def joins(self, plain: str, start: int, end: int) -> bool:
         """Tell whether two names with nothing but a comma or "and" between them stand in one list."""
@@ -116,6 +123,8 @@ def _compile_spaced(language: str) -> Links:
         back_bare=make((FIRM, r"\s")),
         tails=re.compile(rf"\s(?:{pack['tails']})\b(?:\s(?:{pack['tails']})\b)?", re.IGNORECASE),
         governing=re.compile(rf"\b(?:{pack['prepositions']})\s{opener}$", re.IGNORECASE),
+        speaking=re.compile(rf"(?:'s [a-z ]{{3,30}})?,? (?:{pack['speaking']})\b", re.IGNORECASE),
+        said_by=re.compile(rf"\b(?:{pack['said_by']}) (?:the )?$", re.IGNORECASE),
         joint=re.compile(rf"\s?(?:(?:{pack['joints']})\s?){{1,2}}{opener}", re.IGNORECASE),
         each=re.compile(rf"\b(?:{pack['each']})\b", re.IGNORECASE),
         pairwise=re.compile(rf"\b(?:{pack['pairwise']})\b", re.IGNORECASE),
@@ -159,6 +168,8 @@ def _compile_chinese() -> Links:
         back_bare=(),
         tails=re.compile(rf"(?:{pack['tails']})"),
         governing=re.compile(rf"(?:{pack['prepositions']})$"),
+        speaking=re.compile(rf"[\u4e00-\u9fff]{{0,8}}(?:{pack['speaking']})(?=[\u4e00-\u9fff，,：:“\"])"),
+        said_by=re.compile(rf"(?:{pack['said_by']})$"),
         joint=re.compile(rf"\s?(?:{pack['joints']})\s?"),
         each=re.compile(pack["each"]),
         pairwise=re.compile(pack["pairwise"]),
