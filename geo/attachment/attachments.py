@@ -23,6 +23,7 @@ from geo.numbers.amounts import Amount
 UNNAMED = "number"
 _NEAR = 3  # passages in which a number without a noun looks back for one, and for its row
 _ROW = 3
+_MOST_ITEMS = 500
 _BESIDE = 2  # passages in which a pair finds others of its kind
 
 
@@ -45,7 +46,7 @@ class Attachment(NamedTuple):
 def attach(plain: str, phrases: Sequence[Phrase], mentions: Sequence[Mention], language: str) -> list[Attachment]:
     """Return the numbers of a plain text that count something, in order; `mentions` in order of their start."""
     links = read_links(language)
-    passages = list_passages(plain, phrases, mentions, links)
+    passages = [part for whole in list_passages(plain, phrases, mentions, links) for part in _divide(whole)]
     pairs = [find_pairs(plain, passage, links) for passage in passages]
     kept = [_keep_pairs(pairs, number) for number in range(len(passages))]
     found: list[Attachment] = []
@@ -60,21 +61,32 @@ def attach(plain: str, phrases: Sequence[Phrase], mentions: Sequence[Mention], l
     return found
 
 
+def _divide(passage: Passage) -> Iterator[Passage]:
+    """Yield a passage, or the parts of one that is longer than any sentence: each of its items looks at all others."""
+    items = passage.items
+    if len(items) <= _MOST_ITEMS:
+        yield passage
+        return
+    for first in range(0, len(items), _MOST_ITEMS):
+        part, rest = items[first : first + _MOST_ITEMS], items[first + _MOST_ITEMS :][:1]
+        yield passage._replace(start=part[0].start, end=rest[0].start if rest else passage.end, items=part)
+
+
 def _keep_pairs(pairs: Sequence[Sequence[Pair]], number: int) -> list[Pair]:
     """Return the pairs of a passage that are firm, or have enough of their kind around them."""
     return [pair for pair in pairs[number] if pair.strength == FIRM or _is_borne_out(pairs, number, pair)]
 
 
 def _is_borne_out(pairs: Sequence[Sequence[Pair]], number: int, pair: Pair) -> bool:
-    near = range(max(0, number - _BESIDE), min(len(pairs), number + _BESIDE + 1))
-    alike = [
-        other
-        for around in near
-        for other in pairs[around]
-        if other.strength >= pair.strength and _may_be_one_row(other, pair, around == number)
-    ]
-    places = {other.place.start for other in alike}
-    return len(places) >= (_ROW if pair.strength == FAINT else 2)
+    wanted = _ROW if pair.strength == FAINT else 2
+    places: set[int] = set()
+    for around in range(max(0, number - _BESIDE), min(len(pairs), number + _BESIDE + 1)):
+        for other in pairs[around]:
+            if other.strength >= pair.strength and _may_be_one_row(other, pair, around == number):
+                places.add(other.place.start)
+                if len(places) >= wanted:
+                    return True
+    return False
 
 
 def _may_be_one_row(one: Pair, other: Pair, beside: bool) -> bool:
@@ -166,8 +178,8 @@ def _borrow(phrase: Phrase, context: _Context) -> Phrase | None:
     """Return the phrase whose noun a number takes: of its row, before it and behind, else of what it is a part of."""
     number = context.number
     row = [pair.phrase for pair in context.kept[number] if pair.phrase.unit not in (None, "percent")]
-    before = [other for other in row if other.start < phrase.start]
-    found = before[-1] if before else row[0] if row else _look_back(phrase, context) or _look_ahead(context)
+    before = next((other for other in reversed(row) if other.start < phrase.start), None)
+    found = before or (row[0] if row else _look_back(phrase, context) or _look_ahead(context))
     if found is not None:
         context.lent[number] = found
     return found
@@ -181,33 +193,28 @@ def _look_back(phrase: Phrase, context: _Context) -> Phrase | None:
         held = _find_held(phrase, context, near)
         if held:
             return held
-    before = (
-        item
-        for item in context.passages[context.number].items
-        if isinstance(item, Phrase) and item.start < phrase.start
-    )
-    return next((item for item in before if item.unit not in (None, "percent")), None)
+    first = (item for item in context.passages[context.number].items if isinstance(item, Phrase))
+    found = next((item for item in first if item.start >= phrase.start or item.unit not in (None, "percent")), phrase)
+    return found if found.start < phrase.start else None
 
 
 def _find_last(phrase: Phrase, context: _Context) -> Phrase | None:
     """Return the number that this one is some of, else the last one with a noun before it: "killed 57, injured 412"."""
     held = _find_held(phrase, context, context.number)
-    before = [
-        item
-        for item in context.passages[context.number].items
-        if isinstance(item, Phrase) and item.unit not in (None, "percent") and item.start < phrase.start
-    ]
-    return held or (before[-1] if before else None)
+    before = _list_before(phrase, context.passages[context.number])
+    return held or next((item for item in before if item.unit != "percent"), None)
 
 
 def _find_held(phrase: Phrase, context: _Context, number: int) -> Phrase | None:
     """Return the last number with a noun before this one, in a passage, that this one may be some of."""
-    held = [
-        item
-        for item in context.passages[number].items
-        if isinstance(item, Phrase) and item.unit and item.start < phrase.start and _may_hold(item, phrase)
-    ]
-    return held[-1] if held else None
+    before = _list_before(phrase, context.passages[number])
+    return next((item for item in before if _may_hold(item, phrase)), None)
+
+
+def _list_before(phrase: Phrase, passage: Passage) -> Iterator[Phrase]:
+    """Yield the numbers with a noun before this one, in a passage, the last first."""
+    end = bisect_left(passage.items, phrase.start, key=lambda item: item.start)
+    return (item for item in reversed(passage.items[:end]) if isinstance(item, Phrase) and item.unit)
 
 
 def _is_some(plain: str, phrase: Phrase, context: _Context) -> bool:
