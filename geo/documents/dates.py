@@ -10,6 +10,7 @@ import calendar
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from geo.base.records import Date, Precision
@@ -96,9 +97,23 @@ _ENGLISH_FORMS = (
     r"(?<=\bOn )the (?P<day>[12]?\d|3[01])(?:st|nd|rd|th)"
     r"(?= (?!Annual|Session|Meeting|Anniversary|National|Regular|World|International|General|Day|Floor|Birthday)[A-Z])",
 )
-_FORMS = {"zh": _ISO_FORMS + _CHINESE_FORMS, "en": _ISO_FORMS + _ENGLISH_FORMS}
-_PATTERNS = {language: [re.compile(form) for form in forms] for language, forms in _FORMS.items()}
-_ANY = [re.compile(form) for form in _ISO_FORMS + _CHINESE_FORMS + _ENGLISH_FORMS]
+# What a text has wherever it has a date of a form: most sentences have none of it, and the form is not looked for.
+_FIGURES = re.compile(r"\d[-/.]\d{1,2}[-/.]\d")
+_CHARACTERS = re.compile("[年月日]")
+_MONTH_BEGINS = re.compile("[JFMASOND](?:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec)")
+_YEAR_OR_DAY = re.compile(r" (?:19|20)\d\d|n the \d")
+_Form = tuple[re.Pattern[str], re.Pattern[str]]
+
+
+def _sign_english(form: str) -> re.Pattern[str]:
+    return _MONTH_BEGINS if _MONTH_NAME in form else _YEAR_OR_DAY
+
+
+_ISO: list[_Form] = [(_FIGURES, re.compile(form)) for form in _ISO_FORMS]
+_CHINESE_DATES: list[_Form] = [(_CHARACTERS, re.compile(form)) for form in _CHINESE_FORMS]
+_ENGLISH_DATES: list[_Form] = [(_sign_english(form), re.compile(form)) for form in _ENGLISH_FORMS]
+_FORMS = {"zh": _ISO + _CHINESE_DATES, "en": _ISO + _ENGLISH_DATES}
+_ANY = _ISO + _CHINESE_DATES + _ENGLISH_DATES
 
 
 _THROUGH = re.compile(r" ?(?:至|到|[-–—~～]{1,2}) ?| (?:to|until|till|through) ")
@@ -121,16 +136,19 @@ def find_stated_dates(text: str, language: str | None = None) -> list[StatedDate
     return place_back(_find_plainly(plain.text, language), plain, text)
 
 
-def _find_plainly(text: str, language: str | None) -> list[StatedDate]:
+# A sentence is asked for its dates as it is read, and again for what is stated in it.
+@lru_cache(maxsize=64)
+def _find_plainly(text: str, language: str | None) -> tuple[StatedDate, ...]:
     found: list[StatedDate] = []
     taken: set[int] = set()
-    for pattern in _PATTERNS.get(language or "", _ANY):
+    signs = {sign: sign.search(text) is not None for sign in (_FIGURES, _CHARACTERS, _MONTH_BEGINS, _YEAR_OR_DAY)}
+    for pattern in (form for sign, form in _FORMS.get(language or "", _ANY) if signs[sign]):
         for match in pattern.finditer(text):
             places = range(match.start(), match.end())
             if taken.isdisjoint(places):
                 taken.update(places)
                 found.extend(_read_match(match, text))
-    return _join_spans(text, sorted(found))
+    return tuple(_join_spans(text, sorted(found)))
 
 
 def _join_spans(text: str, dates: list[StatedDate]) -> list[StatedDate]:
