@@ -77,7 +77,7 @@ class Placed(Protocol):
     def text(self) -> str:
         """Its words."""
 
-    def _replace(self, *, start: int, end: int, text: str) -> Self: ...
+    def _replace(self, *, start: int = ..., end: int = ..., text: str = ...) -> Self: ...
 
 
 Found = TypeVar("Found", bound=Placed)
@@ -87,14 +87,11 @@ def place_back(found: Iterable[Found], plain: PlainText, original: str) -> list[
     """Return what was found in a plain text, with its place and its words in the original."""
     if plain.text is original:
         return list(found)
-    return [_place_one(one, *plain.place(one.start, one.end), original) for one in found]
-
-
-def _place_one(one: Found, start: int, end: int, original: str) -> Found:
-    words = original[start:end]
-    if start == one.start and end == one.end and words == one.text:
-        return one
-    return one._replace(start=start, end=end, text=words)
+    if not plain.layers:
+        words = ((one, original[one.start : one.end]) for one in found)
+        return [one if one.text == word else one._replace(text=word) for one, word in words]
+    places = ((one, *plain.place(one.start, one.end)) for one in found)
+    return [one._replace(start=start, end=end, text=original[start:end]) for one, start, end in places]
 
 
 def edit(plain: PlainText, edits: Iterable[Edit]) -> PlainText:
