@@ -29,6 +29,7 @@ from geo.clauses.roles import (
     find_subject,
     governs,
 )
+from geo.modality.polarity import find_status
 
 _AGENT = re.compile(r"\bby (?:the )?$|由$", re.IGNORECASE)
 # "Two foundations to aid ten countries": how a headline tells what is to come; no verb stands before "to".
@@ -59,7 +60,18 @@ def find_sides(plain: str, count: Count, mentions: Sequence[Mention], language: 
         recipient = recipient or subject
     elif giver is None and subject != recipient:
         giver = subject
-    return Sides(giver, recipient, _find_status(act, lead, giver is not None or recipient is not None))
+    told = _find_status(act, lead, giver is not None or recipient is not None)
+    return Sides(giver, recipient, _settle(act, told))
+
+
+def _settle(act: CountedSentence, told: Status | None) -> Status | None:
+    """Return how far an act has come: as its own clause says where that speaks, else as the words of its sentence do.
+
+    Of "17 countries announced help" the clause says that they did announce it: the help has come no farther than that.
+    """
+    clause = find_status(act.plain, act.counted.start, act.counted.end, act.language)
+    announcing = clause == "done" and act.counted.unit in PARTIES
+    return told if clause in (None, "denied") or (told and announcing) else clause
 
 
 def _find_for_party(act: CountedSentence) -> tuple[str | None, str | None]:

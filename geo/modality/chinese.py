@@ -35,6 +35,7 @@ _WEIGHTS: dict[str, Said] = {
     "marked": Said("done", firm=True),
     "act": Said("done"),
     "approving": Said("done"),
+    "praising": Said("done"),
     "affirming": Said("done"),
     "disposing": Said("done"),
     "act_for_all": Said("done", firm=True),
@@ -65,7 +66,9 @@ def read_status(before: str, span: str, after: str) -> Status | None:
         ending = _CLAUSE_END.search(text, end)
         said = _fold_subject([one for one in found if end <= one.start < (ending.start() if ending else len(text))])
     if not said.firm or said.status == "planned":
-        said = _carry(text, clauses, ahead, said, operators)
+        carried = _carry(text, clauses, ahead, said, operators)
+        praising = any(one.kind == "praising" and one.start >= clauses[-1][0] for one in ahead)
+        said = said if praising and carried.status == "announced" else carried
     return _take_back(said, before, after, operators)
 
 

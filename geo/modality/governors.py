@@ -97,7 +97,7 @@ class GoverningVerbs(ClauseState):
     def _announce(self, token: Token) -> None:
         first = self._sentence.words[token.first]
         by = self._sentence.word(token.stop) == "by"
-        if by or not self._may_govern(token):
+        if by or not self._may_govern(token) or self._is_devotion(token):
             return
         told = any(word in self._words("told") for word in self._sentence.words[token.stop : token.stop + 6])
         self._govern("done" if told else "announced", token)
@@ -113,6 +113,14 @@ class GoverningVerbs(ClauseState):
         """Tell whether the act follows only behind when or where: "agreed on Monday to send", "is due in May to send"."""
         words = self._sentence.words[token.stop : token.stop + NEAR]
         return words[:1] != [] and words[0] in self._words("adjuncts") and not {"to", "that"}.isdisjoint(words)
+
+    def _is_devotion(self, token: Token) -> bool:
+        """Tell "praised its commitment to the 12 schools" from "its commitment to send 12 doctors"."""
+        after = self._sentence.word(token.stop)
+        devoted = self._sentence.words[token.first] in self._words("devotions")
+        return devoted and (
+            after in self._words("determiners") or after[:1].isdigit() or self._lexicon.is_gerund(after)
+        )
 
     def _approves_thing(self, token: Token) -> bool:
         """Tell "approved 3 loans", which is all there is to do, from "approved the sale", "approved sending"."""
