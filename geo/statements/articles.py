@@ -6,10 +6,17 @@ from typing import cast
 
 from geo.base.records import Mention
 from geo.clauses.appositions import find_apposed
-from geo.clauses.counts import PARTIES, Count
+from geo.clauses.counts import PARTIES, Count, list_mentions_within
 from geo.languages.packs import has_pack, read_pack
 
 _LONGEST = 12  # characters of a word that points back
+
+
+def is_article(text: str, count: Count, mentions: Sequence[Mention], language: str) -> bool:
+    """Tell a number that is an article whatever place is tied to it, if none is named in its own phrase."""
+    numeral = text[count.start : count.amount.end].lower()
+    named = list_mentions_within(mentions, count.amount.end, count.end)
+    return not named and count.unit not in PARTIES and numeral in _read_words(language, "always")
 
 
 def counts_nothing_new(text: str, count: Count, mentions: Sequence[Mention], language: str) -> bool:

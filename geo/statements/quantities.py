@@ -26,7 +26,7 @@ from geo.names.patterns import PLACE_RULES
 from geo.numbers.amounts import find_amounts
 from geo.reference.areas import read_areas
 from geo.statements.agreement import agree_on_sides
-from geo.statements.articles import counts_nothing_new
+from geo.statements.articles import counts_nothing_new, is_article
 from geo.statements.likewise import carry_over
 from geo.statements.shares import share_out
 from geo.statements.themes import find_theme
@@ -109,7 +109,7 @@ def _complete(
     codes: Sequence[str | None] = (
         attached.codes if attached.each and attached.codes else (_find_place(text, count, attached, mentions),)
     )
-    if codes == (None,) and count.rule == "count" and counts_nothing_new(text, count, mentions, language):
+    if count.rule == "count" and _is_no_count(text, count, codes, mentions, language):
         return
     joint = not rest and codes == (None,) and len(attached.codes or ()) > 1
     rule = "rest" if rest else "joint" if joint else count.rule
@@ -122,6 +122,15 @@ def _complete(
             count.unit, attached.noun, None if rest else code, theme, sides.giver, sides.recipient,
             "denied" if status == "denied" else sides.status, rule,
         )  # fmt: skip
+
+
+def _is_no_count(
+    text: str, count: Count, codes: Sequence[str | None], mentions: Sequence[Mention], language: str
+) -> bool:
+    placed = any(codes)
+    return is_article(text, count, mentions, language) or (
+        not placed and counts_nothing_new(text, count, mentions, language)
+    )
 
 
 def _find_place(text: str, count: Count, attached: Attachment, mentions: Sequence[Mention]) -> str | None:
