@@ -1,7 +1,6 @@
 """What Chinese numbers count: the head noun of their phrase, and its unit."""
 
 import hashlib
-import json
 import tomllib
 from itertools import pairwise
 from pathlib import Path
@@ -15,23 +14,14 @@ from geo.nouns import find_noun
 from geo.nouns.chinese_units import find_unit
 from geo.nouns.chinese_words import cut_words
 from geo.numbers import find_amounts
+from tests.nouns import list_cases, read_nouns
 
-_TESTS = Path(__file__).parent
-_CASES = _TESTS / "cases" / "zh" / "nouns.jsonl"
 _DATA = Path(geo.languages.__file__).with_name("zh")
 
 
-def _read_nouns(text: str) -> list[tuple[str, str, str]]:
-    """Return the numerals of a text that have a noun, each with its unit and base form."""
-    mentions = find_mentions(text, "zh")
-    pairs = [(amount, find_noun(text, amount, mentions, "zh")) for amount in find_amounts(text, "zh")[0]]
-    return [(text[amount.first : amount.last], noun.unit, noun.lemma) for amount, noun in pairs if noun]
-
-
-@pytest.mark.parametrize("line", _CASES.read_text(encoding="utf-8").splitlines())
-def test_a_number_counts_the_noun_of_its_own_phrase(line: str) -> None:
-    case = json.loads(line)
-    assert _read_nouns(case["text"]) == [tuple(noun) for noun in case["nouns"]], case["why"]
+@pytest.mark.parametrize(("text", "nouns", "why"), list_cases("zh"))
+def test_a_number_counts_the_noun_of_its_own_phrase(text: str, nouns: list[tuple[str, str, str]], why: str) -> None:
+    assert read_nouns(text, "zh") == nouns, why
 
 
 def test_a_noun_says_where_it_stands_and_what_stands_before_it() -> None:

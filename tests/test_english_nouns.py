@@ -1,30 +1,18 @@
 """What English numbers count: the head noun of their phrase, and its unit."""
 
-import json
-from pathlib import Path
 from time import process_time
 
 import pytest
 
-from geo.names.mentions import find_mentions
 from geo.nouns import find_noun
 from geo.nouns.english_words import find_lemma, find_unit
 from geo.numbers import find_amounts
-
-_CASES = Path(__file__).parent / "cases" / "en" / "nouns.jsonl"
-
-
-def _read_nouns(text: str) -> list[tuple[str, str, str]]:
-    """Return the numerals of a text that have a noun, each with its unit and base form."""
-    mentions = find_mentions(text, "en")
-    pairs = [(amount, find_noun(text, amount, mentions, "en")) for amount in find_amounts(text, "en")[0]]
-    return [(text[amount.first : amount.last], noun.unit, noun.lemma) for amount, noun in pairs if noun]
+from tests.nouns import list_cases, read_nouns
 
 
-@pytest.mark.parametrize("line", _CASES.read_text(encoding="utf-8").splitlines())
-def test_a_number_counts_the_noun_of_its_own_phrase(line: str) -> None:
-    case = json.loads(line)
-    assert _read_nouns(case["text"]) == [tuple(noun) for noun in case["nouns"]], case["why"]
+@pytest.mark.parametrize(("text", "nouns", "why"), list_cases("en"))
+def test_a_number_counts_the_noun_of_its_own_phrase(text: str, nouns: list[tuple[str, str, str]], why: str) -> None:
+    assert read_nouns(text, "en") == nouns, why
 
 
 def test_a_noun_says_where_it_stands_and_what_stands_before_it() -> None:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple, cast
 
-from geo.languages.packs import has_pack, read_pack
+from geo.languages.packs import choose_language, read_pack
 
 FIRM, LIKELY, FAINT = 3, 2, 1
 _LONGEST = 100  # characters between a number and its place
@@ -80,7 +80,7 @@ def read_links(language: str) -> Links:
     """Return the ties of a language; one without its own table is read with those of English."""
     if language == "zh":
         return _compile_chinese()
-    return _compile_spaced(language if has_pack(language, "links") else "en")
+    return _compile_spaced(choose_language(language, "links"))
 
 
 def _join(words: object) -> str:

@@ -68,7 +68,7 @@ def find_grids(text: str) -> list[Grid]:
     grids: list[Grid] = []
     run: list[Cell] = []
     above: list[Cell] = []
-    for line in _list_lines(text):
+    for line in list_lines(text):
         if run and not _continues(run, line):
             grids.extend(_make_grids(run, above))
             above, run = ([] if len(run) > 1 else [*above, *run])[-_CAPTION_LINES:], []
@@ -79,7 +79,8 @@ def find_grids(text: str) -> list[Grid]:
     return [*grids, *_make_grids(run, above)]
 
 
-def _list_lines(text: str) -> Iterator[Cell]:
+def list_lines(text: str) -> Iterator[Cell]:
+    """Yield the lines of a text that are not empty, each with its place."""
     start = 0
     for line in text.split("\n"):
         if line.strip():

@@ -59,6 +59,15 @@ def read_names(language: str, name: str, table: str) -> Mapping[str, str]:
     return cast(Mapping[str, str], read_pack(language, name).get(table, {}))
 
 
+def choose_language(language: str | None, name: str) -> str:
+    """Return the language itself where it has a file of a subject, else English, whose words serve instead.
+
+    >>> choose_language("zh", "links"), choose_language("cy", "links"), choose_language(None, "links")
+    ('zh', 'en', 'en')
+    """
+    return language if language and has_pack(language, name) else "en"
+
+
 def has_pack(language: str, name: str) -> bool:
     """Tell whether a language has a file of a subject."""
     return (_FOLDER / language / f"{name}.toml").is_file()

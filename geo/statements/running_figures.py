@@ -11,7 +11,7 @@ from functools import cache
 from typing import NamedTuple, cast
 
 from geo.base.records import Quantity, Sentence
-from geo.languages.packs import has_pack, read_pack
+from geo.languages.packs import choose_language, read_pack
 
 UNITS = ("countries", "organisations", "regions", "teams")
 # Their figures count who took part in one meeting, call or course, not who was reached altogether.
@@ -39,7 +39,7 @@ def find_running_totals(
 
     `starts` holds for each sentence where it begins in the text in which the quantities lie.
     """
-    words = _read_words(language if language and has_pack(language, "running_totals") else "en")
+    words = _read_words(choose_language(language, "running_totals"))
     return frozenset(_list_running(quantities, sentences, starts, words))
 
 

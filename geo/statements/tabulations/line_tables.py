@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from geo.base.records import Mention
 from geo.clauses.counts import list_mentions_within
-from geo.documents.grids import Cell, Grid
+from geo.documents.grids import Cell, Grid, list_lines
 from geo.documents.line_rows import LEAST_ROWS, is_row_heading, match_row
 from geo.statements.tabulations.headings import read_heading
 from geo.statements.tabulations.labels import is_rest, read_label
@@ -24,7 +24,7 @@ def find_line_grids(text: str, mentions: Sequence[Mention]) -> list[Grid]:
     found: list[Grid] = []
     above: list[Cell] = []
     run: list[tuple[Cell, Cell]] = []
-    for line in _list_lines(text):
+    for line in list_lines(text):
         row = _read_row(line, mentions) if above else None
         if row is not None and len(run) < _MOST_ROWS:
             run.append(row)
@@ -33,14 +33,6 @@ def find_line_grids(text: str, mentions: Sequence[Mention]) -> list[Grid]:
         above = [*([] if run else above), line][-_CAPTION_LINES - 1 :]
         run = []
     return [*found, *_make_grid(above, run)]
-
-
-def _list_lines(text: str) -> Iterator[Cell]:
-    start = 0
-    for line in text.split("\n"):
-        if line.strip():
-            yield Cell(start, start + len(line), line)
-        start += len(line) + 1
 
 
 def _read_row(line: Cell, mentions: Sequence[Mention]) -> tuple[Cell, Cell] | None:
