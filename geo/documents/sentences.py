@@ -18,6 +18,7 @@ from geo.documents.dates import WEEKDAY, StatedDate, complete, find_dates, find_
 from geo.documents.grids import is_row
 from geo.documents.line_rows import find_line_rows
 from geo.documents.page_rows import measure_width
+from geo.documents.sentence_ends import find_ends
 from geo.text import make_plain_text
 from geo.text.signs import replace_signs
 
@@ -44,26 +45,6 @@ _HEADS_SECTION = re.compile(r"[A-Z][^.!?;:]{0,59}(?<![,，])")
 _BESIDE_DAY = re.compile(rf"[\s,，:：()（）【】\[\]#*|-]|{WEEKDAY}|\bOn\b")
 _LONGEST_DAY = 60
 _DIGIT = re.compile(r"[\d月]")
-
-_CHINESE_END = re.compile(r"[。！？!?]+[”’\"'」』）)】]*")
-# A run of stops is looked at from its first one only: a line of dots would take the square of its length.
-_ENGLISH_END = re.compile(r"[。！？]+[”’\"'」』）)】]*|(?<![.!?])[.!?]+[”’\"'」』）)\]]*(?=\s)")
-_LAST_WORD = re.compile(r"[^\s\"'“‘(\[（]{1,20}$")
-_NEXT_WORD = re.compile(r"[\s\"'“‘(\[]*([^\s.,;:!?]*)")
-# After these a full stop ends nothing …
-_TITLES = re.compile(
-    r"mr|mrs|ms|messrs|dr|prof|gen|sen|rep|gov|lt|col|capt|sgt|maj|adm|hon|rev|pres|amb|st|mt|ft|nos|vs|fig|vol|cf|approx"
-    r"|est|e\.g|i\.e|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
-)
-# … after these only before a word that often opens a sentence.
-_MAY_END = re.compile(
-    r"[a-z]|u\.s|u\.n|u\.k|u\.s\.a|u\.a\.e|e\.u|d\.c|a\.m|p\.m|etc|inc|ltd|co|corp|jr|sr|bros|dept|govt|ph\.d"
-    "|al|mon|tue|wed|thu|fri|sat|sun"
-)
-_OPENERS = re.compile(
-    "the|it|in|he|she|they|but|this|that|these|those|we|an?|on|at|as|for|if|there|when|while|after|since|also|and"
-    "|however|meanwhile|its|his|her|their|our|what|who|some|many|most|all|both|no|not|one|by|with"
-)
 
 
 class _Piece(NamedTuple):
@@ -141,7 +122,7 @@ def split_sentences(
 def _split(group: Sequence[Line], day: Date | None, language: str | None) -> Iterator[Sentence]:
     paragraph = _join(group)
     whole = len(group) == 1 and is_row(group[0].text)  # a full stop in a cell ends no row
-    ends = [(0, len(paragraph.text))] if whole else _find_ends(paragraph.text, language)
+    ends = [(0, len(paragraph.text))] if whole else find_ends(paragraph.text, language)
     return (_cut(paragraph, start, end, day) for start, end in ends)
 
 
@@ -283,34 +264,6 @@ def _cuts_number(before: str, after: str) -> bool:
 
 
 # --- paragraphs to sentences -----------------------------------------------------------------------------------------
-
-
-def _find_ends(text: str, language: str | None) -> Iterator[tuple[int, int]]:
-    start = 0
-    ends = (match.end() for match in _CHINESE_END.finditer(text)) if language == "zh" else _find_english_ends(text)
-    for end in [*ends, len(text)]:
-        span = text[start:end]
-        if span.strip():
-            yield start + len(span) - len(span.lstrip()), end - (len(span) - len(span.rstrip()))
-        start = end
-
-
-def _find_english_ends(text: str) -> Iterator[int]:
-    for match in _ENGLISH_END.finditer(text):
-        if match.group()[0] != "." or _ends_sentence(text, match):
-            yield match.end()
-
-
-def _ends_sentence(text: str, match: re.Match[str]) -> bool:
-    word = _LAST_WORD.search(text, max(0, match.start() - 20), match.start())
-    last = word.group().lower() if word else ""
-    following = _NEXT_WORD.match(text, match.end(), match.end() + 40)
-    after = following.group(1) if following else ""
-    if after[:1].islower() or _TITLES.fullmatch(last) or (last == "no" and after[:1].isdecimal()):
-        return False
-    if last.isdecimal() and word is not None and word.start() == 0:  # the number of a list item
-        return False
-    return not _MAY_END.fullmatch(last) or _OPENERS.fullmatch(after.lower()) is not None
 
 
 def _cut(paragraph: _Paragraph, start: int, end: int, day: Date | None) -> Sentence:
