@@ -7,7 +7,7 @@ from typing import cast
 from geo.base.records import Mention
 from geo.clauses.appositions import find_apposed
 from geo.clauses.counts import PARTIES, Count, list_mentions_within
-from geo.languages.packs import has_pack, read_pack
+from geo.languages.packs import choose_language, read_pack
 
 _LONGEST = 12  # characters of a word that points back
 
@@ -45,5 +45,5 @@ def _is_listed(text: str, count: Count, mentions: Sequence[Mention]) -> bool:
 
 @cache
 def _read_words(language: str, name: str) -> tuple[str, ...]:
-    pack = read_pack(language if has_pack(language, "articles") else "en", "articles")
+    pack = read_pack(choose_language(language, "articles"), "articles")
     return tuple(cast(Sequence[str], pack[name]))
