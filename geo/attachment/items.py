@@ -9,7 +9,9 @@ from geo.attachment.links import Links
 from geo.attachment.phrases import Phrase
 from geo.base.records import Mention
 
-_PASSAGE_END = re.compile(r"\n|[。！？!?]|(?<![A-Z])\.(?=\s|$)|(?<=\w\w)\.(?=[A-Z][a-z])")
+_PASSAGE_END = re.compile(
+    r"[\n。！？!?.](?:(?<!\.)|(?<![A-Z]\.)(?=\s|$)|(?<=\w\w\.)(?=[A-Z][a-z]))"  # the sign comes first: searched faster
+)
 
 
 class Place(NamedTuple):

@@ -31,9 +31,10 @@ _ON = re.compile(r"\b(?:on|between|from|during)\s$", re.IGNORECASE)
 _OTHER_TIME = re.compile(
     "昨[天日晚]|前[天日年]|今[天日年早晚]|明[天日年]|[去上]年|[上本下]个?[周月]|[上本下]?星期[一二三四五六日天]|[此早先之]前|日前|近[日期年来]|目前|[当當]前"
     "|[迄至]今|截[至止]|[将將]|未来|以[来來]|一直|[多\\d一二三四五六七八九十几](?:多)?年|自[从從此]"
-    r"|\b(?:today|yesterday|tomorrow|last|next|ago|earlier|previously|now|currently|recently|recent|since|will|would|so far|to date|annual(?:ly)?|every)\b"
-    r"|\b(?:this (?:week|month|year|morning)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
-    re.IGNORECASE,
+)
+_OTHER_TIME_ENGLISH = re.compile(  # of a sentence in small letters
+    r"\b(?:today|yesterday|tomorrow|last|next|ago|earlier|previously|now|currently|recently|recent|since|will|would|so far|to date|annual(?:ly)?|every)\b"
+    r"|\b(?:this (?:week|month|year|morning)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
 )
 _WHEN = re.compile(r"(?:[后时中]|期间|之际)[，,]$")
 
@@ -72,7 +73,7 @@ def find_told_date(text: str, default: Date | None, published: str | None, langu
 
 def tells_other_time(text: str) -> bool:
     """Tell whether a sentence has words that put it on a day of its own ("last year", "so far", "tomorrow")."""
-    return _OTHER_TIME.search(text) is not None
+    return any(words.search(text.lower()) for words in (_OTHER_TIME_ENGLISH, _OTHER_TIME))
 
 
 def _is_told(text: str, stated: StatedDate) -> bool:

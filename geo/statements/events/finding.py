@@ -98,7 +98,7 @@ class _Reading:
         self._reported = self._reported and not one.opens
         named, counted = _within(self._body.mentions, one), _within(self._body.quantities, one)
         # Nothing happens between countries in a sentence that neither names nor counts any.
-        if (named or counted) and (self._follows or self._grammar.triggers.search(words)):
+        if (named or counted) and (self._follows or self._grammar.triggers.search(words.lower())):
             day = self._date_at(one.start)
             self._background = self._background._replace(day=day.date if day and day.precision == "day" else None)
             self._follows = self._read_shape(self._body.draw(one, self._background.before))

@@ -15,7 +15,7 @@ from geo.statements.events.sentence_shapes import Shape
 class Grammar(NamedTuple):
     """How one language tells events.
 
-    Only a sentence with one of the `triggers` is read. A word of `reported` before an act says that someone tells of
+    Only a sentence with one of the `triggers`, looked for in small letters, is read. A word of `reported` before an act says that someone tells of
     it. `find_acts` yields the acts of a sentence, `add_attendance` gives a meeting with those whom the sentence after
     it adds, or None. `find_status` tells how far an act at a place of a sentence has come, None where it is a wish.
     """

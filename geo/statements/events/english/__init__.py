@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from geo.base.alternatives import group_words
 from geo.statements.events.acts import Act, Background
 from geo.statements.events.english.arrivals import find_supplies
 from geo.statements.events.english.calls import find_calls
@@ -11,12 +12,16 @@ from geo.statements.events.sentence_shapes import Shape
 
 __all__ = ["REPORTED", "TRIGGERS", "add_attendance", "find_acts"]
 
+# Of a sentence in small letters.
 TRIGGERS = re.compile(
-    r"phone|\bcall|\bmeet|\bmet\b|conference|summit|talks|forum|webinar|seminar|briefing|host|convene|sign|conclud|inked|attend|took part|"
-    r"joined|particip|donat|gift|contribut|pledg|promis|offer|earmark|approv|announc|\bsen[dt]|g[ai]ve|giving|ship|deliver|provid|suppl|"
-    r"dispatch|airlift|hand(?:s|ed|ing) over|flew|flown|extend|\blen[dt]|allocat|grant|deploy|present|export|transport|assist|aided|arriv|land|touch|"
-    r"reach|receiv|delivery|\bg[eo]ts?\b|accept|obtain|welcom|laborator|hospital|clinic|\bleft\b|\bleav|depart|headed|moved on|travel|set o|took off|centre|center|\blab\b",
-    re.IGNORECASE,
+    group_words(
+        r"phone|\bcall|\bmeet|\bmet\b|conference|summit|talks|forum|webinar|seminar|briefing|host|convene|sign|conclud|inked"
+        r"|attend|took part|joined|particip|donat|gift|contribut|pledg|promis|offer|earmark|approv|announc|\bsen[dt]|g[ai]ve"
+        r"|giving|ship|deliver|provid|suppl|dispatch|airlift|hands over|handed over|handing over|flew|flown|extend|\blen[dt]"
+        r"|allocat|grant|deploy|present|export|transport|assist|aided|arriv|land|touch|reach|receiv|\bg[eo]ts?\b|accept"
+        r"|obtain|welcom|laborator|hospital|clinic|\bleft\b|\bleav|depart|headed|moved on|travel|set o|took off|centre|center"
+        r"|\blab\b"
+    )
 )
 REPORTED = re.compile(r"\b(?:said|says|told|stressed|noted|pointed out|added)\b")
 
