@@ -92,7 +92,10 @@ def _are_several(plain: str, before: list[Mention], code: str) -> bool:
 def _is_subject(act: CountedSentence, mention: Mention) -> bool:
     """Tell the subject from "answering a call by the WHO": it opens its clause and no preposition stands before it."""
     start = find_phrase(act.plain, mention, act.language)
-    lead = start - find_clause(act.plain, start, mention.end).start
+    clause = find_clause(act.plain, start, mention.end).start
+    lead = start - clause
+    if act.language == "en" and act.words.giving.search(act.plain, clause, start):
+        return False  # "Japan gave Pakistan 30 trucks"
     opens = lead <= (_LEAD if mention.kind == "country" else 1) or bool(
         _SUBORDINATE.search(act.plain, max(0, start - 14), start)
     )
