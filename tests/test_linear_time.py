@@ -1,0 +1,59 @@
+"""Texts that repeat one thing take time in proportion to their length, in one passage as in many."""
+
+import pytest
+
+from geo.attachment.attachments import attach
+from geo.attachment.phrases import list_phrases
+from geo.documents.clause_dates import tells_other_time
+from geo.documents.dates import find_stated_dates
+from geo.names.mentions import read_mentions
+from geo.numbers.amounts import find_amounts
+from tests.timings import grows_linearly, measure
+
+PIECES = {
+    "zh": [
+        "中国\n",
+        "亚洲：28\n",
+        "十七国",
+        "其中",
+        "其中5个",
+        "中国（20）",
+        "28个亚洲国家、",
+        "向加纳提供20只口罩，",
+        "分别",
+    ],
+    "en": [
+        "1 2 ",
+        "3 in Kenya, ",
+        "(20) ",
+        "other ",
+        "of which 5 ",
+        "respectively ",
+        "Kenya 20 ",
+        "Kenya: 20; ",
+        "20\n",
+    ],
+}
+CASES = [(language, piece) for language, pieces in PIECES.items() for piece in pieces]
+
+
+@pytest.mark.parametrize(("language", "piece"), CASES)
+def test_any_number_of_numbers_in_one_passage_is_attached_in_linear_time(language: str, piece: str) -> None:
+    def read(size: int) -> float:
+        text = piece * (size // len(piece))
+        mentions = read_mentions(text, language)[0]
+        phrases = list_phrases(text, find_amounts(text, language)[0], mentions, language)
+        return measure(lambda: attach(text, phrases, mentions, language))
+
+    assert read(48_000) < 8 * read(12_000) + 0.2
+
+
+@pytest.mark.parametrize(("language", "piece"), CASES)
+def test_numbers_and_dates_are_found_in_linear_time(language: str, piece: str) -> None:
+    def read(size: int) -> None:
+        text = piece * (size // len(piece))
+        find_amounts(text, language)
+        find_stated_dates(text, language)
+        tells_other_time(text)
+
+    assert grows_linearly(read, 25_000)
