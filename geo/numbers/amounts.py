@@ -125,7 +125,7 @@ def _counts_nothing(page: _Page, span: Range, tail: _Tail, left_out: int) -> boo
         return False
     if find_money_after(plain, page.lowered, tail.end, numeral.value or 0, grammar.language):
         return not grammar.spaced and is_blocked(plain, numeral.start, numeral.end, grammar)
-    low = numeral._replace(value_to=None)
+    low = numeral if numeral.value_to is None else numeral._replace(value_to=None)
     if not tail.more and (is_left_out_after(plain, tail.end, low, grammar) or is_length(plain, low, grammar)):
         return True
     return is_left_out_before(plain, numeral.start, numeral.end, low, grammar)

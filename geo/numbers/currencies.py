@@ -25,7 +25,7 @@ class Money(NamedTuple):
 
 
 class Currencies(NamedTuple):
-    """The money of one language: what stands before a number, what after, by its first word or character."""
+    """The money of one language: what stands before a number and its last characters, what after, by its first word or character."""
 
     before: Mapping[str, str]
     letters: Mapping[str, str]
@@ -35,6 +35,7 @@ class Currencies(NamedTuple):
     common: frozenset[str]
     not_after_yuan: str
     longest: int
+    lasts: frozenset[str]
 
 
 @cache
@@ -55,7 +56,9 @@ def read_currencies(language: str) -> Currencies:
     common = frozenset([*_words(pack, "common"), *_words(read_pack("all", "currencies"), "words")])
     longest = max(len(name.split()) if spaced else len(name) for name in after)
     letters = read_names("all", "currencies", "letters")
-    return Currencies(before, letters, after, codes, firsts, common, str(pack.get("yuan_is_not_before", "")), longest)
+    lasts = frozenset(sign[-1] for sign in [*before, *letters])
+    not_after = str(pack.get("yuan_is_not_before", ""))
+    return Currencies(before, letters, after, codes, firsts, common, not_after, longest, lasts)
 
 
 @cache
@@ -68,6 +71,8 @@ def list_current_codes() -> tuple[str, ...]:
 def find_money_before(plain: str, start: int, value: float, currencies: Currencies) -> Money | None:
     """Return the sign or code right before a number, a space between them allowed."""
     end = start - 1 if start and plain[start - 1] == " " else start
+    if plain[end - 1 : end] not in currencies.lasts:
+        return None
     for length in range(min(6, end), 0, -1):
         sign = plain[end - length : end]
         code = currencies.before.get(sign) or (currencies.letters.get(sign) if end == start else None)

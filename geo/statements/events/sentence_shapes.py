@@ -136,7 +136,8 @@ def draw_shape(words: Words, language: str) -> Shape:
     """Return the shape of a sentence."""
     text, start, end = words.text, words.start, words.end
     items = _list_items(text, words.mentions, words.quantities, language)
-    items.extend(_Item(*match.span(), (), (), True) for match in _GOVERNMENTS.finditer(text, start, end))
+    if "governments" in text[start:end].lower():
+        items.extend(_Item(*match.span(), (), (), True) for match in _GOVERNMENTS.finditer(text, start, end))
     items = sorted([*items, *_list_meant(words, language)])
     parts: list[str] = []
     offsets: list[int] = []

@@ -21,7 +21,7 @@ _SEND = (
     rf"presented|brought|transported|lends?|lent|assisted|aided|{_BARE}"
 )
 _GIVE = re.compile(
-    rf"(?<!-)\b(?:(?P<donate>{_DONATE})|(?P<promise>{_PROMISE})|(?P<send>{_SEND}))\b(?! (?:off|up|rise|birth|way|support for a|notice))",
+    rf"(?<!-)\b(?=\w)(?:(?P<donate>{_DONATE})|(?P<promise>{_PROMISE})|(?P<send>{_SEND}))\b(?! (?:off|up|rise|birth|way|support for a|notice))",
     re.IGNORECASE,
 )
 _MOVED = re.compile(r"sen|dispatch|deploy|airlift|fl[oe]wn?|offer|pledg|promis|provid", re.IGNORECASE)
