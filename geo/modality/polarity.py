@@ -1,10 +1,14 @@
 """Whether the clause around a span says that its act was done, is planned, was announced, or did not happen."""
 
+from functools import lru_cache
+
 from geo.base.records import Status
 from geo.modality import chinese, english
 from geo.modality.boundaries import find_sentence
 
 
+# Sides and quantity ask for the same clause one after the other.
+@lru_cache(maxsize=16)
 def find_status(plain: str, start: int, end: int, language: str) -> Status | None:
     """Return what the clause that holds the span `plain[start:end]` says of its act.
 
