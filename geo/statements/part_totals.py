@@ -1,0 +1,100 @@
+"""The total that a list of parts belongs to: before it, behind it, or in a sentence near by."""
+
+import re
+from bisect import bisect_left
+
+from geo.base.intervals import Verdict, add_intervals, find_interval, judge
+from geo.base.records import Quantity
+from geo.reference.regions import read_regions
+from geo.statements.part_lists import Stated, list_area, share_sides
+
+_NEAR = 400  # characters between one part and the next
+_LEAD = 4  # sentences before the first part in which its total is looked for
+_TAIL = 2  # sentences behind the last part in which a total that calls itself one is looked for
+_REACH = 60  # quantities before and after the parts among which their total is looked for
+_OPENING = 24
+_ROW = 4  # so many parts that add up to a number are no chance, whatever that number counts
+_FAR_MORE = 2
+_SLACK = 1.25  # a total is no smaller than its parts by more
+_LEADS = re.compile(r"[^,，;；。\n]{0,60}[:：]")
+_CLOSED = ("exact", "nearly", "about")
+_FAR = 2
+_CLOSE = 0.9
+
+
+def find_total(stated: Stated, run: list[int]) -> int | None:
+    """Return the total that fits best: one that the parts add up to, then of the same sentence, then the nearest before."""
+    ranked = []
+    for index in _list_candidates(stated, run):
+        total = stated.quantities[index]
+        equal = _compare(stated, run, total) == "agrees" and total.bound in _CLOSED
+        if index in run or not _may_total(stated, run, total, equal):
+            continue
+        rank = _rank_place(stated, run, index)
+        if rank is not None and (equal or rank < _FAR or _is_close(stated, run, total)):
+            ranked.append((not equal, rank, abs(total.start - stated.quantities[run[0]].start), index))
+    return min(ranked)[-1] if ranked else None
+
+
+def _is_close(stated: Stated, run: list[int], total: Quantity) -> bool:
+    """Tell whether some of what a number counts is so nearly all of it that it can hardly count anything else."""
+    found = sum(stated.quantities[index].value for index in run)
+    return total.unit == stated.quantities[run[0]].unit and _CLOSE * total.value <= found <= total.value
+
+
+def _rank_place(stated: Stated, run: list[int], index: int) -> int | None:
+    """Return how well a number stands as the total of a list: 0 in its sentence, 1 right before it, 2 farther off."""
+    sentence = stated.sentences[index]
+    first, last = stated.sentences[run[0]], stated.sentences[run[-1]]
+    if index > run[-1]:
+        called = _calls_total(stated, stated.quantities[index])
+        return (0 if sentence == last else 1) if called and sentence - last <= _TAIL else None
+    if index > run[0]:
+        return None
+    if sentence == first:
+        return 0
+    return None if first - sentence > _LEAD else 1 if first - sentence == 1 else _FAR
+
+
+def _calls_total(stated: Stated, total: Quantity) -> bool:
+    """Tell "a total of 702 cases", "bringing the total to 702" and "702 cases in all"."""
+    before = stated.links.totals.search(stated.text, max(0, total.start - _OPENING), total.start)
+    return bool(before or stated.links.totals_behind.match(stated.text, total.end))
+
+
+def _list_candidates(stated: Stated, run: list[int]) -> range:
+    """Return the places where the total may be: near a list of parts, before a single part in its sentence."""
+    if len(run) == 1:
+        return range(bisect_left(stated.sentences, stated.sentences[run[0]], max(0, run[0] - _REACH), run[0]), run[0])
+    return range(max(0, run[0] - _REACH), min(len(stated.quantities), run[-1] + _REACH))
+
+
+def _may_total(stated: Stated, run: list[int], total: Quantity, equal: bool) -> bool:
+    first = stated.quantities[run[0]]
+    if total.unit != first.unit and not (equal and len(run) >= _ROW and "percent" not in (total.unit, first.unit)):
+        return False
+    parts = [stated.quantities[index] for index in run]
+    if total.unit == "percent" and not equal:  # other shares may be of other wholes
+        return False
+    if total.rule in ("rest", "joint") or not all(share_sides(total, part) for part in parts):
+        return False
+    highest = total.value_to or total.value
+    too_small = highest < max(part.value for part in parts) or highest * _SLACK < sum(part.value for part in parts)
+    far_too_small = highest * _FAR_MORE < sum(part.value for part in parts)
+    if far_too_small or (too_small and not leads_to(stated, run, total)):
+        return False
+    # "Students in China: 40 from Chad, …": a country is where all of them are, and says nothing of where they are from.
+    whole = list_area(total) if total.scope in read_regions() else frozenset[str]()
+    return not whole or all(list_area(part) < whole for part in parts)
+
+
+def leads_to(stated: Stated, run: list[int], total: Quantity) -> bool:
+    """Tell whether a colon, "of which" or "as follows" ties a list to the number right before it."""
+    between = stated.text[total.end : stated.quantities[run[0]].start]
+    if len(between) > _NEAR:
+        return False
+    return bool(_LEADS.match(between) or stated.links.opens.search(between) or stated.links.closes.search(between))
+
+
+def _compare(stated: Stated, run: list[int], total: Quantity) -> Verdict:
+    return judge(find_interval(total), add_intervals(find_interval(stated.quantities[index]) for index in run))
