@@ -109,7 +109,7 @@ def _complete(
     codes: Sequence[str | None] = (
         attached.codes if attached.each and attached.codes else (_find_place(text, count, attached, mentions),)
     )
-    if count.rule == "count" and _is_no_count(text, count, codes, mentions, language):
+    if count.rule == "count" and not attached.each and _is_no_count(text, count, codes, mentions, language):
         return
     joint = not rest and codes == (None,) and len(attached.codes or ()) > 1
     rule = "rest" if rest else "joint" if joint else count.rule
