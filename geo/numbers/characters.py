@@ -43,7 +43,8 @@ class Characters:
             (?P<ratio>\d{{1,2}}/\d{{1,2}})(?![/\d.])
           | (?P<whole>[{characters}]{{1,8}})分之(?P<part>[{characters}\d]{{1,8}}(?:[点.][{characters}\d]{{1,6}})?)
           | (?P<digits>\d{{1,18}}(?:[,.]\d{{1,9}}){{0,6}}
-                (?:[{powers}]{{1,3}}(?:[{characters}]{{1,12}}|\d{{1,4}}(?![\d.,]))?){{0,4}})
+                (?:[{powers}]{{1,3}}(?:[零〇]?\d{{1,4}}(?![\d.,])|[{characters}]{{1,12}})?){{0,4}})
+          | (?P<mixed>[{characters}]{{0,8}}[{powers}][零〇]?\d{{1,4}}[{powers}]{{1,2}}(?![\d.,]))
           | (?P<characters>[{characters}]{{1,{_LONGEST}}}(?:点[{characters}]{{1,12}})?)""")
         self.begins = self.pattern
 

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 _GROUPED = re.compile(r"\d{1,3}(?:([,' ])\d{3})(?:\1\d{3}){0,4}(?:\.\d{1,6})?")
+_LAKHS = re.compile(r"\d{1,2}(?:,\d{2}){1,3},\d{3}")
 _POINTED = re.compile(r"\d{1,3}(?:\.\d{3}){2,4}")
 _PLAIN = re.compile(r"\d{1,15}(?:\.\d{1,6})?")
 _RATIO = re.compile(r"(\d{1,2})/(\d{1,2})")
@@ -35,7 +36,7 @@ def parse_digits(text: str) -> float | None:
     """
     if _PLAIN.fullmatch(text):
         return float(text)
-    if _GROUPED.fullmatch(text):
+    if _GROUPED.fullmatch(text) or _LAKHS.fullmatch(text):
         return float(re.sub("[,' ]", "", text))
     return float(text.replace(".", "")) if _POINTED.fullmatch(text) else None
 

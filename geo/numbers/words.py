@@ -50,6 +50,7 @@ class Words:
         part = _either(self._fractions)
         digits = r"""
             \d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,6})?(?![,.']?\d)
+          | \d{1,2}(?:,\d{2}){1,3},\d{3}(?![,.']?\d)  # 1,20,000: lakhs apart
           | \d{1,3}(?:'\d{3}){1,4}(?![,.']?\d)
           | (?!0)\d{1,3}(?:\ \d{3}){1,4}(?![,.'\ -]?\d|-[a-z])
           | \d{1,18}(?:[,.']\d{1,9}){0,6}"""
@@ -63,7 +64,7 @@ class Words:
           | (?P<vulgar_alone>[{"".join(VULGAR)}])(?:[ -](?P<vulgar_scale>{scale})\b)?
           | (?P<digits>{digits}){after_digits}
           | \b(?:
-                (?P<part>(?:an?\ |one[ -])?half|{share})(?:\ of)?(?:\ an?)?[ -](?P<part_scale>{scale})\b
+                (?P<part>(?:an?\ |one[ -])?half|{share})(?:\ of)?(?:[ -]an?)?[ -](?P<part_scale>{scale})\b
               | (?P<share>{share})(?=\ of\b|(?<=half)\ (?:the|its|their|all|his|her|our)\b)
               | (?P<chain>(?:an?\ (?={scale}\b))?(?:{unit})\b(?:(?:[ -]and[ -]|[ -])(?:{unit})\b){{0,{_LONGEST}}})
                 (?P<chain_half>\ and\ a\ half\b)?(?:(?<=half)[ -](?P<half_scale>{scale})\b)?
