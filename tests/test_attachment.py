@@ -1,7 +1,6 @@
 """Tests of attachment: which place a number belongs to, and numbers that leave their noun out."""
 
 import json
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TypedDict
 
@@ -50,14 +49,14 @@ def attach_all(text: str, language: str) -> list[Attachment]:
     return attach(plain, list_phrases(plain, find_amounts(plain, language)[0], mentions, language), mentions, language)
 
 
-def list_places(one: Attachment) -> Sequence[str] | None:
+def list_places(one: Attachment) -> list[str] | None:
     return None if one.codes is None else list(one.codes)
 
 
 @pytest.mark.parametrize(("language", "case"), list_cases())
 def test_a_number_belongs_to_its_place(language: str, case: Case) -> None:
-    found = [[one.phrase.amount.value, one.unit, list_places(one)] for one in attach_all(case["text"], language)]
-    assert found == case["attachments"]
+    found = [(one.phrase.amount.value, one.unit, list_places(one)) for one in attach_all(case["text"], language)]
+    assert found == [tuple(wanted) for wanted in case["attachments"]]
 
 
 @pytest.mark.parametrize("language", _LANGUAGES)
