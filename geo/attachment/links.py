@@ -33,6 +33,7 @@ class Links(NamedTuple):
     pairwise: re.Pattern[str]
     rest: re.Pattern[str]
     rest_behind: re.Pattern[str]
+    rest_before: re.Pattern[str]
     opens: re.Pattern[str]
     closes: re.Pattern[str]
     wholes: re.Pattern[str]
@@ -129,6 +130,7 @@ def _compile_spaced(language: str) -> Links:
         each=re.compile(rf"\b(?:{pack['each']})\b", re.IGNORECASE),
         pairwise=re.compile(rf"\b(?:{pack['pairwise']})\b", re.IGNORECASE),
         rest=re.compile(rf"\b(?:{pack['rest']})\b", re.IGNORECASE),
+        rest_before=re.compile(r"\b(?:the|and) (?:remaining|other|rest,?) $", re.IGNORECASE),
         rest_behind=re.compile(rf"(?:[,;]| and| plus| while) (?:{pack['rest']})\b", re.IGNORECASE),
         opens=re.compile(rf"\b(?:{pack['opens']})\b", re.IGNORECASE),
         closes=re.compile(rf"\b(?:{pack['closes']})\b", re.IGNORECASE),
@@ -161,6 +163,7 @@ def _compile_chinese() -> Links:
         forward_bare=make((FIRM, r"[个名位]?")),
         back=make(
             (FIRM, rf"{firm}\s?[:：(（=|-]?\s?{firm}"),
+            (FIRM, rf"[^，,；：:。、（）()\d]{{0,6}}(?:{pack['happening']})(?:了|超过|逾|约|近|共|至少)?"),
             (LIKELY, rf"{held}\s?[:：(（=|-]?\s?{held}"),
             (LIKELY, rf"[^，,；：:。、（）()]{{1,14}}[(（]?(?:{pack['holding']})?"),
             (FAINT, r"[^；：:。（）()]{1,36}"),
@@ -174,6 +177,7 @@ def _compile_chinese() -> Links:
         each=re.compile(pack["each"]),
         pairwise=re.compile(pack["pairwise"]),
         rest=re.compile(rf"(?:{pack['rest']})"),
+        rest_before=re.compile(rf"(?:{pack['rest']})的?$"),
         rest_behind=re.compile(rf"[，,、；;和及](?:{pack['rest']})"),
         opens=re.compile(pack["opens"]),
         closes=re.compile(pack["closes"]),

@@ -69,6 +69,9 @@ def read_status(before: str, span: str, after: str) -> Status | None:
         carried = _carry(text, clauses, ahead, said, operators)
         praising = any(one.kind == "praising" and one.start >= clauses[-1][0] for one in ahead)
         said = said if praising and carried.status == "announced" else carried
+    once_planned = said.status == "planned" and operators.scopes["once_planned"].search(before)
+    if once_planned and any(one.kind in _DENIALS for one in found if one.start >= end):
+        return "denied"  # "原定派出的400名士兵没有出发"
     return _take_back(said, before, after, operators)
 
 

@@ -38,6 +38,9 @@ def settle_range(plain: str, scanned: str, numeral: Numeral, begin: int, grammar
     return _join(plain, numeral, high, joint, begin, grammar)
 
 
+_SHARE = re.compile(r" ?%| ?per ?cent| ?pct|[个名人家]|[\u4e00-\u9fff]")
+
+
 def _join(plain: str, low: Numeral, high: Numeral, joint: re.Match[str], begin: int, grammar: Grammar) -> Range:
     before, signed = take_words_before(plain, begin, grammar), begin < low.start
     opening = before[-1] if grammar.spaced and before else ""
@@ -73,6 +76,10 @@ def _makes_no_range(plain: str, low: Numeral, high: Numeral, joint: re.Match[str
         return True
     if word == " to " and (signed or low.scale > 1) and not joint["sign"] and high.scale == 1 and not between:
         return not re.match(r" ?%| per ?cent", plain[high.end : high.end + 10])
+    if joint["own"] and "%" not in joint["own"] + plain[high.end : high.end + 1] and not _SHARE.match(plain, high.end):
+        return True  # "fell 8.4 percent to 6.1 million tonnes"
+    if joint["own"] and "%" in joint["own"] and high.scale > 1:
+        return True
     return bool(joint["sign"]) and not signed
 
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from geo.attachment.links import read_links
 from geo.base.records import Quantity
 from geo.statements.part_lists import Stated, are_apart, drop_whole, has_rest, list_parts
-from geo.statements.part_totals import find_total, leads_to
+from geo.statements.part_totals import find_total, is_bracketed, leads_to
 
 _NEAR = 400  # characters between one part and the next
 _OPENING = 24
@@ -43,7 +43,7 @@ def find_breakdowns(
     listed = [(drop_whole(stated, run.parts), run.parent) for run in list_parts(stated)]
     placed = frozenset(index for run, _ in listed if len(run) > 1 for index in run)
     for run, parent in listed:
-        total = find_total(stated, run) if parent is None else parent
+        total = find_total(stated, run, placed) if parent is None else parent
         is_open = _is_open(stated, run, total)
         if len(run) > 1 or (is_open and total is not None and total < run[0]):
             found.append(Breakdown(len(found), tuple(run), total, is_open, _is_whole(stated, run, total, placed)))
@@ -71,14 +71,12 @@ def _is_whole(stated: Stated, run: list[int], total: int | None, placed: frozens
     """Tell whether the parts are said to be all of the total, and nothing between them was left unread."""
     if total is None or _is_open(stated, run, total) or stated.quantities[total].unit != stated.quantities[run[0]].unit:
         return False
+    whole = stated.quantities[total]
     found = sum(stated.quantities[index].value for index in run)
-    if (
-        found < _SHORT * stated.quantities[total].value
-        or not _reads_on(stated, run, placed)
-        or not are_apart(stated, run)
-    ):
+    if found < _SHORT * whole.value or not _reads_on(stated, run, placed) or not are_apart(stated, run):
         return False
-    return total > run[0] or has_rest(stated, run) or leads_to(stated, run, stated.quantities[total])
+    exceeds = found > (whole.value_to or whole.value) and is_bracketed(stated, run, whole)
+    return total > run[0] or exceeds or has_rest(stated, run) or leads_to(stated, run, whole)
 
 
 def _reads_on(stated: Stated, run: list[int], placed: frozenset[int]) -> bool:

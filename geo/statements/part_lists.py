@@ -193,5 +193,8 @@ def drop_whole(stated: Stated, run: list[int]) -> list[int]:
 
 
 def has_rest(stated: Stated, run: Sequence[int]) -> bool:
-    """Tell whether a list closes with those who are left."""
-    return any(stated.quantities[index].rule == "rest" for index in run)
+    """Tell whether a list closes with those who are left: "and the remaining 70 from Peru"."""
+    last = stated.quantities[run[-1]]
+    return last.rule == "rest" or bool(
+        stated.links.rest_before.search(stated.text, max(0, last.start - 16), last.start)
+    )

@@ -16,19 +16,27 @@ _OPENING = 24
 _ROW = 4  # so many parts that add up to a number are no chance, whatever that number counts
 _FAR_MORE = 2
 _SLACK = 1.25  # a total is no smaller than its parts by more
+_BRACKET = re.compile(r"\s?[(（][^()（）\d]{0,24}$")  # "265 volunteers (Italy 120, …"
 _LEADS = re.compile(r"[^,，;；。\n]{0,60}[:：]")
 _CLOSED = ("exact", "nearly", "about")
 _FAR = 2
 _CLOSE = 0.9
 
 
-def find_total(stated: Stated, run: list[int]) -> int | None:
-    """Return the total that fits best: one that the parts add up to, then of the same sentence, then the nearest before."""
+def find_total(stated: Stated, run: list[int], placed: frozenset[int] = frozenset()) -> int | None:
+    """Return the total that fits best: one that the parts add up to, then of the same sentence, then the nearest before.
+
+    `placed` are the parts of all lists: a country's part of one is no total of another.
+    """
     ranked = []
     for index in _list_candidates(stated, run):
         total = stated.quantities[index]
         equal = _compare(stated, run, total) == "agrees" and total.bound in _CLOSED
-        if index in run or not _may_total(stated, run, total, equal):
+        if (
+            index in run
+            or (index in placed and total.scope not in read_regions())
+            or not _may_total(stated, run, total, equal)
+        ):
             continue
         rank = _rank_place(stated, run, index)
         if rank is not None and (equal or rank < _FAR or _is_close(stated, run, total)):
@@ -94,6 +102,11 @@ def leads_to(stated: Stated, run: list[int], total: Quantity) -> bool:
     if len(between) > _NEAR:
         return False
     return bool(_LEADS.match(between) or stated.links.opens.search(between) or stated.links.closes.search(between))
+
+
+def is_bracketed(stated: Stated, run: list[int], total: Quantity) -> bool:
+    """Tell whether a list stands in brackets right behind a number."""
+    return _BRACKET.match(stated.text[total.end : stated.quantities[run[0]].start]) is not None
 
 
 def _compare(stated: Stated, run: list[int], total: Quantity) -> Verdict:
