@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 # make run PORT=8600 chooses the port; without it the first free one from 8501 is taken.
 PORT ?=
 
-.PHONY: run test data pictures benchmarks clean
+.PHONY: run test data pictures benchmarks mutants clean
 
 run: $(VENV)/run.stamp
 	$(BIN)/aidatlas serve seeds $(if $(PORT),--port $(PORT))
@@ -31,6 +31,15 @@ benchmarks: $(VENV)/test.stamp
 	$(BIN)/python -m benchmarks.draw
 	$(BIN)/python -m benchmarks.recognition
 
+# Change the rooms that read language, one expression at a time, and list the changes that no test notices. Days for all
+# of them: make mutants MUTANTS="geo.attachment.pairs.*" takes one module.
+MUTANTS ?=
+
+mutants: $(VENV)/test.stamp
+	$(INSTALL) ".[test,mutants]"
+	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/mutmut run $(if $(MUTANTS),"$(MUTANTS)")
+	$(BIN)/mutmut results | sed '/not checked/d'
+
 # Python compiles the few modules that are used when they are first used; to compile all would take longer than to install.
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile --editable
 
@@ -47,4 +56,4 @@ $(VENV)/test.stamp: pyproject.toml tests/find_browser.py
 	touch $(VENV)/run.stamp $@
 
 clean:
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache dist
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache mutants dist
