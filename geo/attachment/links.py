@@ -39,6 +39,8 @@ class Links(NamedTuple):
     wholes: re.Pattern[str]
     totals: re.Pattern[str]
     totals_behind: re.Pattern[str]
+    more: re.Pattern[str]
+    wider: re.Pattern[str]
     heads: re.Pattern[str]
     some_before: re.Pattern[str]
     some_behind: re.Pattern[str]
@@ -137,6 +139,8 @@ def _compile_spaced(language: str) -> Links:
         totals_behind=re.compile(rf",? (?:{pack['totals_behind']})\b", re.IGNORECASE),
         wholes=re.compile(rf"\b(?:{pack['wholes']})\b", re.IGNORECASE),
         totals=re.compile(rf"\b(?:{pack['totals']})\b", re.IGNORECASE),
+        more=re.compile(rf"(?:\b(?:{pack['more']})(?!\w)|…|\.\.\.)", re.IGNORECASE),
+        wider=re.compile(rf"\b(?:{pack['wider']})\b", re.IGNORECASE),
         heads=re.compile(rf"\b(?P<head>{pack['heads']})\s?(?:\(|:\s?)$", re.IGNORECASE),
         some_before=re.compile(rf"\b(?:{pack['partitives']}),? $|'s $|\($|\b(?:{second}) $", re.IGNORECASE),
         some_behind=re.compile(rf" (?:{pack['partitives']}|{pack['predicates']})\b", re.IGNORECASE),
@@ -184,6 +188,8 @@ def _compile_chinese() -> Links:
         totals_behind=re.compile("(?!)"),
         wholes=re.compile(pack["wholes"]),
         totals=re.compile(pack["totals"]),
+        more=re.compile(rf"{pack['more']}|……"),
+        wider=re.compile(pack["wider"]),
         heads=re.compile(rf"(?P<head>{pack['heads']})(?:名单)?[(（：:]$"),
         some_before=re.compile(rf"(?:{pack['partitives']})(?:有|共)?$"),
         some_behind=re.compile(rf"[个名位人例]?(?:{pack['predicates']})"),

@@ -69,7 +69,7 @@ def find_pairs(plain: str, passage: Passage, links: Links) -> list[Pair]:
         phrase, place = passage.items[index], None if choice.place is None else passage.items[choice.place]
         if isinstance(phrase, Phrase) and isinstance(place, Place) and choice.side:
             pairs.append(_make_pair(plain, phrase, place, choice, links))
-    return _chain(plain, passage, sorted([*listed, *pairs], key=lambda pair: pair.phrase.start))
+    return _chain(plain, passage, links, sorted([*listed, *pairs], key=lambda pair: pair.phrase.start))
 
 
 def _list_choices(plain: str, items: Sequence[Phrase | Place], index: int, links: Links) -> list[_Choice]:
@@ -207,7 +207,7 @@ def _are_joined(plain: str, last: Phrase, item: Phrase, links: Links) -> bool:
     return links.joins(plain, start, item.lead)
 
 
-def _chain(plain: str, passage: Passage, pairs: Sequence[Pair]) -> list[Pair]:
+def _chain(plain: str, passage: Passage, links: Links, pairs: Sequence[Pair]) -> list[Pair]:
     """Return the pairs with those of numbers that stand behind a number of another thing and share its place."""
     paired = {pair.phrase.start: pair for pair in pairs}
     last: Phrase | None = None
@@ -216,14 +216,14 @@ def _chain(plain: str, passage: Passage, pairs: Sequence[Pair]) -> list[Pair]:
             last = None
             continue
         held = paired.get(last.start) if last else None
-        if last and held and item.start not in paired and _goes_on(plain, last, item, held):
+        if last and held and item.start not in paired and _goes_on(plain, last, item, held, links):
             strength = held.strength if _CHAINED.fullmatch(plain, last.end, item.lead) else min(held.strength, LIKELY)
             paired[item.start] = held._replace(phrase=item, strength=strength, chained=True)
         last = item
     return sorted(paired.values(), key=lambda pair: pair.phrase.start)
 
 
-def _goes_on(plain: str, last: Phrase, item: Phrase, held: Pair) -> bool:
+def _goes_on(plain: str, last: Phrase, item: Phrase, held: Pair, links: Links) -> bool:
     """Tell whether a number counts another thing at the same place: 41所、26个; 34 killed and five missing."""
     gap = plain[last.end : item.lead]
     if (
@@ -232,6 +232,9 @@ def _goes_on(plain: str, last: Phrase, item: Phrase, held: Pair) -> bool:
         or (item.unit, item.noun) == (last.unit, last.noun) == (None, None)
     ):
         return False
+    same = item.unit is not None and (last.unit, last.noun) == (item.unit, item.noun)
+    if (same and gap.strip() in (",", "，")) or links.totals_behind.match(plain, item.end):
+        return False  # "15 trams, 85 trams in all"
     if _CHAINED.fullmatch(gap):
         return True
     other = (last.unit, last.noun) != (item.unit, item.noun) or _OF_THEM.search(gap) is not None

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from geo.attachment.links import read_links
-from geo.base.records import Quantity
+from geo.base.records import Mention, Quantity
+from geo.statements.part_gaps import is_of_another, leaves_out
 from geo.statements.part_lists import Stated, are_apart, drop_whole, has_rest, list_parts
 from geo.statements.part_totals import find_total, is_bracketed, leads_to
 
@@ -35,10 +36,17 @@ class Breakdown(NamedTuple):
 
 
 def find_breakdowns(
-    quantities: Sequence[Quantity], sentences: Sequence[int], text: str, language: str | None = None
+    quantities: Sequence[Quantity],
+    sentences: Sequence[int],
+    text: str,
+    language: str | None = None,
+    mentions: Sequence[Mention] = (),
 ) -> list[Breakdown]:
-    """Return the breakdowns of one document; `sentences` holds the number of each quantity's sentence in `text`."""
-    stated = Stated(quantities, sentences, text, read_links(language or "en"))
+    """Return the breakdowns of one document; `sentences` holds the number of each quantity's sentence in `text`.
+
+    `mentions`, in order, are the names of the text: one in a list without a number of its own leaves the sum open.
+    """
+    stated = Stated(quantities, sentences, text, read_links(language or "en"), mentions)
     found: list[Breakdown] = []
     listed = [(drop_whole(stated, run.parts), run.parent) for run in list_parts(stated)]
     placed = frozenset(index for run, _ in listed if len(run) > 1 for index in run)
@@ -74,6 +82,8 @@ def _is_whole(stated: Stated, run: list[int], total: int | None, placed: frozens
     whole = stated.quantities[total]
     found = sum(stated.quantities[index].value for index in run)
     if found < _SHORT * whole.value or not _reads_on(stated, run, placed) or not are_apart(stated, run):
+        return False
+    if leaves_out(stated, run, total) or is_of_another(stated, run, total):
         return False
     exceeds = found > (whole.value_to or whole.value) and is_bracketed(stated, run, whole)
     return total > run[0] or exceeds or has_rest(stated, run) or leads_to(stated, run, whole)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from geo.attachment.links import Links
-from geo.base.records import Quantity
+from geo.base.records import Mention, Quantity
 from geo.reference.areas import read_areas
 from geo.reference.memberships import find_members
 from geo.reference.regions import WORLD, read_regions
@@ -29,12 +29,13 @@ _OUT_OF = re.compile(r"\b(?:out of|of) (?:the |a |all )*$", re.IGNORECASE)
 
 
 class Stated(NamedTuple):
-    """What a document states: its quantities, the number of each one's sentence, the text, and its language's links."""
+    """What a document states: its quantities, the number of each one's sentence, the text, its language's links and its names."""
 
     quantities: Sequence[Quantity]
     sentences: Sequence[int]
     text: str
     links: Links
+    mentions: Sequence[Mention] = ()
 
 
 class PartList(NamedTuple):

@@ -34,7 +34,7 @@ def find_total(stated: Stated, run: list[int], placed: frozenset[int] = frozense
         equal = _compare(stated, run, total) == "agrees" and total.bound in _CLOSED
         if (
             index in run
-            or (index in placed and total.scope not in read_regions())
+            or (index in placed and not _may_divide(stated, run, index))
             or not _may_total(stated, run, total, equal)
         ):
             continue
@@ -42,6 +42,11 @@ def find_total(stated: Stated, run: list[int], placed: frozenset[int] = frozense
         if rank is not None and (equal or rank < _FAR or _is_close(stated, run, total)):
             ranked.append((not equal, rank, abs(total.start - stated.quantities[run[0]].start), index))
     return min(ranked)[-1] if ranked else None
+
+
+def _may_divide(stated: Stated, run: list[int], index: int) -> bool:
+    """Tell whether a part of another list may be divided by this one: a region's, in the same sentence."""
+    return stated.quantities[index].scope in read_regions() and stated.sentences[index] == stated.sentences[run[0]]
 
 
 def _is_close(stated: Stated, run: list[int], total: Quantity) -> bool:

@@ -239,7 +239,8 @@ def _check(body: _Body, mentions: Sequence[Mention], stated: Tabulation) -> dict
     """Return the rows of the breakdowns and of all checks."""
     quantities = stated.quantities
     sentences = [body.find_sentence(quantity.start) for quantity in quantities]
-    breakdowns = list_breakdowns(stated, sentences, body.text, body.document.language)
+    named = sorted(mentions, key=lambda mention: mention.start)
+    breakdowns = list_breakdowns(stated, sentences, body.text, body.document.language, named)
     checks = [*check_sums(quantities, breakdowns), *check_lists(body.text, quantities, mentions)]
     return {
         "breakdowns": [

@@ -133,12 +133,16 @@ def _read_tables(grid: Grid, mentions: Sequence[Mention], text: str) -> Iterator
 
 
 def list_breakdowns(
-    tabulation: Tabulation, sentences: Sequence[int], text: str, language: str | None
+    tabulation: Tabulation,
+    sentences: Sequence[int],
+    text: str,
+    language: str | None,
+    mentions: Sequence[Mention] = (),
 ) -> list[Breakdown]:
     """Return the breakdowns of the prose and those of the tables; `sentences` holds the number of each quantity's."""
     # The cells of a table belong to their column, whatever stands near them.
     prose = [one if one.rule != RULE else one._replace(unit=RULE, scope=None) for one in tabulation.quantities]
-    return _number([*find_breakdowns(prose, sentences, text, language), *tabulation.sums])
+    return _number([*find_breakdowns(prose, sentences, text, language, mentions), *tabulation.sums])
 
 
 def _number(breakdowns: Iterable[Breakdown]) -> list[Breakdown]:
