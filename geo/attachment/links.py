@@ -34,6 +34,7 @@ class Links(NamedTuple):
     rest: re.Pattern[str]
     rest_behind: re.Pattern[str]
     rest_before: re.Pattern[str]
+    out_of: re.Pattern[str]
     opens: re.Pattern[str]
     closes: re.Pattern[str]
     wholes: re.Pattern[str]
@@ -132,7 +133,8 @@ def _compile_spaced(language: str) -> Links:
         each=re.compile(rf"\b(?:{pack['each']})\b", re.IGNORECASE),
         pairwise=re.compile(rf"\b(?:{pack['pairwise']})\b", re.IGNORECASE),
         rest=re.compile(rf"\b(?:{pack['rest']})\b", re.IGNORECASE),
-        rest_before=re.compile(r"\b(?:the|and) (?:remaining|other|rest,?) $", re.IGNORECASE),
+        rest_before=re.compile(rf"\b(?:{pack['rest_before']}),? $", re.IGNORECASE),
+        out_of=re.compile(rf"\b(?:{pack['out_of']}) $", re.IGNORECASE),
         rest_behind=re.compile(rf"(?:[,;]| and| plus| while) (?:{pack['rest']})\b", re.IGNORECASE),
         opens=re.compile(rf"\b(?:{pack['opens']})\b", re.IGNORECASE),
         closes=re.compile(rf"\b(?:{pack['closes']})\b", re.IGNORECASE),
@@ -182,6 +184,7 @@ def _compile_chinese() -> Links:
         pairwise=re.compile(pack["pairwise"]),
         rest=re.compile(rf"(?:{pack['rest']})"),
         rest_before=re.compile(rf"(?:{pack['rest']})的?$"),
+        out_of=re.compile(rf"(?:{pack['out_of']})$"),
         rest_behind=re.compile(rf"[，,、；;和及](?:{pack['rest']})"),
         opens=re.compile(pack["opens"]),
         closes=re.compile(pack["closes"]),

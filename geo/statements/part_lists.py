@@ -24,8 +24,7 @@ _MOST_SHARED = 0.2  # of the smaller: Australia is in Oceania, and among the Wes
 _LEAST_BEHIND = 2
 _WHOLE = 0.001  # a number that its followers add up to is their whole
 _LABEL = re.compile(r"[:：]\s?$")  # "Peru: 97": an item of a list, no whole that leads one
-_LEADS = re.compile(r"[^,，;；。\n]{0,60}[:：]")
-_OUT_OF = re.compile(r"\b(?:out of|of) (?:the |a |all )*$", re.IGNORECASE)
+LEADS = re.compile(r"[^,，;；。\n]{0,60}[:：]")  # what stands between a number and the list that it leads
 
 
 class Stated(NamedTuple):
@@ -183,11 +182,11 @@ def drop_whole(stated: Stated, run: list[int]) -> list[int]:
     between = stated.text[first.end : second.start]
     labelled = _LABEL.search(stated.text, max(0, first.start - 4), first.start)
     says_so = (
-        (not labelled and _LEADS.match(between))
+        (not labelled and LEADS.match(between))
         or stated.links.opens.search(between)
         or stated.links.closes.search(between)
     )
-    out_of = _OUT_OF.search(stated.text, max(0, first.start - 12), first.start)
+    out_of = stated.links.out_of.search(stated.text, max(0, first.start - 12), first.start)
     apart = len(between) > _BESIDE or stated.sentences[run[0]] != stated.sentences[run[1]]
     whole = apart and len(run) > _LEAST_BEHIND and abs(first.value - rest) <= _WHOLE * rest
     return run[1:] if first.value >= rest and (whole or (first.rule != "elided" and (says_so or out_of))) else run

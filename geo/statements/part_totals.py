@@ -6,9 +6,9 @@ from bisect import bisect_left
 from geo.base.intervals import Verdict, add_intervals, find_interval, judge
 from geo.base.records import Quantity
 from geo.reference.regions import read_regions
-from geo.statements.part_lists import Stated, list_area, share_sides
+from geo.statements.part_lists import LEADS, Stated, list_area, share_sides
 
-_NEAR = 400  # characters between one part and the next
+_NEAR = 400  # characters between a total and the list that it leads
 _LEAD = 4  # sentences before the first part in which its total is looked for
 _TAIL = 2  # sentences behind the last part in which a total that calls itself one is looked for
 _REACH = 60  # quantities before and after the parts among which their total is looked for
@@ -17,7 +17,6 @@ _ROW = 4  # so many parts that add up to a number are no chance, whatever that n
 _FAR_MORE = 2
 _SLACK = 1.25  # a total is no smaller than its parts by more
 _BRACKET = re.compile(r"\s?[(（][^()（）\d]{0,24}$")  # "265 volunteers (Italy 120, …"
-_LEADS = re.compile(r"[^,，;；。\n]{0,60}[:：]")
 _CLOSED = ("exact", "nearly", "about")
 _FAR = 2
 _CLOSE = 0.9
@@ -106,7 +105,7 @@ def leads_to(stated: Stated, run: list[int], total: Quantity) -> bool:
     between = stated.text[total.end : stated.quantities[run[0]].start]
     if len(between) > _NEAR:
         return False
-    return bool(_LEADS.match(between) or stated.links.opens.search(between) or stated.links.closes.search(between))
+    return bool(LEADS.match(between) or stated.links.opens.search(between) or stated.links.closes.search(between))
 
 
 def is_bracketed(stated: Stated, run: list[int], total: Quantity) -> bool:
