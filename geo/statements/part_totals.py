@@ -20,6 +20,7 @@ _BRACKET = re.compile(r"\s?[(（][^()（）\d]{0,24}$")  # "265 volunteers (Ital
 _CLOSED = ("exact", "nearly", "about")
 _FAR = 2
 _CLOSE = 0.9
+_HALF = 0.5
 
 
 def find_total(stated: Stated, run: list[int], placed: frozenset[int] = frozenset()) -> int | None:
@@ -38,7 +39,8 @@ def find_total(stated: Stated, run: list[int], placed: frozenset[int] = frozense
         ):
             continue
         rank = _rank_place(stated, run, index)
-        if rank is not None and (equal or rank < _FAR or _is_close(stated, run, total)):
+        near = rank is not None and rank < _FAR and _may_be_divided(stated, run, total)
+        if rank is not None and (equal or near or _is_close(stated, run, total)):
             ranked.append((not equal, rank, abs(total.start - stated.quantities[run[0]].start), index))
     return min(ranked)[-1] if ranked else None
 
@@ -46,6 +48,12 @@ def find_total(stated: Stated, run: list[int], placed: frozenset[int] = frozense
 def _may_divide(stated: Stated, run: list[int], index: int) -> bool:
     """Tell whether a part of another list may be divided by this one: a region's, in the same sentence."""
     return stated.quantities[index].scope in read_regions() and stated.sentences[index] == stated.sentences[run[0]]
+
+
+def _may_be_divided(stated: Stated, run: list[int], total: Quantity) -> bool:
+    """Tell whether a number is tied to a list, or the list comes to so much of it that it may divide it."""
+    found = sum(stated.quantities[index].value for index in run)
+    return len(run) == 1 or found >= _HALF * total.value or leads_to(stated, run, total)
 
 
 def _is_close(stated: Stated, run: list[int], total: Quantity) -> bool:
