@@ -79,22 +79,32 @@ def _keep_pairs(pairs: Sequence[Sequence[Pair]], number: int) -> list[Pair]:
 
 def _is_borne_out(pairs: Sequence[Sequence[Pair]], number: int, pair: Pair) -> bool:
     wanted = _ROW if pair.strength == FAINT else 2
-    places: set[int] = set()
+    places: set[tuple[str, ...]] = set()
     for around in range(max(0, number - _BESIDE), min(len(pairs), number + _BESIDE + 1)):
         for other in pairs[around]:
             if other.strength >= pair.strength and _may_be_one_row(other, pair, around == number):
-                places.add(other.place.start)
+                places.add(other.place.codes)
                 if len(places) >= wanted:
                     return True
     return False
 
 
 def _may_be_one_row(one: Pair, other: Pair, beside: bool) -> bool:
-    """Tell whether two pairs may count the same: of one unit, or on the same side where one leaves its noun out."""
+    """Tell whether two pairs may count the same: of one unit, or on the same side where one leaves its noun out.
+
+    Whoever gives is in a row with others who give, not with those who are given to; a list says the verb once ("Norway
+    sent 20, Sweden 30").
+    """
+    if one.gives != other.gives and not (beside and _leaves_verb_out(one if other.gives else other)):
+        return False
     if one.phrase.unit and other.phrase.unit:
         either = beside and one.phrase.unit == "percent"  # "40 percent were in Asia; Africa accounted for 29 percent"
         return one.phrase.unit == other.phrase.unit and (either or one.side == other.side)
     return one.side == other.side
+
+
+def _leaves_verb_out(pair: Pair) -> bool:
+    return pair.side == "before" and pair.phrase.lead - pair.place.end <= 1
 
 
 class _Context(NamedTuple):

@@ -24,6 +24,7 @@ class Links(NamedTuple):
     forward_bare: tuple[_Tie, ...]
     back: tuple[_Tie, ...]
     back_bare: tuple[_Tie, ...]
+    giving: re.Pattern[str]
     tails: re.Pattern[str]
     governing: re.Pattern[str]
     speaking: re.Pattern[str]
@@ -59,6 +60,10 @@ class Links(NamedTuple):
         """Tell whether a name is that of one who says what follows: "the WHO says", "据世卫组织"."""
         behind = self.speaking.match(plain, end)
         return behind is not None or self.said_by.search(plain, max(0, start - 24), start) is not None
+
+    def gives(self, plain: str, start: int, end: int) -> bool:
+        """Tell whether what stands between a name and a number says that the one gave the other."""
+        return self.giving.search(plain, start, end) is not None
 
     def joins(self, plain: str, start: int, end: int) -> bool:
         """Tell whether two names with nothing but a comma or "and" between them stand in one list."""
@@ -125,6 +130,7 @@ def _compile_spaced(language: str) -> Links:
             (FAINT, r",\s"),
         ),
         back_bare=make((FIRM, r"\s")),
+        giving=re.compile(rf"\b(?:{pack['giving']})\b", re.IGNORECASE),
         tails=re.compile(rf"\s(?:{pack['tails']})\b(?:\s(?:{pack['tails']})\b)?", re.IGNORECASE),
         governing=re.compile(rf"\b(?:{pack['prepositions']})\s{opener}$", re.IGNORECASE),
         speaking=re.compile(rf"(?:'s [a-z ]{{3,30}})?,? (?:{pack['speaking']})\b", re.IGNORECASE),
@@ -175,6 +181,7 @@ def _compile_chinese() -> Links:
             (FAINT, r"[^；：:。（）()]{1,36}"),
         ),
         back_bare=(),
+        giving=re.compile(pack["giving"]),
         tails=re.compile(rf"(?:{pack['tails']})"),
         governing=re.compile(rf"(?:{pack['prepositions']})$"),
         speaking=re.compile(rf"[\u4e00-\u9fff]{{0,8}}(?:{pack['speaking']})(?=[\u4e00-\u9fff，,：:“\"])"),

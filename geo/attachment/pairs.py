@@ -36,7 +36,7 @@ class Pair(NamedTuple):
     """A number with its place, on which side of the number that stands, and how firmly they are tied.
 
     `each` tells that the number is said of every one of several names. `chained` tells that the place is taken over
-    from the number before.
+    from the number before, `gives` that it gave what is counted and is its place in a list of givers alone.
     """
 
     phrase: Phrase
@@ -45,6 +45,7 @@ class Pair(NamedTuple):
     strength: int
     each: bool = False
     chained: bool = False
+    gives: bool = False
 
 
 class _Choice(NamedTuple):
@@ -150,7 +151,8 @@ def _make_pair(plain: str, phrase: Phrase, place: Place, choice: _Choice, links:
         and _marks(plain, place.end, phrase.lead)
     ):
         place = place._replace(start=place.last, codes=place.codes[-1:])
-    return Pair(phrase, place, choice.side, choice.strength, each)
+    gives = choice.side == "before" and links.gives(plain, place.end, phrase.lead)
+    return Pair(phrase, place, choice.side, choice.strength, each, gives=gives)
 
 
 def _says_each(plain: str, phrase: Phrase, place: Place, side: Side, links: Links) -> bool:
