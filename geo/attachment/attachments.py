@@ -16,6 +16,7 @@ from geo.attachment.items import Passage, list_passages
 from geo.attachment.links import FAINT, FIRM, Links, read_links
 from geo.attachment.pairs import Pair, find_pairs
 from geo.attachment.phrases import Phrase, count_whole
+from geo.attachment.subjects import find_subjects
 from geo.base.records import Mention
 from geo.languages.packs import read_lists, read_pack
 from geo.numbers.amounts import Amount
@@ -53,10 +54,13 @@ def attach(plain: str, phrases: Sequence[Phrase], mentions: Sequence[Mention], l
     lent: dict[int, Phrase] = {}
     for number, passage in enumerate(passages):
         tied = {pair.phrase.start: pair for pair in kept[number]}
+        about = find_subjects(plain, passage, links, tied)
         context = _Context(passages, kept, number, lent, links)
         for item in passage.items:
             if isinstance(item, Phrase):
                 read = _attach_one(plain, item, tied.get(item.start), context, mentions)
+                if read and read.codes is None and item.start in about:
+                    read = read._replace(codes=about[item.start].codes)
                 found.extend([read] if read else [])
     return found
 

@@ -5,7 +5,7 @@
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple, cast
 
@@ -25,6 +25,20 @@ class Links(NamedTuple):
     back: tuple[_Tie, ...]
     back_bare: tuple[_Tie, ...]
     giving: re.Pattern[str]
+    receiving: re.Pattern[str]
+    handing: re.Pattern[str]
+    acting: re.Pattern[str]
+    suffering: re.Pattern[str]
+    aside: re.Pattern[str]
+    bodies: re.Pattern[str]
+    leading: re.Pattern[str]
+    setting: re.Pattern[str]
+    sums: re.Pattern[str]
+    anew: re.Pattern[str]
+    listing: re.Pattern[str]
+    onward: re.Pattern[str]
+    locating: re.Pattern[str]
+    clauses: re.Pattern[str]
     tails: re.Pattern[str]
     governing: re.Pattern[str]
     speaking: re.Pattern[str]
@@ -65,6 +79,54 @@ class Links(NamedTuple):
         """Tell whether what stands between a name and a number says that the one gave the other."""
         return self.giving.search(plain, start, end) is not None
 
+    def receives(self, plain: str, start: int, place: int) -> bool:
+        """Tell whether a name is the one given to: "gave Nepal", "向加纳"."""
+        return self.receiving.search(plain, max(start, place - 24), place) is not None
+
+    def hands_over(self, gap: str) -> bool:
+        """Tell whether what stands between the one given to and a number leaves no doubt that it is given: "with", 提供."""
+        return self.handing.fullmatch(gap) is not None
+
+    def acts_on(self, plain: str, start: int, end: int) -> bool:
+        """Tell whether what stands between a name and a number says that it did something to what is counted elsewhere."""
+        return self.acting.search(plain, start, end) is not None and not self.suffering.search(plain, start, end)
+
+    def is_aside(self, plain: str, start: int, end: int) -> bool:
+        """Tell a name that only comes along ("with Kenya", "near Chad"), or whose people act abroad ("a German charity")."""
+        before = self.aside.search(plain, max(0, start - 24), start)
+        return before is not None or self.bodies.match(plain, end) is not None
+
+    def opens_clause(self, plain: str, start: int, place: int) -> bool:
+        """Tell whether a name is the subject of a clause, or the setting or owner of one: "in Chad", "floods in Chad"."""
+        return self.leading.search(plain[start:place]) is not None
+
+    def opens_anew(self, plain: str, number: int) -> bool:
+        """Tell a number that begins a clause of its own behind a comma: "Ghana lost, and 40 fans wept"."""
+        return self.anew.search(plain, max(0, number - 12), number) is not None
+
+    def is_listed(self, plain: str, place: int) -> bool:
+        """Tell whether a name goes on in a list, of which it is only the first: "中国和45个国家"."""
+        return self.listing.match(plain, place) is not None
+
+    def sets(self, plain: str, start: int, place: int) -> bool:
+        """Tell a name that says where something is, "in Chad", from one that owns or does it."""
+        return self.setting.search(plain, max(start, place - 24), place) is not None
+
+    def goes_on(self, plain: str, place: int) -> bool:
+        """Tell whether a name is only where a way begins: "from Libya to Italy"."""
+        return self.onward.match(plain, place) is not None
+
+    def locates(self, plain: str, start: int, end: int) -> bool:
+        """Tell whether what stands between a number and a name behind it says that it is there."""
+        return self.locating.fullmatch(plain, start, end) is not None
+
+    def list_clauses(self, plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Yield the parts of a passage that may each have a subject of their own."""
+        for match in self.clauses.finditer(plain, start, end):
+            yield start, match.start()
+            start = match.start()
+        yield start, end
+
     def joins(self, plain: str, start: int, end: int) -> bool:
         """Tell whether two names with nothing but a comma or "and" between them stand in one list."""
         return end - start < 20 and self.joint.fullmatch(plain, start, end) is not None
@@ -103,6 +165,7 @@ def _compile_spaced(language: str) -> Links:
     opener = rf"(?:(?:{pack['openers']})\s){{0,3}}"
     prepositions = rf"(?:{pack['prepositions']})\s{opener}"
     filler = rf"(?:(?:{pack['fillers']})\s){{0,2}}"
+    carried = rf"(?:(?:{pack['fillers']}|{pack['carriers']}|[a-z]{{2,14}}(?:ed|ly))\s){{0,4}}"
     before = rf"(?:(?:{pack['before_number']})\s)?"
     helpers = rf"(?:(?:{pack['helpers']})\s){{0,3}}"
     holding = rf"{helpers}(?:{pack['holding']})\s"
@@ -112,16 +175,16 @@ def _compile_spaced(language: str) -> Links:
 
     return Links(
         forward=make(
-            (FIRM, rf"\s{filler}(?:(?:{pack['carriers']}|[a-z]{{2,14}}ed)\s){{0,2}}{filler}{prepositions}"),
+            (FIRM, rf"\s{carried}{prepositions}"),
             (FIRM, rf"\s?\((?:(?:{pack['prepositions']})\s)?{opener}"),
-            (LIKELY, rf"\s[^,;:.()]{{1,90}}\s{prepositions}"),
+            (LIKELY, rf"(?=.{{1,90}}$)(?:\s(?!(?:{pack['severing']})\b)[^\s,;:.()]+)+\s{prepositions}"),
         ),
         forward_bare=make((FIRM, rf"\s{filler}(?:(?:is|are|was|were)\s)?{opener}")),
         back=make(
             (FIRM, rf"(?:'s?)?\s?(?:[:=|(]|\s[-–—]|-\s?|[–—]\s?)\s?{before}"),
             (FIRM, rf",?\s{holding}{before}"),
             (FIRM, rf",?\swith\s{before}"),
-            (LIKELY, rf",?\s{helpers}(?:{pack['giving']})\s{before}"),
+            (LIKELY, rf",?\s{helpers}(?:{pack['giving']}|{pack['trading']})\s{before}"),
             (LIKELY, r"\s[^,;:.()]{1,40}\s?\("),
             (LIKELY, rf",?\s[^;:.()]{{1,60}}\s(?:{pack['holding']})\s{before}"),
             (FIRM, r"'s?\s(?:[a-z]+\s)?"),
@@ -131,6 +194,26 @@ def _compile_spaced(language: str) -> Links:
         ),
         back_bare=make((FIRM, r"\s")),
         giving=re.compile(rf"\b(?:{pack['giving']})\b", re.IGNORECASE),
+        handing=re.compile(rf",?\s(?:with\s)?{before}"),
+        receiving=re.compile(rf"\b(?:{pack['giving']})\s(?:the\s)?$", re.IGNORECASE),
+        acting=re.compile(rf"\b(?:{pack['acting']})\b", re.IGNORECASE),
+        suffering=re.compile("(?!)"),
+        sums=re.compile(rf"\b(?:{pack['totals']})\b", re.IGNORECASE),
+        anew=re.compile(r",\s(?:and|but|so)\s$", re.IGNORECASE),
+        listing=re.compile(r"\s(?:and|or)\b|,\s(?:and\s)?\d", re.IGNORECASE),
+        setting=re.compile(rf"\b(?:{pack['settings']})\s{opener}$", re.IGNORECASE),
+        onward=re.compile(rf"\s(?:to|into)\s(?:the\s)?(?:[A-Z]|(?:{pack['heads']})\b)"),
+        aside=re.compile(rf"\b(?:{pack['aside']})\s{opener}$", re.IGNORECASE),
+        bodies=re.compile(rf"(?:'s)?\s(?:[a-z-]+\s)?(?:{pack['bodies']})\b", re.IGNORECASE),
+        leading=re.compile(
+            rf"(?:^|[,;:\n–—-]|\b(?:{pack['leads']}))\s?(?:(?:(?!(?:{pack['verbal']}|[a-z]+ed)\b)[\w'-]+\s){{0,5}}(?:{pack['locating']})\s)?{opener}$",
+            re.IGNORECASE,
+        ),
+        locating=re.compile(
+            rf"(?:\s(?!(?:{pack['unlocated']}|{pack['severing']})\b)[\w'-]+){{0,8}}\s(?:{pack['locating']})\s{opener}",
+            re.IGNORECASE,
+        ),
+        clauses=re.compile(rf";|,\s(?={pack['contrasts']}\b)", re.IGNORECASE),
         tails=re.compile(rf"\s(?:{pack['tails']})\b(?:\s(?:{pack['tails']})\b)?", re.IGNORECASE),
         governing=re.compile(rf"\b(?:{pack['prepositions']})\s{opener}$", re.IGNORECASE),
         speaking=re.compile(rf"(?:'s [a-z ]{{3,30}})?,? (?:{pack['speaking']})\b", re.IGNORECASE),
@@ -157,7 +240,7 @@ def _compile_spaced(language: str) -> Links:
 
 def _compile_chinese() -> Links:
     pack = {name: _join(words) for name, words in read_pack("zh", "links").items()}
-    held = rf"(?:{pack['holding']}|{pack['giving']}|{pack['helpers']}|{pack['before_number']}){{0,4}}"
+    held = rf"(?:{pack['holding']}|{pack['giving']}|{pack['trading']}|{pack['helpers']}|{pack['before_number']}){{0,4}}"
     firm = rf"(?:{pack['holding']}|{pack['before_number']}|的|国家|地区|则|已|也|还){{0,4}}"
 
     def make(*ties: tuple[int, str]) -> tuple[_Tie, ...]:
@@ -182,8 +265,26 @@ def _compile_chinese() -> Links:
         ),
         back_bare=(),
         giving=re.compile(pack["giving"]),
+        handing=re.compile(
+            rf"(?:[^，,；;：。、\d]{{0,12}}(?:{pack['giving']})(?:了|过)?(?:[^，,；;：。、\d]{{0,8}})?)?(?:{pack['before_number']}|{pack['holding']})?"
+        ),
+        receiving=re.compile(rf"(?:{pack['receivers']}|{pack['giving']})$"),
+        acting=re.compile(rf"(?:{pack['acting']})|(?<![共合相不])同(?![比期样时意])|援(?!.{{0,8}}队)|[向给对]$"),
+        suffering=re.compile(rf"(?:{pack['suffering']})"),
+        sums=re.compile(pack["sums"]),
+        anew=re.compile("(?!)"),
+        listing=re.compile(r"[、和与及]|以及"),
+        setting=re.compile(rf"(?:{pack['settings']})$"),
+        onward=re.compile("(?!)"),
+        aside=re.compile(rf"(?:{pack['aside']})$"),
+        bodies=re.compile(rf"(?:{pack['bodies']})"),
+        leading=re.compile(
+            rf"(?:^|[^\u4e00-\u9fff\d、]|{pack['leads']})(?:{pack['openers']})?(?:{pack['settings']})?$"
+        ),
+        locating=re.compile(rf"(?:{pack['locating']})"),
+        clauses=re.compile(rf"[；;]|，(?={pack['contrasts']})"),
         tails=re.compile(rf"(?:{pack['tails']})"),
-        governing=re.compile(rf"(?:{pack['prepositions']})$"),
+        governing=re.compile(rf"(?:{pack['prepositions']}|{pack['sources']})$"),
         speaking=re.compile(rf"[\u4e00-\u9fff]{{0,8}}(?:{pack['speaking']})(?=[\u4e00-\u9fff，,：:“\"])"),
         said_by=re.compile(rf"(?:{pack['said_by']})$"),
         joint=re.compile(rf"\s?(?:{pack['joints']})\s?"),

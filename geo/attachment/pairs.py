@@ -82,7 +82,7 @@ def _list_choices(plain: str, items: Sequence[Phrase | Place], index: int, links
     behind = items[index + 1] if index + 1 < len(items) else None
     if isinstance(behind, Place):
         gap = plain[phrase.end : behind.start]
-        strength = links.weigh_forward(gap, bare)
+        strength = 0 if links.goes_on(plain, behind.end) else links.weigh_forward(gap, bare)
         choices.append(_Choice("behind", strength, index + 1))
     return [choice for choice in choices if choice is _NONE or choice.strength]
 
@@ -97,13 +97,24 @@ def _list_before(plain: str, items: Sequence[Phrase | Place], index: int, links:
             return
         gap = plain[place.end : phrase.lead]
         strength = links.weigh_back(gap, phrase.unit is None)
+        if links.acts_on(plain, place.end, phrase.lead):
+            strength = 0
+        elif _is_given_to(plain, place, phrase, links):
+            yield _Choice("before", FIRM, near)
+            return
         if near < index - 1:  # the places between are no part of the tie
             strength = LIKELY if not place.governed and len(gap) <= _LONGEST_SUBJECT else 0
-        elif place.governed and not _marks(plain, place.end, phrase.lead) and len(gap.strip()) > 1:
+        elif place.governed and not _marks(plain, place.end, phrase.lead) and len(gap.strip(" 's’")) > 1:
             strength = min(strength, FAINT)
         yield _Choice("before", strength, near)
         if not place.governed:
             return
+
+
+def _is_given_to(plain: str, place: Place, phrase: Phrase, links: Links) -> bool:
+    """Tell the one who is given to, "gave Nepal 20 trucks" and "向加纳提供20辆卡车", from the giver."""
+    gap = plain[place.end : phrase.lead]
+    return links.receives(plain, 0, place.start) and links.hands_over(gap)
 
 
 def _choose(options: Sequence[Sequence[_Choice]]) -> list[_Choice]:
@@ -151,7 +162,7 @@ def _make_pair(plain: str, phrase: Phrase, place: Place, choice: _Choice, links:
         and _marks(plain, place.end, phrase.lead)
     ):
         place = place._replace(start=place.last, codes=place.codes[-1:])
-    gives = choice.side == "before" and links.gives(plain, place.end, phrase.lead)
+    gives = choice.side == "before" and choice.strength < FIRM and links.gives(plain, place.end, phrase.lead)
     return Pair(phrase, place, choice.side, choice.strength, each, gives=gives)
 
 
@@ -220,7 +231,8 @@ def _chain(plain: str, passage: Passage, links: Links, pairs: Sequence[Pair]) ->
         held = paired.get(last.start) if last else None
         if last and held and item.start not in paired and _goes_on(plain, last, item, held, links):
             strength = held.strength if _CHAINED.fullmatch(plain, last.end, item.lead) else min(held.strength, LIKELY)
-            paired[item.start] = held._replace(phrase=item, strength=strength, chained=True)
+            gives = held.gives or (strength < FIRM and links.gives(plain, last.end, item.lead))
+            paired[item.start] = held._replace(phrase=item, strength=strength, chained=True, gives=gives)
         last = item
     return sorted(paired.values(), key=lambda pair: pair.phrase.start)
 
@@ -235,7 +247,7 @@ def _goes_on(plain: str, last: Phrase, item: Phrase, held: Pair, links: Links) -
     ):
         return False
     same = item.unit is not None and (last.unit, last.noun) == (item.unit, item.noun)
-    if (same and gap.strip() in (",", "，")) or links.totals_behind.match(plain, item.end):
+    if (same and gap.strip() in (",", "，")) or links.totals_behind.match(plain, item.end) or links.sums.search(gap):
         return False  # "15 trams, 85 trams in all"
     if _CHAINED.fullmatch(gap):
         return True
