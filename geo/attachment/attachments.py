@@ -54,15 +54,25 @@ def attach(plain: str, phrases: Sequence[Phrase], mentions: Sequence[Mention], l
     lent: dict[int, Phrase] = {}
     for number, passage in enumerate(passages):
         tied = {pair.phrase.start: pair for pair in kept[number]}
-        about = find_subjects(plain, passage, links, tied)
+        about = find_subjects(plain, passage, mentions, links, tied)
         context = _Context(passages, kept, number, lent, links)
         for item in passage.items:
             if isinstance(item, Phrase):
                 read = _attach_one(plain, item, tied.get(item.start), context, mentions)
-                if read and read.codes is None and item.start in about:
-                    read = read._replace(codes=about[item.start].codes)
+                if read and read.codes is None:
+                    read = read._replace(codes=_find_codes(plain, item, about, found[-1:], links))
                 found.extend([read] if read else [])
     return found
+
+
+def _find_codes(
+    plain: str, item: Phrase, about: Mapping[int, str], last: Sequence[Attachment], links: Links
+) -> tuple[str, ...] | None:
+    """Return what the clause of a number is about, or the place of the number before whose change in per cent it is."""
+    if item.start in about:
+        return (about[item.start],)
+    changed = item.unit == "percent" and last and links.changes.fullmatch(plain, last[0].phrase.end, item.lead)
+    return last[0].codes if changed and not last[0].each else None
 
 
 def _divide(passage: Passage) -> Iterator[Passage]:

@@ -31,11 +31,15 @@ class Place(NamedTuple):
 
 
 class Passage(NamedTuple):
-    """A sentence, part of one, or a line: its place, and its numbers and places in order."""
+    """A sentence, part of one, or a line: its place, and its numbers and places in order.
+
+    `speakers` are the places that only say what is told, no items: "the WHO says", "据世卫组织".
+    """
 
     start: int
     end: int
     items: tuple[Phrase | Place, ...]
+    speakers: tuple[Mention, ...] = ()
 
 
 def list_passages(plain: str, phrases: Sequence[Phrase], mentions: Sequence[Mention], links: Links) -> list[Passage]:
@@ -46,10 +50,12 @@ def list_passages(plain: str, phrases: Sequence[Phrase], mentions: Sequence[Ment
         last = bisect_left(phrases, end, key=lambda phrase: phrase.start)
         if first < last:
             held = phrases[first:last]
-            places = _list_places(plain, start, end, held, mentions, links)
-            items: list[Phrase | Place] = [*held, *places]
+            outside = _list_outside(start, end, held, mentions)
+            speakers = [mention for mention in outside if links.speaks(plain, mention.start, mention.end)]
+            others = [one for one in outside if one not in speakers and not links.trails(plain, one.start)]
+            items: list[Phrase | Place] = [*held, *_list_places(plain, start, end, others, links)]
             items.sort(key=lambda item: item.start)
-            passages.append(Passage(start, end, tuple(items)))
+            passages.append(Passage(start, end, tuple(items), tuple(speakers)))
     return passages
 
 
@@ -61,19 +67,17 @@ def _list_spans(plain: str) -> Iterator[tuple[int, int]]:
     yield start, len(plain)
 
 
-def _list_places(
-    plain: str, start: int, end: int, held: Sequence[Phrase], mentions: Sequence[Mention], links: Links
-) -> list[Place]:
-    """Return the places of a passage that lie outside its numbers' own phrases, names of a list joined."""
+def _list_outside(start: int, end: int, held: Sequence[Phrase], mentions: Sequence[Mention]) -> list[Mention]:
+    """Return the names of a passage that lie outside its numbers' own phrases."""
     first = bisect_left(mentions, start, key=lambda mention: mention.start)
     last = bisect_left(mentions, end, key=lambda mention: mention.start)
-    outside = [
-        mention
-        for mention in mentions[first:last]
-        if not _lies_within(mention, held) and not links.speaks(plain, mention.start, mention.end)
-    ]
+    return [mention for mention in mentions[first:last] if not _lies_within(mention, held)]
+
+
+def _list_places(plain: str, start: int, end: int, named: Sequence[Mention], links: Links) -> list[Place]:
+    """Return the places of a passage, names of a list joined, and those who are left."""
     places: list[Place] = []
-    for mention in outside:
+    for mention in named:
         tail = links.find_tail(plain, mention.end, end)
         adjective = mention.rule == "demonym" or tail > mention.end
         before = places[-1] if places else None
@@ -83,13 +87,18 @@ def _list_places(
             and plain[before.end : mention.start].strip() in ("(", "（", "、", ",")
         ):
             places[-1] = before._replace(end=_close(plain, tail))
-        elif before and links.joins(plain, before.end, mention.start):
+        elif before and (_is_syllable(before, mention) or links.joins(plain, before.end, mention.start)):
             codes = (*before.codes, mention.code)
             places[-1] = Place(before.start, tail, codes, mention.start, adjective, before.governed)
         else:
             governed = links.governs(plain, start, mention.start)
             places.append(Place(mention.start, tail, (mention.code,), mention.start, adjective, governed))
     return [*places, *_list_rests(plain, start, end, places, links)]
+
+
+def _is_syllable(before: Place, mention: Mention) -> bool:
+    """Tell whether two names of one character each make one word: 亚非, 欧美."""
+    return before.end == mention.start and mention.end - mention.start == 1 == before.end - before.last
 
 
 def _close(plain: str, place: int) -> int:

@@ -12,6 +12,7 @@ from typing import NamedTuple, cast
 from geo.languages.packs import choose_language, read_pack
 
 FIRM, LIKELY, FAINT = 3, 2, 1
+_LONGEST_BODY = 40  # characters of the name of a ministry or office behind its country
 _LONGEST = 100  # characters between a number and its place
 
 _Tie = tuple[int, re.Pattern[str]]
@@ -35,9 +36,16 @@ class Links(NamedTuple):
     setting: re.Pattern[str]
     sums: re.Pattern[str]
     anew: re.Pattern[str]
+    hailing: re.Pattern[str]
+    sending: re.Pattern[str]
+    domestic: re.Pattern[str]
+    anaphors: re.Pattern[str]
+    changes: re.Pattern[str]
     listing: re.Pattern[str]
     onward: re.Pattern[str]
     locating: re.Pattern[str]
+    trailing: re.Pattern[str]
+    passing: re.Pattern[str]
     clauses: re.Pattern[str]
     tails: re.Pattern[str]
     governing: re.Pattern[str]
@@ -112,6 +120,18 @@ class Links(NamedTuple):
         """Tell a name that says where something is, "in Chad", from one that owns or does it."""
         return self.setting.search(plain, max(start, place - 24), place) is not None
 
+    def hails(self, plain: str, start: int, place: int) -> bool:
+        """Tell "those from Ghana", whose number follows like that of any subject."""
+        return self.hailing.search(plain, max(start, place - 24), place) is not None
+
+    def sends(self, plain: str, start: int, end: int) -> bool:
+        """Tell whether people are sent, who stay the sender's."""
+        return self.sending.search(plain, start, end) is not None
+
+    def is_domestic(self, plain: str, end: int) -> bool:
+        """Tell whether one who speaks is a country's own body, which speaks of that country: "Chad's health ministry"."""
+        return self.domestic.match(plain, end, end + _LONGEST_BODY) is not None
+
     def goes_on(self, plain: str, place: int) -> bool:
         """Tell whether a name is only where a way begins: "from Libya to Italy"."""
         return self.onward.match(plain, place) is not None
@@ -126,6 +146,14 @@ class Links(NamedTuple):
             yield start, match.start()
             start = match.start()
         yield start, end
+
+    def passes(self, plain: str, start: int) -> bool:
+        """Tell a name that numbers behind it are not said of: "more than Kenya", "来华游客"."""
+        return self.passing.search(plain, max(0, start - 12), start) is not None
+
+    def trails(self, plain: str, start: int) -> bool:
+        """Tell whether a name is the last of a list whose others are no names to us: "亚、非、拉和大洋洲"."""
+        return self.trailing.search(plain, max(0, start - 4), start) is not None
 
     def joins(self, plain: str, start: int, end: int) -> bool:
         """Tell whether two names with nothing but a comma or "and" between them stand in one list."""
@@ -176,6 +204,8 @@ def _compile_spaced(language: str) -> Links:
     return Links(
         forward=make(
             (FIRM, rf"\s{carried}{prepositions}"),
+            (FIRM, rf"\s(?:{pack['awards']})\s{prepositions}"),
+            (FIRM, rf"(?=\sof\s)(?:\s(?!(?:{pack['severing']})\b)[a-z-]+){{2,4}}\s{prepositions}"),
             (FIRM, rf"\s?\((?:(?:{pack['prepositions']})\s)?{opener}"),
             (LIKELY, rf"(?=.{{1,90}}$)(?:\s(?!(?:{pack['severing']})\b)[^\s,;:.()]+)+\s{prepositions}"),
         ),
@@ -198,9 +228,14 @@ def _compile_spaced(language: str) -> Links:
         receiving=re.compile(rf"\b(?:{pack['giving']})\s(?:the\s)?$", re.IGNORECASE),
         acting=re.compile(rf"\b(?:{pack['acting']})\b", re.IGNORECASE),
         suffering=re.compile("(?!)"),
-        sums=re.compile(rf"\b(?:{pack['totals']})\b", re.IGNORECASE),
+        sums=re.compile(rf"\b(?:{pack['sums']})\b", re.IGNORECASE),
+        hailing=re.compile(rf"(?<!nobody )(?<!none )\b(?:{pack['hailing']}) {opener}$", re.IGNORECASE),
+        sending=re.compile(rf"\b(?:{pack['sending']})\b", re.IGNORECASE),
+        domestic=re.compile(rf"(?:'s)? (?:[a-z]+ ){{0,3}}(?:{pack['domestic']})\b", re.IGNORECASE),
+        anaphors=re.compile(rf"\b(?:{pack['anaphors']})\b", re.IGNORECASE),
+        changes=re.compile(rf",? (?:(?:{pack['changes']}) )?", re.IGNORECASE),
         anew=re.compile(r",\s(?:and|but|so)\s$", re.IGNORECASE),
-        listing=re.compile(r"\s(?:and|or)\b|,\s(?:and\s)?\d", re.IGNORECASE),
+        listing=re.compile(r"\s(?:and|or)\b", re.IGNORECASE),
         setting=re.compile(rf"\b(?:{pack['settings']})\s{opener}$", re.IGNORECASE),
         onward=re.compile(rf"\s(?:to|into)\s(?:the\s)?(?:[A-Z]|(?:{pack['heads']})\b)"),
         aside=re.compile(rf"\b(?:{pack['aside']})\s{opener}$", re.IGNORECASE),
@@ -209,6 +244,8 @@ def _compile_spaced(language: str) -> Links:
             rf"(?:^|[,;:\n–—-]|\b(?:{pack['leads']}))\s?(?:(?:(?!(?:{pack['verbal']}|[a-z]+ed)\b)[\w'-]+\s){{0,5}}(?:{pack['locating']})\s)?{opener}$",
             re.IGNORECASE,
         ),
+        trailing=re.compile("(?!)"),
+        passing=re.compile(r"\bthan (?:the )?$", re.IGNORECASE),
         locating=re.compile(
             rf"(?:\s(?!(?:{pack['unlocated']}|{pack['severing']})\b)[\w'-]+){{0,8}}\s(?:{pack['locating']})\s{opener}",
             re.IGNORECASE,
@@ -217,7 +254,7 @@ def _compile_spaced(language: str) -> Links:
         tails=re.compile(rf"\s(?:{pack['tails']})\b(?:\s(?:{pack['tails']})\b)?", re.IGNORECASE),
         governing=re.compile(rf"\b(?:{pack['prepositions']})\s{opener}$", re.IGNORECASE),
         speaking=re.compile(rf"(?:'s [a-z ]{{3,30}})?,? (?:{pack['speaking']})\b", re.IGNORECASE),
-        said_by=re.compile(rf"\b(?:{pack['said_by']}) (?:the )?$", re.IGNORECASE),
+        said_by=re.compile(rf"(?:\b(?:{pack['said_by']})|[,”\"’] (?:said|says|told)) (?:the )?$", re.IGNORECASE),
         joint=re.compile(rf"\s?(?:(?:{pack['joints']})\s?){{1,2}}{opener}", re.IGNORECASE),
         each=re.compile(rf"\b(?:{pack['each']})\b", re.IGNORECASE),
         pairwise=re.compile(rf"\b(?:{pack['pairwise']})\b", re.IGNORECASE),
@@ -272,6 +309,13 @@ def _compile_chinese() -> Links:
         acting=re.compile(rf"(?:{pack['acting']})|(?<![共合相不])同(?![比期样时意])|援(?!.{{0,8}}队)|[向给对]$"),
         suffering=re.compile(rf"(?:{pack['suffering']})"),
         sums=re.compile(pack["sums"]),
+        hailing=re.compile(rf"(?:{pack['hailing']})$"),
+        sending=re.compile(pack["sending"]),
+        domestic=re.compile(rf"[\u4e00-\u9fff]{{0,6}}(?:{pack['domestic']})"),
+        anaphors=re.compile(pack["anaphors"]),
+        changes=re.compile(
+            rf"[个名位人例次吨元件]{{0,2}}[，,]?[\u4e00-\u9fff]{{0,4}}(?:{pack['changes']})[\u4e00-\u9fff]{{0,4}}"
+        ),
         anew=re.compile("(?!)"),
         listing=re.compile(r"[、和与及]|以及"),
         setting=re.compile(rf"(?:{pack['settings']})$"),
@@ -281,7 +325,9 @@ def _compile_chinese() -> Links:
         leading=re.compile(
             rf"(?:^|[^\u4e00-\u9fff\d、]|{pack['leads']})(?:{pack['openers']})?(?:{pack['settings']})?$"
         ),
-        locating=re.compile(rf"(?:{pack['locating']})"),
+        locating=re.compile(rf"[^，,；：。、（）()\d]{{0,10}}(?:{pack['locating']}|{pack['arriving']})"),
+        passing=re.compile(rf"(?:{pack['passing']})$"),
+        trailing=re.compile(rf"(?:^|[^\u4e00-\u9fff]|[向对自在到往为和与])(?:{pack['trailing']})$"),
         clauses=re.compile(rf"[；;]|，(?={pack['contrasts']})"),
         tails=re.compile(rf"(?:{pack['tails']})"),
         governing=re.compile(rf"(?:{pack['prepositions']}|{pack['sources']})$"),

@@ -95,20 +95,24 @@ def _list_before(plain: str, items: Sequence[Phrase | Place], index: int, links:
         place = items[near]
         if not isinstance(place, Place):
             return
-        gap = plain[place.end : phrase.lead]
-        strength = links.weigh_back(gap, phrase.unit is None)
-        if links.acts_on(plain, place.end, phrase.lead):
-            strength = 0
-        elif _is_given_to(plain, place, phrase, links):
-            yield _Choice("before", FIRM, near)
-            return
-        if near < index - 1:  # the places between are no part of the tie
-            strength = LIKELY if not place.governed and len(gap) <= _LONGEST_SUBJECT else 0
-        elif place.governed and not _marks(plain, place.end, phrase.lead) and len(gap.strip(" 's’")) > 1:
-            strength = min(strength, FAINT)
+        given = _is_given_to(plain, place, phrase, links)
+        strength = FIRM if given else _weigh_before(plain, place, phrase, links)
+        if near < index - 1 and not given:  # the places between are no part of the tie
+            strength = LIKELY if strength and not place.governed and phrase.lead - place.end <= _LONGEST_SUBJECT else 0
         yield _Choice("before", strength, near)
-        if not place.governed:
+        if given or not place.governed:
             return
+
+
+def _weigh_before(plain: str, place: Place, phrase: Phrase, links: Links) -> int:
+    """Return how firmly a place is tied to a number behind it; where a thing is, is not yet whose it is."""
+    gap = plain[place.end : phrase.lead]
+    strength = links.weigh_back(gap, phrase.unit is None)
+    if links.passes(plain, place.start) or links.acts_on(plain, place.end, phrase.lead):
+        return 0
+    if not place.governed or _marks(plain, place.end, phrase.lead) or len(gap.strip(" 's’")) <= 1:
+        return strength
+    return strength if strength == FIRM and links.hails(plain, 0, place.start) else min(strength, FAINT)
 
 
 def _is_given_to(plain: str, place: Place, phrase: Phrase, links: Links) -> bool:
@@ -231,7 +235,8 @@ def _chain(plain: str, passage: Passage, links: Links, pairs: Sequence[Pair]) ->
         held = paired.get(last.start) if last else None
         if last and held and item.start not in paired and _goes_on(plain, last, item, held, links):
             strength = held.strength if _CHAINED.fullmatch(plain, last.end, item.lead) else min(held.strength, LIKELY)
-            gives = held.gives or (strength < FIRM and links.gives(plain, last.end, item.lead))
+            given = links.receives(plain, 0, held.place.start)
+            gives = held.gives or (strength < FIRM and not given and links.gives(plain, last.end, item.lead))
             paired[item.start] = held._replace(phrase=item, strength=strength, chained=True, gives=gives)
         last = item
     return sorted(paired.values(), key=lambda pair: pair.phrase.start)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from geo.attachment.links import read_links
 from geo.base.records import Mention
 from geo.clauses.clause_ends import Span, find_clause, find_sentence
 from geo.clauses.counts import Count, list_mentions_within
@@ -116,9 +117,13 @@ def _links(plain: str, start: int, end: int) -> bool:
 
 def _is_listed(plain: str, groups: list[Mention]) -> bool:
     """Tell "欧洲、非洲等20国", where several regions are meant, from "欧洲10国、非洲20国", where each has its number."""
+    if read_links("zh").trails(plain, groups[-1].start):
+        return True
     if len(groups) < 2:
         return False
     between = plain[groups[-2].end : groups[-1].start]
+    if not between and groups[-1].end - groups[-1].start == 1:  # 亚非30国
+        return True
     return bool(_LISTED_BEFORE.search(between)) and len(between) < 12 and not _NUMBERED.search(between)
 
 
