@@ -73,23 +73,26 @@ def _list_places(
         if not _lies_within(mention, held) and not links.speaks(plain, mention.start, mention.end)
     ]
     places: list[Place] = []
+    listed: list[list[str]] = []  # the codes of each place: a tuple that grows is copied at every name
     for mention in outside:
         tail = links.find_tail(plain, mention.end, end)
         adjective = mention.rule == "demonym" or tail > mention.end
         before = places[-1] if places else None
         if (
             before
-            and before.codes[-1] == mention.code
+            and listed[-1][-1] == mention.code
             and plain[before.end : mention.start].strip() in ("(", "（", "、", ",")
         ):
             places[-1] = before._replace(end=_close(plain, tail))
         elif before and links.joins(plain, before.end, mention.start):
-            codes = (*before.codes, mention.code)
-            places[-1] = Place(before.start, tail, codes, mention.start, adjective, before.governed)
+            listed[-1].append(mention.code)
+            places[-1] = before._replace(end=tail, last=mention.start, adjective=adjective)
         else:
             governed = links.governs(plain, start, mention.start)
-            places.append(Place(mention.start, tail, (mention.code,), mention.start, adjective, governed))
-    return [*places, *_list_rests(plain, start, end, places, links)]
+            listed.append([mention.code])
+            places.append(Place(mention.start, tail, (), mention.start, adjective, governed))
+    named = [place._replace(codes=tuple(codes)) for place, codes in zip(places, listed, strict=True)]
+    return [*named, *_list_rests(plain, start, end, named, links)]
 
 
 def _close(plain: str, place: int) -> int:
@@ -104,5 +107,6 @@ def _lies_within(mention: Mention, held: Sequence[Phrase]) -> bool:
 
 def _list_rests(plain: str, start: int, end: int, places: Sequence[Place], links: Links) -> Iterator[Place]:
     for match in links.rest.finditer(plain, start, end):
-        if not any(place.start < match.end() and match.start() < place.end for place in places):
+        last = bisect_left(places, match.end(), key=lambda place: place.start) - 1
+        if last < 0 or places[last].end <= match.start():
             yield Place(match.start(), match.end(), (), match.start(), adjective=False, governed=False)

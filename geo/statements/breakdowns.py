@@ -6,7 +6,7 @@ Central and Eastern Europe) are no parts of one sum; what lies within the last p
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from geo.attachment.links import read_links
@@ -97,6 +97,16 @@ def _reads_on(stated: Stated, run: list[int], placed: frozenset[int]) -> bool:
     start, end = stated.quantities[run[0]].start, stated.quantities[run[-1]].end
     if stated.links.rest_behind.search(stated.text, end, end + _OPENING * 2) and not has_rest(stated, run):
         return False
-    read = [(stated.quantities[index].start, stated.quantities[index].end) for index in within]
-    digits = _DIGITS.finditer(stated.text, start, end)
-    return all(any(first <= found.start() < last for first, last in read) for found in digits)
+    return _covers(stated.quantities[run[0] : run[-1] + 1], _DIGITS.finditer(stated.text, start, end))
+
+
+def _covers(quantities: Sequence[Quantity], digits: Iterable[re.Match[str]]) -> bool:
+    """Tell whether each of some digits lies in a quantity; both stand in order."""
+    place, end = 0, 0
+    for found in digits:
+        while place < len(quantities) and quantities[place].start <= found.start():
+            end = max(end, quantities[place].end)
+            place += 1
+        if found.start() >= end:
+            return False
+    return True

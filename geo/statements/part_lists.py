@@ -113,11 +113,12 @@ def _is_near(stated: Stated, run: PartList, index: int) -> bool:
 def _is_part(stated: Stated, run: PartList, index: int, area: frozenset[str]) -> bool:
     """Tell whether a number is of the list's measure and of a place that none of its places overlaps."""
     last, this = stated.quantities[run.parts[-1]], stated.quantities[index]
-    if last.unit != this.unit or len(run.parts) >= _LONGEST or _overlaps(stated, run, index, area):
+    if last.unit != this.unit or len(run.parts) >= _LONGEST:
         return False
     if _differ(last, this) and this.start - last.end > _BESIDE:
         return False
-    return share_sides(last, this) and (last.status == "denied") == (this.status == "denied")
+    one_act = share_sides(last, this) and (last.status == "denied") == (this.status == "denied")
+    return one_act and not _overlaps(stated, run, index, area)
 
 
 def _is_within(stated: Stated, run: PartList, area: frozenset[str]) -> bool:
