@@ -51,6 +51,8 @@ def find_breakdowns(
     listed = [(drop_whole(stated, run.parts), run.parent) for run in list_parts(stated)]
     placed = frozenset(index for run, _ in listed if len(run) > 1 for index in run)
     for run, parent in listed:
+        if len(run) == 1 and not _may_be_open(stated, run):
+            continue  # a number alone is no list unless it is some of a whole
         total = find_total(stated, run, placed) if parent is None else parent
         is_open = _is_open(stated, run, total)
         if len(run) > 1 or (is_open and total is not None and total < run[0]):
@@ -62,8 +64,14 @@ def _is_open(stated: Stated, run: list[int], total: int | None) -> bool:
     """Tell whether the words before the first part, or "of them" in it, say that only some of the whole follow."""
     if has_rest(stated, run) or _says_whole(stated, run, total):
         return False
+    behind = stated.quantities[total].end if total is not None and total < run[0] else 0
+    return _may_be_open(stated, run, behind)
+
+
+def _may_be_open(stated: Stated, run: list[int], behind: int = 0) -> bool:
+    """Tell whether "of them" and its like stand before or in the first part, behind a place."""
     part = stated.quantities[run[0]]
-    start = max(part.start - 2 * _OPENING, stated.quantities[total].end if total is not None and total < run[0] else 0)
+    start = max(part.start - 2 * _OPENING, behind)
     return bool(stated.links.opens.search(stated.text, start, part.end + _OPENING // 2))
 
 
