@@ -67,7 +67,7 @@ _BOTH = re.compile(r"\s*(?:和|及|与|以及|、|,? and|,)\s*", re.IGNORECASE)
 _KINDS = {"countries": "country", "organisations": "organisation"}
 _AFTER_NAME = re.compile(_AMOUNT)
 _LEAST_FAR = 3
-_MOST = 500  # names in one list: there are no more countries, areas and organisations to name
+_MOST = 500  # names that are counted of one list: there are no more countries, areas and organisations to name
 
 
 class NameList(NamedTuple):
@@ -143,10 +143,8 @@ def _list_before(page: _Page, index: int) -> tuple[list[Mention], bool]:
     if opening is None:
         return [], False
     first = page.firsts[last]
-    if last - first >= _MOST:
-        return [], False
     partner = _PARTNER.search(page.text, max(0, page.names[first].start - 10), page.names[first].start)
-    return list(page.names[first : last + 1]), opening["some"] is not None or partner is not None
+    return _list_names(page, first, last), opening["some"] is not None or partner is not None
 
 
 def _list_after(page: _Page, index: int) -> tuple[list[Mention], bool]:
@@ -205,7 +203,12 @@ def _read_at(page: _Page, start: int) -> list[Mention]:
 def _read_on(page: _Page, first: int) -> list[Mention]:
     """Return the names of a list from its first to its last; none where one between them is no name we know."""
     last = page.lasts[first]
-    return [] if last - first >= _MOST or _goes_on(page, last) else list(page.names[first : last + 1])
+    return [] if _goes_on(page, last) else _list_names(page, first, last)
+
+
+def _list_names(page: _Page, first: int, last: int) -> list[Mention]:
+    """Return the names from the first to the last; of more than anybody lists the first ones and the last."""
+    return [*page.names[first : min(last, first + _MOST)], page.names[last]]
 
 
 def _goes_on(page: _Page, last: int) -> bool:
