@@ -52,10 +52,12 @@ def attach(plain: str, phrases: Sequence[Phrase], mentions: Sequence[Mention], l
     kept = [_keep_pairs(pairs, number) for number in range(len(passages))]
     found: list[Attachment] = []
     lent: dict[int, Phrase] = {}
+    wholes = [_Wholes(passage) for passage in passages]
+    rows = [_Row(row) for row in kept]
     for number, passage in enumerate(passages):
         tied = {pair.phrase.start: pair for pair in kept[number]}
         about = find_subjects(plain, passage, mentions, links, tied)
-        context = _Context(passages, kept, number, lent, links)
+        context = _Context(wholes, rows, number, lent, links)
         for item in passage.items:
             if isinstance(item, Phrase):
                 read = _attach_one(plain, item, tied.get(item.start), context, mentions)
@@ -82,25 +84,45 @@ def _divide(passage: Passage) -> Iterator[Passage]:
         yield passage
         return
     for first in range(0, len(items), _MOST_ITEMS):
-        part, rest = items[first : first + _MOST_ITEMS], items[first + _MOST_ITEMS :][:1]
+        part, rest = items[first : first + _MOST_ITEMS], items[first + _MOST_ITEMS : first + _MOST_ITEMS + 1]
         yield passage._replace(start=part[0].start, end=rest[0].start if rest else passage.end, items=part)
 
 
 def _keep_pairs(pairs: Sequence[Sequence[Pair]], number: int) -> list[Pair]:
     """Return the pairs of a passage that are firm, or have enough of their kind around them."""
-    return [pair for pair in pairs[number] if pair.strength == FIRM or _is_borne_out(pairs, number, pair)]
+    if all(pair.strength == FIRM for pair in pairs[number]):
+        return list(pairs[number])
+    beside = {
+        around: _group_alike(pairs[around])
+        for around in range(max(0, number - _BESIDE), min(len(pairs), number + _BESIDE + 1))
+    }
+    return [pair for pair in pairs[number] if pair.strength == FIRM or _is_borne_out(beside, number, pair)]
 
 
-def _is_borne_out(pairs: Sequence[Sequence[Pair]], number: int, pair: Pair) -> bool:
-    wanted = _ROW if pair.strength == FAINT else 2
+class _Alike(NamedTuple):
+    """Pairs that are in a row with the same others: the first of them, and the places of three at the most."""
+
+    pair: Pair
+    places: set[tuple[str, ...]]
+
+
+def _group_alike(pairs: Sequence[Pair]) -> list[_Alike]:
+    groups: dict[tuple[object, ...], _Alike] = {}
+    for pair in pairs:
+        kind = (pair.strength, pair.side, pair.phrase.unit, pair.gives, _leaves_verb_out(pair))
+        alike = groups.setdefault(kind, _Alike(pair, set()))
+        if len(alike.places) < _ROW:
+            alike.places.add(pair.place.codes)
+    return list(groups.values())
+
+
+def _is_borne_out(beside: Mapping[int, Sequence[_Alike]], number: int, pair: Pair) -> bool:
     places: set[tuple[str, ...]] = set()
-    for around in range(max(0, number - _BESIDE), min(len(pairs), number + _BESIDE + 1)):
-        for other in pairs[around]:
-            if other.strength >= pair.strength and _may_be_one_row(other, pair, around == number):
-                places.add(other.place.codes)
-                if len(places) >= wanted:
-                    return True
-    return False
+    for around, groups in beside.items():
+        for other in groups:
+            if other.pair.strength >= pair.strength and _may_be_one_row(other.pair, pair, around == number):
+                places |= other.places
+    return len(places) >= (_ROW if pair.strength == FAINT else 2)
 
 
 def _may_be_one_row(one: Pair, other: Pair, beside: bool) -> bool:
@@ -121,11 +143,56 @@ def _leaves_verb_out(pair: Pair) -> bool:
     return pair.side == "before" and pair.phrase.lead - pair.place.end <= 1
 
 
-class _Context(NamedTuple):
-    """Where a number stands: the passages, their pairs, the number of its own, and what nouns were lent in which, and the links."""
+class _Wholes:
+    """The numbers with a noun in a passage, in order: what others may be some of."""
 
-    passages: Sequence[Passage]
-    kept: Sequence[Sequence[Pair]]
+    def __init__(self, passage: Passage) -> None:
+        """Take the numbers, and note for each which is the last before it that is higher."""
+        held = (item for item in passage.items if isinstance(item, Phrase) and item.unit and item.unit != "percent")
+        self.phrases = list(held)
+        self.starts = [phrase.start for phrase in self.phrases]
+        self.higher: list[int] = []
+        for place, phrase in enumerate(self.phrases):
+            self.higher.append(self._find(place - 1, math.nextafter(phrase.amount.value, math.inf)))
+
+    def find_last(self, start: int) -> Phrase | None:
+        """Return the last number before a place."""
+        place = bisect_left(self.starts, start) - 1
+        return self.phrases[place] if place >= 0 else None
+
+    def find_holding(self, phrase: Phrase) -> Phrase | None:
+        """Return the last number before another one that is not lower."""
+        place = self._find(bisect_left(self.starts, phrase.start) - 1, phrase.amount.value)
+        return self.phrases[place] if place >= 0 else None
+
+    def _find(self, place: int, least: float) -> int:
+        while place >= 0 and self.phrases[place].amount.value < least:
+            place = self.higher[place]
+        return place
+
+
+class _Row:
+    """The pairs of a passage: how many, those whose number lends its noun in its row, and the first that has a noun."""
+
+    def __init__(self, pairs: Sequence[Pair]) -> None:
+        """Take the pairs of a passage, in order."""
+        self.count = len(pairs)
+        self.lending = [pair.phrase for pair in pairs if pair.phrase.unit not in (None, "percent")]
+        self.starts = [phrase.start for phrase in self.lending]
+        self.head = next((pair.phrase for pair in pairs if pair.phrase.unit), None)
+
+    def find_beside(self, start: int) -> Phrase | None:
+        """Return the number before a place that lends its noun, else the first behind it."""
+        if not self.lending:
+            return None
+        return self.lending[max(0, bisect_left(self.starts, start) - 1)]
+
+
+class _Context(NamedTuple):
+    """Where a number stands: what each passage holds, the number of its own, what nouns were lent in which, and the links."""
+
+    wholes: Sequence[_Wholes]
+    rows: Sequence[_Row]
     number: int
     lent: dict[int, Phrase]
     links: Links
@@ -143,7 +210,7 @@ def _attach_one(
     if _names_more(plain, phrase) or not (pair or _is_some(plain, phrase, context)):
         return None
     borrowed = _borrow(phrase, context) if pair else _find_last(phrase, context)
-    row = sum(len(context.kept[near]) for near in _list_near(context))
+    row = sum(context.rows[near].count for near in _list_near(context))
     if borrowed is None and (row < _ROW or pair is None):
         return None
     unit, noun = (borrowed.unit or UNNAMED, borrowed.noun) if borrowed else (UNNAMED, None)
@@ -195,15 +262,13 @@ def _list_inside(phrase: Phrase, mentions: Sequence[Mention]) -> tuple[str, ...]
 
 def _list_near(context: _Context) -> Iterator[int]:
     first = max(0, context.number - _NEAR)
-    yield from range(first, min(len(context.passages), context.number + _NEAR + 1))
+    yield from range(first, min(len(context.rows), context.number + _NEAR + 1))
 
 
 def _borrow(phrase: Phrase, context: _Context) -> Phrase | None:
     """Return the phrase whose noun a number takes: of its row, before it and behind, else of what it is a part of."""
     number = context.number
-    row = [pair.phrase for pair in context.kept[number] if pair.phrase.unit not in (None, "percent")]
-    before = next((other for other in reversed(row) if other.start < phrase.start), None)
-    found = before or (row[0] if row else _look_back(phrase, context) or _look_ahead(context))
+    found = context.rows[number].find_beside(phrase.start) or _look_back(phrase, context) or _look_ahead(context)
     if found is not None:
         context.lent[number] = found
     return found
@@ -214,31 +279,17 @@ def _look_back(phrase: Phrase, context: _Context) -> Phrase | None:
     for near in range(context.number, max(-1, context.number - 1 - _NEAR), -1):
         if near < context.number and near in context.lent:
             return context.lent[near]
-        held = _find_held(phrase, context, near)
+        held = context.wholes[near].find_holding(phrase)
         if held:
             return held
-    first = (item for item in context.passages[context.number].items if isinstance(item, Phrase))
-    found = next((item for item in first if item.start >= phrase.start or item.unit not in (None, "percent")), phrase)
-    return found if found.start < phrase.start else None
+    first = next(iter(context.wholes[context.number].phrases), phrase)
+    return first if first.start < phrase.start else None
 
 
 def _find_last(phrase: Phrase, context: _Context) -> Phrase | None:
     """Return the number that this one is some of, else the last one with a noun before it: "killed 57, injured 412"."""
-    held = _find_held(phrase, context, context.number)
-    before = _list_before(phrase, context.passages[context.number])
-    return held or next((item for item in before if item.unit != "percent"), None)
-
-
-def _find_held(phrase: Phrase, context: _Context, number: int) -> Phrase | None:
-    """Return the last number with a noun before this one, in a passage, that this one may be some of."""
-    before = _list_before(phrase, context.passages[number])
-    return next((item for item in before if _may_hold(item, phrase)), None)
-
-
-def _list_before(phrase: Phrase, passage: Passage) -> Iterator[Phrase]:
-    """Yield the numbers with a noun before this one, in a passage, the last first."""
-    end = bisect_left(passage.items, phrase.start, key=lambda item: item.start)
-    return (item for item in reversed(passage.items[:end]) if isinstance(item, Phrase) and item.unit)
+    wholes = context.wholes[context.number]
+    return wholes.find_holding(phrase) or wholes.find_last(phrase.start)
 
 
 def _is_some(plain: str, phrase: Phrase, context: _Context) -> bool:
@@ -251,9 +302,5 @@ def _is_some(plain: str, phrase: Phrase, context: _Context) -> bool:
 
 
 def _look_ahead(context: _Context) -> Phrase | None:
-    following = context.kept[context.number + 1] if context.number + 1 < len(context.kept) else ()
-    return next((pair.phrase for pair in following if pair.phrase.unit), None)
-
-
-def _may_hold(whole: Phrase, part: Phrase) -> bool:
-    return whole.amount.value >= part.amount.value and whole.unit != "percent"
+    following = context.rows[context.number + 1 : context.number + 2]
+    return following[0].head if following else None

@@ -50,9 +50,12 @@ def list_passages(plain: str, phrases: Sequence[Phrase], mentions: Sequence[Ment
         last = bisect_left(phrases, end, key=lambda phrase: phrase.start)
         if first < last:
             held = phrases[first:last]
-            outside = _list_outside(start, end, held, mentions)
-            speakers = [mention for mention in outside if links.speaks(plain, mention.start, mention.end)]
-            others = [one for one in outside if one not in speakers and not links.trails(plain, one.start)]
+            speakers, others = [], []
+            for mention in _list_outside(start, end, held, mentions):
+                if links.speaks(plain, mention.start, mention.end):
+                    speakers.append(mention)
+                elif not links.trails(plain, mention.start):
+                    others.append(mention)
             items: list[Phrase | Place] = [*held, *_list_places(plain, start, end, others, links)]
             items.sort(key=lambda item: item.start)
             passages.append(Passage(start, end, tuple(items), tuple(speakers)))
@@ -77,23 +80,26 @@ def _list_outside(start: int, end: int, held: Sequence[Phrase], mentions: Sequen
 def _list_places(plain: str, start: int, end: int, named: Sequence[Mention], links: Links) -> list[Place]:
     """Return the places of a passage, names of a list joined, and those who are left."""
     places: list[Place] = []
+    listed: list[list[str]] = []  # the codes of each place: a tuple that grows is copied at every name
     for mention in named:
         tail = links.find_tail(plain, mention.end, end)
         adjective = mention.rule == "demonym" or tail > mention.end
         before = places[-1] if places else None
         if (
             before
-            and before.codes[-1] == mention.code
+            and listed[-1][-1] == mention.code
             and plain[before.end : mention.start].strip() in ("(", "（", "、", ",")
         ):
             places[-1] = before._replace(end=_close(plain, tail))
         elif before and (_is_syllable(before, mention) or links.joins(plain, before.end, mention.start)):
-            codes = (*before.codes, mention.code)
-            places[-1] = Place(before.start, tail, codes, mention.start, adjective, before.governed)
+            listed[-1].append(mention.code)
+            places[-1] = before._replace(end=tail, last=mention.start, adjective=adjective)
         else:
             governed = links.governs(plain, start, mention.start)
-            places.append(Place(mention.start, tail, (mention.code,), mention.start, adjective, governed))
-    return [*places, *_list_rests(plain, start, end, places, links)]
+            listed.append([mention.code])
+            places.append(Place(mention.start, tail, (), mention.start, adjective, governed))
+    listing = [place._replace(codes=tuple(codes)) for place, codes in zip(places, listed, strict=True)]
+    return [*listing, *_list_rests(plain, start, end, listing, links)]
 
 
 def _is_syllable(before: Place, mention: Mention) -> bool:
@@ -113,5 +119,6 @@ def _lies_within(mention: Mention, held: Sequence[Phrase]) -> bool:
 
 def _list_rests(plain: str, start: int, end: int, places: Sequence[Place], links: Links) -> Iterator[Place]:
     for match in links.rest.finditer(plain, start, end):
-        if not any(place.start < match.end() and match.start() < place.end for place in places):
+        last = bisect_left(places, match.end(), key=lambda place: place.start) - 1
+        if last < 0 or places[last].end <= match.start():
             yield Place(match.start(), match.end(), (), match.start(), adjective=False, governed=False)

@@ -50,9 +50,13 @@ def find_subjects(
 
 def _list_clauses(plain: str, passage: Passage, links: Links) -> Iterator[_Clause]:
     for start, end in links.list_clauses(plain, passage.start, passage.end):
-        items = [item for item in passage.items if start <= item.start < end]
+        items = passage.items[_find_first(passage.items, start) : _find_first(passage.items, end)]
         places = [item for item in items if isinstance(item, Place) and _is_area(item)]
         yield _Clause(plain, start, places, [item for item in items if isinstance(item, Phrase)], links)
+
+
+def _find_first(items: Sequence[Phrase | Place | Mention], start: int) -> int:
+    return bisect_left(items, start, key=lambda item: item.start)
 
 
 def _is_area(place: Place) -> bool:
@@ -62,7 +66,7 @@ def _is_area(place: Place) -> bool:
 def _find_before(phrase: Phrase, clause: _Clause) -> Place | None:
     """Return the place before a number that opens the clause, as its subject, its owner or its setting."""
     plain, links = clause.plain, clause.links
-    before = [place for place in clause.places if place.end <= phrase.lead]
+    before = clause.places[: _find_first(clause.places, phrase.lead)]
     place = _choose_one([place for place in before if not place.governed] or before)
     if place is None or phrase.lead - place.end > _REACH or not links.opens_clause(plain, clause.start, place.start):
         return None
@@ -83,14 +87,13 @@ def _acts(place: Place, phrase: Phrase, clause: _Clause) -> bool:
 
 def _sums_up(phrase: Phrase, clause: _Clause) -> bool:
     """Tell a number that adds up those before it from one more of the same place."""
-    before = [number for number in clause.numbers if number.end <= phrase.lead]
-    return bool(before) and clause.links.sums.search(clause.plain, before[-1].end, phrase.lead) is not None
+    number = _find_first(clause.numbers, phrase.start) - 1
+    return number >= 0 and clause.links.sums.search(clause.plain, clause.numbers[number].end, phrase.lead) is not None
 
 
 def _find_behind(phrase: Phrase, clause: _Clause) -> Place | None:
     """Return the place behind a number that says where it is; with a place before the number the clause is about that."""
-    behind = [place for place in clause.places if place.start >= phrase.end]
-    place = _choose_one(behind) if len(behind) == len(clause.places) else None
+    place = None if _find_first(clause.places, phrase.end) else _choose_one(clause.places)
     if place is None or place.start - phrase.end > _REACH_BEHIND or clause.links.goes_on(clause.plain, place.end):
         return None
     return place if clause.links.locates(clause.plain, phrase.end, place.start) else None
@@ -98,12 +101,17 @@ def _find_behind(phrase: Phrase, clause: _Clause) -> Place | None:
 
 def _choose_one(places: list[Place]) -> Place | None:
     """Return the first of places that are all the same one."""
-    return places[0] if len({code for place in places for code in place.codes}) == 1 else None
+    return (
+        places[0]
+        if places and all(place.codes == places[0].codes for place in places) and len(places[0].codes) == 1
+        else None
+    )
 
 
 def _find_meant(phrase: Phrase, clause: _Clause, passage: Passage, mentions: Sequence[Mention]) -> str | None:
     """Return the country that "the country" or a body of its own speaks of: "Chad's health ministry said 12 had died"."""
-    if any(not place.governed and place.start < phrase.start for place in clause.places):
+    before = clause.places[: _find_first(clause.places, phrase.start)]
+    if any(not place.governed for place in before):
         return None
     anaphor = next(clause.links.anaphors.finditer(clause.plain, clause.start, phrase.end), None)
     if anaphor:
@@ -115,7 +123,6 @@ def _find_meant(phrase: Phrase, clause: _Clause, passage: Passage, mentions: Seq
 
 def _find_only(mentions: Sequence[Mention], start: int, end: int) -> str | None:
     """Return the one country that is named between two places."""
-    first = bisect_left(mentions, start, key=lambda mention: mention.start)
-    last = bisect_left(mentions, end, key=lambda mention: mention.start)
+    first, last = _find_first(mentions, start), _find_first(mentions, end)
     codes = {mention.code for mention in mentions[first:last] if mention.kind == "country"}
     return codes.pop() if len(codes) == 1 else None

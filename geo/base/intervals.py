@@ -1,7 +1,7 @@
 """Stated figures as intervals, so that "more than 80" can agree with 89 and "nearly 30" cannot mean 12."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Literal, NamedTuple, Protocol
 
 from geo.base.records import Bound
@@ -17,6 +17,18 @@ class Interval(NamedTuple):
 
     low: float
     high: float
+
+
+# What each bound makes of a number; "between" has two.
+_ENDS: Mapping[Bound, Callable[[float], Interval]] = {
+    "exact": lambda value: Interval(value, value),
+    "more_than": lambda value: Interval(math.nextafter(value, math.inf), math.inf),
+    "at_least": lambda value: Interval(value, math.inf),
+    "at_most": lambda value: Interval(0, value),
+    "less_than": lambda value: Interval(0, math.nextafter(value, 0)),
+    "nearly": lambda value: Interval(value * (1 - _ROUNDING), value),
+    "about": lambda value: Interval(value * (1 - _ROUNDING), value * (1 + _ROUNDING)),
+}
 
 
 class Stated(Protocol):
@@ -40,16 +52,7 @@ def find_interval(quantity: Stated) -> Interval:
     value = quantity.value
     if quantity.bound == "between":
         return Interval(value, quantity.value_to if quantity.value_to is not None else value)
-    ends: dict[Bound, tuple[float, float]] = {
-        "exact": (value, value),
-        "more_than": (math.nextafter(value, math.inf), math.inf),
-        "at_least": (value, math.inf),
-        "at_most": (0, value),
-        "less_than": (0, math.nextafter(value, 0)),
-        "nearly": (value * (1 - _ROUNDING), value),
-        "about": (value * (1 - _ROUNDING), value * (1 + _ROUNDING)),
-    }
-    return Interval(*ends[quantity.bound])
+    return _ENDS[quantity.bound](value)
 
 
 def add_intervals(intervals: Iterable[Interval]) -> Interval:

@@ -89,7 +89,7 @@ class Sentence(NamedTuple):
     """One sentence with its place in the document's text.
 
     `text` is the sentence as a reader would have it: where a page break cut it, the break is left out. `breaks` holds
-    for each such cut the position in `text` and how many characters of the document were left out there.
+    for each such cut the position in `text` and how many characters of the document were left out up to there.
     """
 
     start: int

@@ -44,16 +44,15 @@ class Grammar(NamedTuple):
     actors: re.Pattern[str]
     listed: re.Pattern[str]
     after: re.Pattern[str]
-    of: re.Pattern[str]
+    of: re.Pattern[str] | None
 
 
-def _compile(actors: dict[str, str], lead: str, joint: str, after: str, of: str) -> Grammar:
+def _compile(actors: dict[str, str], lead: str, joint: str, after: str, of: str | None) -> Grammar:
     named = "|".join(f"(?P<{kind}>{words})" for kind, words in actors.items())
     one = r"(?<![A-Za-z-])(?:" + "|".join(actors.values()) + ")(?![A-Za-z])"
     listed = rf"{lead}(?P<actors>{one}(?:{joint}{lead}{one}){{0,6}})"
-    return Grammar(
-        *(re.compile(pattern, re.IGNORECASE) for pattern in (named, listed, rf"{after}{listed}", rf"{listed}{of}"))
-    )
+    actor, some, behind = (re.compile(pattern, re.IGNORECASE) for pattern in (named, listed, rf"{after}{listed}"))
+    return Grammar(actor, some, behind, re.compile(rf"{listed}{of}", re.IGNORECASE) if of else None)
 
 
 _GRAMMARS = {
@@ -62,7 +61,7 @@ _GRAMMARS = {
         "(?:各级|各地|各个|许多|一些|有关|相关|部分|广大|多家|大型|的){0,2}",
         "(?:、|和|及|以及|与|等)",
         "(?:国?家?(?:的|各|内|国内)|许多|一些|各国)?",
-        "(?!)",
+        None,
     ),
     "en": _compile(
         _ENGLISH,
@@ -124,9 +123,9 @@ def _find_after(plain: str, place: int, language: str) -> str:
 
 def _find_of(plain: str, place: int, language: str) -> tuple[int, str]:
     """Return where the actors right before a name begin, and their suffix: firms in China, cities of 84 countries."""
-    for found in _GRAMMARS[language].of.finditer(plain, max(0, place - _REACH), place):
-        return found.start(), _list_kinds(found["actors"], language)
-    return place, ""
+    of = _GRAMMARS[language].of
+    found = of.search(plain, max(0, place - _REACH), place) if of else None
+    return (found.start(), _list_kinds(found["actors"], language)) if found else (place, "")
 
 
 def _list_kinds(words: str, language: str) -> str:

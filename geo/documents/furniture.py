@@ -163,7 +163,8 @@ def _are_teasers(page: Page, run: Sequence[int], published: str | None) -> bool:
 
 def _are_items(page: Page, run: Sequence[int]) -> bool:
     """Tell whether what stands between dates are whole sentences; a headline has no full stop, a teaser breaks off."""
-    between = [page.rows[place].text for place in range(run[0] - 1, run[-1]) if place not in run]
+    dates = frozenset(run)
+    between = [page.rows[place].text for place in range(run[0] - 1, run[-1]) if place not in dates]
     whole = [text for text in between if is_closed(text) and not _CUT.search(text)]
     return 2 * len(whole) >= len(run)
 

@@ -78,10 +78,10 @@ def _label_site_name(page: Page, head: range) -> None:
 
 def _label_words(page: Page, head: range) -> None:
     """Label a single word under a line of the page, where a longer line is left to be the title."""
-    for place in head[1:-1]:
+    titles = (place for place in reversed(head) if not page.rules[place] and not _is_word(page.rows[place].text))
+    for place in range(1, next(titles, 0)):
         word = page.rows[place].text.strip()
-        left = any(not page.rules[later] and not _is_word(page.rows[later].text) for later in head[place + 1 :])
-        if not page.rules[place] and page.rules[place - 1] in _PAGE_RULES and left and _is_word(word):
+        if not page.rules[place] and page.rules[place - 1] in _PAGE_RULES and _is_word(word):
             page.rules[place] = "navigation"
 
 
@@ -90,10 +90,12 @@ def _is_word(line: str) -> bool:
 
 
 def _label_outlets(page: Page, head: range, tail: range) -> None:
+    left = sum(not page.rules[place] for place in head)
     for place in (*head, *tail):
-        titled = place in tail or any(not page.rules[other] for other in head if other != place)
+        titled = place in tail or left > 1
         if not page.rules[place] and titled and is_outlet(page.rows[place].text):
             page.rules[place] = "source"
+            left -= 1
 
 
 def _label_own_day(page: Page, head: range, published: str | None) -> None:

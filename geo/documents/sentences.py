@@ -166,7 +166,12 @@ def _measure_margin(line: str) -> int:
 
 def place(sentence: Sentence, offset: int) -> int:
     """Give where in the document the character at this offset of the sentence's text stands."""
-    return sentence.start + offset + sum(left_out for at, left_out in sentence.breaks if at <= offset)
+    after = bisect_right(sentence.breaks, offset, key=_find_break)
+    return sentence.start + offset + (sentence.breaks[after - 1][1] if after else 0)
+
+
+def _find_break(broken: tuple[int, int]) -> int:
+    return broken[0]
 
 
 def place_span(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
@@ -274,8 +279,8 @@ def _cut(paragraph: _Paragraph, start: int, end: int, day: Date | None) -> Sente
     breaks = []
     for piece in pieces[after : bisect_left(pieces, end, key=_Piece.starts_at)]:
         if piece.start - piece.at > left_out:
-            breaks.append((piece.at - start, piece.start - piece.at - left_out))
             left_out = piece.start - piece.at
+            breaks.append((piece.at - start, left_out - begin + start))
     return Sentence(begin, end + left_out, paragraph.text[start:end], day, tuple(breaks))
 
 

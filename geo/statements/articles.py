@@ -1,5 +1,6 @@
 """Small numbers that count nothing new: "one country" for a country, "the two countries" for those already named."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 from typing import cast
@@ -37,7 +38,8 @@ def counts_nothing_new(text: str, count: Count, mentions: Sequence[Mention], lan
 
 def _is_listed(text: str, count: Count, mentions: Sequence[Mention]) -> bool:
     """Tell "the two countries, Chad and Mali, …" from "the two countries, Chad said, …"."""
-    behind = [mention for mention in mentions if count.end <= mention.start <= count.end + 4 * _LONGEST][:2]
+    first = bisect_left(mentions, count.end, key=lambda mention: mention.start)
+    behind = [mention for mention in mentions[first : first + 2] if mention.start <= count.end + 4 * _LONGEST]
     if len(behind) < 2 or text[count.end : behind[0].start].strip() not in (",", "，", "-", "are", "were"):
         return False
     return text[behind[0].end : behind[1].start].strip() in (",", "and", "、", "和", "及", "&")

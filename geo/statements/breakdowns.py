@@ -6,7 +6,7 @@ Central and Eastern Europe) are no parts of one sum; what lies within the last p
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from geo.attachment.links import read_links
@@ -51,6 +51,8 @@ def find_breakdowns(
     listed = [(drop_whole(stated, run.parts), run.parent) for run in list_parts(stated)]
     placed = frozenset(index for run, _ in listed if len(run) > 1 for index in run)
     for run, parent in listed:
+        if len(run) == 1 and not _may_be_open(stated, run):
+            continue  # a number alone is no list unless it is some of a whole
         total = find_total(stated, run, placed) if parent is None else parent
         is_open = _is_open(stated, run, total)
         if len(run) > 1 or (is_open and total is not None and total < run[0]):
@@ -62,8 +64,14 @@ def _is_open(stated: Stated, run: list[int], total: int | None) -> bool:
     """Tell whether the words before the first part, or "of them" in it, say that only some of the whole follow."""
     if has_rest(stated, run) or _says_whole(stated, run, total):
         return False
+    behind = stated.quantities[total].end if total is not None and total < run[0] else 0
+    return _may_be_open(stated, run, behind)
+
+
+def _may_be_open(stated: Stated, run: list[int], behind: int = 0) -> bool:
+    """Tell whether "of them" and its like stand before or in the first part, behind a place."""
     part = stated.quantities[run[0]]
-    start = max(part.start - 2 * _OPENING, stated.quantities[total].end if total is not None and total < run[0] else 0)
+    start = max(part.start - 2 * _OPENING, behind)
     return bool(stated.links.opens.search(stated.text, start, part.end + _OPENING // 2))
 
 
@@ -97,6 +105,16 @@ def _reads_on(stated: Stated, run: list[int], placed: frozenset[int]) -> bool:
     start, end = stated.quantities[run[0]].start, stated.quantities[run[-1]].end
     if stated.links.rest_behind.search(stated.text, end, end + _OPENING * 2) and not has_rest(stated, run):
         return False
-    read = [(stated.quantities[index].start, stated.quantities[index].end) for index in within]
-    digits = _DIGITS.finditer(stated.text, start, end)
-    return all(any(first <= found.start() < last for first, last in read) for found in digits)
+    return _covers(stated.quantities[run[0] : run[-1] + 1], _DIGITS.finditer(stated.text, start, end))
+
+
+def _covers(quantities: Sequence[Quantity], digits: Iterable[re.Match[str]]) -> bool:
+    """Tell whether each of some digits lies in a quantity; both stand in order."""
+    place, end = 0, 0
+    for found in digits:
+        while place < len(quantities) and quantities[place].start <= found.start():
+            end = max(end, quantities[place].end)
+            place += 1
+        if found.start() >= end:
+            return False
+    return True

@@ -67,6 +67,7 @@ _BOTH = re.compile(r"\s*(?:和|及|与|以及|、|,? and|,)\s*", re.IGNORECASE)
 _KINDS = {"countries": "country", "organisations": "organisation"}
 _AFTER_NAME = re.compile(_AMOUNT)
 _LEAST_FAR = 3
+_MOST = 500  # names that are counted of one list: there are no more countries, areas and organisations to name
 
 
 class NameList(NamedTuple):
@@ -78,11 +79,16 @@ class NameList(NamedTuple):
 
 
 class _Page(NamedTuple):
-    """A text with its quantities and the names that may stand in its lists, in order."""
+    """A text with its quantities and the names that may stand in its lists, in order.
+
+    `firsts` and `lasts` hold for each name where the list begins and ends that it stands in.
+    """
 
     text: str
     quantities: Sequence[Quantity]
     names: Sequence[Mention]
+    firsts: Sequence[int]
+    lasts: Sequence[int]
 
 
 def find_lists(text: str, quantities: Sequence[Quantity], mentions: Sequence[Mention]) -> Iterator[NameList]:
@@ -91,7 +97,7 @@ def find_lists(text: str, quantities: Sequence[Quantity], mentions: Sequence[Men
     A list has two names or more; beside a count of one, the one in apposition.
     """
     names = sorted((m for m in mentions if m.kind in _KINDS.values()), key=lambda mention: mention.start)
-    page = _Page(text, quantities, names)
+    page = _Page(text, quantities, names, *_join_names(text, names))
     for index, stated in enumerate(quantities):
         if stated.unit not in _KINDS:
             continue
@@ -104,6 +110,19 @@ def find_lists(text: str, quantities: Sequence[Quantity], mentions: Sequence[Men
             one = find_apposed(text, stated.end, stated.unit, names) if stated.value == 1 else None
             if one is not None:
                 yield NameList(index, (one,), only_some=False)
+
+
+def _join_names(text: str, names: Sequence[Mention]) -> tuple[list[int], list[int]]:
+    """Return for each name the first and the last of the names that joints make one list with it."""
+    firsts = list(range(len(names)))
+    lasts = list(range(len(names)))
+    for place in range(1, len(names)):
+        if _JOINT.fullmatch(text, names[place - 1].end, names[place].start):
+            firsts[place] = firsts[place - 1]
+    for place in reversed(range(len(names) - 1)):
+        if firsts[place + 1] == firsts[place]:
+            lasts[place] = lasts[place + 1]
+    return firsts, lasts
 
 
 def _list_once(named: Iterable[Mention]) -> tuple[Mention, ...]:
@@ -123,11 +142,9 @@ def _list_before(page: _Page, index: int) -> tuple[list[Mention], bool]:
     opening = _BEFORE_COUNT.fullmatch(page.text, page.names[last].end, start) if last >= 0 else None
     if opening is None:
         return [], False
-    first = last
-    while first and _JOINT.fullmatch(page.text, page.names[first - 1].end, page.names[first].start):
-        first -= 1
+    first = page.firsts[last]
     partner = _PARTNER.search(page.text, max(0, page.names[first].start - 10), page.names[first].start)
-    return list(page.names[first : last + 1]), opening["some"] is not None or partner is not None
+    return _list_names(page, first, last), opening["some"] is not None or partner is not None
 
 
 def _list_after(page: _Page, index: int) -> tuple[list[Mention], bool]:
@@ -185,10 +202,13 @@ def _read_at(page: _Page, start: int) -> list[Mention]:
 
 def _read_on(page: _Page, first: int) -> list[Mention]:
     """Return the names of a list from its first to its last; none where one between them is no name we know."""
-    last = first
-    while last + 1 < len(page.names) and _JOINT.fullmatch(page.text, page.names[last].end, page.names[last + 1].start):
-        last += 1
-    return [] if _goes_on(page, last) else list(page.names[first : last + 1])
+    last = page.lasts[first]
+    return [] if _goes_on(page, last) else _list_names(page, first, last)
+
+
+def _list_names(page: _Page, first: int, last: int) -> list[Mention]:
+    """Return the names from the first to the last; of more than anybody lists the first ones and the last."""
+    return [*page.names[first : min(last, first + _MOST)], page.names[last]]
 
 
 def _goes_on(page: _Page, last: int) -> bool:

@@ -113,11 +113,12 @@ def _is_near(stated: Stated, run: PartList, index: int) -> bool:
 def _is_part(stated: Stated, run: PartList, index: int, area: frozenset[str]) -> bool:
     """Tell whether a number is of the list's measure and of a place that none of its places overlaps."""
     last, this = stated.quantities[run.parts[-1]], stated.quantities[index]
-    if last.unit != this.unit or len(run.parts) >= _LONGEST or _overlaps(stated, run, index, area):
+    if last.unit != this.unit or len(run.parts) >= _LONGEST or (area and last.scope == this.scope):
         return False
     if _differ(last, this) and this.start - last.end > _BESIDE:
         return False
-    return share_sides(last, this) and (last.status == "denied") == (this.status == "denied")
+    one_act = share_sides(last, this) and (last.status == "denied") == (this.status == "denied")
+    return one_act and not _overlaps(stated, run, index, area)
 
 
 def _is_within(stated: Stated, run: PartList, area: frozenset[str]) -> bool:
@@ -132,9 +133,11 @@ def _overlaps(stated: Stated, run: PartList, index: int, area: frozenset[str]) -
     """
     scope = stated.quantities[index].scope or ""
     for number, other in zip(run.parts, run.areas, strict=True):
-        shared = len(area & other)
-        if shared and (area <= other or other <= area):
+        if area.isdisjoint(other):
+            continue
+        if area <= other or other <= area:
             return True
+        shared = len(area & other)
         regions = all(code in read_regions() for code in (scope, stated.quantities[number].scope))
         if not regions and shared > _MOST_SHARED * min(len(area), len(other)):
             return True
@@ -167,10 +170,14 @@ def list_area(quantity: Quantity) -> frozenset[str]:
 
 def share_sides(one: Quantity, other: Quantity) -> bool:
     """Tell whether two numbers may be of one measure: a side that only one of them names is no contradiction."""
-    sides = [(one.giver, other.giver)]
-    if one.scope != one.recipient and other.scope != other.recipient:  # each share has a recipient of its own
-        sides.append((one.recipient, other.recipient))
-    return all(here is None or there is None or here == there for here, there in sides)
+    if not _may_be_one(one.giver, other.giver):
+        return False
+    own = one.scope == one.recipient or other.scope == other.recipient  # each share has a recipient of its own
+    return own or _may_be_one(one.recipient, other.recipient)
+
+
+def _may_be_one(here: str | None, there: str | None) -> bool:
+    return here is None or there is None or here == there
 
 
 def drop_whole(stated: Stated, run: list[int]) -> list[int]:

@@ -2,8 +2,10 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
+from typing import NamedTuple
 
-from geo.base.intervals import Verdict, add_intervals, find_interval, judge
+from geo.base.intervals import Interval, add_intervals, find_interval, judge
 from geo.base.records import Quantity
 from geo.reference.regions import read_regions
 from geo.statements.part_lists import LEADS, Stated, list_area, share_sides
@@ -29,20 +31,35 @@ def find_total(stated: Stated, run: list[int], placed: frozenset[int] = frozense
     `placed` are the parts of all lists: a country's part of one is no total of another.
     """
     ranked = []
+    listed = _add_parts(stated, run)
     for index in _list_candidates(stated, run):
-        total = stated.quantities[index]
-        equal = _compare(stated, run, total) == "agrees" and total.bound in _CLOSED
-        if (
-            index in run
-            or (index in placed and not _may_divide(stated, run, index))
-            or not _may_total(stated, run, total, equal)
-        ):
+        rank = None if index in listed.places else _rank_place(stated, run, index)
+        if rank is None or (index in placed and not _may_divide(stated, run, index)):
             continue
-        rank = _rank_place(stated, run, index)
-        near = rank is not None and rank < _FAR and _may_be_divided(stated, run, total)
-        if rank is not None and (equal or near or _is_close(stated, run, total)):
-            ranked.append((not equal, rank, abs(total.start - stated.quantities[run[0]].start), index))
+        total = stated.quantities[index]
+        equal = total.bound in _CLOSED and judge(find_interval(total), listed.interval) == "agrees"
+        if not _may_total(stated, run, total, listed, equal):
+            continue
+        near = rank < _FAR and _may_be_divided(stated, run, total, listed)
+        if equal or near or _is_close(total, listed):
+            ranked.append((not equal, rank, abs(total.start - listed.parts[0].start), index))
     return min(ranked)[-1] if ranked else None
+
+
+class _Listed(NamedTuple):
+    """The parts of a list, what they come to and the highest of them."""
+
+    places: frozenset[int]
+    parts: Sequence[Quantity]
+    found: float
+    highest: float
+    interval: Interval
+
+
+def _add_parts(stated: Stated, run: list[int]) -> _Listed:
+    parts = [stated.quantities[index] for index in run]
+    values = [part.value for part in parts]
+    return _Listed(frozenset(run), parts, sum(values), max(values), add_intervals(map(find_interval, parts)))
 
 
 def _may_divide(stated: Stated, run: list[int], index: int) -> bool:
@@ -50,16 +67,14 @@ def _may_divide(stated: Stated, run: list[int], index: int) -> bool:
     return stated.quantities[index].scope in read_regions() and stated.sentences[index] == stated.sentences[run[0]]
 
 
-def _may_be_divided(stated: Stated, run: list[int], total: Quantity) -> bool:
+def _may_be_divided(stated: Stated, run: list[int], total: Quantity, listed: _Listed) -> bool:
     """Tell whether a number is tied to a list, or the list comes to so much of it that it may divide it."""
-    found = sum(stated.quantities[index].value for index in run)
-    return len(run) == 1 or found >= _HALF * total.value or leads_to(stated, run, total)
+    return len(run) == 1 or listed.found >= _HALF * total.value or leads_to(stated, run, total)
 
 
-def _is_close(stated: Stated, run: list[int], total: Quantity) -> bool:
+def _is_close(total: Quantity, listed: _Listed) -> bool:
     """Tell whether some of what a number counts is so nearly all of it that it can hardly count anything else."""
-    found = sum(stated.quantities[index].value for index in run)
-    return total.unit == stated.quantities[run[0]].unit and _CLOSE * total.value <= found <= total.value
+    return total.unit == listed.parts[0].unit and _CLOSE * total.value <= listed.found <= total.value
 
 
 def _rank_place(stated: Stated, run: list[int], index: int) -> int | None:
@@ -67,8 +82,8 @@ def _rank_place(stated: Stated, run: list[int], index: int) -> int | None:
     sentence = stated.sentences[index]
     first, last = stated.sentences[run[0]], stated.sentences[run[-1]]
     if index > run[-1]:
-        called = _calls_total(stated, stated.quantities[index])
-        return (0 if sentence == last else 1) if called and sentence - last <= _TAIL else None
+        called = sentence - last <= _TAIL and _calls_total(stated, stated.quantities[index])
+        return (0 if sentence == last else 1) if called else None
     if index > run[0]:
         return None
     if sentence == first:
@@ -89,19 +104,17 @@ def _list_candidates(stated: Stated, run: list[int]) -> range:
     return range(max(0, run[0] - _REACH), min(len(stated.quantities), run[-1] + _REACH))
 
 
-def _may_total(stated: Stated, run: list[int], total: Quantity, equal: bool) -> bool:
-    first = stated.quantities[run[0]]
+def _may_total(stated: Stated, run: list[int], total: Quantity, listed: _Listed, equal: bool) -> bool:
+    first, parts = listed.parts[0], listed.parts
     if total.unit != first.unit and not (equal and len(run) >= _ROW and "percent" not in (total.unit, first.unit)):
         return False
-    parts = [stated.quantities[index] for index in run]
     if total.unit == "percent" and not equal:  # other shares may be of other wholes
         return False
-    if total.rule in ("rest", "joint") or not all(share_sides(total, part) for part in parts):
-        return False
     highest = total.value_to or total.value
-    too_small = highest < max(part.value for part in parts) or highest * _SLACK < sum(part.value for part in parts)
-    far_too_small = highest * _FAR_MORE < sum(part.value for part in parts)
-    if far_too_small or (too_small and not leads_to(stated, run, total)):
+    if total.rule in ("rest", "joint") or highest * _FAR_MORE < listed.found:
+        return False
+    too_small = highest < listed.highest or highest * _SLACK < listed.found
+    if (too_small and not leads_to(stated, run, total)) or not all(share_sides(total, part) for part in parts):
         return False
     # "Students in China: 40 from Chad, …": a country is where all of them are, and says nothing of where they are from.
     whole = list_area(total) if total.scope in read_regions() else frozenset[str]()
@@ -119,7 +132,3 @@ def leads_to(stated: Stated, run: list[int], total: Quantity) -> bool:
 def is_bracketed(stated: Stated, run: list[int], total: Quantity) -> bool:
     """Tell whether a list stands in brackets right behind a number."""
     return _BRACKET.match(stated.text[total.end : stated.quantities[run[0]].start]) is not None
-
-
-def _compare(stated: Stated, run: list[int], total: Quantity) -> Verdict:
-    return judge(find_interval(total), add_intervals(find_interval(stated.quantities[index]) for index in run))

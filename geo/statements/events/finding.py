@@ -52,9 +52,9 @@ class _Body(NamedTuple):
 
     def draw(self, one: Passage, before: Codes) -> Shape:
         """Return the shape of a sentence; `before` are the countries that the one before it names."""
-        end = min(one.end, one.start + _LONGEST)
-        named, counted = _within(self.mentions, one), _within(self.quantities, one)
-        return draw_shape(Words(self.text, one.start, end, named, counted, before), self.language)
+        read = one._replace(end=min(one.end, one.start + _LONGEST))
+        named, counted = _within(self.mentions, read), _within(self.quantities, read)
+        return draw_shape(Words(self.text, read.start, read.end, named, counted, before), self.language)
 
 
 def find_events(
