@@ -70,8 +70,8 @@ def test_parts_without_an_upper_end_leave_the_total_open() -> None:
 @pytest.mark.parametrize(
     ("text", "language", "verdict"),
     [
-        ("协会给40多个国家寄信，其中12个在非洲。", "zh", "agrees"),
-        ("协会给40个国家寄信，其中12个在非洲。", "zh", "agrees"),
+        ("协会给40多个国家寄信，其中12个在非洲。", "zh", "open"),
+        ("协会给40个国家寄信，其中12个在非洲。", "zh", "open"),
         ("协会给10个国家寄信，其中12个在非洲。", "zh", "disagrees"),
         ("协会给40国寄信，其中12国在非洲，其余20国在亚洲。", "zh", "disagrees"),
         ("It wrote to 40 countries, of which more than 12 in Africa.", "en", "open"),

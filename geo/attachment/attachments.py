@@ -7,7 +7,7 @@ before that it may be a part of; where there is none, a row of three is still re
 
 import math
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple, cast
@@ -24,6 +24,7 @@ from geo.numbers.amounts import Amount
 UNNAMED = "number"
 _NEAR = 3  # passages in which a number without a noun looks back for one, and for its row
 _ROW = 3
+_SUM_REACH = 60  # characters before a sum in which the text says that it is one
 _MOST_ITEMS = 500
 _BESIDE = 2  # passages in which a pair finds others of its kind
 
@@ -155,6 +156,11 @@ class _Wholes:
         for place, phrase in enumerate(self.phrases):
             self.higher.append(self._find(place - 1, math.nextafter(phrase.amount.value, math.inf)))
 
+    def find_next(self, start: int) -> Phrase | None:
+        """Return the first number behind a place."""
+        place = bisect_right(self.starts, start)
+        return self.phrases[place] if place < len(self.phrases) else None
+
     def find_last(self, start: int) -> Phrase | None:
         """Return the last number before a place."""
         place = bisect_left(self.starts, start) - 1
@@ -209,7 +215,7 @@ def _attach_one(
         return Attachment(start, end, phrase, phrase.unit, phrase.noun, codes, each, borrowed=phrase.lent)
     if _names_more(plain, phrase) or not (pair or _is_some(plain, phrase, context)):
         return None
-    borrowed = _borrow(phrase, context) if pair else _find_last(phrase, context)
+    borrowed = _borrow(plain, phrase, context) if pair else _find_last(phrase, context)
     row = sum(context.rows[near].count for near in _list_near(context))
     if borrowed is None and (row < _ROW or pair is None):
         return None
@@ -265,10 +271,11 @@ def _list_near(context: _Context) -> Iterator[int]:
     yield from range(first, min(len(context.rows), context.number + _NEAR + 1))
 
 
-def _borrow(phrase: Phrase, context: _Context) -> Phrase | None:
+def _borrow(plain: str, phrase: Phrase, context: _Context) -> Phrase | None:
     """Return the phrase whose noun a number takes: of its row, before it and behind, else of what it is a part of."""
     number = context.number
-    found = context.rows[number].find_beside(phrase.start) or _look_back(phrase, context) or _look_ahead(context)
+    beside = context.rows[number].find_beside(phrase.start) or _look_back(phrase, context)
+    found = beside or _find_sum(plain, phrase, context) or _look_ahead(context)
     if found is not None:
         context.lent[number] = found
     return found
@@ -299,6 +306,16 @@ def _is_some(plain: str, phrase: Phrase, context: _Context) -> bool:
     if before and before[0] == "(":
         return "," in plain[amount.first : amount.last]
     return bool(before or links.some_behind.match(plain, amount.end))
+
+
+def _find_sum(plain: str, phrase: Phrase, context: _Context) -> Phrase | None:
+    """Return the number behind in the passage that says it sums up: "Zambia (24), Malawi (18), 42 observers in all"."""
+    following = context.wholes[context.number].find_next(phrase.start)
+    if following is None or following.amount.value < phrase.amount.value:
+        return None
+    links, start = context.links, max(phrase.end, following.start - _SUM_REACH)
+    says = links.totals.search(plain, start, following.start) or links.totals_behind.match(plain, following.end)
+    return following if says else None
 
 
 def _look_ahead(context: _Context) -> Phrase | None:

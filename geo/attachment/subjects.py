@@ -20,6 +20,7 @@ _PARTIES = ("countries", "regions", "organisations")  # whose members they are i
 _PEOPLE = ("people", "teams")
 _REACH = 160  # characters from a subject to its number
 _REACH_BEHIND = 70
+_NUMBERED = re.compile(r"\s?[(（][^()（）]{0,40}[)）]")  # "Malawi (18), 42 in all"
 _LABEL = re.compile(r"\s?[:：–—】]|\s-\s")  # "Malawi – 12 schools reopened"
 
 
@@ -69,6 +70,9 @@ def _find_before(phrase: Phrase, clause: _Clause) -> Place | None:
     before = clause.places[: _find_first(clause.places, phrase.lead)]
     place = _choose_one([place for place in before if not place.governed] or before)
     if place is None or phrase.lead - place.end > _REACH or not links.opens_clause(plain, clause.start, place.start):
+        return None
+    numbered = _NUMBERED.match(plain, place.end)
+    if numbered and numbered.end() <= phrase.lead:
         return None
     if links.is_aside(plain, place.start, place.end) or links.is_listed(plain, place.end) or _sums_up(phrase, clause):
         return None

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from geo.base.records import Mention
+from geo.nouns.english_first import find_english_subject
 from geo.nouns.english_phrases import find_mention, find_phrase, find_unit_of, skip_filler, skip_whole
 from geo.nouns.english_words import find_known_unit, find_lemma, find_unit, is_plural, names_person, read_words
 from geo.nouns.nouns import Noun
@@ -59,7 +60,7 @@ def find_english_noun(plain: str, amount: Amount, mentions: Sequence[Mention]) -
     words = _read_words(plain, skip_filler(plain, amount.end) if whole is None else whole)
     noun = _find_one(words, known_only=in_words) if one else _find_head(plain, words, mentions)
     if noun is None:
-        return None
+        return None if words else find_english_subject(plain, amount)
     return _make_noun(plain, amount, words[: noun + 1], mentions)
 
 

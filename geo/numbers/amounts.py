@@ -8,7 +8,7 @@ from geo.base.records import Bound, Refusal
 from geo.numbers.bounds import Bounded, find_bound_after, find_bound_before
 from geo.numbers.currencies import SHARED, Money, find_money_after, find_money_before, read_currencies
 from geo.numbers.grammars import Grammar, read_grammar
-from geo.numbers.numerals import Numeral
+from geo.numbers.numerals import Numeral, tidy
 from geo.numbers.omissions import is_blocked, is_glued, is_left_out_after, is_left_out_before, is_length
 from geo.numbers.ranges import Range, settle_range
 
@@ -111,7 +111,7 @@ def _scale_money(page: _Page, numeral: Numeral) -> Numeral:
     if match is None or numeral.scale != 1 or numeral.value is None:
         return numeral
     scale = page.grammar.short_scales[match[1]]
-    return numeral._replace(end=match.end(), value=round(numeral.value * scale, 6), scale=scale, digits="")
+    return numeral._replace(end=match.end(), value=tidy(numeral.value * scale), scale=scale, digits="")
 
 
 def _counts_nothing(page: _Page, span: Range, tail: _Tail, left_out: int) -> bool:
@@ -210,11 +210,11 @@ def _bound(
         bound = "more_than"
     if after:
         bound = after.bound
-    high = None if numeral.value_to is None else round(numeral.value_to * tail.scale, 6)
+    high = None if numeral.value_to is None else tidy(numeral.value_to * tail.scale)
     if high is not None:
         bound = "between"
     start, end = before.start if before else place[0], after.end if after else place[1]
-    value = round(numeral.value * tail.scale, 6)
+    value = tidy(numeral.value * tail.scale)
     return Amount(start, end, numeral.start, numeral.end, value, high, bound, unit)
 
 

@@ -3,7 +3,7 @@
 import re
 
 from geo.languages.packs import read_names, read_values
-from geo.numbers.numerals import Numeral, parse_digits, parse_ratio
+from geo.numbers.numerals import Numeral, parse_digits, parse_ratio, tidy
 
 _LONGEST = 24  # characters; a longer run is no number, and a hostile one must not be parsed
 _DIGITS = "一二三四五六七八九"
@@ -119,7 +119,7 @@ class Characters:
     def _parse_point(self, point: re.Match[str]) -> float | None:
         whole = self._parse(point["whole"])
         part = "".join(str(self._ones[character]) for character in point["part"])
-        return None if whole is None else round(float(f"{whole:.0f}.{part}") * self._multiply(point["scale"]), 6)
+        return None if whole is None else tidy(float(f"{whole:.0f}.{part}") * self._multiply(point["scale"]))
 
     def _parse_large(self, text: str) -> float | None:
         """Return what sections joined by 万亿, 亿 and 万 are worth, each multiplier at most once, in falling order."""
@@ -137,16 +137,16 @@ class Characters:
                 return None
             total, rest, room = total + section * factor, tail, float(factor)
         if not rest:
-            return round(total, 6)
+            return tidy(total)
         section = self._parse_section(rest)
         short = rest.isdigit() and rest.isascii() and total and len(rest) < 3
-        return None if section is None or section >= room or short else round(total + section, 6)
+        return None if section is None or section >= room or short else tidy(total + section)
 
     def _parse_section(self, text: str) -> float | None:
         mixed = _DIGITS_AND_SMALL.fullmatch(text)
         if mixed:
             number = parse_digits(mixed["digits"])
-            return None if number is None else round(number * self._scales.get(mixed["small"], 1), 6)
+            return None if number is None else tidy(number * self._scales.get(mixed["small"], 1))
         text = text[1:] if len(text) > 1 and text[0] in "零〇" else text
         match = _SECTION.fullmatch(text)
         if not text or match is None or text in "零〇":

@@ -28,6 +28,15 @@ class Numeral(NamedTuple):
     rough: bool = False
 
 
+def tidy(value: float) -> float:
+    """Return a product of a numeral and its scale as written in decimals: 78.6 times 1e8 is 7,860,000,000.
+
+    >>> 78.6 * 1e8, tidy(78.6 * 1e8)
+    (7859999999.999999, 7860000000.0)
+    """
+    return value if value.is_integer() else round(float(f"{value:.15g}"), 6)
+
+
 def parse_digits(text: str) -> float | None:
     """Return what digits are worth, with or without groups of three; None where the groups are broken.
 

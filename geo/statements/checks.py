@@ -41,8 +41,10 @@ def _check_sum(quantities: Sequence[Quantity], total: int, breakdown: Breakdown)
     stated, parts = quantities[total], [quantities[index] for index in breakdown.parts]
     found = sum(part.value for part in parts)
     weigh = judge_some if breakdown.is_open else judge
-    verdict = weigh(find_interval(stated), add_intervals(find_interval(part) for part in parts))
-    if verdict == "disagrees" and not (breakdown.is_whole or breakdown.is_open):
+    whole, added = find_interval(stated), add_intervals(find_interval(part) for part in parts)
+    verdict = weigh(whole, added)
+    unsaid = verdict == "disagrees" and not (breakdown.is_whole or breakdown.is_open)
+    if unsaid or (verdict == "agrees" and judge(whole, added) == "disagrees"):
         verdict = "open"  # nothing says that the parts are all of it
     return Check("sum", total, stated.value, found, round(found - stated.value, 6), verdict, parts=breakdown.parts)
 

@@ -15,7 +15,7 @@ from geo.clauses.appositions import find_apposed
 # What each of the listed has: "Chad (20), Mali (30)", "加纳20人、多哥30人".
 _AMOUNT = (
     r"(?:\s?[(（](?=[^()（）\n]{0,30}\d)[^()（）\n]{1,40}[)）]"
-    r"|\s?[:：–—-]?\s?\d[\d,.]{0,12}(?<![,.])(?:\s(?:million|billion|thousand|[a-z]{4,12})(?=[,;.\s]))?[一-鿿]{0,4})"
+    r"|\s?[:：–—-]?\s?\d[\d,.]{0,12}(?<![,.])(?:\s(?:million|billion|thousand|[a-z]{4,12})(?=[,;.\s]))?(?:(?!等)[一-鿿]){0,4})"
 )
 _JOINT = re.compile(
     rf"{_AMOUNT}?"
