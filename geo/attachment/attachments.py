@@ -13,10 +13,11 @@ from functools import cache
 from typing import NamedTuple, cast
 
 from geo.attachment.items import Passage, list_passages
-from geo.attachment.links import FAINT, FIRM, Links, read_links
+from geo.attachment.links import Links, read_links
 from geo.attachment.pairs import Pair, find_pairs
 from geo.attachment.phrases import Phrase, count_whole
 from geo.attachment.subjects import find_subjects
+from geo.attachment.ties import FAINT, FIRM
 from geo.base.records import Mention
 from geo.languages.packs import read_lists, read_pack
 from geo.numbers.amounts import Amount
@@ -74,7 +75,7 @@ def _find_codes(
     """Return what the clause of a number is about, or the place of the number before whose change in per cent it is."""
     if item.start in about:
         return (about[item.start],)
-    changed = item.unit == "percent" and last and links.changes.fullmatch(plain, last[0].phrase.end, item.lead)
+    changed = item.unit == "percent" and last and links.clauses.changes.fullmatch(plain, last[0].phrase.end, item.lead)
     return last[0].codes if changed and not last[0].each else None
 
 
@@ -302,10 +303,10 @@ def _find_last(phrase: Phrase, context: _Context) -> Phrase | None:
 def _is_some(plain: str, phrase: Phrase, context: _Context) -> bool:
     """Tell a number that counts some of what was counted before it: "35 of whom", "2.9 million are", "(16,191 today)"."""
     links, amount = context.links, phrase.amount
-    before = links.some_before.search(plain, max(0, amount.start - 24), amount.start)
+    before = links.lists.some_before.search(plain, max(0, amount.start - 24), amount.start)
     if before and before[0] == "(":
         return "," in plain[amount.first : amount.last]
-    return bool(before or links.some_behind.match(plain, amount.end))
+    return bool(before or links.lists.some_behind.match(plain, amount.end))
 
 
 def _find_sum(plain: str, phrase: Phrase, context: _Context) -> Phrase | None:
@@ -314,7 +315,9 @@ def _find_sum(plain: str, phrase: Phrase, context: _Context) -> Phrase | None:
     if following is None or following.amount.value < phrase.amount.value:
         return None
     links, start = context.links, max(phrase.end, following.start - _SUM_REACH)
-    says = links.totals.search(plain, start, following.start) or links.totals_behind.match(plain, following.end)
+    says = links.lists.totals.search(plain, start, following.start) or links.lists.totals_behind.match(
+        plain, following.end
+    )
     return following if says else None
 
 

@@ -52,9 +52,9 @@ def list_passages(plain: str, phrases: Sequence[Phrase], mentions: Sequence[Ment
             held = phrases[first:last]
             speakers, others = [], []
             for mention in _list_outside(start, end, held, mentions):
-                if links.speaks(plain, mention.start, mention.end):
+                if links.places.speaks(plain, mention.start, mention.end):
                     speakers.append(mention)
-                elif not links.trails(plain, mention.start):
+                elif not links.places.trails(plain, mention.start):
                     others.append(mention)
             items: list[Phrase | Place] = [*held, *_list_places(plain, start, end, others, links)]
             items.sort(key=lambda item: item.start)
@@ -82,7 +82,7 @@ def _list_places(plain: str, start: int, end: int, named: Sequence[Mention], lin
     places: list[Place] = []
     listed: list[list[str]] = []  # the codes of each place: a tuple that grows is copied at every name
     for mention in named:
-        tail = links.find_tail(plain, mention.end, end)
+        tail = links.places.find_tail(plain, mention.end, end)
         adjective = mention.rule == "demonym" or tail > mention.end
         before = places[-1] if places else None
         if (
@@ -91,11 +91,11 @@ def _list_places(plain: str, start: int, end: int, named: Sequence[Mention], lin
             and plain[before.end : mention.start].strip() in ("(", "（", "、", ",")
         ):
             places[-1] = before._replace(end=_close(plain, tail))
-        elif before and (_is_syllable(before, mention) or links.joins(plain, before.end, mention.start)):
+        elif before and (_is_syllable(before, mention) or links.lists.joins(plain, before.end, mention.start)):
             listed[-1].append(mention.code)
             places[-1] = before._replace(end=tail, last=mention.start, adjective=adjective)
         else:
-            governed = links.governs(plain, start, mention.start)
+            governed = links.places.governs(plain, start, mention.start)
             listed.append([mention.code])
             places.append(Place(mention.start, tail, (), mention.start, adjective, governed))
     listing = [place._replace(codes=tuple(codes)) for place, codes in zip(places, listed, strict=True)]
@@ -118,7 +118,7 @@ def _lies_within(mention: Mention, held: Sequence[Phrase]) -> bool:
 
 
 def _list_rests(plain: str, start: int, end: int, places: Sequence[Place], links: Links) -> Iterator[Place]:
-    for match in links.rest.finditer(plain, start, end):
+    for match in links.lists.rest.finditer(plain, start, end):
         last = bisect_left(places, match.end(), key=lambda place: place.start) - 1
         if last < 0 or places[last].end <= match.start():
             yield Place(match.start(), match.end(), (), match.start(), adjective=False, governed=False)

@@ -9,8 +9,9 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from geo.attachment.items import Passage, Place
-from geo.attachment.links import FAINT, FIRM, LIKELY, Links
+from geo.attachment.links import Links
 from geo.attachment.phrases import Phrase
+from geo.attachment.ties import FAINT, FIRM, LIKELY
 from geo.reference.areas import read_areas
 
 Side = Literal["before", "behind"]
@@ -82,7 +83,7 @@ def _list_choices(plain: str, items: Sequence[Phrase | Place], index: int, links
     behind = items[index + 1] if index + 1 < len(items) else None
     if isinstance(behind, Place):
         gap = plain[phrase.end : behind.start]
-        strength = 0 if links.goes_on(plain, behind.end) else links.weigh_forward(gap, bare)
+        strength = 0 if links.places.goes_on(plain, behind.end) else links.ties.weigh_forward(gap, bare)
         choices.append(_Choice("behind", strength, index + 1))
     return [choice for choice in choices if choice is _NONE or choice.strength]
 
@@ -95,7 +96,7 @@ def _list_before(plain: str, items: Sequence[Phrase | Place], index: int, links:
         place = items[near]
         if not isinstance(place, Place):
             return
-        given = _is_given_to(plain, place, phrase, links)
+        given = links.places.is_given(plain, (place.start, place.end), phrase.lead)
         strength = FIRM if given else _weigh_before(plain, place, phrase, links)
         if near < index - 1 and not given:  # the places between are no part of the tie
             strength = LIKELY if strength and not place.governed and phrase.lead - place.end <= _LONGEST_SUBJECT else 0
@@ -107,18 +108,12 @@ def _list_before(plain: str, items: Sequence[Phrase | Place], index: int, links:
 def _weigh_before(plain: str, place: Place, phrase: Phrase, links: Links) -> int:
     """Return how firmly a place is tied to a number behind it; where a thing is, is not yet whose it is."""
     gap = plain[place.end : phrase.lead]
-    strength = links.weigh_back(gap, phrase.unit is None)
-    if links.passes(plain, place.start) or links.acts_on(plain, place.end, phrase.lead):
+    strength = links.ties.weigh_back(gap, phrase.unit is None)
+    if links.places.passes(plain, place.start) or links.places.acts_on(plain, place.end, phrase.lead):
         return 0
     if not place.governed or _marks(plain, place.end, phrase.lead) or len(gap.strip(" 's’")) <= 1:
         return strength
-    return strength if strength == FIRM and links.hails(plain, 0, place.start) else min(strength, FAINT)
-
-
-def _is_given_to(plain: str, place: Place, phrase: Phrase, links: Links) -> bool:
-    """Tell the one who is given to, "gave Nepal 20 trucks" and "向加纳提供20辆卡车", from the giver."""
-    gap = plain[place.end : phrase.lead]
-    return links.receives(plain, 0, place.start) and links.hands_over(gap)
+    return strength if strength == FIRM and links.places.hails(plain, place.start) else min(strength, FAINT)
 
 
 def _choose(options: Sequence[Sequence[_Choice]]) -> list[_Choice]:
@@ -166,14 +161,14 @@ def _make_pair(plain: str, phrase: Phrase, place: Place, choice: _Choice, links:
         and _marks(plain, place.end, phrase.lead)
     ):
         place = place._replace(start=place.last, codes=place.codes[-1:])
-    gives = choice.side == "before" and choice.strength < FIRM and links.gives(plain, place.end, phrase.lead)
+    gives = choice.side == "before" and choice.strength < FIRM and links.places.gives(plain, place.end, phrase.lead)
     return Pair(phrase, place, choice.side, choice.strength, each, gives=gives)
 
 
 def _says_each(plain: str, phrase: Phrase, place: Place, side: Side, links: Links) -> bool:
     """Tell "Chad and Mali each had seven", "eight each from Chad and Mali" from a number that several share."""
     gap = plain[place.end : phrase.amount.start] if side == "before" else plain[phrase.amount.end : place.start]
-    return bool(links.each.search(gap) or links.each.match(plain, _skip_blank(plain, phrase.end)))
+    return bool(links.lists.each.search(gap) or links.lists.each.match(plain, _skip_blank(plain, phrase.end)))
 
 
 def _skip_blank(plain: str, place: int) -> int:
@@ -186,7 +181,7 @@ def _marks(plain: str, start: int, end: int) -> bool:
 
 def _match_lists(plain: str, passage: Passage, links: Links) -> list[Pair]:
     """Return the pairs of "Chad and Mali got 20 and 30, respectively": as many names as numbers, one for one."""
-    if not links.pairwise.search(plain, passage.start, passage.end):
+    if not links.lists.pairwise.search(plain, passage.start, passage.end):
         return []
     pairs: list[Pair] = []
     for run in _list_number_runs(plain, passage.items, links):
@@ -221,7 +216,7 @@ def _are_joined(plain: str, last: Phrase, item: Phrase, links: Links) -> bool:
         return False
     skipped = _MEASURE_WORD.match(plain, last.end)
     start = skipped.end() if skipped else last.end
-    return links.joins(plain, start, item.lead)
+    return links.lists.joins(plain, start, item.lead)
 
 
 def _chain(plain: str, passage: Passage, links: Links, pairs: Sequence[Pair]) -> list[Pair]:
@@ -235,8 +230,8 @@ def _chain(plain: str, passage: Passage, links: Links, pairs: Sequence[Pair]) ->
         held = paired.get(last.start) if last else None
         if last and held and item.start not in paired and _goes_on(plain, last, item, held, links):
             strength = held.strength if _CHAINED.fullmatch(plain, last.end, item.lead) else min(held.strength, LIKELY)
-            given = links.receives(plain, 0, held.place.start)
-            gives = held.gives or (strength < FIRM and not given and links.gives(plain, last.end, item.lead))
+            given = links.places.receives(plain, held.place.start)
+            gives = held.gives or (strength < FIRM and not given and links.places.gives(plain, last.end, item.lead))
             paired[item.start] = held._replace(phrase=item, strength=strength, chained=True, gives=gives)
         last = item
     return sorted(paired.values(), key=lambda pair: pair.phrase.start)
@@ -252,7 +247,11 @@ def _goes_on(plain: str, last: Phrase, item: Phrase, held: Pair, links: Links) -
     ):
         return False
     same = item.unit is not None and (last.unit, last.noun) == (item.unit, item.noun)
-    if (same and gap.strip() in (",", "，")) or links.totals_behind.match(plain, item.end) or links.sums.search(gap):
+    if (
+        (same and gap.strip() in (",", "，"))
+        or links.lists.totals_behind.match(plain, item.end)
+        or links.lists.sums.search(gap)
+    ):
         return False  # "15 trams, 85 trams in all"
     if _CHAINED.fullmatch(gap):
         return True

@@ -81,7 +81,7 @@ def _has_place(phrase: Phrase, mentions: Sequence[Mention]) -> bool:
 
 def _read_head(plain: str, phrase: Phrase, links: Links) -> Phrase:
     """Return a number in brackets with the countries that stand before it: "免签国家（6个）", "Member states (14)"."""
-    head = links.heads.search(plain, max(0, phrase.start - _LONGEST_HEAD), phrase.start)
+    head = links.lists.heads.search(plain, max(0, phrase.start - _LONGEST_HEAD), phrase.start)
     return phrase._replace(unit="countries", noun=head["head"].lower(), lead=head.start()) if head else phrase
 
 

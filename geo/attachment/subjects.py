@@ -50,7 +50,7 @@ def find_subjects(
 
 
 def _list_clauses(plain: str, passage: Passage, links: Links) -> Iterator[_Clause]:
-    for start, end in links.list_clauses(plain, passage.start, passage.end):
+    for start, end in links.clauses.list_clauses(plain, passage.start, passage.end):
         items = passage.items[_find_first(passage.items, start) : _find_first(passage.items, end)]
         places = [item for item in items if isinstance(item, Place) and _is_area(item)]
         yield _Clause(plain, start, places, [item for item in items if isinstance(item, Phrase)], links)
@@ -69,38 +69,53 @@ def _find_before(phrase: Phrase, clause: _Clause) -> Place | None:
     plain, links = clause.plain, clause.links
     before = clause.places[: _find_first(clause.places, phrase.lead)]
     place = _choose_one([place for place in before if not place.governed] or before)
-    if place is None or phrase.lead - place.end > _REACH or not links.opens_clause(plain, clause.start, place.start):
+    if (
+        place is None
+        or phrase.lead - place.end > _REACH
+        or not links.clauses.opens_clause(plain, clause.start, place.start)
+    ):
         return None
     numbered = _NUMBERED.match(plain, place.end)
     if numbered and numbered.end() <= phrase.lead:
         return None
-    if links.is_aside(plain, place.start, place.end) or links.is_listed(plain, place.end) or _sums_up(phrase, clause):
+    if (
+        links.clauses.is_aside(plain, place.start, place.end)
+        or links.clauses.is_listed(plain, place.end)
+        or _sums_up(phrase, clause)
+    ):
         return None
-    if links.sets(plain, clause.start, place.start) or _LABEL.match(plain, place.end):
+    if links.clauses.sets(plain, clause.start, place.start) or _LABEL.match(plain, place.end):
         return place
-    return None if _acts(place, phrase, clause) or links.opens_anew(plain, phrase.lead) else place
+    return None if _acts(place, phrase, clause) or links.clauses.opens_anew(plain, phrase.lead) else place
 
 
 def _acts(place: Place, phrase: Phrase, clause: _Clause) -> bool:
     """Tell whether the subject only acts on what is counted; people whom it sends stay its own."""
     span = (place.end, phrase.lead)
-    sent = phrase.unit in _PEOPLE and clause.links.sends(clause.plain, *span)
-    gives = clause.links.gives(clause.plain, *span) and not sent
-    return gives or clause.links.acts_on(clause.plain, *span)
+    sent = phrase.unit in _PEOPLE and clause.links.clauses.sends(clause.plain, *span)
+    gives = clause.links.places.gives(clause.plain, *span) and not sent
+    return gives or clause.links.places.acts_on(clause.plain, *span)
 
 
 def _sums_up(phrase: Phrase, clause: _Clause) -> bool:
     """Tell a number that adds up those before it from one more of the same place."""
     number = _find_first(clause.numbers, phrase.start) - 1
-    return number >= 0 and clause.links.sums.search(clause.plain, clause.numbers[number].end, phrase.lead) is not None
+    return (
+        number >= 0
+        and clause.links.lists.sums.search(clause.plain, clause.numbers[number].end, phrase.lead) is not None
+    )
 
 
 def _find_behind(phrase: Phrase, clause: _Clause) -> Place | None:
     """Return the place behind a number that says where it is; with a place before the number the clause is about that."""
     place = None if _find_first(clause.places, phrase.end) else _choose_one(clause.places)
-    if place is None or place.start - phrase.end > _REACH_BEHIND or clause.links.goes_on(clause.plain, place.end):
+    if (
+        place is None
+        or place.start - phrase.end > _REACH_BEHIND
+        or clause.links.places.goes_on(clause.plain, place.end)
+    ):
         return None
-    return place if clause.links.locates(clause.plain, phrase.end, place.start) else None
+    return place if clause.links.clauses.locates(clause.plain, phrase.end, place.start) else None
 
 
 def _choose_one(places: list[Place]) -> Place | None:
@@ -117,12 +132,12 @@ def _find_meant(phrase: Phrase, clause: _Clause, passage: Passage, mentions: Seq
     before = clause.places[: _find_first(clause.places, phrase.start)]
     if any(not place.governed for place in before):
         return None
-    anaphor = next(clause.links.anaphors.finditer(clause.plain, clause.start, phrase.end), None)
+    anaphor = next(clause.links.clauses.anaphors.finditer(clause.plain, clause.start, phrase.end), None)
     if anaphor:
         near = (passage.start, anaphor.start() - _REACH)
         return next(filter(None, (_find_only(mentions, start, anaphor.start()) for start in near)), None)
     told = [one for one in passage.speakers if one.kind == "country" and one.end <= phrase.start]
-    return told[-1].code if told and clause.links.is_domestic(clause.plain, told[-1].end) else None
+    return told[-1].code if told and clause.links.clauses.is_domestic(clause.plain, told[-1].end) else None
 
 
 def _find_only(mentions: Sequence[Mention], start: int, end: int) -> str | None:

@@ -117,7 +117,7 @@ def _links(plain: str, start: int, end: int) -> bool:
 
 def _is_listed(plain: str, groups: list[Mention]) -> bool:
     """Tell "欧洲、非洲等20国", where several regions are meant, from "欧洲10国、非洲20国", where each has its number."""
-    if read_links("zh").trails(plain, groups[-1].start):
+    if read_links("zh").places.trails(plain, groups[-1].start):
         return True
     if len(groups) < 2:
         return False

@@ -72,7 +72,7 @@ def _may_be_open(stated: Stated, run: list[int], behind: int = 0) -> bool:
     """Tell whether "of them" and its like stand before or in the first part, behind a place."""
     part = stated.quantities[run[0]]
     start = max(part.start - 2 * _OPENING, behind)
-    return bool(stated.links.opens.search(stated.text, start, part.end + _OPENING // 2))
+    return bool(stated.links.lists.opens.search(stated.text, start, part.end + _OPENING // 2))
 
 
 def _says_whole(stated: Stated, run: list[int], total: int | None) -> bool:
@@ -80,7 +80,7 @@ def _says_whole(stated: Stated, run: list[int], total: int | None) -> bool:
     if total is None or total > run[0]:
         return False
     between = stated.text[stated.quantities[total].end : stated.quantities[run[0]].start]
-    return stated.links.wholes.search(between[-_NEAR:]) is not None
+    return stated.links.lists.wholes.search(between[-_NEAR:]) is not None
 
 
 def _is_whole(stated: Stated, run: list[int], total: int | None, placed: frozenset[int]) -> bool:
@@ -103,7 +103,7 @@ def _reads_on(stated: Stated, run: list[int], placed: frozenset[int]) -> bool:
     if not all(index in placed or stated.quantities[index].unit != unit for index in within):
         return False
     start, end = stated.quantities[run[0]].start, stated.quantities[run[-1]].end
-    if stated.links.rest_behind.search(stated.text, end, end + _OPENING * 2) and not has_rest(stated, run):
+    if stated.links.lists.rest_behind.search(stated.text, end, end + _OPENING * 2) and not has_rest(stated, run):
         return False
     return _covers(stated.quantities[run[0] : run[-1] + 1], _DIGITS.finditer(stated.text, start, end))
 

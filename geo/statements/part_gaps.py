@@ -19,7 +19,7 @@ def leaves_out(stated: Stated, run: Sequence[int], total: int) -> bool:
     end = min(stop.start() if stop else len(stated.text), last.end + _BEHIND)
     if total > run[-1]:
         end = min(end, stated.quantities[total].start)
-    if stated.links.more.search(stated.text, first.start, end):
+    if stated.links.lists.more.search(stated.text, first.start, end):
         return True
     start = stated.quantities[total].end if total < run[0] else first.start
     return _names_others(stated, run, start, end) or _counts_on(stated, run, end)
@@ -51,7 +51,7 @@ def is_of_another(stated: Stated, run: Sequence[int], total: int) -> bool:
     whole, first, last = stated.quantities[total], stated.quantities[run[0]], stated.quantities[run[-1]]
     if total > run[-1]:
         between = stated.text[last.end : whole.start]
-        if _YEAR.search(between) or stated.links.wider.search(between) or whole.scope is not None:
+        if _YEAR.search(between) or stated.links.lists.wider.search(between) or whole.scope is not None:
             return True
     within = [stated.quantities[index] for index in range(run[0], run[-1] + 2) if index < len(stated.quantities)]
     others = [one for one in within if one.scope is not None and one not in (whole,)]

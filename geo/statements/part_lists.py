@@ -190,10 +190,10 @@ def drop_whole(stated: Stated, run: list[int]) -> list[int]:
     labelled = _LABEL.search(stated.text, max(0, first.start - 4), first.start)
     says_so = (
         (not labelled and LEADS.match(between))
-        or stated.links.opens.search(between)
-        or stated.links.closes.search(between)
+        or stated.links.lists.opens.search(between)
+        or stated.links.lists.closes.search(between)
     )
-    out_of = stated.links.out_of.search(stated.text, max(0, first.start - 12), first.start)
+    out_of = stated.links.lists.out_of.search(stated.text, max(0, first.start - 12), first.start)
     apart = len(between) > _BESIDE or stated.sentences[run[0]] != stated.sentences[run[1]]
     whole = apart and len(run) > _LEAST_BEHIND and abs(first.value - rest) <= _WHOLE * rest
     return run[1:] if first.value >= rest and (whole or (first.rule != "elided" and (says_so or out_of))) else run
@@ -203,5 +203,5 @@ def has_rest(stated: Stated, run: Sequence[int]) -> bool:
     """Tell whether a list closes with those who are left: "and the remaining 70 from Peru"."""
     last = stated.quantities[run[-1]]
     return last.rule == "rest" or bool(
-        stated.links.rest_before.search(stated.text, max(0, last.start - 16), last.start)
+        stated.links.lists.rest_before.search(stated.text, max(0, last.start - 16), last.start)
     )

@@ -93,8 +93,8 @@ def _rank_place(stated: Stated, run: list[int], index: int) -> int | None:
 
 def _calls_total(stated: Stated, total: Quantity) -> bool:
     """Tell "a total of 702 cases", "bringing the total to 702" and "702 cases in all"."""
-    before = stated.links.totals.search(stated.text, max(0, total.start - _OPENING), total.start)
-    return bool(before or stated.links.totals_behind.match(stated.text, total.end))
+    before = stated.links.lists.totals.search(stated.text, max(0, total.start - _OPENING), total.start)
+    return bool(before or stated.links.lists.totals_behind.match(stated.text, total.end))
 
 
 def _list_candidates(stated: Stated, run: list[int]) -> range:
@@ -126,7 +126,9 @@ def leads_to(stated: Stated, run: list[int], total: Quantity) -> bool:
     between = stated.text[total.end : stated.quantities[run[0]].start]
     if len(between) > _NEAR:
         return False
-    return bool(LEADS.match(between) or stated.links.opens.search(between) or stated.links.closes.search(between))
+    return bool(
+        LEADS.match(between) or stated.links.lists.opens.search(between) or stated.links.lists.closes.search(between)
+    )
 
 
 def is_bracketed(stated: Stated, run: list[int], total: Quantity) -> bool:

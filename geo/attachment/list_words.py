@@ -1,0 +1,88 @@
+"""What tells how the numbers of a list belong together: each, respectively, the rest, including, in all."""
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from geo.attachment.word_patterns import NEVER, find_before, find_characters, find_characters_before, find_word
+
+
+class ListWords(NamedTuple):
+    """The words of one language around lists of numbers.
+
+    `each` gives one number to several places, `pairwise` one to each. `rest` are those who are left, before and behind
+    with what stands there. `opens` says that only some follow, `closes` and `wholes` that all do, `totals` and `sums`
+    that a number adds others up, `wider` that it counts more than the list, and `more` that the list goes on without
+    numbers. `some` finds a number that counts some of what was counted before it.
+    """
+
+    joint: re.Pattern[str]
+    each: re.Pattern[str]
+    pairwise: re.Pattern[str]
+    rest: re.Pattern[str]
+    rest_behind: re.Pattern[str]
+    rest_before: re.Pattern[str]
+    out_of: re.Pattern[str]
+    opens: re.Pattern[str]
+    closes: re.Pattern[str]
+    wholes: re.Pattern[str]
+    totals: re.Pattern[str]
+    totals_behind: re.Pattern[str]
+    sums: re.Pattern[str]
+    more: re.Pattern[str]
+    wider: re.Pattern[str]
+    heads: re.Pattern[str]
+    some_before: re.Pattern[str]
+    some_behind: re.Pattern[str]
+
+    def joins(self, plain: str, start: int, end: int) -> bool:
+        """Tell whether two names with nothing but a comma or "and" between them stand in one list."""
+        return end - start < 20 and self.joint.fullmatch(plain, start, end) is not None
+
+
+def compile_spaced(words: Mapping[str, str], opener: str, second: str) -> ListWords:
+    """Return the words of a language that writes spaces; `second` is a pattern of what stands before a second number."""
+    return ListWords(
+        joint=re.compile(rf"\s?(?:(?:{words['joints']})\s?){{1,2}}{opener}", re.IGNORECASE),
+        each=find_word(words["each"]),
+        pairwise=find_word(words["pairwise"]),
+        rest=find_word(words["rest"]),
+        rest_behind=re.compile(rf"(?:[,;]| and| plus| while) (?:{words['rest']})\b", re.IGNORECASE),
+        rest_before=re.compile(rf"\b(?:{words['rest_before']}),? $", re.IGNORECASE),
+        out_of=find_before(words["out_of"]),
+        opens=find_word(words["opens"]),
+        closes=find_word(words["closes"]),
+        wholes=find_word(words["wholes"]),
+        totals=find_word(words["totals"]),
+        totals_behind=re.compile(rf",? (?:{words['totals_behind']})\b", re.IGNORECASE),
+        sums=find_word(words["sums"]),
+        more=re.compile(rf"(?:\b(?:{words['more']})(?!\w)|…|\.\.\.)", re.IGNORECASE),
+        wider=find_word(words["wider"]),
+        heads=re.compile(rf"\b(?P<head>{words['heads']})\s?(?:\(|:\s?)$", re.IGNORECASE),
+        some_before=re.compile(rf"\b(?:{words['partitives']}),? $|'s $|\($|\b(?:{second}) $", re.IGNORECASE),
+        some_behind=re.compile(rf" (?:{words['partitives']}|{words['predicates']})\b", re.IGNORECASE),
+    )
+
+
+def compile_chinese(words: Mapping[str, str]) -> ListWords:
+    """Return the words of Chinese."""
+    return ListWords(
+        joint=re.compile(rf"\s?(?:{words['joints']})\s?"),
+        each=find_characters(words["each"]),
+        pairwise=find_characters(words["pairwise"]),
+        rest=find_characters(words["rest"]),
+        rest_behind=re.compile(rf"[，,、；;和及](?:{words['rest']})"),
+        rest_before=re.compile(rf"(?:{words['rest']})的?$"),
+        out_of=find_characters_before(words["out_of"]),
+        opens=find_characters(words["opens"]),
+        closes=find_characters(words["closes"]),
+        wholes=find_characters(words["wholes"]),
+        totals=find_characters(words["totals"]),
+        totals_behind=NEVER,
+        sums=find_characters(words["sums"]),
+        more=re.compile(rf"{words['more']}|……"),
+        wider=find_characters(words["wider"]),
+        heads=re.compile(rf"(?P<head>{words['heads']})(?:名单)?[(（：:]$"),
+        some_before=re.compile(rf"(?:{words['partitives']})(?:有|共)?$"),
+        some_behind=re.compile(rf"[个名位人例]?(?:{words['predicates']})"),
+    )
