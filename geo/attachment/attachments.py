@@ -12,11 +12,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple, cast
 
+from geo.attachment.attached_numbers import Attachment
 from geo.attachment.items import Passage, list_passages
 from geo.attachment.links import Links, read_links
 from geo.attachment.pairs import Pair, find_pairs
 from geo.attachment.phrases import Phrase, count_whole
 from geo.attachment.subjects import find_subjects
+from geo.attachment.taken_over import find_conversions, leave_out, take_over
 from geo.attachment.ties import FAINT, FIRM
 from geo.base.records import Mention
 from geo.languages.packs import read_lists, read_pack
@@ -30,27 +32,13 @@ _MOST_ITEMS = 500
 _BESIDE = 2  # passages in which a pair finds others of its kind
 
 
-class Attachment(NamedTuple):
-    """A number with unit, noun and place; `codes` is empty for those who are left, None where no place is tied to it.
-
-    `borrowed` tells that the noun stands elsewhere. `start` and `end` take in the place where it is tied to the number.
-    """
-
-    start: int
-    end: int
-    phrase: Phrase
-    unit: str
-    noun: str | None
-    codes: tuple[str, ...] | None
-    each: bool = False
-    borrowed: bool = False
-
-
 def attach(plain: str, phrases: Sequence[Phrase], mentions: Sequence[Mention], language: str) -> list[Attachment]:
     """Return the numbers of a plain text that count something, in order; `mentions` in order of their start."""
     links = read_links(language)
     passages = [part for whole in list_passages(plain, phrases, mentions, links) for part in _divide(whole)]
-    pairs = [find_pairs(plain, passage, links) for passage in passages]
+    worth = [find_conversions(plain, passage.items) for passage in passages]
+    paired = [leave_out(plain, passage, found) for passage, found in zip(passages, worth, strict=True)]
+    pairs = [find_pairs(plain, passage, links) for passage in paired]
     kept = [_keep_pairs(pairs, number) for number in range(len(passages))]
     found: list[Attachment] = []
     lent: dict[int, Phrase] = {}
@@ -58,25 +46,17 @@ def attach(plain: str, phrases: Sequence[Phrase], mentions: Sequence[Mention], l
     rows = [_Row(row) for row in kept]
     for number, passage in enumerate(passages):
         tied = {pair.phrase.start: pair for pair in kept[number]}
+        tied.update({start: tied[money] for start, money in worth[number].items() if money in tied})
         about = find_subjects(plain, passage, mentions, links, tied)
         context = _Context(wholes, rows, number, lent, links)
         for item in passage.items:
             if isinstance(item, Phrase):
                 read = _attach_one(plain, item, tied.get(item.start), context, mentions)
                 if read and read.codes is None:
-                    read = read._replace(codes=_find_codes(plain, item, about, found[-1:], links))
+                    subject = about.get(item.start)
+                    read = read._replace(codes=(subject,) if subject else take_over(plain, read, found, links))
                 found.extend([read] if read else [])
     return found
-
-
-def _find_codes(
-    plain: str, item: Phrase, about: Mapping[int, str], last: Sequence[Attachment], links: Links
-) -> tuple[str, ...] | None:
-    """Return what the clause of a number is about, or the place of the number before whose change in per cent it is."""
-    if item.start in about:
-        return (about[item.start],)
-    changed = item.unit == "percent" and last and links.clauses.changes.fullmatch(plain, last[0].phrase.end, item.lead)
-    return last[0].codes if changed and not last[0].each else None
 
 
 def _divide(passage: Passage) -> Iterator[Passage]:

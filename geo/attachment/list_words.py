@@ -32,12 +32,17 @@ class ListWords(NamedTuple):
     more: re.Pattern[str]
     wider: re.Pattern[str]
     heads: re.Pattern[str]
+    partitives: re.Pattern[str]
     some_before: re.Pattern[str]
     some_behind: re.Pattern[str]
 
     def joins(self, plain: str, start: int, end: int) -> bool:
         """Tell whether two names with nothing but a comma or "and" between them stand in one list."""
         return end - start < 20 and self.joint.fullmatch(plain, start, end) is not None
+
+    def says_some(self, plain: str, number: int) -> bool:
+        """Tell whether "of whom" or its like stands right before a number."""
+        return self.partitives.search(plain, max(0, number - 24), number) is not None
 
 
 def compile_spaced(words: Mapping[str, str], opener: str, second: str) -> ListWords:
@@ -59,6 +64,7 @@ def compile_spaced(words: Mapping[str, str], opener: str, second: str) -> ListWo
         more=re.compile(rf"(?:\b(?:{words['more']})(?!\w)|…|\.\.\.)", re.IGNORECASE),
         wider=find_word(words["wider"]),
         heads=re.compile(rf"\b(?P<head>{words['heads']})\s?(?:\(|:\s?)$", re.IGNORECASE),
+        partitives=re.compile(rf"\b(?:{words['partitives']}),? $", re.IGNORECASE),
         some_before=re.compile(rf"\b(?:{words['partitives']}),? $|'s $|\($|\b(?:{second}) $", re.IGNORECASE),
         some_behind=re.compile(rf" (?:{words['partitives']}|{words['predicates']})\b", re.IGNORECASE),
     )
@@ -83,6 +89,7 @@ def compile_chinese(words: Mapping[str, str]) -> ListWords:
         more=re.compile(rf"{words['more']}|……"),
         wider=find_characters(words["wider"]),
         heads=re.compile(rf"(?P<head>{words['heads']})(?:名单)?[(（：:]$"),
+        partitives=re.compile(r"(?:其中|当中|里面)(?:有|共)?$"),
         some_before=re.compile(rf"(?:{words['partitives']})(?:有|共)?$"),
         some_behind=re.compile(rf"[个名位人例]?(?:{words['predicates']})"),
     )

@@ -13,7 +13,8 @@ theme, the side that is not counted, and whether it is planned, announced, done 
 
 from collections.abc import Iterator, Sequence
 
-from geo.attachment.attachments import Attachment, attach
+from geo.attachment.attached_numbers import Attachment
+from geo.attachment.attachments import attach
 from geo.attachment.phrases import list_phrases
 from geo.base.records import Mention, Quantity, Refusal
 from geo.clauses.counts import PARTIES, Count, find_fault, list_mentions_within, refuse
