@@ -54,7 +54,8 @@ def attach(plain: str, phrases: Sequence[Phrase], mentions: Sequence[Mention], l
                 read = _attach_one(plain, item, tied.get(item.start), context, mentions)
                 if read and read.codes is None:
                     subject = about.get(item.start)
-                    read = read._replace(codes=(subject,) if subject else take_over(plain, read, found, links))
+                    taken = take_over(plain, read, found, links)
+                    read = read._replace(codes=(subject,) if subject and not taken else taken)
                 found.extend([read] if read else [])
     return found
 

@@ -13,6 +13,7 @@ _LONGEST_BODY = 40  # characters of the name of a ministry or office behind its 
 class ClauseWords(NamedTuple):
     """The words of one language around subjects; see the methods.
 
+    `dealing` says that a thing goes from one country to another, `foreign` that people are another country's.
     `anaphors` mean the country named last ("the country", 该国), `changes` stand before what a number before it rose by.
     """
 
@@ -28,12 +29,14 @@ class ClauseWords(NamedTuple):
     domestic: re.Pattern[str]
     anaphors: re.Pattern[str]
     changes: re.Pattern[str]
+    dealing: re.Pattern[str]
+    foreign: re.Pattern[str]
 
     def list_clauses(self, plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Yield the parts of a passage that may each have a subject of their own."""
         for match in self.clauses.finditer(plain, start, end):
             yield start, match.start()
-            start = match.start()
+            start = match.end()
         yield start, end
 
     def opens_clause(self, plain: str, start: int, place: int) -> bool:
@@ -76,7 +79,9 @@ def compile_spaced(words: Mapping[str, str], opener: str) -> ClauseWords:
     subject = rf"(?:(?!(?:{words['verbal']}|[a-z]+ed)\b)[\w'-]+\s){{0,5}}"  # tourist arrivals (in)
     plainly = rf"(?:\s(?!(?:{words['unlocated']}|{words['severing']})\b)[\w'-]+){{0,8}}"
     return ClauseWords(
-        clauses=re.compile(rf";|,\s(?=(?:{words['contrasts']})\b)", re.IGNORECASE),
+        clauses=re.compile(
+            rf";|\s(?:said|says)\s(?:that\s)?|,?\s(?=(?:{words['contrasts']})\b)|,\s(?=where\b)", re.IGNORECASE
+        ),
         leading=re.compile(
             rf"(?:^|[,;:\n–—-]|\b(?:{words['leads']}))\s?(?:{subject}{located})?{opener}$", re.IGNORECASE
         ),
@@ -89,6 +94,8 @@ def compile_spaced(words: Mapping[str, str], opener: str) -> ClauseWords:
         locating=re.compile(rf"{plainly}\s{located}{opener}", re.IGNORECASE),
         domestic=re.compile(rf"(?:'s)? (?:[a-z]+ ){{0,3}}(?:{words['domestic']})\b", re.IGNORECASE),
         anaphors=find_word(words["anaphors"]),
+        dealing=NEVER,
+        foreign=re.compile(r"\bforeign\b", re.IGNORECASE),
         changes=re.compile(rf",? (?:(?:{words['changes']}) )?", re.IGNORECASE),
     )
 
@@ -97,9 +104,9 @@ def compile_chinese(words: Mapping[str, str]) -> ClauseWords:
     """Return the words of Chinese."""
     few = r"[\u4e00-\u9fff]{0,4}"
     return ClauseWords(
-        clauses=re.compile(rf"[；;]|，(?=(?:{words['contrasts']}))"),
+        clauses=re.compile(rf"[；;]|，(?=(?:{words['contrasts']}))|(?:说|称|表示|指出|显示|介绍|透露)[，：]"),
         leading=re.compile(
-            rf"(?:^|[^\u4e00-\u9fff\d、]|{words['leads']})(?:{words['openers']})?(?:{words['settings']})?$"
+            rf"(?:^|[^\u4e00-\u9fff\d、]|{words['leads']})(?:[驻赴来访旅].{{1,4}}|{words['openers']})?(?:{words['settings']})?$"
         ),
         setting=find_characters_before(words["settings"]),
         aside=find_characters_before(words["aside"]),
@@ -110,5 +117,7 @@ def compile_chinese(words: Mapping[str, str]) -> ClauseWords:
         locating=re.compile(rf"[^，,；：。、（）()\d]{{0,10}}(?:{words['locating']}|{words['arriving']})"),
         domestic=re.compile(rf"[\u4e00-\u9fff]{{0,6}}(?:{words['domestic']})"),
         anaphors=find_characters(words["anaphors"]),
+        dealing=re.compile(rf"(?:{words['dealing_with']})[^，；。]{{1,12}}(?:{words['dealing']})"),
+        foreign=re.compile(r"外国|外籍|境外"),
         changes=re.compile(rf"[个名位人例次吨元件]{{0,2}}[，,]?{few}(?:{words['changes']}){few}"),
     )

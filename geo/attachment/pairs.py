@@ -76,16 +76,28 @@ def find_pairs(plain: str, passage: Passage, links: Links) -> list[Pair]:
 
 def _list_choices(plain: str, items: Sequence[Phrase | Place], index: int, links: Links) -> list[_Choice]:
     """Return the ways to give a number a place, none at all among them."""
-    phrase, choices = items[index], [_NONE]
+    phrase = items[index]
     assert isinstance(phrase, Phrase)
-    bare = phrase.unit is None
-    choices.extend(_list_before(plain, items, index, links))
+    before = list(_list_before(plain, items, index, links))
     behind = items[index + 1] if index + 1 < len(items) else None
-    if isinstance(behind, Place):
-        gap = plain[phrase.end : behind.start]
-        strength = 0 if links.places.goes_on(plain, behind.end) else links.ties.weigh_forward(gap, bare)
-        choices.append(_Choice("behind", strength, index + 1))
-    return [choice for choice in choices if choice is _NONE or choice.strength]
+    strength = _weigh_behind(plain, phrase, behind, links) if isinstance(behind, Place) else 0
+    if isinstance(behind, Place) and strength == FIRM and _come_from(plain, phrase, behind, links):
+        before = []  # "Georgia received 410,000 visitors from China"
+    choices = [*before, _Choice("behind", strength, index + 1)]
+    return [_NONE, *(choice for choice in choices if choice.strength)]
+
+
+def _weigh_behind(plain: str, phrase: Phrase, place: Place, links: Links) -> int:
+    """Return how firmly a place is tied to a number before it."""
+    if links.places.goes_on(plain, place.end):
+        return 0
+    if _come_from(plain, phrase, place, links) and links.places.removes(plain, phrase.start):
+        return 0
+    return links.ties.weigh_forward(plain[phrase.end : place.start], phrase.unit is None)
+
+
+def _come_from(plain: str, phrase: Phrase, place: Place, links: Links) -> bool:
+    return phrase.unit == "people" and links.places.hails(plain, place.start)
 
 
 def _list_before(plain: str, items: Sequence[Phrase | Place], index: int, links: Links) -> Iterator[_Choice]:
@@ -109,7 +121,8 @@ def _weigh_before(plain: str, place: Place, phrase: Phrase, links: Links) -> int
     """Return how firmly a place is tied to a number behind it; where a thing is, is not yet whose it is."""
     gap = plain[place.end : phrase.lead]
     strength = links.ties.weigh_back(gap, phrase.unit is None)
-    if links.places.passes(plain, place.start) or links.places.acts_on(plain, place.end, phrase.lead):
+    words, span = links.places, (place.end, phrase.lead)
+    if words.passes(plain, place.start) or words.acts_on(plain, *span) or words.adds_up(plain, *span):
         return 0
     if not place.governed or _marks(plain, place.end, phrase.lead) or len(gap.strip(" 's’")) <= 1:
         return strength

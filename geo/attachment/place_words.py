@@ -20,6 +20,9 @@ class PlaceWords(NamedTuple):
     giving: re.Pattern[str]
     receiving: re.Pattern[str]
     handing: re.Pattern[str]
+    buying: re.Pattern[str]
+    removing: re.Pattern[str]
+    jointly: re.Pattern[str]
     acting: re.Pattern[str]
     suffering: re.Pattern[str]
     onward: re.Pattern[str]
@@ -49,9 +52,10 @@ class PlaceWords(NamedTuple):
         return self.giving.search(plain, start, end) is not None
 
     def is_given(self, plain: str, place: tuple[int, int], number: int) -> bool:
-        """Tell the one who is given to, "gave Nepal 20 trucks" and "向加纳提供20辆卡车", from the giver."""
-        received = self.receives(plain, place[0])
-        return received and self.handing.fullmatch(plain, place[1], number) is not None
+        """Tell the one who is given to or bought from, "gave Nepal 20 trucks" and "从加纳进口20吨", from who gives or buys."""
+        if self.receives(plain, place[0]) and self.handing.fullmatch(plain, place[1], number):
+            return True
+        return self.buying.fullmatch(plain[max(0, place[0] - 1) : place[0]] + plain[place[1] : number]) is not None
 
     def receives(self, plain: str, place: int) -> bool:
         """Tell whether a name stands where the one who is given to does: "gave Nepal", "向加纳"."""
@@ -60,6 +64,14 @@ class PlaceWords(NamedTuple):
     def acts_on(self, plain: str, start: int, end: int) -> bool:
         """Tell whether what stands between a name and a number says that it did something to what is counted elsewhere."""
         return self.acting.search(plain, start, end) is not None and not self.suffering.search(plain, start, end)
+
+    def removes(self, plain: str, number: int) -> bool:
+        """Tell whether people leave a place rather than come from it: "withdrew 300 peacekeepers (from Mali)"."""
+        return self.removing.search(plain, max(0, number - _BEFORE), number) is not None
+
+    def adds_up(self, plain: str, start: int, end: int) -> bool:
+        """Tell whether a number is said of several places together: "the two countries", 三国."""
+        return self.jointly.search(plain, start, end) is not None
 
     def goes_on(self, plain: str, place: int) -> bool:
         """Tell whether a name is only where a way begins: "from Libya to Italy"."""
@@ -85,6 +97,9 @@ def compile_spaced(words: Mapping[str, str], opener: str) -> PlaceWords:
         giving=find_word(words["giving"]),
         receiving=find_before(words["giving"], r"(?:the\s)?"),
         handing=re.compile(rf",?\s(?:with\s)?(?:(?:{words['before_number']})\s)?"),
+        buying=NEVER,
+        removing=re.compile(rf"\b(?:{words['removing']})\b[\w ]{{0,8}}$", re.IGNORECASE),
+        jointly=find_word(words["jointly"]),
         acting=find_word(words["acting"]),
         suffering=NEVER,
         onward=re.compile(rf"\s(?:to|into)\s(?:the\s)?(?:[A-Z]|(?:{words['heads']})\b)"),
@@ -108,6 +123,9 @@ def compile_chinese(words: Mapping[str, str]) -> PlaceWords:
             rf"(?:{other}{{0,12}}(?:{words['giving']})[了过]?(?:{other}{{0,8}})?)?"
             rf"(?:{words['before_number']}|{words['holding']})?"
         ),
+        buying=re.compile(rf"(?:{words['buying_from']}){other}{{0,8}}(?:{words['buying']}){other}{{0,12}}"),
+        removing=NEVER,
+        jointly=find_characters(words["jointly"]),
         # 同 is "with" only where it is no part of 共同 or 同比, 援 is no giving where it names a team.
         acting=re.compile(rf"(?:{words['acting']})|(?<![共合相不])同(?![比期样时意])|援(?!.{{0,8}}队)|[向给对]$"),
         suffering=find_characters(words["suffering"]),

@@ -21,6 +21,7 @@ _PEOPLE = ("people", "teams")
 _REACH = 160  # characters from a subject to its number
 _REACH_BEHIND = 70
 _NUMBERED = re.compile(r"\s?[(（][^()（）]{0,40}[)）]")  # "Malawi (18), 42 in all"
+_COMMA = re.compile(r"[,，]")
 _LABEL = re.compile(r"\s?[:：–—】]|\s-\s")  # "Malawi – 12 schools reopened"
 
 
@@ -51,8 +52,11 @@ def find_subjects(
 
 def _list_clauses(plain: str, passage: Passage, links: Links) -> Iterator[_Clause]:
     for start, end in links.clauses.list_clauses(plain, passage.start, passage.end):
-        items = passage.items[_find_first(passage.items, start) : _find_first(passage.items, end)]
+        first = _find_first(passage.items, start)
+        items = passage.items[first : _find_first(passage.items, end)]
         places = [item for item in items if isinstance(item, Place) and _is_area(item)]
+        if plain.startswith("where", start):  # "in Pakistan, where seven people died"
+            places = [*(item for item in passage.items[max(0, first - 1) : first] if isinstance(item, Place)), *places]
         yield _Clause(plain, start, places, [item for item in items if isinstance(item, Phrase)], links)
 
 
@@ -66,44 +70,69 @@ def _is_area(place: Place) -> bool:
 
 def _find_before(phrase: Phrase, clause: _Clause) -> Place | None:
     """Return the place before a number that opens the clause, as its subject, its owner or its setting."""
-    plain, links = clause.plain, clause.links
+    plain, words = clause.plain, clause.links.clauses
     before = clause.places[: _find_first(clause.places, phrase.lead)]
+    if not before or (phrase.unit in _PEOPLE and words.foreign.search(plain, phrase.start, phrase.end)):
+        return None
+    if clause.links.places.adds_up(plain, before[-1].end, phrase.lead):
+        return None
+    if before[-1].start < clause.start or _is_setting_of(before[-1], phrase, clause):
+        return before[-1]
     place = _choose_one([place for place in before if not place.governed] or before)
-    if (
-        place is None
-        or phrase.lead - place.end > _REACH
-        or not links.clauses.opens_clause(plain, clause.start, place.start)
-    ):
+    if place is None or phrase.lead - place.end > _REACH or not _is_subject(place, phrase, clause):
         return None
-    numbered = _NUMBERED.match(plain, place.end)
-    if numbered and numbered.end() <= phrase.lead:
-        return None
-    if (
-        links.clauses.is_aside(plain, place.start, place.end)
-        or links.clauses.is_listed(plain, place.end)
-        or _sums_up(phrase, clause)
-    ):
-        return None
-    if links.clauses.sets(plain, clause.start, place.start) or _LABEL.match(plain, place.end):
+    if _is_setting(place, clause) or _LABEL.match(plain, place.end):
         return place
-    return None if _acts(place, phrase, clause) or links.clauses.opens_anew(plain, phrase.lead) else place
+    doubtful = words.opens_anew(plain, phrase.lead) or _is_elsewhere(phrase, clause)
+    return None if doubtful or _acts(place, phrase, clause) else place
+
+
+def _is_setting_of(place: Place, phrase: Phrase, clause: _Clause) -> bool:
+    """Tell the setting of a number that no comma parts from it, whoever else is named: "(Chad …,) in Mali has 20"."""
+    alone = len(place.codes) == 1 and not clause.links.clauses.is_listed(clause.plain, place.end)
+    return alone and _is_setting(place, clause) and not _COMMA.search(clause.plain, place.end, phrase.lead)
+
+
+def _is_setting(place: Place, clause: _Clause) -> bool:
+    words = clause.links.clauses
+    return words.sets(clause.plain, clause.start, place.start) and words.opens_clause(
+        clause.plain, clause.start, place.start
+    )
+
+
+def _is_subject(place: Place, phrase: Phrase, clause: _Clause) -> bool:
+    """Tell a place that opens its clause from one that comes along, or whose number another one is."""
+    plain, words = clause.plain, clause.links.clauses
+    if not words.opens_clause(plain, clause.start, place.start) or words.is_aside(plain, place.start, place.end):
+        return False
+    numbered = _NUMBERED.match(plain, place.end, phrase.lead)
+    return not (numbered or words.is_listed(plain, place.end) or _sums_up(phrase, clause))
 
 
 def _acts(place: Place, phrase: Phrase, clause: _Clause) -> bool:
     """Tell whether the subject only acts on what is counted; people whom it sends stay its own."""
-    span = (place.end, phrase.lead)
-    sent = phrase.unit in _PEOPLE and clause.links.clauses.sends(clause.plain, *span)
-    gives = clause.links.places.gives(clause.plain, *span) and not sent
-    return gives or clause.links.places.acts_on(clause.plain, *span)
+    plain, links, span = clause.plain, clause.links, (place.end, phrase.lead)
+    sent = phrase.unit in _PEOPLE and links.clauses.sends(plain, *span)
+    gives = links.places.gives(plain, *span) and not sent
+    apart = links.clauses.dealing.search(plain, *span) or links.lists.pairwise.search(plain, *span)
+    return gives or bool(apart) or links.places.acts_on(plain, *span)
+
+
+def _is_elsewhere(phrase: Phrase, clause: _Clause) -> bool:
+    """Tell whether another place behind the number says where it is: "Turkish teams found 17 survivors … in Syria"."""
+    following = clause.places[_find_first(clause.places, phrase.end) :][:1]
+    return any(
+        clause.links.clauses.sets(clause.plain, phrase.end, place.start)
+        and not _COMMA.search(clause.plain, phrase.end, place.start)
+        for place in following
+    )
 
 
 def _sums_up(phrase: Phrase, clause: _Clause) -> bool:
     """Tell a number that adds up those before it from one more of the same place."""
     number = _find_first(clause.numbers, phrase.start) - 1
-    return (
-        number >= 0
-        and clause.links.lists.sums.search(clause.plain, clause.numbers[number].end, phrase.lead) is not None
-    )
+    start = clause.numbers[number].end if number >= 0 else phrase.lead
+    return clause.links.lists.sums.search(clause.plain, start, phrase.lead) is not None
 
 
 def _find_behind(phrase: Phrase, clause: _Clause) -> Place | None:
@@ -120,11 +149,9 @@ def _find_behind(phrase: Phrase, clause: _Clause) -> Place | None:
 
 def _choose_one(places: list[Place]) -> Place | None:
     """Return the first of places that are all the same one."""
-    return (
-        places[0]
-        if places and all(place.codes == places[0].codes for place in places) and len(places[0].codes) == 1
-        else None
-    )
+    first = places[0] if places else None
+    same = first and len(first.codes) == 1 and all(place.codes == first.codes for place in places)
+    return first if same else None
 
 
 def _find_meant(phrase: Phrase, clause: _Clause, passage: Passage, mentions: Sequence[Mention]) -> str | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from geo.attachment.attached_numbers import Attachment
 from geo.attachment.items import Passage, Place
@@ -17,7 +18,7 @@ _BACK = 8  # numbers before one among which stands what it is some of
 def find_conversions(plain: str, items: Sequence[Phrase | Place]) -> dict[int, int]:
     """Return for each amount that says another in other money, "€4 million ($5 million)", where that one starts."""
     found: dict[int, int] = {}
-    for money, worth in zip(items, items[1:], strict=False):
+    for money, worth in pairwise(items):
         if isinstance(money, Phrase) and isinstance(worth, Phrase) and _is_worth(plain, money, worth):
             found[worth.start] = money.start
     return found
@@ -51,8 +52,9 @@ def take_over(plain: str, number: Attachment, before: Sequence[Attachment], link
     if not before or before[-1].each:
         return None
     if number.unit == "percent":
-        changed = links.clauses.changes.fullmatch(plain, before[-1].phrase.end, number.phrase.lead)
-        return before[-1].codes if changed else None
+        span = (before[-1].phrase.end, number.phrase.lead)
+        apart = links.lists.pairwise.search(plain, *span)  # "down 12 and 8 percent respectively"
+        return before[-1].codes if not apart and links.clauses.changes.fullmatch(plain, *span) else None
     if not number.borrowed or not links.lists.says_some(plain, number.phrase.start):
         return None
     whole = next((other for other in reversed(before[-_BACK:]) if not other.borrowed), None)

@@ -61,7 +61,7 @@ def _compile_forward(words: Mapping[str, str], opener: str) -> tuple[_Tie, ...]:
     other = rf"(?!(?:{words['severing']})\b)"
     return _make(
         (FIRM, rf"\s{carried}{prepositions}"),  # 40 of them came from
-        (FIRM, rf"\s(?:{words['awards']})\s{prepositions}"),  # a $150 million grant to
+        (FIRM, rf"\s(?:in\s)?(?:{other}[a-z-]+\s)?(?:{words['awards']})\s{prepositions}"),  # a $150 million grant to
         (FIRM, rf"(?=\sof\s)(?:\s{other}[a-z-]+){{2,4}}\s{prepositions}"),  # 340 cases of dengue in
         (FIRM, rf"\s?\((?:(?:{words['prepositions']})\s)?{opener}"),  # 40 (from
         (LIKELY, rf"(?=.{{1,90}}$)(?:\s{other}[^\s,;:.()]+)+\s{prepositions}"),

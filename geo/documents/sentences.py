@@ -39,8 +39,6 @@ _LEADS = re.compile(r"[:：]\s*$")
 _TABLE_ROW = re.compile(r"\S(?: {3,40}|\t{1,20})[\d.,%–-]{1,20}\s*$")
 _CONTINUES = re.compile(r"[a-z，。、；：,.;:)）”’」』]")
 _HEADING_WIDTH = 90
-# What stands apart after a list and ends in no sign is the heading of the next section.
-_HEADS_SECTION = re.compile(r"[A-Z][^.!?;:]{0,59}(?<![,，])")
 
 _BESIDE_DAY = re.compile(rf"[\s,，:：()（）【】\[\]#*|-]|{WEEKDAY}|\bOn\b")
 _LONGEST_DAY = 60
@@ -208,8 +206,8 @@ def _joins(group: Sequence[Line], line: Line, blank: bool) -> bool:
         return False
     if any(is_row(text) or _TABLE_ROW.search(replace_signs(text[-60:])) for text in (last, line.text)):
         return False
-    if blank and _BULLET.match(group[0].text) and _HEADS_SECTION.fullmatch(line.text.strip()):
-        return False
+    if blank and _BULLET.match(group[0].text) and not _OPEN.search(last) and line.text.lstrip()[:1].isupper():
+        return False  # Chinese has no capitals: there a page break may have cut the item
     return not (len(group) == 1 and _is_heading(last, line.text.strip(), blank))
 
 

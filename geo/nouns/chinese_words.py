@@ -1,5 +1,6 @@
 """The words of a stretch of Chinese, each with its kind, names taken as one word each."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
@@ -15,6 +16,9 @@ _LONGEST = 6
 # What a word that only the reviewed list has is taken to occur; single unknown characters are the rarest.
 _REVIEWED = 300
 _TOTAL = 60_000_000
+
+# Before a number it is a bound, no end of a word: 药品和约300件.
+_BOUND = re.compile(r"[约近逾超][\d一二三四五六七八九十百千两]")
 
 
 class Word(NamedTuple):
@@ -73,7 +77,7 @@ def _cut(plain: str, start: int, end: int) -> list[Word]:
             weight = known.weights.get(plain[place:stop])
             if weight is None:
                 break
-            if weight < 0 and weight + scores[stop - start] >= best:
+            if weight < 0 and weight + scores[stop - start] >= best and not _BOUND.match(plain, stop - 1):
                 best, best_stop = weight + scores[stop - start], stop
         scores[place - start], stops[place - start] = best, best_stop
     words, place = [], start

@@ -9,6 +9,7 @@ from geo.numbers.amounts import Amount
 
 _LONGEST = 100  # characters from the beginning of the clause to its verb
 _LONGEST_VERB = 60  # characters from there to the number
+_NUMBER_OF = re.compile(r"\bnumber of ", re.IGNORECASE)
 _WORD = re.compile(r"[A-Za-z][\w-]*")
 
 
@@ -19,6 +20,8 @@ def find_english_subject(plain: str, amount: Amount) -> Noun | None:
         return None
     start = max(0, told.start() - _LONGEST)
     first = max(plain.rfind(sign, start, told.start()) for sign in ",;:(\n.—–") + 1
+    number = _NUMBER_OF.search(plain, max(first, start), told.start())
+    first = number.end() if number else first
     words = list(_WORD.finditer(plain, max(first, start), told.start()))
     head = _find_head([word[0].lower() for word in words])
     if head is None:

@@ -170,7 +170,8 @@ def list_area(quantity: Quantity) -> frozenset[str]:
 
 def share_sides(one: Quantity, other: Quantity) -> bool:
     """Tell whether two numbers may be of one measure: a side that only one of them names is no contradiction."""
-    if not _may_be_one(one.giver, other.giver):
+    gave = one.scope == one.giver and other.scope == other.giver  # each share has a giver of its own
+    if not gave and not _may_be_one(one.giver, other.giver):
         return False
     own = one.scope == one.recipient or other.scope == other.recipient  # each share has a recipient of its own
     return own or _may_be_one(one.recipient, other.recipient)

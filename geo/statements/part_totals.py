@@ -15,6 +15,7 @@ _LEAD = 4  # sentences before the first part in which its total is looked for
 _TAIL = 2  # sentences behind the last part in which a total that calls itself one is looked for
 _REACH = 60  # quantities before and after the parts among which their total is looked for
 _OPENING = 24
+_LONG = 120  # characters from the beginning of a sentence that opens with "In all," to its total
 _ROW = 4  # so many parts that add up to a number are no chance, whatever that number counts
 _FAR_MORE = 2
 _SLACK = 1.25  # a total is no smaller than its parts by more
@@ -94,7 +95,9 @@ def _rank_place(stated: Stated, run: list[int], index: int) -> int | None:
 def _calls_total(stated: Stated, total: Quantity) -> bool:
     """Tell "a total of 702 cases", "bringing the total to 702" and "702 cases in all"."""
     before = stated.links.lists.totals.search(stated.text, max(0, total.start - _OPENING), total.start)
-    return bool(before or stated.links.lists.totals_behind.match(stated.text, total.end))
+    start = max(stated.text.rfind(sign, max(0, total.start - _LONG), total.start) for sign in ".。\n") + 1
+    opens = stated.links.lists.totals.match(stated.text, start + (stated.text[start : start + 1] == " "))
+    return bool(before or opens or stated.links.lists.totals_behind.match(stated.text, total.end))
 
 
 def _list_candidates(stated: Stated, run: list[int]) -> range:
