@@ -1,7 +1,10 @@
 """Texts that repeat one thing take time in proportion to their length, in one passage as in many."""
 
+from pathlib import Path
+
 import pytest
 
+import geo
 from geo.attachment.attachments import attach
 from geo.attachment.phrases import list_phrases
 from geo.documents.clause_dates import tells_other_time
@@ -57,3 +60,32 @@ def test_numbers_and_dates_are_found_in_linear_time(language: str, piece: str) -
         tells_other_time(text)
 
     assert grows_linearly(read, 25_000)
+
+
+# What once took time with the square of a document's length: places across lines, a page above its article, lists of
+# names around numbers, the numbers and names of one sentence.
+WHOLE = [
+    "中国\n",
+    "中非、\n",
+    "亚洲：28\n",
+    "中国20国、",
+    "Home\n",
+    "新华社\n",
+    "2020-03-26 10:00\n",
+    "3月26日\n",
+    "中国政府向意大利捐赠口罩，",
+    "- China\n",
+    "| Asia | 28 |\n",
+]
+_PROSE = "\n\n中国政府今天向许多国家提供了援助物资，并将继续提供帮助，直到它们不再需要为止。\n\n"
+
+
+@pytest.mark.parametrize("piece", WHOLE)
+def test_a_document_is_read_and_extracted_in_linear_time(piece: str, tmp_path: Path) -> None:
+    def read(size: int) -> None:
+        half = piece * (size // len(piece) // 2)
+        (tmp_path / "document.txt").write_text(half + _PROSE + half, encoding="utf-8")
+        geo.extract(geo.read_documents(tmp_path))
+
+    read(1_000)  # what is loaded once
+    assert grows_linearly(read, 12_000)
