@@ -68,6 +68,7 @@ def test_a_heading_names_unit_and_scale(text: str, unit: str | None, scale: int 
         ("计划捐赠", "aid", "planned"),
         ("已交付", None, "done"),
         ("Vaccines", "vaccine", None),
+        ("Soldiers", None, None),
     ],
 )
 def test_a_heading_tells_measures_apart(text: str, theme: str | None, status: Status | None) -> None:

@@ -25,7 +25,8 @@ REGIONS = ("Africa", "Asia", "Europe", "Oceania", "COVAX", "Others")
 class Case(TypedDict, total=False):
     """One line of a file of tables; a sum is the stated total, missing where none is, and what the parts come to.
 
-    `whole` tells of each sum whether the table says that its parts are all of it, where a case is about that.
+    `whole` tells of each sum whether the table says that its parts are all of it, where a case is about that. `words` are
+    the words of each figure, its bound, noun, theme and status.
     """
 
     why: str
@@ -34,6 +35,7 @@ class Case(TypedDict, total=False):
     sums: list[tuple[float | None, float]]
     refused: int
     whole: list[bool]
+    words: list[tuple[str, str, str | None, str | None, str | None]]
 
 
 def list_cases() -> list[object]:
@@ -68,6 +70,8 @@ def test_a_table_is_read_and_added_up(language: str, case: Case) -> None:
     assert len(found.refusals) == case.get("refused", 0)
     whole = [one.is_whole for one in found.sums]
     assert whole == case.get("whole", whole)
+    words = [[case["text"][q.start : q.end], q.bound, q.noun, q.theme, q.status] for q in found.quantities]
+    assert words == [list(wanted) for wanted in case.get("words", [])]
 
 
 @given(st.lists(st.integers(1, 150), min_size=2, max_size=len(REGIONS)), st.integers(-1, 1))
