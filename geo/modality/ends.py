@@ -10,10 +10,7 @@ class ClauseEnds(ClauseState):
     def _read_none(self, token: Token) -> None:
         before, after = self._sentence.word(token.first - 1), self._sentence.word(token.stop)
         held = self._lexicon.kinds.get(before) == "have"
-        if before in {"with", "at", "in", "to", "of", "for", "under", "despite", "and", "by", "or"} and before not in {
-            "and",
-            "or",
-        }:
+        if before in {"with", "at", "in", "to", "of", "for", "under", "despite", "by"}:
             return
         if held:
             if after in {"plan", "plans", "intention", "desire", "wish", "intent"}:
