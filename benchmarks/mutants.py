@@ -20,6 +20,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from fnmatch import fnmatch
 from pathlib import Path
 
+from mutmut.mutation.diff_apply import find_mutant, get_diff_for_mutant
 from mutmut.mutation.file_mutation import mutate_file_contents
 from mutmut.utils.format_utils import get_mutant_name
 
@@ -66,10 +67,8 @@ def write_counts(noticed: Mapping[str, bool]) -> Iterable[str]:
 
 
 def read_change(name: str) -> str:
-    """Return what a mutant changes, as the lines of a difference."""
-    return subprocess.run(  # noqa: S603
-        [_MUTMUT, "show", name], cwd=_PROJECT, check=True, capture_output=True, text=True
-    ).stdout
+    """Return the name of a mutant and what it changes, as the lines of a difference."""
+    return f"# {name}\n{get_diff_for_mutant(name, path=find_mutant(name).path)}"
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

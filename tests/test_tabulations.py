@@ -167,6 +167,28 @@ def test_plain_lines_are_a_table_in_a_document(tmp_path: Path) -> None:
     assert list(table["unit"]) == ["people"] * 3
 
 
+def test_a_cell_that_cannot_be_read_is_refused_with_its_words_and_the_reason() -> None:
+    text = "| Region | Countries |\n| Africa | 12 |\n| Asia | 1,1 |\n| Europe | 1,200 |"
+    refused = read(text, "en").refusals
+    assert [(one.text, text[one.start : one.end], one.candidates, one.reason) for one in refused] == [
+        ("1,1", "1,1", (), "a cell that cannot be read as a number"),
+        ("1,200", "1,200", (), "more countries than there are"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "values"),
+    [
+        ("| Togo | 5 | 2 |\n| Mali | 4 |", [5, 2, 4]),
+        ("Togo\t5\t2\nMali\t4", [5, 2, 4]),
+        ("Togo      5     2\nMali      4", [5, 2]),
+    ],
+)
+def test_a_row_may_leave_its_last_cells_out_where_signs_part_the_columns(rows: str, values: list[float]) -> None:
+    heading = rows.split("\n")[0].replace("Togo", "Land").replace("5", "Wells").replace("2", "Dams")
+    assert [quantity.value for quantity in read(f"{heading}\n{rows}", "en").quantities] == values
+
+
 def test_means_are_not_added_up() -> None:
     text = "| Country | Avg. visits |\n| Peru | 4 |\n| Mali | 2 |\n| Total | 3 |"
     assert [one.is_whole for one in read(text, "en").sums] == [False]
