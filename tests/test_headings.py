@@ -3,8 +3,9 @@
 import pytest
 
 from geo.base.records import Status
+from geo.nouns.titles import Counted
 from geo.statements.tabulations.headings import read_heading
-from geo.statements.tabulations.units import Counted, find_caption_scale, find_table_unit, find_title_unit, says_league
+from geo.statements.tabulations.units import find_caption_scale, find_table_unit, find_title_unit, says_league
 
 
 @pytest.mark.parametrize(
