@@ -13,6 +13,7 @@ import argparse
 import json
 import os
 import random
+import shutil
 import subprocess
 import sys
 from collections import Counter
@@ -49,6 +50,8 @@ def choose_mutants(names: Sequence[str], patterns: Sequence[str], sample: int, s
 
 def try_mutants(names: Sequence[str], processes: int) -> dict[str, bool]:
     """Run the tests against each mutant and return whether one noticed it."""
+    # mutmut copies anew only what is Python: an old copy would keep the words of a language as they were.
+    shutil.rmtree(_PROJECT / "mutants", ignore_errors=True)
     subprocess.run([_MUTMUT, "run", "--max-children", str(processes), *names], cwd=_PROJECT, check=True)  # noqa: S603
     exits: dict[str, int | None] = {}
     for path in (_PROJECT / "mutants" / "geo").rglob("*.meta"):
