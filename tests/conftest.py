@@ -21,6 +21,7 @@ from tests.servers import PROJECT, start_dashboard
 
 # The same examples every time, and no deadline: neither chance nor a busy machine decides.
 settings.register_profile("aidatlas", derandomize=True, deadline=None)
+settings.register_profile("mutants", derandomize=True, deadline=None, max_examples=10)
 settings.load_profile("aidatlas")
 expect.set_options(timeout=PATIENCE_MS)
 BROWSER_FLAGS = (

@@ -6,7 +6,7 @@ the words as that document has them.
 
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import cache
 from itertools import product
 from pathlib import Path
@@ -15,8 +15,7 @@ from unicodedata import normalize
 import pytest
 from opencc import OpenCC
 
-from geo.base.records import Document, Line
-from geo.store.extraction import extract_rows
+from tests.readings import leave_places, read
 
 CASES = Path(__file__).parent / "cases"
 _HAN = "[\u4e00-\u9fff]"
@@ -26,15 +25,6 @@ _FULL_WIDTH = str.maketrans({chr(sign): chr(sign + 0xFEE0) for sign in range(0x3
 _FULL_WIDTH_LETTERS = str.maketrans(
     {chr(sign): chr(sign + 0xFEE0) for sign in (*range(0x30, 0x3A), *range(0x41, 0x5B), *range(0x61, 0x7B))}
 )
-# Columns of a row that say what was read, and not where: without offsets, words and names of rows.
-READ = {
-    "mentions": slice(5, None),
-    "quantities": slice(6, None),
-    "events": slice(5, None),
-    "participants": slice(1, None),
-    "checks": slice(4, None),
-    "breakdowns": slice(0, None),
-}
 
 
 @cache
@@ -61,21 +51,6 @@ WRITINGS: dict[str, dict[str, Callable[[str], str]]] = {
         "no-break hyphens": lambda text: re.sub("(?<=[A-Za-z])-(?=[A-Za-z])", "\u2011", text),
     },
 }
-
-
-def read(text: str, language: str) -> Mapping[str, list[tuple[object, ...]]]:
-    """Return the rows of a text as a document of one body."""
-    lines, start = [], 0
-    for line in text.split("\n"):
-        lines.append(Line(start, start + len(line), line, ""))
-        start += len(line) + 1
-    document = Document("it", text, tuple(lines), published="2020-03-26", language=language)
-    return extract_rows(document)
-
-
-def leave_places(rows: Mapping[str, list[tuple[object, ...]]]) -> dict[str, list[tuple[object, ...]]]:
-    """Return what the rows say, by table, and not where it is said."""
-    return {name: [row[columns] for row in rows[name]] for name, columns in READ.items()}
 
 
 def list_cases() -> list[object]:

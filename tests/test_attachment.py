@@ -19,12 +19,14 @@ _LANGUAGES = ("en", "zh")
 class Case(TypedDict, total=False):
     """One line of a file of cases: each number with its unit and its places; `known` marks what is read wrongly.
 
-    The places are null where none is tied to the number, and an empty list for those who are left.
+    The places are null where none is tied to the number, and an empty list for those who are left. `words` are the words
+    of each attachment, its noun, and whether each place has the number and whether the noun stands elsewhere.
     """
 
     text: str
     attachments: list[tuple[float, str, list[str] | None]]
     why: str
+    words: list[tuple[str, str | None, bool, bool]]
     known: bool
 
 
@@ -55,8 +57,13 @@ def list_places(one: Attachment) -> list[str] | None:
 
 @pytest.mark.parametrize(("language", "case"), list_cases())
 def test_a_number_belongs_to_its_place(language: str, case: Case) -> None:
-    found = [(one.phrase.amount.value, one.unit, list_places(one)) for one in attach_all(case["text"], language)]
-    assert found == [tuple(wanted) for wanted in case["attachments"]]
+    found = attach_all(case["text"], language)
+    tied = [(one.phrase.amount.value, one.unit, list_places(one)) for one in found]
+    assert tied == [tuple(wanted) for wanted in case["attachments"]]
+    if "words" in case:
+        plain = make_plain_text(case["text"], language).text
+        words = [[plain[one.start : one.end], one.noun, one.each, one.borrowed] for one in found]
+        assert words == [list(wanted) for wanted in case["words"]]
 
 
 @pytest.mark.parametrize("language", _LANGUAGES)

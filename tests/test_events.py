@@ -1,6 +1,7 @@
 """Tests of events: kind, status, sides and date, in Chinese and English."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TypedDict
 
@@ -8,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from geo.base.records import Date, Event, Line
+from geo.base.records import Date, Event, Line, Sentence
 from geo.documents.clause_dates import date_clause
 from geo.documents.sentences import split_sentences
 from geo.names.mentions import read_mentions
@@ -21,10 +22,14 @@ PUBLISHED = "2020-03-26"
 
 
 class Case(TypedDict, total=False):
-    """One line of a file of language cases; `known` marks what we know to be read wrongly."""
+    """One line of a file of language cases; `known` marks what we know to be read wrongly.
+
+    `words` are the words of each event, its theme and the rule that read it.
+    """
 
     text: str
     events: list[str]
+    words: list[tuple[str, str | None, str]]
     why: str
     known: bool
 
@@ -40,14 +45,23 @@ def list_cases() -> list[object]:
     return cases
 
 
-def read_events(text: str, language: str, published: str | None = PUBLISHED) -> list[Event]:
-    """Return the events of a text whose lines are those of a document; offsets count in the sentences joined."""
+def split(text: str, language: str, published: str | None) -> list[Sentence]:
+    """Return the sentences of a text whose lines are those of a document."""
     lines, start = [], 0
     for line in text.split("\n"):
         lines.append(Line(start, start + len(line), line, ""))
         start += len(line) + 1
-    sentences = split_sentences(lines, published, language)
-    joined = "\n".join(sentence.text for sentence in sentences)
+    return split_sentences(lines, published, language)
+
+
+def join(sentences: Sequence[Sentence]) -> str:
+    return "\n".join(sentence.text for sentence in sentences)
+
+
+def read_events(text: str, language: str, published: str | None = PUBLISHED) -> list[Event]:
+    """Return the events of a text; offsets count in its sentences joined."""
+    sentences = split(text, language, published)
+    joined = join(sentences)
     passages: list[Passage] = []
     place = last = 0
     for sentence in sentences:
@@ -81,7 +95,12 @@ ROLES = ("giver", "recipient", "party", "host")
 
 @pytest.mark.parametrize(("language", "case"), list_cases())
 def test_the_events_of_a_text_are_read(language: str, case: Case) -> None:
-    assert [write(event) for event in read_events(case["text"], language)] == case["events"]
+    events = read_events(case["text"], language)
+    assert [write(event) for event in events] == case["events"]
+    if "words" in case:
+        joined = join(split(case["text"], language, PUBLISHED))
+        read = [[joined[event.start : event.end], event.theme, event.rule] for event in events]
+        assert read == [list(wanted) for wanted in case["words"]]
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,15 @@
 
 import time
 from itertools import pairwise
+from typing import NamedTuple
 from unicodedata import normalize
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.text import make_plain_text
+from geo.text import make_plain_text, place_back
+from geo.text.edits import Edit, PlainText, edit
 
 _PIECES = st.sampled_from(
     [
@@ -90,6 +92,92 @@ def test_a_wrapped_chinese_line_goes_on_and_rows_and_headings_stand_alone() -> N
         f"{first}。\n{rest}",
     ):
         assert make_plain_text(lines, "zh").text == lines
+
+
+@pytest.mark.parametrize(
+    ("line", "following"),
+    [
+        ("国" * 20, "人。"),
+        ("国" * 20, "人" * 22),
+        ("国" * 20, "人" + "a" * 42),
+        ("国" * 19 + "，", "人。"),
+        ("国" * 19 + "20", "人。"),
+        ("国" * 20, "20人。"),
+        ("国" * 20, "20年。"),
+        ("国" * 20, "3月5日，他们离开了这里。"),
+        ("题\n" + "国" * 20, "人。\n" + "文" * 40),
+    ],
+)
+def test_a_line_of_twenty_characters_goes_on_in_one_that_is_hardly_longer(line: str, following: str) -> None:
+    for space in ("", " ", "   "):
+        assert make_plain_text(f"{line}{space}\n{following}", "zh").text == line + following
+
+
+@pytest.mark.parametrize(
+    ("line", "following"),
+    [
+        ("国" * 19 + "a", "人。"),
+        ("国" * 20, "人" * 23),
+        ("国" * 20, "人" + "a" * 44),
+        ("国" * 19 + "20", "30人。"),
+        ("国" * 19 + "20，", "30人。"),
+        ("国" * 10 + "|" + "国" * 10, "人。"),
+        ("国" * 10 + "  " + "国" * 10, "人。"),
+        ("国" * 19 + "；", "人。"),
+        ("国" * 20, "3、人。"),
+        ("国" * 20, "(人。"),
+        ("国" * 20, "第三天。"),
+        ("国" * 20, "2020年3月5日"),
+        ("国" * 20, "3月5日 星期三\n人。"),
+    ],
+)
+def test_a_row_a_heading_or_an_item_stands_on_a_line_of_its_own(line: str, following: str) -> None:
+    text = f"{line}\n{following}"
+    assert make_plain_text(text, "zh").text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "traditional"),
+    [
+        ("共1，200個國家參加", True),
+        ("向 28 個國家提供", True),
+        ("向歐\u200b洲國家提供", True),
+        ("向28个国家提供", False),
+        ("他在书里写道，“國”字在那个年代还是这样写的，后来就改了", False),
+        ("他在书里写道，“國”字在那个年代还是这样写的" + "國" * 3_000, True),
+        ("写" * 2_000 + "國" * 3_000, False),
+        ("Nine countries took part.", False),
+        ("與會\ud800者", True),
+    ],
+)
+def test_a_text_in_traditional_chinese_says_so_and_one_that_quotes_it_does_not(text: str, traditional: bool) -> None:
+    assert make_plain_text(text, "zh").traditional == traditional
+
+
+def test_what_was_found_is_given_back_in_the_words_of_the_document() -> None:
+    class Word(NamedTuple):
+        start: int
+        end: int
+        text: str
+
+    for text, wanted in {
+        "援助 ２８ 個國家": Word(3, 7, "２８ 個"),
+        "援助28個國家": Word(2, 5, "28個"),
+        "援助28个国家": Word(2, 5, "28个"),
+    }.items():
+        plain = make_plain_text(text, "zh")
+        assert place_back([Word(2, 5, "28个")], plain, text) == [wanted]
+
+
+def test_edits_of_edits_lead_back_to_the_first_text() -> None:
+    once = edit(PlainText("ab--cd--ef"), [Edit(2, 4), Edit(6, 8, "+++")])
+    assert once.text == "abcd+++ef"
+    twice = edit(once, [Edit(0, 1), Edit(3, 5, "D"), Edit(9, 9, "!")])
+    assert twice.text == "bcD++ef!"
+    places = {"b": (1, 2), "c": (4, 5), "D": (5, 8), "++": (6, 8), "e": (8, 9), "ef": (8, 10), "bc": (1, 5)}
+    for found, place in places.items():
+        at = twice.text.index(found)
+        assert twice.place(at, at + len(found)) == place
 
 
 def test_a_span_leads_back_to_the_characters_it_came_of() -> None:

@@ -17,10 +17,16 @@ from tests.timings import grows_linearly
 
 
 class Case(TypedDict, total=False):
-    """One line of a file of language cases; `known` marks what we know to be read wrongly."""
+    """One line of a file of language cases; `known` marks what we know to be read wrongly.
+
+    `words` are the words of each quantity, its noun, theme and status, and the rule that read it; `sides` its giver and
+    recipient.
+    """
 
     text: str
     quantities: list[tuple[float, str, str, str | None]]
+    words: list[tuple[str, str | None, str | None, str | None, str]]
+    sides: list[tuple[str | None, str | None]]
     refused: int
     why: str
     known: bool
@@ -43,6 +49,11 @@ def test_the_counts_of_a_text_are_read(language: str, case: Case) -> None:
     found, refused = read_quantities(text, language, read_mentions(text, language)[0])
     assert [[q.value, q.bound, q.unit, q.scope] for q in found] == [list(wanted) for wanted in case["quantities"]]
     assert len(refused) == case.get("refused", 0)
+    if "words" in case:
+        read = [[text[q.start : q.end], q.noun, q.theme, q.status, q.rule] for q in found]
+        assert read == [list(wanted) for wanted in case["words"]]
+    if "sides" in case:
+        assert [[q.giver, q.recipient] for q in found] == [list(wanted) for wanted in case["sides"]]
 
 
 def name_in(region: Region, language: str) -> str:

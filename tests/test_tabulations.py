@@ -25,7 +25,8 @@ REGIONS = ("Africa", "Asia", "Europe", "Oceania", "COVAX", "Others")
 class Case(TypedDict, total=False):
     """One line of a file of tables; a sum is the stated total, missing where none is, and what the parts come to.
 
-    `whole` tells of each sum whether the table says that its parts are all of it, where a case is about that.
+    `whole` tells of each sum whether the table says that its parts are all of it, where a case is about that. `words` are
+    the words of each figure, its bound, noun, theme and status.
     """
 
     why: str
@@ -34,6 +35,7 @@ class Case(TypedDict, total=False):
     sums: list[tuple[float | None, float]]
     refused: int
     whole: list[bool]
+    words: list[tuple[str, str, str | None, str | None, str | None]]
 
 
 def list_cases() -> list[object]:
@@ -68,6 +70,8 @@ def test_a_table_is_read_and_added_up(language: str, case: Case) -> None:
     assert len(found.refusals) == case.get("refused", 0)
     whole = [one.is_whole for one in found.sums]
     assert whole == case.get("whole", whole)
+    words = [[case["text"][q.start : q.end], q.bound, q.noun, q.theme, q.status] for q in found.quantities]
+    assert words == [list(wanted) for wanted in case.get("words", [])]
 
 
 @given(st.lists(st.integers(1, 150), min_size=2, max_size=len(REGIONS)), st.integers(-1, 1))
@@ -161,6 +165,28 @@ def test_plain_lines_are_a_table_in_a_document(tmp_path: Path) -> None:
     assert list(found.checks["verdict"]) == ["agrees"]
     table = found.quantities[found.quantities["rule"] == "table"]
     assert list(table["unit"]) == ["people"] * 3
+
+
+def test_a_cell_that_cannot_be_read_is_refused_with_its_words_and_the_reason() -> None:
+    text = "| Region | Countries |\n| Africa | 12 |\n| Asia | 1,1 |\n| Europe | 1,200 |"
+    refused = read(text, "en").refusals
+    assert [(one.text, text[one.start : one.end], one.candidates, one.reason) for one in refused] == [
+        ("1,1", "1,1", (), "a cell that cannot be read as a number"),
+        ("1,200", "1,200", (), "more countries than there are"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "values"),
+    [
+        ("| Togo | 5 | 2 |\n| Mali | 4 |", [5, 2, 4]),
+        ("Togo\t5\t2\nMali\t4", [5, 2, 4]),
+        ("Togo      5     2\nMali      4", [5, 2]),
+    ],
+)
+def test_a_row_may_leave_its_last_cells_out_where_signs_part_the_columns(rows: str, values: list[float]) -> None:
+    heading = rows.split("\n")[0].replace("Togo", "Land").replace("5", "Wells").replace("2", "Dams")
+    assert [quantity.value for quantity in read(f"{heading}\n{rows}", "en").quantities] == values
 
 
 def test_means_are_not_added_up() -> None:

@@ -10,13 +10,10 @@ class ClauseEnds(ClauseState):
     def _read_none(self, token: Token) -> None:
         before, after = self._sentence.word(token.first - 1), self._sentence.word(token.stop)
         held = self._lexicon.kinds.get(before) == "have"
-        if before in {"with", "at", "in", "to", "of", "for", "under", "despite", "and", "by", "or"} and before not in {
-            "and",
-            "or",
-        }:
+        if before in self._words("idle_none"):
             return
         if held:
-            if after in {"plan", "plans", "intention", "desire", "wish", "intent"}:
+            if after in self._words("intentions"):
                 self._act("denied")
             return
         self.negated = self._sentence.words[token.first] != "none" or not self.acted

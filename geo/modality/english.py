@@ -8,6 +8,9 @@ from geo.modality.verbs import Clause
 _FORWARD = 24  # words after the span that are looked at where nothing before it tells
 _AHEAD = 120  # characters after the span that are cut into words
 _ENDS = frozenset({"stop", "but", "contrast", "reporting", "if"})
+_AUXILIARIES = frozenset({"will", "may", "would", "past", "have", "present", "do"})
+_OPENERS = frozenset({"relative", "that"})
+_JOINTS = frozenset({"and", "but", ","})
 # What may stand between a conjunction and the number it joins.
 _LIGHT = frozenset(
     {"the", "a", "an", "about", "some", "nearly", "almost", "over", "another", "all", "around", "more", "than"}
@@ -48,7 +51,7 @@ def _is_joined(sentence: Sentence) -> bool:
     place = sentence.first - 1
     while sentence.word(place) in _LIGHT:
         place -= 1
-    return sentence.word(place) in {"and", "but", ","}
+    return sentence.word(place) in _JOINTS
 
 
 def _has_own_verb(sentence: Sentence, lexicon: Lexicon) -> bool:
@@ -57,7 +60,7 @@ def _has_own_verb(sentence: Sentence, lexicon: Lexicon) -> bool:
         return True
     last = min(sentence.last + 5, len(sentence.words))
     for token in list_tokens(sentence, lexicon, sentence.last, last):
-        if token.kind in {"will", "may", "would", "past", "have", "present", "do"}:
+        if token.kind in _AUXILIARIES:
             return True
         if token.kind is not None or sentence.words[token.first] in _LINKS:
             return False
@@ -80,7 +83,7 @@ def _read_on(clause: Clause, sentence: Sentence, lexicon: Lexicon) -> None:
     for token in list_tokens(sentence, lexicon, sentence.last, last):
         if token.kind in _ENDS:
             break
-        awaited = awaited or token.kind in {"relative", "that"}
+        awaited = awaited or token.kind in _OPENERS
         clause.read_after(token)
         if clause.acted:
             if not awaited:

@@ -148,7 +148,7 @@ class Clause(GoverningVerbs, ClauseEnds):
     def _read_free(self, token: Token, word: str) -> None:
         """Read a word without an auxiliary that tells: an infinitive, a past form, another word."""
         chain, self._chain = self._chain, 0
-        if chain & NOT and (chain & TO or self._lexicon.is_gerund(word)):
+        if chain & NOT:  # kept before an infinitive and a form in -ing only
             self._act("denied")
         elif chain & TO:
             if chain & HAVE and self.own is None and self._lexicon.is_past(word):

@@ -105,7 +105,8 @@ def _compile_themes() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def _compile_words(chinese: Sequence[str], english: Sequence[str]) -> re.Pattern[str]:
     anywhere = map(re.escape, chinese)
-    at_the_start = (rf"(?<![a-z0-9]){re.escape(word.strip())}" for word in english)
+    # A word with a space behind it is whole: "sold " is no soldier.
+    at_the_start = (rf"(?<![a-z0-9]){re.escape(word.rstrip())}" + r"\b" * word.endswith(" ") for word in english)
     return re.compile("|".join([*anywhere, *at_the_start]), re.IGNORECASE)
 
 
