@@ -13,6 +13,7 @@ table of geo/languages, with a word of each of its lists beside a number and a p
 """
 
 import argparse
+import sys
 import tempfile
 import time
 from collections.abc import Iterator, Mapping, Sequence
@@ -100,6 +101,8 @@ def main() -> None:
     given = parser.parse_args()
     sizes = [given.characters // step for step in _STEPS]
     pieces = [piece for piece in list_pieces() if given.only in (None, piece.text.strip())]
+    if not pieces:
+        sys.exit(f"{given.only}: no such piece; see benchmarks/linear_time.py for those there are")
     print(write_speed())
     print(
         f"{len(pieces)} pieces; processor seconds for "
@@ -135,7 +138,7 @@ def list_pieces() -> list[Piece]:
     lines = [
         one._replace(text=f"{one.text.rstrip(' ')}\n") for one in (*given, *rooms, *tables) if one.text[-1:] != "\n"
     ]
-    return list({(one.language, one.text): one for one in (*given, *rooms, *tables, *lines)}.values())
+    return list({(one.language, one.text): one for one in (*given, *rooms, *tables, *lines) if one.text}.values())
 
 
 def _list_words(table: object) -> Iterator[str]:
@@ -161,7 +164,7 @@ def _measure_sizes(piece: Piece, sizes: Sequence[int]) -> Iterator[float]:
 def _measure(piece: Piece, size: int) -> float:
     """Return the processor seconds that reading and extracting one document takes."""
     with tempfile.TemporaryDirectory() as folder:
-        half = piece.text * (size // len(piece.text) // 2)
+        half = piece.text * max(1, size // len(piece.text) // 2)
         Path(folder, "document.txt").write_text(half + _PROSE[piece.language] + half, encoding="utf-8")
         begun = time.process_time()
         geo.extract(geo.read_documents(folder))
