@@ -6,7 +6,8 @@ from typing import TypedDict
 
 import pytest
 
-from geo.attachment.attachments import Attachment, attach
+from geo.attachment.attached_numbers import Attachment
+from geo.attachment.attachments import attach
 from geo.attachment.phrases import list_phrases
 from geo.names.mentions import read_mentions
 from geo.numbers import find_amounts
