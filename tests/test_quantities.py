@@ -91,7 +91,9 @@ def test_one_is_an_article(text: str) -> None:
 
 
 @settings(max_examples=200)
-@given(st.integers(10, 999), st.sampled_from(list_regions("zh")))
+@given(
+    st.integers(10, 999).filter(lambda count: count != 77), st.sampled_from(list_regions("zh"))
+)  # 七十七国 is a name
 def test_any_count_on_a_region_is_read_back(count: int, code: str) -> None:
     region = name_in(read_regions()[code], "zh")
     for text in (f"共有{region}{count}国报名。", f"{region}：{write_chinese(count)}国。", f"有{count}国在{region}。"):
