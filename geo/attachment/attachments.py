@@ -92,7 +92,7 @@ class _Alike(NamedTuple):
 def _group_alike(pairs: Sequence[Pair]) -> list[_Alike]:
     groups: dict[tuple[object, ...], _Alike] = {}
     for pair in pairs:
-        kind = (pair.strength, pair.side, pair.phrase.unit, pair.gives, _leaves_verb_out(pair))
+        kind = (pair.strength, pair.side, pair.phrase.unit, pair.gives, _leaves_verb_out(pair), _is_body(pair))
         alike = groups.setdefault(kind, _Alike(pair, set()))
         if len(alike.places) < _ROW:
             alike.places.add(pair.place.codes)
@@ -114,12 +114,18 @@ def _may_be_one_row(one: Pair, other: Pair, beside: bool) -> bool:
     Whoever gives is in a row with others who give, not with those who are given to; a list says the verb once ("Norway
     sent 20, Sweden 30").
     """
+    if _is_body(one) != _is_body(other):
+        return False  # "The WFP moved 1,540 tonnes: Mali (420), Niger (390) …"
     if one.gives != other.gives and not (beside and _leaves_verb_out(one if other.gives else other)):
         return False
     if one.phrase.unit and other.phrase.unit:
         either = beside and one.phrase.unit == "percent"  # "40 percent were in Asia; Africa accounted for 29 percent"
         return one.phrase.unit == other.phrase.unit and (either or one.side == other.side)
     return one.side == other.side
+
+
+def _is_body(pair: Pair) -> bool:
+    return any(code.startswith("org:") for code in pair.place.codes)
 
 
 def _leaves_verb_out(pair: Pair) -> bool:

@@ -26,7 +26,7 @@ _CHAINED_CHINESE = re.compile(
     """,
     re.VERBOSE,
 )
-_MEASURE_WORD = re.compile(r"[\u4e00-\u9fff](?=[、和及与，])")
+_MEASURE_WORD = re.compile(r"[\u4e00-\u9fff]{1,2}(?=[、和及与，])")
 _OF_THEM = re.compile(r"其中|当中|含")
 _LONGEST_CHAIN = 40
 _SUBJECT_REACH = 3  # places before a number among which its subject may be

@@ -74,7 +74,7 @@ class PlaceWords(NamedTuple):
         return self.jointly.search(plain, start, end) is not None
 
     def goes_on(self, plain: str, place: int) -> bool:
-        """Tell whether a name is only where a way begins: "from Libya to Italy"."""
+        """Tell whether a name is only where a way begins or leads across: "from Libya to Italy", "the Polish border"."""
         return self.onward.match(plain, place) is not None
 
     def passes(self, plain: str, place: int) -> bool:
@@ -102,7 +102,9 @@ def compile_spaced(words: Mapping[str, str], opener: str) -> PlaceWords:
         jointly=find_word(words["jointly"]),
         acting=find_word(words["acting"]),
         suffering=NEVER,
-        onward=re.compile(rf"\s(?:to|into)\s(?:the\s)?(?:[A-Z]|(?:{words['heads']})\b)"),
+        onward=re.compile(
+            rf"\s(?:to|into)\s(?:the\s)?(?:[A-Z]|(?:{words['heads']})\b)|\s(?:border|borders|frontier)\b"
+        ),
         passing=re.compile(r"\bthan (?:the )?$", re.IGNORECASE),
         trailing=NEVER,
     )

@@ -89,8 +89,14 @@ def _find_before(phrase: Phrase, clause: _Clause) -> Place | None:
 
 def _is_setting_of(place: Place, phrase: Phrase, clause: _Clause) -> bool:
     """Tell the setting of a number that no comma parts from it, whoever else is named: "(Chad …,) in Mali has 20"."""
-    alone = len(place.codes) == 1 and not clause.links.clauses.is_listed(clause.plain, place.end)
-    return alone and _is_setting(place, clause) and not _COMMA.search(clause.plain, place.end, phrase.lead)
+    words = clause.links.clauses
+    listed = words.is_listed(clause.plain, place.end) or words.is_aside(clause.plain, place.start, place.end)
+    return (
+        len(place.codes) == 1
+        and not listed
+        and _is_setting(place, clause)
+        and not _COMMA.search(clause.plain, place.end, phrase.lead)
+    )
 
 
 def _is_setting(place: Place, clause: _Clause) -> bool:

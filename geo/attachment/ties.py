@@ -73,11 +73,11 @@ def _compile_back(words: Mapping[str, str], before: str) -> tuple[_Tie, ...]:
     return _make(
         (FIRM, rf"(?:'s?)?\s?(?:[:=|(]|\s[-–—]|-\s?|[–—]\s?)\s?{before}"),  # Ghana (, Ghana:, Ghana –
         (FIRM, rf",?\s{helpers}(?:{words['holding']})\s{before}"),  # Ghana also has
-        (FIRM, rf",?\swith\s{before}"),
         (LIKELY, rf",?\s{helpers}(?:{words['giving']}|{words['trading']})\s{before}"),
+        (LIKELY, rf",?\swith\s{before}"),
         (LIKELY, r"\s[^,;:.()]{1,40}\s?\("),
         (LIKELY, rf",?\s[^;:.()]{{1,60}}\s(?:{words['holding']})\s{before}"),
-        (FIRM, r"'s?\s(?:[a-z]+\s)?"),  # Ghana's top
+        (FIRM, r"'s?\s(?:(?!by\b)[a-z]+\s)?"),  # Ghana's top
         (LIKELY, r"\s"),
         (FAINT, r"\s[^,;:.()]{1,60}\s"),
         (FAINT, r",\s"),

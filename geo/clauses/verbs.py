@@ -34,7 +34,7 @@ _CHINESE = Words(
         r"(?:援助|捐赠|捐助|资助)的(?:对象|国家)?(?:共|已)?有"
     ),
     receiving=re.compile(r"收到|接受|获得|得到|接收"),
-    oblique=re.compile(r"(?:[同与跟向对给为在]|包括)$"),
+    oblique=re.compile(r"(?:[同与跟向对给为在]|包括|援助|捐赠|捐助|支援|驰援|资助)$"),
     planned=re.compile(r"将(?![近军士领其来])|计划|打算|拟(?!定)|准备|筹备|正在制订|正在制定|即将|有望|预计"),
     announced=re.compile(r"宣布|承诺|表示愿|决定"),
     passive=re.compile(r"由$"),

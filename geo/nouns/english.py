@@ -217,13 +217,15 @@ def _make_noun(plain: str, amount: Amount, words: Sequence[_Word], mentions: Seq
         lemma = lemma[:-1]
     unit = (
         find_unit_of(plain, head.end, lemma, mentions)
-        or _find_demonym_unit(head, lemma)
+        or _find_demonym_unit(head, lemma, _find_mention(head, mentions))
         or find_unit(lemma, [word.lower for word in words[:-1]])
     )
     return Noun(head.start, head.end, (amount.end, head.start), unit or lemma, lemma)
 
 
-def _find_demonym_unit(head: _Word, lemma: str) -> str | None:
-    """Return people for the plural of a people's name: "Syrians", "Iraqis"."""
+def _find_demonym_unit(head: _Word, lemma: str, mention: Mention | None) -> str | None:
+    """Return people for the plural of a people's name: "Syrians", "Uzbeks"."""
+    if mention is not None and mention.rule == "demonym" and mention.kind == "country":
+        return "people"
     capital = head.text[0].isupper() and not head.text.isupper()
     return "people" if capital and lemma.endswith(("an", "ani", "qi", "eli", "ese", "ish", "ch", "swiss")) else None

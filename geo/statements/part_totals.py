@@ -19,6 +19,7 @@ _LONG = 120  # characters from the beginning of a sentence that opens with "In a
 _ROW = 4  # so many parts that add up to a number are no chance, whatever that number counts
 _FAR_MORE = 2
 _SLACK = 1.25  # a total is no smaller than its parts by more
+_NAMED_BEHIND = re.compile(r"\s(?:in|from|at)\s(?:the\s)?[A-Z][a-z]")
 _BRACKET = re.compile(r"\s?[(（][^()（）\d]{0,24}$")  # "265 volunteers (Italy 120, …"
 _CLOSED = ("exact", "nearly", "about")
 _FAR = 2
@@ -39,7 +40,7 @@ def find_total(stated: Stated, run: list[int], placed: frozenset[int] = frozense
             continue
         total = stated.quantities[index]
         equal = total.bound in _CLOSED and judge(find_interval(total), listed.interval) == "agrees"
-        if not _may_total(stated, run, total, listed, equal):
+        if not _may_total(stated, run, total, listed, equal) or _counts_apart(stated, run, index):
             continue
         near = rank < _FAR and _may_be_divided(stated, run, total, listed)
         if equal or near or _is_close(total, listed):
@@ -105,6 +106,17 @@ def _list_candidates(stated: Stated, run: list[int]) -> range:
     if len(run) == 1:
         return range(bisect_left(stated.sentences, stated.sentences[run[0]], max(0, run[0] - _REACH), run[0]), run[0])
     return range(max(0, run[0] - _REACH), min(len(stated.quantities), run[-1] + _REACH))
+
+
+def _counts_apart(stated: Stated, run: list[int], index: int) -> bool:
+    """Tell a number of a place that we do not know ("310 in Gaza, 290 in Lebanon"), or of parts that count other things."""
+    total = stated.quantities[index]
+    if leads_to(stated, run, total):
+        return False
+    beside = stated.sentences[index] == stated.sentences[run[0]]
+    placed = total.scope is None and _NAMED_BEHIND.match(stated.text, total.end)
+    nouns = {stated.quantities[part].noun for part in run} - {None, total.noun}
+    return bool(beside and placed and index < run[0]) or (not beside and len(nouns) > 1)
 
 
 def _may_total(stated: Stated, run: list[int], total: Quantity, listed: _Listed, equal: bool) -> bool:
