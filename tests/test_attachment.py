@@ -89,6 +89,14 @@ def test_each_of_several_places_has_the_number_or_all_share_it(text: str, langua
     assert [one.each for one in attach_all(text, language)] == each
 
 
+def test_each_number_of_a_row_of_six_hundred_has_its_place() -> None:
+    lands = ("Chad", "Mali", "Peru", "Fiji")
+    row = ", ".join(f"{number + 2} from {lands[number % 4]}" for number in range(600))
+    found = attach_all(f"There were pupils: {row}.", "en")
+    assert [one.phrase.amount.value for one in found] == list(range(2, 602))
+    assert [one.codes for one in found] == [("TCD",), ("MLI",), ("PER",), ("FJI",)] * 150
+
+
 def test_a_borrowed_noun_says_so() -> None:
     found = attach_all("The list has 120 translators.\nChad: 70\nMali: 50", "en")
     assert [(one.noun, one.borrowed) for one in found] == [
