@@ -120,6 +120,7 @@ def test_some_of_a_whole_may_be_fewer_but_never_more(text: str, language: str, v
         ("该计划覆盖4国，包括加纳、多哥、贝宁。", "zh", 4, 3, "agrees"),
         ("该计划覆盖4个国家。这些国家是加纳、多哥、贝宁和马里。", "zh", 4, 4, "agrees"),
         ("来自3国的学生：加纳20人、多哥30人、贝宁10人。", "zh", 3, 3, "agrees"),
+        ("学生来自：加纳20名、多哥30名、贝宁10名等42个国家。", "zh", 42, 3, "agrees"),
     ],
 )
 def test_a_printed_number_is_held_against_its_list(

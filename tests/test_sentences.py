@@ -215,3 +215,10 @@ def test_a_number_that_a_line_cuts_is_whole_again_in_chinese_only() -> None:
     ]
     text = "Peru received in the spring of 2020\n300 masks from its neighbour."
     assert [one.text for one in split_sentences(label_lines(text), None, "en")] == [text.replace("\n", " ")]
+
+
+def test_what_begins_behind_the_last_bullet_and_a_blank_line_is_a_sentence_of_its_own() -> None:
+    assert texts("Loans by port:\n\n- Chad: 12\n- Togo: 14\n\nThe bank opens at nine.", "en")[-2:] == [
+        "Togo: 14",
+        "The bank opens at nine.",
+    ]

@@ -110,7 +110,7 @@ def compile_chinese(words: Mapping[str, str]) -> ClauseWords:
         ),
         setting=find_characters_before(words["settings"]),
         aside=find_characters_before(words["aside"]),
-        bodies=re.compile(rf"的?(?:《[^》]{{1,12}}》)?(?:{words['bodies']})"),
+        bodies=re.compile(rf"的?(?:《|{words['bodies']})"),
         listing=re.compile(r"[、和与及]|以及"),
         anew=NEVER,
         sending=find_characters(words["sending"]),

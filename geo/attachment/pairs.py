@@ -122,9 +122,10 @@ def _weigh_before(plain: str, place: Place, phrase: Phrase, links: Links) -> int
     gap = plain[place.end : phrase.lead]
     strength = links.ties.weigh_back(gap, phrase.unit is None)
     words, span = links.places, (place.end, phrase.lead)
-    if words.passes(plain, place.start) or words.acts_on(plain, *span) or words.adds_up(plain, *span):
+    marked = _marks(plain, *span)
+    if (words.passes(plain, place.start) and not marked) or words.acts_on(plain, *span) or words.adds_up(plain, *span):
         return 0
-    if not place.governed or _marks(plain, place.end, phrase.lead) or len(gap.strip(" 's’")) <= 1:
+    if not place.governed or marked or len(gap.strip(" 's’")) <= 1:
         return strength
     return strength if strength == FIRM and links.places.hails(plain, place.start) else min(strength, FAINT)
 

@@ -105,7 +105,7 @@ def compile_spaced(words: Mapping[str, str], opener: str) -> PlaceWords:
         onward=re.compile(
             rf"\s(?:to|into)\s(?:the\s)?(?:[A-Z]|(?:{words['heads']})\b)|\s(?:border|borders|frontier)\b"
         ),
-        passing=re.compile(r"\bthan (?:the )?$", re.IGNORECASE),
+        passing=find_before(words["passing"], r"(?:the\s)?"),
         trailing=NEVER,
     )
 

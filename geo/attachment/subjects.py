@@ -78,7 +78,7 @@ def _find_before(phrase: Phrase, clause: _Clause) -> Place | None:
         return None
     if before[-1].start < clause.start or _is_setting_of(before[-1], phrase, clause):
         return before[-1]
-    place = _choose_one([place for place in before if not place.governed] or before)
+    place = _choose_subject([place for place in before if not place.governed] or before, clause)
     if place is None or phrase.lead - place.end > _REACH or not _is_subject(place, phrase, clause):
         return None
     if _is_setting(place, clause) or _LABEL.match(plain, place.end):
@@ -138,7 +138,9 @@ def _sums_up(phrase: Phrase, clause: _Clause) -> bool:
     """Tell a number that adds up those before it from one more of the same place."""
     number = _find_first(clause.numbers, phrase.start) - 1
     start = clause.numbers[number].end if number >= 0 else phrase.lead
-    return clause.links.lists.sums.search(clause.plain, start, phrase.lead) is not None
+    lists = clause.links.lists
+    behind = lists.totals_behind.match(clause.plain, phrase.end)
+    return bool(behind or lists.sums.search(clause.plain, start, phrase.lead))
 
 
 def _find_behind(phrase: Phrase, clause: _Clause) -> Place | None:
@@ -151,6 +153,15 @@ def _find_behind(phrase: Phrase, clause: _Clause) -> Place | None:
     ):
         return None
     return place if clause.links.clauses.locates(clause.plain, phrase.end, place.start) else None
+
+
+def _choose_subject(places: list[Place], clause: _Clause) -> Place | None:
+    """Return the only place, or the last where each has its number: "Laos grew 30 tonnes and Nepal grew 25"."""
+    if len(places) > 1 and len(places[-1].codes) == 1:
+        first, last = _find_first(clause.numbers, places[-2].end), _find_first(clause.numbers, places[-1].start)
+        if first < last:
+            return places[-1]
+    return _choose_one(places)
 
 
 def _choose_one(places: list[Place]) -> Place | None:

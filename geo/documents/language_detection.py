@@ -35,7 +35,7 @@ _COMMON = ("han", "kana", "hangul", "latin")
 _WEIGHTS = {"han": 3, "kana": 2, "hangul": 3}
 
 _WORDS = {
-    "en": "the of and to in that is was for with on by from are have has said will were which this an it as at or its their they but been who more than would into about after when there also his",
+    "en": "the of and to in that is was for with on by from are have has said will were which this an it as at or its their they but been who more than would into about after when there also his while last year years percent people could since other most between under because only below above",
     "fr": "le la les des du et en une un est que qui dans pour par sur au aux avec ce sont ont été cette il elle",
     "es": "el la los las del y en una un es que por para con se su al como más fue son está este esta lo",
     "pt": "o a os as do da dos das e em um uma que é para com por não no na nos nas ao mais foi são se",

@@ -35,8 +35,8 @@ def is_plural(word: str) -> bool:
 def find_lemma(word: str) -> str:
     """Return the base form of a noun in small letters.
 
-    >>> [find_lemma(word) for word in ("countries", "boxes", "cases", "men", "viruses")]
-    ['country', 'box', 'case', 'man', 'virus']
+    >>> [find_lemma(word) for word in ("countries", "boxes", "cases", "men", "viruses", "houses")]
+    ['country', 'box', 'case', 'man', 'virus', 'house']
     """
     if word in _read_irregular():
         return _read_irregular()[word]
@@ -46,9 +46,8 @@ def find_lemma(word: str) -> str:
         return f"{word[:-2]}an"
     if word.endswith("ies") and len(word) > 4:
         return f"{word[:-3]}y"
-    if word.endswith(("ches", "shes", "sses", "xes", "zzes", "uses", "oes")):
-        return word[:-2]
-    return word[:-1]
+    hissing = word.endswith(("ches", "shes", "sses", "xes", "zzes", "uses", "oes"))
+    return word[:-2] if hissing and not word.endswith(("ouses", "auses", "fuses")) else word[:-1]
 
 
 @lru_cache(maxsize=8192)
