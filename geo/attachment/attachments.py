@@ -72,16 +72,16 @@ def _divide(passage: Passage) -> Iterator[Passage]:
 def _attach_one(
     plain: str, phrase: Phrase, pair: Pair | None, context: Context, mentions: Sequence[Mention]
 ) -> Attachment | None:
-    inside = _list_inside(phrase, mentions)
-    codes = inside or (pair.place.codes if pair else None)
+    inside, sums = _list_inside(phrase, mentions), _is_labelled_sum(plain, phrase, context)
+    codes = inside or (pair.place.codes if pair and not sums else None)
     each = bool(pair and pair.each and not inside)
     start, end = phrase.start, phrase.end
     if phrase.unit is not None:
         return Attachment(start, end, phrase, phrase.unit, phrase.noun, codes, each, borrowed=phrase.lent)
-    if _names_more(plain, phrase) or not (pair or _is_some(plain, phrase, context)):
+    if _names_more(plain, phrase) or not (pair or sums or _is_some(plain, phrase, context)):
         return None
-    borrowed = borrow_noun(plain, phrase, context) if pair else find_last(phrase, context)
-    if borrowed is None and (count_row(context) < _ROW or pair is None):
+    borrowed = borrow_noun(plain, phrase, context) if pair or sums else find_last(phrase, context)
+    if borrowed is None and (count_row(context) < _ROW or not (pair or sums)):
         return None
     unit, noun = (borrowed.unit or UNNAMED, borrowed.noun) if borrowed else (UNNAMED, None)
     if borrowed:
@@ -128,6 +128,11 @@ def _list_inside(phrase: Phrase, mentions: Sequence[Mention]) -> tuple[str, ...]
     first = bisect_left(mentions, phrase.amount.end, key=lambda mention: mention.start)
     last = bisect_left(mentions, phrase.end, first, key=lambda mention: mention.start)
     return tuple(dict.fromkeys(mention.code for mention in mentions[first:last]))
+
+
+def _is_labelled_sum(plain: str, phrase: Phrase, context: Context) -> bool:
+    """Tell the total of a row that leaves its nouns out: "Latvia 40, Estonia 25, total 65"."""
+    return context.links.lists.labels_total(plain, phrase.start) and count_row(context) > 1
 
 
 def _is_some(plain: str, phrase: Phrase, context: Context) -> bool:

@@ -32,6 +32,7 @@ class ListWords(NamedTuple):
     more: re.Pattern[str]
     wider: re.Pattern[str]
     heads: re.Pattern[str]
+    labelled: re.Pattern[str]
     partitives: re.Pattern[str]
     some_before: re.Pattern[str]
     some_behind: re.Pattern[str]
@@ -43,6 +44,10 @@ class ListWords(NamedTuple):
     def says_some(self, plain: str, number: int) -> bool:
         """Tell whether "of whom" or its like stands right before a number."""
         return self.partitives.search(plain, max(0, number - 24), number) is not None
+
+    def labels_total(self, plain: str, number: int) -> bool:
+        """Tell whether the label of a total stands right before a number: "total 80", 合计：24."""
+        return self.labelled.search(plain, max(0, number - 24), number) is not None
 
 
 def compile_spaced(words: Mapping[str, str], opener: str, second: str) -> ListWords:
@@ -64,6 +69,7 @@ def compile_spaced(words: Mapping[str, str], opener: str, second: str) -> ListWo
         more=re.compile(rf"(?:\b(?:{words['more']})(?!\w)|…|\.\.\.)", re.IGNORECASE),
         wider=find_word(words["wider"]),
         heads=re.compile(rf"\b(?P<head>{words['heads']})\s?(?:\(|:\s?)$", re.IGNORECASE),
+        labelled=re.compile(r"\b(?:in total|total|altogether)[:=]? $", re.IGNORECASE),
         partitives=re.compile(rf"\b(?:{words['partitives']}),? $", re.IGNORECASE),
         some_before=re.compile(rf"\b(?:{words['partitives']}),? $|'s $|\($|\b(?:{second}) $", re.IGNORECASE),
         some_behind=re.compile(rf" (?:{words['partitives']}|{words['predicates']})\b", re.IGNORECASE),
@@ -89,6 +95,7 @@ def compile_chinese(words: Mapping[str, str]) -> ListWords:
         more=re.compile(rf"{words['more']}|……"),
         wider=find_characters(words["wider"]),
         heads=re.compile(rf"(?P<head>{words['heads']})(?:名单)?[(（：:]$"),
+        labelled=re.compile(r"(?:合计|总计|共计|一共)[:：]?\s?$"),
         partitives=re.compile(r"(?:其中|当中|里面)(?:有|共)?$"),
         some_before=re.compile(rf"(?:{words['partitives']})(?:有|共)?$"),
         some_behind=re.compile(rf"[个名位人例]?(?:{words['predicates']})"),

@@ -139,7 +139,7 @@ def _sums_up(phrase: Phrase, clause: _Clause) -> bool:
     number = _find_first(clause.numbers, phrase.start) - 1
     start = clause.numbers[number].end if number >= 0 else phrase.lead
     lists = clause.links.lists
-    behind = lists.totals_behind.match(clause.plain, phrase.end)
+    behind = lists.totals_behind.match(clause.plain, phrase.end) or lists.labels_total(clause.plain, phrase.start)
     return bool(behind or lists.sums.search(clause.plain, start, phrase.lead))
 
 

@@ -121,7 +121,10 @@ def _counts_apart(stated: Stated, run: list[int], index: int) -> bool:
 
 def _may_total(stated: Stated, run: list[int], total: Quantity, listed: _Listed, equal: bool) -> bool:
     first, parts = listed.parts[0], listed.parts
-    if total.unit != first.unit and not (equal and len(run) >= _ROW and "percent" not in (total.unit, first.unit)):
+    alike = total.unit == first.unit or (
+        (total.unit, first.unit) == ("state", "countries") and leads_to(stated, run, total)
+    )
+    if not alike and not (equal and len(run) >= _ROW and "percent" not in (total.unit, first.unit)):
         return False
     if total.unit == "percent" and not equal:  # other shares may be of other wholes
         return False
