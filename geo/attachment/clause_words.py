@@ -95,7 +95,7 @@ def compile_spaced(words: Mapping[str, str], opener: str) -> ClauseWords:
         domestic=re.compile(rf"(?:'s)? (?:[a-z]+ ){{0,3}}(?:{words['domestic']})\b", re.IGNORECASE),
         anaphors=find_word(words["anaphors"]),
         dealing=NEVER,
-        foreign=re.compile(r"\bforeign\b", re.IGNORECASE),
+        foreign=re.compile(r"\bforeign", re.IGNORECASE),
         changes=re.compile(rf",? (?:(?:{words['changes']}) )?", re.IGNORECASE),
     )
 

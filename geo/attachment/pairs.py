@@ -89,9 +89,9 @@ def _list_choices(plain: str, items: Sequence[Phrase | Place], index: int, links
 
 def _weigh_behind(plain: str, phrase: Phrase, place: Place, links: Links) -> int:
     """Return how firmly a place is tied to a number before it."""
-    if links.places.goes_on(plain, place.end):
+    if links.places.goes_on(plain, place.end) or links.places.is_partial(plain, place.end):
         return 0
-    if _come_from(plain, phrase, place, links) and links.places.removes(plain, phrase.start):
+    if _come_from(plain, phrase, place, links) and links.places.removes(plain, (phrase.start, phrase.end), place.start):
         return 0
     return links.ties.weigh_forward(plain[phrase.end : place.start], phrase.unit is None)
 
@@ -109,6 +109,7 @@ def _list_before(plain: str, items: Sequence[Phrase | Place], index: int, links:
         if not isinstance(place, Place):
             return
         given = links.places.is_given(plain, (place.start, place.end), phrase.lead)
+        given = given and not links.places.is_partial(plain, place.end)
         strength = FIRM if given else _weigh_before(plain, place, phrase, links)
         if near < index - 1 and not given:  # the places between are no part of the tie
             strength = LIKELY if strength and not place.governed and phrase.lead - place.end <= _LONGEST_SUBJECT else 0
@@ -123,6 +124,8 @@ def _weigh_before(plain: str, place: Place, phrase: Phrase, links: Links) -> int
     strength = links.ties.weigh_back(gap, phrase.unit is None)
     words, span = links.places, (place.end, phrase.lead)
     marked = _marks(plain, *span)
+    if words.is_partial(plain, place.end):
+        return 0
     if (words.passes(plain, place.start) and not marked) or words.acts_on(plain, *span) or words.adds_up(plain, *span):
         return 0
     if not place.governed or marked or len(gap.strip(" 's’")) <= 1:

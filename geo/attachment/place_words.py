@@ -22,12 +22,14 @@ class PlaceWords(NamedTuple):
     handing: re.Pattern[str]
     buying: re.Pattern[str]
     removing: re.Pattern[str]
+    removed: re.Pattern[str]
     jointly: re.Pattern[str]
     acting: re.Pattern[str]
     suffering: re.Pattern[str]
     onward: re.Pattern[str]
     passing: re.Pattern[str]
     trailing: re.Pattern[str]
+    partly: re.Pattern[str]
 
     def find_tail(self, plain: str, place: int, end: int) -> int:
         """Return where a place ends with the generic noun behind its name: "Asian countries", "亚洲地区"."""
@@ -65,9 +67,10 @@ class PlaceWords(NamedTuple):
         """Tell whether what stands between a name and a number says that it did something to what is counted elsewhere."""
         return self.acting.search(plain, start, end) is not None and not self.suffering.search(plain, start, end)
 
-    def removes(self, plain: str, number: int) -> bool:
-        """Tell whether people leave a place rather than come from it: "withdrew 300 peacekeepers (from Mali)"."""
-        return self.removing.search(plain, max(0, number - _BEFORE), number) is not None
+    def removes(self, plain: str, number: tuple[int, int], place: int) -> bool:
+        """Tell whether people leave a place: "withdrew 300 peacekeepers from Mali", "300 were withdrawn from Mali"."""
+        before = self.removing.search(plain, max(0, number[0] - _BEFORE), number[0])
+        return bool(before or self.removed.search(plain, number[1], place))
 
     def adds_up(self, plain: str, start: int, end: int) -> bool:
         """Tell whether a number is said of several places together: "the two countries", 三国."""
@@ -76,6 +79,10 @@ class PlaceWords(NamedTuple):
     def goes_on(self, plain: str, place: int) -> bool:
         """Tell whether a name is only where a way begins or leads across: "from Libya to Italy", "the Polish border"."""
         return self.onward.match(plain, place) is not None
+
+    def is_partial(self, plain: str, place: int) -> bool:
+        """Tell whether others without a name go with a name: "Syria and its neighbours", 叙利亚及其邻国."""
+        return self.partly.match(plain, place) is not None
 
     def passes(self, plain: str, place: int) -> bool:
         """Tell a name that numbers behind it are not said of: "more than Kenya", "来华游客"."""
@@ -98,6 +105,7 @@ def compile_spaced(words: Mapping[str, str], opener: str) -> PlaceWords:
         receiving=find_before(words["giving"], r"(?:the\s)?"),
         handing=re.compile(rf",?\s(?:with\s)?(?:(?:{words['before_number']})\s)?"),
         buying=NEVER,
+        removed=find_word(words["removing"]),
         removing=re.compile(rf"\b(?:{words['removing']})\b[\w ]{{0,8}}$", re.IGNORECASE),
         jointly=find_word(words["jointly"]),
         acting=find_word(words["acting"]),
@@ -107,6 +115,9 @@ def compile_spaced(words: Mapping[str, str], opener: str) -> PlaceWords:
         ),
         passing=find_before(words["passing"], r"(?:the\s)?"),
         trailing=NEVER,
+        partly=re.compile(
+            r"\s(?:and|or)\s(?:its|their|other|others|neighbou?ring|nearby|several|many)\b", re.IGNORECASE
+        ),
     )
 
 
@@ -126,6 +137,7 @@ def compile_chinese(words: Mapping[str, str]) -> PlaceWords:
             rf"(?:{words['before_number']}|{words['holding']})?"
         ),
         buying=re.compile(rf"(?:{words['buying_from']}){other}{{0,8}}(?:{words['buying']}){other}{{0,12}}"),
+        removed=NEVER,
         removing=NEVER,
         jointly=find_characters(words["jointly"]),
         # 同 is "with" only where it is no part of 共同 or 同比, 援 is no giving where it names a team.
@@ -134,4 +146,5 @@ def compile_chinese(words: Mapping[str, str]) -> PlaceWords:
         onward=NEVER,
         passing=find_characters_before(words["passing"]),
         trailing=re.compile(rf"(?:^|[^\u4e00-\u9fff]|[向对自在到往为和与])(?:{words['trailing']})$"),
+        partly=re.compile(r"(?:及|和|与|以及)(?:其|周边|邻|其他|其它|另外)"),
     )

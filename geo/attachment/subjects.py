@@ -26,11 +26,12 @@ _LABEL = re.compile(r"\s?[:：–—】]|\s-\s")  # "Malawi – 12 schools reope
 
 
 class _Clause(NamedTuple):
-    """Part of a passage that has one subject: where it starts, its countries and regions, and its numbers, in order."""
+    """Part of a passage that has one subject: where it starts, its countries and regions, its organisations and its numbers."""
 
     plain: str
     start: int
     places: list[Place]
+    bodies: list[Place]
     numbers: list[Phrase]
     links: Links
 
@@ -57,7 +58,8 @@ def _list_clauses(plain: str, passage: Passage, links: Links) -> Iterator[_Claus
         places = [item for item in items if isinstance(item, Place) and _is_area(item)]
         if plain.startswith("where", start):  # "in Pakistan, where seven people died"
             places = [*(item for item in passage.items[max(0, first - 1) : first] if isinstance(item, Place)), *places]
-        yield _Clause(plain, start, places, [item for item in items if isinstance(item, Phrase)], links)
+        bodies = [item for item in items if isinstance(item, Place) and item.codes and not _is_area(item)]
+        yield _Clause(plain, start, places, bodies, [item for item in items if isinstance(item, Phrase)], links)
 
 
 def _find_first(items: Sequence[Phrase | Place | Mention], start: int) -> int:
@@ -83,7 +85,9 @@ def _find_before(phrase: Phrase, clause: _Clause) -> Place | None:
         return None
     if _is_setting(place, clause) or _LABEL.match(plain, place.end):
         return place
-    doubtful = words.opens_anew(plain, phrase.lead) or _is_elsewhere(phrase, clause)
+    doubtful = (
+        words.opens_anew(plain, phrase.lead) or _is_elsewhere(phrase, clause) or _is_of_body(place, phrase, clause)
+    )
     return None if doubtful or _acts(place, phrase, clause) else place
 
 
@@ -122,6 +126,12 @@ def _acts(place: Place, phrase: Phrase, clause: _Clause) -> bool:
     gives = links.places.gives(plain, *span) and not sent
     apart = links.clauses.dealing.search(plain, *span) or links.lists.pairwise.search(plain, *span)
     return gives or bool(apart) or links.places.acts_on(plain, *span)
+
+
+def _is_of_body(place: Place, phrase: Phrase, clause: _Clause) -> bool:
+    """Tell whether an organisation that stands between is the subject: 中国产量为1亿吨，欧盟产量为1亿吨."""
+    between = clause.bodies[_find_first(clause.bodies, place.end) : _find_first(clause.bodies, phrase.lead)]
+    return any(not body.governed for body in between)
 
 
 def _is_elsewhere(phrase: Phrase, clause: _Clause) -> bool:

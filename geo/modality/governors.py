@@ -35,7 +35,15 @@ class GoverningVerbs(ClauseState):
         purpose = self._chain & TO and self.own == "done"
         if purpose or self._is_noun(token):
             return
+        if self._falls(token):
+            self._act("done")
+            return
         self._govern("done" if self._disposes(token) else "denied", token)
+
+    def _falls(self, token: Token) -> bool:
+        """Tell "exports declined to $159 billion" from "declined to send"."""
+        after = self._sentence.word(token.stop)
+        return self._sentence.words[token.stop - 1] == "to" and after != "" and not after[0].isalpha()
 
     def _hinder(self, token: Token) -> None:
         if self._chain & TO and self.own == "done":

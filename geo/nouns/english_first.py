@@ -26,7 +26,8 @@ def find_english_subject(plain: str, amount: Amount) -> Noun | None:
     head = _find_head([word[0].lower() for word in words])
     if head is None:
         return None
-    lemma = find_lemma(words[head][0].lower())
+    word = words[head][0].lower()
+    lemma = "death" if word == "toll" else find_lemma(word)
     before = [word[0].lower() for word in words[:head]]
     return Noun(amount.start, amount.end, (amount.end, amount.end), find_unit(lemma, before) or lemma, lemma)
 
@@ -39,7 +40,8 @@ def _find_head(words: list[str]) -> int | None:
         return None
     end = next((place for place in range(openers[0], len(words)) if words[place] in stops), len(words))
     last = end - 1
-    counted = is_plural(words[last]) and words[last] not in read_words("nouns", "levels")
+    toll = words[max(0, last - 1) : last + 1] in (["death", "toll"], ["toll"])
+    counted = toll or (is_plural(words[last]) and words[last] not in read_words("nouns", "levels"))
     return last if counted else None
 
 
@@ -51,7 +53,7 @@ def _compile_verbs() -> re.Pattern[str]:
         rf"""
         ,?[ ](?:(?:has|have|had|will|would|also|then|again)[ ])*(?:{verbs})
         (?:[ ](?:by[ ])?[\d.,]+[ ]?(?:percent|per[ ]cent|%))?   # by how much
-        (?:[ ](?:to|at))?[ ]$
+        (?:[ ](?:to|at|above|past))?[ ]$
         """,
         re.VERBOSE,
     )

@@ -35,6 +35,8 @@ def _find_beyond(plain: str, start: int, grammar: Grammar) -> Bounded | None:
     """Look for a bound before a word that may stand between it and its number: "at least another 20"."""
     for words in take_words_before(plain, start, grammar):
         if words in grammar.bounds_before and (grammar.spaced or len(words) > 1):
+            if not grammar.spaced and words.startswith("最"):
+                return None  # 以越南最多，有42人: the most are Vietnam's
             begin = start - len(words) - (1 if grammar.spaced else 0)
             belongs = _belongs_before(plain, begin, words, grammar)
             return None if belongs else Bounded(grammar.bounds_before[words], begin, start)

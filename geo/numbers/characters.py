@@ -18,6 +18,7 @@ _SECTION = re.compile(
 )
 _COLLOQUIAL = re.compile(rf"(?P<head>.*[百千万亿])(?P<tail>[{_DIGITS}])")
 _DIGITS_AND_SMALL = re.compile(r"(?P<digits>\d[\d,]*(?:\.\d+)?)(?P<small>[十百千]?)")
+_GROUP = re.compile(r"(?<=[万亿]\d),(?=\d{3}$)")  # 7万2,655
 _POINT = re.compile(rf"(?P<whole>[{_DIGITS}两十百千零〇]+)点(?P<part>[{_DIGITS}零〇]+)(?P<scale>[百千万亿]*)")
 _PAIR = re.compile(
     rf"(?P<head>(?:[{_DIGITS}两][千百])*(?:[{_DIGITS}]?十)?)(?P<low>[{_DIGITS}两])(?P<high>[{_DIGITS}两])(?P<scale>[十百千万亿]*)"
@@ -43,7 +44,7 @@ class Characters:
             (?P<ratio>\d{{1,2}}/\d{{1,2}})(?![/\d.])
           | (?P<whole>[{characters}]{{1,8}})分之(?P<part>[{characters}\d]{{1,8}}(?:[点.][{characters}\d]{{1,6}})?)
           | (?P<digits>\d{{1,18}}(?:[,.]\d{{1,9}}){{0,6}}
-                (?:[{powers}]{{1,3}}(?:[零〇]?\d{{1,4}}(?![\d.,])|[{characters}]{{1,12}})?){{0,4}})
+                (?:[{powers}]{{1,3}}(?:\d,\d{{3}}(?![\d.,])|[零〇]?\d{{1,4}}(?![\d.,])|[{characters}]{{1,12}})?){{0,4}})
           | (?P<mixed>[{characters}]{{0,8}}[{powers}][零〇]?\d{{1,4}}[{powers}]{{1,2}}(?![\d.,]))
           | (?P<characters>[{characters}]{{1,{_LONGEST}}}(?:点[{characters}]{{1,12}})?)""")
         self.begins = self.pattern
@@ -55,7 +56,7 @@ class Characters:
             return Numeral(start, end, parse_ratio(match["ratio"]), share=True, rough=True)
         if match["whole"]:
             return self._read_fraction(match)
-        text = match[0].translate(self._same)
+        text = _GROUP.sub("", match[0].translate(self._same))
         scale = self._last_scale(text)
         pair = _PAIR.fullmatch(text)
         if pair:

@@ -10,6 +10,7 @@ _LONGEST_NAME = 28
 _LINE_MARK = re.compile(r"[.)、．](?!\d)")
 # "Chad -3 persons": a dash behind a name, no minus.
 _NAME_BEFORE = re.compile(r"\b[A-Z][A-Za-z]{1,20} -$")
+_SIGNED = re.compile(r"[\d.,]+ ?(?:%|per ?cent\b)")  # "Turkey (+34.6%)"
 _WORD = re.compile(r" ([A-Za-z][\w'-]*)")
 _LIST_MARK = re.compile(r"(?:^|[\n:;,.：；，。、]|\band|\bor|和|及)\s{0,2}[(（]$")
 _LETTER = re.compile(r"(?:^|[ (])[B-HJ-Z] $")
@@ -31,6 +32,8 @@ def is_glued(plain: str, start: int, grammar: Grammar) -> bool:
     if before.isascii() and before.isalnum():
         return grammar.spaced or not _is_acronym(plain, start)
     match before:
+        case "+" if _SIGNED.match(plain, start):
+            glued = False
         case "#" | "_" | "+" | "·" | "•" | "°" | "=":
             glued = True
         case "." | "," | ":":

@@ -10,6 +10,9 @@ from geo.numbers.numerals import VULGAR, Numeral, parse_digits, parse_ratio
 _LONGEST = 16  # words of one number; no count in a press text has more
 
 
+_TIMES = r"\ (?:the\ |this\ |last\ |next\ |each\ )?(?:year|season|century|decade|month|week|match|game|(?:19|20)\d\d)\b"
+
+
 class _Sum(NamedTuple):
     """A number on the way: what is closed by scale words, the group now open, and what may follow."""
 
@@ -65,7 +68,7 @@ class Words:
           | (?P<digits>{digits}){after_digits}
           | \b(?:
                 (?P<part>(?:an?\ |one[ -])?half|{share})(?:\ of)?(?:[ -]an?)?[ -](?P<part_scale>{scale})\b
-              | (?P<share>{share})(?=\ of\b|(?<=half)\ (?:the|its|their|all|his|her|our)\b)
+              | (?P<share>{share})(?=\ of\b(?!{_TIMES})|(?<=half)\ (?:the|its|their|all|his|her|our)\b)
               | (?P<chain>(?:an?\ (?={scale}\b))?(?:{unit})\b(?:(?:[ -]and[ -]|[ -])(?:{unit})\b){{0,{_LONGEST}}})
                 (?P<chain_half>\ and\ a\ half\b)?(?:(?<=half)[ -](?P<half_scale>{scale})\b)?
             )"""

@@ -17,6 +17,8 @@ def is_article(text: str, count: Count, mentions: Sequence[Mention], language: s
     """Tell a number that is an article whatever place is tied to it, if none is named in its own phrase."""
     numeral = text[count.start : count.amount.end].lower()
     named = list_mentions_within(mentions, count.amount.end, count.end)
+    if text.startswith(_read_words(language, "befalls"), count.end):
+        return False
     return not named and count.unit not in PARTIES and numeral in _read_words(language, "always")
 
 

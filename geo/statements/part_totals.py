@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from geo.base.intervals import Interval, add_intervals, find_interval, judge
 from geo.base.records import Quantity
-from geo.reference.regions import read_regions
+from geo.reference.regions import WORLD, read_regions
 from geo.statements.part_lists import LEADS, Stated, list_area, share_sides
 
 _NEAR = 400  # characters between a total and the list that it leads
@@ -19,6 +19,7 @@ _LONG = 120  # characters from the beginning of a sentence that opens with "In a
 _ROW = 4  # so many parts that add up to a number are no chance, whatever that number counts
 _FAR_MORE = 2
 _SLACK = 1.25  # a total is no smaller than its parts by more
+_NEXT = re.compile(r"[人名位个例]{0,2}(?:[、，]|, (?:and )?| and |和|及)[^、，,。.;；:：]{0,14}")
 _NAMED_BEHIND = re.compile(r"\s(?:in|from|at)\s(?:the\s)?[A-Z][a-z]")
 _BRACKET = re.compile(r"\s?[(（][^()（）\d]{0,24}$")  # "265 volunteers (Italy 120, …"
 _CLOSED = ("exact", "nearly", "about")
@@ -113,6 +114,9 @@ def _counts_apart(stated: Stated, run: list[int], index: int) -> bool:
     total = stated.quantities[index]
     if leads_to(stated, run, total):
         return False
+    country = total.scope is not None and total.scope not in read_regions()
+    if country and total.scope != WORLD and _NEXT.fullmatch(stated.text[total.end : stated.quantities[run[0]].start]):
+        return True  # "141 Chinese, 77 Koreans and 61 Americans": the first of a list is no total
     beside = stated.sentences[index] == stated.sentences[run[0]]
     placed = total.scope is None and _NAMED_BEHIND.match(stated.text, total.end)
     nouns = {stated.quantities[part].noun for part in run} - {None, total.noun}
