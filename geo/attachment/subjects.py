@@ -57,7 +57,8 @@ def _list_clauses(plain: str, passage: Passage, links: Links) -> Iterator[_Claus
         items = passage.items[first : _find_first(passage.items, end)]
         places = [item for item in items if isinstance(item, Place) and _is_area(item)]
         if plain.startswith("where", start):  # "in Pakistan, where seven people died"
-            places = [*(item for item in passage.items[max(0, first - 1) : first] if isinstance(item, Place)), *places]
+            before = passage.items[max(0, first - 1) : first]
+            places = [*(item for item in before if isinstance(item, Place) and _is_area(item)), *places]
         bodies = [item for item in items if isinstance(item, Place) and item.codes and not _is_area(item)]
         yield _Clause(plain, start, places, bodies, [item for item in items if isinstance(item, Phrase)], links)
 
@@ -74,20 +75,22 @@ def _find_before(phrase: Phrase, clause: _Clause) -> Place | None:
     """Return the place before a number that opens the clause, as its subject, its owner or its setting."""
     plain, words = clause.plain, clause.links.clauses
     before = clause.places[: _find_first(clause.places, phrase.lead)]
-    if not before or (phrase.unit in _PEOPLE and words.foreign.search(plain, phrase.start, phrase.end)):
+    foreign = phrase.unit in _PEOPLE and words.foreign.search(plain, phrase.start, phrase.end)
+    if not before or foreign or clause.links.places.adds_up(plain, before[-1].end, phrase.lead):
         return None
-    if clause.links.places.adds_up(plain, before[-1].end, phrase.lead):
-        return None
-    if before[-1].start < clause.start or _is_setting_of(before[-1], phrase, clause):
-        return before[-1]
+    if before[-1].start < clause.start:
+        return _choose_one(before)
+    return before[-1] if _is_setting_of(before[-1], phrase, clause) else _find_subject(before, phrase, clause)
+
+
+def _find_subject(before: list[Place], phrase: Phrase, clause: _Clause) -> Place | None:
     place = _choose_subject([place for place in before if not place.governed] or before, clause)
     if place is None or phrase.lead - place.end > _REACH or not _is_subject(place, phrase, clause):
         return None
-    if _is_setting(place, clause) or _LABEL.match(plain, place.end):
+    if _is_setting(place, clause) or _LABEL.match(clause.plain, place.end):
         return place
-    doubtful = (
-        words.opens_anew(plain, phrase.lead) or _is_elsewhere(phrase, clause) or _is_of_body(place, phrase, clause)
-    )
+    anew = clause.links.clauses.opens_anew(clause.plain, phrase.lead)
+    doubtful = anew or _is_elsewhere(phrase, clause) or _is_of_body(place, phrase, clause)
     return None if doubtful or _acts(place, phrase, clause) else place
 
 
