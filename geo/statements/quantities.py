@@ -25,6 +25,7 @@ from geo.modality.polarity import find_status
 from geo.names.mentions import find_base, read_mentions
 from geo.names.patterns import PLACE_RULES
 from geo.numbers.amounts import find_amounts
+from geo.numbers.shared_scales import share_scales
 from geo.reference.areas import read_areas
 from geo.statements.agreement import agree_on_sides
 from geo.statements.articles import counts_nothing_new, is_article
@@ -60,7 +61,7 @@ def read_quantities(
         return [], []
     ordered = sorted(mentions, key=lambda mention: mention.start)
     amounts, refused = find_amounts(text, language)
-    phrases = list_phrases(text, amounts, ordered, language)
+    phrases = list_phrases(text, share_scales(text, amounts, language), ordered, language)
     found: list[Quantity] = []
     refusals = list(refused)
     for attached in _drop_speakers(attach(text, phrases, ordered, language), ordered):
