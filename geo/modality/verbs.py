@@ -176,11 +176,7 @@ class Clause(GoverningVerbs, ClauseEnds):
     def _chain_ends(self, kind: str, token: Token) -> None:
         """End the auxiliaries before a word that is no verb, except where the word goes on with them."""
         if kind in {"not", "would", "due", "none"}:
-            if kind == "none" and self._chain & HAVE:
-                self._chain = 0
             return
-        if kind == "reporting" and self._chain & NOT:
-            self._chain = 0
         self.close()
 
 
