@@ -96,7 +96,7 @@ def compile_spaced(words: Mapping[str, str], opener: str) -> ClauseWords:
         anaphors=find_word(words["anaphors"]),
         dealing=NEVER,
         foreign=re.compile(r"\bforeign", re.IGNORECASE),
-        changes=re.compile(rf",? (?:(?:{words['changes']}) )?", re.IGNORECASE),
+        changes=re.compile(rf",? (?:{words['changes']}) ", re.IGNORECASE),
     )
 
 

@@ -91,7 +91,7 @@ def compile_chinese(words: Mapping[str, str]) -> ListWords:
         wholes=find_characters(words["wholes"]),
         totals=find_characters(words["totals"]),
         totals_behind=NEVER,
-        sums=find_characters(words["sums"]),
+        sums=find_characters(f"{words['sums']}|{words['jointly']}"),
         more=re.compile(rf"{words['more']}|……"),
         wider=find_characters(words["wider"]),
         heads=re.compile(rf"(?P<head>{words['heads']})(?:名单)?[(（：:]$"),
