@@ -27,6 +27,9 @@ EventKind = Literal[
     "laboratory",
     "hospital",
     "agreement",
+    "visit",
+    "aid",
+    "other",
 ]
 
 

@@ -117,7 +117,7 @@ class Background(NamedTuple):
     """What the document says beside a sentence.
 
     `home` is the country that the whole document is about, `named` all codes that it names, `lead` the country named
-    first in the sentence before: whom "it" speaks of, `before` all those named there, `team` the team that arrived last in the paragraph, `above` the
+    first in the sentence before: whom "it" speaks of, `before` all those named there, `earlier` those named before the clause in its own sentence, `persons` for whom those speak whom the text has named with their office, `above` the
     country named first in the line that leads in a list, for whose items it acts, and `frame` how far what that line
     says has come ("China had:", "China will:"), None where it is a wish. `day` is the day of which the sentence speaks,
     where it is known.
@@ -127,7 +127,8 @@ class Background(NamedTuple):
     named: frozenset[str]
     lead: str | None = None
     before: Codes = ()
-    team: Act | None = None
+    earlier: Codes = ()
+    persons: tuple[tuple[str, str], ...] = ()
     above: str | None = None
     frame: Status | None = "done"
     day: date | None = None

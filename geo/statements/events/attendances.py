@@ -1,18 +1,21 @@
 """Those whom the sentence after a meeting names as having attended it, in any language."""
 
-import re
-
+from geo.clauses.frames import Words
+from geo.languages.packs import read_lists
 from geo.statements.events.acts import MEETINGS, Act
-from geo.statements.events.sentence_shapes import Shape, list_codes
 
 
-def add_attended(shape: Shape, act: Act, attend: re.Pattern[str], absent: re.Pattern[str]) -> Act | None:
+def add_attendance(words: Words, act: Act) -> Act | None:
     """Return a meeting with those whom a sentence names; None where it names none, or does not say that they came.
 
-    `attend` finds the words for attending, `absent` those that say that someone did not.
+    The words for attending and for staying away are those of languages/<code>/verbs.toml.
     """
-    attended = attend.search(shape.text) and not absent.search(shape.text)
-    named = list_codes(shape.groups, act.hosts)
-    if act.kind not in MEETINGS or not attended or not named:
+    if act.kind not in MEETINGS or not _tells(words, "attending") or _tells(words, "absent"):
         return None
-    return act._replace(parties=tuple(dict.fromkeys((*act.parties, *named))))
+    named = [one.code for one in words.mentions if one.kind != "region" and one.code not in act.hosts]
+    return act._replace(parties=tuple(dict.fromkeys((*act.parties, *named)))) if named else None
+
+
+def _tells(words: Words, table: str) -> bool:
+    sentence = words.text[words.start : words.end].lower()
+    return any(word in sentence for word in read_lists(words.language, "verbs", "attendance").get(table, []))

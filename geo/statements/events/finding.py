@@ -7,13 +7,16 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple, TypeVar
 
 from geo.base.records import Date, Event, Mention, Participant, Quantity, Role
+from geo.clauses.frames import Frame, Words
+from geo.modality import find_status
 from geo.reference.memberships import find_members
 from geo.statements.events.acts import GIFTS, Act, Background, set_in_frame
 from geo.statements.events.event_dates import settle_date
 from geo.statements.events.event_themes import find_topic
-from geo.statements.events.grammars import GRAMMARS, Grammar
-from geo.statements.events.listed_parties import fill_from_next, fill_from_rest, find_promise
-from geo.statements.events.sentence_shapes import Codes, Shape, Words, draw_shape
+from geo.statements.events.fillings import fill
+from geo.statements.events.listed_parties import fill_from_next, fill_from_rest
+from geo.statements.events.readers import READERS, Reader
+from geo.statements.events.sentence_shapes import Codes
 
 _CLAUSE = re.compile(r"[，；：,;:]")
 _BEFORE, _BEHIND = 60, 50  # characters around the words of an act that may tell what it is about
@@ -35,10 +38,10 @@ _Item = TypeVar("_Item", Mention, Quantity)
 
 
 class _Found(NamedTuple):
-    """An act with the shape it was read in, and whether it stands in someone's reported speech."""
+    """An act with the words of its sentence, and whether it stands in someone's reported speech."""
 
     act: Act
-    shape: Shape
+    words: Words
     reported: bool
 
 
@@ -49,12 +52,15 @@ class _Body(NamedTuple):
     mentions: Sequence[Mention]
     quantities: Sequence[Quantity]
     language: str
+    named: frozenset[str]
 
-    def draw(self, one: Passage, before: Codes) -> Shape:
-        """Return the shape of a sentence; `before` are the countries that the one before it names."""
+    def cut(self, one: Passage, background: Background) -> Words:
+        """Return the words of a sentence with what is named in it and known before it."""
         read = one._replace(end=min(one.end, one.start + _LONGEST))
-        named, counted = _within(self.mentions, read), _within(self.quantities, read)
-        return draw_shape(Words(self.text, read.start, read.end, named, counted, before), self.language)
+        return Words(
+            self.text, read.start, read.end, _within(self.mentions, read), _within(self.quantities, read), self.language,
+            self.named, background.day, background.persons,
+        )  # fmt: skip
 
 
 def find_events(
@@ -70,11 +76,11 @@ def find_events(
     `mentions` and `quantities` are all those of the text; `date_at` gives the date that governs a place of
     it. In a language whose grammar we do not have nothing is found.
     """
-    grammar = GRAMMARS.get(language or "")
-    if grammar is None or language is None:
+    if language is None or language not in READERS:
         return []
     counted = sorted(quantities, key=lambda quantity: quantity.start)
-    reading = _Reading(_Body(text, sorted(mentions), counted, language), grammar, date_at)
+    named = frozenset(mention.code for mention in mentions)
+    reading = _Reading(_Body(text, sorted(mentions), counted, language, named), READERS[language], date_at)
     for one in sentences:
         reading.read(one)
     return _drop_repeats(text, [_make_event(text, found, counted, date_at) for found in reading.found])
@@ -83,10 +89,10 @@ def find_events(
 class _Reading:
     """A document as it is read, sentence by sentence: the acts found so far and what the next sentence may refer to."""
 
-    def __init__(self, body: _Body, grammar: Grammar, date_at: Callable[[int], Date | None]) -> None:
+    def __init__(self, body: _Body, reader: Reader, date_at: Callable[[int], Date | None]) -> None:
         self.found: list[_Found] = []
         self._body = body
-        self._grammar = grammar
+        self._reader = reader
         self._date_at = date_at
         self._background = _look_around(body.mentions)
         self._reported = False  # someone speaks in this paragraph
@@ -94,63 +100,59 @@ class _Reading:
 
     def read(self, one: Passage) -> None:
         """Add the acts of the next sentence."""
-        words = self._body.text[one.start : one.end]
+        day = self._date_at(one.start)
+        self._background = self._background._replace(day=day.date if day and day.precision == "day" else None)
         self._reported = self._reported and not one.opens
-        named, counted = _within(self._body.mentions, one), _within(self._body.quantities, one)
-        # Nothing happens between countries in a sentence that neither names nor counts any.
-        if (named or counted) and (self._follows or self._grammar.triggers.search(words.lower())):
-            day = self._date_at(one.start)
-            self._background = self._background._replace(day=day.date if day and day.precision == "day" else None)
-            self._follows = self._read_shape(self._body.draw(one, self._background.before))
-        else:
-            self._follows = False
-        self._reported = self._reported or self._grammar.reported.search(words) is not None
-        self._look_back(one, words, named)
+        words = self._body.cut(one, self._background)
+        frames = self._reader.read_frames(words)
+        self._reported = self._reported or any(frame.reported for frame in frames)
+        self._follows = self._add(words, frames)
+        self._look_back(one, words)
 
-    def _read_shape(self, shape: Shape) -> bool:
+    def _add(self, words: Words, frames: Sequence[Frame]) -> bool:
         """Add the acts of a sentence, or what it adds to the act before it; return whether it did either."""
-        read = (self._set_in_frame(shape, act) for act in self._grammar.find_acts(shape, self._background))
-        acts = [fill_from_rest(shape, act) for act in read if act]
-        if not acts and self._follows:
-            acts = list(find_promise(shape, self.found[-1].act))
-        if not acts:
-            return self._follows and self._continue(shape)
-        self.found.extend(_Found(act, shape, self._reported or self._is_reported(shape, act)) for act in acts)
-        return True
+        filled = ((frame, act) for frame in frames for act in fill(frame, self._look_at(words, frame)))
+        read = ((frame, self._set_in_frame(act, frame)) for frame, act in filled)
+        acts = [(frame, fill_from_rest(words, act)) for frame, act in read if act]
+        self.found.extend(_Found(act, words, self._reported or frame.reported) for frame, act in acts)
+        return bool(acts) or (self._follows and self._continue(words))
 
-    def _set_in_frame(self, shape: Shape, act: Act) -> Act | None:
+    def _look_at(self, words: Words, frame: Frame) -> Background:
+        """Return the background of a clause: with those named before it in its own sentence."""
+        earlier = (one.code for one in words.mentions if one.start < frame.start and one.kind == "country")
+        return self._background._replace(earlier=tuple(dict.fromkeys(earlier)))
+
+    def _set_in_frame(self, act: Act, frame: Frame) -> Act | None:
         """Return an act as the line above its list puts it; None where that line only wishes for it."""
-        above, frame = self._background.above, self._background.frame
-        if act.givers != (above,) or shape.list_groups(0, act.start):
+        above, status = self._background.above, self._background.frame
+        if act.givers != (above,) or frame.led:
             return act
-        return set_in_frame(act, frame) if frame else None
+        return set_in_frame(act, status) if status else None
 
-    def _continue(self, shape: Shape) -> bool:
+    def _continue(self, words: Words) -> bool:
         held = self.found[-1]
-        longer = self._grammar.add_attendance(shape, held.act) or fill_from_next(shape, held.act)
+        longer = self._reader.add_attendance(words, held.act) or fill_from_next(words, held.act)
         self.found[-1] = held._replace(act=longer or held.act)
         return longer is not None
 
-    def _is_reported(self, shape: Shape, act: Act) -> bool:
-        return self._grammar.reported.search(shape.text, 0, act.start) is not None
-
-    def _look_back(self, one: Passage, words: str, named: Sequence[Mention]) -> None:
+    def _look_back(self, one: Passage, words: Words) -> None:
         """Keep of whom this sentence speaks for the next; under a line that ends in a colon, of whom that line does."""
-        last = self.found[-1].act if self._follows else None
-        held = None if one.opens else self._background.team
-        team = last if last and last.kind == "team_arrived" else held
-        countries = tuple(dict.fromkeys(mention.code for mention in named if mention.kind == "country"))
-        is_item = one.opens and words.rstrip()[-1:] not in _ENDS
+        text = words.text[one.start : one.end].rstrip()
+        countries = tuple(dict.fromkeys(mention.code for mention in words.mentions if mention.kind == "country"))
+        is_item = one.opens and text[-1:] not in _ENDS
         lead = self._background.lead if not countries or is_item else countries[0]
-        before = countries or self._background.before
-        self._background = self._background._replace(lead=lead, before=before, team=team)
-        self._look_above(one, words)
+        persons = dict((*self._background.persons, *self._reader.find_persons(words)))
+        self._background = self._background._replace(
+            lead=lead, before=countries or self._background.before, persons=tuple(persons.items())
+        )
+        self._look_above(one, text)
 
-    def _look_above(self, one: Passage, words: str) -> None:
+    def _look_above(self, one: Passage, text: str) -> None:
         """Keep of whom a line that ends in a colon speaks, and how, for the items under it."""
-        if words.rstrip()[-1:] in _COLONS:
-            shape = self._body.draw(one, ())
-            frame = self._grammar.find_status(shape, len(shape.text.rstrip()) - 1)
+        if text[-1:] in _COLONS:
+            end = one.start + len(text)
+            status = find_status(self._body.text, end - 1, end, self._body.language) or "done"
+            frame = None if status == "denied" else status
             self._background = self._background._replace(above=self._background.lead, frame=frame)
         elif not one.opens:
             self._background = self._background._replace(above=None)
@@ -172,14 +174,14 @@ def _within(items: Sequence[_Item], one: Passage) -> Sequence[_Item]:
 def _make_event(
     text: str, found: _Found, quantities: Sequence[Quantity], date_at: Callable[[int], Date | None]
 ) -> Event:
-    act, shape = found.act, found.shape
-    start, end = shape.locate(act.start, act.end)
-    first, last = shape.offsets[0], shape.offsets[-1] + 1
+    act, words = found.act, found.words
+    start, end = act.start, act.end
+    first, last = words.start, words.end
     act = _drop_listed(act, _within(quantities, Passage(first, last)))
     reported = found.reported and not _is_total(act)
     day = settle_date(date_at(start), text[first:last], act.status, retold=act.retold, reported=reported)
     before = _CLAUSE.split(text[max(first, start - _BEFORE) : start])[-1]
-    theme = find_topic(act.kind, before + text[start : min(last, end + _BEHIND)], shape.language)
+    theme = find_topic(act.kind, before + text[start : min(last, end + _BEHIND)], words.language)
     # Money is given; only things can be delivered.
     kind = "donation" if theme == "money" and act.kind in GIFTS else act.kind
     return Event(start, end, kind, act.status, theme, day, _list_participants(act), act.rule)

@@ -1,10 +1,11 @@
 """The lists that name those whom an act only counts: "33 countries gave: …", "They are …", or item by item."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
-from geo.statements.events.acts import GIFTS, Act
-from geo.statements.events.sentence_shapes import GROUP, Codes, Shape
+from geo.clauses.frames import Words
+from geo.statements.events.acts import Act
+from geo.statements.events.sentence_shapes import GROUP, Codes, Shape, draw_shape
 
 _AFTER: Mapping[str, re.Pattern[str]] = {
     "zh": re.compile(rf"[：:—－]+{GROUP}|[，,]?(?:分别[是为]|包括|其中有|其中包括|受援方?[还也]?有|还有|还包括|即)[：:]?{GROUP}"),
@@ -21,26 +22,24 @@ _LIKEWISE: Mapping[str, re.Pattern[str]] = {
     "zh": re.compile(rf"{GROUP}[^。{GROUP}]{{0,12}}也"),
     "en": re.compile(rf"{GROUP}[^.{GROUP}]{{0,40}}\b(?:done so|did so|the same|did likewise)\b"),
 }
-_PROMISED: Mapping[str, re.Pattern[str]] = {
-    "zh": re.compile(rf"(?:{GROUP}|\d+个?)[^。，{GROUP}]{{0,6}}(?:宣布|承诺|表示)将?(?:要|会)?(?:提供|捐赠|援助)?"),
-    "en": re.compile(rf"(?:{GROUP}|\b\w+)(?: (?:more|others?|further|have|had|also)){{0,3}} (?:announced|pledged|promised|said) (?:that )?they would\b", re.IGNORECASE),
-}  # fmt: skip
 _NAMED_AFTER = 6  # characters from a count to those whom it counts: "有1个，即…"
 _ITEM = re.compile(rf"\W*(?:[Tt]he |and )?{GROUP}\W*")
 
 
-def fill_from_rest(shape: Shape, act: Act) -> Act:
+def fill_from_rest(words: Words, act: Act) -> Act:
     """Return an act with those whom the rest of its own sentence lists, be it after a colon or after "among them"."""
     if act.open is None:
         return act
-    listed = _AFTER[shape.language].search(shape.text, act.end)
+    shape = draw_shape(words)
+    listed = _AFTER[words.language].search(shape.text, shape.find_place(act.end))
     return _fill(act, _find_codes(shape, listed)) if listed else act
 
 
-def fill_from_next(shape: Shape, act: Act) -> Act | None:
+def fill_from_next(words: Words, act: Act) -> Act | None:
     """Return an act with those whom the next sentence, or one item of a list after it, adds; None where it adds none."""
     if act.open is None:
         return None
+    shape = draw_shape(words)
     item = _ITEM.fullmatch(shape.text)
     if item:
         return _fill(act, shape.groups[0].codes)
@@ -48,23 +47,6 @@ def fill_from_next(shape: Shape, act: Act) -> Act | None:
     if not listed and _LIKEWISE[shape.language].search(shape.text):
         return _fill(act, tuple(code for group in shape.groups for code in group.codes))
     return _fill(act, _find_codes(shape, listed)) if listed else None
-
-
-def find_promise(shape: Shape, held: Act) -> Iterator[Act]:
-    """Yield what more announced that they would do what others have done: "17 had announced they would: …"."""
-    promised = _PROMISED[shape.language].search(shape.text)
-    listed = _AFTER[shape.language].search(shape.text, promised.end()) if promised else None
-    if promised is None or listed is None or held.kind not in GIFTS or not held.recipients:
-        return
-    yield Act(
-        "supplies_announced",
-        *promised.span(),
-        "list",
-        "announced",
-        _find_codes(shape, listed),
-        held.recipients,
-        counted=True,
-    )
 
 
 def _find_codes(shape: Shape, match: re.Match[str]) -> Codes:

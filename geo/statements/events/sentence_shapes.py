@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from geo.base.records import Mention, Quantity
+from geo.clauses.frames import Words
 from geo.names.patterns import PLACE_RULES
 
 GROUP = "\ue000"  # a country, region or organisation, a list of them, or a count of countries
@@ -102,6 +103,10 @@ class Shape(NamedTuple):
         """Return the group whose sign stands at a place, if one does."""
         return next(iter(self.list_groups(at, at + 1)), None)
 
+    def find_place(self, offset: int) -> int:
+        """Return the place in the shape of an offset of the text."""
+        return bisect_left(self.offsets, offset)
+
     def locate(self, start: int, end: int) -> tuple[int, int]:
         """Return the text's span of a span of the shape."""
         last = max(start, end - 1)
@@ -121,24 +126,13 @@ class _Item(NamedTuple):
     meant: tuple[str, ...] = ()
 
 
-class Words(NamedTuple):
-    """A stretch of a text with the names and numbers in it, and the countries that the words before it name."""
-
-    text: str
-    start: int
-    end: int
-    mentions: Sequence[Mention]
-    quantities: Sequence[Quantity]
-    before: Codes = ()
-
-
-def draw_shape(words: Words, language: str) -> Shape:
+def draw_shape(words: Words) -> Shape:
     """Return the shape of a sentence."""
-    text, start, end = words.text, words.start, words.end
+    text, start, end, language = words.text, words.start, words.end, words.language
     items = _list_items(text, words.mentions, words.quantities, language)
     if "governments" in text[start:end].lower():
         items.extend(_Item(*match.span(), (), (), True) for match in _GOVERNMENTS.finditer(text, start, end))
-    items = sorted([*items, *_list_meant(words, language)])
+    items = sorted(items)
     parts: list[str] = []
     offsets: list[int] = []
     groups: list[Group] = []
@@ -162,16 +156,6 @@ def _list_items(text: str, mentions: Sequence[Mention], quantities: Sequence[Qua
     items = [_count(one, named) for one in counts]
     outside = [one for one in named if not any(c.start < one.end and one.start < c.end for c in counts)]
     return sorted([*items, *map(_name, outside)])
-
-
-def _list_meant(words: Words, language: str) -> Iterator[_Item]:
-    """Yield the words for a country named before, with those it may mean: two of this sentence, else of the one before."""
-    for match in _AGAIN[language].finditer(words.text, words.start, words.end):
-        countries = (one.code for one in words.mentions if one.end <= match.start() and one.kind == "country")
-        named = tuple(dict.fromkeys(countries))
-        meant = named if len(named) > 1 else tuple(dict.fromkeys((*named, *words.before)))
-        if meant:
-            yield _Item(*match.span(), (), (), False, meant=meant)
 
 
 def _is_meant(text: str, mention: Mention, language: str) -> bool:

@@ -1,0 +1,97 @@
+"""What the clause reader takes and gives: the words of a sentence, and the frame of each of its acts."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Literal, NamedTuple
+
+from geo.base.records import Mention, Quantity, Status
+
+# The deep role of a phrase: of a passive, who is behind "by" is the subject and what was done the object.
+Slot = Literal[
+    "subject",  # who acts: "Japan gave", "given by Japan", "日本捐赠", "由日本援建"
+    "object",  # what it acts on: "gave masks", "masks were given", "met the envoy"
+    "indirect",  # to whom, without a preposition: "gave Mali masks", "Mali was given masks"
+    "goal",  # to, into, 向, 赴
+    "benefit",  # for, 为, 给
+    "source",  # from, 从
+    "partner",  # with, between, 同, 与
+    "place",  # in, at, 在
+    "inviter",  # at the invitation of, 应…邀请
+    "means",  # by telephone, via, 以视频方式
+    "topic",  # on, about, against, 就
+]
+# A word that stands for those named before: one, several, the two sides, the text's own country, the other side.
+Pronoun = Literal["it", "they", "both", "ours", "other"]
+
+
+class Words(NamedTuple):
+    """A sentence in its text, with the names (cities too) and numbers in it.
+
+    `named` holds the codes of the whole document, `day` is the day of which the sentence speaks, where it is known,
+    `persons` says for whom those speak whom the text has named with their office ("西班牙首相桑切斯").
+    """
+
+    text: str
+    start: int
+    end: int
+    mentions: Sequence[Mention]
+    quantities: Sequence[Quantity]
+    language: str
+    named: frozenset[str] = frozenset()
+    day: date | None = None
+    persons: tuple[tuple[str, str], ...] = ()
+
+
+class Phrase(NamedTuple):
+    """A noun phrase with all that hangs on it.
+
+    `parties` are those whom the phrase as a whole stands for, as sides of acts ("CHN", "CHN:firms", "org:who", "002"):
+    of "the Chinese president" CHN, of "Chinese masks" none. `owners` are those whose the thing is or from whom it
+    comes ("Chinese masks", "masks from Japan"), `goals` those for whom it is ("aid to Fiji"), `places` where it is
+    ("a hospital in Harare"). `sort` is what kind of thing it is (a table of languages/<code>/things.toml), `head` its
+    noun's base form. `counted` says that it counts countries or organisations more than it names.
+    """
+
+    start: int
+    end: int
+    head: str = ""
+    sort: str | None = None
+    parties: tuple[str, ...] = ()
+    owners: tuple[str, ...] = ()
+    goals: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    counted: bool = False
+    pronoun: Pronoun | None = None
+
+
+class Frame(NamedTuple):
+    """One act of a clause: its predicate, what class of acts that belongs to, and who and what fill its slots.
+
+    `start` and `end` are the predicate's words ("has sent", "通电话", "donation"), `lemma` its base form, `act` its class
+    (a table of languages/<code>/verbs.toml). `status` is "denied" for what did not happen or is only wished, asked or
+    supposed, and `refused` tells of these what the text itself says was refused, cancelled or not done.
+    `led` says that the clause has a subject of its own, be it one without a code: nobody else then acts.
+    `retold` puts the act before the day of the text, `reported` says that someone tells of it. The clause lies between
+    `clause_start` and `clause_end`.
+    """
+
+    start: int
+    end: int
+    lemma: str
+    act: str
+    status: Status | None
+    slots: tuple[tuple[Slot, Phrase], ...]
+    clause_start: int
+    clause_end: int
+    led: bool = True
+    refused: bool = False
+    retold: bool = False
+    reported: bool = False
+
+    def find(self, *slots: Slot) -> Phrase | None:
+        """Return the phrase of the first of some slots that is filled."""
+        return next((phrase for slot in slots for phrase in self.list(slot)), None)
+
+    def list(self, slot: Slot) -> tuple[Phrase, ...]:
+        """Return all phrases of a slot, in order."""
+        return tuple(phrase for other, phrase in self.slots if other == slot)

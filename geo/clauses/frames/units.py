@@ -1,0 +1,69 @@
+"""The names of a sentence as single units, for the readers of every language: who is named, counted or holds an office."""
+
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from geo.base.records import Mention
+from geo.clauses.actors import name_side
+from geo.clauses.frames.records import Words
+from geo.names.patterns import PLACE_RULES
+from geo.reference.offices import find_holders
+
+UnitKind = Literal["country", "region", "organisation", "place", "person", "count"]
+_COUNTED = ("countries", "organisations")
+
+
+class Unit(NamedTuple):
+    """A name, a holder of an office or a count of countries: its span in the text, and for whom it stands.
+
+    `kind` "place" is a city or province, which stands for its country where it is said where; `adjective` tells "Chinese"
+    from "China"; `side` is the code with who acts for it ("CHN:firms" in "Chinese firms").
+    """
+
+    start: int
+    end: int
+    kind: UnitKind
+    codes: tuple[str, ...]
+    side: str = ""
+    adjective: bool = False
+
+
+def list_units(words: Words) -> list[Unit]:
+    """Return the units of a sentence in order, none inside another: a count takes in the names in it (28个亚洲国家)."""
+    counts = [one for one in words.quantities if one.unit in _COUNTED]
+    units = [
+        *(_make_count(one.start, one.end, words.mentions) for one in counts),
+        *(_make_name(words, one) for one in words.mentions),
+        *_list_persons(words),
+    ]
+    kept: list[Unit] = []
+    for unit in sorted(units, key=lambda unit: (unit.start, -unit.end)):
+        if not kept or unit.start >= kept[-1].end:
+            kept.append(unit)
+    return kept
+
+
+def _make_count(start: int, end: int, mentions: Sequence[Mention]) -> Unit:
+    within = (one.code for one in mentions if start < one.end and one.start < end)
+    return Unit(start, end, "count", tuple(dict.fromkeys(within)))
+
+
+def _make_name(words: Words, mention: Mention) -> Unit:
+    is_place = mention.rule in PLACE_RULES
+    side = mention.code if is_place else name_side(words.text, mention, words.language)
+    kind: UnitKind = "place" if is_place else mention.kind
+    return Unit(mention.start, mention.end, kind, (mention.code,), side, mention.rule == "demonym")
+
+
+def _list_persons(words: Words) -> Iterator[Unit]:
+    """Yield the holders of offices, and the persons whom the text has named with their office."""
+    sentence = words.text[words.start : words.end]
+    for holder in find_holders(sentence, words.language):
+        code = holder.find_code(words.day)
+        if code is not None and not (holder.is_weak and code not in words.named):
+            yield Unit(words.start + holder.start, words.start + holder.end, "person", (code,), code)
+    for name, code in words.persons:
+        place = words.text.find(name, words.start, words.end)
+        while place >= 0:
+            yield Unit(place, place + len(name), "person", (code,), code)
+            place = words.text.find(name, place + len(name), words.end)

@@ -1,0 +1,124 @@
+"""From the frame of a clause to the act it states: its kind, its sides, and how far it has come."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from geo.base.records import EventKind, Status
+from geo.clauses.frames import Frame, Phrase
+from geo.statements.events.act_classes import ActClass, Source, list_things, read_act_classes
+from geo.statements.events.acts import NOBODY, Act, Background, Side, find_open, name_supplies
+from geo.statements.events.anaphora import resolve
+
+_TALKS: dict[str, EventKind] = {"call": "call", "visit": "visit", "sign": "agreement"}
+_MEETING_SORTS: tuple[EventKind, ...] = ("summit", "video_conference", "call")
+
+
+class _Given(NamedTuple):
+    """What is given: its sort, and the phrase that says so, if any."""
+
+    sort: str
+    phrase: Phrase | None
+
+
+def fill(frame: Frame, background: Background) -> Iterator[Act]:
+    """Yield what a frame states: of a talk one act, of a gift one for each sort of thing given."""
+    act = read_act_classes()[frame.act]
+    if frame.status is None or (frame.status == "denied" and not frame.refused):
+        return
+    if act.party:
+        yield from _fill_talk(frame, act, background)
+        return
+    givers = _find_side(frame, act, act.giver, background)
+    for given in _list_given(frame, act):
+        takers = _find_side(frame, act, act.recipient, background, givers)
+        made = _give(frame, act, given, givers, takers)
+        if made:
+            yield made
+
+
+def _fill_talk(frame: Frame, act: ActClass, background: Background) -> Iterator[Act]:
+    sides = [_find_side(frame, act, (source,), background) for source in act.party]
+    if not frame.led and not sides[0]:
+        sides[0] = background.imply()
+    parties = tuple(dict.fromkeys(code for side in sides for code in side.codes))
+    hosts = tuple(code for code in _find_side(frame, act, act.host, background).codes if code not in parties)
+    counted = any(side.counted for side in sides)
+    enough = len(parties) + len(hosts if act.name == "visit" else ()) + counted
+    if enough < 2:
+        return
+    yield Act(
+        _name_talk(frame, act), frame.start, frame.end, act.name, frame.status or "done", parties=parties, hosts=hosts,
+        counted=counted, retold=frame.retold,
+    )  # fmt: skip
+
+
+def _name_talk(frame: Frame, act: ActClass) -> EventKind:
+    """Return the kind of a talk: by its class, else by the meeting's own name or the means."""
+    if act.name in _TALKS:
+        return _TALKS[act.name]
+    sorts = {phrase.sort for slot, phrase in frame.slots if slot in ("object", "means", "subject")}
+    return next((kind for kind in _MEETING_SORTS if kind in sorts), "meeting")
+
+
+def _list_given(frame: Frame, act: ActClass) -> list[_Given]:
+    """Return each sort of thing once; where nothing of a sort is named, what the class makes of it."""
+    things = list_things(frame, act)
+    given = [_Given(thing.sort, thing) for thing in things if thing.sort and (not act.needs or thing.sort in act.needs)]
+    first = {one.sort: one for one in reversed(given)}
+    found = [first[sort] for sort in dict.fromkeys(one.sort for one in given)]
+    return found or ([_Given(act.otherwise, None)] if act.otherwise else [])
+
+
+def _give(frame: Frame, act: ActClass, given: _Given, givers: Side, takers: Side) -> Act | None:
+    """Return a gift where both sides are known, or one is and the other is counted."""
+    takers = takers.without(givers.codes)
+    if not givers or not takers or not (givers.codes or takers.codes):
+        return None
+    status = frame.status or "done"
+    kind = _name_gift(act, given.sort, status)
+    return Act(
+        kind, frame.start, frame.end, act.name, status, givers.codes, takers.codes,
+        counted=givers.counted or takers.counted, retold=frame.retold, open=find_open(givers, takers),
+    )  # fmt: skip
+
+
+def _name_gift(act: ActClass, sort: str, status: Status) -> EventKind:
+    if sort == "team":
+        return "team_arrived" if act.name in ("arrive", "receive") else "team_sent"
+    kinds: dict[str, EventKind] = {
+        "money": "donation", "aid": "aid", "goods": name_supplies(status), "laboratory": "laboratory",
+        "hospital": "hospital",
+    }  # fmt: skip
+    return kinds.get(sort, "aid")
+
+
+def _find_side(
+    frame: Frame, act: ActClass, sources: Sequence[Source], background: Background, other: Side = NOBODY
+) -> Side:
+    """Return the side that the first source names which names anyone but the other side."""
+    for source in sources:
+        side = _read_source(frame, act, source, background, other).without(other.codes)
+        if side:
+            return side
+    return background.imply() if sources[:1] == ("subject",) and not frame.led else NOBODY
+
+
+def _read_source(frame: Frame, act: ActClass, source: Source, background: Background, other: Side) -> Side:
+    if source == "owner" or source == "for" or source == "at":  # told apart one by one, for the type checker
+        things = list_things(frame, act) or frame.list("object")
+        hanging = {
+            "owner": (one.owners for one in things),
+            "for": (one.goals for one in things),
+            "at": (one.places for one in things),
+        }
+        return Side(tuple(dict.fromkeys(code for codes in hanging[source] for code in codes)))
+    phrases = frame.list(source)
+    sides = [_read_phrase(frame, phrase, background, other, placed=source == "place") for phrase in phrases]
+    codes = tuple(dict.fromkeys(code for side in sides for code in side.codes))
+    return Side(codes, any(side.counted for side in sides))
+
+
+def _read_phrase(frame: Frame, phrase: Phrase, background: Background, other: Side, *, placed: bool) -> Side:
+    if phrase.pronoun and not phrase.parties:
+        return resolve(phrase, background, other)
+    return Side(phrase.parties or (phrase.places if placed else ()), phrase.counted)
