@@ -39,13 +39,15 @@ def read_day_words(language: str) -> DayWords:
     unknown = "|".join(read_lists(language, "days", "patterns")["unknown"])
     number = _NUMBERS[language]
     return DayWords(
-        *(_compile_words(tables[table]) for table in ("back", "from_told")),
-        re.compile(weekdays["this"].replace("{name}", name)),
-        re.compile(weekdays["before"].replace("{name}", name)),
-        *(_compile_words(tables[table]) for table in ("months", "years")),
-        re.compile(patterns["ago"].replace("{number}", number)),
-        re.compile(unknown.replace("{number}", f"(?:{number})")),
-        values,
+        back=_compile_words(tables["back"]),
+        from_told=_compile_words(tables["from_told"]),
+        weekday=re.compile(weekdays["this"].replace("{name}", name)),
+        last_weekday=re.compile(weekdays["before"].replace("{name}", name)),
+        month=_compile_words(tables["months"]),
+        year=_compile_words(tables["years"]),
+        ago=re.compile(patterns["ago"].replace("{number}", number)),
+        unknown=re.compile(unknown.replace("{number}", f"(?:{number})")),
+        values=values,
     )
 
 
