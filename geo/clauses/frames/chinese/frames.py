@@ -1,0 +1,69 @@
+"""From the predicates of a sentence to its frames: which of them tell an act, and whether it was done."""
+
+from collections.abc import Iterator, Sequence
+
+from geo.base.records import Status
+from geo.clauses.frames.chinese.clauses import Clause, read_clauses
+from geo.clauses.frames.chinese.drafts import Draft
+from geo.clauses.frames.chinese.passing import find_named
+from geo.clauses.frames.chinese.tokens import list_tokens
+from geo.clauses.frames.records import Frame, Words
+from geo.languages.packs import read_lists
+from geo.modality import find_status
+
+_WITH_THINGS = ("give", "fund", "send", "receive", "arrive", "leave", "build")
+
+
+def read_frames(words: Words) -> Sequence[Frame]:
+    """Return the frames of a sentence in order."""
+    tokens = list_tokens(words)
+    if not any(token.unit for token in tokens):
+        return []
+    clauses = read_clauses(tokens)
+    frames = [frame for place, clause in enumerate(clauses) for frame in _read_clause(words, clauses, place, clause)]
+    return sorted(frames, key=lambda frame: (frame.start, frame.end))
+
+
+def _read_clause(words: Words, clauses: Sequence[Clause], place: int, clause: Clause) -> Iterator[Frame]:
+    reported = any(draft.entry.governs == "say" for one in clauses[: place + 1] for draft in one.read.drafts)
+    drafts = [*clause.read.drafts, *_list_inner(clause)]
+    taken = [(phrase.start, phrase.end) for draft in drafts if draft.act for slot, phrase in draft.slots if phrase.sort]
+    for draft in (*drafts, *find_named(clause.tokens, taken)):
+        if draft.act:
+            yield _make_frame(words, clause, draft, reported)
+
+
+def _list_inner(clause: Clause) -> Iterator[Draft]:
+    """Yield what relative clauses tell, but for those whose head is given, sent or arrives in the clause itself."""
+    moved = {
+        (phrase.start, phrase.end)
+        for draft in clause.read.drafts if draft.act in _WITH_THINGS
+        for slot in ("object", "subject") for phrase in draft.list(slot)
+    }  # fmt: skip
+    for item in clause.items:
+        own = {(phrase.start, phrase.end) for phrase in item.phrases}
+        for draft in item.inner:
+            if isinstance(draft, Draft) and not (own & moved and draft.act in _WITH_THINGS):
+                yield draft
+
+
+def _make_frame(words: Words, clause: Clause, draft: Draft, reported: bool) -> Frame:
+    end = draft.end + (words.text[draft.end : draft.end + 1] == "了")
+    status = _find_status(words, draft, end)
+    before = words.text[clause.start : draft.start]
+    refused = status == "denied" and not draft.wished and any(word in before for word in _list_told("refused"))
+    retold = any(word in words.text[words.start : min(words.end, end + 2)] for word in _list_told("retold"))
+    return Frame(
+        draft.start, end, draft.entry.word, draft.act, status, draft.slots, clause.start, clause.end, draft.led, refused,
+        retold, reported,
+    )  # fmt: skip
+
+
+def _find_status(words: Words, draft: Draft, end: int) -> Status | None:
+    if draft.wished:
+        return "denied"
+    return find_status(words.text, end, end, "zh") or "done"
+
+
+def _list_told(table: str) -> list[str]:
+    return read_lists("zh", "clauses", "told")[table]

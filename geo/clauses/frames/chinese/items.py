@@ -1,0 +1,119 @@
+"""The items of a clause: noun phrases, verbs and coverbs, with verbs that are nouns here taken as nouns."""
+
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from geo.clauses.frames.chinese.lexicon import Entry
+from geo.clauses.frames.chinese.phrases import build_phrases
+from geo.clauses.frames.chinese.tokens import Token
+from geo.clauses.frames.records import Phrase
+
+ItemKind = Literal["noun", "verb", "coverb", "de", "adverb"]
+_NOMINAL = ("unit", "noun", "pronoun", "text")
+# Behind these a verb that may be a noun is one: 举行|会谈, 提供|援助, 出席|会晤.
+_TAKE_NOUNS = ("convene", "attend", "give", "receive", "sign", "arrive")
+
+
+class Item(NamedTuple):
+    """A part of a clause; `tokens` are those of a noun phrase in order, `inner` what its relative clauses have told."""
+
+    kind: ItemKind
+    start: int
+    end: int
+    tokens: tuple[Token, ...]
+    phrases: tuple[Phrase, ...] = ()
+    entry: Entry | None = None
+    inner: tuple[object, ...] = ()
+
+
+def make_noun(tokens: Sequence[Token], inner: tuple[object, ...] = ()) -> Item:
+    """Return a noun phrase of some tokens."""
+    return Item("noun", tokens[0].start, tokens[-1].end, tuple(tokens), build_phrases(tokens), None, inner)
+
+
+def list_items(tokens: Sequence[Token]) -> list[Item]:
+    """Return the items of a clause in order."""
+    runs: list[list[Token]] = []
+    for place, token in enumerate(tokens):
+        if runs and _goes_on(runs[-1], token, tokens[place + 1] if place + 1 < len(tokens) else None):
+            runs[-1].append(token)
+        else:
+            runs.append([token])
+    return _nominalise([_make_item(run) for run in runs])
+
+
+def _goes_on(run: Sequence[Token], token: Token, following: Token | None) -> bool:
+    """Tell whether a token belongs to the noun phrase before it; 和 and its like do between two nouns only."""
+    if run[-1].kind not in (*_NOMINAL, "list") or run[0].kind == "list":
+        return False
+    if token.kind == "list":
+        return following is not None and (following.kind in _NOMINAL or following.kind in ("list", "adverb") or _may_be_noun(following))
+    return token.kind in _NOMINAL
+
+
+def _may_be_noun(token: Token) -> bool:
+    return token.kind == "verb" and token.entry is not None and bool(token.entry.sort)
+
+
+def _make_item(run: Sequence[Token]) -> Item:
+    first = run[0]
+    if first.kind in _NOMINAL:
+        return make_noun(run)
+    kinds: dict[str, ItemKind] = {"verb": "verb", "coverb": "coverb", "de": "de"}
+    return Item(kinds.get(first.kind, "adverb"), first.start, run[-1].end, tuple(run), (), first.entry)
+
+
+def _nominalise(items: Sequence[Item]) -> list[Item]:
+    """Return the items with verbs that are nouns here made nouns, and joined to the noun phrase they end or begin."""
+    kept: list[Item] = []
+    for place, item in enumerate(items):
+        following = items[place + 1] if place + 1 < len(items) else None
+        if item.kind == "verb" and _is_asking(item, kept):
+            item = item._replace(kind="adverb", entry=None)
+        if item.kind == "verb" and _is_noun(item, kept, following):
+            item = make_noun(item.tokens)
+        if item.kind == "noun" and kept and kept[-1].kind == "noun":
+            kept[-1] = make_noun((*kept[-1].tokens, *item.tokens))
+        else:
+            kept.append(item)
+    return kept
+
+
+def _is_asking(item: Item, before: Sequence[Item]) -> bool:
+    """Tell a noun of asking behind whom it comes from: 应老挝政府|请求, 响应世卫组织|呼吁."""
+    seen = [one for one in before if one.kind != "adverb"][-2:]
+    coverb = seen[0].entry if len(seen) == 2 and seen[0].kind == "coverb" and seen[1].kind == "noun" else None
+    asks = item.entry is not None and item.entry.governs == "pivot"
+    return asks and coverb is not None and (coverb.slot == "inviter" or coverb.word in ("响应", "回应"))
+
+
+def _is_noun(item: Item, before: Sequence[Item], following: Item | None) -> bool:
+    entry = item.entry
+    if not entry or not entry.sort:
+        return False
+    if following and following.kind == "noun" and _is_plain(following.tokens[0]):
+        return True
+    seen = [one for one in before if one.kind != "adverb"]
+    last = seen[-1] if seen else None
+    if last is None:
+        return False
+    if last.kind == "de":
+        return not (following and following.kind == "noun" and entry.act in ("meet", "visit"))
+    if last.kind == "verb":
+        return _takes_nouns(last.entry)
+    governed = seen[-2] if len(seen) > 1 and last.kind == "noun" else None
+    return governed is not None and governed.kind == "verb" and _takes_nouns(governed.entry) and not _names(last, governed)
+
+
+def _takes_nouns(entry: Entry | None) -> bool:
+    return entry is not None and (entry.act in _TAKE_NOUNS or entry.governs == "light")
+
+
+def _names(noun: Item, governing: Item) -> bool:
+    """Tell "收到中国援助": who gives is named, and what follows may be the verb."""
+    act = governing.entry.act if governing.entry else ""
+    return act in ("receive", "give", "arrive") and any(token.unit for token in noun.tokens)
+
+
+def _is_plain(token: Token) -> bool:
+    return token.entry is not None and token.entry.head == "plain"
