@@ -36,6 +36,7 @@ from geo.clauses.tagging.features import (  # noqa: E402
     list_kinds,
     list_own,
     list_pairs,
+    list_settings,
     list_tagged,
 )
 from geo.clauses.tagging.treebanks import Token, join_parts, read_plain, read_treebank  # noqa: E402
@@ -49,7 +50,9 @@ LEAST_FEATURES = 2
 LEAST_WEIGHT = 6
 SCALE = 4.0
 # Of how many sentences a copy is learned that is written otherwise.
-SHARES = {"lower": 0.15, "title": 0.2, "upper": 0.03, "names": 0.35, "joined": 0.2}
+SHARES = {"lower": 0.15, "title": 0.2, "upper": 0.03, "names": 0.35, "joined": 0.2, "headline": 0.3}
+# Written as a headline, a text has no articles, no forms of "be" beside a verb, and tells the past in the present.
+LEFT_OUT = frozenset("a an the".split())
 SMALL_WORDS = frozenset(["a", "an", "the", "of", "in", "on", "at", "to", "for", "and", "or", "but", "by", "with", "from", "as"])
 SOURCES = """\
 # Written by data/build_tagger.py --write; do not edit.
@@ -128,8 +131,27 @@ def vary(sentence: Sequence[Token], chance: random.Random) -> Iterator[Text]:
     for name, share in SHARES.items():
         if chance.random() < share:
             tokens = join_parts(sentence) if name == "joined" or chance.random() < 0.3 else sentence
+            tokens = shorten(tokens) if name == "headline" or chance.random() < 0.2 else tokens
+            name = chance.choice(["lower", "title", "names"]) if name == "headline" else name
             text = [(rewrite(token.form, name, i), token.tag, False) for i, token in enumerate(tokens)]
             yield fix_names(text) if name == "names" or chance.random() < 0.3 else text
+
+
+def shorten(sentence: Sequence[Token]) -> list[Token]:
+    """Return a sentence as a headline has it."""
+    kept = [one for one in sentence if one.form.lower() not in LEFT_OUT and not (one.tag == "AUX" and one.lemma == "be")]
+    short = [one._replace(form=tell_now(one)) for one in kept]
+    return short[:-1] if len(short) > 1 and short[-1].form == "." else short or list(sentence)
+
+
+def tell_now(token: Token) -> str:
+    """Return a verb of the past in the present ("gave": "gives"), any other word as it is."""
+    if token.tag != "VERB:fin" or "Tense=Past" not in token.features or "Plur" in token.features:
+        return token.form
+    lemma = token.lemma
+    if lemma.endswith(("s", "x", "z", "ch", "sh", "o")):
+        return lemma + "es"
+    return lemma[:-1] + "ies" if lemma.endswith("y") and lemma[-2:-1] not in "aeiou" else lemma + "s"
 
 
 def rewrite(form: str, name: str, place: int) -> str:
@@ -175,6 +197,11 @@ def list_plain(words: Sequence[Word], i: int) -> list[str]:
     return features
 
 
+def list_told(words: Sequence[Word], i: int, tags: tuple[str, str], clause: str) -> list[str]:
+    """Return the features of a word that need the tags before it."""
+    return [*list_tagged(words[i], tags[1]), *list_settings(words[i].kind, words[i + 1].kind, tags, clause)]
+
+
 def number_features(texts: Iterable[Text], kinds: Mapping[str, str]) -> dict[str, int]:
     """Return a number for each feature found often enough."""
     counts: Counter[str] = Counter()
@@ -185,7 +212,7 @@ def number_features(texts: Iterable[Text], kinds: Mapping[str, str]) -> dict[str
         for i, (_, tag, given) in enumerate(text, 2):
             if not given:
                 counts.update(list_plain(words, i))
-                counts.update(list_tagged(words[i], words[i + 1], before, clause + ahead[i]))
+                counts.update(list_told(words, i, before, clause + ahead[i]))
             before, clause = (before[1], tag), follow_clause(clause, tag, words[i].form)
     return {feature: row for row, feature in enumerate(f for f, n in counts.items() if n >= LEAST_FEATURES)}
 
@@ -226,8 +253,7 @@ def learn_sample(
     for i, (plain, right, given) in enumerate(zip(sample.rows, sample.tags, sample.given, strict=True), 2):
         guess = right
         if not given:
-            word = sample.words[i]
-            tagged = list_tagged(word, sample.words[i + 1], before, clause + ahead[i])
+            tagged = list_told(sample.words, i, before, clause + ahead[i])
             numbers = np.concatenate([plain, np.array([rows[f] for f in tagged if f in rows], dtype=np.int32)])
             guess = int(weights[numbers].sum(axis=0).argmax())
             if guess != right:

@@ -97,17 +97,22 @@ def list_pairs(before: Word, word: Word, after: Word, second: Word) -> list[str]
     ]
 
 
-def list_tagged(word: Word, after: Word, tags: tuple[str, str], clause: str) -> list[str]:
-    """Return the features that know the two tags before, the nearest last, and what the clause holds (see Clause)."""
+def list_tagged(word: Word, tag: str) -> list[str]:
+    """Return the features of a word together with the tag before it."""
+    return [f"tw={tag} {word.form}", f"ts={tag} {word.form[-3:]}"]
+
+
+def list_settings(kind: str, after: str, tags: tuple[str, str], clause: str) -> list[str]:
+    """Return the features of where a word stands: its kind and that of the next, the two tags before, its clause."""
     second, first = tags
     return [
         f"t={first}",
         f"tt={first} {second}",
-        f"tw={first} {word.form}",
-        f"tk={first} {word.kind} {after.kind}",
-        f"ts={first} {word.form[-3:]}",
-        f"h={clause} {word.kind}",
-        f"ht={clause} {first} {word.kind}",
+        f"tk={first} {kind} {after}",
+        f"ttk={first} {second} {kind}",
+        f"h={clause} {kind}",
+        f"ht={clause} {first} {kind}",
+        f"hn={clause} {kind} {after}",
     ]
 
 

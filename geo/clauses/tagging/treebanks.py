@@ -19,7 +19,9 @@ class Token(NamedTuple):
 
     number: int
     form: str
+    lemma: str
     tag: str
+    features: str
     head: int
     spaced: bool
     whole: str
@@ -50,7 +52,7 @@ def _read_tokens(block: str) -> Iterator[Token]:
         elif "." not in cells[0]:
             spaced = "SpaceAfter=No" not in cells[9]
             tag = find_tag(cells[3], cells[4], cells[5])
-            yield Token(int(cells[0]), cells[1], tag, int(cells[6]), spaced, whole, end)
+            yield Token(int(cells[0]), cells[1], cells[2], tag, cells[5], int(cells[6]), spaced, whole, end)
             whole, end = "", 0
 
 
