@@ -11,7 +11,7 @@ from geo.clauses.frames import Frame, Words
 from geo.modality import find_status
 from geo.reference.memberships import find_members
 from geo.statements.events.acts import GIFTS, Act, Background, set_in_frame
-from geo.statements.events.event_dates import settle_date
+from geo.statements.events.event_dates import Telling, settle_date
 from geo.statements.events.event_themes import find_topic
 from geo.statements.events.fillings import fill
 from geo.statements.events.listed_parties import fill_from_next, fill_from_rest
@@ -38,9 +38,10 @@ _Item = TypeVar("_Item", Mention, Quantity)
 
 
 class _Found(NamedTuple):
-    """An act with the words of its sentence, and whether it stands in someone's reported speech."""
+    """An act with its frame and the words of its sentence, and whether it stands in someone's reported speech."""
 
     act: Act
+    frame: Frame
     words: Words
     reported: bool
 
@@ -114,7 +115,7 @@ class _Reading:
         filled = ((frame, act) for frame in frames for act in fill(frame, self._look_at(words, frame)))
         read = ((frame, self._set_in_frame(act, frame)) for frame, act in filled)
         acts = [(frame, fill_from_rest(words, act)) for frame, act in read if act]
-        self.found.extend(_Found(act, words, self._reported or frame.reported) for frame, act in acts)
+        self.found.extend(_Found(act, frame, words, self._reported or frame.reported) for frame, act in acts)
         return bool(acts) or (self._follows and self._continue(words))
 
     def _look_at(self, words: Words, frame: Frame) -> Background:
@@ -179,12 +180,20 @@ def _make_event(
     first, last = words.start, words.end
     act = _drop_listed(act, _within(quantities, Passage(first, last)))
     reported = found.reported and not _is_total(act)
-    day = settle_date(date_at(start), text[first:last], act.status, retold=act.retold, reported=reported)
+    day = settle_date(date_at(start), _find_telling(text, found, reported=reported))
     before = _CLAUSE.split(text[max(first, start - _BEFORE) : start])[-1]
     theme = find_topic(act.kind, before + text[start : min(last, end + _BEHIND)], words.language)
     # Money is given; only things can be delivered.
     kind = "donation" if theme == "money" and act.kind in GIFTS else act.kind
     return Event(start, end, kind, act.status, theme, day, _list_participants(act), act.rule)
+
+
+def _find_telling(text: str, found: _Found, *, reported: bool) -> Telling:
+    """Return the words that may tell an act's day: its clause, and what opens its sentence before that."""
+    act, words, frame = found.act, found.words, found.frame
+    clause = text[frame.clause_start : frame.clause_end]
+    opening = _CLAUSE.split(text[words.start : frame.clause_start])[0]
+    return Telling(clause, opening, words.language, act.status, retold=act.retold, reported=reported)
 
 
 def _drop_listed(act: Act, counted: Sequence[Quantity]) -> Act:
