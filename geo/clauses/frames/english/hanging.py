@@ -1,0 +1,126 @@
+"""What hangs on a noun group: its of-phrases and other prepositional phrases, and what they say of it."""
+
+from geo.clauses.frames.english.lexicons import read_noun_acts, read_set, read_slots
+from geo.clauses.frames.english.records import Group
+
+Codes = tuple[str, ...]
+
+
+def merge(*lists: Codes) -> Codes:
+    """Return the codes of some lists in order, each once."""
+    return tuple(dict.fromkeys(code for codes in lists for code in codes))
+
+
+def list_sides(group: Group) -> Codes:
+    """Return for whom a group or the members of a list stand by their heads."""
+    return merge(*(one.codes for one in group.list_members()))
+
+
+def list_doers(group: Group) -> Codes:
+    """Return who acts behind "by" or "from": for whom the group stands, whose money it is, else where a city lies."""
+    found: list[Codes] = []
+    for one in group.list_members():
+        funds = one.owners if one.sort in ("money", "aid") else ()
+        found.append(one.codes or funds or one.located)
+    return merge(*found)
+
+
+def list_takers(group: Group) -> Codes:
+    """Return who is meant by a group that something is for: itself, else whose or where its people and places are."""
+    return merge(*(_list_taker(one) for one in group.list_members()))
+
+
+def _list_taker(group: Group) -> Codes:
+    if group.codes or group.located:
+        return group.codes or group.located
+    if group.head not in read_set("things", "taking", "words") and not group.is_person:
+        return ()
+    if group.places:
+        return group.places if not group.owners or group.owners == group.places or group.head == "refugee" else ()
+    return group.owners if group.owners else (list_takers(group.content) if group.content else ())
+
+
+def list_places(group: Group) -> Codes:
+    """Return where a group lies: its cities and countries, else where what it names is."""
+    return merge(*(one.located or one.codes or one.places or (one.owners if one.sort is None else ()) for one in group.list_members()))
+
+
+def hang_of(group: Group, content: Group) -> None:
+    """Hang an of-phrase on a group: whom its head stands for, what it holds, whose it is."""
+    group.end = content.end
+    group.content = content
+    if group.actor is not None and not group.codes:
+        _act_for(group, content)
+        return
+    if group.head in read_set("things", "holders", "words"):
+        _hold(group, content)
+    group.owners = merge(group.owners, list_sides(content), *(one.owners for one in content.list_members()))
+    group.places = merge(group.places, *(one.places for one in content.list_members()), *(one.located for one in content.list_members()))
+    group.goals = merge(group.goals, *(one.goals for one in content.list_members()))
+
+
+def _act_for(group: Group, content: Group) -> None:
+    sides = merge(list_sides(content), *(one.located for one in content.list_members() if group.actor == ":local"))
+    actor = group.actor or ""
+    group.codes = tuple(code if ":" in code or ":" not in actor or code.startswith("org:") else code + actor for code in sides)
+    group.counted = group.counted or any(one.counted for one in content.list_members())
+    group.pronoun = group.pronoun or content.pronoun
+
+
+def _hold(group: Group, content: Group) -> None:
+    members = content.list_members()
+    sorts = [one.sort for one in members if one.sort]
+    if group.sort == "money" and group.head not in ("contribution", "grant"):
+        return
+    weak = group.head in read_set("things", "carriers", "words") or group.sort in (None, "aid") or group.head in ("contribution", "delivery", "grant", "shipment", "unit", "crew")
+    if weak or sorts:
+        group.sort = sorts[0] if sorts else (None if group.sort is None else group.sort if not weak or group.sort == "aid" else None)
+    if len(set(sorts)) > 1:
+        group.members = []
+
+
+def hang(group: Group, preposition: str, content: Group) -> None:
+    """Hang a prepositional phrase on a group that stands before it."""
+    slot = read_slots().get(preposition)
+    group.end = max(group.end, content.end)
+    targets = group.list_members()
+    last = targets[-1]
+    if slot in ("source", "agent"):
+        _hang_source(targets, content, slot == "source")
+    elif slot in ("goal", "benefit"):
+        last.goals = merge(last.goals, list_takers(content))
+    elif slot == "place":
+        _hang_place(targets, content)
+    elif slot == "partner":
+        _hang_partner(targets, content)
+
+
+def _hang_source(targets: list[Group], content: Group, stands: bool) -> None:
+    doers = list_doers(content)
+    for one in targets[-1:]:
+        if one.actor is not None and not one.codes and stands:
+            one.codes = tuple(code if ":" in code or code.startswith("org:") else code + one.actor for code in doers)
+        else:
+            one.owners = merge(one.owners, doers)
+        one.counted = one.counted or (content.counted and one.actor is not None)
+
+
+def _hang_place(targets: list[Group], content: Group) -> None:
+    for one in targets:
+        one.places = merge(one.places, list_places(content))
+    last = targets[-1]
+    if last.actor is not None and last.actor and not last.codes and list_sides(content):
+        last.codes = tuple(code + last.actor for code in list_sides(content) if ":" not in code)
+    if last.sort is None and last.head in ("total", "amount"):
+        last.sort = content.sort
+
+
+def _hang_partner(targets: list[Group], content: Group) -> None:
+    last = targets[-1]
+    if last.head in read_noun_acts() or last.sort in ("agreement", "meeting", "summit", "video_conference", "call"):
+        last.partners = merge(last.partners, list_sides(content))
+        last.counted = last.counted or any(one.counted for one in content.list_members())
+        if content.pronoun and not list_sides(content):
+            last.pronoun = content.pronoun
+    elif last.sort is None and last.head in read_set("things", "carriers", "words"):
+        last.sort = next((one.sort for one in content.list_members() if one.sort), None)

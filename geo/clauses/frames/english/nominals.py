@@ -1,0 +1,122 @@
+"""Acts that are told by a noun: "Japan's donation of masks to Fiji", "held talks", "agreed in a phone call with"."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from geo.base.records import Status
+from geo.clauses.frames.english.clauses import Clause
+from geo.clauses.frames.english.hanging import list_sides, merge
+from geo.clauses.frames.english.lexicons import read_noun_acts, read_set
+from geo.clauses.frames.english.records import Group
+from geo.clauses.frames.english.slots import Slots, find_roles, list_slots, make_phrases
+from geo.clauses.frames.records import Frame, Phrase, Words
+from geo.modality import find_status
+
+_MEANS = frozenset({"call", "video_conference"})
+_TALKS = frozenset({"call", "meeting", "summit", "video_conference"})
+_AT = frozenset({"in", "during", "at", "by", "via", "through", "on", "over", "after", "following", "under"})
+
+
+class Nominal(NamedTuple):
+    """A noun of acting with the clause it stands in, its preposition there, and its class of acts."""
+
+    group: Group
+    clause: Clause
+    preposition: str
+    act: str
+
+
+def list_nominal_frames(words: Words, clauses: Sequence[Clause], told: set[int]) -> Iterator[Frame]:
+    """Yield the frames of the nouns of acting; `told` are the starts of the nouns that a verb's frame has told."""
+    for nominal in _list_nominals(clauses):
+        if nominal.group.start not in told:
+            frame = _read_nominal(words, nominal)
+            if frame:
+                told.add(nominal.group.start)
+                yield frame
+
+
+def find_noun_act(group: Group) -> str | None:
+    """Return the class of acts that a group names: by its noun, as far as it is of the sort that the noun wants."""
+    if group.sort == "call":
+        return "call"
+    if group.sort == "video_conference":
+        return "meet"
+    acts = read_noun_acts().get(group.head, ())
+    act = acts[0] if acts else None
+    if act == "call":  # a conversation that is no telephone's
+        return "meet" if group.head == "conversation" else None
+    if act in ("meet", "convene") and group.sort not in _TALKS:
+        return None
+    return act
+
+
+def _list_nominals(clauses: Sequence[Clause]) -> Iterator[Nominal]:
+    for clause in clauses:
+        if clause.gapped is not None:
+            continue
+        places = [("", group) for group in clause.subjects]
+        places += [(one.preposition, one.group) for one in (*clause.fronted, *clause.items)]
+        for preposition, whole in places:
+            for group in (*whole.list_members(), *_list_contents(whole)):
+                act = find_noun_act(group)
+                if act is not None:
+                    yield Nominal(group, clause, preposition, act)
+
+
+def _list_contents(whole: Group) -> Iterator[Group]:
+    """Yield what is behind the of-phrases of a group: "the day of the peace talks"."""
+    for member in whole.list_members():
+        content = member.content
+        while content is not None:
+            yield from content.list_members()
+            content = content.content
+
+
+def _read_nominal(words: Words, nominal: Nominal) -> Frame | None:
+    group, clause = nominal.group, nominal.clause
+    slots = _list_own_slots(nominal)
+    light = _is_light(nominal)
+    hangs = nominal.preposition in _AT and nominal.act in ("call", "meet") and clause.verb is not None
+    start, end = group.start, group.end
+    status = find_status(words.text, group.start, group.end, "en") or "done"
+    if (light or hangs) and clause.verb is not None:
+        slots = [*_list_doers(clause), *slots]
+        if light:
+            start = clause.verb.start
+        verbal = find_status(words.text, clause.verb.main_start, clause.verb.main_end, "en")
+        status = _lower(verbal) if hangs and not light else verbal or status
+    return Frame(start, end, group.head, nominal.act, status, tuple(slots), clause.start, max(clause.end, end), led=True)
+
+
+def _lower(status: Status | None) -> Status | None:
+    """Return how far the talk has come in which something is promised: it has taken place."""
+    return "done" if status == "announced" else status
+
+
+def _is_light(nominal: Nominal) -> bool:
+    """Tell "held talks", "paid a visit to", "engaged in talks"."""
+    verb = nominal.clause.verb
+    if verb is None or verb.lemma not in read_set("verbs", "light", "verbs"):
+        return False
+    return nominal.group in [g for whole in find_roles(nominal.clause).objects for g in whole.list_members()] or nominal.preposition in ("in", "on")
+
+
+def _list_doers(clause: Clause) -> Slots:
+    return [(slot, phrase) for slot, phrase in list_slots(clause) if slot in ("subject", "partner", "place", "means")]
+
+
+def _list_own_slots(nominal: Nominal) -> Slots:
+    """Return what a noun itself says: whose it is, for whom, with whom and where."""
+    group = nominal.group
+    owners = merge(group.owners, group.partners, group.codes)
+    own = Phrase(
+        group.start, group.end, group.head, group.sort, (), owners, group.goals, merge(group.places), group.counted,
+        group.pronoun if group.partners == () and group.pronoun != "it" else None,
+    )  # fmt: skip
+    slots: Slots = [("object", own)]
+    if group.possessor and not group.owners:
+        slots.append(("subject", Phrase(group.start, group.start, pronoun=group.possessor)))
+    if nominal.act == "visit" and group.places and not group.goals:
+        slots.append(("place", own))
+    return slots

@@ -1,0 +1,165 @@
+"""One noun group of an English sentence from its tokens: its head, and for whom that stands or whose it is."""
+
+from collections.abc import Sequence
+
+from geo.clauses.frames.english.lexicons import read_actors, read_paired_sorts, read_set, read_sorts
+from geo.clauses.frames.english.records import Group
+from geo.clauses.frames.english.tokens import MONEY, Token
+from geo.clauses.frames.records import Pronoun
+from geo.nouns.english_words import find_lemma
+
+_NOMINAL = frozenset({"NOUN", "PROPN", MONEY, "NUM", "PRON", "SYM"})
+# After a name joined by a hyphen they say whose a thing is: "China-funded".
+_OWNING = frozenset({"funded", "donated", "built", "financed", "supplied", "given", "aided", "assisted", "sponsored", "equipped"})
+_SIDES = frozenset({"both", "two"})
+
+
+def make_group(tokens: Sequence[Token]) -> Group:
+    """Return the group that a run of tokens makes, its possessors included."""
+    owner: Group | None = None
+    first = 0
+    for place, token in enumerate(tokens):
+        if token.is_possessive and place > first:
+            owner = _make_core(tokens[first:place], owner)
+            first = place + 1
+    if first >= len(tokens):  # "the meeting at Macron's"
+        return owner or Group(tokens[0].start, tokens[-1].end)
+    group = _make_core(tokens[first:], owner)
+    group.start = tokens[0].start
+    return group
+
+
+def _make_core(tokens: Sequence[Token], owner: Group | None) -> Group:
+    head = _find_head(tokens)
+    lemma = find_lemma(head.lower.rpartition("-")[2] if head.unit is None and not head.lower.startswith("-") else head.lower)
+    lowers = tuple(token.lower for token in tokens)
+    group = Group(tokens[0].start, tokens[-1].end, lemma, lowers)
+    group.is_definite = lowers[0] in read_set("clauses", "pronouns", "determiners") or owner is not None
+    group.possessor = _find_possessor(lowers)
+    group.sort = _find_sort(tokens, head, lemma)
+    group.is_time = head.unit is None and lemma in read_set("clauses", "time", "words")
+    if owner:
+        group.possessor = owner.pronoun or group.possessor
+    owners = _list_owners(tokens, head, owner)
+    if head.unit is not None and not (head.unit.adjective and len(tokens) > 1 and lowers[0] != "the"):
+        _stand_for_name(group, head, tokens)
+    else:
+        _stand_for_noun(group, head, tokens, owners)
+    group.pronoun = _find_pronoun(group, lowers, head)
+    first = tokens[0].unit
+    if len(tokens) > 1 and first and first is not head.unit and first.kind in ("country", "person") and not first.adjective:
+        group.lead = first.codes if tokens[1].text != "-" and not tokens[0].text.isupper() and "." not in tokens[0].text else ()
+    last = tokens[-1]
+    if group.actor is not None and last is not head and last.tag == "PROPN" and last.unit is None:
+        group.name = last.text
+    return group
+
+
+def _find_head(tokens: Sequence[Token]) -> Token:
+    """Return the last noun; where that is somebody's name behind an office, the office: "Prime Minister Jan Novak"."""
+    nouns = [token for token in tokens if token.tag in _NOMINAL or token.unit is not None] or list(tokens)
+    head = nouns[-1]
+    if head.unit is None and head.tag == "PROPN" and find_lemma(head.lower) not in read_actors():
+        offices = read_set("things", "offices", "words")
+        titled = next((t for t in reversed(nouns[:-1]) if t.unit is None and find_lemma(t.lower) in offices), None)
+        named = next((t for t in nouns[:1] if t.unit is not None and not t.unit.adjective and t.unit.kind == "country"), None)
+        return titled or (named if named and _is_person_behind(nouns[1:]) else head)
+    return head
+
+
+def _is_person_behind(names: Sequence[Token]) -> bool:
+    """Tell "of India Narendra Modi" from "Qatar Charity": the words behind the country are no nouns we know."""
+    known = (*read_sorts(), *read_actors())
+    plain = all(t.tag == "PROPN" and t.unit is None and t.text[:1].isupper() and find_lemma(t.lower) not in known for t in names)
+    return plain and len(names) >= 2
+
+
+def _list_owners(tokens: Sequence[Token], head: Token, owner: Group | None) -> list[tuple[str, str]]:
+    """Return the codes of those named before the head, each with the code that tells who acts for it."""
+    found = [(code, code) for code in (*owner.codes, *owner.located, *(owner.owners if owner.actor is not None else ()))] if owner else []
+    for place, token in enumerate(tokens):
+        if token is head or token.unit is None:
+            continue
+        behind = tokens[place + 1] if place + 1 < len(tokens) else None
+        if behind and behind.text == "-" and behind.start == token.end:
+            after = tokens[place + 2] if place + 2 < len(tokens) else None
+            if not (after and (after.unit is not None or after.lower in _OWNING)):
+                continue
+        found.extend((code, token.unit.side or code) for code in token.unit.codes)
+    return found
+
+
+def _stand_for_name(group: Group, head: Token, tokens: Sequence[Token]) -> None:
+    unit = head.unit
+    assert unit is not None
+    group.is_name = len(tokens) == 1 or all(token.tag in ("DET", "ADJ") for token in tokens if token is not head)
+    group.counted = unit.kind == "count"
+    if unit.kind == "place":
+        group.located = unit.codes
+    elif unit.adjective and group.words[0] != "the":
+        group.owners = unit.codes
+    else:
+        group.codes = (unit.side,) if unit.side and unit.kind != "count" else unit.codes
+    group.sort = None
+
+
+def _stand_for_noun(group: Group, head: Token, tokens: Sequence[Token], owners: Sequence[tuple[str, str]]) -> None:
+    codes = tuple(dict.fromkeys(code for code, _ in owners))
+    group.actor = _find_actor(group, head, tokens)
+    person = next((t for t in tokens if t.unit is not None and t.unit.kind == "person"), None)
+    if person is not None and person.unit is not None:
+        group.codes = person.unit.codes
+        group.actor = ""
+    elif group.actor is not None:
+        sided = tuple(dict.fromkeys(side for _, side in owners))
+        group.codes = sided if any(":" in side for side in sided) else tuple(code + group.actor for code in codes)
+    else:
+        sides = tuple(dict.fromkeys(side for _, side in owners if ":" in side))
+        group.codes = sides if sides and not group.sort else ()
+        group.owners = codes
+        group.is_person = head.tag == "PROPN" and head.text[:1].isupper()
+
+
+def _find_actor(group: Group, head: Token, tokens: Sequence[Token]) -> str | None:
+    """Return how a head acts for those named before it; an organisation's own body does: "the UN Trust Fund"."""
+    if group.head in read_actors():
+        return read_actors()[group.head]
+    place = tokens.index(head)
+    before = next((t.unit for t in reversed(tokens[:place]) if t.unit is not None), None)
+    if head.text[:1].isupper() and head.tag == "PROPN" and before is not None and group.head in ("fund", "service", "programme", "program", "organisation", "mechanism", "corporation", "mission"):
+        return ""
+    return None
+
+
+def _find_sort(tokens: Sequence[Token], head: Token, lemma: str) -> str | None:
+    if head.tag == MONEY:
+        return "money"
+    place = tokens.index(head)
+    for before in reversed(tokens[:place]):
+        paired = read_paired_sorts().get(f"{before.lower} {lemma}")
+        if paired is not None:
+            return paired or None
+    return read_sorts().get(lemma)
+
+
+def _find_possessor(lowers: Sequence[str]) -> Pronoun | None:
+    first = lowers[0]
+    if first in ("its", "his", "her"):
+        return "it"
+    return "they" if first == "their" else "ours" if first == "our" else None
+
+
+def _find_pronoun(group: Group, lowers: Sequence[str], head: Token) -> Pronoun | None:
+    """Return what a group points back to: "they", "the country", "its government", "the two sides"."""
+    if len(lowers) == 1:
+        for kind in ("it", "they", "ours"):
+            if lowers[0] in read_set("clauses", "pronouns", kind):
+                return kind  # type: ignore[return-value]
+    if group.codes or group.located or group.owners:
+        return None
+    if not _SIDES.isdisjoint(head.lower.split()[:1]) or not _SIDES.isdisjoint(lowers[:2]):
+        return "both" if group.counted or group.actor is not None or len(lowers) <= 2 else None
+    if group.actor is not None and group.possessor:
+        return group.possessor
+    definite = lowers[0] in read_set("clauses", "pronouns", "determiners")
+    return "it" if definite and head.unit is None and group.head in read_set("clauses", "pronouns", "nations") else None

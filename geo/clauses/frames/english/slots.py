@@ -1,0 +1,124 @@
+"""From a clause to its deep slots: who acts, on what, for whom, where."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple, cast
+
+from geo.clauses.frames.english.clauses import Clause, Item
+from geo.clauses.frames.english.hanging import list_doers, list_sides, list_takers, merge
+from geo.clauses.frames.english.lexicons import read_set, read_slots
+from geo.clauses.frames.english.records import Group
+from geo.clauses.frames.records import Phrase, Slot
+
+Slots = list[tuple[Slot, Phrase]]
+_GIVEN_WITH = frozenset({"provide", "supply", "present", "equip", "furnish", "assist", "help", "support"})
+_STANDING: tuple[Slot, ...] = ("goal", "benefit")
+
+
+class Roles(NamedTuple):
+    """The groups of a clause by their deep role; `items` are those behind prepositions."""
+
+    subjects: tuple[Group, ...]
+    objects: tuple[Group, ...]
+    indirect: tuple[Group, ...]
+    items: tuple[Item, ...]
+
+
+def list_slots(clause: Clause) -> Slots:
+    """Return the filled slots of a clause."""
+    roles = find_roles(clause)
+    slots: Slots = []
+    for name, groups in (("subject", roles.subjects), ("object", roles.objects), ("indirect", roles.indirect)):
+        slots.extend((cast(Slot, name), phrase) for group in groups for phrase in make_phrases(group, cast(Slot, name)))
+    for item in roles.items:
+        slot = read_slots().get(item.preposition)
+        if slot is not None and slot != "agent":
+            slots.extend((cast(Slot, slot), phrase) for phrase in make_phrases(item.group, cast(Slot, slot)))
+    return slots
+
+
+def find_roles(clause: Clause) -> Roles:
+    """Return the groups of a clause by deep role: of a passive, the one behind "by" acts."""
+    verb = clause.verb
+    assert verb is not None
+    bare = _list_bare(clause.items)
+    prepositional = [*(one for one in clause.fronted if not clause.subjects or one.group.start < clause.subjects[0].start), *(one for one in clause.items if one.preposition)]
+    prepositional = [one for one in prepositional if not one.group.is_time]
+    surface = _list_surface(clause)
+    if verb.passive or (clause.kind == "participle" and verb.form == "part"):
+        return _turn_passive(clause, surface, bare, prepositional)
+    objects: list[Group] = bare
+    if clause.kind == "relative" and clause.given is not None and clause.subjects and clause.opener.split()[-1:] != ["whose"]:
+        objects = [clause.given, *bare] if " " not in clause.opener else bare
+    return _place_objects(clause, surface, objects, prepositional)
+
+
+def _list_surface(clause: Clause) -> list[Group]:
+    """Return the subjects as they stand; of "the masks that arrived" the group before "that"."""
+    if clause.subjects:
+        return [group for group in clause.subjects if not group.is_time][-2:] if len(clause.subjects) > 1 else clause.subjects
+    if clause.kind in ("relative", "participle") and clause.given is not None and not clause.unclear:
+        return [clause.given]
+    return []
+
+
+def _list_bare(items: Sequence[Item]) -> list[Group]:
+    """Return the groups right behind the verb without a preposition."""
+    bare: list[Group] = []
+    for item in items:
+        if item.group.is_time:
+            continue
+        if not item.preposition and (not item.apart or not bare):
+            bare.append(item.group)
+        elif item.preposition and not bare:
+            continue
+    return bare[:3]
+
+
+def _turn_passive(clause: Clause, surface: list[Group], bare: list[Group], items: list[Item]) -> Roles:
+    doers = tuple(one.group for one in items if one.preposition == "by")
+    others = tuple(one for one in items if one.preposition != "by")
+    if bare and clause.verb and clause.verb.lemma.split()[0] in read_set("verbs", "governing", "ditransitive"):
+        return Roles(doers, tuple(bare), tuple(surface), others)
+    return Roles(doers, tuple(surface), (), others)
+
+
+def _place_objects(clause: Clause, surface: list[Group], objects: list[Group], items: list[Item]) -> Roles:
+    verb = clause.verb
+    assert verb is not None
+    lemma = verb.lemma.split()[0]
+    with_things = [one for one in items if one.preposition == "with" and any(g.sort for g in one.group.list_members())]
+    if lemma in _GIVEN_WITH and objects and with_things:
+        rest = tuple(one for one in items if one not in with_things)
+        return Roles(tuple(surface), tuple(one.group for one in with_things), tuple(objects), rest)
+    if len(objects) >= 2 and lemma in read_set("verbs", "governing", "ditransitive"):
+        return Roles(tuple(surface), tuple(objects[1:]), tuple(objects[:1]), tuple(items))
+    return Roles(tuple(surface), tuple(objects), (), tuple(items))
+
+
+def make_phrases(group: Group, slot: Slot) -> Iterator[Phrase]:
+    """Yield a group as the phrases of a slot, one for each member of a list."""
+    for member in group.list_members():
+        yield _make_phrase(member, slot)
+
+
+def _make_phrase(group: Group, slot: Slot) -> Phrase:
+    parties = list_sides(group)
+    if slot in _STANDING or slot == "indirect":
+        parties = list_takers(group)
+    elif slot in ("subject", "source", "partner"):
+        parties = _list_actors(group, slot)
+    return Phrase(
+        group.start, group.end, group.head, group.sort, parties, merge(group.owners, group.partners), group.goals,
+        merge(group.located, group.places), group.counted, group.pronoun if not parties else None,
+    )  # fmt: skip
+
+
+def _list_actors(group: Group, slot: Slot) -> tuple[str, ...]:
+    """Return for whom a doer stands; a city alone stands for its country: "Beijing sent"."""
+    if slot == "source":
+        return list_doers(group)
+    if group.codes:
+        return group.codes
+    if group.located and group.is_name and len(group.words) == 1:
+        return group.located
+    return group.owners if group.sort in ("money",) and slot == "subject" and False else ()
