@@ -67,7 +67,9 @@ class Model:
         for i, forced in enumerate(fixed, 2):
             word = known[i].word
             if forced is None:
-                setting = self._weigh_settings(word.kind, known[i + 1].word.kind, (tags[-2], tags[-1]), clause + ahead[i])
+                setting = self._weigh_settings(
+                    word.kind, known[i + 1].word.kind, (tags[-2], tags[-1]), clause + ahead[i]
+                )
                 scores = plain[i - 2] + self._weigh_tagged(word, tags[-1]) + setting
                 tags.append(self.tags[scores.argmax()])
             else:

@@ -11,7 +11,9 @@ from geo.clauses.frames.chinese.tokens import Token
 from geo.clauses.frames.records import Phrase
 
 _STOPS = "；。！？\n;!?"
-_THINGS = frozenset({"goods", "money", "aid", "team", "laboratory", "hospital", "meeting", "summit", "video_conference"})
+_THINGS = frozenset(
+    {"goods", "money", "aid", "team", "laboratory", "hospital", "meeting", "summit", "video_conference"}
+)
 
 
 class Clause(NamedTuple):

@@ -47,7 +47,9 @@ def _goes_on(run: Sequence[Token], token: Token, following: Token | None) -> boo
     if run[-1].kind not in (*_NOMINAL, "list") or run[0].kind == "list":
         return False
     if token.kind == "list":
-        return following is not None and (following.kind in _NOMINAL or following.kind in ("list", "adverb") or _may_be_noun(following))
+        return following is not None and (
+            following.kind in _NOMINAL or following.kind in ("list", "adverb") or _may_be_noun(following)
+        )
     return token.kind in _NOMINAL
 
 
@@ -102,7 +104,9 @@ def _is_noun(item: Item, before: Sequence[Item], following: Item | None) -> bool
     if last.kind == "verb":
         return _takes_nouns(last.entry)
     governed = seen[-2] if len(seen) > 1 and last.kind == "noun" else None
-    return governed is not None and governed.kind == "verb" and _takes_nouns(governed.entry) and not _names(last, governed)
+    return (
+        governed is not None and governed.kind == "verb" and _takes_nouns(governed.entry) and not _names(last, governed)
+    )
 
 
 def _takes_nouns(entry: Entry | None) -> bool:

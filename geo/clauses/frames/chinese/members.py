@@ -89,7 +89,11 @@ def _read_name(unit: Unit, owners: Sequence[Unit]) -> Member:
     together = [one for one in _last_run([*owners])] if owners and owners[-1] is unit else [unit]
     if unit.kind == "person" and len(together) > 1:
         together = [unit]
-    return Member(parties=_list_sides(together), counted=counted or any(one.kind == "count" for one in together), bare=unit.kind != "person")
+    return Member(
+        parties=_list_sides(together),
+        counted=counted or any(one.kind == "count" for one in together),
+        bare=unit.kind != "person",
+    )
 
 
 def _last_run(units: Sequence[Unit]) -> list[Unit]:

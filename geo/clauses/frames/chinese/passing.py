@@ -30,7 +30,9 @@ def _walk_back(tokens: Sequence[Token], place: int) -> list[Token]:
     start = place
     while start > 0:
         before = tokens[start - 1]
-        joins = before.kind == "coverb" and before.text in ("同", "与") and start > 1 and tokens[start - 2].unit is not None
+        joins = (
+            before.kind == "coverb" and before.text in ("同", "与") and start > 1 and tokens[start - 2].unit is not None
+        )
         if before.kind not in _INSIDE and not joins:
             break
         start -= 1
@@ -42,5 +44,7 @@ def _read(run: Sequence[Token], entry: Entry) -> Iterator[Draft]:
     member = read_member(names)
     if len(member.owners) < 2 or not member.sort:
         return
-    phrase = Phrase(run[0].start, run[-1].end, member.head, member.sort, (), member.owners, (), member.places, member.counted)
+    phrase = Phrase(
+        run[0].start, run[-1].end, member.head, member.sort, (), member.owners, (), member.places, member.counted
+    )
     yield Draft(run[0].start, run[-1].end, entry, _ACTS[entry.sort], (("object", phrase),), led=True)

@@ -12,7 +12,15 @@ _BEHIND = {"给": "benefit", "向": "goal", "往": "goal", "在": "place", "于"
 _GIVEN = frozenset({"goods", "money", "aid", "team", "laboratory", "hospital"})
 _HELD = frozenset({"meeting", "summit", "video_conference", "agreement", "call"})
 # Of these what is given, held or built may stand first, and nobody is said to do it: 口罩已交付, 会议在老挝举行.
-_TURNED = {"give": _GIVEN, "fund": _GIVEN, "send": _GIVEN, "build": _GIVEN, "convene": _HELD, "sign": _HELD, "receive": _GIVEN}
+_TURNED = {
+    "give": _GIVEN,
+    "fund": _GIVEN,
+    "send": _GIVEN,
+    "build": _GIVEN,
+    "convene": _HELD,
+    "sign": _HELD,
+    "receive": _GIVEN,
+}
 _MOTIONS = ("leave", "arrive", "come")
 
 
@@ -99,7 +107,12 @@ class _Clause:
         elif draft.entry.to or draft.entry.governs == "come" or draft.act == "leave":
             slot: Slot = "object" if draft.list("goal") else "goal"
             self._drafts[-1] = draft.add(slot, _place(phrases) if slot == "goal" else phrases)
-        elif draft.act in ("give", "build", "send") and not draft.list("object") and _is_party(phrases) and not has_thing(phrases, _GIVEN):
+        elif (
+            draft.act in ("give", "build", "send")
+            and not draft.list("object")
+            and _is_party(phrases)
+            and not has_thing(phrases, _GIVEN)
+        ):
             self._drafts[-1] = draft.add("indirect", _place(phrases))
         else:
             self._drafts[-1] = draft.add("object", phrases)

@@ -92,7 +92,9 @@ def _is_relative(left: Sequence[Item], verb: int, noun: int, head: Item) -> bool
     before = _skip(left, verb - 1)
     if entry is None:
         return False
-    bound = before >= 0 and (left[before].kind == "coverb" or (left[before].kind == "verb" and _needs_object(left[before])))
+    bound = before >= 0 and (
+        left[before].kind == "coverb" or (left[before].kind == "verb" and _needs_object(left[before]))
+    )
     named = any(token.unit for token in left[noun].tokens)
     if bound and not (entry.act in ("receive",)):
         return True
@@ -104,7 +106,9 @@ def _is_relative(left: Sequence[Item], verb: int, noun: int, head: Item) -> bool
 
 def _needs_object(item: Item) -> bool:
     entry = item.entry
-    return entry is not None and (entry.act in ("meet", "receive", "attend", "give", "send") or entry.governs in ("pivot",))
+    return entry is not None and (
+        entry.act in ("meet", "receive", "attend", "give", "send") or entry.governs in ("pivot",)
+    )
 
 
 def _walk_back(left: Sequence[Item], verb: int, rest: Sequence[Item]) -> int:

@@ -110,7 +110,14 @@ class _Reading:
         if self.conjunction and self.open.kind == "relative" and link.word != "that":
             given = self.open.given or given
         kind: ClauseKind = "subordinate" if reporting or (link.word == "where" and not given) else "relative"
-        clause = Clause(kind, self.open, given=None if kind == "subordinate" else given, opener=link.word, start=link.start, apart=self.comma)
+        clause = Clause(
+            kind,
+            self.open,
+            given=None if kind == "subordinate" else given,
+            opener=link.word,
+            start=link.start,
+            apart=self.comma,
+        )
         clause.unclear = unclear
         if self.preposition:
             clause.opener = f"{self.preposition} {link.word}"
@@ -191,7 +198,9 @@ class _Reading:
 
     def _is_closed_by(self, nodes: Sequence[Node], place: int) -> bool:
         """Tell whether a group behind a comma is the subject of a clause that waits for it: "When Peru asked, Chile sent"."""
-        return self.open.kind != "main" and any(one.verb is None and not one.subjects for one in _list_outer(self.open)[1:])
+        return self.open.kind != "main" and any(
+            one.verb is None and not one.subjects for one in _list_outer(self.open)[1:]
+        )
 
     def _close_asides(self) -> None:
         for outer in _list_outer(self.open)[1:]:
@@ -209,7 +218,13 @@ class _Reading:
             return
         if item.group.is_time:
             return
-        if clause.subjects and item.apart and not self.conjunction and clause.kind == "main" and not clause.subjects[-1].sort:
+        if (
+            clause.subjects
+            and item.apart
+            and not self.conjunction
+            and clause.kind == "main"
+            and not clause.subjects[-1].sort
+        ):
             clause.subjects.append(item.group)
             return
         clause.subjects.append(item.group)
@@ -250,7 +265,9 @@ class _Reading:
         clause = self.open
         if self._waits(clause) and clause.kind in ("relative", "subordinate"):
             return True
-        return bool(self.conjunction) and clause.verb is not None and clause.verb.form == "fin" and not clause.verb.passive
+        return (
+            bool(self.conjunction) and clause.verb is not None and clause.verb.form == "fin" and not clause.verb.passive
+        )
 
     def _set(self, clause: Clause, verb: Verb) -> None:
         clause.verb = verb
@@ -266,7 +283,10 @@ class _Reading:
         if clause.verb is None:
             self._set(clause, verb)
             return
-        outer = next((one for one in _list_outer(clause)[1:] if one.verb is None and (one.subjects or one.kind == "relative")), None)
+        outer = next(
+            (one for one in _list_outer(clause)[1:] if one.verb is None and (one.subjects or one.kind == "relative")),
+            None,
+        )
         if self.conjunction and not self.tail and isinstance(self.last, Link):
             self._coordinate(verb, outer)
         elif outer is not None and not (self.tail and not self.tail[0].preposition and self._begins_outer()):
@@ -286,11 +306,18 @@ class _Reading:
             self._set(outer, verb)
             return
         while clause.kind in _OPEN and clause.parent is not None and verb.form == "fin":
-            if verb.finite_by_auxiliary or not (clause.kind == "infinitive" and clause.verb and clause.verb.form == "fin"):
+            if verb.finite_by_auxiliary or not (
+                clause.kind == "infinitive" and clause.verb and clause.verb.form == "fin"
+            ):
                 clause = clause.parent
             else:
                 break
-        if self.comma and clause.kind in ("relative", "subordinate") and clause.parent is not None and clause.parent.verb is not None:
+        if (
+            self.comma
+            and clause.kind in ("relative", "subordinate")
+            and clause.parent is not None
+            and clause.parent.verb is not None
+        ):
             clause = clause.parent
         if clause.verb is None:
             self._set(clause, verb)
@@ -298,8 +325,22 @@ class _Reading:
         self._follow(clause, verb)
 
     def _follow(self, clause: Clause, verb: Verb) -> None:
-        new = Clause(clause.kind, clause.parent, verb, list(clause.subjects), list(clause.fronted), [], clause.given, clause.opener)
-        new.start, new.apart, new.unclear, new.has_subject = verb.start, clause.apart, clause.unclear, clause.has_subject
+        new = Clause(
+            clause.kind,
+            clause.parent,
+            verb,
+            list(clause.subjects),
+            list(clause.fronted),
+            [],
+            clause.given,
+            clause.opener,
+        )
+        new.start, new.apart, new.unclear, new.has_subject = (
+            verb.start,
+            clause.apart,
+            clause.unclear,
+            clause.has_subject,
+        )
         if verb.form == "part" and clause.verb is not None and clause.verb.passive:
             new.verb = verb._replace(form="fin", passive=True, perfect=clause.verb.perfect)
         self.open = self._add(new)
@@ -334,7 +375,16 @@ class _Reading:
             self._follow(clause, verb)
             return
         given = self._find_before(clause)
-        new = Clause("participle", clause, verb, given=given, start=verb.start, apart=self.comma, opener=self.preposition, has_subject=True)
+        new = Clause(
+            "participle",
+            clause,
+            verb,
+            given=given,
+            start=verb.start,
+            apart=self.comma,
+            opener=self.preposition,
+            has_subject=True,
+        )
         if given is None and clause.verb is None:
             clause.waiting.append(new)
         if self.preposition and self.preposition in read_set("clauses", "clauses", "subordinate"):
@@ -343,13 +393,21 @@ class _Reading:
 
     def _find_before(self, clause: Clause) -> Group | None:
         if clause.verb is None:
-            return clause.subjects[-1] if clause.subjects else clause.fronted[-1].group if clause.fronted and not self.comma else None
+            return (
+                clause.subjects[-1]
+                if clause.subjects
+                else clause.fronted[-1].group
+                if clause.fronted and not self.comma
+                else None
+            )
         things = [one.group for one in clause.items if not one.group.is_time]
         return things[-1] if things else (clause.given or (clause.subjects[-1] if clause.subjects else None))
 
     def _read_gerund(self, verb: Verb) -> None:
         clause = self.open
-        new = Clause("gerund", clause, verb, start=verb.start, apart=self.comma, opener=self.preposition, has_subject=True)
+        new = Clause(
+            "gerund", clause, verb, start=verb.start, apart=self.comma, opener=self.preposition, has_subject=True
+        )
         before = self.last
         if self.conjunction and clause.kind == "gerund":
             self._follow(clause, verb)
@@ -357,8 +415,14 @@ class _Reading:
         if isinstance(before, Group) and not self.preposition and not before.is_time:
             new.subjects = [before]
             new.kind = "participle"
-        elif self.preposition and clause.verb is not None and clause.verb.lemma in read_set("verbs", "governing", "object"):
-            new.subjects = [one.group for one in clause.items if not one.preposition][:1] or list(_find_subjects(clause))
+        elif (
+            self.preposition
+            and clause.verb is not None
+            and clause.verb.lemma in read_set("verbs", "governing", "object")
+        ):
+            new.subjects = [one.group for one in clause.items if not one.preposition][:1] or list(
+                _find_subjects(clause)
+            )
         elif clause.verb is None and not clause.subjects:
             clause.waiting.append(new)
         else:
@@ -374,10 +438,17 @@ class _Reading:
         if self.conjunction and clause.kind == "infinitive":
             self._follow(clause, verb)
             return
-        if self.conjunction and clause.verb is not None and clause.parent is not None and clause.parent.kind == "infinitive":
+        if (
+            self.conjunction
+            and clause.verb is not None
+            and clause.parent is not None
+            and clause.parent.kind == "infinitive"
+        ):
             self._follow(clause.parent, verb)
             return
-        new = Clause("infinitive", clause, verb, start=verb.start, apart=self.comma, opener=self.preposition, has_subject=True)
+        new = Clause(
+            "infinitive", clause, verb, start=verb.start, apart=self.comma, opener=self.preposition, has_subject=True
+        )
         new.subjects = list(self._control(clause))
         if clause.verb is None and not clause.subjects:
             clause.waiting.append(new)
@@ -392,7 +463,11 @@ class _Reading:
             if owners or before.possessor:
                 return [owner]
         if clause.verb is not None and clause.verb.lemma.split()[0] in read_set("verbs", "governing", "object"):
-            bare = [one.group for one in clause.items if not one.group.is_time and one.preposition in ("", "on", "for", "upon")]
+            bare = [
+                one.group
+                for one in clause.items
+                if not one.group.is_time and one.preposition in ("", "on", "for", "upon")
+            ]
             if clause.verb.passive:
                 return _find_subjects(clause)
             if bare:

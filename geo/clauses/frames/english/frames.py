@@ -36,7 +36,9 @@ def _give_to_owner(clause: Clause) -> None:
     if verb is None or clause.given is None or clause.kind not in ("participle", "relative"):
         return
     lemma = verb.lemma
-    if lemma not in read_set("verbs", "governing", "owning") and lemma.split()[0] not in read_set("verbs", "governing", "owning"):
+    if lemma not in read_set("verbs", "governing", "owning") and lemma.split()[0] not in read_set(
+        "verbs", "governing", "owning"
+    ):
         return
     roles = find_roles(clause)
     if clause.given in roles.objects:
@@ -49,7 +51,11 @@ def _give_to_owner(clause: Clause) -> None:
 def _carry(clause: Clause) -> None:
     """Make a carrier be of the sort of what it carries: "a plane carrying masks", "aircraft loaded with tents"."""
     verb = clause.verb
-    if verb is None or clause.kind not in ("participle", "relative") or verb.lemma not in read_set("verbs", "governing", "carrying"):
+    if (
+        verb is None
+        or clause.kind not in ("participle", "relative")
+        or verb.lemma not in read_set("verbs", "governing", "carrying")
+    ):
         return
     carrier = clause.given or (clause.subjects[0] if clause.subjects else None)
     things = [one.group for one in clause.items if one.preposition in ("", "with")]

@@ -42,7 +42,12 @@ def _list_taker(group: Group) -> Codes:
 
 def list_places(group: Group) -> Codes:
     """Return where a group lies: its cities and countries, else where what it names is."""
-    return merge(*(one.located or one.codes or one.places or (one.owners if one.sort is None else ()) for one in group.list_members()))
+    return merge(
+        *(
+            one.located or one.codes or one.places or (one.owners if one.sort is None else ())
+            for one in group.list_members()
+        )
+    )
 
 
 def hang_of(group: Group, content: Group) -> None:
@@ -55,14 +60,18 @@ def hang_of(group: Group, content: Group) -> None:
     if group.head in read_set("things", "holders", "words"):
         _hold(group, content)
     group.owners = merge(group.owners, list_sides(content), *(one.owners for one in content.list_members()))
-    group.places = merge(group.places, *(one.places for one in content.list_members()), *(one.located for one in content.list_members()))
+    group.places = merge(
+        group.places, *(one.places for one in content.list_members()), *(one.located for one in content.list_members())
+    )
     group.goals = merge(group.goals, *(one.goals for one in content.list_members()))
 
 
 def _act_for(group: Group, content: Group) -> None:
     sides = merge(list_sides(content), *(one.located for one in content.list_members() if group.actor == ":local"))
     actor = group.actor or ""
-    group.codes = tuple(code if ":" in code or ":" not in actor or code.startswith("org:") else code + actor for code in sides)
+    group.codes = tuple(
+        code if ":" in code or ":" not in actor or code.startswith("org:") else code + actor for code in sides
+    )
     group.counted = group.counted or any(one.counted for one in content.list_members())
     group.pronoun = group.pronoun or content.pronoun
 
@@ -72,9 +81,17 @@ def _hold(group: Group, content: Group) -> None:
     sorts = [one.sort for one in members if one.sort]
     if group.sort == "money" and group.head not in ("contribution", "grant"):
         return
-    weak = group.head in read_set("things", "carriers", "words") or group.sort in (None, "aid") or group.head in ("contribution", "delivery", "grant", "shipment", "unit", "crew")
+    weak = (
+        group.head in read_set("things", "carriers", "words")
+        or group.sort in (None, "aid")
+        or group.head in ("contribution", "delivery", "grant", "shipment", "unit", "crew")
+    )
     if weak or sorts:
-        group.sort = sorts[0] if sorts else (None if group.sort is None else group.sort if not weak or group.sort == "aid" else None)
+        group.sort = (
+            sorts[0]
+            if sorts
+            else (None if group.sort is None else group.sort if not weak or group.sort == "aid" else None)
+        )
     if len(set(sorts)) > 1:
         group.members = []
 

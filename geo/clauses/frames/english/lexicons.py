@@ -123,5 +123,7 @@ def _list_other_verbs() -> Iterable[str]:
         if isinstance(values, list):
             yield from values
         else:
-            yield from (w for words in cast(Mapping[str, list[str]], values).values() for w in words if isinstance(words, list))
+            yield from (
+                w for words in cast(Mapping[str, list[str]], values).values() for w in words if isinstance(words, list)
+            )
     yield from cast(Mapping[str, object], read_pack("en", "verbs")["irregular"])

@@ -86,7 +86,9 @@ def _read_nominal(words: Words, nominal: Nominal) -> Frame | None:
             start = clause.verb.start
         verbal = find_status(words.text, clause.verb.main_start, clause.verb.main_end, "en")
         status = _lower(verbal) if hangs and not light else verbal or status
-    return Frame(start, end, group.head, nominal.act, status, tuple(slots), clause.start, max(clause.end, end), led=True)
+    return Frame(
+        start, end, group.head, nominal.act, status, tuple(slots), clause.start, max(clause.end, end), led=True
+    )
 
 
 def _lower(status: Status | None) -> Status | None:
@@ -99,7 +101,9 @@ def _is_light(nominal: Nominal) -> bool:
     verb = nominal.clause.verb
     if verb is None or verb.lemma not in read_set("verbs", "light", "verbs"):
         return False
-    return nominal.group in [g for whole in find_roles(nominal.clause).objects for g in whole.list_members()] or nominal.preposition in ("in", "on")
+    return nominal.group in [
+        g for whole in find_roles(nominal.clause).objects for g in whole.list_members()
+    ] or nominal.preposition in ("in", "on")
 
 
 def _list_doers(clause: Clause) -> Slots:

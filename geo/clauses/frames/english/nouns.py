@@ -10,7 +10,9 @@ from geo.nouns.english_words import find_lemma
 
 _NOMINAL = frozenset({"NOUN", "PROPN", MONEY, "NUM", "PRON", "SYM"})
 # After a name joined by a hyphen they say whose a thing is: "China-funded".
-_OWNING = frozenset({"funded", "donated", "built", "financed", "supplied", "given", "aided", "assisted", "sponsored", "equipped"})
+_OWNING = frozenset(
+    {"funded", "donated", "built", "financed", "supplied", "given", "aided", "assisted", "sponsored", "equipped"}
+)
 _SIDES = frozenset({"both", "two"})
 
 
@@ -31,7 +33,9 @@ def make_group(tokens: Sequence[Token]) -> Group:
 
 def _make_core(tokens: Sequence[Token], owner: Group | None) -> Group:
     head = _find_head(tokens)
-    lemma = find_lemma(head.lower.rpartition("-")[2] if head.unit is None and not head.lower.startswith("-") else head.lower)
+    lemma = find_lemma(
+        head.lower.rpartition("-")[2] if head.unit is None and not head.lower.startswith("-") else head.lower
+    )
     lowers = tuple(token.lower for token in tokens)
     group = Group(tokens[0].start, tokens[-1].end, lemma, lowers)
     group.is_definite = lowers[0] in read_set("clauses", "pronouns", "determiners") or owner is not None
@@ -47,8 +51,16 @@ def _make_core(tokens: Sequence[Token], owner: Group | None) -> Group:
         _stand_for_noun(group, head, tokens, owners)
     group.pronoun = _find_pronoun(group, lowers, head)
     first = tokens[0].unit
-    if len(tokens) > 1 and first and first is not head.unit and first.kind in ("country", "person") and not first.adjective:
-        group.lead = first.codes if tokens[1].text != "-" and not tokens[0].text.isupper() and "." not in tokens[0].text else ()
+    if (
+        len(tokens) > 1
+        and first
+        and first is not head.unit
+        and first.kind in ("country", "person")
+        and not first.adjective
+    ):
+        group.lead = (
+            first.codes if tokens[1].text != "-" and not tokens[0].text.isupper() and "." not in tokens[0].text else ()
+        )
     last = tokens[-1]
     if group.actor is not None and last is not head and last.tag == "PROPN" and last.unit is None:
         group.name = last.text
@@ -62,7 +74,9 @@ def _find_head(tokens: Sequence[Token]) -> Token:
     if head.unit is None and head.tag == "PROPN" and find_lemma(head.lower) not in read_actors():
         offices = read_set("things", "offices", "words")
         titled = next((t for t in reversed(nouns[:-1]) if t.unit is None and find_lemma(t.lower) in offices), None)
-        named = next((t for t in nouns[:1] if t.unit is not None and not t.unit.adjective and t.unit.kind == "country"), None)
+        named = next(
+            (t for t in nouns[:1] if t.unit is not None and not t.unit.adjective and t.unit.kind == "country"), None
+        )
         return titled or (named if named and _is_person_behind(nouns[1:]) else head)
     return head
 
@@ -70,13 +84,19 @@ def _find_head(tokens: Sequence[Token]) -> Token:
 def _is_person_behind(names: Sequence[Token]) -> bool:
     """Tell "of India Narendra Modi" from "Qatar Charity": the words behind the country are no nouns we know."""
     known = (*read_sorts(), *read_actors())
-    plain = all(t.tag == "PROPN" and t.unit is None and t.text[:1].isupper() and find_lemma(t.lower) not in known for t in names)
+    plain = all(
+        t.tag == "PROPN" and t.unit is None and t.text[:1].isupper() and find_lemma(t.lower) not in known for t in names
+    )
     return plain and len(names) >= 2
 
 
 def _list_owners(tokens: Sequence[Token], head: Token, owner: Group | None) -> list[tuple[str, str]]:
     """Return the codes of those named before the head, each with the code that tells who acts for it."""
-    found = [(code, code) for code in (*owner.codes, *owner.located, *(owner.owners if owner.actor is not None else ()))] if owner else []
+    found = (
+        [(code, code) for code in (*owner.codes, *owner.located, *(owner.owners if owner.actor is not None else ()))]
+        if owner
+        else []
+    )
     for place, token in enumerate(tokens):
         if token is head or token.unit is None:
             continue
@@ -126,7 +146,13 @@ def _find_actor(group: Group, head: Token, tokens: Sequence[Token]) -> str | Non
         return read_actors()[group.head]
     place = tokens.index(head)
     before = next((t.unit for t in reversed(tokens[:place]) if t.unit is not None), None)
-    if head.text[:1].isupper() and head.tag == "PROPN" and before is not None and group.head in ("fund", "service", "programme", "program", "organisation", "mechanism", "corporation", "mission"):
+    if (
+        head.text[:1].isupper()
+        and head.tag == "PROPN"
+        and before is not None
+        and group.head
+        in ("fund", "service", "programme", "program", "organisation", "mechanism", "corporation", "mission")
+    ):
         return ""
     return None
 

@@ -41,13 +41,21 @@ def find_roles(clause: Clause) -> Roles:
     verb = clause.verb
     assert verb is not None
     bare = _list_bare(clause.items)
-    prepositional = [*(one for one in clause.fronted if not clause.subjects or one.group.start < clause.subjects[0].start), *(one for one in clause.items if one.preposition)]
+    prepositional = [
+        *(one for one in clause.fronted if not clause.subjects or one.group.start < clause.subjects[0].start),
+        *(one for one in clause.items if one.preposition),
+    ]
     prepositional = [one for one in prepositional if not one.group.is_time]
     surface = _list_surface(clause)
     if verb.passive or (clause.kind == "participle" and verb.form == "part"):
         return _turn_passive(clause, surface, bare, prepositional)
     objects: list[Group] = bare
-    if clause.kind == "relative" and clause.given is not None and clause.subjects and clause.opener.split()[-1:] != ["whose"]:
+    if (
+        clause.kind == "relative"
+        and clause.given is not None
+        and clause.subjects
+        and clause.opener.split()[-1:] != ["whose"]
+    ):
         objects = [clause.given, *bare] if " " not in clause.opener else bare
     return _place_objects(clause, surface, objects, prepositional)
 
@@ -55,7 +63,11 @@ def find_roles(clause: Clause) -> Roles:
 def _list_surface(clause: Clause) -> list[Group]:
     """Return the subjects as they stand; of "the masks that arrived" the group before "that"."""
     if clause.subjects:
-        return [group for group in clause.subjects if not group.is_time][-2:] if len(clause.subjects) > 1 else clause.subjects
+        return (
+            [group for group in clause.subjects if not group.is_time][-2:]
+            if len(clause.subjects) > 1
+            else clause.subjects
+        )
     if clause.kind in ("relative", "participle") and clause.given is not None and not clause.unclear:
         return [clause.given]
     return []
