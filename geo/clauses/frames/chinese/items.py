@@ -11,6 +11,7 @@ from geo.clauses.frames.records import Phrase
 ItemKind = Literal["noun", "verb", "coverb", "de", "adverb"]
 _NOMINAL = ("unit", "noun", "pronoun", "text")
 # Behind these a verb that may be a noun is one: 举行|会谈, 提供|援助, 出席|会晤.
+_GIFTS = ("goods", "team", "aid", "money", "laboratory", "hospital")
 _TAKE_NOUNS = ("convene", "attend", "give", "receive", "sign", "arrive")
 
 
@@ -39,7 +40,7 @@ def list_items(tokens: Sequence[Token]) -> list[Item]:
             runs[-1].append(token)
         else:
             runs.append([token])
-    return _nominalise([_make_item(run) for run in runs])
+    return _nominalise(_join_bound(_free_coverbs([_make_item(run) for run in runs])))
 
 
 def _goes_on(run: Sequence[Token], token: Token, following: Token | None) -> bool:
@@ -63,6 +64,52 @@ def _make_item(run: Sequence[Token]) -> Item:
         return make_noun(run)
     kinds: dict[str, ItemKind] = {"verb": "verb", "coverb": "coverb", "de": "de"}
     return Item(kinds.get(first.kind, "adverb"), first.start, run[-1].end, tuple(run), (), first.entry)
+
+
+def _free_coverbs(items: Sequence[Item]) -> list[Item]:
+    """Return the items with coverbs that govern nothing as adverbs: 将|于, 于|2日, 向|包括."""
+    freed: list[Item] = []
+    for place, item in enumerate(items):
+        following = items[place + 1] if place + 1 < len(items) else None
+        after_coverb = bool(freed) and freed[-1].kind == "coverb"
+        if item.kind == "coverb" and item.entry and _is_free(item.entry, following, after_coverb):
+            item = item._replace(kind="adverb", entry=None)
+        freed.append(item)
+    return freed
+
+
+def _is_free(entry: Entry, following: Item | None, after_coverb: bool) -> bool:
+    if entry.slot == "including":
+        return after_coverb
+    if following is None or following.kind == "coverb":
+        return True
+    if following.kind == "adverb" and following.tokens[0].kind == "time":
+        return entry.word in ("于", "自", "从", "在", "据", "应")
+    return following.kind in ("verb", "adverb") and entry.word in ("将", "就", "应", "对", "由", "据")
+
+
+def _join_bound(items: Sequence[Item]) -> list[Item]:
+    """Return the items with a team's or gift's full name as one: 中国|援|尼日尔医疗队, 中国|援助|埃及首批物资|运抵."""
+    joined: list[Item] = []
+    for place, item in enumerate(items):
+        bound = joined[-1] if joined else None
+        following = next((one for one in items[place + 1 :] if one.kind not in ("adverb", "coverb", "noun")), None)
+        if bound and item.kind == "noun" and _is_bound(bound, item, following):
+            joined.pop()
+            before = joined.pop().tokens if joined and joined[-1].kind == "noun" else ()
+            item = make_noun((*before, *bound.tokens, *item.tokens))
+        joined.append(item)
+    return joined
+
+
+def _is_bound(verb: Item, noun: Item, following: Item | None) -> bool:
+    entry = verb.entry
+    things = any(phrase.sort in _GIFTS for phrase in noun.phrases)
+    if verb.kind != "verb" or entry is None or not things or noun.tokens[0].unit is None:
+        return False
+    act = following.entry.act if following and following.entry else ""
+    moves = following is not None and (following.kind == "de" or act in ("arrive", "leave", "build", "convene", "give"))
+    return entry.word in ("援", "赴") or (entry.act in ("help", "leave") and moves)
 
 
 def _nominalise(items: Sequence[Item]) -> list[Item]:

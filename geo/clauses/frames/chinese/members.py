@@ -7,6 +7,7 @@ from typing import NamedTuple
 from geo.clauses.frames.chinese.tokens import Token
 from geo.clauses.frames.records import Pronoun
 from geo.clauses.frames.units import Unit
+from geo.languages.packs import read_lists
 
 # What ends a list of names or follows a head without being one: 等国, 一行12人, 10名成员, 在内.
 _TAIL = re.compile(
@@ -14,13 +15,16 @@ _TAIL = re.compile(
 )
 _NAME = 12  # characters of a person's name behind an office
 _PLACED = ("laboratory", "hospital")
-_HEADS = ("office", "local", "firms", "foundations", "individuals")
+_HEADS = ("office", "local", "firms", "foundations", "individuals", "collective")
+_PLAIN_SIDES = ("office", "collective")
+# Behind a hospital or laboratory these are no heads: 友谊医院项目.
+_ANNEXES = ("项目", "工程", "大楼", "新楼", "手中", "境内", "地区")
 # Inside a noun phrase what stands behind these is where a team or gift goes: 中国赴老挝专家组, 中国援尼日尔医疗队.
 _BOUND_FOR = ("leave", "help")
 
 
 class Member(NamedTuple):
-    """What a member says; `bare` tells a name alone, which may belong to the thing behind it (日本和泰国的口罩)."""
+    """What a member says; `bare` tells a name alone, which may belong to the thing behind it (日本和泰国的口罩), `actor` an office or body."""
 
     head: str = ""
     sort: str | None = None
@@ -31,6 +35,7 @@ class Member(NamedTuple):
     counted: bool = False
     pronoun: Pronoun | None = None
     bare: bool = False
+    actor: bool = False
 
 
 def read_member(tokens: Sequence[Token]) -> Member:
@@ -47,17 +52,26 @@ def read_member(tokens: Sequence[Token]) -> Member:
         return _read_thing(kept, owners, goals)
     if entry and entry.head in _HEADS:
         return _read_actor(kept, owners)
+    if entry and entry.kind == "pronoun" and owners:
+        return _read_actor(kept, owners)
     if entry and entry.kind == "pronoun":
-        return Member(last.text, pronoun=_name_pronoun(last))
+        return Member(last.text, pronoun=_name_pronoun(last), actor=True)
     return Member(last.text, owners=_list_codes(owners), goals=_list_codes(goals), places=_list_places(owners))
 
 
 def _drop_tail(tokens: Sequence[Token]) -> Sequence[Token]:
     """Return the tokens up to the head: without a person's name behind an office, and without 等国 and its like."""
     kept = list(tokens)
-    while len(kept) > 1 and kept[-1].kind == "text" and not kept[-1].entry and _is_tail(kept[-2], kept[-1].text):
+    while len(kept) > 1 and _ends_in_tail(kept):
         kept.pop()
     return kept
+
+
+def _ends_in_tail(tokens: Sequence[Token]) -> bool:
+    last, before = tokens[-1], tokens[-2]
+    if last.text in _ANNEXES:
+        return bool(before.entry and before.entry.sort in _PLACED)
+    return last.kind == "text" and not last.entry and _is_tail(before, last.text)
 
 
 def _is_tail(before: Token, text: str) -> bool:
@@ -111,12 +125,12 @@ def _read_actor(tokens: Sequence[Token], owners: Sequence[Unit]) -> Member:
     head = tokens[-1]
     pronoun = next((_name_pronoun(token) for token in tokens if token.kind == "pronoun"), None)
     if not owners:
-        return Member(head.text, pronoun=pronoun)
+        return Member(head.text, pronoun=pronoun, actor=True)
     run = _last_run(owners)
     kind = head.entry.head if head.entry else ""
-    suffix = "" if kind == "office" else f":{kind}"
+    suffix = "" if kind in _PLAIN_SIDES or not kind else f":{kind}"
     sides = tuple(dict.fromkeys(side if ":" in side else side + suffix for side in _list_sides(run)))
-    return Member(head.text, parties=sides, counted=any(one.kind == "count" for one in run))
+    return Member(head.text, parties=sides, counted=any(one.kind == "count" for one in run), actor=True)
 
 
 def _read_thing(tokens: Sequence[Token], owners: Sequence[Unit], goals: Sequence[Unit]) -> Member:
@@ -125,9 +139,18 @@ def _read_thing(tokens: Sequence[Token], owners: Sequence[Unit], goals: Sequence
     whose, where = _list_codes(owners), _list_places(owners)
     if sort in _PLACED:
         return Member(tokens[-1].text, sort, goals=_list_codes(goals), places=(*whose, *where))
+    whose = expand_forums(whose, "".join(token.text for token in tokens))
     counted = any(one.kind == "count" for one in owners)
     parties = whose if sort == "team" else ()
     return Member(entry.word if entry else "", sort, parties, whose, _list_all(goals), where, counted)
+
+
+def expand_forums(owners: tuple[str, ...], name: str) -> tuple[str, ...]:
+    """Return the parties whom a forum's own name tells, in place of the forum: 中非合作论坛."""
+    for forum, parties in read_lists("zh", "clauses", "forums").items():
+        if forum in name:
+            return tuple(parties)
+    return owners
 
 
 def _name_sort(tokens: Sequence[Token]) -> str | None:

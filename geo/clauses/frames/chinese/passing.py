@@ -30,10 +30,9 @@ def _walk_back(tokens: Sequence[Token], place: int) -> list[Token]:
     start = place
     while start > 0:
         before = tokens[start - 1]
-        joins = (
-            before.kind == "coverb" and before.text in ("同", "与") and start > 1 and tokens[start - 2].unit is not None
-        )
-        if before.kind not in _INSIDE and not joins:
+        joins = before.kind == "coverb" and before.text in ("同", "与") and start > 1 and tokens[start - 2].unit is not None
+        ends = before.entry is not None and before.entry.sort in _ACTS and start < place
+        if (before.kind not in _INSIDE and not joins) or (ends and tokens[start].kind == "list"):
             break
         start -= 1
     return list(tokens[start : place + 1])
@@ -42,9 +41,8 @@ def _walk_back(tokens: Sequence[Token], place: int) -> list[Token]:
 def _read(run: Sequence[Token], entry: Entry) -> Iterator[Draft]:
     names = [token for token in run if token.kind != "list" and token.kind != "coverb"]
     member = read_member(names)
-    if len(member.owners) < 2 or not member.sort:
+    owners = member.owners
+    if len(owners) < 2 or not member.sort:
         return
-    phrase = Phrase(
-        run[0].start, run[-1].end, member.head, member.sort, (), member.owners, (), member.places, member.counted
-    )
+    phrase = Phrase(run[0].start, run[-1].end, member.head, member.sort, (), owners, (), member.places, member.counted)
     yield Draft(run[0].start, run[-1].end, entry, _ACTS[entry.sort], (("object", phrase),), led=True)

@@ -26,7 +26,7 @@ def build_phrases(tokens: Sequence[Token]) -> tuple[Phrase, ...]:
 def _join_parties(members: Sequence[Member], start: int, end: int) -> Phrase:
     last = members[-1]
     known = [one for one in members if one.parties or one.counted]
-    named = known if last.parties or last.counted or last.pronoun or not last.head or last.places else known[:0]
+    named = known if last.parties or last.counted or last.actor or not last.head or last.places else known[:0]
     return Phrase(
         start, end, last.head,
         parties=_unite(*(one.parties for one in named)),

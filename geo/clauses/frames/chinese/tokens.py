@@ -16,6 +16,9 @@ _TIME = re.compile(
 )
 _CLOSING = {"“": "”", "《": "》", "（": "）", "(": ")", "「": "」", "‘": "’", "[": "]", "【": "】"}
 _BRACKETS = "（([【"
+# The line that opens an agency's report: 新华社开罗4月16日电.
+_DATELINE = re.compile(r"[^，。；：\n]{0,20}?\d{1,2}月\d{1,2}日[电讯](?:[（(][^）)]{0,20}[）)])?")
+_OURS = ("我国", "我方", "我军")
 _LONGEST = 40  # characters between quotes or brackets; what is longer is speech, whose words are read
 
 
@@ -32,18 +35,31 @@ class Token(NamedTuple):
 
 def list_tokens(words: Words) -> list[Token]:
     """Return the tokens of a sentence in order."""
-    units = {unit.start: unit for unit in list_units(words)}
+    units = {unit.start: unit for unit in (*_list_ours(words), *list_units(words))}
     return list(_join_text(_scan(words, units), words.text))
+
+
+def _list_ours(words: Words) -> Iterator[Unit]:
+    """Yield "our country" as China in a text that names China."""
+    for word in _OURS if "CHN" in words.named else ():
+        place = words.text.find(word, words.start, words.end)
+        while place >= 0:
+            yield Unit(place, place + len(word), "country", ("CHN",), "CHN")
+            place = words.text.find(word, place + len(word), words.end)
 
 
 def _scan(words: Words, units: dict[int, Unit]) -> Iterator[Token]:
     """Yield one token after the other: a name, else what is in quotes or brackets, a time, the longest word we know."""
-    text, place, limits = words.text, words.start, [*sorted(units), words.end]
+    dateline = _DATELINE.match(words.text, words.start, words.end)
+    text, place, limits = words.text, dateline.end() if dateline else words.start, [*sorted(units), words.end]
     following, after_name = 0, False
     while place < words.end:
         while limits[following] <= place and following < len(limits) - 1:
             following += 1
         limit = limits[following] if limits[following] > place else words.end
+        if text[place].isspace() and text[place] != "\n":
+            place += 1
+            continue
         token = _read_unit(text, units.get(place)) or _read_enclosed(text, place, words.end)
         token = token or _read_time(text, place, limit) or _read_word(text, place, limit, after_name, limit in units)
         after_name = token.unit is not None

@@ -1,0 +1,84 @@
+"""What one clause of a sentence takes from another: where a team goes, to whom more is given, who joins a meeting."""
+
+from collections.abc import Sequence
+
+from geo.clauses.frames.chinese.clauses import Clause
+from geo.clauses.frames.chinese.drafts import Draft
+from geo.clauses.frames.records import Phrase
+
+_MEETINGS = ("meet", "convene", "attend")
+_TAKERS = ("indirect", "goal", "benefit")
+_GIVING = ("give", "fund", "send", "arrive")
+_MOVING = ("leave", "arrive")
+_HELD = frozenset({"meeting", "summit", "video_conference"})
+
+
+def join_clauses(clauses: Sequence[Clause]) -> list[Clause]:
+    """Return the clauses with what each leaves out filled from the one before."""
+    joined: list[Clause] = []
+    for clause in clauses:
+        before = joined[-1] if joined else None
+        if before and _goes_on_to(before, clause):
+            joined[-1] = _replace(before, (*before.read.drafts[:-1], _go_on(before.read.drafts[-1], clause.read.drafts[0])))
+            clause = _replace(clause, clause.read.drafts[1:])
+        told = tuple(draft for one in joined for draft in one.read.drafts)
+        joined.append(_replace(clause, tuple(_fill(draft, told, clause) for draft in clause.read.drafts)))
+    return joined
+
+
+def _replace(clause: Clause, drafts: Sequence[Draft]) -> Clause:
+    return clause._replace(read=clause.read._replace(drafts=tuple(drafts)))
+
+
+def _goes_on_to(before: Clause, clause: Clause) -> bool:
+    """Tell "派遣医疗队，|前往秘鲁": the second clause only says where to."""
+    drafts, following = before.read.drafts, clause.read.drafts
+    if not drafts or not following or clause.read.led:
+        return False
+    sent = drafts[-1].act == "send" and not any(drafts[-1].list(slot) for slot in _TAKERS)
+    return sent and following[0].act in _MOVING
+
+
+def _go_on(sent: Draft, going: Draft) -> Draft:
+    return sent.add("goal", going.list("goal"))
+
+
+def _fill(draft: Draft, told: Sequence[Draft], clause: Clause) -> Draft:
+    """Return a gift without a taker with that of the act before it; a visitor who only joins, with the meeting."""
+    if draft.act in _GIVING and not _has_taker(draft) and not clause.read.led:
+        return draft.add("goal", _find_takers(told))
+    if draft.act == "attend" and not any(one.owners for one in draft.list("object")):
+        return _join_meeting(draft, told)
+    if draft.act in _MEETINGS and not draft.list("place"):
+        return draft.add("place", _find_place(told))
+    return draft
+
+
+def _has_taker(draft: Draft) -> bool:
+    hanging = any(one.goals or one.places for slot in ("object", "subject") for one in draft.list(slot) if one.sort)
+    return hanging or any(draft.list(slot) for slot in _TAKERS)
+
+
+def _find_takers(told: Sequence[Draft]) -> tuple[Phrase, ...]:
+    for draft in reversed(told):
+        takers = tuple(phrase for slot in _TAKERS for phrase in draft.list(slot) if phrase.parties or phrase.counted)
+        if draft.act in (*_GIVING, "leave") and takers:
+            return takers
+    return ()
+
+
+def _join_meeting(draft: Draft, told: Sequence[Draft]) -> Draft:
+    """Return those who take part with whom the clause before names as meeting: "马里总统也出席会见"."""
+    for before in reversed(told):
+        held = [one for one in (*before.list("object"), *before.list("means")) if one.sort in _HELD]
+        if before.act == "meet" or (before.act in _MEETINGS and held):
+            met = tuple(phrase for slot in ("subject", "partner", "object") for phrase in before.list(slot) if phrase.parties)
+            kept = draft.drop("object").add("partner", met)
+            return kept.add("object", held).add("place", before.list("place"))
+    return draft
+
+
+def _find_place(told: Sequence[Draft]) -> tuple[Phrase, ...]:
+    """Return where the last act before took place, if it was a meeting too."""
+    last = told[-1] if told else None
+    return last.list("place") if last and last.act in _MEETINGS else ()
