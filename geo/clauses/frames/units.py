@@ -94,3 +94,9 @@ def _is_of_another(sentence: str, body: Holder, following: Holder | None, code: 
     if following is None or following.is_body or not _POST.fullmatch(sentence, body.end, following.start):
         return False
     return all(other != code for other, _ in following.spells)
+
+
+def _is_titled(words: Words, start: int) -> bool:
+    """Tell whether an office stands right before a name that may mean others: 外长王毅."""
+    offices = read_lists(words.language, "things", "heads").get("office", []) if words.language == "zh" else []
+    return any(words.text.endswith(office, words.start, start) for office in offices)

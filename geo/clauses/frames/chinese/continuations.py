@@ -49,9 +49,33 @@ def _fill(draft: Draft, told: Sequence[Draft], clause: Clause) -> Draft:
         return draft.add("goal", _find_takers(told))
     if draft.act == "attend" and not any(one.owners for one in draft.list("object")):
         return _join_meeting(draft, told)
+    draft = _resolve_both(draft, told)
     if draft.act in _MEETINGS and not draft.list("place"):
         return draft.add("place", _find_place(told))
     return draft
+
+
+def _resolve_both(draft: Draft, told: Sequence[Draft]) -> Draft:
+    """Return an act of 双方 as one of those who have just met."""
+    if not draft.act or not any(phrase.pronoun == "both" and not phrase.parties for phrase in draft.list("subject")):
+        return draft
+    met = next((sides for one in reversed(told) if one.act in ("meet", "call", "visit") and (sides := _list_met(one))), ())
+    return draft.lead(met) if met else draft
+
+
+def _list_met(draft: Draft) -> tuple[Phrase, ...]:
+    sides = tuple(phrase for slot in ("subject", "partner", "object") for phrase in draft.list(slot) if phrase.parties)
+    return sides if len({code for phrase in sides for code in phrase.parties}) > 1 else ()
+
+
+def fill_inner(draft: Draft, told: Sequence[Draft]) -> Draft:
+    """Return what a relative clause tells with what the clauses before say: "随机运抵的还有…物资"."""
+    if draft.act != "arrive" or _has_taker(draft):
+        return draft
+    draft = draft.add("goal", _find_takers(told))
+    came = next((one.owners for before in reversed(told) if before.act in ("arrive", "leave", "send") for one in before.list("subject")), ())
+    things = tuple(one if one.owners else one._replace(owners=came) for one in draft.list("subject"))
+    return draft.lead(things)
 
 
 def _has_taker(draft: Draft) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from geo.base.records import Status
 from geo.clauses.frames.chinese.clauses import Clause, read_clauses
-from geo.clauses.frames.chinese.continuations import join_clauses
+from geo.clauses.frames.chinese.continuations import fill_inner, join_clauses
 from geo.clauses.frames.chinese.drafts import Draft
 from geo.clauses.frames.chinese.passing import find_named
 from geo.clauses.frames.chinese.tokens import list_tokens
@@ -28,7 +28,8 @@ def read_frames(words: Words) -> Sequence[Frame]:
 
 def _read_clause(words: Words, clauses: Sequence[Clause], place: int, clause: Clause) -> Iterator[Frame]:
     reported = any(draft.entry.governs == "say" for one in clauses[: place + 1] for draft in one.read.drafts)
-    drafts = [*clause.read.drafts, *_list_inner(clause)]
+    told = [draft for one in clauses[:place] for draft in one.read.drafts]
+    drafts = [*clause.read.drafts, *(fill_inner(draft, told) for draft in _list_inner(clause))]
     taken = [(phrase.start, phrase.end) for draft in drafts if draft.act for slot, phrase in draft.slots if phrase.sort]
     taken += [(draft.start, draft.end) for draft in drafts]
     for draft in (*drafts, *find_named(clause.tokens, taken)):

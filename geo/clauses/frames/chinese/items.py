@@ -40,7 +40,7 @@ def list_items(tokens: Sequence[Token]) -> list[Item]:
             runs[-1].append(token)
         else:
             runs.append([token])
-    return _nominalise(_join_bound(_free_coverbs([_make_item(run) for run in runs])))
+    return _nominalise(_join_bound(_join_governed(_free_coverbs([_make_item(run) for run in runs]))))
 
 
 def _goes_on(run: Sequence[Token], token: Token, following: Token | None) -> bool:
@@ -81,11 +81,25 @@ def _free_coverbs(items: Sequence[Item]) -> list[Item]:
 def _is_free(entry: Entry, following: Item | None, after_coverb: bool) -> bool:
     if entry.slot == "including":
         return after_coverb
-    if following is None or following.kind == "coverb":
+    if following is None or (following.kind == "coverb" and following.tokens[0].text != "包括"):
         return True
     if following.kind == "adverb" and following.tokens[0].kind == "time":
         return entry.word in ("于", "自", "从", "在", "据", "应")
     return following.kind in ("verb", "adverb") and entry.word in ("将", "就", "应", "对", "由", "据")
+
+
+def _join_governed(items: Sequence[Item]) -> list[Item]:
+    """Return the items with 与 behind a governed noun as a joint: 向|卫生部|与|安置部|移交."""
+    joined: list[Item] = []
+    for item in items:
+        if item.kind == "noun" and len(joined) > 2 and [one.kind for one in joined[-3:]] == ["coverb", "noun", "coverb"]:
+            around, noun, joint = joined[-3:]
+            if around.tokens[0].text in ("向", "给", "为", "对", "由") and joint.tokens[0].text in ("与", "同"):
+                comma = joint.tokens[0]._replace(kind="list")
+                joined[-2:] = [make_noun((*noun.tokens, comma, *item.tokens))]
+                continue
+        joined.append(item)
+    return joined
 
 
 def _join_bound(items: Sequence[Item]) -> list[Item]:
@@ -146,6 +160,10 @@ def _is_noun(item: Item, before: Sequence[Item], following: Item | None) -> bool
     last = seen[-1] if seen else None
     if last is None:
         return False
+    if last.kind == "noun" and last.tokens[-1].entry and last.tokens[-1].entry.sort == "money" and entry.sort in ("money", "aid"):
+        return True
+    if len(seen) > 1 and last.kind == "noun" and seen[-2].kind == "de" and entry.word in ("会谈", "会晤", "磋商", "会面"):
+        return True
     if last.kind == "de":
         return not (following and following.kind == "noun" and entry.act in ("meet", "visit"))
     if last.kind == "verb":

@@ -75,7 +75,8 @@ def _ends_in_tail(tokens: Sequence[Token]) -> bool:
 
 
 def _is_tail(before: Token, text: str) -> bool:
-    if before.entry and before.entry.head == "office" and len(text) <= _NAME:
+    holds = before.unit.kind == "person" if before.unit else bool(before.entry and before.entry.head == "office")
+    if holds and len(text) <= _NAME:
         return True
     return _TAIL.fullmatch(text) is not None
 

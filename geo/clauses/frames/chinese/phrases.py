@@ -16,7 +16,7 @@ def build_phrases(tokens: Sequence[Token]) -> tuple[Phrase, ...]:
         return ()
     start, end = tokens[0].start, tokens[-1].end
     things = [one for one in members if one.sort]
-    if not things or (things[-1] is not members[-1] and not any(one.sort for one in members)):
+    if not members[-1].sort:
         return (_join_parties(members, start, end),)
     owners = _unite(*(one.parties for one in members if not one.sort))
     counted = any(one.counted for one in members)

@@ -46,9 +46,9 @@ def read_predicates(items: Sequence[Item], held: Sequence[tuple[Slot, Phrase]] =
 
 def _find_judged(items: Sequence[Item]) -> int | None:
     """Return the place of a coverb whose phrase tells what somebody did that the clause judges: "对|俄方捐赠化肥表示感谢"."""
+    judging = read_lists("zh", "clauses", "judging")["verbs"]
     verbs = [place for place, item in enumerate(items) if item.kind == "verb"]
-    last = items[verbs[-1]].entry if verbs else None
-    if len(verbs) < 2 or last is None or last.word not in read_lists("zh", "clauses", "judging")["verbs"]:
+    if not any((entry := items[place].entry) and entry.word in judging for place in verbs[1:]):
         return None
     return next((place for place in range(verbs[0]) if items[place].tokens[0].text in ("对", "就", "为")), None)
 

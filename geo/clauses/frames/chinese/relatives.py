@@ -225,10 +225,13 @@ def _enrich(phrase: Phrase, draft: Draft) -> Phrase:
     loaded = draft.list("object") if draft.entry.word in ("载有", "满载", "运载", "载着", "装载", "搭载") else ()
     if loaded and phrase not in loaded and loaded[0].sort and not phrase.sort:
         return phrase._replace(sort=loaded[0].sort, parties=())
+    if draft.entry.word == "率领" and not phrase.parties:
+        return phrase._replace(parties=_list_sides(draft, "subject"))
     if phrase.sort not in _THINGS:
         return phrase
     owners: tuple[str, ...] = ()
-    if phrase in draft.list("object") or draft.entry.word in ("组建", "组成", "率领"):
+    gives = draft.act in _GIVING and phrase in draft.list("object")
+    if gives or draft.entry.word in ("组建", "组成", "率领"):
         owners = _list_sides(draft, "subject")
     goals = tuple(code for slot in ("indirect", "goal", "benefit") for code in _list_sides(draft, slot))
     return _own(phrase, owners, goals)
