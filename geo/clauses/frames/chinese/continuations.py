@@ -19,7 +19,9 @@ def join_clauses(clauses: Sequence[Clause]) -> list[Clause]:
     for clause in clauses:
         before = joined[-1] if joined else None
         if before and _goes_on_to(before, clause):
-            joined[-1] = _replace(before, (*before.read.drafts[:-1], _go_on(before.read.drafts[-1], clause.read.drafts[0])))
+            joined[-1] = _replace(
+                before, (*before.read.drafts[:-1], _go_on(before.read.drafts[-1], clause.read.drafts[0]))
+            )
             clause = _replace(clause, clause.read.drafts[1:])
         told = tuple(draft for one in joined for draft in one.read.drafts)
         joined.append(_replace(clause, tuple(_fill(draft, told, clause) for draft in clause.read.drafts)))
@@ -45,22 +47,41 @@ def _go_on(sent: Draft, going: Draft) -> Draft:
 
 def _fill(draft: Draft, told: Sequence[Draft], clause: Clause) -> Draft:
     """Return a gift without a taker with that of the act before it; a visitor who only joins, with the meeting."""
-    if draft.act in _GIVING and not _has_taker(draft) and not clause.read.led:
+    if draft.act in _GIVING and not _has_taker(draft) and (clause.read.likewise or not clause.read.led):
         return draft.add("goal", _find_takers(told))
-    if draft.act == "attend" and not any(one.owners for one in draft.list("object")):
+    if _joins(draft):
         return _join_meeting(draft, told)
-    draft = _resolve_both(draft, told)
+    draft = _sign_together(_resolve_both(draft, told), told)
     if draft.act in _MEETINGS and not draft.list("place"):
         return draft.add("place", _find_place(told))
     return draft
+
+
+def _joins(draft: Draft) -> bool:
+    """Tell taking part in, or chairing, a meeting that is not named: it is the one before."""
+    bare = not any(one.owners for one in draft.list("object"))
+    return bare and (draft.act == "attend" or draft.entry.word == "主持")
 
 
 def _resolve_both(draft: Draft, told: Sequence[Draft]) -> Draft:
     """Return an act of 双方 as one of those who have just met."""
     if not draft.act or not any(phrase.pronoun == "both" and not phrase.parties for phrase in draft.list("subject")):
         return draft
-    met = next((sides for one in reversed(told) if one.act in ("meet", "call", "visit") and (sides := _list_met(one))), ())
+    met = next(
+        (sides for one in reversed(told) if one.act in ("meet", "call", "visit") and (sides := _list_met(one))), ()
+    )
     return draft.lead(met) if met else draft
+
+
+def _sign_together(draft: Draft, told: Sequence[Draft]) -> Draft:
+    """Return a signing of one side with those whom it has just met: "举行会谈，会谈后签署合作文件"."""
+    sides = {code for slot in ("subject", "partner") for one in draft.list(slot) for code in one.parties}
+    owned = any(len(one.owners) > 1 for one in draft.list("object"))
+    if draft.act != "sign" or len(sides) != 1 or owned:
+        return draft
+    met = next((found for one in reversed(told) if one.act in ("meet", "call") and (found := _list_met(one))), ())
+    around = {code for one in met for code in one.parties}
+    return draft.add("partner", met) if sides <= around else draft
 
 
 def _list_met(draft: Draft) -> tuple[Phrase, ...]:
@@ -73,7 +94,15 @@ def fill_inner(draft: Draft, told: Sequence[Draft]) -> Draft:
     if draft.act != "arrive" or _has_taker(draft):
         return draft
     draft = draft.add("goal", _find_takers(told))
-    came = next((one.owners for before in reversed(told) if before.act in ("arrive", "leave", "send") for one in before.list("subject")), ())
+    came = next(
+        (
+            one.owners
+            for before in reversed(told)
+            if before.act in ("arrive", "leave", "send")
+            for one in before.list("subject")
+        ),
+        (),
+    )
     things = tuple(one if one.owners else one._replace(owners=came) for one in draft.list("subject"))
     return draft.lead(things)
 
@@ -96,7 +125,9 @@ def _join_meeting(draft: Draft, told: Sequence[Draft]) -> Draft:
     for before in reversed(told):
         held = [one for one in (*before.list("object"), *before.list("means")) if one.sort in _HELD]
         if before.act == "meet" or (before.act in _MEETINGS and held):
-            met = tuple(phrase for slot in ("subject", "partner", "object") for phrase in before.list(slot) if phrase.parties)
+            met = tuple(
+                phrase for slot in ("subject", "partner", "object") for phrase in before.list(slot) if phrase.parties
+            )
             kept = draft.drop("object").add("partner", met)
             return kept.add("object", held).add("place", before.list("place"))
     return draft

@@ -6,7 +6,7 @@ from geo.base.records import Status
 from geo.clauses.frames.chinese.clauses import Clause, read_clauses
 from geo.clauses.frames.chinese.continuations import fill_inner, join_clauses
 from geo.clauses.frames.chinese.drafts import Draft
-from geo.clauses.frames.chinese.passing import find_named
+from geo.clauses.frames.chinese.passing import find_gifts, find_named
 from geo.clauses.frames.chinese.tokens import list_tokens
 from geo.clauses.frames.records import Frame, Words
 from geo.clauses.frames.chinese.tellings import complete, is_told, receive_visitor, split_each
@@ -32,7 +32,7 @@ def _read_clause(words: Words, clauses: Sequence[Clause], place: int, clause: Cl
     drafts = [*clause.read.drafts, *(fill_inner(draft, told) for draft in _list_inner(clause))]
     taken = [(phrase.start, phrase.end) for draft in drafts if draft.act for slot, phrase in draft.slots if phrase.sort]
     taken += [(draft.start, draft.end) for draft in drafts]
-    for draft in (*drafts, *find_named(clause.tokens, taken)):
+    for draft in (*drafts, *find_named(clause.tokens, taken), *find_gifts(clause.items, taken)):
         if draft.act and is_told(draft):
             yield from (_make_frame(words, clause, one, reported) for one in split_each(complete(draft)))
 

@@ -92,7 +92,11 @@ def _join_governed(items: Sequence[Item]) -> list[Item]:
     """Return the items with 与 behind a governed noun as a joint: 向|卫生部|与|安置部|移交."""
     joined: list[Item] = []
     for item in items:
-        if item.kind == "noun" and len(joined) > 2 and [one.kind for one in joined[-3:]] == ["coverb", "noun", "coverb"]:
+        if (
+            item.kind == "noun"
+            and len(joined) > 2
+            and [one.kind for one in joined[-3:]] == ["coverb", "noun", "coverb"]
+        ):
             around, noun, joint = joined[-3:]
             if around.tokens[0].text in ("向", "给", "为", "对", "由") and joint.tokens[0].text in ("与", "同"):
                 comma = joint.tokens[0]._replace(kind="list")
@@ -135,11 +139,27 @@ def _nominalise(items: Sequence[Item]) -> list[Item]:
             item = item._replace(kind="adverb", entry=None)
         if item.kind == "verb" and _is_noun(item, kept, following):
             item = make_noun(item.tokens)
-        if item.kind == "noun" and kept and kept[-1].kind == "noun":
+        if item.kind == "noun" and len(kept) > 1 and _names_meeting(kept[-2], kept[-1], item):
+            verb, noun = kept.pop(), kept.pop()
+            kept.append(make_noun((*noun.tokens, *verb.tokens, *item.tokens)))
+        elif item.kind == "noun" and kept and kept[-1].kind == "noun":
             kept[-1] = make_noun((*kept[-1].tokens, *item.tokens))
         else:
             kept.append(item)
     return kept
+
+
+def _names_meeting(noun: Item, verb: Item, head: Item) -> bool:
+    """Tell a verb inside the name of a meeting: 二十国集团领导人|应对|新冠肺炎特别峰会."""
+    held = any(phrase.sort in ("summit", "meeting", "video_conference") for phrase in head.phrases)
+    plain = verb.entry is not None and verb.entry.governs == "other" and verb.entry.word not in ("是", "系", "还有")
+    return (
+        held
+        and plain
+        and verb.kind == "verb"
+        and noun.kind == "noun"
+        and noun.tokens[-1].text in ("领导人", "首脑", "外长", "国家")
+    )
 
 
 def _is_asking(item: Item, before: Sequence[Item]) -> bool:
@@ -160,9 +180,19 @@ def _is_noun(item: Item, before: Sequence[Item], following: Item | None) -> bool
     last = seen[-1] if seen else None
     if last is None:
         return False
-    if last.kind == "noun" and last.tokens[-1].entry and last.tokens[-1].entry.sort == "money" and entry.sort in ("money", "aid"):
+    if (
+        last.kind == "noun"
+        and last.tokens[-1].entry
+        and last.tokens[-1].entry.sort == "money"
+        and entry.sort in ("money", "aid")
+    ):
         return True
-    if len(seen) > 1 and last.kind == "noun" and seen[-2].kind == "de" and entry.word in ("会谈", "会晤", "磋商", "会面"):
+    if (
+        len(seen) > 1
+        and last.kind == "noun"
+        and seen[-2].kind == "de"
+        and entry.word in ("会谈", "会晤", "磋商", "会面")
+    ):
         return True
     if last.kind == "de":
         return not (following and following.kind == "noun" and entry.act in ("meet", "visit"))

@@ -56,6 +56,9 @@ def read_member(tokens: Sequence[Token]) -> Member:
         return _read_actor(kept, owners)
     if entry and entry.kind == "pronoun":
         return Member(last.text, pronoun=_name_pronoun(last), actor=True)
+    kind = _find_suffix(last.text) if last.kind == "text" and not entry else ""
+    if kind and owners:
+        return _name_actor(last.text, kind, owners)
     return Member(last.text, owners=_list_codes(owners), goals=_list_codes(goals), places=_list_places(owners))
 
 
@@ -124,14 +127,24 @@ def _last_run(units: Sequence[Unit]) -> list[Unit]:
 def _read_actor(tokens: Sequence[Token], owners: Sequence[Unit]) -> Member:
     """Return an office or body with those for whom it speaks: of several names the last ones, 联合国秘书长 after 葡萄牙前总理."""
     head = tokens[-1]
+    kind = head.entry.head if head.entry else ""
     pronoun = next((_name_pronoun(token) for token in tokens if token.kind == "pronoun"), None)
     if not owners:
         return Member(head.text, pronoun=pronoun, actor=True)
+    return _name_actor(head.text, kind, owners)
+
+
+def _name_actor(head: str, kind: str, owners: Sequence[Unit]) -> Member:
     run = _last_run(owners)
-    kind = head.entry.head if head.entry else ""
     suffix = "" if kind in _PLAIN_SIDES or not kind else f":{kind}"
     sides = tuple(dict.fromkeys(side if ":" in side else side + suffix for side in _list_sides(run)))
-    return Member(head.text, parties=sides, counted=any(one.kind == "count" for one in run), actor=True)
+    return Member(head, parties=sides, counted=any(one.kind == "count" for one in run), actor=True)
+
+
+def _find_suffix(text: str) -> str:
+    """Return for whom the name of a body speaks, by how it ends; empty where it is no body."""
+    suffixes = read_lists("zh", "things", "suffixes")
+    return next((kind for kind, ends in suffixes.items() if len(text) > 1 and text.endswith(tuple(ends))), "")
 
 
 def _read_thing(tokens: Sequence[Token], owners: Sequence[Unit], goals: Sequence[Unit]) -> Member:
@@ -163,8 +176,9 @@ def _name_sort(tokens: Sequence[Token]) -> str | None:
         return "summit"
     if sort == "meeting" and any(word in before for word in ("视频", "远程", "网络", "线上", "云")):
         return "video_conference"
-    if sort == "aid" and any(token.entry and token.entry.sort == "money" for token in tokens[:-1]):
-        return "money"
+    if sort == "aid":
+        before_head = [token.entry.sort for token in tokens[:-1] if token.entry]
+        return next((given for given in ("money", "goods") if given in before_head), sort)
     return sort
 
 

@@ -7,6 +7,7 @@ from geo.clauses.frames.chinese.tokens import Token, split_at
 from geo.clauses.frames.records import Phrase
 
 _LISTS = frozenset({"list"})
+_HELD = ("agreement", "meeting", "summit", "video_conference")
 
 
 def build_phrases(tokens: Sequence[Token]) -> tuple[Phrase, ...]:
@@ -19,6 +20,8 @@ def build_phrases(tokens: Sequence[Token]) -> tuple[Phrase, ...]:
     if not members[-1].sort:
         return (_join_parties(members, start, end),)
     owners = _unite(*(one.parties for one in members if not one.sort))
+    if members[-1].sort in _HELD:
+        owners = _unite(owners, *(one.owners for one in members if not one.sort))
     counted = any(one.counted for one in members)
     return tuple(_make_thing(one, owners, counted, start, end) for one in _pick_by_sort(things))
 

@@ -33,6 +33,7 @@ class Read(NamedTuple):
     subject: tuple[Phrase, ...]
     led: bool
     loose: tuple[tuple[Slot, Phrase], ...] = ()
+    likewise: bool = False
 
 
 def read_predicates(items: Sequence[Item], held: Sequence[tuple[Slot, Phrase]] = ()) -> Read:
@@ -65,6 +66,7 @@ class _Clause:
         self._phrases: list[tuple[Slot, Phrase]] = list(held)  # coverb phrases that wait for their verb
         self._wished = self._each = self._judging = False
         self._ahead = ""
+        self._likewise = False  # 也: as the one before did
         self._led = False
         self._after_verb = False  # nothing stands between here and the last verb
 
@@ -81,6 +83,8 @@ class _Clause:
             self._wished = True
         elif item.tokens[0].text == "分别":
             self._each = True
+        elif item.tokens[0].text in ("也", "亦", "还", "则", "再"):
+            self._likewise = True
 
     def _take_noun(self, item: Item) -> None:
         if self._judging and self._coverb:
@@ -103,7 +107,12 @@ class _Clause:
             self._phrases += [("object", phrase) for phrase in item.phrases]
         elif slot == "including":
             self._fill(item) if self._drafts else self._phrases.extend([])
-        elif self._drafts and self._drafts[-1].act and coverb.word in _BEHIND and (self._after_verb or coverb.word in ("给", "予")):
+        elif (
+            self._drafts
+            and self._drafts[-1].act
+            and coverb.word in _BEHIND
+            and (self._after_verb or coverb.word in ("给", "予"))
+        ):
             self._drafts[-1] = self._drafts[-1].add(cast(Slot, _BEHIND[coverb.word]), _place(item.phrases))
         else:
             placed = _place(item.phrases) if slot in ("goal", "benefit", "source", "inviter") else item.phrases
@@ -148,7 +157,7 @@ class _Clause:
         self._each = self._each and passes
         self._ahead = entry.governs if entry.governs in ("plan", "promise") else self._ahead
         draft = draft.add("subject", subject)
-        if self._topic and not draft.list("object"):
+        if any(phrase.sort for phrase in self._topic) and not draft.list("object"):
             draft = draft.add("object", self._topic)
         self._drafts.append(draft)
         self._coverb, self._after_verb = None, True
@@ -158,7 +167,7 @@ class _Clause:
     def finish(self) -> Read:
         """Return what was read."""
         drafts = [_help(_turn(draft)) for draft in self._join_series()]
-        return Read(tuple(drafts), self._subject, self._led, tuple(self._phrases) if not drafts else ())
+        return Read(tuple(drafts), self._subject, self._led, tuple(self._phrases) if not drafts else (), self._likewise)
 
     def _join_series(self) -> list[Draft]:
         """Return the predicates with those of going joined to what they serve: 派出医生|赴秘鲁, 来华|访问."""
@@ -222,11 +231,16 @@ def _is_party(phrases: Sequence[Phrase]) -> bool:
 def _place(phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
     """Return phrases in which a city stands for its country, as a goal."""
     return tuple(
-        one if one.parties or one.counted or one.sort else one._replace(parties=one.places or one.owners) for one in phrases
+        one if one.parties or one.counted or one.sort else one._replace(parties=one.places or one.owners)
+        for one in phrases
     )
 
 
 def _locate(phrase: Phrase) -> Phrase:
     """Return a phrase as a place: the country or city is where it is, and no party."""
-    where = phrase.places or phrase.parties or (() if phrase.sort else phrase.owners)
+    where = tuple(
+        code.partition(":")[0] if not code.startswith(("org:", "region:")) else code for code in phrase.parties
+    )
+    where = phrase.places or where or phrase.owners
+    where = () if phrase.sort and not phrase.places and not phrase.parties else where
     return phrase._replace(parties=(), places=where)

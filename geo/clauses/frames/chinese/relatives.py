@@ -107,6 +107,8 @@ def _is_relative(left: Sequence[Item], verb: int, noun: int, head: Item) -> bool
         return True
     if entry.act in _MOTIONS or entry.to or entry.governs == "come":
         return any(phrase.sort in _THINGS or phrase.parties for phrase in head.phrases) or not named
+    if entry.governs == "other" and not named:
+        return any(phrase.sort or phrase.parties for phrase in head.phrases)
     is_thing = any(phrase.sort in _THINGS for phrase in left[noun].phrases)
     return is_thing and entry.act in _GIVING and not any(phrase.sort for phrase in head.phrases)
 
