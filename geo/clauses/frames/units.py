@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from geo.base.records import Mention
 from geo.clauses.actors import name_side
 from geo.clauses.frames.records import Words
+from geo.languages.packs import read_lists
 from geo.names.patterns import PLACE_RULES
 from geo.reference.offices import Holder, find_holders
 
@@ -71,7 +72,8 @@ def _list_persons(words: Words) -> Iterator[Unit]:
     holders = find_holders(sentence, words.language)
     for holder, following in zip_longest(holders, holders[1:]):
         code = holder.find_code(words.day)
-        if code is None or (holder.is_weak and code not in words.named):
+        known = not holder.is_weak or code in words.named or _is_titled(words, words.start + holder.start)
+        if code is None or not known:
             continue
         if not (holder.is_body and (_is_owned(words, holder) or _is_of_another(sentence, holder, following, code))):
             yield Unit(words.start + holder.start, words.start + holder.end, "person", (code,), code)

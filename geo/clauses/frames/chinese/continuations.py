@@ -23,6 +23,7 @@ def join_clauses(clauses: Sequence[Clause]) -> list[Clause]:
                 before, (*before.read.drafts[:-1], _go_on(before.read.drafts[-1], clause.read.drafts[0]))
             )
             clause = _replace(clause, clause.read.drafts[1:])
+        clause = _join_meeting(joined, clause)
         told = tuple(draft for one in joined for draft in one.read.drafts)
         joined.append(_replace(clause, tuple(_fill(draft, told, clause) for draft in clause.read.drafts)))
     return joined
@@ -49,8 +50,8 @@ def _fill(draft: Draft, told: Sequence[Draft], clause: Clause) -> Draft:
     """Return a gift without a taker with that of the act before it; a visitor who only joins, with the meeting."""
     if draft.act in _GIVING and not _has_taker(draft) and (clause.read.likewise or not clause.read.led):
         return draft.add("goal", _find_takers(told))
-    if _joins(draft):
-        return _join_meeting(draft, told)
+    if draft.act == "sign" and not draft.list("object") and any(one.act == "sign" for one in told):
+        return draft._replace(act="")
     draft = _sign_together(_resolve_both(draft, told), told)
     if draft.act in _MEETINGS and not draft.list("place"):
         return draft.add("place", _find_place(told))
@@ -120,17 +121,30 @@ def _find_takers(told: Sequence[Draft]) -> tuple[Phrase, ...]:
     return ()
 
 
-def _join_meeting(draft: Draft, told: Sequence[Draft]) -> Draft:
-    """Return those who take part with whom the clause before names as meeting: "马里总统也出席会见"."""
-    for before in reversed(told):
-        held = [one for one in (*before.list("object"), *before.list("means")) if one.sort in _HELD]
-        if before.act == "meet" or (before.act in _MEETINGS and held):
-            met = tuple(
-                phrase for slot in ("subject", "partner", "object") for phrase in before.list(slot) if phrase.parties
-            )
-            kept = draft.drop("object").add("partner", met)
-            return kept.add("object", held).add("place", before.list("place"))
-    return draft
+def _join_meeting(clauses: list[Clause], clause: Clause) -> Clause:
+    """Add to a meeting those who take part in it by a clause behind it, and return that clause without their act."""
+    left: list[Draft] = []
+    for draft in clause.read.drafts:
+        at = next((place for place in range(len(clauses) - 1, -1, -1) if _find_meeting(clauses[place])), None)
+        if at is None or not _joins(draft):
+            left.append(draft)
+            continue
+        held = _find_meeting(clauses[at])
+        longer = [_add_guests(one, draft) if one is held else one for one in clauses[at].read.drafts]
+        clauses[at] = _replace(clauses[at], longer)
+    return _replace(clause, left)
+
+
+def _find_meeting(clause: Clause) -> Draft | None:
+    for draft in clause.read.drafts:
+        held = any(phrase.sort in _HELD for phrase in draft.list("object"))
+        if draft.act == "meet" or (draft.act in _MEETINGS and held):
+            return draft
+    return None
+
+
+def _add_guests(meeting: Draft, joining: Draft) -> Draft:
+    return meeting.add("partner", joining.list("subject")).add("means", joining.list("means"))
 
 
 def _find_place(told: Sequence[Draft]) -> tuple[Phrase, ...]:

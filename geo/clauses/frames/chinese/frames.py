@@ -13,6 +13,7 @@ from geo.clauses.frames.chinese.tellings import complete, is_told, receive_visit
 from geo.languages.packs import read_lists
 from geo.modality import find_status
 
+_NEAR = 40  # characters
 _WITH_THINGS = ("give", "fund", "send", "receive", "arrive", "leave", "build")
 
 
@@ -33,8 +34,14 @@ def _read_clause(words: Words, clauses: Sequence[Clause], place: int, clause: Cl
     taken = [(phrase.start, phrase.end) for draft in drafts if draft.act for slot, phrase in draft.slots if phrase.sort]
     taken += [(draft.start, draft.end) for draft in drafts]
     for draft in (*drafts, *find_named(clause.tokens, taken), *find_gifts(clause.items, taken)):
-        if draft.act and is_told(draft):
+        if draft.act and is_told(draft) and not _is_message(words, draft):
             yield from (_make_frame(words, clause, one, reported) for one in split_each(complete(draft)))
+
+
+def _is_message(words: Words, draft: Draft) -> bool:
+    """Tell a letter from a call: 致电祝贺."""
+    after = words.text[draft.end : min(words.end, draft.end + _NEAR)]
+    return draft.entry.word == "致电" and any(word in after for word in _list_told("letters"))
 
 
 def _list_inner(clause: Clause) -> Iterator[Draft]:

@@ -81,11 +81,13 @@ def _free_coverbs(items: Sequence[Item]) -> list[Item]:
 def _is_free(entry: Entry, following: Item | None, after_coverb: bool) -> bool:
     if entry.slot == "including":
         return after_coverb
-    if following is None or (following.kind == "coverb" and following.tokens[0].text != "包括"):
+    if following is None:
         return True
-    if following.kind == "adverb" and following.tokens[0].kind == "time":
+    if following.kind == "coverb":
+        return entry.word in ("将", "于", "应", "正在", "通过", "由", "以")
+    if following.kind == "adverb":
         return entry.word in ("于", "自", "从", "在", "据", "应")
-    return following.kind in ("verb", "adverb") and entry.word in ("将", "就", "应", "对", "由", "据")
+    return following.kind == "verb" and entry.word in ("将", "就", "应", "由", "据", "正在")
 
 
 def _join_governed(items: Sequence[Item]) -> list[Item]:

@@ -14,6 +14,7 @@ _TAIL = re.compile(
     r"等?(?:多个?|各|有关|其他|\d{1,3}个?|[两二三四五六七八九十]{1,3}个?)?(?:成员|主要|沿线)?(?:国家|国际|国|地区|地|方|人)?(?:在内)?|[上下中里内间]|一行\d*人?|(?:一行)?\d+[名多余]{0,2}[^\d]{0,4}|三方|两方|多方"
 )
 _NAME = 12  # characters of a person's name behind an office
+_GIFTS = ("goods", "team", "aid", "laboratory", "hospital")
 _PLACED = ("laboratory", "hospital")
 _HEADS = ("office", "local", "firms", "foundations", "individuals", "collective")
 _PLAIN_SIDES = ("office", "collective")
@@ -72,6 +73,8 @@ def _drop_tail(tokens: Sequence[Token]) -> Sequence[Token]:
 
 def _ends_in_tail(tokens: Sequence[Token]) -> bool:
     last, before = tokens[-1], tokens[-2]
+    if last.entry and last.entry.sort == "ceremony":
+        return any(token.entry and token.entry.sort in _GIFTS for token in tokens[:-1])
     if last.text in _ANNEXES:
         return bool(before.entry and before.entry.sort in _PLACED)
     return last.kind == "text" and not last.entry and _is_tail(before, last.text)
@@ -152,7 +155,11 @@ def _read_thing(tokens: Sequence[Token], owners: Sequence[Unit], goals: Sequence
     sort = _name_sort(tokens)
     whose, where = _list_codes(owners), _list_places(owners)
     if sort in _PLACED:
-        return Member(tokens[-1].text, sort, goals=_list_codes(goals), places=(*whose, *where))
+        if tokens[0].kind == "pronoun":
+            return Member(tokens[-1].text, pronoun=_name_pronoun(tokens[0]), actor=True)
+        if goals:
+            return Member(tokens[-1].text, sort, owners=whose, goals=_list_codes(goals), places=where)
+        return Member(tokens[-1].text, sort, places=(*whose, *where))
     whose = expand_forums(whose, "".join(token.text for token in tokens))
     counted = any(one.kind == "count" for one in owners)
     parties = whose if sort == "team" else ()

@@ -11,6 +11,7 @@ from geo.languages.packs import read_lists
 
 _BEHIND = {"给": "benefit", "予": "benefit", "向": "goal", "往": "goal", "在": "place", "于": "place", "自": "source"}
 _GIVEN = frozenset({"goods", "money", "aid", "team", "laboratory", "hospital"})
+_BUILT = frozenset({"laboratory", "hospital"})
 _HELD = frozenset({"meeting", "summit", "video_conference", "agreement", "call"})
 # Of these what is given, held or built may stand first, and nobody is said to do it: 口罩已交付, 会议在老挝举行.
 _TURNED = {
@@ -23,6 +24,7 @@ _TURNED = {
     "receive": _GIVEN,
 }
 _MOTIONS = ("leave", "arrive", "come")
+_CARRYING = ("携带", "带着", "带去", "带来", "载着", "运载", "携")
 _PASSING = ("control", "plan", "promise", "pivot", "say")
 
 
@@ -176,6 +178,8 @@ class _Clause:
             before = joined[-1] if joined else None
             if before and draft.entry.governs != "say":
                 draft = _serve(before, draft)
+                if before.entry.word in _CARRYING and draft.act in _MOTIONS and not before.list("goal"):
+                    joined[-1] = before.add("goal", draft.list("goal"))
                 if before.act == "send" and draft.act in _MOTIONS and not before.list("goal"):
                     joined[-1] = before.add("goal", draft.list("goal"))
                     continue
@@ -200,15 +204,18 @@ def _lighten(draft: Draft) -> Draft:
         return draft
     for phrase in draft.list("object"):
         noun = read_lexicon().get(phrase.head)
-        if noun and noun.noun and draft.act in ("", "convene") and noun.noun != "give":
-            return draft._replace(act=noun.noun, end=max(draft.end, phrase.end))
+        if noun and noun.noun and draft.act in ("", "convene") and (noun.noun != "give" or phrase.sort == "ceremony"):
+            held = draft.drop("object") if phrase.sort == "ceremony" else draft
+            return held._replace(act=noun.noun, end=max(draft.end, phrase.end))
     return draft
 
 
 def _turn(draft: Draft) -> Draft:
     """Return a predicate whose subject is what is given, held or built with it as the object."""
-    sorts = _TURNED.get(draft.act)
     subject = draft.list("subject")
+    if draft.act == "convene" and has_thing(subject, _GIVEN):  # 物资交接仪式举行
+        draft = draft._replace(act="build" if has_thing(subject, _BUILT) else "give")
+    sorts = _TURNED.get(draft.act)
     if sorts is None or draft.list("object") or not subject or not has_thing(subject, sorts):
         return draft
     return draft.drop("subject").add("object", subject)._replace(led=True)

@@ -25,7 +25,8 @@ def resolve_relatives(items: Sequence[Item]) -> list[Item]:
             left.append(item)
             continue
         while rest and (rest[0].kind in ("adverb", "de") or _is_copula(rest[0])):
-            rest.pop(0)
+            if _is_copula(rest.pop(0)):
+                rest = resolve_relatives(rest)
         if rest and rest[0].kind == "noun" and left:
             left = _attach(left, rest.pop(0), rest)
     return left
@@ -104,6 +105,8 @@ def _is_relative(left: Sequence[Item], verb: int, noun: int, head: Item) -> bool
     if bound and not (entry.act in ("receive",)):
         return True
     if entry.governs == "light" and entry.act in ("", "convene", "attend"):
+        return True
+    if entry.word in ("访", "来", "访问", "到访"):
         return True
     if entry.act in _MOTIONS or entry.to or entry.governs == "come":
         return any(phrase.sort in _THINGS or phrase.parties for phrase in head.phrases) or not named
