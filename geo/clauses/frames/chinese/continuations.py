@@ -25,8 +25,17 @@ def join_clauses(clauses: Sequence[Clause]) -> list[Clause]:
             clause = _replace(clause, clause.read.drafts[1:])
         clause = _join_meeting(joined, clause)
         told = tuple(draft for one in joined for draft in one.read.drafts)
-        joined.append(_replace(clause, tuple(_fill(draft, told, clause) for draft in clause.read.drafts)))
+        named = [code for one in (*joined, clause) for code in _list_named(one)]
+        filled = (_fill(_resolve_it(draft, named), told, clause) for draft in clause.read.drafts)
+        joined.append(_replace(clause, tuple(filled)))
     return joined
+
+
+def _list_named(clause: Clause) -> list[str]:
+    units = [
+        token.unit for token in clause.tokens if token.unit and token.unit.kind in ("country", "organisation", "person")
+    ]
+    return [code for unit in units for code in unit.codes]
 
 
 def _replace(clause: Clause, drafts: Sequence[Draft]) -> Clause:
@@ -44,6 +53,22 @@ def _goes_on_to(before: Clause, clause: Clause) -> bool:
 
 def _go_on(sent: Draft, going: Draft) -> Draft:
     return sent.add("goal", going.list("goal"))
+
+
+def _resolve_it(draft: Draft, named: Sequence[str]) -> Draft:
+    """Return a predicate with 其, 该国 and 当地 as the one whom the sentence has named beside who acts."""
+    acting = {
+        base for phrase in draft.list("subject") for code in phrase.parties for base in (code, code.partition(":")[0])
+    }
+    left = [code for code in dict.fromkeys(named) if code not in acting]
+    if len(left) != 1:
+        return draft
+    slots = tuple((slot, _mean(phrase, left[0]) if slot != "subject" else phrase) for slot, phrase in draft.slots)
+    return draft._replace(slots=slots)
+
+
+def _mean(phrase: Phrase, code: str) -> Phrase:
+    return phrase._replace(parties=(code,)) if phrase.pronoun == "it" and not phrase.parties else phrase
 
 
 def _fill(draft: Draft, told: Sequence[Draft], clause: Clause) -> Draft:

@@ -9,7 +9,7 @@ from geo.clauses.frames.chinese.drafts import Draft
 from geo.clauses.frames.chinese.passing import find_gifts, find_named
 from geo.clauses.frames.chinese.tokens import list_tokens
 from geo.clauses.frames.records import Frame, Words
-from geo.clauses.frames.chinese.tellings import complete, is_told, receive_visitor, split_each
+from geo.clauses.frames.chinese.tellings import complete, find_attended, is_told, receive_visitor, split_each
 from geo.languages.packs import read_lists
 from geo.modality import find_status
 
@@ -33,7 +33,8 @@ def _read_clause(words: Words, clauses: Sequence[Clause], place: int, clause: Cl
     drafts = [*clause.read.drafts, *(fill_inner(draft, told) for draft in _list_inner(clause))]
     taken = [(phrase.start, phrase.end) for draft in drafts if draft.act for slot, phrase in draft.slots if phrase.sort]
     taken += [(draft.start, draft.end) for draft in drafts]
-    for draft in (*drafts, *find_named(clause.tokens, taken), *find_gifts(clause.items, taken)):
+    attended = [one for draft in drafts for one in find_attended(draft)]
+    for draft in (*drafts, *attended, *find_named(clause.tokens, taken), *find_gifts(clause.items, taken)):
         if draft.act and is_told(draft) and not _is_message(words, draft):
             yield from (_make_frame(words, clause, one, reported) for one in split_each(complete(draft)))
 

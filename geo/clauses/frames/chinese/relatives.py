@@ -10,7 +10,7 @@ from geo.clauses.frames.records import Phrase
 _MOTIONS = ("leave", "arrive", "visit", "help", "attend")
 _GIVING = ("give", "fund", "send", "build", "help")
 _THINGS = frozenset({"goods", "money", "aid", "team", "laboratory", "hospital"})
-_TO_GIVE = ("向", "给", "为", "由", "从", "在", "于", "同", "与", "自", "来自", "通过", "以", "对", "就")
+_TO_GIVE = ("正在", "向", "给", "为", "由", "从", "在", "于", "同", "与", "自", "来自", "通过", "以", "对", "就")
 # After these verbs "对…的援助" is what they act on, and no relative clause.
 _JUDGING = ("pivot", "say", "light", "other")
 

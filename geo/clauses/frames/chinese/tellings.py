@@ -16,6 +16,14 @@ def is_told(draft: Draft) -> bool:
     return any(phrase.sort in _HELD for phrase in draft.list("object"))
 
 
+def find_attended(draft: Draft) -> Iterator[Draft]:
+    """Yield the summit at which somebody speaks, as one that they attend: "在…峰会上，总统提出"."""
+    held = tuple(phrase for phrase in draft.list("place") if phrase.sort == "summit" and phrase.owners)
+    if held and draft.entry.governs == "say" and draft.list("subject"):
+        found = Draft(held[0].start, held[0].end, draft.entry, "attend", led=draft.led)
+        yield found.add("object", held).lead(draft.list("subject"))
+
+
 def complete(draft: Draft) -> Draft:
     """Return a predicate with the means that its own verb tells: 视频会见, 连线."""
     entry = draft.entry
