@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from geo.base.records import Mention
 from geo.clauses.actors import name_side
 from geo.clauses.frames.records import Words
+from geo.languages.packs import read_lists
 from geo.names.patterns import PLACE_RULES
 from geo.reference.offices import Holder, find_holders
 
@@ -71,7 +72,8 @@ def _list_persons(words: Words) -> Iterator[Unit]:
     holders = find_holders(sentence, words.language)
     for holder, following in zip_longest(holders, holders[1:]):
         code = holder.find_code(words.day)
-        if code is None or (holder.is_weak and code not in words.named):
+        known = not holder.is_weak or code in words.named or _is_titled(words, words.start + holder.start)
+        if code is None or not known:
             continue
         if not (holder.is_body and (_is_owned(words, holder) or _is_of_another(sentence, holder, following, code))):
             yield Unit(words.start + holder.start, words.start + holder.end, "person", (code,), code)
@@ -94,3 +96,9 @@ def _is_of_another(sentence: str, body: Holder, following: Holder | None, code: 
     if following is None or following.is_body or not _POST.fullmatch(sentence, body.end, following.start):
         return False
     return all(other != code for other, _ in following.spells)
+
+
+def _is_titled(words: Words, start: int) -> bool:
+    """Tell whether an office stands right before a name that may mean others: 外长王毅."""
+    offices = read_lists(words.language, "things", "heads").get("office", []) if words.language == "zh" else []
+    return any(words.text.endswith(office, words.start, start) for office in offices)

@@ -124,7 +124,8 @@ def _read_source(frame: Frame, act: ActClass, source: Source, background: Backgr
             "for": (one.goals for one in things),
             "at": (one.places for one in things),
         }
-        return Side(tuple(dict.fromkeys(code for codes in hanging[source] for code in codes)))
+        counted = source == "owner" and any(one.counted for one in things)
+        return Side(tuple(dict.fromkeys(code for codes in hanging[source] for code in codes)), counted)
     phrases = frame.list(source)
     sides = [_read_phrase(frame, phrase, background, other, placed=source == "place") for phrase in phrases]
     codes = tuple(dict.fromkeys(code for side in sides for code in side.codes))

@@ -10,7 +10,10 @@ Filled = tuple[tuple[Slot, Phrase], ...]
 
 
 class Draft(NamedTuple):
-    """A verb with its slots; `wished` says that someone only wants it, `led` that somebody acts, with a code or without."""
+    """A verb with its slots; `wished` says that someone only wants it, `led` that somebody acts, with a
+    code or without, `each` that 分别 makes it one act with each of its partners; `ahead` is the class of a verb of planning or
+    promising that governs it.
+    """
 
     start: int
     end: int
@@ -19,6 +22,8 @@ class Draft(NamedTuple):
     slots: Filled = ()
     led: bool = False
     wished: bool = False
+    each: bool = False
+    ahead: str = ""
 
     def list(self, slot: Slot) -> tuple[Phrase, ...]:
         """Return the phrases of a slot."""

@@ -7,20 +7,25 @@ from typing import NamedTuple
 from geo.clauses.frames.chinese.tokens import Token
 from geo.clauses.frames.records import Pronoun
 from geo.clauses.frames.units import Unit
+from geo.languages.packs import read_lists
 
 # What ends a list of names or follows a head without being one: 等国, 一行12人, 10名成员, 在内.
 _TAIL = re.compile(
     r"等?(?:多个?|各|有关|其他|\d{1,3}个?|[两二三四五六七八九十]{1,3}个?)?(?:成员|主要|沿线)?(?:国家|国际|国|地区|地|方|人)?(?:在内)?|[上下中里内间]|一行\d*人?|(?:一行)?\d+[名多余]{0,2}[^\d]{0,4}|三方|两方|多方"
 )
 _NAME = 12  # characters of a person's name behind an office
+_GIFTS = ("goods", "team", "aid", "laboratory", "hospital")
 _PLACED = ("laboratory", "hospital")
-_HEADS = ("office", "local", "firms", "foundations", "individuals")
+_HEADS = ("office", "local", "firms", "foundations", "individuals", "collective")
+_PLAIN_SIDES = ("office", "collective")
+# Behind a hospital or laboratory these are no heads: 友谊医院项目.
+_ANNEXES = ("项目", "工程", "大楼", "新楼", "手中", "境内", "地区")
 # Inside a noun phrase what stands behind these is where a team or gift goes: 中国赴老挝专家组, 中国援尼日尔医疗队.
 _BOUND_FOR = ("leave", "help")
 
 
 class Member(NamedTuple):
-    """What a member says; `bare` tells a name alone, which may belong to the thing behind it (日本和泰国的口罩)."""
+    """What a member says; `bare` tells a name alone, which may belong to the thing behind it (日本和泰国的口罩), `actor` an office or body."""
 
     head: str = ""
     sort: str | None = None
@@ -31,6 +36,7 @@ class Member(NamedTuple):
     counted: bool = False
     pronoun: Pronoun | None = None
     bare: bool = False
+    actor: bool = False
 
 
 def read_member(tokens: Sequence[Token]) -> Member:
@@ -47,21 +53,36 @@ def read_member(tokens: Sequence[Token]) -> Member:
         return _read_thing(kept, owners, goals)
     if entry and entry.head in _HEADS:
         return _read_actor(kept, owners)
+    if entry and entry.kind == "pronoun" and owners:
+        return _read_actor(kept, owners)
     if entry and entry.kind == "pronoun":
-        return Member(last.text, pronoun=_name_pronoun(last))
+        return Member(last.text, pronoun=_name_pronoun(last), actor=True)
+    kind = _find_suffix(last.text) if last.kind == "text" and not entry else ""
+    if kind and owners:
+        return _name_actor(last.text, kind, owners)
     return Member(last.text, owners=_list_codes(owners), goals=_list_codes(goals), places=_list_places(owners))
 
 
 def _drop_tail(tokens: Sequence[Token]) -> Sequence[Token]:
     """Return the tokens up to the head: without a person's name behind an office, and without 等国 and its like."""
     kept = list(tokens)
-    while len(kept) > 1 and kept[-1].kind == "text" and not kept[-1].entry and _is_tail(kept[-2], kept[-1].text):
+    while len(kept) > 1 and _ends_in_tail(kept):
         kept.pop()
     return kept
 
 
+def _ends_in_tail(tokens: Sequence[Token]) -> bool:
+    last, before = tokens[-1], tokens[-2]
+    if last.entry and last.entry.sort == "ceremony":
+        return any(token.entry and token.entry.sort in _GIFTS for token in tokens[:-1])
+    if last.text in _ANNEXES:
+        return bool(before.entry and before.entry.sort in _PLACED)
+    return last.kind == "text" and not last.entry and _is_tail(before, last.text)
+
+
 def _is_tail(before: Token, text: str) -> bool:
-    if before.entry and before.entry.head == "office" and len(text) <= _NAME:
+    holds = before.unit.kind == "person" if before.unit else bool(before.entry and before.entry.head == "office")
+    if holds and len(text) <= _NAME:
         return True
     return _TAIL.fullmatch(text) is not None
 
@@ -109,14 +130,24 @@ def _last_run(units: Sequence[Unit]) -> list[Unit]:
 def _read_actor(tokens: Sequence[Token], owners: Sequence[Unit]) -> Member:
     """Return an office or body with those for whom it speaks: of several names the last ones, 联合国秘书长 after 葡萄牙前总理."""
     head = tokens[-1]
+    kind = head.entry.head if head.entry else ""
     pronoun = next((_name_pronoun(token) for token in tokens if token.kind == "pronoun"), None)
     if not owners:
-        return Member(head.text, pronoun=pronoun)
+        return Member(head.text, pronoun=pronoun, actor=True)
+    return _name_actor(head.text, kind, owners)
+
+
+def _name_actor(head: str, kind: str, owners: Sequence[Unit]) -> Member:
     run = _last_run(owners)
-    kind = head.entry.head if head.entry else ""
-    suffix = "" if kind == "office" else f":{kind}"
+    suffix = "" if kind in _PLAIN_SIDES or not kind else f":{kind}"
     sides = tuple(dict.fromkeys(side if ":" in side else side + suffix for side in _list_sides(run)))
-    return Member(head.text, parties=sides, counted=any(one.kind == "count" for one in run))
+    return Member(head, parties=sides, counted=any(one.kind == "count" for one in run), actor=True)
+
+
+def _find_suffix(text: str) -> str:
+    """Return for whom the name of a body speaks, by how it ends; empty where it is no body."""
+    suffixes = read_lists("zh", "things", "suffixes")
+    return next((kind for kind, ends in suffixes.items() if len(text) > 1 and text.endswith(tuple(ends))), "")
 
 
 def _read_thing(tokens: Sequence[Token], owners: Sequence[Unit], goals: Sequence[Unit]) -> Member:
@@ -124,10 +155,23 @@ def _read_thing(tokens: Sequence[Token], owners: Sequence[Unit], goals: Sequence
     sort = _name_sort(tokens)
     whose, where = _list_codes(owners), _list_places(owners)
     if sort in _PLACED:
-        return Member(tokens[-1].text, sort, goals=_list_codes(goals), places=(*whose, *where))
+        if tokens[0].kind == "pronoun":
+            return Member(tokens[-1].text, pronoun=_name_pronoun(tokens[0]), actor=True)
+        if goals:
+            return Member(tokens[-1].text, sort, owners=whose, goals=_list_codes(goals), places=where)
+        return Member(tokens[-1].text, sort, places=(*whose, *where))
+    whose = expand_forums(whose, "".join(token.text for token in tokens))
     counted = any(one.kind == "count" for one in owners)
     parties = whose if sort == "team" else ()
     return Member(entry.word if entry else "", sort, parties, whose, _list_all(goals), where, counted)
+
+
+def expand_forums(owners: tuple[str, ...], name: str) -> tuple[str, ...]:
+    """Return the parties whom a forum's own name tells, in place of the forum: 中非合作论坛."""
+    for forum, parties in read_lists("zh", "clauses", "forums").items():
+        if forum in name:
+            return tuple(parties)
+    return owners
 
 
 def _name_sort(tokens: Sequence[Token]) -> str | None:
@@ -139,8 +183,9 @@ def _name_sort(tokens: Sequence[Token]) -> str | None:
         return "summit"
     if sort == "meeting" and any(word in before for word in ("视频", "远程", "网络", "线上", "云")):
         return "video_conference"
-    if sort == "aid" and any(token.entry and token.entry.sort == "money" for token in tokens[:-1]):
-        return "money"
+    if sort == "aid":
+        before_head = [token.entry.sort for token in tokens[:-1] if token.entry]
+        return next((given for given in ("money", "goods") if given in before_head), sort)
     return sort
 
 

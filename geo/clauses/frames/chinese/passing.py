@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from geo.clauses.frames.chinese.items import Item
+
 from geo.clauses.frames.chinese.drafts import Draft
 from geo.clauses.frames.chinese.lexicon import Entry
 from geo.clauses.frames.chinese.members import read_member
@@ -9,6 +11,7 @@ from geo.clauses.frames.chinese.tokens import Token
 from geo.clauses.frames.records import Phrase
 
 _ACTS = {"summit": "convene", "meeting": "convene", "video_conference": "convene", "agreement": "sign"}
+_GIFTS = ("goods", "money")
 _INSIDE = ("unit", "noun", "text", "list", "pronoun")
 
 
@@ -33,7 +36,8 @@ def _walk_back(tokens: Sequence[Token], place: int) -> list[Token]:
         joins = (
             before.kind == "coverb" and before.text in ("同", "与") and start > 1 and tokens[start - 2].unit is not None
         )
-        if before.kind not in _INSIDE and not joins:
+        ends = before.entry is not None and before.entry.sort in _ACTS and start < place
+        if (before.kind not in _INSIDE and not joins) or (ends and tokens[start].kind == "list"):
             break
         start -= 1
     return list(tokens[start : place + 1])
@@ -42,9 +46,21 @@ def _walk_back(tokens: Sequence[Token], place: int) -> list[Token]:
 def _read(run: Sequence[Token], entry: Entry) -> Iterator[Draft]:
     names = [token for token in run if token.kind != "list" and token.kind != "coverb"]
     member = read_member(names)
-    if len(member.owners) < 2 or not member.sort:
+    owners = member.owners
+    if len(owners) < 2 or not member.sort:
         return
-    phrase = Phrase(
-        run[0].start, run[-1].end, member.head, member.sort, (), member.owners, (), member.places, member.counted
-    )
+    phrase = Phrase(run[0].start, run[-1].end, member.head, member.sort, (), owners, (), member.places, member.counted)
     yield Draft(run[0].start, run[-1].end, entry, _ACTS[entry.sort], (("object", phrase),), led=True)
+
+
+def find_gifts(items: Sequence[Item], taken: Sequence[tuple[int, int]]) -> Iterator[Draft]:
+    """Yield the gifts that a noun tells with giver and taker, outside the spans taken: 日本对斐济的口罩捐赠."""
+    for item in items:
+        head = item.tokens[-1].entry
+        given = [phrase for phrase in item.phrases if phrase.owners and phrase.goals and phrase.sort in _GIFTS]
+        if item.kind == "noun" and head and head.noun in ("give", "fund") and given and not _is_taken(item, taken):
+            yield Draft(item.start, item.end, head, "give", tuple(("object", phrase) for phrase in given), led=True)
+
+
+def _is_taken(item: Item, taken: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= item.start < end for start, end in taken)

@@ -21,9 +21,21 @@ def _find(tokens: list[Token]) -> Iterator[tuple[str, str]]:
         named = token.kind == "text" and not token.entry and 2 <= len(token.text) <= _LONGEST
         if not named or not office.entry or office.entry.head != "office":
             continue
+        parties = _find_parties(tokens, place)
+        if len(parties) == 1:
+            yield token.text, parties[0]
+
+
+def _find_parties(tokens: list[Token], place: int) -> tuple[str, ...]:
+    """Return for whom an office before a place speaks; of several offices the first may name it: 朝鲜…常委、…委员长崔龙海."""
+    while place > 0:
         start = place
         while start > 0 and tokens[start - 1].kind in _NOMINAL:
             start -= 1
         parties = read_member(tokens[start:place]).parties
-        if len(parties) == 1:
-            yield token.text, parties[0]
+        listed = start > 1 and tokens[start - 1].kind == "list"
+        entry = tokens[start - 2].entry if listed else None
+        if parties or not (entry and entry.head == "office"):
+            return parties
+        place = start - 1
+    return ()

@@ -7,6 +7,7 @@ from geo.clauses.frames.chinese.tokens import Token, split_at
 from geo.clauses.frames.records import Phrase
 
 _LISTS = frozenset({"list"})
+_HELD = ("agreement", "meeting", "summit", "video_conference")
 
 
 def build_phrases(tokens: Sequence[Token]) -> tuple[Phrase, ...]:
@@ -16,9 +17,11 @@ def build_phrases(tokens: Sequence[Token]) -> tuple[Phrase, ...]:
         return ()
     start, end = tokens[0].start, tokens[-1].end
     things = [one for one in members if one.sort]
-    if not things or (things[-1] is not members[-1] and not any(one.sort for one in members)):
+    if not members[-1].sort:
         return (_join_parties(members, start, end),)
     owners = _unite(*(one.parties for one in members if not one.sort))
+    if members[-1].sort in _HELD:
+        owners = _unite(owners, *(one.owners for one in members if not one.sort))
     counted = any(one.counted for one in members)
     return tuple(_make_thing(one, owners, counted, start, end) for one in _pick_by_sort(things))
 
@@ -26,7 +29,7 @@ def build_phrases(tokens: Sequence[Token]) -> tuple[Phrase, ...]:
 def _join_parties(members: Sequence[Member], start: int, end: int) -> Phrase:
     last = members[-1]
     known = [one for one in members if one.parties or one.counted]
-    named = known if last.parties or last.counted or last.pronoun or not last.head or last.places else known[:0]
+    named = known if last.parties or last.counted or last.actor or not last.head or last.places else known[:0]
     return Phrase(
         start, end, last.head,
         parties=_unite(*(one.parties for one in named)),

@@ -10,7 +10,7 @@ from geo.clauses.frames.records import Phrase
 _MOTIONS = ("leave", "arrive", "visit", "help", "attend")
 _GIVING = ("give", "fund", "send", "build", "help")
 _THINGS = frozenset({"goods", "money", "aid", "team", "laboratory", "hospital"})
-_TO_GIVE = ("向", "给", "为", "由", "从", "在", "于", "同", "与", "自", "来自", "通过", "以", "对", "就")
+_TO_GIVE = ("正在", "向", "给", "为", "由", "从", "在", "于", "同", "与", "自", "来自", "通过", "以", "对", "就")
 # After these verbs "对…的援助" is what they act on, and no relative clause.
 _JUDGING = ("pivot", "say", "light", "other")
 
@@ -24,11 +24,17 @@ def resolve_relatives(items: Sequence[Item]) -> list[Item]:
         if item.kind != "de":
             left.append(item)
             continue
-        while rest and rest[0].kind in ("adverb", "de"):
-            rest.pop(0)
+        while rest and (rest[0].kind in ("adverb", "de") or _is_copula(rest[0])):
+            if _is_copula(rest.pop(0)):
+                rest = resolve_relatives(rest)
         if rest and rest[0].kind == "noun" and left:
             left = _attach(left, rest.pop(0), rest)
     return left
+
+
+def _is_copula(item: Item) -> bool:
+    """Tell 还有 and 是 behind 的: "同机抵达的还有一批物资" says what arrived."""
+    return item.entry is not None and item.entry.word in ("还有", "是", "系", "为")
 
 
 def _attach(left: list[Item], head: Item, rest: Sequence[Item]) -> list[Item]:
@@ -98,8 +104,14 @@ def _is_relative(left: Sequence[Item], verb: int, noun: int, head: Item) -> bool
     named = any(token.unit for token in left[noun].tokens)
     if bound and not (entry.act in ("receive",)):
         return True
+    if entry.governs == "light" and entry.act in ("", "convene", "attend"):
+        return True
+    if entry.word in ("访", "来", "访问", "到访"):
+        return True
     if entry.act in _MOTIONS or entry.to or entry.governs == "come":
         return any(phrase.sort in _THINGS or phrase.parties for phrase in head.phrases) or not named
+    if entry.governs == "other" and not named:
+        return any(phrase.sort or phrase.parties for phrase in head.phrases)
     is_thing = any(phrase.sort in _THINGS for phrase in left[noun].phrases)
     return is_thing and entry.act in _GIVING and not any(phrase.sort for phrase in head.phrases)
 
@@ -169,6 +181,8 @@ def _describe(clause: Sequence[Item], head: Item) -> Item:
     phrases = head.phrases
     for draft in drafts:
         phrases = tuple(_enrich(phrase, draft) for phrase in phrases)
+    if any(token.entry and token.entry.head == "echo" for token in head.tokens):
+        drafts = []
     inner = (*(one for item in clause for one in item.inner), *drafts, *head.inner)
     return head._replace(start=clause[0].start, phrases=phrases, inner=inner)
 
@@ -213,10 +227,16 @@ def _enrich(phrase: Phrase, draft: Draft) -> Phrase:
     """Return a thing with the giver and taker that its relative clause names; what was bought is no thing of a gift."""
     if draft.entry.governs == "buy":
         return phrase._replace(sort=None, parties=())
+    loaded = draft.list("object") if draft.entry.word in ("载有", "满载", "运载", "载着", "装载", "搭载") else ()
+    if loaded and phrase not in loaded and loaded[0].sort and not phrase.sort:
+        return phrase._replace(sort=loaded[0].sort, parties=())
+    if draft.entry.word == "率领" and not phrase.parties:
+        return phrase._replace(parties=_list_sides(draft, "subject"))
     if phrase.sort not in _THINGS:
         return phrase
     owners: tuple[str, ...] = ()
-    if phrase in draft.list("object") or draft.entry.word in ("组建", "组成", "率领"):
+    gives = draft.act in _GIVING and phrase in draft.list("object")
+    if gives or draft.entry.word in ("组建", "组成", "率领"):
         owners = _list_sides(draft, "subject")
     goals = tuple(code for slot in ("indirect", "goal", "benefit") for code in _list_sides(draft, slot))
     return _own(phrase, owners, goals)
