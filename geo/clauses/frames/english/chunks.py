@@ -99,7 +99,7 @@ def _go_on(tokens: Sequence[Token], place: int, first: int) -> int:
     last_noun = first
     while place < len(tokens):
         token = tokens[place]
-        if token.is_possessive:
+        if token.is_possessive or _is_joined(tokens, place):
             pass
         elif token.tag == "DET" and place > first:
             if not (tokens[place - 1].is_possessive or tokens[place - 1].lower in ("all", "both", "half", "such")):
@@ -107,14 +107,20 @@ def _go_on(tokens: Sequence[Token], place: int, first: int) -> int:
         elif token.unit is not None or (token.tag in _NOMINAL and not _opens_clause(token)):
             if _begins_anew(tokens, place, first):
                 break
-        elif token.text == "-" and place + 1 < len(tokens) and token.start == tokens[place - 1].end and tokens[place + 1].start == token.end:
-            pass
         elif not (_is_attribute(tokens, place, first)):
             break
         if token.tag in _HEADS or token.unit is not None or token.is_possessive or token.tag == "ADJ":
             last_noun = place
         place += 1
     return max(place, last_noun + 1) if place > first else first
+
+
+def _is_joined(tokens: Sequence[Token], place: int) -> bool:
+    """Tell the hyphen behind a name and the word behind that: "China-funded"."""
+    hyphen = place if tokens[place].text == "-" else place - 1
+    if not 0 < hyphen < len(tokens) - 1 or tokens[hyphen].text != "-" or tokens[hyphen - 1].unit is None:
+        return False
+    return tokens[hyphen - 1].end == tokens[hyphen].start and tokens[hyphen].end == tokens[hyphen + 1].start
 
 
 def _begins_anew(tokens: Sequence[Token], place: int, first: int) -> bool:

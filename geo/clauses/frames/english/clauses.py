@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from geo.clauses.frames.english.groups import join_groups
 from geo.clauses.frames.english.hanging import hang
-from geo.clauses.frames.english.lexicons import read_set
+from geo.clauses.frames.english.lexicons import read_set, read_verb_acts
 from geo.clauses.frames.english.records import Group, Link, Node, Verb
 
 ClauseKind = Literal["main", "relative", "participle", "infinitive", "subordinate", "gerund"]
@@ -227,7 +227,8 @@ class _Reading:
     # Verbs
 
     def _read_verb(self, verb: Verb, nodes: Sequence[Node], place: int) -> None:
-        if verb.form == "part" and self._is_finite_participle(verb):
+        following = nodes[place + 1] if place + 1 < len(nodes) else None
+        if verb.form == "part" and self._is_finite_participle(verb, following):
             verb = verb._replace(form="fin")
         if verb.form == "inf" and not verb.to and self._waits(self.open):
             verb = verb._replace(form="fin")
@@ -245,9 +246,13 @@ class _Reading:
     def _waits(self, clause: Clause) -> bool:
         return clause.verb is None and bool(clause.subjects or clause.kind == "relative")
 
-    def _is_finite_participle(self, verb: Verb) -> bool:
-        """Tell "has sent doctors and donated masks" from "masks sent and donated"."""
+    def _is_finite_participle(self, verb: Verb, following: Node | None) -> bool:
+        """Tell "has sent doctors and donated masks" from "masks sent and donated"; who has an object is active."""
         clause = self.open
+        waits = any(self._waits(outer) for outer in _list_outer(clause)) and not self.preposition
+        has_object = isinstance(following, Group) and not following.is_time and verb.lemma not in read_set("verbs", "governing", "ditransitive")
+        if waits and (has_object or not {"arrive", "leave"}.isdisjoint(read_verb_acts().get(verb.lemma, ()))):
+            return True
         if self._waits(clause) and clause.kind in ("relative", "subordinate"):
             return True
         return bool(self.conjunction) and clause.verb is not None and clause.verb.form == "fin" and not clause.verb.passive
@@ -307,6 +312,10 @@ class _Reading:
     def _begin_with_tail(self, verb: Verb, outer: Clause | None) -> None:
         """Read a verb whose subject stands right before it: a clause of its own, or one inside: "said Japan gave"."""
         clause, subject = self.open, self.tail[0]
+        bare = [one for one in self.tail if not one.preposition and not one.group.is_time]
+        if len(bare) > 1 and self.tail[-1] is bare[-1] and not bare[-1].apart and (bare[-1].group.pronoun or bare[-1].group.codes):
+            self._open_bare_relative(verb, clause, bare[-1], bare[-2].group)
+            return
         subjects = [one.group for one in self.tail if not one.preposition]
         for item in self.tail:
             if item in clause.items:
@@ -319,13 +328,19 @@ class _Reading:
         told = clause.verb is not None and not clause.items and not subject.apart
         if told:
             new.kind, new.parent, new.opener = "subordinate", clause, "that"
-        elif not subject.apart and last is not None and subjects[-1].end <= verb.start:
+        elif not subject.apart and last is not None and not (last.group.is_time or subject.group.is_time):
             new.kind, new.parent, new.given, new.opener = "relative", clause, last.group, ""
         elif clause.kind == "main" or clause.parent is None:
             new.parent = None
         else:
             base = _list_outer(clause)[-1]
             new.kind, new.parent = ("main", None) if subject.apart else (base.kind, base.parent)
+        self.open = self._add(new)
+
+    def _open_bare_relative(self, verb: Verb, clause: Clause, subject: Item, given: Group) -> None:
+        """Read a relative clause without "that": "the doses it had been given"."""
+        clause.items.remove(subject)
+        new = Clause("relative", clause, verb, [subject.group], given=given, start=subject.group.start, has_subject=True)
         self.open = self._add(new)
 
     def _read_participle(self, verb: Verb) -> None:

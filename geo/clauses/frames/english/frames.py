@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from geo.clauses.frames.english.clauses import Clause
-from geo.clauses.frames.english.hanging import list_doers, merge
+from geo.clauses.frames.english.hanging import list_doers, list_places, merge
 from geo.clauses.frames.english.lexicons import read_noun_acts, read_set, read_verb_acts
-from geo.clauses.frames.english.nominals import list_nominal_frames
+from geo.clauses.frames.english.nominals import find_noun_act, list_nominal_frames
 from geo.clauses.frames.english.slots import Slots, find_roles, list_slots
 from geo.clauses.frames.records import Frame, Words
 from geo.modality import find_status
@@ -21,6 +21,10 @@ def list_frames(words: Words, clauses: Sequence[Clause]) -> Iterator[Frame]:
     for clause in clauses:
         _give_to_owner(clause)
         _carry(clause)
+        _host(clause)
+    sort = None
+    for clause in clauses:
+        sort = _name_numbers(clause, sort)
     told: set[int] = set()
     for clause in clauses:
         frame = _read_clause(words, clause)
@@ -59,6 +63,31 @@ def _carry(clause: Clause) -> None:
         carrier.owners = merge(carrier.owners, *(one.owners for one in members))
 
 
+def _host(clause: Clause) -> None:
+    """Make who hosts a meeting its place: "a summit hosted by Saudi Arabia", "a meeting held in Oslo"."""
+    verb = clause.verb
+    if verb is None or clause.given is None or clause.given.sort not in _TALKS or verb.lemma not in ("host", "hold", "convene"):
+        return
+    roles = find_roles(clause)
+    if clause.given not in roles.objects:
+        return
+    hosts = merge(*(list_doers(group) for group in roles.subjects)) if verb.lemma == "host" else ()
+    places = merge(*(list_places(one.group) for one in roles.items if one.preposition in ("in", "at")))
+    clause.given.places = merge(clause.given.places, hosts, places)
+
+
+def _name_numbers(clause: Clause, sort: str | None) -> str | None:
+    """Give the objects of a clause that are numbers alone the sort of the thing named before: "and another two million"."""
+    groups = [*clause.subjects, *(one.group for one in clause.items)]
+    for whole in sorted(groups, key=lambda one: one.start):
+        for group in whole.list_members():
+            counts = group.head in ("million", "hundred", "thousand", "billion") or group.head.replace(",", "").isdigit()
+            if group.sort is None and sort and counts and not group.codes:
+                group.sort = sort
+            sort = group.sort or sort
+    return sort
+
+
 def _read_clause(words: Words, clause: Clause) -> Frame | None:
     verb = clause.verb
     assert verb is not None
@@ -78,7 +107,22 @@ def _read_clause(words: Words, clause: Clause) -> Frame | None:
 
 def _choose_act(acts: Sequence[str], clause: Clause, slots: Slots) -> str | None:
     """Return which of the acts that a verb may state it states, by what it is done to."""
+    noun = _find_told(clause)
+    if noun is not None:
+        return noun
     return next((act for act in acts if _may_be(act, clause, slots)), None)
+
+
+def _find_told(clause: Clause) -> str | None:
+    """Return the act of a verb that says little by itself: "received a call", "announced the arrival of doses"."""
+    verb, roles = clause.verb, find_roles(clause)
+    assert verb is not None
+    heads = [group for whole in roles.objects for group in whole.list_members()]
+    if verb.lemma in read_set("verbs", "governing", "telling") and any(group.head in ("arrival", "receipt") for group in heads):
+        return "receive"
+    if verb.lemma in read_set("verbs", "light", "verbs"):
+        return next((act for act in map(find_noun_act, heads) if act), None)
+    return None
 
 
 def _sorts(slots: Slots, *names: str) -> set[str]:

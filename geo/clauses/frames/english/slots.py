@@ -11,6 +11,7 @@ from geo.clauses.frames.records import Phrase, Slot
 
 Slots = list[tuple[Slot, Phrase]]
 _GIVEN_WITH = frozenset({"provide", "supply", "present", "equip", "furnish", "assist", "help", "support"})
+_TAKING_TWO = frozenset({"give", "send", "offer", "lend", "grant"})
 _STANDING: tuple[Slot, ...] = ("goal", "benefit")
 
 
@@ -76,7 +77,12 @@ def _list_bare(items: Sequence[Item]) -> list[Group]:
 
 def _turn_passive(clause: Clause, surface: list[Group], bare: list[Group], items: list[Item]) -> Roles:
     doers = tuple(one.group for one in items if one.preposition == "by")
+    for group in doers:
+        group.is_doer = True
     others = tuple(one for one in items if one.preposition != "by")
+    lemma = clause.verb.lemma.split()[0] if clause.verb else ""
+    if clause.kind == "relative" and clause.given is not None and clause.subjects and lemma in read_set("verbs", "governing", "ditransitive"):
+        return Roles(doers, (clause.given,), tuple(surface), others)  # "the doses it had been given"
     if bare and clause.verb and clause.verb.lemma.split()[0] in read_set("verbs", "governing", "ditransitive"):
         return Roles(doers, tuple(bare), tuple(surface), others)
     return Roles(doers, tuple(surface), (), others)
@@ -90,9 +96,23 @@ def _place_objects(clause: Clause, surface: list[Group], objects: list[Group], i
     if lemma in _GIVEN_WITH and objects and with_things:
         rest = tuple(one for one in items if one not in with_things)
         return Roles(tuple(surface), tuple(one.group for one in with_things), tuple(objects), rest)
+    if len(objects) == 1 and objects[0].list_members()[0].lead and lemma in _TAKING_TWO and not _has_goal(items):
+        return Roles(tuple(surface), tuple(objects), (_split_lead(objects[0]),), tuple(items))
     if len(objects) >= 2 and lemma in read_set("verbs", "governing", "ditransitive"):
         return Roles(tuple(surface), tuple(objects[1:]), tuple(objects[:1]), tuple(items))
     return Roles(tuple(surface), tuple(objects), (), tuple(items))
+
+
+def _has_goal(items: Sequence[Item]) -> bool:
+    return any(one.preposition in ("to", "for") and (one.group.codes or one.group.located) for one in items)
+
+
+def _split_lead(group: Group) -> Group:
+    """Cut "Mali tea" behind "gave" in two: the taker is given back, and the thing is nobody's."""
+    first = group.list_members()[0]
+    taker = Group(first.start, first.start, codes=first.lead, is_name=True)
+    first.owners = tuple(code for code in first.owners if code not in first.lead)
+    return taker
 
 
 def make_phrases(group: Group, slot: Slot) -> Iterator[Phrase]:
@@ -121,4 +141,4 @@ def _list_actors(group: Group, slot: Slot) -> tuple[str, ...]:
         return group.codes
     if group.located and group.is_name and len(group.words) == 1:
         return group.located
-    return group.owners if group.sort in ("money",) and slot == "subject" and False else ()
+    return list_doers(group) if group.sort in ("money", "aid") and slot == "subject" and group.head != "response" and group.is_doer else ()

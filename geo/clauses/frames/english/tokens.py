@@ -22,6 +22,7 @@ _WORD = re.compile(
     re.VERBOSE,
 )
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+_PLANS = frozenset({"plans", "pledges", "promises", "offers", "hopes", "aims", "vows", "needs", "bids", "seeks"})
 _FIXED = {"'s": "PART", "’s": "PART", "'": "PART", "’": "PART", "%": "SYM"}
 
 
@@ -54,10 +55,22 @@ def list_tokens(words: Words) -> list[Token]:
     texts = [words.text[one.start : one.end] for one in pieces]
     fixed = [_fix(one, text) for one, text in zip(pieces, texts, strict=True)]
     tags = tag(texts, [None if one == MONEY else one for one in [("NOUN" if f == MONEY else f) for f in fixed]])
-    return [
+    tokens = [
         Token(one.start, one.end, text, text.lower(), MONEY if one.money else name, one.unit)
         for one, text, name in zip(pieces, texts, tags, strict=True)
     ]
+    return [_mend(tokens, place) for place in range(len(tokens))]
+
+
+def _mend(tokens: Sequence[Token], place: int) -> Token:
+    """Read as a verb what the tagger takes for a noun: "Egypt plans to sign"."""
+    token = tokens[place]
+    if token.tag != "NOUN" or not 0 < place < len(tokens) - 2 or token.lower not in _PLANS:
+        return token
+    before = tokens[place - 1]
+    bare = before.unit is not None and not before.unit.adjective
+    to = tokens[place + 1].lower == "to" and tokens[place + 2].tag.startswith("VERB")
+    return token._replace(tag="VERB:fin") if bare and to else token
 
 
 def _fix(piece: _Piece, text: str) -> str | None:
