@@ -123,6 +123,8 @@ class _Reading:
         clause = self.open
         while clause.kind in _OPEN and self.comma and clause.parent and not clause.items:
             clause = clause.parent
+        if link.word == "that" and clause.verb is not None and _tells(clause):
+            return None, False
         if clause.verb is None:
             found = clause.subjects[-1] if clause.subjects else None
             hanging = bool(clause.fronted) and clause.fronted[-1].group.start > (found.start if found else -1)
@@ -232,6 +234,8 @@ class _Reading:
             verb = verb._replace(form="fin")
         if verb.form == "inf" and not verb.to and self._waits(self.open):
             verb = verb._replace(form="fin")
+        if verb.form == "fin" and self._goes_on(verb) and _has_finite(nodes, place):
+            verb = verb._replace(form="part")
         if verb.form == "fin":
             self._read_finite(verb)
         elif verb.form == "part":
@@ -242,6 +246,12 @@ class _Reading:
             self._read_infinitive(verb, nodes, place)
         self._settle()
         self.tail = []
+
+    def _goes_on(self, verb: Verb) -> bool:
+        """Tell "built by Japan and opened by the minister, the clinic serves": a second participle, not the verb."""
+        clause = self.open
+        waits = any(one.verb is None and one.subjects for one in _list_outer(clause)[1:])
+        return bool(self.conjunction) and clause.kind == "participle" and waits and not verb.finite_by_auxiliary and verb.start == verb.main_start
 
     def _waits(self, clause: Clause) -> bool:
         return clause.verb is None and bool(clause.subjects or clause.kind == "relative")
@@ -413,6 +423,13 @@ class _Reading:
             if bare:
                 return bare[:1]
         return _find_subjects(clause)
+
+
+def _tells(clause: Clause) -> bool:
+    """Tell "pledged in a letter that", which opens what is said, from "announced a plan that"."""
+    verb = clause.verb
+    bare = [one for one in clause.items if not one.preposition and not one.group.is_time and one.group.actor is None and not one.group.codes]
+    return verb is not None and verb.lemma in read_set("verbs", "governing", "reporting") and not bare
 
 
 def _find_subjects(clause: Clause) -> Sequence[Group]:

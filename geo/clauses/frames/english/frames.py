@@ -3,114 +3,70 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from geo.base.records import Status
 from geo.clauses.frames.english.clauses import Clause
-from geo.clauses.frames.english.hanging import list_doers, list_places, merge
-from geo.clauses.frames.english.lexicons import read_noun_acts, read_set, read_verb_acts
+from geo.clauses.frames.english.completing import TALKS, complete, find_brought, find_means, find_purpose
+from geo.clauses.frames.english.hanging import list_sides, list_takers, merge
+from geo.clauses.frames.english.lexicons import read_set, read_verb_acts
 from geo.clauses.frames.english.nominals import find_noun_act, list_nominal_frames
-from geo.clauses.frames.english.slots import Slots, find_roles, list_slots
-from geo.clauses.frames.records import Frame, Words
+from geo.clauses.frames.english.slots import Slots, find_roles, list_arrivals, list_helped, list_slots
+from geo.clauses.frames.records import Frame, Phrase, Words
 from geo.modality import find_status
 
 _RETOLD = re.compile(r"\b(?:earlier|previously|in the past|last (?:week|month|year)|ago)\b")
-_TALKS = frozenset({"call", "meeting", "summit", "video_conference"})
 _BUILDINGS = frozenset({"laboratory", "hospital"})
+_FUNDS = ("money", "aid")
+_TAKING_OVER = ("give", "fund", "send")
+_SPOKEN = frozenset({"call", "visit", "meet"})
 
 
 def list_frames(words: Words, clauses: Sequence[Clause]) -> Iterator[Frame]:
     """Yield the frames of a sentence's verbs, then of its nouns of acting."""
-    for clause in clauses:
-        _give_to_owner(clause)
-        _carry(clause)
-        _host(clause)
-    sort = None
-    for clause in clauses:
-        sort = _name_numbers(clause, sort)
+    complete(clauses)
     told: set[int] = set()
+    merged: set[int] = set()
     for clause in clauses:
-        frame = _read_clause(words, clause)
+        frame = None if id(clause) in merged else _read_clause(words, clause, clauses, merged)
         if frame:
             told.update(phrase.start for slot, phrase in frame.slots if slot == "object")
-            yield frame
+            yield from _split(frame, clause)
     yield from list_nominal_frames(words, clauses, told)
 
 
-def _give_to_owner(clause: Clause) -> None:
-    """Make who gave a thing its owner: "masks donated by Japan", "the hospital that Japan built"."""
-    verb = clause.verb
-    if verb is None or clause.given is None or clause.kind not in ("participle", "relative"):
-        return
-    lemma = verb.lemma
-    if lemma not in read_set("verbs", "governing", "owning") and lemma.split()[0] not in read_set("verbs", "governing", "owning"):
-        return
-    roles = find_roles(clause)
-    if clause.given in roles.objects:
-        doers = merge(*(list_doers(group) for group in roles.subjects))
-        last = clause.given.list_members()
-        for one in last:
-            one.owners = merge(one.owners, doers)
-
-
-def _carry(clause: Clause) -> None:
-    """Make a carrier be of the sort of what it carries: "a plane carrying masks", "aircraft loaded with tents"."""
-    verb = clause.verb
-    if verb is None or clause.kind not in ("participle", "relative") or verb.lemma not in read_set("verbs", "governing", "carrying"):
-        return
-    carrier = clause.given or (clause.subjects[0] if clause.subjects else None)
-    things = [one.group for one in clause.items if one.preposition in ("", "with")]
-    if carrier is not None and carrier.sort is None and things:
-        members = things[0].list_members()
-        carrier.sort = next((one.sort for one in members if one.sort), None)
-        carrier.owners = merge(carrier.owners, *(one.owners for one in members))
-
-
-def _host(clause: Clause) -> None:
-    """Make who hosts a meeting its place: "a summit hosted by Saudi Arabia", "a meeting held in Oslo"."""
-    verb = clause.verb
-    if verb is None or clause.given is None or clause.given.sort not in _TALKS or verb.lemma not in ("host", "hold", "convene"):
-        return
-    roles = find_roles(clause)
-    if clause.given not in roles.objects:
-        return
-    hosts = merge(*(list_doers(group) for group in roles.subjects)) if verb.lemma == "host" else ()
-    places = merge(*(list_places(one.group) for one in roles.items if one.preposition in ("in", "at")))
-    clause.given.places = merge(clause.given.places, hosts, places)
-
-
-def _name_numbers(clause: Clause, sort: str | None) -> str | None:
-    """Give the objects of a clause that are numbers alone the sort of the thing named before: "and another two million"."""
-    groups = [*clause.subjects, *(one.group for one in clause.items)]
-    for whole in sorted(groups, key=lambda one: one.start):
-        for group in whole.list_members():
-            counts = group.head in ("million", "hundred", "thousand", "billion") or group.head.replace(",", "").isdigit()
-            if group.sort is None and sort and counts and not group.codes:
-                group.sort = sort
-            sort = group.sort or sort
-    return sort
-
-
-def _read_clause(words: Words, clause: Clause) -> Frame | None:
+def _read_clause(words: Words, clause: Clause, clauses: Sequence[Clause], merged: set[int]) -> Frame | None:
     verb = clause.verb
     assert verb is not None
-    acts = read_verb_acts().get(verb.lemma, ())
     slots = list_slots(clause)
-    act = _choose_act(acts, clause, slots)
+    act = _choose_act(clause, slots)
     if act is None:
         return None
-    status = find_status(words.text, verb.main_start, verb.main_end, "en")
+    slots = _adapt(act, clause, slots)
+    if act in _TAKING_OVER and not clause.gapped:
+        slots = [*slots, *_take_purpose(clause, clauses, slots, merged)]
     return Frame(
-        verb.start, verb.end, verb.lemma, act, status, tuple(slots), clause.start, max(clause.end, verb.end),
+        verb.start, verb.end, verb.lemma, act, _find_status(words, clause), tuple(slots), clause.start, max(clause.end, verb.end),
         led=bool(clause.subjects) or clause.has_subject or verb.passive,
-        refused=status == "denied" and False,
-        retold=_is_retold(words, clause),
+        retold=_RETOLD.search(words.text, clause.start, max(clause.end, clause.start)) is not None,
     )  # fmt: skip
 
 
-def _choose_act(acts: Sequence[str], clause: Clause, slots: Slots) -> str | None:
+def _find_status(words: Words, clause: Clause) -> Status | None:
+    verb = clause.verb
+    assert verb is not None
+    status = find_status(words.text, verb.main_start, verb.main_end, "en")
+    return "announced" if status == "done" and verb.lemma in read_set("verbs", "governing", "announcing") else status
+
+
+# Which act a verb states
+
+
+def _choose_act(clause: Clause, slots: Slots) -> str | None:
     """Return which of the acts that a verb may state it states, by what it is done to."""
-    noun = _find_told(clause)
-    if noun is not None:
-        return noun
-    return next((act for act in acts if _may_be(act, clause, slots)), None)
+    verb = clause.verb
+    assert verb is not None
+    return _find_told(clause) or next(
+        (act for act in read_verb_acts().get(verb.lemma, ()) if _may_be(act, clause, slots)), None
+    )
 
 
 def _find_told(clause: Clause) -> str | None:
@@ -120,31 +76,121 @@ def _find_told(clause: Clause) -> str | None:
     heads = [group for whole in roles.objects for group in whole.list_members()]
     if verb.lemma in read_set("verbs", "governing", "telling") and any(group.head in ("arrival", "receipt") for group in heads):
         return "receive"
-    if verb.lemma in read_set("verbs", "light", "verbs"):
-        return next((act for act in map(find_noun_act, heads) if act), None)
-    return None
+    if verb.lemma == "put" and any(group.head == "signature" for group in heads):
+        return "sign"
+    if verb.lemma in ("receive", "host", "greet") and any(group.codes and group.actor is not None for group in heads):
+        return "meet"
+    acts = [act for act in map(find_noun_act, heads) if act]
+    if verb.lemma == "receive":
+        return next((act for act in acts if act in _SPOKEN), None)
+    return next(iter(acts), None) if verb.lemma in read_set("verbs", "light", "verbs") else None
 
 
 def _sorts(slots: Slots, *names: str) -> set[str]:
     return {phrase.sort for slot, phrase in slots if slot in names and phrase.sort}
 
 
-def _has_party(slots: Slots, *names: str) -> bool:
-    return any(slot in names and (phrase.parties or phrase.pronoun or phrase.counted) for slot, phrase in slots)
-
-
 def _may_be(act: str, clause: Clause, slots: Slots) -> bool:
     objects = _sorts(slots, "object")
-    if act == "give":
-        return not objects & _TALKS
+    verb = clause.verb
+    assert verb is not None
+    if act in ("give", "fund"):
+        return not objects & TALKS and "agreement" not in objects and not _is_of_others(clause)
     if act == "build":
         return bool(objects & _BUILDINGS)
     if act in ("attend", "convene"):
-        return bool(objects & _TALKS)
+        return bool(objects & TALKS)
     if act == "sign":
         return "agreement" in objects
+    if act == "call":
+        return _is_talk(clause, slots)
+    if act in ("arrive", "leave"):
+        return not any(group.is_vague for whole in find_roles(clause).subjects for group in whole.list_members())
     return True
 
 
-def _is_retold(words: Words, clause: Clause) -> bool:
-    return _RETOLD.search(words.text, clause.start, max(clause.end, clause.start)) is not None
+def _is_of_others(clause: Clause) -> bool:
+    """Tell "announced Japan's donation": what is given is another's."""
+    roles, verb = find_roles(clause), clause.verb
+    if verb is None or verb.lemma not in read_set("verbs", "governing", "announcing"):
+        return False
+    owners = set(merge(*(one.owners for whole in roles.objects for one in whole.list_members())))
+    doers = set(merge(*map(list_sides, roles.subjects)))
+    return bool(owners and doers and not owners <= doers)
+
+
+def _is_talk(clause: Clause, slots: Slots) -> bool:
+    """Tell "spoke to President Marcos" and "spoke by phone" from "spoke at the meeting of the council"."""
+    means = bool(find_means(clause.items))
+    partners = [one.group for one in clause.items if one.preposition in ("to", "with")]
+    persons = any(group.codes and group.actor is not None or group.codes and not group.is_name for group in partners)
+    return means or persons or any(phrase.pronoun == "both" for slot, phrase in slots if slot == "subject")
+
+
+# What a class of acts wants of its slots
+
+
+def _adapt(act: str, clause: Clause, slots: Slots) -> Slots:
+    """Return the slots of a clause as its class of acts wants them."""
+    if act in ("arrive", "leave"):
+        kept = [one for one in slots if one[0] != "object"]
+        return [*kept, *(list_arrivals(clause) if act == "arrive" else [])]
+    if act == "help":
+        return [*(one for one in slots if one[0] != "object"), *list_helped(clause)]
+    if act == "build":
+        return _find_builder(clause, slots)
+    if act == "receive":
+        return [(slot, _add_country(phrase) if slot == "subject" else phrase) for slot, phrase in slots]
+    if act in ("call", "meet"):
+        means = [one.group for one in find_means(clause.items)]
+        slots = [(slot, phrase) for slot, phrase in slots if slot != "source" or clause.verb and clause.verb.lemma == "receive"]
+        return [*slots, *(("means", Phrase(one.start, one.end, one.head, one.sort)) for one in means)]
+    brought = find_brought(clause)
+    if brought is not None and clause.parent is not None:
+        outer = [(slot, phrase) for slot, phrase in [*list_slots(clause.parent), *list_arrivals(clause.parent)] if slot in ("goal", "place")]
+        goals: Slots = [("goal", phrase._replace(parties=phrase.parties or phrase.places)) for _, phrase in outer[:1]]
+        return [*(one for one in slots if one[0] not in ("subject", "place")), ("subject", Phrase(brought.start, brought.end, parties=brought.owners)), *goals]
+    return slots
+
+
+def _add_country(phrase: Phrase) -> Phrase:
+    """Let an organisation that takes stand for where it works, too: "WFP in Laos received"."""
+    works = bool(phrase.parties) and all(code.startswith("org:") for code in phrase.parties) and bool(phrase.places)
+    return phrase._replace(parties=(*phrase.parties, *phrase.places)) if works else phrase
+
+
+def _find_builder(clause: Clause, slots: Slots) -> Slots:
+    """Return the slots of a building: with whose money it was built, that one is the builder."""
+    funds = [one.group for one in find_roles(clause).items if one.preposition in ("with", "thanks to") and one.group.sort in _FUNDS]
+    owners = merge(*(one.owners for one in funds))
+    if not owners:
+        return slots
+    others = [("benefit" if slot == "subject" else slot, phrase) for slot, phrase in slots if slot not in ("partner", "source")]
+    return [*others, ("subject", Phrase(funds[0].start, funds[0].end, parties=owners))]  # type: ignore[list-item]
+
+
+def _take_purpose(clause: Clause, clauses: Sequence[Clause], slots: Slots, merged: set[int]) -> Slots:
+    """Return for whom a gift is where only its purpose tells: "approved a grant to help Mozambique rebuild"."""
+    purpose = find_purpose(clause, clauses)
+    if purpose is None or purpose.verb is None:
+        return []
+    merged.add(id(purpose))
+    known = any(slot in ("goal", "benefit", "indirect") and (phrase.parties or phrase.pronoun or phrase.counted) for slot, phrase in slots)
+    things = any(phrase.goals for slot, phrase in slots if slot == "object")
+    if known or things:
+        return []
+    groups = [group for whole in find_roles(purpose).objects for group in whole.list_members()]
+    takers = merge(*(list_takers(one) or one.lead for one in groups))
+    return [("benefit", Phrase(groups[0].start, groups[-1].end, parties=takers))] if takers else []
+
+
+def _split(frame: Frame, clause: Clause) -> Iterator[Frame]:
+    """Yield one frame for each partner where they were talked with apart: "held separate calls with Japan and Peru"."""
+    groups = [one.group for one in clause.items]
+    partners = [one for one in frame.slots if one[0] == "partner" and one[1].parties]
+    if frame.act not in ("call", "meet", "convene") or not any("separate" in group.words for group in groups) or not partners:
+        yield frame
+        return
+    others = [(slot, phrase._replace(owners=())) for slot, phrase in frame.slots if slot != "partner"]
+    for code in merge(*(phrase.parties for _, phrase in partners)):
+        yield frame._replace(slots=(*others, ("partner", partners[0][1]._replace(parties=(code,)))))

@@ -11,6 +11,16 @@ def merge(*lists: Codes) -> Codes:
     return tuple(dict.fromkeys(code for codes in lists for code in codes))
 
 
+def is_sided(code: str) -> bool:
+    """Tell "CHN:firms" from "CHN" and "org:who"."""
+    return ":" in code and not code.startswith(("org:", "region:"))
+
+
+def add_actor(code: str, actor: str) -> str:
+    """Return a code with who acts for it, where it is a country's that has none yet."""
+    return code if is_sided(code) or code.startswith(("org:", "region:")) else code + actor
+
+
 def list_sides(group: Group) -> Codes:
     """Return for whom a group or the members of a list stand by their heads."""
     return merge(*(one.codes for one in group.list_members()))
@@ -33,6 +43,8 @@ def list_takers(group: Group) -> Codes:
 def _list_taker(group: Group) -> Codes:
     if group.codes or group.located:
         return group.codes or group.located
+    if group.head in read_set("things", "taking", "works"):
+        return merge(group.owners, group.places)
     if group.head not in read_set("things", "taking", "words") and not group.is_person:
         return ()
     if group.places:
@@ -52,6 +64,7 @@ def hang_of(group: Group, content: Group) -> None:
     if group.actor is not None and not group.codes:
         _act_for(group, content)
         return
+    group.is_vague = group.is_vague and not any(one.sort == "team" and not one.is_vague for one in content.list_members())
     if group.head in read_set("things", "holders", "words"):
         _hold(group, content)
     group.owners = merge(group.owners, list_sides(content), *(one.owners for one in content.list_members()))
@@ -62,7 +75,7 @@ def hang_of(group: Group, content: Group) -> None:
 def _act_for(group: Group, content: Group) -> None:
     sides = merge(list_sides(content), *(one.located for one in content.list_members() if group.actor == ":local"))
     actor = group.actor or ""
-    group.codes = tuple(code if ":" in code or ":" not in actor or code.startswith("org:") else code + actor for code in sides)
+    group.codes = tuple(add_actor(code, actor) for code in sides)
     group.counted = group.counted or any(one.counted for one in content.list_members())
     group.pronoun = group.pronoun or content.pronoun
 
@@ -99,7 +112,7 @@ def _hang_source(targets: list[Group], content: Group, stands: bool) -> None:
     doers = list_doers(content)
     for one in targets[-1:]:
         if one.actor is not None and not one.codes and stands:
-            one.codes = tuple(code if ":" in code or code.startswith("org:") else code + one.actor for code in doers)
+            one.codes = tuple(add_actor(code, one.actor) for code in doers)
         else:
             one.owners = merge(one.owners, doers)
         one.counted = one.counted or (content.counted and one.actor is not None)
@@ -110,7 +123,7 @@ def _hang_place(targets: list[Group], content: Group) -> None:
         one.places = merge(one.places, list_places(content))
     last = targets[-1]
     if last.actor is not None and last.actor and not last.codes and list_sides(content):
-        last.codes = tuple(code + last.actor for code in list_sides(content) if ":" not in code)
+        last.codes = tuple(add_actor(code, last.actor) for code in list_sides(content))
     if last.sort is None and last.head in ("total", "amount"):
         last.sort = content.sort
 

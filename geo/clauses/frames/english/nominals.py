@@ -24,6 +24,7 @@ class Nominal(NamedTuple):
     clause: Clause
     preposition: str
     act: str
+    is_own: bool  # hangs on the clause itself, not inside another noun's phrase
 
 
 def list_nominal_frames(words: Words, clauses: Sequence[Clause], told: set[int]) -> Iterator[Frame]:
@@ -58,10 +59,11 @@ def _list_nominals(clauses: Sequence[Clause]) -> Iterator[Nominal]:
         places = [("", group) for group in clause.subjects]
         places += [(one.preposition, one.group) for one in (*clause.fronted, *clause.items)]
         for preposition, whole in places:
-            for group in (*whole.list_members(), *_list_contents(whole)):
+            members = whole.list_members()
+            for group in (*members, *_list_contents(whole)):
                 act = find_noun_act(group)
                 if act is not None:
-                    yield Nominal(group, clause, preposition, act)
+                    yield Nominal(group, clause, preposition, act, group in members)
 
 
 def _list_contents(whole: Group) -> Iterator[Group]:
@@ -77,7 +79,7 @@ def _read_nominal(words: Words, nominal: Nominal) -> Frame | None:
     group, clause = nominal.group, nominal.clause
     slots = _list_own_slots(nominal)
     light = _is_light(nominal)
-    hangs = nominal.preposition in _AT and nominal.act in ("call", "meet") and clause.verb is not None
+    hangs = nominal.is_own and clause.verb is not None and _hangs(nominal)
     start, end = group.start, group.end
     status = find_status(words.text, group.start, group.end, "en") or "done"
     if (light or hangs) and clause.verb is not None:
@@ -87,6 +89,13 @@ def _read_nominal(words: Words, nominal: Nominal) -> Frame | None:
         verbal = find_status(words.text, clause.verb.main_start, clause.verb.main_end, "en")
         status = _lower(verbal) if hangs and not light else verbal or status
     return Frame(start, end, group.head, nominal.act, status, tuple(slots), clause.start, max(clause.end, end), led=True)
+
+
+def _hangs(nominal: Nominal) -> bool:
+    """Tell "agreed in a phone call with", "returned after a visit to": who acts in the clause took part."""
+    if nominal.act == "visit":
+        return nominal.preposition in ("during", "after", "on", "following", "at") and not nominal.group.owners
+    return nominal.preposition in _AT and nominal.act in ("call", "meet")
 
 
 def _lower(status: Status | None) -> Status | None:

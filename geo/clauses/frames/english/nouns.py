@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from geo.clauses.frames.english.hanging import add_actor, is_sided
 from geo.clauses.frames.english.lexicons import read_actors, read_paired_sorts, read_set, read_sorts
 from geo.clauses.frames.english.records import Group
 from geo.clauses.frames.english.tokens import MONEY, Token
@@ -45,6 +46,8 @@ def _make_core(tokens: Sequence[Token], owner: Group | None) -> Group:
         _stand_for_name(group, head, tokens)
     else:
         _stand_for_noun(group, head, tokens, owners)
+    if group.sort == "team" and lemma in read_set("things", "vague", "words"):
+        group.is_vague = read_set("things", "vague", "qualifiers").isdisjoint(lowers)
     group.pronoun = _find_pronoun(group, lowers, head)
     first = tokens[0].unit
     if len(tokens) > 1 and first and first is not head.unit and first.kind in ("country", "person") and not first.adjective:
@@ -112,9 +115,9 @@ def _stand_for_noun(group: Group, head: Token, tokens: Sequence[Token], owners: 
         group.actor = ""
     elif group.actor is not None:
         sided = tuple(dict.fromkeys(side for _, side in owners))
-        group.codes = sided if any(":" in side for side in sided) else tuple(code + group.actor for code in codes)
+        group.codes = sided if any(map(is_sided, sided)) else tuple(add_actor(code, group.actor) for code in codes)
     else:
-        sides = tuple(dict.fromkeys(side for _, side in owners if ":" in side))
+        sides = tuple(dict.fromkeys(side for _, side in owners if is_sided(side)))
         group.codes = sides if sides and not group.sort else ()
         group.owners = codes
         group.is_person = head.tag == "PROPN" and head.text[:1].isupper()
@@ -126,7 +129,8 @@ def _find_actor(group: Group, head: Token, tokens: Sequence[Token]) -> str | Non
         return read_actors()[group.head]
     place = tokens.index(head)
     before = next((t.unit for t in reversed(tokens[:place]) if t.unit is not None), None)
-    if head.text[:1].isupper() and head.tag == "PROPN" and before is not None and group.head in ("fund", "service", "programme", "program", "organisation", "mechanism", "corporation", "mission"):
+    if head.text[:1].isupper() and before is not None and group.head in ("fund", "service", "programme", "program", "organisation", "mechanism", "corporation", "mission"):
+        group.sort = None
         return ""
     return None
 

@@ -37,6 +37,20 @@ def list_slots(clause: Clause) -> Slots:
     return slots
 
 
+def list_arrivals(clause: Clause) -> Slots:
+    """Return the place that is reached as a goal: "reached Port Vila"."""
+    found = (group for whole in find_roles(clause).objects for group in whole.list_members() if group.located or group.codes)
+    return [("goal", Phrase(one.start, one.end, one.head, None, one.codes or one.located)) for one in found]
+
+
+def list_helped(clause: Clause) -> Slots:
+    """Return who is helped, be it before what they are helped to do: "helped Mozambique rebuild roads"."""
+    groups = [group for whole in find_roles(clause).objects for group in whole.list_members()]
+    takers = merge(*(list_takers(one) or one.lead for one in groups))
+    counted = any(one.counted for one in groups)
+    return [("object", Phrase(groups[0].start, groups[-1].end, groups[0].head, None, takers, counted=counted))] if groups else []
+
+
 def find_roles(clause: Clause) -> Roles:
     """Return the groups of a clause by deep role: of a passive, the one behind "by" acts."""
     verb = clause.verb
@@ -48,7 +62,7 @@ def find_roles(clause: Clause) -> Roles:
     if verb.passive or (clause.kind == "participle" and verb.form == "part"):
         return _turn_passive(clause, surface, bare, prepositional)
     objects: list[Group] = bare
-    if clause.kind == "relative" and clause.given is not None and clause.subjects and clause.opener.split()[-1:] != ["whose"]:
+    if clause.kind == "relative" and clause.given is not None and clause.subjects and clause.opener.split()[-1:] not in (["whose"], ["where"]):
         objects = [clause.given, *bare] if " " not in clause.opener else bare
     return _place_objects(clause, surface, objects, prepositional)
 

@@ -15,6 +15,7 @@ _WORD = re.compile(
     (?:[A-Z]\.){2,}                             # U.S.
   | ['’]s\b | ['’](?=\s)                        # Japan's, the Philippines'
   | [^\W\d_]+\.(?=\s[A-Z0-9]) (?<=\bNo\.|\bDr\.|\bMr\.|\bSt\.|\bMs\.) # Dr. Silva
+  | \d[\d,.]*(?:-[^\W\d_]+)+                    # 150-bed
   | \d[\d,.]*\d | \d                            # 30,000
   | [^\W_]+(?:(?:-|['’](?!s\b)|\.(?=\w))[^\W_]+)*  # field-hospital, Mata'afa
   | \S
