@@ -132,6 +132,8 @@ def _begins_anew(tokens: Sequence[Token], place: int, first: int) -> bool:
         return True
     if token.unit is not None and before.unit is None and before.tag in ("NOUN", MONEY):
         return not token.unit.adjective and before.text.islower() and before.lower not in read_set("things", "offices", "words")
+    if token.unit is not None and len(before.text) == 4 and before.text.isdigit() and before.text[:2] in ("19", "20"):
+        return True
     weekday = before.lower in read_set("clauses", "time", "words") and before.tag in ("PROPN", "NOUN")
     return weekday and (token.unit is not None or token.tag == "PROPN")
 

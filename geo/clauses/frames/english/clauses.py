@@ -238,6 +238,9 @@ class _Reading:
             verb = verb._replace(form="part")
         if verb.form == "fin":
             self._read_finite(verb)
+        elif self._opens_item(verb, nodes, place):
+            self._set(self.open, verb._replace(form="fin" if verb.form != "ger" else "ger"))
+            self.open.has_subject = False
         elif verb.form == "part":
             self._read_participle(verb)
         elif verb.form == "ger":
@@ -246,6 +249,11 @@ class _Reading:
             self._read_infinitive(verb, nodes, place)
         self._settle()
         self.tail = []
+
+    def _opens_item(self, verb: Verb, nodes: Sequence[Node], place: int) -> bool:
+        """Tell an item of a list that goes on from the line above it: "- sent doctors to 20 countries"."""
+        nothing = all(one.verb is None and not one.subjects and not one.fronted for one in self.clauses)
+        return nothing and not verb.to and verb.form != "ger" and not self.preposition and not _has_finite(nodes, place)
 
     def _goes_on(self, verb: Verb) -> bool:
         """Tell "built by Japan and opened by the minister, the clinic serves": a second participle, not the verb."""

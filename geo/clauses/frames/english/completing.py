@@ -48,7 +48,11 @@ def _move_goals(clause: Clause) -> None:
     """Give to the outer verb where its thing goes: "sent aircraft loaded with masks | to Italy"."""
     verb, parent = clause.verb, clause.parent
     carrying = read_set("verbs", "governing", "carrying")
-    if verb is None or parent is None or parent.verb is None or clause.kind != "participle" or verb.lemma not in carrying:
+    if verb is None or parent is None or parent.verb is None:
+        return
+    carries = clause.kind == "participle" and verb.lemma in carrying
+    got = clause.kind == "relative" and verb.lemma in ("receive", "get", "buy", "purchase") and verb.form == "fin"
+    if not carries and not got:
         return
     goals = [one for one in clause.items if one.preposition in ("to", "for", "into")]
     clause.items = [one for one in clause.items if one not in goals]
@@ -122,6 +126,26 @@ def _resolve_both(clause: Clause, before: Sequence[Clause]) -> None:
             return
 
 
+def list_tellings(clause: Clause) -> tuple[str, ...]:
+    """Return who tells of what a clause says: "Ukraine's minister said that a deal had been signed"."""
+    parent = clause.parent
+    if parent is None or parent.verb is None or parent.verb.lemma not in read_set("verbs", "governing", "reporting"):
+        return ()
+    return merge(*map(list_sides, parent.subjects))
+
+
+def find_outer(clause: Clause, clauses: Sequence[Clause]) -> Clause | None:
+    """Return the clause in which what a participle or relative clause tells of plays its own part."""
+    if clause.given is None or clause.kind not in ("participle", "relative"):
+        return None
+    for other in clauses:
+        if other is clause.parent and other.verb is not None:
+            roles = find_roles(other)
+            if any(clause.given is group or clause.given in group.members for group in (*roles.objects, *roles.subjects)):
+                return other
+    return None
+
+
 def find_purpose(clause: Clause, clauses: Sequence[Clause]) -> Clause | None:
     """Return the infinitive that says what a gift is for, and so for whom: "approved a grant to help Mozambique"."""
     following = (one for one in clauses if one.parent is clause and one.kind == "infinitive" and not one.opener)
@@ -133,6 +157,9 @@ def find_brought(clause: Clause) -> Group | None:
     if clause.verb is None or clause.verb.lemma not in ("bring", "carry", "deliver"):
         return None
     subject = clause.subjects[0] if clause.subjects else clause.given
+    parent = clause.parent
+    if subject is not None and subject.head in read_set("things", "carriers", "words") and not subject.owners and parent and parent.subjects:
+        subject = parent.subjects[0]  # "landed aboard a flight that brought"
     return subject if subject is not None and not list_sides(subject) and subject.owners else None
 
 

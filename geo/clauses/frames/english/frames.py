@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from geo.base.records import Status
 from geo.clauses.frames.english.clauses import Clause
-from geo.clauses.frames.english.completing import TALKS, complete, find_brought, find_means, find_purpose
+from geo.clauses.frames.english.completing import TALKS, complete, find_brought, find_means, find_outer, find_purpose, list_tellings
 from geo.clauses.frames.english.hanging import list_sides, list_takers, merge
 from geo.clauses.frames.english.lexicons import read_set, read_verb_acts
 from geo.clauses.frames.english.nominals import find_noun_act, list_nominal_frames
@@ -17,6 +17,7 @@ _RETOLD = re.compile(r"\b(?:earlier|previously|in the past|last (?:week|month|ye
 _BUILDINGS = frozenset({"laboratory", "hospital"})
 _FUNDS = ("money", "aid")
 _TAKING_OVER = ("give", "fund", "send")
+_GIVING = frozenset({"give", "fund", "send", "receive", "arrive", "build"})
 _SPOKEN = frozenset({"call", "visit", "meet"})
 
 
@@ -25,12 +26,23 @@ def list_frames(words: Words, clauses: Sequence[Clause]) -> Iterator[Frame]:
     complete(clauses)
     told: set[int] = set()
     merged: set[int] = set()
+    found: dict[int, tuple[Clause, Frame]] = {}
     for clause in clauses:
         frame = None if id(clause) in merged else _read_clause(words, clause, clauses, merged)
         if frame:
             told.update(phrase.start for slot, phrase in frame.slots if slot == "object")
+            found[id(clause)] = clause, frame
+    for clause, frame in found.values():
+        outer = find_outer(clause, clauses)
+        if outer is None or id(outer) not in found or not _tells_anew(frame, found[id(outer)][1]):
             yield from _split(frame, clause)
-    yield from list_nominal_frames(words, clauses, told)
+    acting = {key for key, (_, frame) in found.items() if frame.act in ("sign", "meet", "call", "convene", "attend", "visit")}
+    yield from list_nominal_frames(words, clauses, told, acting)
+
+
+def _tells_anew(frame: Frame, outer: Frame) -> bool:
+    """Tell whether an outer act is one more step of the same gift: "doses donated by Japan arrived"."""
+    return frame.act in _GIVING and outer.act in _GIVING and outer.status == "done"
 
 
 def _read_clause(words: Words, clause: Clause, clauses: Sequence[Clause], merged: set[int]) -> Frame | None:
@@ -44,16 +56,22 @@ def _read_clause(words: Words, clause: Clause, clauses: Sequence[Clause], merged
     if act in _TAKING_OVER and not clause.gapped:
         slots = [*slots, *_take_purpose(clause, clauses, slots, merged)]
     return Frame(
-        verb.start, verb.end, verb.lemma, act, _find_status(words, clause), tuple(slots), clause.start, max(clause.end, verb.end),
+        verb.start, verb.end, verb.lemma, act, _find_status(words, clause, act), tuple(slots), clause.start, max(clause.end, verb.end),
         led=bool(clause.subjects) or clause.has_subject or verb.passive,
         retold=_RETOLD.search(words.text, clause.start, max(clause.end, clause.start)) is not None,
     )  # fmt: skip
 
 
-def _find_status(words: Words, clause: Clause) -> Status | None:
+def _find_status(words: Words, clause: Clause, act: str) -> Status | None:
     verb = clause.verb
     assert verb is not None
     status = find_status(words.text, verb.main_start, verb.main_end, "en")
+    parent = clause.parent
+    if verb.lemma in read_set("verbs", "governing", "telling") and act == "receive":
+        return "done" if status == "announced" else status
+    if parent is not None and parent.verb is not None and status == "done" and clause.opener == "that":
+        going_on = words.text[verb.main_start : verb.main_end].endswith("ing")
+        return "announced" if going_on and parent.verb.lemma in read_set("verbs", "governing", "announcing") else status
     return "announced" if status == "done" and verb.lemma in read_set("verbs", "governing", "announcing") else status
 
 
@@ -64,9 +82,11 @@ def _choose_act(clause: Clause, slots: Slots) -> str | None:
     """Return which of the acts that a verb may state it states, by what it is done to."""
     verb = clause.verb
     assert verb is not None
-    return _find_told(clause) or next(
-        (act for act in read_verb_acts().get(verb.lemma, ()) if _may_be(act, clause, slots)), None
-    )
+    told = _find_told(clause)
+    if told:
+        return told
+    act = next((act for act in read_verb_acts().get(verb.lemma, ()) if _may_be(act, clause, slots)), None)
+    return "build" if act in _TAKING_OVER and _sorts(slots, "object") & _BUILDINGS else act
 
 
 def _find_told(clause: Clause) -> str | None:
@@ -94,6 +114,10 @@ def _may_be(act: str, clause: Clause, slots: Slots) -> bool:
     objects = _sorts(slots, "object")
     verb = clause.verb
     assert verb is not None
+    if act == "give" and verb.lemma == "donate" and not find_roles(clause).objects:
+        return False
+    if act == "build" and not objects and _sorts(slots, "subject") & _BUILDINGS:
+        return True
     if act in ("give", "fund"):
         return not objects & TALKS and "agreement" not in objects and not _is_of_others(clause)
     if act == "build":
@@ -138,7 +162,11 @@ def _adapt(act: str, clause: Clause, slots: Slots) -> Slots:
     if act == "help":
         return [*(one for one in slots if one[0] != "object"), *list_helped(clause)]
     if act == "build":
+        itself = not _sorts(slots, "object") and bool(_sorts(slots, "subject") & _BUILDINGS)  # "the hospital opened"
+        slots = [("object" if itself and slot == "subject" else slot, phrase) for slot, phrase in slots]
         return _find_builder(clause, slots)
+    if act == "sign" and not any(slot == "subject" for slot, _ in slots):
+        return [*slots, ("subject", Phrase(clause.start, clause.start, parties=list_tellings(clause)))]
     if act == "receive":
         return [(slot, _add_country(phrase) if slot == "subject" else phrase) for slot, phrase in slots]
     if act in ("call", "meet"):

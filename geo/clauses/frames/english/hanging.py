@@ -61,6 +61,8 @@ def hang_of(group: Group, content: Group) -> None:
     """Hang an of-phrase on a group: whom its head stands for, what it holds, whose it is."""
     group.end = content.end
     group.content = content
+    if group.pronoun != "both":
+        group.pronoun = None
     if group.actor is not None and not group.codes:
         _act_for(group, content)
         return

@@ -27,11 +27,11 @@ class Nominal(NamedTuple):
     is_own: bool  # hangs on the clause itself, not inside another noun's phrase
 
 
-def list_nominal_frames(words: Words, clauses: Sequence[Clause], told: set[int]) -> Iterator[Frame]:
+def list_nominal_frames(words: Words, clauses: Sequence[Clause], told: set[int], acting: set[int]) -> Iterator[Frame]:
     """Yield the frames of the nouns of acting; `told` are the starts of the nouns that a verb's frame has told."""
     for nominal in _list_nominals(clauses):
         if nominal.group.start not in told:
-            frame = _read_nominal(words, nominal)
+            frame = _read_nominal(words, nominal, id(nominal.clause) in acting)
             if frame:
                 told.add(nominal.group.start)
                 yield frame
@@ -75,11 +75,11 @@ def _list_contents(whole: Group) -> Iterator[Group]:
             content = content.content
 
 
-def _read_nominal(words: Words, nominal: Nominal) -> Frame | None:
+def _read_nominal(words: Words, nominal: Nominal, acts: bool) -> Frame | None:
     group, clause = nominal.group, nominal.clause
     slots = _list_own_slots(nominal)
     light = _is_light(nominal)
-    hangs = nominal.is_own and clause.verb is not None and _hangs(nominal)
+    hangs = nominal.is_own and clause.verb is not None and not acts and _hangs(nominal)
     start, end = group.start, group.end
     status = find_status(words.text, group.start, group.end, "en") or "done"
     if (light or hangs) and clause.verb is not None:
@@ -87,7 +87,11 @@ def _read_nominal(words: Words, nominal: Nominal) -> Frame | None:
         if light:
             start = clause.verb.start
         verbal = find_status(words.text, clause.verb.main_start, clause.verb.main_end, "en")
-        status = _lower(verbal) if hangs and not light else verbal or status
+        status = _lower(verbal) if hangs and not light and clause.verb.form == "fin" else verbal or status
+    elif nominal.preposition == "" and clause.verb is not None and clause.verb.lemma in ("take", "hold", "happen", "convene", "occur"):
+        slots = [*slots, *((slot, phrase) for slot, phrase in list_slots(clause) if slot in ("partner", "place"))]
+    if hangs and not light and clause.kind == "infinitive" and status != "done":
+        return None
     return Frame(start, end, group.head, nominal.act, status, tuple(slots), clause.start, max(clause.end, end), led=True)
 
 

@@ -38,7 +38,7 @@ def _make_core(tokens: Sequence[Token], owner: Group | None) -> Group:
     group.is_definite = lowers[0] in read_set("clauses", "pronouns", "determiners") or owner is not None
     group.possessor = _find_possessor(lowers)
     group.sort = _find_sort(tokens, head, lemma)
-    group.is_time = head.unit is None and lemma in read_set("clauses", "time", "words")
+    group.is_time = head.unit is None and (lemma in read_set("clauses", "time", "words") or _is_year(lemma))
     if owner:
         group.possessor = owner.pronoun or group.possessor
     owners = _list_owners(tokens, head, owner)
@@ -116,6 +116,8 @@ def _stand_for_noun(group: Group, head: Token, tokens: Sequence[Token], owners: 
     elif group.actor is not None:
         sided = tuple(dict.fromkeys(side for _, side in owners))
         group.codes = sided if any(map(is_sided, sided)) else tuple(add_actor(code, group.actor) for code in codes)
+    elif group.head in ("country", "nation", "state", "economy") and codes and all(code[:1].isdigit() or ":" in code for code in codes):
+        group.codes = codes
     else:
         sides = tuple(dict.fromkeys(side for _, side in owners if is_sided(side)))
         group.codes = sides if sides and not group.sort else ()
@@ -144,6 +146,10 @@ def _find_sort(tokens: Sequence[Token], head: Token, lemma: str) -> str | None:
         if paired is not None:
             return paired or None
     return read_sorts().get(lemma)
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.isdigit() and word[:2] in ("18", "19", "20")
 
 
 def _find_possessor(lowers: Sequence[str]) -> Pronoun | None:

@@ -39,8 +39,9 @@ def list_slots(clause: Clause) -> Slots:
 
 def list_arrivals(clause: Clause) -> Slots:
     """Return the place that is reached as a goal: "reached Port Vila"."""
-    found = (group for whole in find_roles(clause).objects for group in whole.list_members() if group.located or group.codes)
-    return [("goal", Phrase(one.start, one.end, one.head, None, one.codes or one.located)) for one in found]
+    groups = [group for whole in find_roles(clause).objects for group in whole.list_members()]
+    found = (group for group in groups if group.located or group.codes or group.pronoun)
+    return [("goal", Phrase(one.start, one.end, one.head, None, one.codes or one.located, pronoun=one.pronoun)) for one in found]
 
 
 def list_helped(clause: Clause) -> Slots:
@@ -79,13 +80,14 @@ def _list_surface(clause: Clause) -> list[Group]:
 def _list_bare(items: Sequence[Item]) -> list[Group]:
     """Return the groups right behind the verb without a preposition."""
     bare: list[Group] = []
+    displaced = False
     for item in items:
         if item.group.is_time:
             continue
-        if not item.preposition and (not item.apart or not bare):
+        if item.preposition:
+            displaced = True
+        elif (not displaced or any(one.sort for one in item.group.list_members())) and not item.apart:
             bare.append(item.group)
-        elif item.preposition and not bare:
-            continue
     return bare[:3]
 
 
