@@ -31,6 +31,9 @@ def _read_node(tokens: Sequence[Token], place: int, nodes: list[Node]) -> int:
         return _skip_bracket(tokens, place, nodes)
     if token.tag == "PUNCT" or (token.unit is None and not token.text[0].isalnum() and token.tag not in (MONEY, "SYM", "PART")):
         return _read_mark(token, place, nodes)
+    for length in (4, 3, 2):
+        if " ".join(one.lower for one in tokens[place : place + length]) in read_set("clauses", "adverbs", "words"):
+            return place + length
     end = _find_noun_end(tokens, place)
     if end > place:
         nodes.append(make_group(tokens[place:end]))
@@ -101,6 +104,8 @@ def _go_on(tokens: Sequence[Token], place: int, first: int) -> int:
         token = tokens[place]
         if token.is_possessive or _is_joined(tokens, place):
             pass
+        elif _joins_adjectives(tokens, place):
+            pass
         elif token.tag == "DET" and place > first:
             if not (tokens[place - 1].is_possessive or tokens[place - 1].lower in ("all", "both", "half", "such")):
                 break
@@ -123,6 +128,17 @@ def _is_joined(tokens: Sequence[Token], place: int) -> bool:
     return tokens[hyphen - 1].end == tokens[hyphen].start and tokens[hyphen].end == tokens[hyphen + 1].start
 
 
+def _joins_adjectives(tokens: Sequence[Token], place: int) -> bool:
+    """Tell what stands between the adjectives of several countries: "Iraqi and Kuwaiti counterparts"."""
+    if place == 0 or place + 1 >= len(tokens) or tokens[place].lower not in ("and", ",", "or"):
+        return False
+    before, after = tokens[place - 1].unit, tokens[place + 1].unit
+    if before is None or after is None or not before.adjective or not after.adjective:
+        return False
+    behind = tokens[place + 2] if place + 2 < len(tokens) else None
+    return behind is not None and (behind.tag in ("NOUN", "ADJ", "PROPN") or behind.lower in ("and", ","))
+
+
 def _begins_anew(tokens: Sequence[Token], place: int, first: int) -> bool:
     """Tell where a number or a name after a noun begins a group of its own: "gave Chad | 40 tents", "on Tuesday | Japan"."""
     token, before = tokens[place], tokens[place - 1]
@@ -134,6 +150,8 @@ def _begins_anew(tokens: Sequence[Token], place: int, first: int) -> bool:
         return not token.unit.adjective and before.text.islower() and before.lower not in read_set("things", "offices", "words")
     if token.unit is not None and len(before.text) == 4 and before.text.isdigit() and before.text[:2] in ("19", "20"):
         return True
+    if token.lower in ("last", "next", "this", "early", "late") and before.tag in ("NOUN", "PROPN") and place + 1 < len(tokens):
+        return tokens[place + 1].lower in read_set("clauses", "time", "words")
     weekday = before.lower in read_set("clauses", "time", "words") and before.tag in ("PROPN", "NOUN")
     return weekday and (token.unit is not None or token.tag == "PROPN")
 
@@ -178,6 +196,8 @@ def _read_word(token: Token, place: int) -> tuple[Link, int] | None:
         return Link(token.start, token.end, "relative", lower), place + 1
     if token.tag in ("SCONJ", "ADP", "ADV") and lower in read_set("clauses", "clauses", "subordinate") and token.tag != "ADP" and (token.tag == "SCONJ" or lower in ("when", "while", "how", "why", "where")):
         return Link(token.start, token.end, "subordinate", lower), place + 1
+    if token.tag == "ADP":
+        return Link(token.start, token.end, "preposition", lower), place + 1
     if lower in read_slots() and token.tag in ("ADP", "SCONJ", "VERB:ger", "PART", "ADV") and not token.tag == "ADV":
         return Link(token.start, token.end, "preposition", lower), place + 1
     return None

@@ -10,6 +10,7 @@ from geo.clauses.frames.english.lexicons import read_set, read_verb_acts
 from geo.clauses.frames.english.records import Group, Link, Node, Verb
 
 ClauseKind = Literal["main", "relative", "participle", "infinitive", "subordinate", "gerund"]
+_GIVING = frozenset({"give", "fund", "send", "build", "receive"})
 _OPEN = ("participle", "infinitive", "gerund")
 
 
@@ -230,7 +231,9 @@ class _Reading:
 
     def _read_verb(self, verb: Verb, nodes: Sequence[Node], place: int) -> None:
         following = nodes[place + 1] if place + 1 < len(nodes) else None
-        if verb.form == "part" and self._is_finite_participle(verb, following):
+        lone = self._waits(self.open) and not self.preposition and not _has_finite(nodes, place)
+        tells = lone and _GIVING.isdisjoint(read_verb_acts().get(verb.lemma, ()))
+        if verb.form == "part" and (tells or self._is_finite_participle(verb, following)):
             verb = verb._replace(form="fin")
         if verb.form == "inf" and not verb.to and self._waits(self.open):
             verb = verb._replace(form="fin")

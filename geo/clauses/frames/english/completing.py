@@ -30,9 +30,13 @@ def complete(clauses: Sequence[Clause]) -> None:
 def _give_to_owner(clause: Clause) -> None:
     """Make who gave a thing its owner: "masks donated by Japan", "the hospital that Japan built"."""
     verb, given = clause.verb, clause.given
+    if verb is not None and given is None and verb.passive and clause.kind == "participle" and len(clause.subjects) == 1:
+        given = clause.subjects[0]  # "the operation being carried out by"
     if verb is None or given is None or clause.kind not in ("participle", "relative"):
         return
     owning = read_set("verbs", "governing", "owning")
+    if given.head in read_set("things", "taking", "works"):
+        owning = owning | read_set("verbs", "governing", "running")
     if verb.lemma not in owning and verb.lemma.split()[0] not in owning:
         return
     roles = find_roles(clause)

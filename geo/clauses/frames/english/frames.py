@@ -42,7 +42,7 @@ def list_frames(words: Words, clauses: Sequence[Clause]) -> Iterator[Frame]:
 
 def _tells_anew(frame: Frame, outer: Frame) -> bool:
     """Tell whether an outer act is one more step of the same gift: "doses donated by Japan arrived"."""
-    return frame.act in _GIVING and outer.act in _GIVING and outer.status == "done"
+    return frame.act in _GIVING and frame.act != "receive" and outer.act in _GIVING and outer.status == "done"
 
 
 def _read_clause(words: Words, clause: Clause, clauses: Sequence[Clause], merged: set[int]) -> Frame | None:
@@ -72,6 +72,9 @@ def _find_status(words: Words, clause: Clause, act: str) -> Status | None:
     if parent is not None and parent.verb is not None and status == "done" and clause.opener == "that":
         going_on = words.text[verb.main_start : verb.main_end].endswith("ing")
         return "announced" if going_on and parent.verb.lemma in read_set("verbs", "governing", "announcing") else status
+    bare = words.text[verb.start : verb.end].lower() == verb.lemma and clause.kind == "main"
+    if status is None and (bare or not clause.has_subject):
+        return "done"  # a headline, or an item of a list
     return "announced" if status == "done" and verb.lemma in read_set("verbs", "governing", "announcing") else status
 
 
@@ -85,6 +88,8 @@ def _choose_act(clause: Clause, slots: Slots) -> str | None:
     told = _find_told(clause)
     if told:
         return told
+    if clause.kind == "participle" and verb.lemma in ("host", "hold", "convene"):
+        return None  # "a summit hosted by": the summit is told of elsewhere
     act = next((act for act in read_verb_acts().get(verb.lemma, ()) if _may_be(act, clause, slots)), None)
     return "build" if act in _TAKING_OVER and _sorts(slots, "object") & _BUILDINGS else act
 
@@ -122,6 +127,8 @@ def _may_be(act: str, clause: Clause, slots: Slots) -> bool:
         return not objects & TALKS and "agreement" not in objects and not _is_of_others(clause)
     if act == "build":
         return bool(objects & _BUILDINGS)
+    if act == "help":
+        return not _is_purpose(clause)
     if act in ("attend", "convene"):
         return bool(objects & TALKS)
     if act == "sign":
@@ -131,6 +138,14 @@ def _may_be(act: str, clause: Clause, slots: Slots) -> bool:
     if act in ("arrive", "leave"):
         return not any(group.is_vague for whole in find_roles(clause).subjects for group in whole.list_members())
     return True
+
+
+def _is_purpose(clause: Clause) -> bool:
+    """Tell "signed a pact to help farmers", which says what for, from "agreed to help farmers"."""
+    parent = clause.parent
+    if clause.kind != "infinitive" or parent is None or parent.verb is None:
+        return False
+    return parent.verb.lemma.split()[0] not in read_set("verbs", "governing", "leading")
 
 
 def _is_of_others(clause: Clause) -> bool:

@@ -109,6 +109,7 @@ def _stand_for_name(group: Group, head: Token, tokens: Sequence[Token]) -> None:
 def _stand_for_noun(group: Group, head: Token, tokens: Sequence[Token], owners: Sequence[tuple[str, str]]) -> None:
     codes = tuple(dict.fromkeys(code for code, _ in owners))
     group.actor = _find_actor(group, head, tokens)
+    group.counted = group.head == "government" and not owners and any(token.tag == "NUM" for token in tokens)
     person = next((t for t in tokens if t.unit is not None and t.unit.kind == "person"), None)
     if person is not None and person.unit is not None:
         group.codes = person.unit.codes

@@ -66,6 +66,8 @@ def list_tokens(words: Words) -> list[Token]:
 def _mend(tokens: Sequence[Token], place: int) -> Token:
     """Read as a verb what the tagger takes for a noun: "Egypt plans to sign"."""
     token = tokens[place]
+    if token.lower in ("cross", "crescent") and place and tokens[place - 1].lower == "red":
+        return token._replace(tag="PROPN")
     if token.tag != "NOUN" or not 0 < place < len(tokens) - 2 or token.lower not in _PLANS:
         return token
     before = tokens[place - 1]
