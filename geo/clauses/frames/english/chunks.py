@@ -18,11 +18,24 @@ _LONGEST = 60  # tokens inside brackets
 
 def list_nodes(tokens: Sequence[Token]) -> list[Node]:
     """Return the nodes of a sentence in order."""
+    tokens = _drop_brackets(tokens)
     nodes: list[Node] = []
     place = 0
     while place < len(tokens):
         place = _read_node(tokens, place, nodes)
     return nodes
+
+
+def _drop_brackets(tokens: Sequence[Token]) -> list[Token]:
+    """Return the tokens without the brackets between a possessor and what it has: "the bank's (ADB) board"."""
+    kept: list[Token] = []
+    closing = -1
+    for place, token in enumerate(tokens):
+        if token.lower == "(" and kept and kept[-1].is_possessive:
+            closing = next((i for i in range(place, min(len(tokens), place + _LONGEST)) if tokens[i].lower == ")"), -1)
+        if place > closing:
+            kept.append(token)
+    return kept
 
 
 def _read_node(tokens: Sequence[Token], place: int, nodes: list[Node]) -> int:
@@ -150,7 +163,7 @@ def _begins_anew(tokens: Sequence[Token], place: int, first: int) -> bool:
         return not token.unit.adjective and before.text.islower() and before.lower not in read_set("things", "offices", "words")
     if token.unit is not None and len(before.text) == 4 and before.text.isdigit() and before.text[:2] in ("19", "20"):
         return True
-    if token.lower in ("last", "next", "this", "early", "late") and before.tag in ("NOUN", "PROPN") and place + 1 < len(tokens):
+    if token.lower in ("last", "next", "this", "early", "late") and place + 1 < len(tokens) and before.tag not in ("DET", "ADP"):
         return tokens[place + 1].lower in read_set("clauses", "time", "words")
     weekday = before.lower in read_set("clauses", "time", "words") and before.tag in ("PROPN", "NOUN")
     return weekday and (token.unit is not None or token.tag == "PROPN")
@@ -166,6 +179,8 @@ def _is_attribute(tokens: Sequence[Token], place: int, first: int) -> bool:
     if token.tag == "ADV":
         return before.tag in ("DET", "NUM") and behind.tag in ("ADJ", "VERB:part", "NUM", "VERB:ger")
     joins = token.tag in ("VERB:part", "VERB:ger", "VERB:fin", "VERB:inf") and before.tag in ("DET", "ADJ", "NUM", "ADV", "PART")
+    if token.tag == "VERB:ger" and before.tag == "NOUN" and behind.tag == "NOUN" and tokens[first].tag == "DET":
+        return behind.lower in read_set("things", "sorts", "laboratory") or behind.lower in ("centre", "center", "machine", "machines", "kits", "equipment")
     possessive = before.is_possessive or before.lower in read_set("clauses", "pronouns", "possessive")
     return (joins or (possessive and token.tag.startswith("VERB"))) and behind.tag in ("ADJ", "NOUN", "PROPN", "NUM") and (
         before.tag != "NUM" or behind.tag == "NOUN"

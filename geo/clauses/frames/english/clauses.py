@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from geo.clauses.frames.english.groups import join_groups
@@ -41,6 +42,7 @@ class Clause:
     end: int = 0
     apart: bool = False  # opened behind a comma
     unclear: bool = False  # more than one noun may be meant by "which"
+    follows: "Clause | None" = None  # the clause whose subject it shares
     has_subject: bool = False  # somebody acts, though nobody says who
     gapped: "Clause | None" = None  # the clause whose verb it shares without saying it: "and doctors to Chad"
     waiting: "list[Clause]" = field(default_factory=list)  # participles before the subject they belong to
@@ -206,12 +208,16 @@ class _Reading:
     def _add_before(self, clause: Clause, item: Item) -> None:
         """Keep a group before the verb: as a subject, as what hangs on it, or as what opens the clause."""
         if item.preposition:
-            clause.fronted.append(item)
             if clause.subjects and not item.apart:
                 hang(clause.subjects[-1], item.preposition, item.group)
+            elif clause.fronted and not item.apart and not item.group.is_time:
+                hang(clause.fronted[-1].group, item.preposition, item.group)
+            clause.fronted.append(item)
             return
         if item.group.is_time:
             return
+        if clause.opener == "whose" and clause.given is not None and not clause.subjects:
+            _own(item.group, clause.given)
         if clause.subjects and item.apart and not self.conjunction and clause.kind == "main" and not clause.subjects[-1].sort:
             clause.subjects.append(item.group)
             return
@@ -245,7 +251,7 @@ class _Reading:
             self._set(self.open, verb._replace(form="fin" if verb.form != "ger" else "ger"))
             self.open.has_subject = False
         elif verb.form == "part":
-            self._read_participle(verb)
+            self._read_participle(verb, nodes, place)
         elif verb.form == "ger":
             self._read_gerund(verb)
         else:
@@ -325,6 +331,7 @@ class _Reading:
 
     def _follow(self, clause: Clause, verb: Verb) -> None:
         new = Clause(clause.kind, clause.parent, verb, list(clause.subjects), list(clause.fronted), [], clause.given, clause.opener)
+        new.follows = clause
         new.start, new.apart, new.unclear, new.has_subject = verb.start, clause.apart, clause.unclear, clause.has_subject
         if verb.form == "part" and clause.verb is not None and clause.verb.passive:
             new.verb = verb._replace(form="fin", passive=True, perfect=clause.verb.perfect)
@@ -364,9 +371,10 @@ class _Reading:
         new = Clause("relative", clause, verb, [subject.group], given=given, start=subject.group.start, has_subject=True)
         self.open = self._add(new)
 
-    def _read_participle(self, verb: Verb) -> None:
+    def _read_participle(self, verb: Verb, nodes: Sequence[Node], place: int) -> None:
         clause = self.open
-        if self.conjunction and clause.verb is not None and (clause.verb.passive or clause.kind == "participle"):
+        chained = self.comma and clause.verb is not None and clause.verb.passive and _goes_on_after(nodes, place)
+        if (self.conjunction or chained) and clause.verb is not None and (clause.verb.passive or clause.kind == "participle"):
             self._follow(clause, verb)
             return
         given = self._find_before(clause)
@@ -410,6 +418,9 @@ class _Reading:
         if self.conjunction and clause.kind == "infinitive":
             self._follow(clause, verb)
             return
+        if self.conjunction and not verb.to and clause.verb is not None and clause.verb.finite_by_auxiliary:
+            self._follow(clause, verb._replace(form="fin"))  # "will send doctors and give masks"
+            return
         if self.conjunction and clause.verb is not None and clause.parent is not None and clause.parent.kind == "infinitive":
             self._follow(clause.parent, verb)
             return
@@ -436,6 +447,15 @@ class _Reading:
         return _find_subjects(clause)
 
 
+def _own(group: Group, owner: Group) -> None:
+    """Make a group that stands behind "whose" the property of the one before it."""
+    for one in group.list_members():
+        if one.actor is None:
+            one.owners = (*owner.codes, *one.owners)
+        elif not one.codes:
+            one.codes = owner.codes
+
+
 def _tells(clause: Clause) -> bool:
     """Tell "pledged in a letter that", which opens what is said, from "announced a plan that"."""
     verb = clause.verb
@@ -459,6 +479,16 @@ def _has_finite(nodes: Sequence[Node], place: int) -> bool:
             return False
         if isinstance(node, Verb) and node.form == "fin":
             return True
+    return False
+
+
+def _goes_on_after(nodes: Sequence[Node], place: int) -> bool:
+    """Tell "was paid for by Chad, flown in by Mali and handed over": a conjunction and a participle follow."""
+    for one, other in pairwise(nodes[place + 1 : place + 20]):
+        if isinstance(one, Link) and one.kind == "stop":
+            return False
+        if isinstance(one, Link) and one.kind == "conjunction" and isinstance(other, Verb):
+            return other.form == "part"
     return False
 
 

@@ -32,7 +32,9 @@ def _give_to_owner(clause: Clause) -> None:
     verb, given = clause.verb, clause.given
     if verb is not None and given is None and verb.passive and clause.kind == "participle" and len(clause.subjects) == 1:
         given = clause.subjects[0]  # "the operation being carried out by"
-    if verb is None or given is None or clause.kind not in ("participle", "relative"):
+    if verb is not None and given is None and verb.passive and clause.kind == "main" and len(clause.subjects) == 1:
+        given = clause.subjects[0]  # "had been flown in by the Belgians and was handed over"
+    if verb is None or given is None:
         return
     owning = read_set("verbs", "governing", "owning")
     if given.head in read_set("things", "taking", "works"):

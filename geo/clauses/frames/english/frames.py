@@ -55,6 +55,7 @@ def _read_clause(words: Words, clause: Clause, clauses: Sequence[Clause], merged
     slots = _adapt(act, clause, slots)
     if act in _TAKING_OVER and not clause.gapped:
         slots = [*slots, *_take_purpose(clause, clauses, slots, merged)]
+        slots = [*slots, *_inherit_goal(clause, slots)]
     return Frame(
         verb.start, verb.end, verb.lemma, act, _find_status(words, clause, act), tuple(slots), clause.start, max(clause.end, verb.end),
         led=bool(clause.subjects) or clause.has_subject or verb.passive,
@@ -182,6 +183,10 @@ def _adapt(act: str, clause: Clause, slots: Slots) -> Slots:
         return _find_builder(clause, slots)
     if act == "sign" and not any(slot == "subject" for slot, _ in slots):
         return [*slots, ("subject", Phrase(clause.start, clause.start, parties=list_tellings(clause)))]
+    if act == "send":
+        slots = [*slots, *_find_whereabouts(clause, slots)]
+    if act == "receive" and verb_is_passive(clause):
+        return [*slots, *_find_thanking(clause)]
     if act == "receive":
         return [(slot, _add_country(phrase) if slot == "subject" else phrase) for slot, phrase in slots]
     if act in ("call", "meet"):
@@ -194,6 +199,39 @@ def _adapt(act: str, clause: Clause, slots: Slots) -> Slots:
         goals: Slots = [("goal", phrase._replace(parties=phrase.parties or phrase.places)) for _, phrase in outer[:1]]
         return [*(one for one in slots if one[0] not in ("subject", "place")), ("subject", Phrase(brought.start, brought.end, parties=brought.owners)), *goals]
     return slots
+
+
+def verb_is_passive(clause: Clause) -> bool:
+    """Tell "was received" from "received"."""
+    return clause.verb is not None and clause.verb.passive
+
+
+def _find_thanking(clause: Clause) -> Slots:
+    """Return who got what another's relative clause tells of: "The WHO is grateful to Norway, whose gift was received"."""
+    parent = clause.parent
+    if clause.kind != "relative" or parent is None or any(slot == "subject" for slot, _ in list_slots(clause)):
+        return []
+    codes = merge(*map(list_sides, parent.subjects))
+    return [("subject", Phrase(clause.start, clause.start, parties=codes))] if codes else []
+
+
+def _find_whereabouts(clause: Clause, slots: Slots) -> Slots:
+    """Return where a team is that somebody sent: "Sent by Austria, a unit has been digging in Turkey"."""
+    outer = clause.parent
+    known = any(slot in ("goal", "place", "benefit", "indirect") for slot, _ in slots)
+    if clause.kind != "participle" or known or outer is None or clause.given is None or clause.given not in outer.subjects:
+        return []
+    return [("goal", phrase._replace(parties=phrase.places)) for slot, phrase in list_slots(outer) if slot == "place" and phrase.places][:1]
+
+
+def _inherit_goal(clause: Clause, slots: Slots) -> Slots:
+    """Return the taker of the gift before, where a second verb of the same subject names none: "sent doctors to Chad and gave masks"."""
+    known = any(slot in ("goal", "benefit", "indirect") and (p.parties or p.counted or p.pronoun in ("it", "other")) for slot, p in slots)
+    goals = any(p.goals for slot, p in slots if slot == "object")
+    before = clause.follows
+    if before is None or known or goals or clause.gapped is not None:
+        return []
+    return [one for one in list_slots(before) if one[0] in ("goal", "indirect") and one[1].parties]
 
 
 def _add_country(phrase: Phrase) -> Phrase:

@@ -54,7 +54,16 @@ def _list_taker(group: Group) -> Codes:
 
 def list_places(group: Group) -> Codes:
     """Return where a group lies: its cities and countries, else where what it names is."""
-    return merge(*(one.located or one.codes or one.places or (one.owners if one.sort is None else ()) for one in group.list_members()))
+    return merge(*(one.located or _list_lands(one) or one.places or _list_seat(one) for one in group.list_members()))
+
+
+def _list_lands(group: Group) -> Codes:
+    return tuple(code for code in group.codes if not is_sided(code) and not code.startswith("org:")) if group.is_name else ()
+
+
+def _list_seat(group: Group) -> Codes:
+    """Return whose a building or a place is: "at the University of Ghana", "in Japan's north"."""
+    return group.owners if group.head in read_set("things", "taking", "words") else ()
 
 
 def hang_of(group: Group, content: Group) -> None:
@@ -102,6 +111,8 @@ def hang(group: Group, preposition: str, content: Group) -> None:
     last = targets[-1]
     if slot in ("source", "agent"):
         _hang_source(targets, content, slot == "source")
+    elif preposition == "to" and last.head in ("secretary", "adviser", "advisor") and not last.codes:
+        last.codes = list_sides(content)
     elif slot in ("goal", "benefit"):
         last.goals = merge(last.goals, list_takers(content))
     elif slot == "place":

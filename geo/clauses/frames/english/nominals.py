@@ -90,15 +90,24 @@ def _read_nominal(words: Words, nominal: Nominal, acts: bool) -> Frame | None:
         status = _lower(verbal) if hangs and not light and clause.verb.form == "fin" else verbal or status
     elif nominal.preposition == "" and clause.verb is not None and clause.verb.lemma in ("take", "hold", "happen", "convene", "occur"):
         slots = [*slots, *((slot, phrase) for slot, phrase in list_slots(clause) if slot in ("partner", "place"))]
+    if not (light or hangs) and group.is_definite and len(merge(group.owners, group.partners)) > 1:
+        status = _name_status(nominal, status)
     if hangs and not light and clause.kind == "infinitive" and status != "done":
         return None
     return Frame(start, end, group.head, nominal.act, status, tuple(slots), clause.start, max(clause.end, end), led=True)
 
 
+def _name_status(nominal: Nominal, status: Status | None) -> Status | None:
+    """Return the status of what is named in passing ("hopes for the China-Africa summit"): it takes place all the same."""
+    verb = nominal.clause.verb
+    cancels = verb is not None and verb.lemma.split()[0] in read_set("verbs", "governing", "cancelling")
+    return status if cancels else "planned" if status == "denied" else status
+
+
 def _hangs(nominal: Nominal) -> bool:
     """Tell "agreed in a phone call with", "returned after a visit to": who acts in the clause took part."""
     if nominal.act == "visit":
-        return nominal.preposition in ("during", "after", "on", "following", "at") and not nominal.group.owners
+        return nominal.preposition in ("during", "after", "on", "following", "at") and not nominal.group.owners and not nominal.group.possessor
     return nominal.preposition in _AT and nominal.act in ("call", "meet")
 
 
@@ -129,7 +138,9 @@ def _list_own_slots(nominal: Nominal) -> Slots:
     )  # fmt: skip
     slots: Slots = [("object", own)]
     if group.possessor and not group.owners:
-        slots.append(("subject", Phrase(group.start, group.start, pronoun=group.possessor)))
+        known = [one for one in nominal.clause.subjects if one is not group] if nominal.clause.verb else []
+        codes = merge(*map(list_sides, known))
+        slots.append(("subject", Phrase(group.start, group.start, parties=codes, pronoun=None if codes else group.possessor)))
     if nominal.act == "visit" and group.places and not group.goals:
         slots.append(("place", own))
     return slots

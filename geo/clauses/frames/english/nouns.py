@@ -40,6 +40,7 @@ def _make_core(tokens: Sequence[Token], owner: Group | None) -> Group:
     group.sort = _find_sort(tokens, head, lemma)
     group.is_time = head.unit is None and (lemma in read_set("clauses", "time", "words") or _is_year(lemma))
     if owner:
+        group.is_possessed = owner.is_name and bool(owner.codes)
         group.possessor = owner.pronoun or group.possessor
     owners = _list_owners(tokens, head, owner)
     if head.unit is not None and not (head.unit.adjective and len(tokens) > 1 and lowers[0] != "the"):
@@ -173,4 +174,6 @@ def _find_pronoun(group: Group, lowers: Sequence[str], head: Token) -> Pronoun |
     if group.actor is not None and group.possessor:
         return group.possessor
     definite = lowers[0] in read_set("clauses", "pronouns", "determiners")
-    return "it" if definite and head.unit is None and group.head in read_set("clauses", "pronouns", "nations") else None
+    if not (definite and head.unit is None and group.head in read_set("clauses", "pronouns", "nations")):
+        return None
+    return "other" if group.head in read_set("clauses", "pronouns", "lands") else "it"

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple, cast
 
 from geo.clauses.frames.english.clauses import Clause, Item
-from geo.clauses.frames.english.hanging import list_doers, list_sides, list_takers, merge
+from geo.clauses.frames.english.hanging import list_doers, list_places, list_sides, list_takers, merge
 from geo.clauses.frames.english.lexicons import read_set, read_slots
 from geo.clauses.frames.english.records import Group
 from geo.clauses.frames.records import Phrase, Slot
@@ -80,13 +80,14 @@ def _list_surface(clause: Clause) -> list[Group]:
 def _list_bare(items: Sequence[Item]) -> list[Group]:
     """Return the groups right behind the verb without a preposition."""
     bare: list[Group] = []
-    displaced = False
+    displaced = shifted = False
     for item in items:
         if item.group.is_time:
             continue
         if item.preposition:
-            displaced = True
-        elif (not displaced or any(one.sort for one in item.group.list_members())) and not item.apart:
+            displaced = displaced or not (item.preposition in ("to", "with", "from") and list_sides(item.group))
+            shifted = True
+        elif not displaced and not item.apart and (not shifted or item.group.sort):
             bare.append(item.group)
     return bare[:3]
 
@@ -143,9 +144,10 @@ def _make_phrase(group: Group, slot: Slot) -> Phrase:
         parties = list_takers(group)
     elif slot in ("subject", "source", "partner"):
         parties = _list_actors(group, slot)
+    places = list_places(group) if slot == "place" else merge(group.located, group.places)
     return Phrase(
         group.start, group.end, group.head, group.sort, parties, merge(group.owners, group.partners), group.goals,
-        merge(group.located, group.places), group.counted, group.pronoun if not parties else None,
+        places, group.counted, group.pronoun if not parties else None,
     )  # fmt: skip
 
 

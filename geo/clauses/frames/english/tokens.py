@@ -68,6 +68,8 @@ def _mend(tokens: Sequence[Token], place: int) -> Token:
     token = tokens[place]
     if token.lower in ("cross", "crescent") and place and tokens[place - 1].lower == "red":
         return token._replace(tag="PROPN")
+    if token.lower == "meeting" and place and tokens[place - 1].lower == "," and token.tag == "NOUN" and tokens[min(place + 1, len(tokens) - 1)].tag == "ADP":
+        return token._replace(tag="VERB:ger")
     if token.tag != "NOUN" or not 0 < place < len(tokens) - 2 or token.lower not in _PLANS:
         return token
     before = tokens[place - 1]
@@ -82,6 +84,8 @@ def _fix(piece: _Piece, text: str) -> str | None:
         return MONEY
     if piece.unit is not None:
         return "ADJ" if piece.unit.adjective else "PROPN"
+    if text[0].isdigit() and "-" in text and text[-1].isalpha():
+        return "ADJ"
     return _FIXED.get(text.lower())
 
 

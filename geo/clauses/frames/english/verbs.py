@@ -55,7 +55,7 @@ def _make_verb(
     gerund = main.lower.endswith("ing")
     passive = not gerund and any(word in _BE for word in auxiliaries)
     verb = Verb(
-        tokens[first].start, tokens[after - 1].end, main.start, main.end, lemma, _find_form(main, auxiliaries, to), passive,
+        tokens[first].start, tokens[after - 1].end, main.start, main.end, lemma, _find_form(main, auxiliaries, tokens[first].lower == "to" or (to and not auxiliaries)), passive,
         any(word in _HAVE for word in auxiliaries), "had" in auxiliaries, to, bool(auxiliaries) and not to,
     )  # fmt: skip
     return verb, after
