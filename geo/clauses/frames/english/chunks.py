@@ -165,6 +165,8 @@ def _begins_anew(tokens: Sequence[Token], place: int, first: int) -> bool:
         return True
     if token.lower in ("last", "next", "this", "early", "late") and place + 1 < len(tokens) and before.tag not in ("DET", "ADP"):
         return tokens[place + 1].lower in read_set("clauses", "time", "words")
+    if token.lower in ("today", "yesterday", "tomorrow", "tonight"):
+        return True
     weekday = before.lower in read_set("clauses", "time", "words") and before.tag in ("PROPN", "NOUN")
     return weekday and (token.unit is not None or token.tag == "PROPN")
 

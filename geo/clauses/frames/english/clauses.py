@@ -160,7 +160,7 @@ class _Reading:
             self._close_asides()
         clause = self.open
         item = Item(self.preposition, group, self.comma or bool(self.conjunction))
-        if self._leaves_verb_out(clause, item):
+        if self._leaves_verb_out(clause, item, nodes, place):
             clause, item = self._gap(clause, item)
         if clause.verb is None:
             self._add_before(clause, item)
@@ -170,9 +170,13 @@ class _Reading:
             self.tail.append(item)
         self._settle()
 
-    def _leaves_verb_out(self, clause: Clause, item: Item) -> bool:
+    def _leaves_verb_out(self, clause: Clause, item: Item, nodes: Sequence[Node], place: int) -> bool:
         """Tell "sent masks to Peru and doctors to Chile": a thing or a taker behind "and", after what the verb had."""
-        if clause.verb is None or item.preposition or item.group.is_time or self.conjunction not in ("and", "or"):
+        if clause.verb is None or item.preposition or item.group.is_time or not item.apart or self.conjunction == "but":
+            return False
+        following = nodes[place + 1] if place + 1 < len(nodes) else None
+        goes_on = isinstance(following, Link) and following.kind == "preposition"
+        if not self.conjunction and not (goes_on and item.group.sort and item.group.sort == _find_sort_given(clause)):
             return False
         bare = [one for one in clause.items if not one.preposition and not one.group.is_time]
         thing = bool(item.group.sort) and any(one.preposition for one in clause.items)
@@ -183,7 +187,7 @@ class _Reading:
         bare = [one.group for one in clause.items if not one.preposition and not one.group.is_time]
         self._follow(clause, clause.verb)
         new = self.open
-        new.gapped = clause
+        new.gapped = clause.gapped or clause
         group = item.group
         if group.lead and group.sort and clause.subjects:  # "and Japan rice to Chile"
             new.subjects = [Group(group.start, group.start, codes=group.lead, is_name=True)]
@@ -445,6 +449,12 @@ class _Reading:
             if bare:
                 return bare[:1]
         return _find_subjects(clause)
+
+
+def _find_sort_given(clause: Clause) -> str | None:
+    """Return the sort of what a clause says was given, of several parts the first."""
+    first = next((one.group for one in clause.items if not one.preposition and not one.group.is_time), None)
+    return first.sort if first else None
 
 
 def _own(group: Group, owner: Group) -> None:

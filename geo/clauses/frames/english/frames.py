@@ -32,12 +32,26 @@ def list_frames(words: Words, clauses: Sequence[Clause]) -> Iterator[Frame]:
         if frame:
             told.update(phrase.start for slot, phrase in frame.slots if slot == "object")
             found[id(clause)] = clause, frame
+    _join_gaps(found)
     for clause, frame in found.values():
         outer = find_outer(clause, clauses)
         if outer is None or id(outer) not in found or not _tells_anew(frame, found[id(outer)][1]):
             yield from _split(frame, clause)
     acting = {key for key, (_, frame) in found.items() if frame.act in ("sign", "meet", "call", "convene", "attend", "visit")}
     yield from list_nominal_frames(words, clauses, told, acting)
+
+
+def _join_gaps(found: dict[int, tuple[Clause, Frame]]) -> None:
+    """Join the parts of one gift: "two million doses to Brazil and another two million to Morocco"."""
+    for key, (clause, frame) in list(found.items()):
+        base = clause.gapped
+        if base is None or id(base) not in found or clause.subjects != base.subjects:
+            continue
+        first = found[id(base)][1]
+        if _sorts(list(frame.slots), "object") == _sorts(list(first.slots), "object") and frame.find("indirect") is None:
+            more = [one for one in frame.slots if one[0] in ("goal", "benefit")]
+            found[id(base)] = base, first._replace(slots=(*first.slots, *more))
+            del found[key]
 
 
 def _tells_anew(frame: Frame, outer: Frame) -> bool:
@@ -125,7 +139,8 @@ def _may_be(act: str, clause: Clause, slots: Slots) -> bool:
     if act == "build" and not objects and _sorts(slots, "subject") & _BUILDINGS:
         return True
     if act in ("give", "fund"):
-        return not objects & TALKS and "agreement" not in objects and not _is_of_others(clause)
+        raised = verb.lemma == "bring" and any(one.head in ("donation", "total", "number", "contribution") for one in find_roles(clause).objects)
+        return not objects & TALKS and "agreement" not in objects and not _is_of_others(clause) and not raised
     if act == "build":
         return bool(objects & _BUILDINGS)
     if act == "help":

@@ -38,7 +38,7 @@ def _make_core(tokens: Sequence[Token], owner: Group | None) -> Group:
     group.is_definite = lowers[0] in read_set("clauses", "pronouns", "determiners") or owner is not None
     group.possessor = _find_possessor(lowers)
     group.sort = _find_sort(tokens, head, lemma)
-    group.is_time = head.unit is None and (lemma in read_set("clauses", "time", "words") or _is_year(lemma))
+    group.is_time = head.unit is None and (lemma in read_set("clauses", "time", "words") or _is_year(lemma) or (head.tag == "NUM" and not read_set("clauses", "time", "words").isdisjoint(lowers)))
     if owner:
         group.is_possessed = owner.is_name and bool(owner.codes)
         group.possessor = owner.pronoun or group.possessor
@@ -147,7 +147,7 @@ def _find_sort(tokens: Sequence[Token], head: Token, lemma: str) -> str | None:
         paired = read_paired_sorts().get(f"{before.lower} {lemma}")
         if paired is not None:
             return paired or None
-    return read_sorts().get(lemma)
+    return read_sorts().get(head.lower) or read_sorts().get(lemma)
 
 
 def _is_year(word: str) -> bool:

@@ -12,7 +12,7 @@ from geo.clauses.tagging import tag
 MONEY = "MONEY"  # the tag of an amount of a currency
 _WORD = re.compile(
     r"""
-    (?:[A-Z]\.){2,}                             # U.S.
+    (?:[A-Z]\.){2,} | [A-Z]\.(?=\s[A-Z])        # U.S., Antony J. Blinken
   | ['’]s\b | ['’](?=\s)                        # Japan's, the Philippines'
   | [^\W\d_]+\.(?=\s[A-Z0-9]) (?<=\bNo\.|\bDr\.|\bMr\.|\bSt\.|\bMs\.) # Dr. Silva
   | \d[\d,.]*(?:-[^\W\d_]+)+                    # 150-bed
