@@ -117,6 +117,8 @@ def _go_on(tokens: Sequence[Token], place: int, first: int) -> int:
         token = tokens[place]
         if token.is_possessive or _is_joined(tokens, place):
             pass
+        elif token.lower == "worth" and place + 1 < len(tokens) and tokens[place + 1].tag in (MONEY, "NUM"):
+            break
         elif _joins_adjectives(tokens, place):
             pass
         elif token.tag == "DET" and place > first:
@@ -207,6 +209,8 @@ def _read_link(tokens: Sequence[Token], place: int) -> tuple[Link, int] | None:
 
 def _read_word(token: Token, place: int) -> tuple[Link, int] | None:
     lower = token.lower
+    if lower == "worth":
+        return Link(token.start, token.end, "preposition", lower), place + 1
     if token.tag == "CCONJ" or lower in ("and", "or", "but", "&"):
         return Link(token.start, token.end, "conjunction", lower), place + 1
     if lower in read_set("clauses", "clauses", "relative") and token.tag in ("PRON", "SCONJ", "DET", "ADV"):

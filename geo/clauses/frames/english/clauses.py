@@ -242,7 +242,8 @@ class _Reading:
     def _read_verb(self, verb: Verb, nodes: Sequence[Node], place: int) -> None:
         following = nodes[place + 1] if place + 1 < len(nodes) else None
         lone = self._waits(self.open) and not self.preposition and not _has_finite(nodes, place)
-        tells = lone and _GIVING.isdisjoint(read_verb_acts().get(verb.lemma, ()))
+        by = isinstance(following, Link) and following.word == "by" and not _is_means(nodes, place + 2)
+        tells = lone and not by and _GIVING.isdisjoint(read_verb_acts().get(verb.lemma, ()))
         if verb.form == "part" and (tells or self._is_finite_participle(verb, following)):
             verb = verb._replace(form="fin")
         if verb.form == "inf" and not verb.to and self._waits(self.open):
@@ -490,6 +491,12 @@ def _has_finite(nodes: Sequence[Node], place: int) -> bool:
         if isinstance(node, Verb) and node.form == "fin":
             return True
     return False
+
+
+def _is_means(nodes: Sequence[Node], place: int) -> bool:
+    """Tell "discussed by phone" from "helped by Ecuador"."""
+    group = nodes[place] if place < len(nodes) else None
+    return isinstance(group, Group) and group.sort in ("call", "video_conference")
 
 
 def _goes_on_after(nodes: Sequence[Node], place: int) -> bool:

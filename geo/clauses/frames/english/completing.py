@@ -1,12 +1,13 @@
 """What one clause says of the nouns of another: who owns what was given, what a carrier carries, whom a pronoun means."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from geo.clauses.frames.english.clauses import Clause, Item
-from geo.clauses.frames.english.hanging import list_doers, list_places, list_sides, merge
+from geo.clauses.frames.english.hanging import list_doers, list_places, list_sides, list_takers, merge
 from geo.clauses.frames.english.lexicons import read_set
 from geo.clauses.frames.english.records import Group
 from geo.clauses.frames.english.slots import find_roles
+from geo.clauses.frames.records import Frame
 
 TALKS = frozenset({"call", "meeting", "summit", "video_conference"})
 _BACK = 4  # clauses before a pronoun in which two sides are looked for
@@ -48,6 +49,8 @@ def _give_to_owner(clause: Clause) -> None:
         doers = merge(*(list_doers(group) for group in (*roles.subjects, *helpers))) or merge(*map(list_sides, via))
         for one in given.list_members()[-1:] if given.members else [given]:
             one.owners = merge(one.owners, doers)
+            takers = (list_takers(item.group) for item in roles.items if item.preposition in ("to", "for"))
+            one.goals = merge(one.goals, *takers)
 
 
 def _move_goals(clause: Clause) -> None:
@@ -150,6 +153,17 @@ def find_outer(clause: Clause, clauses: Sequence[Clause]) -> Clause | None:
             if any(clause.given is group or clause.given in group.members for group in (*roles.objects, *roles.subjects)):
                 return other
     return None
+
+
+def split_partners(frame: Frame, groups: Sequence[Group]) -> Iterator[Frame]:
+    """Yield one frame for each partner where they were talked with apart: "held separate calls with Japan and Peru"."""
+    partners = [one for one in frame.slots if one[0] == "partner" and one[1].parties]
+    if frame.act not in ("call", "meet", "convene") or not any("separate" in group.words for group in groups) or not partners:
+        yield frame
+        return
+    others = [(slot, phrase._replace(owners=())) for slot, phrase in frame.slots if slot != "partner"]
+    for code in merge(*(phrase.parties for _, phrase in partners)):
+        yield frame._replace(slots=(*others, ("partner", partners[0][1]._replace(parties=(code,)))))
 
 
 def find_purpose(clause: Clause, clauses: Sequence[Clause]) -> Clause | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from geo.base.records import Status
 from geo.clauses.frames.english.clauses import Clause
-from geo.clauses.frames.english.completing import TALKS, complete, find_brought, find_means, find_outer, find_purpose, list_tellings
+from geo.clauses.frames.english.completing import TALKS, complete, find_brought, find_means, find_outer, find_purpose, list_tellings, split_partners
 from geo.clauses.frames.english.hanging import list_sides, list_takers, merge
 from geo.clauses.frames.english.lexicons import read_set, read_verb_acts
 from geo.clauses.frames.english.nominals import find_noun_act, list_nominal_frames
@@ -36,7 +36,7 @@ def list_frames(words: Words, clauses: Sequence[Clause]) -> Iterator[Frame]:
     for clause, frame in found.values():
         outer = find_outer(clause, clauses)
         if outer is None or id(outer) not in found or not _tells_anew(frame, found[id(outer)][1]):
-            yield from _split(frame, clause)
+            yield from split_partners(frame, [one.group for one in clause.items])
     acting = {key for key, (_, frame) in found.items() if frame.act in ("sign", "meet", "call", "convene", "attend", "visit")}
     yield from list_nominal_frames(words, clauses, told, acting)
 
@@ -100,11 +100,11 @@ def _choose_act(clause: Clause, slots: Slots) -> str | None:
     """Return which of the acts that a verb may state it states, by what it is done to."""
     verb = clause.verb
     assert verb is not None
+    if clause.kind == "participle" and verb.lemma in ("host", "hold", "convene"):
+        return None  # "a summit hosted by": the summit is told of elsewhere
     told = _find_told(clause)
     if told:
         return told
-    if clause.kind == "participle" and verb.lemma in ("host", "hold", "convene"):
-        return None  # "a summit hosted by": the summit is told of elsewhere
     act = next((act for act in read_verb_acts().get(verb.lemma, ()) if _may_be(act, clause, slots)), None)
     return "build" if act in _TAKING_OVER and _sorts(slots, "object") & _BUILDINGS else act
 
@@ -278,15 +278,3 @@ def _take_purpose(clause: Clause, clauses: Sequence[Clause], slots: Slots, merge
     groups = [group for whole in find_roles(purpose).objects for group in whole.list_members()]
     takers = merge(*(list_takers(one) or one.lead for one in groups))
     return [("benefit", Phrase(groups[0].start, groups[-1].end, parties=takers))] if takers else []
-
-
-def _split(frame: Frame, clause: Clause) -> Iterator[Frame]:
-    """Yield one frame for each partner where they were talked with apart: "held separate calls with Japan and Peru"."""
-    groups = [one.group for one in clause.items]
-    partners = [one for one in frame.slots if one[0] == "partner" and one[1].parties]
-    if frame.act not in ("call", "meet", "convene") or not any("separate" in group.words for group in groups) or not partners:
-        yield frame
-        return
-    others = [(slot, phrase._replace(owners=())) for slot, phrase in frame.slots if slot != "partner"]
-    for code in merge(*(phrase.parties for _, phrase in partners)):
-        yield frame._replace(slots=(*others, ("partner", partners[0][1]._replace(parties=(code,)))))

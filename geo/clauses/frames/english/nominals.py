@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from geo.base.records import Status
 from geo.clauses.frames.english.clauses import Clause
+from geo.clauses.frames.english.completing import split_partners
 from geo.clauses.frames.english.hanging import list_sides, merge
 from geo.clauses.frames.english.lexicons import read_noun_acts, read_set
 from geo.clauses.frames.english.records import Group
@@ -34,7 +35,7 @@ def list_nominal_frames(words: Words, clauses: Sequence[Clause], told: set[int],
             frame = _read_nominal(words, nominal, id(nominal.clause) in acting)
             if frame:
                 told.add(nominal.group.start)
-                yield frame
+                yield from split_partners(frame, [nominal.group])
 
 
 def find_noun_act(group: Group) -> str | None:
