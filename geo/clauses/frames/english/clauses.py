@@ -346,8 +346,9 @@ class _Reading:
         """Read a verb whose subject stands right before it: a clause of its own, or one inside: "said Japan gave"."""
         clause, subject = self.open, self.tail[0]
         bare = [one for one in self.tail if not one.preposition and not one.group.is_time]
-        if len(bare) > 1 and self.tail[-1] is bare[-1] and not bare[-1].apart and (bare[-1].group.pronoun or bare[-1].group.codes):
-            self._open_bare_relative(verb, clause, bare[-1], bare[-2].group)
+        nouns = [one for one in self.tail if not one.group.is_time]
+        if len(bare) > 0 and len(nouns) > 1 and self.tail[-1] is bare[-1] and not bare[-1].apart and (bare[-1].group.pronoun or bare[-1].group.codes):
+            self._open_bare_relative(verb, clause, bare[-1], self.tail[-2].group)
             return
         subjects = [one.group for one in self.tail if not one.preposition]
         for item in self.tail:

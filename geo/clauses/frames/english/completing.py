@@ -10,6 +10,7 @@ from geo.clauses.frames.english.slots import find_roles
 from geo.clauses.frames.records import Frame
 
 TALKS = frozenset({"call", "meeting", "summit", "video_conference"})
+THANKING = frozenset({"thank", "praise", "commend", "applaud", "accuse", "criticise", "criticize", "blame"})
 _BACK = 4  # clauses before a pronoun in which two sides are looked for
 
 
@@ -49,8 +50,9 @@ def _give_to_owner(clause: Clause) -> None:
         doers = merge(*(list_doers(group) for group in (*roles.subjects, *helpers))) or merge(*map(list_sides, via))
         for one in given.list_members()[-1:] if given.members else [given]:
             one.owners = merge(one.owners, doers)
-            takers = (list_takers(item.group) for item in roles.items if item.preposition in ("to", "for"))
-            one.goals = merge(one.goals, *takers)
+            if clause.kind != "main":
+                takers = (list_takers(item.group) for item in roles.items if item.preposition in ("to", "for"))
+                one.goals = merge(one.goals, *takers)
 
 
 def _move_goals(clause: Clause) -> None:
@@ -117,7 +119,10 @@ def _resolve_subject(clause: Clause) -> None:
     group = clause.subjects[0]
     if group.codes or len(parent.subjects) != 1 or not (group.words in (("it",), ("they",), ("he",), ("she",)) or group.possessor):
         return
-    codes = list_sides(parent.subjects[0])
+    source = parent.subjects[0]
+    if parent.verb is not None and parent.verb.lemma in THANKING:
+        source = next((one.group for one in parent.items if not one.preposition), source)
+    codes = list_sides(source)
     if codes and (len(codes) == 1 or group.pronoun == "they"):
         group.codes, group.actor = codes, ""
 
@@ -170,6 +175,17 @@ def find_purpose(clause: Clause, clauses: Sequence[Clause]) -> Clause | None:
     """Return the infinitive that says what a gift is for, and so for whom: "approved a grant to help Mozambique"."""
     following = (one for one in clauses if one.parent is clause and one.kind == "infinitive" and not one.opener)
     return next((one for one in following if one.verb is not None and one.verb.to), None)
+
+
+def find_served(clause: Clause, clauses: Sequence[Clause]) -> Clause | None:
+    """Return the clause that says whom what the money is for helps: "for a fund which will help strengthen Samoa"."""
+    for other in clauses:
+        helps = other.verb is not None and other.kind == "relative" and other.verb.lemma in ("help", "support", "assist", "benefit", "strengthen")
+        inside = [one for one in clauses if one is clause or (one.kind == "participle" and one.start > clause.start)]
+        if helps and any(item.group is other.given for one in inside for item in one.items if item.preposition in ("for", "to")):
+            inner = next((one for one in clauses if one.parent is other and one.kind == "infinitive"), None)
+            return other if other.items else inner
+    return None
 
 
 def find_brought(clause: Clause) -> Group | None:

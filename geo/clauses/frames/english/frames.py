@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from geo.base.records import Status
 from geo.clauses.frames.english.clauses import Clause
-from geo.clauses.frames.english.completing import TALKS, complete, find_brought, find_means, find_outer, find_purpose, list_tellings, split_partners
+from geo.clauses.frames.english.completing import TALKS, complete, find_brought, find_means, find_outer, find_purpose, find_served, list_tellings, split_partners
 from geo.clauses.frames.english.hanging import list_sides, list_takers, merge
 from geo.clauses.frames.english.lexicons import read_set, read_verb_acts
 from geo.clauses.frames.english.nominals import find_noun_act, list_nominal_frames
@@ -30,7 +30,8 @@ def list_frames(words: Words, clauses: Sequence[Clause]) -> Iterator[Frame]:
     for clause in clauses:
         frame = None if id(clause) in merged else _read_clause(words, clause, clauses, merged)
         if frame:
-            told.update(phrase.start for slot, phrase in frame.slots if slot == "object")
+            if not (frame.act == "receive" and verb_is_passive(clause) and not frame.find("subject")):
+                told.update(phrase.start for slot, phrase in frame.slots if slot == "object")
             found[id(clause)] = clause, frame
     _join_gaps(found)
     for clause, frame in found.values():
@@ -49,7 +50,7 @@ def _join_gaps(found: dict[int, tuple[Clause, Frame]]) -> None:
             continue
         first = found[id(base)][1]
         if _sorts(list(frame.slots), "object") == _sorts(list(first.slots), "object") and frame.find("indirect") is None:
-            more = [one for one in frame.slots if one[0] in ("goal", "benefit")]
+            more = [one for one in frame.slots if one[0] in ("goal", "benefit", "source")]
             found[id(base)] = base, first._replace(slots=(*first.slots, *more))
             del found[key]
 
@@ -146,7 +147,10 @@ def _may_be(act: str, clause: Clause, slots: Slots) -> bool:
     if act == "help":
         return not _is_purpose(clause)
     if act in ("attend", "convene"):
-        return bool(objects & TALKS)
+        joined = any(one.group.sort in TALKS for one in clause.items if one.preposition in ("in", "at")) and act == "attend"
+        return bool(objects & TALKS) or joined
+    if act == "receive":
+        return not objects or bool(objects - TALKS - {"agreement"})
     if act == "sign":
         return "agreement" in objects
     if act == "call":
@@ -198,13 +202,22 @@ def _adapt(act: str, clause: Clause, slots: Slots) -> Slots:
         return _find_builder(clause, slots)
     if act == "sign" and not any(slot == "subject" for slot, _ in slots):
         return [*slots, ("subject", Phrase(clause.start, clause.start, parties=list_tellings(clause)))]
+    if act in ("meet", "convene") and clause.verb and clause.verb.lemma == "host" and any(p.owners for s, p in slots if s == "object"):
+        return [("place", p._replace(places=p.parties)) if s == "subject" else (s, p) for s, p in slots]
+    if act == "attend":
+        return [("object" if s == "place" and p.sort in TALKS else s, p) for s, p in slots]
+    if act in ("give", "send", "fund"):
+        slots = [*slots, *_find_thanker(clause, slots)]
     if act == "send":
         slots = [*slots, *_find_whereabouts(clause, slots)]
+        if any(slot == "goal" for slot, _ in slots):
+            slots = [one for one in slots if one[0] != "place"]  # "to an exercise in Latvia"
     if act == "receive" and verb_is_passive(clause):
         return [*slots, *_find_thanking(clause)]
     if act == "receive":
         return [(slot, _add_country(phrase) if slot == "subject" else phrase) for slot, phrase in slots]
     if act in ("call", "meet"):
+        slots = [("object" if p.sort in TALKS and s in ("benefit", "place") else s, p) for s, p in slots]
         means = [one.group for one in find_means(clause.items)]
         slots = [(slot, phrase) for slot, phrase in slots if slot != "source" or clause.verb and clause.verb.lemma == "receive"]
         return [*slots, *(("means", Phrase(one.start, one.end, one.head, one.sort)) for one in means)]
@@ -219,6 +232,25 @@ def _adapt(act: str, clause: Clause, slots: Slots) -> Slots:
 def verb_is_passive(clause: Clause) -> bool:
     """Tell "was received" from "received"."""
     return clause.verb is not None and clause.verb.passive
+
+
+def _find_thanker(clause: Clause, slots: Slots) -> Slots:
+    """Return who thanks for a gift, and so got it: "thanked Japan for the vaccines it had sent", "for sending vaccines"."""
+    parent = clause.parent
+    known = any(slot in ("goal", "benefit", "indirect") for slot, _ in slots)
+    if known or parent is None or parent.verb is None or parent.verb.lemma != "thank":
+        return _find_served(clause, slots)
+    return [("goal", Phrase(clause.start, clause.start, parties=merge(*map(list_sides, parent.subjects))))]
+
+
+def _find_served(clause: Clause, slots: Slots) -> Slots:
+    """Return with whose government an organisation works for people of whom nothing else says where they are."""
+    parent = clause.parent
+    named = any(slot in ("goal", "benefit", "indirect") and phrase.parties for slot, phrase in slots)
+    if named or parent is None or parent.verb is None or parent.verb.lemma != "work":
+        return []
+    partners = merge(*(list_sides(one.group) for one in parent.items if one.preposition == "with" and one.group.actor == ""))
+    return [("goal", Phrase(clause.start, clause.start, parties=partners))] if len(partners) == 1 else []
 
 
 def _find_thanking(clause: Clause) -> Slots:
@@ -267,7 +299,7 @@ def _find_builder(clause: Clause, slots: Slots) -> Slots:
 
 def _take_purpose(clause: Clause, clauses: Sequence[Clause], slots: Slots, merged: set[int]) -> Slots:
     """Return for whom a gift is where only its purpose tells: "approved a grant to help Mozambique rebuild"."""
-    purpose = find_purpose(clause, clauses)
+    purpose = find_purpose(clause, clauses) or find_served(clause, clauses)
     if purpose is None or purpose.verb is None:
         return []
     merged.add(id(purpose))
@@ -277,4 +309,6 @@ def _take_purpose(clause: Clause, clauses: Sequence[Clause], slots: Slots, merge
         return []
     groups = [group for whole in find_roles(purpose).objects for group in whole.list_members()]
     takers = merge(*(list_takers(one) or one.lead for one in groups))
+    if not groups:
+        return []
     return [("benefit", Phrase(groups[0].start, groups[-1].end, parties=takers))] if takers else []

@@ -66,6 +66,10 @@ def list_tokens(words: Words) -> list[Token]:
 def _mend(tokens: Sequence[Token], place: int) -> Token:
     """Read as a verb what the tagger takes for a noun: "Egypt plans to sign"."""
     token = tokens[place]
+    if token.lower in ("has", "have", "had") and token.tag.startswith("VERB") and _is_perfect(tokens, place):
+        return token._replace(tag="AUX")
+    if token.tag == "ADJ" and token.lower.endswith("ed") and place and tokens[place - 1].lower in ("has", "have", "had", "having"):
+        return token._replace(tag="VERB:part")
     if token.lower in ("cross", "crescent") and place and tokens[place - 1].lower == "red":
         return token._replace(tag="PROPN")
     if token.lower == "meeting" and place and tokens[place - 1].lower == "," and token.tag == "NOUN" and tokens[min(place + 1, len(tokens) - 1)].tag == "ADP":
@@ -76,6 +80,15 @@ def _mend(tokens: Sequence[Token], place: int) -> Token:
     bare = before.unit is not None and not before.unit.adjective
     to = tokens[place + 1].lower == "to" and tokens[place + 2].tag.startswith("VERB")
     return token._replace(tag="VERB:fin") if bare and to else token
+
+
+def _is_perfect(tokens: Sequence[Token], place: int) -> bool:
+    """Tell "has committed $50 million" from "has limited funds"."""
+    if place + 2 >= len(tokens):
+        return False
+    form, after = tokens[place + 1], tokens[place + 2]
+    made = form.lower.endswith("ed") and form.tag in ("ADJ", "VERB:part")
+    return made and (after.tag in (MONEY, "NUM", "DET", "ADP", "PRON") or after.unit is not None)
 
 
 def _fix(piece: _Piece, text: str) -> str | None:
