@@ -46,13 +46,18 @@ def _fill_talk(frame: Frame, act: ActClass, background: Background) -> Iterator[
     parties = tuple(dict.fromkeys(code for side in sides for code in side.codes))
     hosts = tuple(code for code in _find_side(frame, act, act.host, background).codes if code not in parties)
     counted = any(side.counted for side in sides)
-    enough = len(parties) + len(hosts if act.name == "visit" else ()) + counted
-    if enough < 2:
+    enough = len(parties) + len(hosts if act.name == "visit" or _name_talk(frame, act) == "summit" else ()) + counted
+    if enough < 2 or (act.name == "visit" and not parties) or not _is_official(parties):
         return
     yield Act(
         _name_talk(frame, act), frame.start, frame.end, act.name, frame.status or "done", parties=parties, hosts=hosts,
         counted=counted, retold=frame.retold,
     )  # fmt: skip
+
+
+def _is_official(parties: tuple[str, ...]) -> bool:
+    """Tell a talk of countries or organisations from one between firms alone."""
+    return not parties or any(":" not in code or code.startswith(("org:", "region:")) for code in parties)
 
 
 def _name_talk(frame: Frame, act: ActClass) -> EventKind:

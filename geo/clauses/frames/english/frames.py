@@ -3,110 +3,312 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from geo.base.records import Status
 from geo.clauses.frames.english.clauses import Clause
-from geo.clauses.frames.english.hanging import list_doers, merge
-from geo.clauses.frames.english.lexicons import read_noun_acts, read_set, read_verb_acts
-from geo.clauses.frames.english.nominals import list_nominal_frames
-from geo.clauses.frames.english.slots import Slots, find_roles, list_slots
-from geo.clauses.frames.records import Frame, Words
+from geo.clauses.frames.english.completing import TALKS, complete, find_brought, find_means, find_outer, find_purpose, find_served, list_tellings, split_partners
+from geo.clauses.frames.english.hanging import list_sides, list_takers, merge
+from geo.clauses.frames.english.lexicons import read_set, read_verb_acts
+from geo.clauses.frames.english.nominals import find_noun_act, list_nominal_frames
+from geo.clauses.frames.english.slots import Slots, find_roles, list_arrivals, list_helped, list_slots
+from geo.clauses.frames.records import Frame, Phrase, Words
 from geo.modality import find_status
 
 _RETOLD = re.compile(r"\b(?:earlier|previously|in the past|last (?:week|month|year)|ago)\b")
-_TALKS = frozenset({"call", "meeting", "summit", "video_conference"})
 _BUILDINGS = frozenset({"laboratory", "hospital"})
+_FUNDS = ("money", "aid")
+_TAKING_OVER = ("give", "fund", "send")
+_GIVING = frozenset({"give", "fund", "send", "receive", "arrive", "build"})
+_SPOKEN = frozenset({"call", "visit", "meet"})
 
 
 def list_frames(words: Words, clauses: Sequence[Clause]) -> Iterator[Frame]:
     """Yield the frames of a sentence's verbs, then of its nouns of acting."""
-    for clause in clauses:
-        _give_to_owner(clause)
-        _carry(clause)
+    complete(clauses)
     told: set[int] = set()
+    merged: set[int] = set()
+    found: dict[int, tuple[Clause, Frame]] = {}
     for clause in clauses:
-        frame = _read_clause(words, clause)
+        frame = None if id(clause) in merged else _read_clause(words, clause, clauses, merged)
         if frame:
-            told.update(phrase.start for slot, phrase in frame.slots if slot == "object")
-            yield frame
-    yield from list_nominal_frames(words, clauses, told)
+            if not (frame.act == "receive" and verb_is_passive(clause) and not frame.find("subject")):
+                told.update(phrase.start for slot, phrase in frame.slots if slot == "object")
+            found[id(clause)] = clause, frame
+    _join_gaps(found)
+    for clause, frame in found.values():
+        outer = find_outer(clause, clauses)
+        if outer is None or id(outer) not in found or not _tells_anew(frame, found[id(outer)][1]):
+            yield from split_partners(frame, [one.group for one in clause.items])
+    acting = {key for key, (_, frame) in found.items() if frame.act in ("sign", "meet", "call", "convene", "attend", "visit")}
+    yield from list_nominal_frames(words, clauses, told, acting)
 
 
-def _give_to_owner(clause: Clause) -> None:
-    """Make who gave a thing its owner: "masks donated by Japan", "the hospital that Japan built"."""
-    verb = clause.verb
-    if verb is None or clause.given is None or clause.kind not in ("participle", "relative"):
-        return
-    lemma = verb.lemma
-    if lemma not in read_set("verbs", "governing", "owning") and lemma.split()[0] not in read_set(
-        "verbs", "governing", "owning"
-    ):
-        return
-    roles = find_roles(clause)
-    if clause.given in roles.objects:
-        doers = merge(*(list_doers(group) for group in roles.subjects))
-        last = clause.given.list_members()
-        for one in last:
-            one.owners = merge(one.owners, doers)
+def _join_gaps(found: dict[int, tuple[Clause, Frame]]) -> None:
+    """Join the parts of one gift: "two million doses to Brazil and another two million to Morocco"."""
+    for key, (clause, frame) in list(found.items()):
+        base = clause.gapped
+        if base is None or id(base) not in found or clause.subjects != base.subjects:
+            continue
+        first = found[id(base)][1]
+        if _sorts(list(frame.slots), "object") == _sorts(list(first.slots), "object") and frame.find("indirect") is None:
+            more = [one for one in frame.slots if one[0] in ("goal", "benefit", "source")]
+            found[id(base)] = base, first._replace(slots=(*first.slots, *more))
+            del found[key]
 
 
-def _carry(clause: Clause) -> None:
-    """Make a carrier be of the sort of what it carries: "a plane carrying masks", "aircraft loaded with tents"."""
-    verb = clause.verb
-    if (
-        verb is None
-        or clause.kind not in ("participle", "relative")
-        or verb.lemma not in read_set("verbs", "governing", "carrying")
-    ):
-        return
-    carrier = clause.given or (clause.subjects[0] if clause.subjects else None)
-    things = [one.group for one in clause.items if one.preposition in ("", "with")]
-    if carrier is not None and carrier.sort is None and things:
-        members = things[0].list_members()
-        carrier.sort = next((one.sort for one in members if one.sort), None)
-        carrier.owners = merge(carrier.owners, *(one.owners for one in members))
+def _tells_anew(frame: Frame, outer: Frame) -> bool:
+    """Tell whether an outer act is one more step of the same gift: "doses donated by Japan arrived"."""
+    return frame.act in _GIVING and frame.act != "receive" and outer.act in _GIVING and outer.status == "done"
 
 
-def _read_clause(words: Words, clause: Clause) -> Frame | None:
+def _read_clause(words: Words, clause: Clause, clauses: Sequence[Clause], merged: set[int]) -> Frame | None:
     verb = clause.verb
     assert verb is not None
-    acts = read_verb_acts().get(verb.lemma, ())
     slots = list_slots(clause)
-    act = _choose_act(acts, clause, slots)
+    act = _choose_act(clause, slots)
     if act is None:
         return None
-    status = find_status(words.text, verb.main_start, verb.main_end, "en")
+    slots = _adapt(act, clause, slots)
+    if act in _TAKING_OVER and not clause.gapped:
+        slots = [*slots, *_take_purpose(clause, clauses, slots, merged)]
+        slots = [*slots, *_inherit_goal(clause, slots)]
     return Frame(
-        verb.start, verb.end, verb.lemma, act, status, tuple(slots), clause.start, max(clause.end, verb.end),
+        verb.start, verb.end, verb.lemma, act, _find_status(words, clause, act), tuple(slots), clause.start, max(clause.end, verb.end),
         led=bool(clause.subjects) or clause.has_subject or verb.passive,
-        refused=status == "denied" and False,
-        retold=_is_retold(words, clause),
+        retold=_RETOLD.search(words.text, clause.start, max(clause.end, clause.start)) is not None,
     )  # fmt: skip
 
 
-def _choose_act(acts: Sequence[str], clause: Clause, slots: Slots) -> str | None:
+def _find_status(words: Words, clause: Clause, act: str) -> Status | None:
+    verb = clause.verb
+    assert verb is not None
+    status = find_status(words.text, verb.main_start, verb.main_end, "en")
+    parent = clause.parent
+    if verb.lemma in read_set("verbs", "governing", "telling") and act == "receive":
+        return "done" if status == "announced" else status
+    if parent is not None and parent.verb is not None and status == "done" and clause.opener == "that":
+        going_on = words.text[verb.main_start : verb.main_end].endswith("ing")
+        return "announced" if going_on and parent.verb.lemma in read_set("verbs", "governing", "announcing") else status
+    bare = words.text[verb.start : verb.end].lower() == verb.lemma and clause.kind == "main"
+    if status is None and (bare or not clause.has_subject):
+        return "done"  # a headline, or an item of a list
+    return "announced" if status == "done" and verb.lemma in read_set("verbs", "governing", "announcing") else status
+
+
+# Which act a verb states
+
+
+def _choose_act(clause: Clause, slots: Slots) -> str | None:
     """Return which of the acts that a verb may state it states, by what it is done to."""
-    return next((act for act in acts if _may_be(act, clause, slots)), None)
+    verb = clause.verb
+    assert verb is not None
+    if clause.kind == "participle" and verb.lemma in ("host", "hold", "convene"):
+        return None  # "a summit hosted by": the summit is told of elsewhere
+    told = _find_told(clause)
+    if told:
+        return told
+    act = next((act for act in read_verb_acts().get(verb.lemma, ()) if _may_be(act, clause, slots)), None)
+    return "build" if act in _TAKING_OVER and _sorts(slots, "object") & _BUILDINGS else act
+
+
+def _find_told(clause: Clause) -> str | None:
+    """Return the act of a verb that says little by itself: "received a call", "announced the arrival of doses"."""
+    verb, roles = clause.verb, find_roles(clause)
+    assert verb is not None
+    heads = [group for whole in roles.objects for group in whole.list_members()]
+    if verb.lemma in read_set("verbs", "governing", "telling") and any(group.head in ("arrival", "receipt") for group in heads):
+        return "receive"
+    if verb.lemma == "put" and any(group.head == "signature" for group in heads):
+        return "sign"
+    if verb.lemma in ("receive", "host", "greet") and any(group.codes and group.actor is not None for group in heads):
+        return "meet"
+    acts = [act for act in map(find_noun_act, heads) if act]
+    if verb.lemma == "receive":
+        return next((act for act in acts if act in _SPOKEN), None)
+    return next(iter(acts), None) if verb.lemma in read_set("verbs", "light", "verbs") else None
 
 
 def _sorts(slots: Slots, *names: str) -> set[str]:
     return {phrase.sort for slot, phrase in slots if slot in names and phrase.sort}
 
 
-def _has_party(slots: Slots, *names: str) -> bool:
-    return any(slot in names and (phrase.parties or phrase.pronoun or phrase.counted) for slot, phrase in slots)
-
-
 def _may_be(act: str, clause: Clause, slots: Slots) -> bool:
     objects = _sorts(slots, "object")
-    if act == "give":
-        return not objects & _TALKS
+    verb = clause.verb
+    assert verb is not None
+    if act == "give" and verb.lemma == "donate" and not find_roles(clause).objects:
+        return False
+    if act == "build" and not objects and _sorts(slots, "subject") & _BUILDINGS:
+        return True
+    if act in ("give", "fund"):
+        raised = verb.lemma == "bring" and any(one.head in ("donation", "total", "number", "contribution") for one in find_roles(clause).objects)
+        return not objects & TALKS and "agreement" not in objects and not _is_of_others(clause) and not raised
     if act == "build":
         return bool(objects & _BUILDINGS)
+    if act == "help":
+        return not _is_purpose(clause)
     if act in ("attend", "convene"):
-        return bool(objects & _TALKS)
+        joined = any(one.group.sort in TALKS for one in clause.items if one.preposition in ("in", "at")) and act == "attend"
+        return bool(objects & TALKS) or joined
+    if act == "receive":
+        return not objects or bool(objects - TALKS - {"agreement"})
     if act == "sign":
         return "agreement" in objects
+    if act == "call":
+        return _is_talk(clause, slots)
+    if act in ("arrive", "leave"):
+        return not any(group.is_vague for whole in find_roles(clause).subjects for group in whole.list_members())
     return True
 
 
-def _is_retold(words: Words, clause: Clause) -> bool:
-    return _RETOLD.search(words.text, clause.start, max(clause.end, clause.start)) is not None
+def _is_purpose(clause: Clause) -> bool:
+    """Tell "signed a pact to help farmers", which says what for, from "agreed to help farmers"."""
+    parent = clause.parent
+    if clause.kind != "infinitive" or parent is None or parent.verb is None:
+        return False
+    return parent.verb.lemma.split()[0] not in read_set("verbs", "governing", "leading")
+
+
+def _is_of_others(clause: Clause) -> bool:
+    """Tell "announced Japan's donation": what is given is another's."""
+    roles, verb = find_roles(clause), clause.verb
+    if verb is None or verb.lemma not in read_set("verbs", "governing", "announcing"):
+        return False
+    owners = set(merge(*(one.owners for whole in roles.objects for one in whole.list_members())))
+    doers = set(merge(*map(list_sides, roles.subjects)))
+    return bool(owners and doers and not owners <= doers)
+
+
+def _is_talk(clause: Clause, slots: Slots) -> bool:
+    """Tell "spoke to President Marcos" and "spoke by phone" from "spoke at the meeting of the council"."""
+    means = bool(find_means(clause.items))
+    partners = [one.group for one in clause.items if one.preposition in ("to", "with")]
+    persons = any(group.codes and group.actor is not None or group.codes and not group.is_name for group in partners)
+    return means or persons or any(phrase.pronoun == "both" for slot, phrase in slots if slot == "subject")
+
+
+# What a class of acts wants of its slots
+
+
+def _adapt(act: str, clause: Clause, slots: Slots) -> Slots:
+    """Return the slots of a clause as its class of acts wants them."""
+    if act in ("arrive", "leave"):
+        kept = [one for one in slots if one[0] != "object"]
+        return [*kept, *(list_arrivals(clause) if act == "arrive" else [])]
+    if act == "help":
+        return [*(one for one in slots if one[0] != "object"), *list_helped(clause)]
+    if act == "build":
+        itself = not _sorts(slots, "object") and bool(_sorts(slots, "subject") & _BUILDINGS)  # "the hospital opened"
+        slots = [("object" if itself and slot == "subject" else slot, phrase) for slot, phrase in slots]
+        return _find_builder(clause, slots)
+    if act == "sign" and not any(slot == "subject" for slot, _ in slots):
+        return [*slots, ("subject", Phrase(clause.start, clause.start, parties=list_tellings(clause)))]
+    if act in ("meet", "convene") and clause.verb and clause.verb.lemma == "host" and any(p.owners for s, p in slots if s == "object"):
+        return [("place", p._replace(places=p.parties)) if s == "subject" else (s, p) for s, p in slots]
+    if act == "attend":
+        return [("object" if s == "place" and p.sort in TALKS else s, p) for s, p in slots]
+    if act in ("give", "send", "fund"):
+        slots = [*slots, *_find_thanker(clause, slots)]
+    if act == "send":
+        slots = [*slots, *_find_whereabouts(clause, slots)]
+        if any(slot == "goal" for slot, _ in slots):
+            slots = [one for one in slots if one[0] != "place"]  # "to an exercise in Latvia"
+    if act == "receive" and verb_is_passive(clause):
+        return [*slots, *_find_thanking(clause)]
+    if act == "receive":
+        return [(slot, _add_country(phrase) if slot == "subject" else phrase) for slot, phrase in slots]
+    if act in ("call", "meet"):
+        slots = [("object" if p.sort in TALKS and s in ("benefit", "place") else s, p) for s, p in slots]
+        means = [one.group for one in find_means(clause.items)]
+        slots = [(slot, phrase) for slot, phrase in slots if slot != "source" or clause.verb and clause.verb.lemma == "receive"]
+        return [*slots, *(("means", Phrase(one.start, one.end, one.head, one.sort)) for one in means)]
+    brought = find_brought(clause)
+    if brought is not None and clause.parent is not None:
+        outer = [(slot, phrase) for slot, phrase in [*list_slots(clause.parent), *list_arrivals(clause.parent)] if slot in ("goal", "place")]
+        goals: Slots = [("goal", phrase._replace(parties=phrase.parties or phrase.places)) for _, phrase in outer[:1]]
+        return [*(one for one in slots if one[0] not in ("subject", "place")), ("subject", Phrase(brought.start, brought.end, parties=brought.owners)), *goals]
+    return slots
+
+
+def verb_is_passive(clause: Clause) -> bool:
+    """Tell "was received" from "received"."""
+    return clause.verb is not None and clause.verb.passive
+
+
+def _find_thanker(clause: Clause, slots: Slots) -> Slots:
+    """Return who thanks for a gift, and so got it: "thanked Japan for the vaccines it had sent", "for sending vaccines"."""
+    parent = clause.parent
+    known = any(slot in ("goal", "benefit", "indirect") for slot, _ in slots)
+    if known or parent is None or parent.verb is None or parent.verb.lemma != "thank":
+        return _find_served(clause, slots)
+    return [("goal", Phrase(clause.start, clause.start, parties=merge(*map(list_sides, parent.subjects))))]
+
+
+def _find_served(clause: Clause, slots: Slots) -> Slots:
+    """Return with whose government an organisation works for people of whom nothing else says where they are."""
+    parent = clause.parent
+    named = any(slot in ("goal", "benefit", "indirect") and phrase.parties for slot, phrase in slots)
+    if named or parent is None or parent.verb is None or parent.verb.lemma != "work":
+        return []
+    partners = merge(*(list_sides(one.group) for one in parent.items if one.preposition == "with" and one.group.actor == ""))
+    return [("goal", Phrase(clause.start, clause.start, parties=partners))] if len(partners) == 1 else []
+
+
+def _find_thanking(clause: Clause) -> Slots:
+    """Return who got what another's relative clause tells of: "The WHO is grateful to Norway, whose gift was received"."""
+    parent = clause.parent
+    if clause.kind != "relative" or parent is None or any(slot == "subject" for slot, _ in list_slots(clause)):
+        return []
+    codes = merge(*map(list_sides, parent.subjects))
+    return [("subject", Phrase(clause.start, clause.start, parties=codes))] if codes else []
+
+
+def _find_whereabouts(clause: Clause, slots: Slots) -> Slots:
+    """Return where a team is that somebody sent: "Sent by Austria, a unit has been digging in Turkey"."""
+    outer = clause.parent
+    known = any(slot in ("goal", "place", "benefit", "indirect") for slot, _ in slots)
+    if clause.kind != "participle" or known or outer is None or clause.given is None or clause.given not in outer.subjects:
+        return []
+    return [("goal", phrase._replace(parties=phrase.places)) for slot, phrase in list_slots(outer) if slot == "place" and phrase.places][:1]
+
+
+def _inherit_goal(clause: Clause, slots: Slots) -> Slots:
+    """Return the taker of the gift before, where a second verb of the same subject names none: "sent doctors to Chad and gave masks"."""
+    known = any(slot in ("goal", "benefit", "indirect") and (p.parties or p.counted or p.pronoun in ("it", "other")) for slot, p in slots)
+    goals = any(p.goals for slot, p in slots if slot == "object")
+    before = clause.follows
+    if before is None or known or goals or clause.gapped is not None:
+        return []
+    return [one for one in list_slots(before) if one[0] in ("goal", "indirect") and one[1].parties]
+
+
+def _add_country(phrase: Phrase) -> Phrase:
+    """Let an organisation that takes stand for where it works, too: "WFP in Laos received"."""
+    works = bool(phrase.parties) and all(code.startswith("org:") for code in phrase.parties) and bool(phrase.places)
+    return phrase._replace(parties=(*phrase.parties, *phrase.places)) if works else phrase
+
+
+def _find_builder(clause: Clause, slots: Slots) -> Slots:
+    """Return the slots of a building: with whose money it was built, that one is the builder."""
+    funds = [one.group for one in find_roles(clause).items if one.preposition in ("with", "thanks to") and one.group.sort in _FUNDS]
+    owners = merge(*(one.owners for one in funds))
+    if not owners:
+        return slots
+    others = [("benefit" if slot == "subject" else slot, phrase) for slot, phrase in slots if slot not in ("partner", "source")]
+    return [*others, ("subject", Phrase(funds[0].start, funds[0].end, parties=owners))]  # type: ignore[list-item]
+
+
+def _take_purpose(clause: Clause, clauses: Sequence[Clause], slots: Slots, merged: set[int]) -> Slots:
+    """Return for whom a gift is where only its purpose tells: "approved a grant to help Mozambique rebuild"."""
+    purpose = find_purpose(clause, clauses) or find_served(clause, clauses)
+    if purpose is None or purpose.verb is None:
+        return []
+    merged.add(id(purpose))
+    known = any(slot in ("goal", "benefit", "indirect") and (phrase.parties or phrase.pronoun or phrase.counted) for slot, phrase in slots)
+    things = any(phrase.goals for slot, phrase in slots if slot == "object")
+    if known or things:
+        return []
+    groups = [group for whole in find_roles(purpose).objects for group in whole.list_members()]
+    takers = merge(*(list_takers(one) or one.lead for one in groups))
+    if not groups:
+        return []
+    return [("benefit", Phrase(groups[0].start, groups[-1].end, parties=takers))] if takers else []

@@ -25,7 +25,7 @@ def join_groups(nodes: Sequence[Node]) -> list[Node]:
             group, place = _read_apposition(nodes, place, group)
             joined.append(group)
             continue
-        if isinstance(node, Verb) and node.form == "fin":
+        if isinstance(node, Verb) and (node.form == "fin" or (node.form == "part" and isinstance(_at(nodes, place + 1), Group))):
             has_verb = True
         elif isinstance(node, Link) and node.kind in ("stop", "relative", "subordinate"):
             has_verb = False
@@ -44,6 +44,8 @@ def _read_list(nodes: Sequence[Node], place: int, depth: int, has_verb: bool, fr
             break
         joint, begin = step
         following, end = _read_one(nodes, begin, depth)
+        if "and" in joint and following.is_possessed and all(one.is_name and one.codes for one in members):
+            return _share_owned(members, following), end
         if not _fit(members[-1], following, inner=depth > 0) or (has_verb and _has_own_verb(nodes, end)):
             break
         members.append(following)
@@ -55,14 +57,22 @@ def _read_list(nodes: Sequence[Node], place: int, depth: int, has_verb: bool, fr
     return (_make_list(members[: last + 1]), ends[last]) if last else (first, ends[0])
 
 
+def _share_owned(owners: Sequence[Group], owned: Group) -> Group:
+    """Return "Tonga and Tuvalu's resilience": what is behind the last possessor is theirs, too."""
+    codes = merge(*(one.codes for one in owners))
+    owned.start = owners[0].start
+    if owned.actor is None:
+        owned.owners = merge(codes, owned.owners)
+    else:
+        owned.codes = merge(codes, owned.codes)
+    return owned
+
+
 def _find_last(members: Sequence[Group], joints: Sequence[str], before_verb: bool) -> int:
     """Return the place of the last member of a list: that behind its conjunction, or the last of a row of names."""
     joined = [place for place, joint in enumerate(joints) if joint in ("and", ", and")]
     if joined:
-        last = joined[0]
-        while last + 1 < len(joints) and joints[last + 1] in ("and", ", and"):
-            last += 1
-        return last
+        return joined[-1]
     names = all(one.codes and one.is_name for one in members)
     return len(members) - 1 if names and (len(members) > 2 or before_verb) else 0
 

@@ -11,6 +11,16 @@ def merge(*lists: Codes) -> Codes:
     return tuple(dict.fromkeys(code for codes in lists for code in codes))
 
 
+def is_sided(code: str) -> bool:
+    """Tell "CHN:firms" from "CHN" and "org:who"."""
+    return ":" in code and not code.startswith(("org:", "region:"))
+
+
+def add_actor(code: str, actor: str) -> str:
+    """Return a code with who acts for it, where it is a country's that has none yet."""
+    return code if is_sided(code) or code.startswith(("org:", "region:")) else code + actor
+
+
 def list_sides(group: Group) -> Codes:
     """Return for whom a group or the members of a list stand by their heads."""
     return merge(*(one.codes for one in group.list_members()))
@@ -33,6 +43,8 @@ def list_takers(group: Group) -> Codes:
 def _list_taker(group: Group) -> Codes:
     if group.codes or group.located:
         return group.codes or group.located
+    if group.head in read_set("things", "taking", "works"):
+        return merge(group.owners, group.places)
     if group.head not in read_set("things", "taking", "words") and not group.is_person:
         return ()
     if group.places:
@@ -42,36 +54,39 @@ def _list_taker(group: Group) -> Codes:
 
 def list_places(group: Group) -> Codes:
     """Return where a group lies: its cities and countries, else where what it names is."""
-    return merge(
-        *(
-            one.located or one.codes or one.places or (one.owners if one.sort is None else ())
-            for one in group.list_members()
-        )
-    )
+    return merge(*(one.located or _list_lands(one) or one.places or _list_seat(one) for one in group.list_members()))
+
+
+def _list_lands(group: Group) -> Codes:
+    return tuple(code for code in group.codes if not is_sided(code) and not code.startswith("org:")) if group.is_name else ()
+
+
+def _list_seat(group: Group) -> Codes:
+    """Return whose a building or a place is: "at the University of Ghana", "in Japan's north"."""
+    return group.owners if group.head in read_set("things", "taking", "words") else ()
 
 
 def hang_of(group: Group, content: Group) -> None:
     """Hang an of-phrase on a group: whom its head stands for, what it holds, whose it is."""
     group.end = content.end
     group.content = content
+    if group.pronoun != "both":
+        group.pronoun = None
     if group.actor is not None and not group.codes:
         _act_for(group, content)
         return
-    if group.head in read_set("things", "holders", "words"):
+    group.is_vague = group.is_vague and not any(one.sort == "team" and not one.is_vague for one in content.list_members())
+    if group.head in read_set("things", "holders", "words") or group.head.replace(",", "").isdigit():
         _hold(group, content)
     group.owners = merge(group.owners, list_sides(content), *(one.owners for one in content.list_members()))
-    group.places = merge(
-        group.places, *(one.places for one in content.list_members()), *(one.located for one in content.list_members())
-    )
+    group.places = merge(group.places, *(one.places for one in content.list_members()), *(one.located for one in content.list_members()))
     group.goals = merge(group.goals, *(one.goals for one in content.list_members()))
 
 
 def _act_for(group: Group, content: Group) -> None:
     sides = merge(list_sides(content), *(one.located for one in content.list_members() if group.actor == ":local"))
     actor = group.actor or ""
-    group.codes = tuple(
-        code if ":" in code or ":" not in actor or code.startswith("org:") else code + actor for code in sides
-    )
+    group.codes = tuple(add_actor(code, actor) for code in sides)
     group.counted = group.counted or any(one.counted for one in content.list_members())
     group.pronoun = group.pronoun or content.pronoun
 
@@ -81,17 +96,9 @@ def _hold(group: Group, content: Group) -> None:
     sorts = [one.sort for one in members if one.sort]
     if group.sort == "money" and group.head not in ("contribution", "grant"):
         return
-    weak = (
-        group.head in read_set("things", "carriers", "words")
-        or group.sort in (None, "aid")
-        or group.head in ("contribution", "delivery", "grant", "shipment", "unit", "crew")
-    )
+    weak = group.head in read_set("things", "carriers", "words") or group.sort in (None, "aid") or group.head in ("contribution", "delivery", "grant", "shipment", "unit", "crew")
     if weak or sorts:
-        group.sort = (
-            sorts[0]
-            if sorts
-            else (None if group.sort is None else group.sort if not weak or group.sort == "aid" else None)
-        )
+        group.sort = sorts[0] if sorts else (None if group.sort is None else group.sort if not weak or group.sort == "aid" else None)
     if len(set(sorts)) > 1:
         group.members = []
 
@@ -104,6 +111,8 @@ def hang(group: Group, preposition: str, content: Group) -> None:
     last = targets[-1]
     if slot in ("source", "agent"):
         _hang_source(targets, content, slot == "source")
+    elif preposition == "to" and last.head in ("secretary", "adviser", "advisor") and not last.codes:
+        last.codes = list_sides(content)
     elif slot in ("goal", "benefit"):
         last.goals = merge(last.goals, list_takers(content))
     elif slot == "place":
@@ -116,7 +125,7 @@ def _hang_source(targets: list[Group], content: Group, stands: bool) -> None:
     doers = list_doers(content)
     for one in targets[-1:]:
         if one.actor is not None and not one.codes and stands:
-            one.codes = tuple(code if ":" in code or code.startswith("org:") else code + one.actor for code in doers)
+            one.codes = tuple(add_actor(code, one.actor) for code in doers)
         else:
             one.owners = merge(one.owners, doers)
         one.counted = one.counted or (content.counted and one.actor is not None)
@@ -127,7 +136,7 @@ def _hang_place(targets: list[Group], content: Group) -> None:
         one.places = merge(one.places, list_places(content))
     last = targets[-1]
     if last.actor is not None and last.actor and not last.codes and list_sides(content):
-        last.codes = tuple(code + last.actor for code in list_sides(content) if ":" not in code)
+        last.codes = tuple(add_actor(code, last.actor) for code in list_sides(content))
     if last.sort is None and last.head in ("total", "amount"):
         last.sort = content.sort
 

@@ -119,11 +119,6 @@ def read_verb_bases() -> frozenset[str]:
 
 
 def _list_other_verbs() -> Iterable[str]:
-    for values in read_pack("en", "verbs").values():
-        if isinstance(values, list):
-            yield from values
-        else:
-            yield from (
-                w for words in cast(Mapping[str, list[str]], values).values() for w in words if isinstance(words, list)
-            )
+    for table in cast(Mapping[str, Mapping[str, list[str]]], read_pack("en", "verbs")).values():
+        yield from (word for name, words in table.items() if name not in ("nouns", "intending") for word in words)
     yield from cast(Mapping[str, object], read_pack("en", "verbs")["irregular"])

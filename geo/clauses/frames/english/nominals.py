@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from geo.base.records import Status
 from geo.clauses.frames.english.clauses import Clause
+from geo.clauses.frames.english.completing import split_partners
 from geo.clauses.frames.english.hanging import list_sides, merge
 from geo.clauses.frames.english.lexicons import read_noun_acts, read_set
 from geo.clauses.frames.english.records import Group
@@ -24,16 +25,17 @@ class Nominal(NamedTuple):
     clause: Clause
     preposition: str
     act: str
+    is_own: bool  # hangs on the clause itself, not inside another noun's phrase
 
 
-def list_nominal_frames(words: Words, clauses: Sequence[Clause], told: set[int]) -> Iterator[Frame]:
+def list_nominal_frames(words: Words, clauses: Sequence[Clause], told: set[int], acting: set[int]) -> Iterator[Frame]:
     """Yield the frames of the nouns of acting; `told` are the starts of the nouns that a verb's frame has told."""
     for nominal in _list_nominals(clauses):
         if nominal.group.start not in told:
-            frame = _read_nominal(words, nominal)
+            frame = _read_nominal(words, nominal, id(nominal.clause) in acting)
             if frame:
                 told.add(nominal.group.start)
-                yield frame
+                yield from split_partners(frame, [nominal.group])
 
 
 def find_noun_act(group: Group) -> str | None:
@@ -58,10 +60,11 @@ def _list_nominals(clauses: Sequence[Clause]) -> Iterator[Nominal]:
         places = [("", group) for group in clause.subjects]
         places += [(one.preposition, one.group) for one in (*clause.fronted, *clause.items)]
         for preposition, whole in places:
-            for group in (*whole.list_members(), *_list_contents(whole)):
+            members = whole.list_members()
+            for group in (*members, *_list_contents(whole)):
                 act = find_noun_act(group)
                 if act is not None:
-                    yield Nominal(group, clause, preposition, act)
+                    yield Nominal(group, clause, preposition, act, group in members)
 
 
 def _list_contents(whole: Group) -> Iterator[Group]:
@@ -73,11 +76,11 @@ def _list_contents(whole: Group) -> Iterator[Group]:
             content = content.content
 
 
-def _read_nominal(words: Words, nominal: Nominal) -> Frame | None:
+def _read_nominal(words: Words, nominal: Nominal, acts: bool) -> Frame | None:
     group, clause = nominal.group, nominal.clause
     slots = _list_own_slots(nominal)
     light = _is_light(nominal)
-    hangs = nominal.preposition in _AT and nominal.act in ("call", "meet") and clause.verb is not None
+    hangs = nominal.is_own and clause.verb is not None and not acts and _hangs(nominal)
     start, end = group.start, group.end
     status = find_status(words.text, group.start, group.end, "en") or "done"
     if (light or hangs) and clause.verb is not None:
@@ -85,10 +88,28 @@ def _read_nominal(words: Words, nominal: Nominal) -> Frame | None:
         if light:
             start = clause.verb.start
         verbal = find_status(words.text, clause.verb.main_start, clause.verb.main_end, "en")
-        status = _lower(verbal) if hangs and not light else verbal or status
-    return Frame(
-        start, end, group.head, nominal.act, status, tuple(slots), clause.start, max(clause.end, end), led=True
-    )
+        status = _lower(verbal) if hangs and not light and clause.verb.form == "fin" else verbal or status
+    elif nominal.preposition == "" and clause.verb is not None and clause.verb.lemma in ("take", "hold", "happen", "convene", "occur"):
+        slots = [*slots, *((slot, phrase) for slot, phrase in list_slots(clause) if slot in ("partner", "place"))]
+    if not (light or hangs) and group.is_definite and len(merge(group.owners, group.partners)) > 1:
+        status = _name_status(nominal, status)
+    if hangs and not light and clause.kind == "infinitive" and status != "done":
+        return None
+    return Frame(start, end, group.head, nominal.act, status, tuple(slots), clause.start, max(clause.end, end), led=True)
+
+
+def _name_status(nominal: Nominal, status: Status | None) -> Status | None:
+    """Return the status of what is named in passing ("hopes for the China-Africa summit"): it takes place all the same."""
+    verb = nominal.clause.verb
+    cancels = verb is not None and verb.lemma.split()[0] in read_set("verbs", "governing", "cancelling")
+    return status if cancels else "planned" if status == "denied" else status
+
+
+def _hangs(nominal: Nominal) -> bool:
+    """Tell "agreed in a phone call with", "returned after a visit to": who acts in the clause took part."""
+    if nominal.act == "visit":
+        return nominal.preposition in ("during", "after", "on", "following", "at") and not nominal.group.owners and not nominal.group.possessor
+    return nominal.preposition in _AT and nominal.act in ("call", "meet")
 
 
 def _lower(status: Status | None) -> Status | None:
@@ -101,9 +122,7 @@ def _is_light(nominal: Nominal) -> bool:
     verb = nominal.clause.verb
     if verb is None or verb.lemma not in read_set("verbs", "light", "verbs"):
         return False
-    return nominal.group in [
-        g for whole in find_roles(nominal.clause).objects for g in whole.list_members()
-    ] or nominal.preposition in ("in", "on")
+    return nominal.group in [g for whole in find_roles(nominal.clause).objects for g in whole.list_members()] or nominal.preposition in ("in", "on")
 
 
 def _list_doers(clause: Clause) -> Slots:
@@ -120,7 +139,9 @@ def _list_own_slots(nominal: Nominal) -> Slots:
     )  # fmt: skip
     slots: Slots = [("object", own)]
     if group.possessor and not group.owners:
-        slots.append(("subject", Phrase(group.start, group.start, pronoun=group.possessor)))
+        known = [one for one in nominal.clause.subjects if one is not group] if nominal.clause.verb else []
+        codes = merge(*map(list_sides, known))
+        slots.append(("subject", Phrase(group.start, group.start, parties=codes, pronoun=None if codes else group.possessor)))
     if nominal.act == "visit" and group.places and not group.goals:
         slots.append(("place", own))
     return slots

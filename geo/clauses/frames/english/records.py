@@ -38,6 +38,9 @@ class Group:
     is_definite: bool = False
     is_person: bool = False  # somebody's name that says no country
     lead: tuple[str, ...] = ()  # the country that opens it, without a possessive: "Japan rice"
+    is_vague: bool = False  # a team of which nothing says that it helps
+    is_possessed: bool = False  # stands behind a country's possessive: "Chad's needs"
+    is_doer: bool = False  # stands behind the "by" of a passive
     name: str = ""  # the name behind its office
     content: "Group | None" = None  # what is behind "of"
     members: list["Group"] = field(default_factory=list)

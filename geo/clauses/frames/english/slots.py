@@ -4,13 +4,14 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple, cast
 
 from geo.clauses.frames.english.clauses import Clause, Item
-from geo.clauses.frames.english.hanging import list_doers, list_sides, list_takers, merge
+from geo.clauses.frames.english.hanging import list_doers, list_places, list_sides, list_takers, merge
 from geo.clauses.frames.english.lexicons import read_set, read_slots
 from geo.clauses.frames.english.records import Group
 from geo.clauses.frames.records import Phrase, Slot
 
 Slots = list[tuple[Slot, Phrase]]
 _GIVEN_WITH = frozenset({"provide", "supply", "present", "equip", "furnish", "assist", "help", "support"})
+_TAKING_TWO = frozenset({"give", "send", "offer", "lend", "grant"})
 _STANDING: tuple[Slot, ...] = ("goal", "benefit")
 
 
@@ -36,26 +37,33 @@ def list_slots(clause: Clause) -> Slots:
     return slots
 
 
+def list_arrivals(clause: Clause) -> Slots:
+    """Return the place that is reached as a goal: "reached Port Vila"."""
+    groups = [group for whole in find_roles(clause).objects for group in whole.list_members()]
+    found = (group for group in groups if group.located or group.codes or group.pronoun)
+    return [("goal", Phrase(one.start, one.end, one.head, None, one.codes or one.located, pronoun=one.pronoun)) for one in found]
+
+
+def list_helped(clause: Clause) -> Slots:
+    """Return who is helped, be it before what they are helped to do: "helped Mozambique rebuild roads"."""
+    groups = [group for whole in find_roles(clause).objects for group in whole.list_members()]
+    takers = merge(*(list_takers(one) or one.lead for one in groups))
+    counted = any(one.counted for one in groups)
+    return [("object", Phrase(groups[0].start, groups[-1].end, groups[0].head, None, takers, counted=counted))] if groups else []
+
+
 def find_roles(clause: Clause) -> Roles:
     """Return the groups of a clause by deep role: of a passive, the one behind "by" acts."""
     verb = clause.verb
     assert verb is not None
     bare = _list_bare(clause.items)
-    prepositional = [
-        *(one for one in clause.fronted if not clause.subjects or one.group.start < clause.subjects[0].start),
-        *(one for one in clause.items if one.preposition),
-    ]
+    prepositional = [*(one for one in clause.fronted if not clause.subjects or one.group.start < clause.subjects[0].start), *(one for one in clause.items if one.preposition)]
     prepositional = [one for one in prepositional if not one.group.is_time]
     surface = _list_surface(clause)
     if verb.passive or (clause.kind == "participle" and verb.form == "part"):
         return _turn_passive(clause, surface, bare, prepositional)
     objects: list[Group] = bare
-    if (
-        clause.kind == "relative"
-        and clause.given is not None
-        and clause.subjects
-        and clause.opener.split()[-1:] != ["whose"]
-    ):
+    if clause.kind == "relative" and clause.given is not None and clause.subjects and clause.opener.split()[-1:] not in (["whose"], ["where"]):
         objects = [clause.given, *bare] if " " not in clause.opener else bare
     return _place_objects(clause, surface, objects, prepositional)
 
@@ -63,11 +71,7 @@ def find_roles(clause: Clause) -> Roles:
 def _list_surface(clause: Clause) -> list[Group]:
     """Return the subjects as they stand; of "the masks that arrived" the group before "that"."""
     if clause.subjects:
-        return (
-            [group for group in clause.subjects if not group.is_time][-2:]
-            if len(clause.subjects) > 1
-            else clause.subjects
-        )
+        return [group for group in clause.subjects if not group.is_time][-2:] if len(clause.subjects) > 1 else clause.subjects
     if clause.kind in ("relative", "participle") and clause.given is not None and not clause.unclear:
         return [clause.given]
     return []
@@ -76,19 +80,26 @@ def _list_surface(clause: Clause) -> list[Group]:
 def _list_bare(items: Sequence[Item]) -> list[Group]:
     """Return the groups right behind the verb without a preposition."""
     bare: list[Group] = []
+    displaced = shifted = False
     for item in items:
         if item.group.is_time:
             continue
-        if not item.preposition and (not item.apart or not bare):
+        if item.preposition:
+            displaced = displaced or not (item.preposition in ("to", "with", "from") and list_sides(item.group))
+            shifted = True
+        elif not displaced and not item.apart and (not shifted or item.group.sort):
             bare.append(item.group)
-        elif item.preposition and not bare:
-            continue
     return bare[:3]
 
 
 def _turn_passive(clause: Clause, surface: list[Group], bare: list[Group], items: list[Item]) -> Roles:
     doers = tuple(one.group for one in items if one.preposition == "by")
+    for group in doers:
+        group.is_doer = True
     others = tuple(one for one in items if one.preposition != "by")
+    lemma = clause.verb.lemma.split()[0] if clause.verb else ""
+    if clause.kind == "relative" and clause.given is not None and clause.subjects and lemma in read_set("verbs", "governing", "ditransitive"):
+        return Roles(doers, (clause.given,), tuple(surface), others)  # "the doses it had been given"
     if bare and clause.verb and clause.verb.lemma.split()[0] in read_set("verbs", "governing", "ditransitive"):
         return Roles(doers, tuple(bare), tuple(surface), others)
     return Roles(doers, tuple(surface), (), others)
@@ -102,9 +113,23 @@ def _place_objects(clause: Clause, surface: list[Group], objects: list[Group], i
     if lemma in _GIVEN_WITH and objects and with_things:
         rest = tuple(one for one in items if one not in with_things)
         return Roles(tuple(surface), tuple(one.group for one in with_things), tuple(objects), rest)
+    if len(objects) == 1 and objects[0].list_members()[0].lead and lemma in _TAKING_TWO and not _has_goal(items):
+        return Roles(tuple(surface), tuple(objects), (_split_lead(objects[0]),), tuple(items))
     if len(objects) >= 2 and lemma in read_set("verbs", "governing", "ditransitive"):
         return Roles(tuple(surface), tuple(objects[1:]), tuple(objects[:1]), tuple(items))
     return Roles(tuple(surface), tuple(objects), (), tuple(items))
+
+
+def _has_goal(items: Sequence[Item]) -> bool:
+    return any(one.preposition in ("to", "for") and (one.group.codes or one.group.located) for one in items)
+
+
+def _split_lead(group: Group) -> Group:
+    """Cut "Mali tea" behind "gave" in two: the taker is given back, and the thing is nobody's."""
+    first = group.list_members()[0]
+    taker = Group(first.start, first.start, codes=first.lead, is_name=True)
+    first.owners = tuple(code for code in first.owners if code not in first.lead)
+    return taker
 
 
 def make_phrases(group: Group, slot: Slot) -> Iterator[Phrase]:
@@ -119,9 +144,10 @@ def _make_phrase(group: Group, slot: Slot) -> Phrase:
         parties = list_takers(group)
     elif slot in ("subject", "source", "partner"):
         parties = _list_actors(group, slot)
+    places = list_places(group) if slot == "place" else merge(group.located, group.places)
     return Phrase(
         group.start, group.end, group.head, group.sort, parties, merge(group.owners, group.partners), group.goals,
-        merge(group.located, group.places), group.counted, group.pronoun if not parties else None,
+        places, group.counted, group.pronoun if not parties else None,
     )  # fmt: skip
 
 
@@ -133,4 +159,4 @@ def _list_actors(group: Group, slot: Slot) -> tuple[str, ...]:
         return group.codes
     if group.located and group.is_name and len(group.words) == 1:
         return group.located
-    return group.owners if group.sort in ("money",) and slot == "subject" and False else ()
+    return list_doers(group) if group.sort in ("money", "aid") and slot == "subject" and group.head != "response" and group.is_doer else ()

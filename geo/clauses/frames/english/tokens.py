@@ -12,9 +12,10 @@ from geo.clauses.tagging import tag
 MONEY = "MONEY"  # the tag of an amount of a currency
 _WORD = re.compile(
     r"""
-    (?:[A-Z]\.){2,}                             # U.S.
+    (?:[A-Z]\.){2,} | [A-Z]\.(?=\s[A-Z])        # U.S., Antony J. Blinken
   | ['’]s\b | ['’](?=\s)                        # Japan's, the Philippines'
   | [^\W\d_]+\.(?=\s[A-Z0-9]) (?<=\bNo\.|\bDr\.|\bMr\.|\bSt\.|\bMs\.) # Dr. Silva
+  | \d[\d,.]*(?:-[^\W\d_]+)+                    # 150-bed
   | \d[\d,.]*\d | \d                            # 30,000
   | [^\W_]+(?:(?:-|['’](?!s\b)|\.(?=\w))[^\W_]+)*  # field-hospital, Mata'afa
   | \S
@@ -22,6 +23,7 @@ _WORD = re.compile(
     re.VERBOSE,
 )
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+_PLANS = frozenset({"plans", "pledges", "promises", "offers", "hopes", "aims", "vows", "needs", "bids", "seeks"})
 _FIXED = {"'s": "PART", "’s": "PART", "'": "PART", "’": "PART", "%": "SYM"}
 
 
@@ -54,10 +56,39 @@ def list_tokens(words: Words) -> list[Token]:
     texts = [words.text[one.start : one.end] for one in pieces]
     fixed = [_fix(one, text) for one, text in zip(pieces, texts, strict=True)]
     tags = tag(texts, [None if one == MONEY else one for one in [("NOUN" if f == MONEY else f) for f in fixed]])
-    return [
+    tokens = [
         Token(one.start, one.end, text, text.lower(), MONEY if one.money else name, one.unit)
         for one, text, name in zip(pieces, texts, tags, strict=True)
     ]
+    return [_mend(tokens, place) for place in range(len(tokens))]
+
+
+def _mend(tokens: Sequence[Token], place: int) -> Token:
+    """Read as a verb what the tagger takes for a noun: "Egypt plans to sign"."""
+    token = tokens[place]
+    if token.lower in ("has", "have", "had") and token.tag.startswith("VERB") and _is_perfect(tokens, place):
+        return token._replace(tag="AUX")
+    if token.tag == "ADJ" and token.lower.endswith("ed") and place and tokens[place - 1].lower in ("has", "have", "had", "having"):
+        return token._replace(tag="VERB:part")
+    if token.lower in ("cross", "crescent") and place and tokens[place - 1].lower == "red":
+        return token._replace(tag="PROPN")
+    if token.lower == "meeting" and place and tokens[place - 1].lower == "," and token.tag == "NOUN" and tokens[min(place + 1, len(tokens) - 1)].tag == "ADP":
+        return token._replace(tag="VERB:ger")
+    if token.tag != "NOUN" or not 0 < place < len(tokens) - 2 or token.lower not in _PLANS:
+        return token
+    before = tokens[place - 1]
+    bare = before.unit is not None and not before.unit.adjective
+    to = tokens[place + 1].lower == "to" and tokens[place + 2].tag.startswith("VERB")
+    return token._replace(tag="VERB:fin") if bare and to else token
+
+
+def _is_perfect(tokens: Sequence[Token], place: int) -> bool:
+    """Tell "has committed $50 million" from "has limited funds"."""
+    if place + 2 >= len(tokens):
+        return False
+    form, after = tokens[place + 1], tokens[place + 2]
+    made = form.lower.endswith("ed") and form.tag in ("ADJ", "VERB:part")
+    return made and (after.tag in (MONEY, "NUM", "DET", "ADP", "PRON") or after.unit is not None)
 
 
 def _fix(piece: _Piece, text: str) -> str | None:
@@ -66,6 +97,8 @@ def _fix(piece: _Piece, text: str) -> str | None:
         return MONEY
     if piece.unit is not None:
         return "ADJ" if piece.unit.adjective else "PROPN"
+    if text[0].isdigit() and "-" in text and text[-1].isalpha():
+        return "ADJ"
     return _FIXED.get(text.lower())
 
 

@@ -10,6 +10,7 @@ _BE = frozenset({"be", "is", "are", "was", "were", "been", "being", "am", "'s", 
 _HAVE = frozenset({"have", "has", "had", "having", "'ve"})
 _GERUNDS = frozenset({"being", "having"})
 _SKIPPED = frozenset({"ADV", "PART"})
+_FLOATING = frozenset({"each", "both", "all"})
 _LONGEST = 8  # words of auxiliaries and adverbs before a verb
 
 
@@ -24,6 +25,8 @@ def read_verb(tokens: Sequence[Token], first: int) -> tuple[Verb, int] | None:
             to = True
         elif token.tag == "AUX":
             auxiliaries.append(token.lower)
+        elif token.lower in _FLOATING and auxiliaries:
+            pass
         elif token.tag not in _SKIPPED or token.is_possessive or not (auxiliaries or to or place == first):
             break
         place += 1
@@ -61,7 +64,7 @@ def _make_verb(
     gerund = main.lower.endswith("ing")
     passive = not gerund and any(word in _BE for word in auxiliaries)
     verb = Verb(
-        tokens[first].start, tokens[after - 1].end, main.start, main.end, lemma, _find_form(main, auxiliaries, to), passive,
+        tokens[first].start, tokens[after - 1].end, main.start, main.end, lemma, _find_form(main, auxiliaries, tokens[first].lower == "to" or (to and not auxiliaries)), passive,
         any(word in _HAVE for word in auxiliaries), "had" in auxiliaries, to, bool(auxiliaries) and not to,
     )  # fmt: skip
     return verb, after
