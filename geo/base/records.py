@@ -29,6 +29,8 @@ EventKind = Literal[
     "agreement",
     "visit",
     "aid",
+    "team_returned",
+    "vote",
     "other",
     "vote",
 ]
