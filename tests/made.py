@@ -5,7 +5,7 @@ from datetime import date
 from typing import TypeAlias
 
 from geo.base.records import EventKind, Participant, Precision, Role, Status
-from geo.statements.events import Telling, join_tellings
+from geo.statements.events import ToldEvent, join_tellings
 from geo.store.corpus import Corpus
 from geo.store.tables import make_table
 
@@ -55,8 +55,8 @@ def make_corpus(told: Sequence[Told] = EVENTS) -> Corpus:
     return Corpus({name: make_table(name, found) for name, found in rows.items()})
 
 
-def _list_tellings(told: Sequence[Told], name: str) -> Iterator[Telling]:
+def _list_tellings(told: Sequence[Told], name: str) -> Iterator[ToldEvent]:
     for n, document, kind, status, theme, day, precision, who in told:
         if document == name:
             sides = frozenset(Participant(*one) for one in who)
-            yield Telling(f"{name}-{n}", kind, status, theme, "condemn", sides, day, precision)
+            yield ToldEvent(f"{name}-{n}", kind, status, theme, "condemn", sides, day, precision)

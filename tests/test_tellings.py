@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.base.records import EventKind, Participant, Precision, Role, Status
-from geo.statements.events import Telling, join_tellings
+from geo.statements.events import ToldEvent, join_tellings
 
 FIRST = date(2020, 3, 1)
 CUBA_TO_ITALY: tuple[tuple[str, Role], ...] = (("CUB", "giver"), ("ITA", "recipient"))
@@ -27,14 +27,14 @@ def tell(
     sides: Sequence[tuple[str, Role]] = CUBA_TO_ITALY,
     precision: Precision = "day",
     amounts: Sequence[tuple[str, float]] = (),
-) -> Telling:
+) -> ToldEvent:
     """Return an event of a day of March 2020, counted from 1; its document is named before the dash."""
     when = None if day is None else FIRST + timedelta(days=day - 1)
     who = frozenset(Participant(*one) for one in sides)
-    return Telling(event, kind, status, theme, verb, who, when, precision if when else None, frozenset(amounts))
+    return ToldEvent(event, kind, status, theme, verb, who, when, precision if when else None, frozenset(amounts))
 
 
-def count_acts(*tellings: Telling) -> int:
+def count_acts(*tellings: ToldEvent) -> int:
     return len(set(join_tellings(tellings).values()))
 
 
@@ -55,7 +55,7 @@ def test_the_same_of_the_same_day_is_one_act_called_as_its_first_event() -> None
     ],
     ids=["day", "theme", "kind", "recipient", "turned round", "denied", "returned"],
 )
-def test_what_differs_in_one_thing_is_another_act(other: Telling) -> None:
+def test_what_differs_in_one_thing_is_another_act(other: ToldEvent) -> None:
     assert count_acts(tell("a-0"), other) == 2
 
 
@@ -139,7 +139,7 @@ def test_money_spoken_of_does_not_tell_two_calls_apart() -> None:
 
 
 def test_where_a_side_is_only_counted_the_count_is_the_same() -> None:
-    def give(event: str, *counts: int) -> Telling:
+    def give(event: str, *counts: int) -> ToldEvent:
         return tell(event, "aid", sides=[("CUB", "giver")], amounts=[("countries", count) for count in counts])
 
     assert count_acts(give("a-0", 20), give("b-0", 20)) == 1
@@ -171,13 +171,13 @@ TELLINGS = st.lists(
 
 
 @given(TELLINGS, st.randoms(use_true_random=False))
-def test_the_order_of_documents_does_not_matter(told: list[Telling], chance: Random) -> None:
+def test_the_order_of_documents_does_not_matter(told: list[ToldEvent], chance: Random) -> None:
     mixed = chance.sample(told, len(told))
     assert join_tellings(mixed) == join_tellings(told)
 
 
 @given(TELLINGS)
-def test_an_act_has_one_day_a_stage_and_one_key(told: list[Telling]) -> None:
+def test_an_act_has_one_day_a_stage_and_one_key(told: list[ToldEvent]) -> None:
     acts = join_tellings(told)
     assert acts.keys() == {one.event for one in told}
     for name in acts.values():

@@ -18,7 +18,7 @@ from geo.documents.sentences import place_span, split_sentences
 from geo.names.mentions import read_mentions
 from geo.names.patterns import PLACE_RULES
 from geo.statements.checks import Check, check_lists, check_sums
-from geo.statements.events import AMOUNTS, Passage, Telling, find_events, join_tellings
+from geo.statements.events import AMOUNTS, Passage, ToldEvent, find_events, join_tellings
 from geo.statements.quantities import read_quantities
 from geo.statements.running_figures import find_running_totals
 from geo.statements.tabulations.table_statements import Tabulation, add_tables, list_breakdowns
@@ -209,7 +209,7 @@ def _list_events(body: _Body, mentions: Sequence[Mention], quantities: Sequence[
     }
 
 
-def _list_tellings(body: _Body, events: Sequence[Event], quantities: Sequence[Quantity]) -> Iterator[Telling]:
+def _list_tellings(body: _Body, events: Sequence[Event], quantities: Sequence[Quantity]) -> Iterator[ToldEvent]:
     """Yield what each event tells of its act, with what its sentence counts."""
     counted: dict[int, set[tuple[str, float]]] = defaultdict(set)
     for quantity in quantities:
@@ -217,7 +217,7 @@ def _list_tellings(body: _Body, events: Sequence[Event], quantities: Sequence[Qu
             counted[body.find_sentence(quantity.start)].add((quantity.unit, quantity.value))
     for number, event in enumerate(events):
         day = event.date
-        yield Telling(
+        yield ToldEvent(
             _name(body, number), event.kind, event.status, event.theme, event.verb, frozenset(event.participants),
             day and day.date, day and day.precision, frozenset(counted[body.find_sentence(event.start)]),
         )  # fmt: skip

@@ -18,6 +18,6 @@ events are one act, told again or at another stage. `rule` is one of
 """
 
 from geo.statements.events.finding import Passage, find_events
-from geo.statements.events.tellings import AMOUNTS, Telling, join_tellings
+from geo.statements.events.tellings import AMOUNTS, ToldEvent, join_tellings
 
-__all__ = ["AMOUNTS", "Passage", "Telling", "find_events", "join_tellings"]
+__all__ = ["AMOUNTS", "Passage", "ToldEvent", "find_events", "join_tellings"]

@@ -28,7 +28,7 @@ AMOUNTS = "|".join(("[A-Z]{3}", *_COUNTS))
 _Stage = tuple[int, str]
 
 
-class Telling(NamedTuple):
+class ToldEvent(NamedTuple):
     """What one sentence tells of an act.
 
     `event` is its name in the tables, `sides` are the participants, `amounts` the units (see AMOUNTS) and values that its
@@ -78,7 +78,7 @@ class Telling(NamedTuple):
 class _Stated(NamedTuple):
     """The tellings of one stage of an act on one day."""
 
-    tellings: tuple[Telling, ...]
+    tellings: tuple[ToldEvent, ...]
 
     @property
     def day(self) -> date:
@@ -96,18 +96,18 @@ class _Stated(NamedTuple):
 _Act = list[_Stated]
 
 
-def join_tellings(tellings: Iterable[Telling]) -> dict[str, str]:
+def join_tellings(tellings: Iterable[ToldEvent]) -> dict[str, str]:
     """Return of each event the act that it tells of, which is called as the first event that tells of it.
 
     The order of the tellings does not matter.
     """
-    alike: dict[object, list[Telling]] = defaultdict(list)
+    alike: dict[object, list[ToldEvent]] = defaultdict(list)
     for telling in sorted(tellings, key=lambda telling: telling.place):
         alike[_find_key(telling)].append(telling)
     return {one.event: act[0].event for group in alike.values() for act in _join(group) for one in act}
 
 
-def _find_key(telling: Telling) -> object:
+def _find_key(telling: ToldEvent) -> object:
     """Return what two tellings of one act have in common."""
     if telling.status == "denied" or not telling.sides:
         return telling.event
@@ -116,7 +116,7 @@ def _find_key(telling: Telling) -> object:
     return telling.family, telling.theme, sides, telling.verb if telling.kind == "other" else None
 
 
-def _join(tellings: Sequence[Telling]) -> Iterator[list[Telling]]:
+def _join(tellings: Sequence[ToldEvent]) -> Iterator[list[ToldEvent]]:
     """Yield the acts of tellings that have sides, theme and family in common, each in the order of its tellings."""
     acts = _join_stages(_list_days(tellings))
     told = _list_by_document(acts)
@@ -139,27 +139,27 @@ def _list_by_document(acts: Sequence[_Act]) -> Mapping[str, list[int]]:
     return told
 
 
-def _list_days(tellings: Sequence[Telling]) -> list[_Stated]:
+def _list_days(tellings: Sequence[ToldEvent]) -> list[_Stated]:
     """Return what is told of each day and stage, in the order of the days."""
-    days: dict[tuple[date, _Stage], list[Telling]] = defaultdict(list)
+    days: dict[tuple[date, _Stage], list[ToldEvent]] = defaultdict(list)
     for telling in tellings:
         if telling.day is not None and telling.precision == "day":
             days[telling.day, telling.stage].append(telling)
     return [_Stated(group) for _, alike in sorted(days.items()) for group in _tell_apart(alike)]
 
 
-def _list_rest(tellings: Sequence[Telling]) -> list[tuple[Telling, ...]]:
+def _list_rest(tellings: Sequence[ToldEvent]) -> list[tuple[ToldEvent, ...]]:
     """Return what has no day, the same of one document together."""
-    rest: dict[object, list[Telling]] = defaultdict(list)
+    rest: dict[object, list[ToldEvent]] = defaultdict(list)
     for one in tellings:
         if one.day is None or one.precision != "day":
             rest[one.document, one.stage, one.day, one.precision].append(one)
     return [group for alike in rest.values() for group in _tell_apart(alike)]
 
 
-def _tell_apart(tellings: Sequence[Telling]) -> Iterator[tuple[Telling, ...]]:
+def _tell_apart(tellings: Sequence[ToldEvent]) -> Iterator[tuple[ToldEvent, ...]]:
     """Yield those that state the same amounts together; those that state none go with the others where these agree."""
-    groups: list[list[Telling]] = []
+    groups: list[list[ToldEvent]] = []
     silent = []
     for one in sorted(tellings, key=lambda telling: (sorted(_find_amounts(telling)), telling.place)):
         if not _find_amounts(one):
@@ -177,7 +177,7 @@ def _tell_apart(tellings: Sequence[Telling]) -> Iterator[tuple[Telling, ...]]:
     yield from map(tuple, groups)
 
 
-def _agree(one: Telling, other: Telling) -> bool:
+def _agree(one: ToldEvent, other: ToldEvent) -> bool:
     """Tell whether two tellings state the same amounts; where a side is only counted, they have to state some."""
     mine, theirs = _find_amounts(one), _find_amounts(other)
     units = {unit for unit, _ in mine} & {unit for unit, _ in theirs}
@@ -185,7 +185,7 @@ def _agree(one: Telling, other: Telling) -> bool:
     return same == units and (bool(same) or not one.is_one_sided)
 
 
-def _find_amounts(telling: Telling) -> frozenset[tuple[str, float]]:
+def _find_amounts(telling: ToldEvent) -> frozenset[tuple[str, float]]:
     """Return the amounts that are told of the act: money of what is given, and how many a counted side has."""
     kept = telling.amounts if telling.family in _GIVING or telling.is_one_sided else ()
     return frozenset(one for one in kept if one[0] not in _COUNTS or telling.is_one_sided)
@@ -230,13 +230,13 @@ def _follows(one: _Stated, other: _Stated) -> bool:
     return in_order and near and all(_agree(mine, theirs) for mine in one.tellings for theirs in other.tellings)
 
 
-def _may_be(telling: Telling, act: _Act) -> bool:
+def _may_be(telling: ToldEvent, act: _Act) -> bool:
     """Tell whether a telling without a day may be of an act that its document dates."""
     in_time = telling.day is None or any(_is_within(stated.day, telling) for stated in act)
     return in_time and all(_agree(telling, one) for stated in act for one in stated.tellings)
 
 
-def _is_within(day: date, telling: Telling) -> bool:
+def _is_within(day: date, telling: ToldEvent) -> bool:
     """Tell whether a day lies in the month or year of a telling."""
     first = telling.day or date.min
     return first <= day <= find_last_day(first, telling.precision or "day")

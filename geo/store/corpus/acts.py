@@ -8,7 +8,7 @@ day stays with the act that its document gave it to.
 import pyarrow as pa
 
 from geo.base.records import Participant
-from geo.statements.events import AMOUNTS, Telling, join_tellings
+from geo.statements.events import AMOUNTS, ToldEvent, join_tellings
 from geo.statements.events.tellings import FAMILIES, MOST_DAYS
 
 
@@ -68,7 +68,7 @@ CREATE VIEW tellings AS SELECT e.*, {", ".join(f"if(a.act IS NULL, e.{name}, a.{
 def join_acts(tellings: pa.Table) -> pa.Table:
     """Return the act of each event: event, act; the rows are those of TELLINGS."""
     acts = join_tellings(
-        Telling(
+        ToldEvent(
             row["event"], row["kind"], row["status"], row["theme"], row["verb"],
             frozenset(Participant(one["code"], one["role"]) for one in row["sides"]), row["date"], row["date_precision"],
             frozenset((one["unit"], one["value"]) for one in row["amounts"] or ()),
