@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from geo.base.records import EventKind, Participant, Precision, Role, Status
 from geo.statements.events import ToldEvent, join_tellings
+from tests.timings import grows_linearly
 
 FIRST = date(2020, 3, 1)
 CUBA_TO_ITALY: tuple[tuple[str, Role], ...] = (("CUB", "giver"), ("ITA", "recipient"))
@@ -185,3 +186,14 @@ def test_an_act_has_one_day_a_stage_and_one_key(told: list[ToldEvent]) -> None:
         days = {one.stage: one.day for one in joined if one.precision == "day"}
         assert all(one.day == days[one.stage] for one in joined if one.precision == "day")
         assert len({(one.theme, one.sides, one.family) for one in joined}) == 1
+
+
+@pytest.mark.parametrize("day", [1, None])
+def test_a_thousand_gifts_of_other_sums_are_told_apart_in_linear_time(day: int | None) -> None:
+    def join(size: int) -> None:
+        sums = [(("USD", float(n)), ("EUR", float(n + 1))) for n in range(size, 0, -1)]
+        gifts = [tell(f"a-{n}", "donation", 1, amounts=amounts) for n, amounts in enumerate(sums)]
+        promises = [tell(f"a-{size + n}", "donation", day, "announced", amounts=sums[n][:1]) for n in range(size)]
+        join_tellings([*gifts, *promises])
+
+    assert grows_linearly(join, 500)

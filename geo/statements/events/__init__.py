@@ -18,6 +18,7 @@ events are one act, told again or at another stage. `rule` is one of
 """
 
 from geo.statements.events.finding import Passage, find_events
-from geo.statements.events.tellings import AMOUNTS, ToldEvent, join_tellings
+from geo.statements.events.tellings import join_tellings
+from geo.statements.events.told_events import AMOUNTS, ToldEvent
 
 __all__ = ["AMOUNTS", "Passage", "ToldEvent", "find_events", "join_tellings"]

@@ -9,7 +9,8 @@ import pyarrow as pa
 
 from geo.base.records import Participant
 from geo.statements.events import AMOUNTS, ToldEvent, join_tellings
-from geo.statements.events.tellings import FAMILIES, MOST_DAYS
+from geo.statements.events.tellings import MOST_DAYS
+from geo.statements.events.told_events import FAMILIES
 
 
 def _choose(column: str, answers: dict[str, str], otherwise: str) -> str:
