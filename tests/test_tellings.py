@@ -64,14 +64,15 @@ def test_what_was_denied_joins_nothing() -> None:
     assert count_acts(tell("a-0", status="denied"), tell("b-0", status="denied")) == 2
 
 
-def test_where_they_met_does_not_tell_two_meetings_apart_but_two_visits() -> None:
+def test_where_they_met_tells_no_meetings_apart_but_visits_and_what_one_party_came_to() -> None:
     both: tuple[tuple[str, Role], ...] = (("KEN", "party"), ("GHA", "party"))
     assert count_acts(tell("a-0", "meeting", sides=both), tell("b-0", "meeting", sides=(*both, ("TGO", "host")))) == 1
     one: tuple[str, Role] = ("KEN", "party")
-    first, second = (
-        tell(f"{name}-0", "visit", sides=(one, (code, "host"))) for name, code in (("a", "GHA"), ("b", "TGO"))
-    )
-    assert count_acts(first, second) == 2
+    kinds: tuple[EventKind, ...] = ("visit", "summit")
+    for kind in kinds:
+        told = [tell(f"{code}-0", kind, sides=(one, (code, "host"))) for code in ("GHA", "TGO")]
+        assert count_acts(*told) == 2
+        assert count_acts(told[0], told[0]._replace(event="b-0")) == 1
 
 
 @pytest.mark.parametrize(("days", "acts"), [((1, 1), 1), ((1, 6), 1), ((1, 7), 2), ((2, 1), 2)])

@@ -72,8 +72,12 @@ class ToldEvent(NamedTuple):
 
     @property
     def named(self) -> frozenset[Participant]:
-        """Who acted; a visit is known by who was visited, of a meeting only some texts say where it was."""
-        return frozenset(one for one in self.sides if one.role != "host" or self.kind == "visit")
+        """Who acted, without the hosts: of a meeting only some texts say where it was.
+
+        A visit, and what one party came to, are known by their hosts.
+        """
+        acting = frozenset(one for one in self.sides if one.role != "host")
+        return self.sides if self.kind == "visit" or len(acting) == 1 else acting
 
     @property
     def is_one_sided(self) -> bool:
