@@ -32,13 +32,21 @@ def _join_parties(members: Sequence[Member], start: int, end: int) -> Phrase:
     named = known if last.parties or last.counted or last.actor or not last.head or last.places else known[:0]
     return Phrase(
         start, end, last.head,
-        parties=_unite(*(one.parties for one in named)),
+        parties=_share_suffix(_unite(*(one.parties for one in named))),
         owners=_unite(*(one.owners for one in members)) if not named else (),
         goals=_unite(*(one.goals for one in members)),
         places=_unite(*(one.places for one in members)),
         counted=any(one.counted for one in named),
         pronoun=last.pronoun,
     )  # fmt: skip
+
+
+def _share_suffix(sides: tuple[str, ...]) -> tuple[str, ...]:
+    """Return sides of which the last acts below its government, all as such: 德国、法国的地方政府."""
+    suffix = sides[-1].partition(":")[2] if sides else ""
+    if not suffix or sides[-1].startswith(("org:", "region:")):
+        return sides
+    return tuple(side if ":" in side else f"{side}:{suffix}" for side in sides)
 
 
 def _make_thing(one: Member, owners: tuple[str, ...], counted: bool, start: int, end: int) -> Phrase:
