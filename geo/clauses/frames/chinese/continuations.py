@@ -10,6 +10,8 @@ from geo.clauses.frames.records import Phrase
 _MEETINGS = ("meet", "convene", "attend")
 _TAKERS = ("indirect", "goal", "benefit")
 _GIVING = ("give", "fund", "send", "arrive")
+# Whom a calamity strikes is who is helped then: "黎巴嫩发生爆炸后，…派出医疗队".
+_STRIKING = ("发生", "暴发", "爆发", "遭受")
 _MOVING = ("leave", "arrive")
 _HELD = frozenset({"meeting", "summit", "video_conference"})
 
@@ -57,9 +59,10 @@ def _go_on(sent: Draft, going: Draft) -> Draft:
     return sent.add("goal", going.list("goal"))
 
 
-def _shares(draft: Draft, clause: Clause) -> bool:
+def _shares(draft: Draft, told: Sequence[Draft], clause: Clause) -> bool:
     """Tell a gift that goes to those named before: the clause has no subject of its own, says 也, or tells what a team brought."""
-    return not clause.read.led or clause.read.likewise or draft.entry.word in CARRYING
+    struck = any(one.entry.word in _STRIKING for one in told[-1:])
+    return struck or not clause.read.led or clause.read.likewise or draft.entry.word in CARRYING
 
 
 def _resolve_it(draft: Draft, named: Sequence[str]) -> Draft:
@@ -80,7 +83,7 @@ def _mean(phrase: Phrase, code: str) -> Phrase:
 
 def _fill(draft: Draft, told: Sequence[Draft], clause: Clause) -> Draft:
     """Return a gift without a taker with that of the act before it; a visitor who only joins, with the meeting."""
-    if draft.act in _GIVING and not _has_taker(draft) and _shares(draft, clause):
+    if draft.act in _GIVING and not _has_taker(draft) and _shares(draft, told, clause):
         return draft.add("goal", _find_takers(told))
     if draft.act == "sign" and not draft.list("object") and any(one.act == "sign" for one in told):
         return draft._replace(act="")
@@ -92,7 +95,7 @@ def _fill(draft: Draft, told: Sequence[Draft], clause: Clause) -> Draft:
 
 def _joins(draft: Draft) -> bool:
     """Tell taking part in, or chairing, a meeting that is not named: it is the one before."""
-    bare = not any(one.owners for one in draft.list("object"))
+    bare = all(one.sort in _HELD and not one.owners for one in draft.list("object"))
     return bare and (draft.act == "attend" or draft.entry.word == "主持")
 
 
@@ -147,9 +150,13 @@ def _has_taker(draft: Draft) -> bool:
 
 def _find_takers(told: Sequence[Draft]) -> tuple[Phrase, ...]:
     for draft in reversed(told):
+        if draft.act in ("give", "send") and not any(draft.list(slot) for slot in _TAKERS) and draft.list("inviter"):
+            return draft.list("inviter")
         takers = tuple(phrase for slot in _TAKERS for phrase in draft.list(slot) if phrase.parties or phrase.counted)
         if draft.act in (*_GIVING, "leave") and takers:
             return takers
+        if draft.entry.word in _STRIKING:
+            return tuple(one._replace(parties=one.parties or one.owners) for one in draft.list("subject"))
     return ()
 
 

@@ -77,7 +77,7 @@ def _find_start(left: Sequence[Item], head: Item, rest: Sequence[Item]) -> int |
         return None
     if left[before].kind == "coverb":
         return _read_coverb(left, before, head, rest)
-    if left[before].kind == "verb" and _is_relative(left, before, place, head):
+    if left[before].kind == "verb" and _is_relative(left, before, place, head, rest):
         return _walk_back(left, before, rest)
     return None
 
@@ -102,7 +102,7 @@ def _read_coverb(left: Sequence[Item], place: int, head: Item, rest: Sequence[It
     return None
 
 
-def _is_relative(left: Sequence[Item], verb: int, noun: int, head: Item) -> bool:
+def _is_relative(left: Sequence[Item], verb: int, noun: int, head: Item, rest: Sequence[Item]) -> bool:
     """Tell "抵达秘鲁的医疗队" from "收到挪威政府的口罩"."""
     entry = left[verb].entry
     before = _skip(left, verb - 1)
@@ -118,12 +118,19 @@ def _is_relative(left: Sequence[Item], verb: int, noun: int, head: Item) -> bool
         return not any(phrase.sort in _HELD for phrase in head.phrases)
     if entry.word in ("访", "来", "访问", "到访"):
         return True
+    identified = any(_is_copula(item) for item in left[:verb])
+    if entry.to and entry.act == "give" and before >= 0 and not identified and not _has_verb(rest):
+        return False  # 把冰箱分给了利比里亚的诊所
     if entry.act in _MOTIONS or entry.to or entry.governs == "come":
         return any(phrase.sort in _THINGS or phrase.parties for phrase in head.phrases) or not named
     if entry.governs == "other" and not named:
         return any(phrase.sort or phrase.parties for phrase in head.phrases)
     is_thing = any(phrase.sort in _THINGS for phrase in left[noun].phrases)
     return is_thing and entry.act in _GIVING and not any(phrase.sort for phrase in head.phrases)
+
+
+def _has_verb(items: Sequence[Item]) -> bool:
+    return any(item.kind == "verb" for item in items)
 
 
 def _needs_object(item: Item) -> bool:
