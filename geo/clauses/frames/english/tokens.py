@@ -68,11 +68,22 @@ def _mend(tokens: Sequence[Token], place: int) -> Token:
     token = tokens[place]
     if token.lower in ("has", "have", "had") and token.tag.startswith("VERB") and _is_perfect(tokens, place):
         return token._replace(tag="AUX")
-    if token.tag == "ADJ" and token.lower.endswith("ed") and place and tokens[place - 1].lower in ("has", "have", "had", "having"):
+    if (
+        token.tag == "ADJ"
+        and token.lower.endswith("ed")
+        and place
+        and tokens[place - 1].lower in ("has", "have", "had", "having")
+    ):
         return token._replace(tag="VERB:part")
     if token.lower in ("cross", "crescent") and place and tokens[place - 1].lower == "red":
         return token._replace(tag="PROPN")
-    if token.lower == "meeting" and place and tokens[place - 1].lower == "," and token.tag == "NOUN" and tokens[min(place + 1, len(tokens) - 1)].tag == "ADP":
+    if (
+        token.lower == "meeting"
+        and place
+        and tokens[place - 1].lower == ","
+        and token.tag == "NOUN"
+        and tokens[min(place + 1, len(tokens) - 1)].tag == "ADP"
+    ):
         return token._replace(tag="VERB:ger")
     if token.tag != "NOUN" or not 0 < place < len(tokens) - 2 or token.lower not in _PLANS:
         return token
