@@ -106,6 +106,8 @@ def _choose_act(clause: Clause, slots: Slots) -> str | None:
     told = _find_told(clause)
     if told:
         return told
+    if verb.lemma in ("help", "assist", "support") and find_roles(clause).indirect:
+        return "give"  # "helped Chad with tents"
     act = next((act for act in read_verb_acts().get(verb.lemma, ()) if _may_be(act, clause, slots)), None)
     return "build" if act in _TAKING_OVER and _sorts(slots, "object") & _BUILDINGS else act
 
