@@ -354,7 +354,7 @@ class _Reading:
         for item in self.tail:
             if item in clause.items:
                 clause.items.remove(item)
-        if clause.gapped is not None:
+        if clause.gapped is not None and not clause.items:
             self.clauses.remove(clause)
             clause = clause.gapped
         last = clause.items[-1] if clause.items else None

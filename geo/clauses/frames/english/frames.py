@@ -14,7 +14,9 @@ from geo.clauses.frames.records import Frame, Phrase, Words
 from geo.modality import find_status
 
 _RETOLD = re.compile(r"\b(?:earlier|previously|in the past|last (?:week|month|year)|ago)\b")
+_BEHIND = 12  # characters behind a clause in which a word that puts it in the past may stand
 _BUILDINGS = frozenset({"laboratory", "hospital"})
+_GIVEN = frozenset({"money", "aid", "goods"})
 _FUNDS = ("money", "aid")
 _TAKING_OVER = ("give", "fund", "send")
 _GIVING = frozenset({"give", "fund", "send", "receive", "arrive", "build"})
@@ -31,7 +33,7 @@ def list_frames(words: Words, clauses: Sequence[Clause]) -> Iterator[Frame]:
         frame = None if id(clause) in merged else _read_clause(words, clause, clauses, merged)
         if frame:
             if not (frame.act == "receive" and verb_is_passive(clause) and not frame.find("subject")):
-                told.update(phrase.start for slot, phrase in frame.slots if slot == "object")
+                told.update(phrase.start for slot, phrase in frame.slots if slot in ("object", "means"))
             found[id(clause)] = clause, frame
     _join_gaps(found)
     for clause, frame in found.values():
@@ -74,7 +76,7 @@ def _read_clause(words: Words, clause: Clause, clauses: Sequence[Clause], merged
     return Frame(
         verb.start, verb.end, verb.lemma, act, _find_status(words, clause, act), tuple(slots), clause.start, max(clause.end, verb.end),
         led=bool(clause.subjects) or clause.has_subject or verb.passive,
-        retold=_RETOLD.search(words.text, clause.start, max(clause.end, clause.start)) is not None,
+        retold=_RETOLD.search(words.text, clause.start, min(words.end, max(clause.end, verb.end) + _BEHIND)) is not None,
     )  # fmt: skip
 
 
@@ -142,6 +144,8 @@ def _may_be(act: str, clause: Clause, slots: Slots) -> bool:
     if act == "build" and not objects and _sorts(slots, "subject") & _BUILDINGS:
         return True
     if act in ("give", "fund"):
+        if act == "fund" and verb.lemma not in ("donate", "contribute", "pay") and not objects & _GIVEN:
+            return False
         raised = verb.lemma == "bring" and any(one.head in ("donation", "total", "number", "contribution") for one in find_roles(clause).objects)
         return not objects & TALKS and "agreement" not in objects and not _is_of_others(clause) and not raised
     if act == "build":
