@@ -5,7 +5,7 @@
 
 The files are treebanks in CoNLL-U, plain or packed (.xz): UD_English-EWT, https://universaldependencies.org. Press texts
 name places as one word and are full of headlines, so a part of the sentences is learned again in small letters, in Title
-Case, with their names fixed, and with words joined that the treebank cuts ("Japan's", "three-year").
+Case, short as a headline, with their names fixed, and with words joined that the treebank cuts ("Japan's", "three-year").
 """
 
 import argparse
@@ -21,10 +21,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-PROJECT = Path(__file__).parent.parent
-sys.path.insert(0, str(PROJECT))
-
-from geo.clauses.tagging.features import (  # noqa: E402
+from geo.clauses.tagging.features import (
     NAME,
     OUTSIDE,
     Word,
@@ -39,21 +36,26 @@ from geo.clauses.tagging.features import (  # noqa: E402
     list_settings,
     list_tagged,
 )
-from geo.clauses.tagging.treebanks import Token, join_parts, read_plain, read_treebank  # noqa: E402
+from geo.clauses.tagging.treebanks import Token, join_parts, read_plain, read_treebank
 
-FOLDER = PROJECT / "geo" / "languages" / "en"
+FOLDER = Path(__file__).parent.parent / "geo" / "languages" / "en"
 SEED = 20_04
 ROUNDS = 6
-# A word whose tags are taken for known; a feature that is learned; a feature that is kept, by its greatest weight.
+# How often a word is found whose tags are taken for known, and a feature that is learned.
 LEAST_WORDS = 3
 LEAST_FEATURES = 2
-LEAST_WEIGHT = 6
+# Weights are kept as whole numbers, so many to one; a feature is left out whose greatest is less.
 SCALE = 4.0
-# Of how many sentences a copy is learned that is written otherwise.
-SHARES = {"lower": 0.15, "title": 0.2, "upper": 0.03, "names": 0.35, "joined": 0.2, "headline": 0.3}
-# Written as a headline, a text has no articles, no forms of "be" beside a verb, and tells the past in the present.
-LEFT_OUT = frozenset("a an the".split())
-SMALL_WORDS = frozenset(["a", "an", "the", "of", "in", "on", "at", "to", "for", "and", "or", "but", "by", "with", "from", "as"])
+LEAST_WEIGHT = 6
+# Of how many sentences a copy is learned that is written otherwise; of how many copies something more is changed.
+SHARES = {"lower": 0.15, "title": 0.2, "upper": 0.03, "names": 0.35, "joined": 0.2, "headline": 0.2}
+MORE = 0.15
+# No word that the model knows not is one of these.
+CLOSED_TAGS = frozenset({"AUX", "CCONJ", "DET", "PART", "PRON", "PUNCT", "SCONJ"})
+ARTICLES = frozenset({"a", "an", "the"})
+SMALL_WORDS = frozenset(
+    ["a", "an", "the", "of", "in", "on", "at", "to", "for", "and", "or", "but", "by", "with", "from", "as"]
+)
 SOURCES = """\
 # Written by data/build_tagger.py --write; do not edit.
 
@@ -63,8 +65,9 @@ content = "weights of an averaged perceptron that gives English words their part
 producer = "trained for this project on UD_English-EWT, by Natalia Silveira, Timothy Dozat, Christopher Manning, Sebastian Schuster, Ethan Chi, John Bauer, Miriam Connor, Marie-Catherine de Marneffe, Nathan Schneider, Sam Bowman, Hanzhi Zhu, Daniel Galbraith and others"
 address = "https://github.com/UniversalDependencies/UD_English-EWT"
 project = "https://universaldependencies.org"
-version = "train as of UD 2.14 and later, rebuilt from the documents of the repository"
-licence = "CC BY-SA 4.0"
+version = "2.16"
+commit = "15d613d8447b3478787d4c278730a1e48a945efb"
+licence = "CC BY-SA 4.0; annotations copyright 2013-2021 The Board of Trustees of The Leland Stanford Junior University"
 licence_address = "https://creativecommons.org/licenses/by-sa/4.0/"
 script = "data/build_tagger.py"
 trained_on = [
@@ -72,6 +75,8 @@ trained_on = [
 date = 2026-11-28
 sha256 = "{digest}"
 """
+
+Text = list[tuple[str, str, bool]]
 
 
 class Sample(NamedTuple):
@@ -112,7 +117,7 @@ def hash_plain(file: Path) -> str:
 
 def train(sentences: Sequence[Sequence[Token]]) -> bytes:
     """Return the file of the model learned from the sentences."""
-    chance = random.Random(SEED)
+    chance = random.Random(SEED)  # noqa: S311 - chance that anyone can repeat
     texts = [text for sentence in sentences for text in vary(sentence, chance)]
     tags = sorted({tag for text in texts for _, tag, _ in text})
     kinds = list_kinds(count_tags(texts), LEAST_WORDS)
@@ -122,24 +127,27 @@ def train(sentences: Sequence[Sequence[Token]]) -> bytes:
     return pack(tags, kinds, rows, weights)
 
 
-Text = list[tuple[str, str, bool]]
-
-
 def vary(sentence: Sequence[Token], chance: random.Random) -> Iterator[Text]:
     """Yield a sentence as words with tags, and by chance copies of it that are written otherwise."""
     yield [(token.form, token.tag, False) for token in sentence]
     for name, share in SHARES.items():
         if chance.random() < share:
-            tokens = join_parts(sentence) if name == "joined" or chance.random() < 0.3 else sentence
-            tokens = shorten(tokens) if name == "headline" or chance.random() < 0.2 else tokens
-            name = chance.choice(["lower", "title", "names"]) if name == "headline" else name
-            text = [(rewrite(token.form, name, i), token.tag, False) for i, token in enumerate(tokens)]
-            yield fix_names(text) if name == "names" or chance.random() < 0.3 else text
+            yield write_copy(sentence, name, chance)
+
+
+def write_copy(sentence: Sequence[Token], name: str, chance: random.Random) -> Text:
+    """Return a copy of a sentence: a headline, words joined, names fixed or other letters, by chance several of these."""
+    joined, short, fixed = (name == one or chance.random() < MORE for one in ("joined", "headline", "names"))
+    tokens = join_parts(sentence) if joined else sentence
+    tokens = shorten(tokens) if short else tokens
+    letters = chance.choice(["lower", "title", "text"]) if name == "headline" else name
+    text = [(rewrite(token.form, letters, i), token.tag, False) for i, token in enumerate(tokens)]
+    return fix_names(text) if fixed else text
 
 
 def shorten(sentence: Sequence[Token]) -> list[Token]:
-    """Return a sentence as a headline has it."""
-    kept = [one for one in sentence if one.form.lower() not in LEFT_OUT and not (one.tag == "AUX" and one.lemma == "be")]
+    """Return a sentence as a headline has it: no article, no full stop, and the past told in the present."""
+    kept = [one for one in sentence if one.lemma not in ARTICLES]
     short = [one._replace(form=tell_now(one)) for one in kept]
     return short[:-1] if len(short) > 1 and short[-1].form == "." else short or list(sentence)
 
@@ -168,7 +176,7 @@ def fix_names(text: Text) -> Text:
         if tag != "PROPN":
             fixed.append((form, tag, False))
         elif not fixed or not fixed[-1][2]:
-            fixed.append((NAME, tag, True))
+            fixed.append((form, tag, True))
     return fixed
 
 
@@ -186,7 +194,8 @@ def describe_text(text: Text, kinds: Mapping[str, str]) -> list[Word]:
     """Return the words of a text between two places outside it."""
     case = find_case([form for form, _, _ in text])
     edge = [describe_word(OUTSIDE, case, False, kinds)] * 2
-    return [*edge, *(describe_word(form, case, not i, kinds) for i, (form, _, _) in enumerate(text)), *edge]
+    forms = [NAME if given else form for form, _, given in text]
+    return [*edge, *(describe_word(form, case, not i, kinds) for i, form in enumerate(forms)), *edge]
 
 
 def list_plain(words: Sequence[Word], i: int) -> list[str]:
@@ -199,7 +208,7 @@ def list_plain(words: Sequence[Word], i: int) -> list[str]:
 
 def list_told(words: Sequence[Word], i: int, tags: tuple[str, str], clause: str) -> list[str]:
     """Return the features of a word that need the tags before it."""
-    return [*list_tagged(words[i], tags[1]), *list_settings(words[i].kind, words[i + 1].kind, tags, clause)]
+    return [*list_tagged(words[i], tags[1]), *list_settings(words[i].kind, tags, clause)]
 
 
 def number_features(texts: Iterable[Text], kinds: Mapping[str, str]) -> dict[str, int]:
@@ -213,7 +222,7 @@ def number_features(texts: Iterable[Text], kinds: Mapping[str, str]) -> dict[str
             if not given:
                 counts.update(list_plain(words, i))
                 counts.update(list_told(words, i, before, clause + ahead[i]))
-            before, clause = (before[1], tag), follow_clause(clause, tag, words[i].form)
+            before, clause = (before[1], tag), follow_clause(clause, tag, words[i])
     return {feature: row for row, feature in enumerate(f for f, n in counts.items() if n >= LEAST_FEATURES)}
 
 
@@ -261,17 +270,17 @@ def learn_sample(
                     weights[numbers, column] += change
                     late[numbers, column] += change * step
             step += 1
-        before, clause = (before[1], tags[guess]), follow_clause(clause, tags[guess], sample.words[i].form)
+        before, clause = (before[1], tags[guess]), follow_clause(clause, tags[guess], sample.words[i])
     return step
 
 
 def pack(tags: Sequence[str], kinds: Mapping[str, str], rows: Mapping[str, int], weights: NDArray[np.float64]) -> bytes:
     """Return the file of a model: small whole weights, the features that weigh little left out."""
     small = np.clip(np.rint(weights * SCALE), -127, 127).astype(np.int8)
+    forbid_closed_tags(small, tags, rows)
     kept = sorted(f for f, row in rows.items() if np.abs(small[row]).max() >= LEAST_WEIGHT)
     words, names = sorted(kinds), sorted(set(kinds.values()))
     places = {name: place for place, name in enumerate(names)}
-    print(len(rows), "features", len(kept), "kept", "clipped", (np.abs(weights * SCALE) > 127).sum())
     file = io.BytesIO()
     np.savez_compressed(
         file,
@@ -283,6 +292,14 @@ def pack(tags: Sequence[str], kinds: Mapping[str, str], rows: Mapping[str, int],
         weights=np.asfortranarray(small[[rows[f] for f in kept]]),
     )
     return file.getvalue()
+
+
+def forbid_closed_tags(weights: NDArray[np.int8], tags: Sequence[str], rows: Mapping[str, int]) -> None:
+    """Give an unknown word no tag of the grammatical words, which are all known."""
+    closed = [place for place, tag in enumerate(tags) if tag in CLOSED_TAGS]
+    for feature, row in rows.items():
+        if feature.startswith("k=?") and feature != "k=?.":
+            weights[row, closed] = -127
 
 
 def _join(lines: Sequence[str]) -> NDArray[np.uint8]:

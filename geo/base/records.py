@@ -30,6 +30,7 @@ EventKind = Literal[
     "visit",
     "aid",
     "other",
+    "vote",
 ]
 
 

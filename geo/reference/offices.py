@@ -1,6 +1,7 @@
 """Who speaks for a country or organisation, with dates: the office holders and offices of data/offices.csv."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache, lru_cache
@@ -86,7 +87,11 @@ def _scan(text: str, language: str) -> Iterator[Holder]:
 @cache
 def _compile(language: str) -> re.Pattern[str]:
     """Return a pattern of all names, the longer first; Xi’an is no Xi."""
-    names = "|".join(re.escape(name) for name in sorted(_index_names(language), key=len, reverse=True))
+    # Names of one initial share a branch: of a thousand branches each would be tried at every letter.
+    branches: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(_index_names(language), key=len, reverse=True):
+        branches[name[0]].append(re.escape(name[1:]))
+    names = "|".join(rf"{re.escape(initial)}(?:{'|'.join(rests)})" for initial, rests in branches.items())
     return re.compile(names if language == "zh" else rf"\b(?:{names})\b(?!['’](?!s\b)\w)")
 
 

@@ -1,15 +1,22 @@
 """The names of a sentence as single units, for the readers of every language: who is named, counted or holds an office."""
 
+import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from typing import Literal, NamedTuple
 
 from geo.base.records import Mention
 from geo.clauses.actors import name_side
 from geo.clauses.frames.records import Words
+from geo.languages.packs import read_lists
 from geo.names.patterns import PLACE_RULES
-from geo.reference.offices import find_holders
+from geo.reference.offices import Holder, find_holders
 
 UnitKind = Literal["country", "region", "organisation", "place", "person", "count"]
+# What may stand between a country's name and its office, and between an office and the name of its holder.
+_OWNED = re.compile(r"(?:['’]s)?(?: |(?:临时|过渡)?政府)?")
+_POST = re.compile(r"(?:部?长)?")
+_NEAR = 8
 _COUNTED = ("countries", "organisations")
 
 
@@ -56,14 +63,42 @@ def _make_name(words: Words, mention: Mention) -> Unit:
 
 
 def _list_persons(words: Words) -> Iterator[Unit]:
-    """Yield the holders of offices, and the persons whom the text has named with their office."""
+    """Yield the holders of offices and the offices, and the persons whom the text has named with their office.
+
+    A weak name counts only in a document that names its country; an office behind a country's name is that country's,
+    one before the name of its holder is that holder's (国家主席苏林).
+    """
     sentence = words.text[words.start : words.end]
-    for holder in find_holders(sentence, words.language):
+    holders = find_holders(sentence, words.language)
+    for holder, following in zip_longest(holders, holders[1:]):
         code = holder.find_code(words.day)
-        if code is not None and not (holder.is_weak and code not in words.named):
+        known = not holder.is_weak or code in words.named or _is_titled(words, words.start + holder.start)
+        if code is None or not known:
+            continue
+        if not (holder.is_body and (_is_owned(words, holder) or _is_of_another(sentence, holder, following, code))):
             yield Unit(words.start + holder.start, words.start + holder.end, "person", (code,), code)
     for name, code in words.persons:
         place = words.text.find(name, words.start, words.end)
         while place >= 0:
             yield Unit(place, place + len(name), "person", (code,), code)
             place = words.text.find(name, place + len(name), words.end)
+
+
+def _is_owned(words: Words, body: Holder) -> bool:
+    """Tell an office that stands behind a country's name: "Russia's Foreign Office", 泰国过渡政府外交部发言人."""
+    place = words.start + body.start
+    names = (one.end for one in words.mentions if place - _NEAR <= one.end <= place)
+    return any(_OWNED.fullmatch(words.text, end, place) for end in names)
+
+
+def _is_of_another(sentence: str, body: Holder, following: Holder | None, code: str) -> bool:
+    """Tell an office before a person who speaks for another country: 商务部部长雷蒙多."""
+    if following is None or following.is_body or not _POST.fullmatch(sentence, body.end, following.start):
+        return False
+    return all(other != code for other, _ in following.spells)
+
+
+def _is_titled(words: Words, start: int) -> bool:
+    """Tell whether an office stands right before a name that may mean others: 外长王毅."""
+    offices = read_lists(words.language, "things", "heads").get("office", []) if words.language == "zh" else []
+    return any(words.text.endswith(office, words.start, start) for office in offices)

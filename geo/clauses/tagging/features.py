@@ -5,7 +5,7 @@ the script that trains it take them from here. A word stands in lower case with 
 the caller has fixed stands as NAME, whatever it is.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
 
 Case = Literal["text", "title", "lower", "upper"]
@@ -14,19 +14,24 @@ NAME = "<name>"
 OUTSIDE = "<outside>"
 # Parts of a word that the model knows not: its ending says which tags are likely.
 _ENDINGS = ("ed", "ing", "s", "ly")
-_DIGITS = str.maketrans("123456789", "000000000")
+# Digits are alike, and so are the signs that the press sets and those of a keyboard.
+_ALIKE = str.maketrans("123456789‘’“”–—", "000000000''\"\"--")
 _BOUNDARY_TAGS = frozenset({"PUNCT", "SCONJ", "CCONJ"})
-_BOUNDARY_WORDS = frozenset({"who", "which", "that", "whose", "where", ",", ";", ":", ".", "-", "–", "—", "and", "but"})
+_BOUNDARY_WORDS = frozenset({"who", "which", "that", "whose", "where", ",", ";", ":", ".", "-", "--", "and", "but"})
 _FINITE = ("AUX", "VERB:fin")
 
 
 class Word(NamedTuple):
-    """A word as the model sees it: its form, its kind (the tags it may bear), its case, and whether it opens the text."""
+    """A word as the model sees it: its form, its kind (the tags it may bear), its case, and whether it opens the text.
+
+    `part` is what it is to its clause: "," parts two clauses, "+" may be a finite verb, "" is neither.
+    """
 
     form: str
     kind: str
     case: str
     first: bool
+    part: str
 
 
 def find_case(words: Sequence[str]) -> Case:
@@ -47,11 +52,12 @@ def find_case(words: Sequence[str]) -> Case:
 
 def describe_word(word: str, case: Case, first: bool, kinds: Mapping[str, str]) -> Word:
     """Return a word as the model sees it; `kinds` gives the tags of the words that it knows well."""
-    form = word if word in (NAME, OUTSIDE) else word.lower().translate(_DIGITS)
+    form = word if word in (NAME, OUTSIDE) else word.lower().translate(_ALIKE)
     kind = kinds.get(form) or _guess_kind(form)
     shape = "A" if len(word) > 1 and word.isupper() else "a" if word.islower() else "Aa" if word[:1].isupper() else "."
     mixed = "" if word.isalpha() else "-" if "-" in word else "'" if "'" in word or "’" in word else "0"
-    return Word(form, kind, f"{case}{shape}{mixed}", first)
+    part = "," if form in _BOUNDARY_WORDS else "+" if kind == "?ed" or any(tag in kind for tag in _FINITE) else ""
+    return Word(form, kind, f"{case}{shape}{mixed}", first, part)
 
 
 def _guess_kind(form: str) -> str:
@@ -64,7 +70,7 @@ def _guess_kind(form: str) -> str:
 
 def list_own(word: Word) -> list[str]:
     """Return the features of a word by itself."""
-    form, kind, case, first = word
+    form, kind, case, first = word[:4]
     return [
         "bias",
         f"w={form}",
@@ -102,17 +108,16 @@ def list_tagged(word: Word, tag: str) -> list[str]:
     return [f"tw={tag} {word.form}", f"ts={tag} {word.form[-3:]}"]
 
 
-def list_settings(kind: str, after: str, tags: tuple[str, str], clause: str) -> list[str]:
-    """Return the features of where a word stands: its kind and that of the next, the two tags before, its clause."""
+def list_settings(kind: str, tags: tuple[str, str], clause: str) -> list[str]:
+    """Return the features of where a word stands: its kind, the two tags before it, its clause."""
     second, first = tags
     return [
         f"t={first}",
         f"tt={first} {second}",
-        f"tk={first} {kind} {after}",
+        f"tk={first} {kind}",
         f"ttk={first} {second} {kind}",
         f"h={clause} {kind}",
         f"ht={clause} {first} {kind}",
-        f"hn={clause} {kind} {after}",
     ]
 
 
@@ -121,29 +126,27 @@ def find_ahead(words: Sequence[Word]) -> list[str]:
     ahead, signs = "-", []
     for word in reversed(words):
         signs.append(ahead)
-        if word.form in _BOUNDARY_WORDS:
-            ahead = "-"
-        elif word.kind == "?ed" or any(tag in word.kind for tag in _FINITE):
-            ahead = "+"
+        if word.part:
+            ahead = "+" if word.part == "+" else "-"
     return signs[::-1]
 
 
-def follow_clause(clause: str, tag: str, form: str) -> str:
+def follow_clause(clause: str, tag: str, word: Word) -> str:
     """Return what a clause holds after one more word: "f" once it has its finite verb, "" while it has not."""
-    if tag in _BOUNDARY_TAGS or form in _BOUNDARY_WORDS:
+    if word.part == "," or tag in _BOUNDARY_TAGS:
         return ""
     return "f" if tag in _FINITE else clause
 
 
 def list_kinds(counts: Mapping[str, Mapping[str, int]], least: int) -> dict[str, str]:
-    """Return the tags of each word found so many times, those that it bears in a tenth of the places at least."""
+    """Return the tags of each word found so many times, those that it bears in a tenth of the places at least.
+
+    >>> list_kinds({"aid": {"NOUN": 40, "VERB:inf": 10}, "the": {"DET": 900}, "ibex": {"NOUN": 1}}, least=3)
+    {'aid': 'NOUN|VERB:inf', 'the': 'DET'}
+    """
     kinds = {}
     for form, tags in counts.items():
         total = sum(tags.values())
         if total >= least:
-            kinds[form] = _join_tags([tag for tag, count in tags.items() if count * 10 >= total])
+            kinds[form] = "|".join(sorted(tag for tag, count in tags.items() if count * 10 >= total))
     return kinds
-
-
-def _join_tags(tags: Collection[str]) -> str:
-    return "|".join(sorted(tags))

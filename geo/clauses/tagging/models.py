@@ -50,56 +50,58 @@ class Model:
         self.tags = tuple(tags)
         self._kinds = kinds
         self._rows = rows
-        self._weights = weights.astype(np.int16)
+        self._weights = weights.astype(np.int16, order="C")
         self._know_word = lru_cache(maxsize=20_000)(self._find_known)
-        self._weigh_tagged = lru_cache(maxsize=20_000)(self._add_tagged)
+        self._weigh_tagged = lru_cache(maxsize=50_000)(self._add_tagged)
         self._weigh_settings = lru_cache(maxsize=20_000)(self._add_settings)
 
     def tag(self, words: Sequence[str], fixed: Sequence[str | None]) -> list[str]:
         """Return the tag of each word; where `fixed` has one, that one."""
-        case = find_case(words)
         forms = [NAME if tag == "PROPN" else word for word, tag in zip(words, fixed, strict=True)]
+        case = find_case(words)
         edge = self._know_word(OUTSIDE, case, False)
         known = [edge, edge, *(self._know_word(form, case, not i) for i, form in enumerate(forms)), edge, edge]
-        plain = self._weigh_plain(known)
+        plain = self._weigh_plain(known, fixed)
         ahead = find_ahead([one.word for one in known])
         tags, clause = ["", ""], ""
         for i, forced in enumerate(fixed, 2):
-            word = known[i].word
-            if forced is None:
-                setting = self._weigh_settings(word.kind, known[i + 1].word.kind, (tags[-2], tags[-1]), clause + ahead[i])
-                scores = plain[i - 2] + self._weigh_tagged(word, tags[-1]) + setting
-                tags.append(self.tags[scores.argmax()])
-            else:
-                tags.append(forced)
-            clause = follow_clause(clause, tags[-1], word.form)
+            word, before = known[i].word, (tags[-2], tags[-1])
+            tags.append(forced or self._choose(plain[i - 2], word, before, clause + ahead[i]))
+            clause = follow_clause(clause, tags[-1], word)
         return tags[2:]
 
-    def _weigh_plain(self, known: Sequence[Known]) -> Weights:
+    def _choose(self, plain: Weights, word: Word, before: tuple[str, str], clause: str) -> str:
+        scores = plain + self._weigh_tagged(word, before[1]) + self._weigh_settings(word.kind, before, clause)
+        return self.tags[scores.argmax()]
+
+    def _weigh_plain(self, known: Sequence[Known], fixed: Sequence[str | None]) -> Weights:
         """Return for each word (rows) and tag (columns) the weight of the features that need no tags before."""
         rows: list[int] = []
         starts = []
         find = self._rows.get
-        for second_before, before, here, after, second in zip(*(known[i:] for i in range(5)), strict=False):
+        for i, forced in enumerate(fixed):
             starts.append(len(rows))
+            second_before, before, here, after, second = known[i : i + 5]
             rows += here.own
+            if forced:
+                continue
             rows += before.for_after
             rows += after.for_before
             rows += second_before.for_second_after
             rows += second.for_second_before
             pairs = map(find, list_pairs(before.word, here.word, after.word, second.word))
             rows += [row for row in pairs if row is not None]
-        total: Weights = np.add.reduceat(self._weights[rows], starts, axis=0)
+        total: Weights = np.add.reduceat(self._weights.take(rows, axis=0), starts, axis=0)
         return total
 
     def _add_tagged(self, word: Word, tag: str) -> Weights:
         return self._add(list_tagged(word, tag))
 
-    def _add_settings(self, kind: str, after: str, tags: tuple[str, str], clause: str) -> Weights:
-        return self._add(list_settings(kind, after, tags, clause))
+    def _add_settings(self, kind: str, tags: tuple[str, str], clause: str) -> Weights:
+        return self._add(list_settings(kind, tags, clause))
 
     def _add(self, features: Iterable[str]) -> Weights:
-        total: Weights = self._weights[list(self._find_rows(features))].sum(axis=0, dtype=np.int16)
+        total: Weights = np.add.reduce(self._weights.take(self._find_rows(features), axis=0), axis=0)
         return total
 
     def _find_known(self, word: str, case: Case, first: bool) -> Known:

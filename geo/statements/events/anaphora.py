@@ -15,10 +15,11 @@ def resolve(phrase: Phrase, background: Background, other: Side) -> Side:
         return _find_pair(background)
     if phrase.pronoun == "other":
         return _find_other(background, other)
-    left = [code for code in background.earlier if code not in other.codes]
+    taken = {code.partition(":")[0] for code in other.codes}
+    left = [code for code in background.earlier if code not in taken]
     if left:
         return Side((left[0],)) if len(set(left)) == 1 else NOBODY
-    return Side((background.lead,)) if background.lead and background.lead not in other.codes else NOBODY
+    return Side((background.lead,)) if background.lead and background.lead not in taken else NOBODY
 
 
 def _find_pair(background: Background) -> Side:

@@ -5,11 +5,14 @@ from typing import NamedTuple
 
 from geo.base.records import EventKind, Status
 from geo.clauses.frames import Frame, Phrase
+from geo.names.patterns import find_kind_of
 from geo.statements.events.act_classes import ActClass, Source, list_things, read_act_classes
 from geo.statements.events.acts import NOBODY, Act, Background, Side, find_open, name_supplies
 from geo.statements.events.anaphora import resolve
 
-_TALKS: dict[str, EventKind] = {"call": "call", "visit": "visit", "sign": "agreement"}
+_TALKS: dict[str, EventKind] = {"call": "call", "visit": "visit", "sign": "agreement", "other": "other", "vote": "vote"}
+# Slots in which an organisation stands that takes for a country, and what it is for.
+_TAKING = ("subject", "indirect", "goal", "benefit")
 _MEETING_SORTS: tuple[EventKind, ...] = ("summit", "video_conference", "call")
 
 
@@ -30,7 +33,7 @@ def fill(frame: Frame, background: Background) -> Iterator[Act]:
         return
     givers = _find_side(frame, act, act.giver, background)
     for given in _list_given(frame, act):
-        takers = _find_side(frame, act, act.recipient, background, givers)
+        takers = _add_helped(frame, _find_side(frame, act, act.recipient, background, givers))
         made = _give(frame, act, given, givers, takers)
         if made:
             yield made
@@ -72,6 +75,16 @@ def _list_given(frame: Frame, act: ActClass) -> list[_Given]:
     first = {one.sort: one for one in reversed(given)}
     found = [first[sort] for sort in dict.fromkeys(one.sort for one in given)]
     return found or ([_Given(act.otherwise, None)] if act.otherwise else [])
+
+
+def _add_helped(frame: Frame, takers: Side) -> Side:
+    """Return takers that are organisations with the country for which they take: "to WFP's operations in Iraq"."""
+    if not takers.codes or any(find_kind_of(code) != "organisation" for code in takers.codes):
+        return takers
+    phrases = [phrase for slot, phrase in frame.slots if slot in _TAKING and set(phrase.parties) <= set(takers.codes)]
+    named = [code for phrase in phrases for code in phrase.places]
+    named += [code for phrase in frame.list("place") for code in phrase.parties or phrase.places]
+    return takers._replace(codes=tuple(dict.fromkeys((*takers.codes, *named))))
 
 
 def _give(frame: Frame, act: ActClass, given: _Given, givers: Side, takers: Side) -> Act | None:
@@ -116,7 +129,8 @@ def _read_source(frame: Frame, act: ActClass, source: Source, background: Backgr
             "for": (one.goals for one in things),
             "at": (one.places for one in things),
         }
-        return Side(tuple(dict.fromkeys(code for codes in hanging[source] for code in codes)))
+        counted = source == "owner" and any(one.counted for one in things)
+        return Side(tuple(dict.fromkeys(code for codes in hanging[source] for code in codes)), counted)
     phrases = frame.list(source)
     sides = [_read_phrase(frame, phrase, background, other, placed=source == "place") for phrase in phrases]
     codes = tuple(dict.fromkeys(code for side in sides for code in side.codes))

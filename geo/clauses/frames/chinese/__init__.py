@@ -1,17 +1,19 @@
-"""The frames of Chinese sentences."""
+"""The frames of Chinese sentences.
+
+lexicon (the words known) · tokens · members, phrases (noun phrases) · items (the parts of a clause) · drafts, predicates
+(verbs with their slots) · relatives (what stands before 的) · clauses (shared subjects) · passing (meetings only named) ·
+frames · persons.
+"""
 
 from collections.abc import Sequence
 
-from geo.clauses.frames.records import Frame, Words
+from geo.clauses.frames.chinese.frames import read_frames
+from geo.clauses.frames.chinese.persons import list_persons
+from geo.clauses.frames.records import Words
 
 __all__ = ["find_persons", "read_frames"]
 
 
-def read_frames(words: Words) -> Sequence[Frame]:
-    """Return the frames of a sentence in order."""
-    return []
-
-
 def find_persons(words: Words) -> Sequence[tuple[str, str]]:
     """Return the persons whom a sentence names with their office, and for whom they speak."""
-    return []
+    return list_persons(words)

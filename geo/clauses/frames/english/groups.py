@@ -156,7 +156,9 @@ def _read_apposition(nodes: Sequence[Node], place: int, group: Group) -> tuple[G
     behind = _at(nodes, after)
     closed = behind is None or (isinstance(behind, Link) and behind.kind in ("comma", "stop"))
     if group.located and beside.is_name and beside.codes and set(beside.codes) & set(group.located):
-        return group, after + (isinstance(behind, Link) and behind.kind == "comma" and isinstance(_at(nodes, after + 1), (Verb, Link)))
+        return group, after + (
+            isinstance(behind, Link) and behind.kind == "comma" and isinstance(_at(nodes, after + 1), (Verb, Link))
+        )
     if not closed or not _renames(group, beside):
         return group, place
     if isinstance(behind, Link) and behind.kind == "comma" and not isinstance(_at(nodes, after + 1), Verb):
@@ -172,7 +174,11 @@ def _renames(group: Group, beside: Group) -> bool:
     opens = beside.words[:1] in (("a",), ("an",), ("the",), ("one",)) or beside.is_definite
     named = bool(group.codes or group.is_person or group.located)
     office = beside.actor is not None and group.is_person
-    return not beside.is_time and not beside.pronoun and ((opens and not beside.is_name) or office or (named and beside.is_person))
+    return (
+        not beside.is_time
+        and not beside.pronoun
+        and ((opens and not beside.is_name) or office or (named and beside.is_person))
+    )
 
 
 def _rename(group: Group, beside: Group) -> None:

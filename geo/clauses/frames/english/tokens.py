@@ -130,7 +130,10 @@ def _list_amounts(quantities: Sequence[Quantity]) -> Iterator[Quantity]:
 
 def _stands_alone(words: Words, unit: Unit) -> bool:
     """Tell a name from a part of a longer word: "non-EU", "anti-Chinese"."""
-    return not (words.text[max(0, unit.start - 1) : unit.start] == "-" and words.text[max(0, unit.start - 2) : unit.start - 1].islower())
+    return not (
+        words.text[max(0, unit.start - 1) : unit.start] == "-"
+        and words.text[max(0, unit.start - 2) : unit.start - 1].islower()
+    )
 
 
 def _cut_plain(text: str, start: int, end: int) -> Iterator[_Piece]:

@@ -41,7 +41,16 @@ def _make_copula(tokens: Sequence[Token], first: int, auxiliaries: Sequence[str]
         last += 1
     token = tokens[last]
     form: Form = "inf" if to else "ger" if token.lower in _GERUNDS else "fin"
-    verb = Verb(tokens[first].start, token.end, token.start, token.end, find_verb(token.lower), form, to=to, finite_by_auxiliary=True)
+    verb = Verb(
+        tokens[first].start,
+        token.end,
+        token.start,
+        token.end,
+        find_verb(token.lower),
+        form,
+        to=to,
+        finite_by_auxiliary=True,
+    )
     return verb, last + 1
 
 

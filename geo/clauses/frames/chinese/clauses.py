@@ -1,0 +1,96 @@
+"""The clauses of a sentence, each read with the subject that it shares with another one."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from geo.clauses.frames.chinese.drafts import Draft
+from geo.clauses.frames.chinese.items import Item, list_items
+from geo.clauses.frames.chinese.predicates import Read, read_predicates
+from geo.clauses.frames.chinese.relatives import resolve_relatives
+from geo.clauses.frames.chinese.tokens import Token
+from geo.clauses.frames.records import Phrase
+
+_STOPS = "；。！？\n;!?"
+_THINGS = frozenset(
+    {"goods", "money", "aid", "team", "laboratory", "hospital", "meeting", "summit", "video_conference"}
+)
+
+
+class Clause(NamedTuple):
+    """A stretch between two marks or conjunctions: its tokens and items, its predicates, and how it ends."""
+
+    start: int
+    end: int
+    tokens: tuple[Token, ...]
+    items: tuple[Item, ...]
+    read: Read
+    ending: str
+
+
+def read_clauses(tokens: Sequence[Token]) -> list[Clause]:
+    """Return the clauses of a sentence in order, with their subjects."""
+    clauses: list[Clause] = []
+    for run, ending in _split(tokens):
+        last = clauses[-1] if clauses else None
+        items = resolve_relatives(list_items(run))
+        read = read_predicates(items, last.read.loose if last and not _stops(last) else ())
+        clauses.append(Clause(run[0].start, run[-1].end, tuple(run), tuple(items), read, ending))
+    return _share_subjects(clauses)
+
+
+def _split(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], str]]:
+    """Yield the runs of tokens between marks, 时 and its like, and 并, each with what ends it."""
+    run: list[Token] = []
+    for place, token in enumerate(tokens):
+        ends = token.kind in ("when", "join") or (token.kind == "mark" and not _lists_on(tokens, place))
+        if not ends:
+            run.append(token)
+        elif run:
+            yield run, token.kind if token.kind != "mark" else token.text
+            run = []
+    if run:
+        yield run, ""
+
+
+def _lists_on(tokens: Sequence[Token], place: int) -> bool:
+    """Tell a comma inside a list: "，以及"; brackets are no end either."""
+    if tokens[place].text == "(":
+        return True
+    following = tokens[place + 1] if place + 1 < len(tokens) else None
+    return tokens[place].text == "，" and following is not None and following.text in ("以及", "及", "和")
+
+
+def _stops(clause: Clause) -> bool:
+    return clause.ending in _STOPS and clause.ending != ""
+
+
+def _share_subjects(clauses: Sequence[Clause]) -> list[Clause]:
+    """Return the clauses, those without a subject with that of the one before; after 在…时 with that of the one behind."""
+    shared: list[Clause] = []
+    subject: tuple[Phrase, ...] = ()
+    led = wished = False
+    for place, clause in enumerate(clauses):
+        if clause.read.led:
+            subject, led, wished = clause.read.subject, True, False
+        elif clause.ending == "when" and not led:
+            following = next((one.read for one in clauses[place + 1 :] if one.read.led), None)
+            clause = _lead(clause, following.subject if following else (), bool(following), False)
+        else:
+            clause = _lead(clause, subject, led, wished)
+        shared.append(clause)
+        wished = wished or any(draft.wished for draft in clause.read.drafts)
+        if _stops(clause):
+            subject, led, wished = (), False, False
+    return shared
+
+
+def _lead(clause: Clause, subject: tuple[Phrase, ...], led: bool, wished: bool) -> Clause:
+    drafts = tuple(_take_subject(draft, subject, led, wished) for draft in clause.read.drafts)
+    return clause._replace(read=clause.read._replace(drafts=drafts))
+
+
+def _take_subject(draft: Draft, subject: tuple[Phrase, ...], led: bool, wished: bool) -> Draft:
+    draft = draft._replace(wished=draft.wished or wished)
+    if draft.led or not led:
+        return draft
+    return draft.lead(subject)

@@ -1,0 +1,178 @@
+"""What one clause of a sentence takes from another: where a team goes, to whom more is given, who joins a meeting."""
+
+from collections.abc import Sequence
+
+from geo.clauses.frames.chinese.clauses import Clause
+from geo.clauses.frames.chinese.drafts import Draft
+from geo.clauses.frames.records import Phrase
+
+_MEETINGS = ("meet", "convene", "attend")
+_TAKERS = ("indirect", "goal", "benefit")
+_GIVING = ("give", "fund", "send", "arrive")
+_MOVING = ("leave", "arrive")
+_HELD = frozenset({"meeting", "summit", "video_conference"})
+
+
+def join_clauses(clauses: Sequence[Clause]) -> list[Clause]:
+    """Return the clauses with what each leaves out filled from the one before."""
+    joined: list[Clause] = []
+    for clause in clauses:
+        before = joined[-1] if joined else None
+        if before and _goes_on_to(before, clause):
+            joined[-1] = _replace(
+                before, (*before.read.drafts[:-1], _go_on(before.read.drafts[-1], clause.read.drafts[0]))
+            )
+            clause = _replace(clause, clause.read.drafts[1:])
+        clause = _join_meeting(joined, clause)
+        told = tuple(draft for one in joined for draft in one.read.drafts)
+        named = [code for one in (*joined, clause) for code in _list_named(one)]
+        filled = (_fill(_resolve_it(draft, named), told, clause) for draft in clause.read.drafts)
+        joined.append(_replace(clause, tuple(filled)))
+    return joined
+
+
+def _list_named(clause: Clause) -> list[str]:
+    units = [
+        token.unit for token in clause.tokens if token.unit and token.unit.kind in ("country", "organisation", "person")
+    ]
+    return [code for unit in units for code in unit.codes]
+
+
+def _replace(clause: Clause, drafts: Sequence[Draft]) -> Clause:
+    return clause._replace(read=clause.read._replace(drafts=tuple(drafts)))
+
+
+def _goes_on_to(before: Clause, clause: Clause) -> bool:
+    """Tell "派遣医疗队，|前往秘鲁": the second clause only says where to."""
+    drafts, following = before.read.drafts, clause.read.drafts
+    if not drafts or not following or clause.read.led:
+        return False
+    sent = drafts[-1].act == "send" and not any(drafts[-1].list(slot) for slot in _TAKERS)
+    return sent and following[0].act in _MOVING
+
+
+def _go_on(sent: Draft, going: Draft) -> Draft:
+    return sent.add("goal", going.list("goal"))
+
+
+def _resolve_it(draft: Draft, named: Sequence[str]) -> Draft:
+    """Return a predicate with 其, 该国 and 当地 as the one whom the sentence has named beside who acts."""
+    acting = {
+        base for phrase in draft.list("subject") for code in phrase.parties for base in (code, code.partition(":")[0])
+    }
+    left = [code for code in dict.fromkeys(named) if code not in acting]
+    if len(left) != 1:
+        return draft
+    slots = tuple((slot, _mean(phrase, left[0]) if slot != "subject" else phrase) for slot, phrase in draft.slots)
+    return draft._replace(slots=slots)
+
+
+def _mean(phrase: Phrase, code: str) -> Phrase:
+    return phrase._replace(parties=(code,)) if phrase.pronoun == "it" and not phrase.parties else phrase
+
+
+def _fill(draft: Draft, told: Sequence[Draft], clause: Clause) -> Draft:
+    """Return a gift without a taker with that of the act before it; a visitor who only joins, with the meeting."""
+    if draft.act in _GIVING and not _has_taker(draft) and (clause.read.likewise or not clause.read.led):
+        return draft.add("goal", _find_takers(told))
+    if draft.act == "sign" and not draft.list("object") and any(one.act == "sign" for one in told):
+        return draft._replace(act="")
+    draft = _sign_together(_resolve_both(draft, told), told)
+    if draft.act in _MEETINGS and not draft.list("place"):
+        return draft.add("place", _find_place(told))
+    return draft
+
+
+def _joins(draft: Draft) -> bool:
+    """Tell taking part in, or chairing, a meeting that is not named: it is the one before."""
+    bare = not any(one.owners for one in draft.list("object"))
+    return bare and (draft.act == "attend" or draft.entry.word == "主持")
+
+
+def _resolve_both(draft: Draft, told: Sequence[Draft]) -> Draft:
+    """Return an act of 双方 as one of those who have just met."""
+    if not draft.act or not any(phrase.pronoun == "both" and not phrase.parties for phrase in draft.list("subject")):
+        return draft
+    met = next(
+        (sides for one in reversed(told) if one.act in ("meet", "call", "visit") and (sides := _list_met(one))), ()
+    )
+    return draft.lead(met) if met else draft
+
+
+def _sign_together(draft: Draft, told: Sequence[Draft]) -> Draft:
+    """Return a signing of one side with those whom it has just met: "举行会谈，会谈后签署合作文件"."""
+    sides = {code for slot in ("subject", "partner") for one in draft.list(slot) for code in one.parties}
+    owned = any(len(one.owners) > 1 for one in draft.list("object"))
+    if draft.act != "sign" or len(sides) != 1 or owned:
+        return draft
+    met = next((found for one in reversed(told) if one.act in ("meet", "call") and (found := _list_met(one))), ())
+    around = {code for one in met for code in one.parties}
+    return draft.add("partner", met) if sides <= around else draft
+
+
+def _list_met(draft: Draft) -> tuple[Phrase, ...]:
+    sides = tuple(phrase for slot in ("subject", "partner", "object") for phrase in draft.list(slot) if phrase.parties)
+    return sides if len({code for phrase in sides for code in phrase.parties}) > 1 else ()
+
+
+def fill_inner(draft: Draft, told: Sequence[Draft]) -> Draft:
+    """Return what a relative clause tells with what the clauses before say: "随机运抵的还有…物资"."""
+    if draft.act != "arrive" or _has_taker(draft):
+        return draft
+    draft = draft.add("goal", _find_takers(told))
+    came = next(
+        (
+            one.owners
+            for before in reversed(told)
+            if before.act in ("arrive", "leave", "send")
+            for one in before.list("subject")
+        ),
+        (),
+    )
+    things = tuple(one if one.owners else one._replace(owners=came) for one in draft.list("subject"))
+    return draft.lead(things)
+
+
+def _has_taker(draft: Draft) -> bool:
+    hanging = any(one.goals or one.places for slot in ("object", "subject") for one in draft.list(slot) if one.sort)
+    return hanging or any(draft.list(slot) for slot in _TAKERS)
+
+
+def _find_takers(told: Sequence[Draft]) -> tuple[Phrase, ...]:
+    for draft in reversed(told):
+        takers = tuple(phrase for slot in _TAKERS for phrase in draft.list(slot) if phrase.parties or phrase.counted)
+        if draft.act in (*_GIVING, "leave") and takers:
+            return takers
+    return ()
+
+
+def _join_meeting(clauses: list[Clause], clause: Clause) -> Clause:
+    """Add to a meeting those who take part in it by a clause behind it, and return that clause without their act."""
+    left: list[Draft] = []
+    for draft in clause.read.drafts:
+        at = next((place for place in range(len(clauses) - 1, -1, -1) if _find_meeting(clauses[place])), None)
+        if at is None or not _joins(draft):
+            left.append(draft)
+            continue
+        held = _find_meeting(clauses[at])
+        longer = [_add_guests(one, draft) if one is held else one for one in clauses[at].read.drafts]
+        clauses[at] = _replace(clauses[at], longer)
+    return _replace(clause, left)
+
+
+def _find_meeting(clause: Clause) -> Draft | None:
+    for draft in clause.read.drafts:
+        held = any(phrase.sort in _HELD for phrase in draft.list("object"))
+        if draft.act == "meet" or (draft.act in _MEETINGS and held):
+            return draft
+    return None
+
+
+def _add_guests(meeting: Draft, joining: Draft) -> Draft:
+    return meeting.add("partner", joining.list("subject")).add("means", joining.list("means"))
+
+
+def _find_place(told: Sequence[Draft]) -> tuple[Phrase, ...]:
+    """Return where the last act before took place, if it was a meeting too."""
+    last = told[-1] if told else None
+    return last.list("place") if last and last.act in _MEETINGS else ()

@@ -1,0 +1,87 @@
+"""From the predicates of a sentence to its frames: which of them tell an act, and whether it was done."""
+
+from collections.abc import Iterator, Sequence
+
+from geo.base.records import Status
+from geo.clauses.frames.chinese.clauses import Clause, read_clauses
+from geo.clauses.frames.chinese.continuations import fill_inner, join_clauses
+from geo.clauses.frames.chinese.drafts import Draft
+from geo.clauses.frames.chinese.passing import find_gifts, find_named
+from geo.clauses.frames.chinese.tokens import list_tokens
+from geo.clauses.frames.records import Frame, Words
+from geo.clauses.frames.chinese.tellings import complete, find_attended, is_told, receive_visitor, split_each
+from geo.languages.packs import read_lists
+from geo.modality import find_status
+
+_NEAR = 40  # characters
+_WITH_THINGS = ("give", "fund", "send", "receive", "arrive", "leave", "build")
+
+
+def read_frames(words: Words) -> Sequence[Frame]:
+    """Return the frames of a sentence in order."""
+    tokens = list_tokens(words)
+    if not any(token.unit for token in tokens):
+        return []
+    clauses = join_clauses(read_clauses(tokens))
+    frames = [frame for place, clause in enumerate(clauses) for frame in _read_clause(words, clauses, place, clause)]
+    return sorted(frames, key=lambda frame: (frame.start, frame.end))
+
+
+def _read_clause(words: Words, clauses: Sequence[Clause], place: int, clause: Clause) -> Iterator[Frame]:
+    reported = any(draft.entry.governs == "say" for one in clauses[: place + 1] for draft in one.read.drafts)
+    told = [draft for one in clauses[:place] for draft in one.read.drafts]
+    drafts = [*clause.read.drafts, *(fill_inner(draft, told) for draft in _list_inner(clause))]
+    taken = [(phrase.start, phrase.end) for draft in drafts if draft.act for slot, phrase in draft.slots if phrase.sort]
+    taken += [(draft.start, draft.end) for draft in drafts]
+    attended = [one for draft in drafts for one in find_attended(draft)]
+    for draft in (*drafts, *attended, *find_named(clause.tokens, taken), *find_gifts(clause.items, taken)):
+        if draft.act and is_told(draft) and not _is_message(words, draft):
+            yield from (_make_frame(words, clause, one, reported) for one in split_each(complete(draft)))
+
+
+def _is_message(words: Words, draft: Draft) -> bool:
+    """Tell a letter from a call: 致电祝贺."""
+    after = words.text[draft.end : min(words.end, draft.end + _NEAR)]
+    return draft.entry.word == "致电" and any(word in after for word in _list_told("letters"))
+
+
+def _list_inner(clause: Clause) -> Iterator[Draft]:
+    """Yield what relative clauses tell, but for those whose head is given, sent or arrives in the clause itself."""
+    moved = {
+        (phrase.start, phrase.end)
+        for draft in clause.read.drafts if draft.act in _WITH_THINGS
+        for slot in ("object", "subject") for phrase in draft.list(slot)
+    }  # fmt: skip
+    for item in clause.items:
+        own = {(phrase.start, phrase.end) for phrase in item.phrases}
+        for draft in item.inner:
+            if isinstance(draft, Draft) and not (own & moved and draft.act in _WITH_THINGS):
+                yield receive_visitor(draft, clause.read.drafts)
+
+
+def _make_frame(words: Words, clause: Clause, draft: Draft, reported: bool) -> Frame:
+    end = draft.end + (words.text[draft.end : draft.end + 1] == "了")
+    status = _find_status(words, draft, end)
+    before = words.text[clause.start : draft.start]
+    refused = status == "denied" and not draft.wished and any(word in before for word in _list_told("refused"))
+    retold = any(word in words.text[words.start : min(words.end, end + 2)] for word in _list_told("retold"))
+    return Frame(
+        draft.start, end, draft.entry.word, draft.act, status, draft.slots, clause.start, clause.end, draft.led, refused,
+        retold, reported,
+    )  # fmt: skip
+
+
+def _find_status(words: Words, draft: Draft, end: int) -> Status | None:
+    if draft.wished:
+        return "denied"
+    status = find_status(words.text, end, end, "zh") or "done"
+    governed: dict[str, Status] = {"plan": "planned", "promise": "announced"}
+    return governed.get(draft.ahead, status) if status == "done" and not _is_past(words, draft) else status
+
+
+def _is_past(words: Words, draft: Draft) -> bool:
+    return "已" in words.text[max(words.start, draft.start - 8) : draft.start]
+
+
+def _list_told(table: str) -> list[str]:
+    return read_lists("zh", "clauses", "told")[table]

@@ -1,0 +1,66 @@
+"""Meetings and agreements that a clause only names, with those whom their name tells: 中非合作论坛北京峰会, 中美贸易协议."""
+
+from collections.abc import Iterator, Sequence
+
+from geo.clauses.frames.chinese.items import Item
+
+from geo.clauses.frames.chinese.drafts import Draft
+from geo.clauses.frames.chinese.lexicon import Entry
+from geo.clauses.frames.chinese.members import read_member
+from geo.clauses.frames.chinese.tokens import Token
+from geo.clauses.frames.records import Phrase
+
+_ACTS = {"summit": "convene", "meeting": "convene", "video_conference": "convene", "agreement": "sign"}
+_GIFTS = ("goods", "money")
+_INSIDE = ("unit", "noun", "text", "list", "pronoun")
+
+
+def find_named(tokens: Sequence[Token], taken: Sequence[tuple[int, int]]) -> Iterator[Draft]:
+    """Yield what is named outside the spans that predicates have taken already."""
+    for place, token in enumerate(tokens):
+        entry = token.entry
+        if not entry or entry.sort not in _ACTS or any(start <= token.start < end for start, end in taken):
+            continue
+        run = _walk_back(tokens, place)
+        following = tokens[place + 1] if place + 1 < len(tokens) else None
+        if following and following.entry and following.entry.sort in _ACTS:
+            continue
+        yield from _read(run, entry)
+
+
+def _walk_back(tokens: Sequence[Token], place: int) -> list[Token]:
+    """Return the tokens of the name that ends in a place: 与 between two names joins them."""
+    start = place
+    while start > 0:
+        before = tokens[start - 1]
+        joins = (
+            before.kind == "coverb" and before.text in ("同", "与") and start > 1 and tokens[start - 2].unit is not None
+        )
+        ends = before.entry is not None and before.entry.sort in _ACTS and start < place
+        if (before.kind not in _INSIDE and not joins) or (ends and tokens[start].kind == "list"):
+            break
+        start -= 1
+    return list(tokens[start : place + 1])
+
+
+def _read(run: Sequence[Token], entry: Entry) -> Iterator[Draft]:
+    names = [token for token in run if token.kind != "list" and token.kind != "coverb"]
+    member = read_member(names)
+    owners = member.owners
+    if len(owners) < 2 or not member.sort:
+        return
+    phrase = Phrase(run[0].start, run[-1].end, member.head, member.sort, (), owners, (), member.places, member.counted)
+    yield Draft(run[0].start, run[-1].end, entry, _ACTS[entry.sort], (("object", phrase),), led=True)
+
+
+def find_gifts(items: Sequence[Item], taken: Sequence[tuple[int, int]]) -> Iterator[Draft]:
+    """Yield the gifts that a noun tells with giver and taker, outside the spans taken: 日本对斐济的口罩捐赠."""
+    for item in items:
+        head = item.tokens[-1].entry
+        given = [phrase for phrase in item.phrases if phrase.owners and phrase.goals and phrase.sort in _GIFTS]
+        if item.kind == "noun" and head and head.noun in ("give", "fund") and given and not _is_taken(item, taken):
+            yield Draft(item.start, item.end, head, "give", tuple(("object", phrase) for phrase in given), led=True)
+
+
+def _is_taken(item: Item, taken: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= item.start < end for start, end in taken)

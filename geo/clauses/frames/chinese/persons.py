@@ -1,0 +1,41 @@
+"""The persons whom a sentence names with their office: 西班牙首相桑切斯."""
+
+from collections.abc import Iterator
+
+from geo.clauses.frames.chinese.members import read_member
+from geo.clauses.frames.chinese.tokens import Token, list_tokens
+from geo.clauses.frames.records import Words
+
+_LONGEST = 8  # characters of a name
+_NOMINAL = ("unit", "noun", "text")
+
+
+def list_persons(words: Words) -> list[tuple[str, str]]:
+    """Return the names with the code of the country or organisation whose office they hold."""
+    return list(_find(list_tokens(words)))
+
+
+def _find(tokens: list[Token]) -> Iterator[tuple[str, str]]:
+    for place, token in enumerate(tokens[1:], 1):
+        office = tokens[place - 1]
+        named = token.kind == "text" and not token.entry and 2 <= len(token.text) <= _LONGEST
+        if not named or not office.entry or office.entry.head != "office":
+            continue
+        parties = _find_parties(tokens, place)
+        if len(parties) == 1:
+            yield token.text, parties[0]
+
+
+def _find_parties(tokens: list[Token], place: int) -> tuple[str, ...]:
+    """Return for whom an office before a place speaks; of several offices the first may name it: 朝鲜…常委、…委员长崔龙海."""
+    while place > 0:
+        start = place
+        while start > 0 and tokens[start - 1].kind in _NOMINAL:
+            start -= 1
+        parties = read_member(tokens[start:place]).parties
+        listed = start > 1 and tokens[start - 1].kind == "list"
+        entry = tokens[start - 2].entry if listed else None
+        if parties or not (entry and entry.head == "office"):
+            return parties
+        place = start - 1
+    return ()

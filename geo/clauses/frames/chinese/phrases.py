@@ -1,0 +1,56 @@
+"""Noun phrases: their members joined, names before a thing as its owners, things of several sorts apart."""
+
+from collections.abc import Sequence
+
+from geo.clauses.frames.chinese.members import Member, read_member
+from geo.clauses.frames.chinese.tokens import Token, split_at
+from geo.clauses.frames.records import Phrase
+
+_LISTS = frozenset({"list"})
+_HELD = ("agreement", "meeting", "summit", "video_conference")
+
+
+def build_phrases(tokens: Sequence[Token]) -> tuple[Phrase, ...]:
+    """Return what a run of nominal tokens says: one phrase, or one for each sort of things that it lists."""
+    members = [read_member(run) for run in split_at(tokens, _LISTS) if run]
+    if not members:
+        return ()
+    start, end = tokens[0].start, tokens[-1].end
+    things = [one for one in members if one.sort]
+    if not members[-1].sort:
+        return (_join_parties(members, start, end),)
+    owners = _unite(*(one.parties for one in members if not one.sort))
+    if members[-1].sort in _HELD:
+        owners = _unite(owners, *(one.owners for one in members if not one.sort))
+    counted = any(one.counted for one in members)
+    return tuple(_make_thing(one, owners, counted, start, end) for one in _pick_by_sort(things))
+
+
+def _join_parties(members: Sequence[Member], start: int, end: int) -> Phrase:
+    last = members[-1]
+    known = [one for one in members if one.parties or one.counted]
+    named = known if last.parties or last.counted or last.actor or not last.head or last.places else known[:0]
+    return Phrase(
+        start, end, last.head,
+        parties=_unite(*(one.parties for one in named)),
+        owners=_unite(*(one.owners for one in members)) if not named else (),
+        goals=_unite(*(one.goals for one in members)),
+        places=_unite(*(one.places for one in members)),
+        counted=any(one.counted for one in named),
+        pronoun=last.pronoun,
+    )  # fmt: skip
+
+
+def _make_thing(one: Member, owners: tuple[str, ...], counted: bool, start: int, end: int) -> Phrase:
+    whose = _unite(owners, one.owners)
+    parties = whose if one.sort == "team" else ()
+    return Phrase(start, end, one.head, one.sort, parties, whose, one.goals, one.places, counted)
+
+
+def _pick_by_sort(things: Sequence[Member]) -> list[Member]:
+    first = {one.sort: one for one in reversed(things)}
+    return [first[sort] for sort in dict.fromkeys(one.sort for one in things)]
+
+
+def _unite(*lists: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(code for codes in lists for code in codes))

@@ -1,0 +1,51 @@
+"""Which predicates tell an act, and what the verb itself adds to its slots."""
+
+from collections.abc import Iterator, Sequence
+
+from geo.clauses.frames.chinese.drafts import Draft
+from geo.clauses.frames.records import Phrase, Slot
+
+_HELD = frozenset({"meeting", "summit", "video_conference"})
+_SHARED: tuple[Slot, ...] = ("partner", "object")
+
+
+def is_told(draft: Draft) -> bool:
+    """Tell whether a predicate may state an act: who holds or attends something needs a meeting, not a ceremony."""
+    if draft.act not in ("convene", "attend"):
+        return True
+    return any(phrase.sort in _HELD for phrase in draft.list("object"))
+
+
+def find_attended(draft: Draft) -> Iterator[Draft]:
+    """Yield the summit at which somebody speaks, as one that they attend: "在…峰会上，总统提出"."""
+    held = tuple(phrase for phrase in draft.list("place") if phrase.sort == "summit" and phrase.owners)
+    if held and draft.entry.governs == "say" and draft.list("subject"):
+        found = Draft(held[0].start, held[0].end, draft.entry, "attend", led=draft.led)
+        yield found.add("object", held).lead(draft.list("subject"))
+
+
+def complete(draft: Draft) -> Draft:
+    """Return a predicate with the means that its own verb tells: 视频会见, 连线."""
+    entry = draft.entry
+    if draft.act == "meet" and entry.sort == "video_conference":
+        return draft.add("means", (Phrase(draft.start, draft.end, entry.word, entry.sort),))
+    return draft
+
+
+def split_each(draft: Draft) -> Iterator[Draft]:
+    """Yield one act for each of those with whom somebody speaks one after the other: 分别."""
+    shared = next((slot for slot in _SHARED if any(len(one.parties) > 1 for one in draft.list(slot))), None)
+    if not draft.each or draft.act not in ("meet", "call") or shared is None:
+        yield draft
+        return
+    for phrase in draft.list(shared):
+        for code in phrase.parties:
+            yield draft.drop(shared).add(shared, (phrase._replace(parties=(code,)),))
+
+
+def receive_visitor(draft: Draft, around: Sequence[Draft]) -> Draft:
+    """Return a visit without a place as one to whoever receives the visitor: 会见到访的新加坡总理."""
+    if draft.act != "visit" or draft.list("goal") or draft.list("object") or draft.list("place"):
+        return draft
+    hosts = next((one.list("subject") for one in around if one.act in ("meet", "call")), ())
+    return draft.add("goal", hosts)

@@ -1,0 +1,159 @@
+"""The tokens of a Chinese sentence: its names, the words of our lexicon, marks, times, and what lies between them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from geo.clauses.frames.chinese.lexicon import Entry, EntryKind, index_words, read_lexicon, read_near
+from geo.clauses.frames.records import Words
+from geo.clauses.frames.units import Unit, list_units
+from geo.nouns.chinese_words import cut_words
+
+TokenKind = Literal["unit", "mark", "text", "time"] | EntryKind
+
+_MARKS = "，；。：？！\n,;:?!"
+_TIME = re.compile(
+    r"(?:\d{2,4}年)?\d{1,2}月(?:\d{1,2}[日号])?(?:至\d{1,2}[日号])?|\d{2,4}年|\d{1,2}[日号](?:至\d{1,2}[日号])?|\d{1,2}时(?:\d{1,2}分)?许?"
+)
+_CLOSING = {"“": "”", "《": "》", "（": "）", "(": ")", "「": "」", "‘": "’", "[": "]", "【": "】"}
+_CHECKED = ("adverb", "when", "verb", "join")
+_BRACKETS = "（([【"
+# The line that opens an agency's report: 新华社开罗4月16日电.
+_DATELINE = re.compile(r"[^，。；：\n]{0,20}?\d{1,2}月\d{1,2}日[电讯](?:[（(][^）)]{0,20}[）)])?")
+_OURS = ("我国", "我方", "我军")
+_LONGEST = 40  # characters between quotes or brackets; what is longer is speech, whose words are read
+
+
+class Token(NamedTuple):
+    """A word with its place; `entry` is its line in the lexicon, `unit` the name that it is."""
+
+    start: int
+    end: int
+    kind: TokenKind
+    text: str
+    entry: Entry | None = None
+    unit: Unit | None = None
+
+
+def list_tokens(words: Words) -> list[Token]:
+    """Return the tokens of a sentence in order."""
+    units = {unit.start: unit for unit in (*_list_ours(words), *list_units(words))}
+    return list(_join_text(_scan(words, units), words.text))
+
+
+def _list_ours(words: Words) -> Iterator[Unit]:
+    """Yield "our country" as China in a text that names China."""
+    for word in _OURS if "CHN" in words.named else ():
+        place = words.text.find(word, words.start, words.end)
+        while place >= 0:
+            yield Unit(place, place + len(word), "country", ("CHN",), "CHN")
+            place = words.text.find(word, place + len(word), words.end)
+
+
+def _scan(words: Words, units: dict[int, Unit]) -> Iterator[Token]:
+    """Yield one token after the other: a name, else what is in quotes or brackets, a time, the longest word we know."""
+    dateline = _DATELINE.match(words.text, words.start, words.end)
+    text, place, limits = words.text, dateline.end() if dateline else words.start, [*sorted(units), words.end]
+    borders = _find_borders(words)
+    following, after_name = 0, False
+    while place < words.end:
+        while limits[following] <= place and following < len(limits) - 1:
+            following += 1
+        limit = limits[following] if limits[following] > place else words.end
+        if text[place].isspace() and text[place] != "\n":
+            place += 1
+            continue
+        token = _read_unit(text, units.get(place)) or _read_enclosed(text, place, words.end)
+        token = token or _read_time(text, place, limit) or _read_word(text, place, limit, after_name, limit in units)
+        token = _check_border(token, borders)
+        after_name = token.unit is not None
+        place = max(token.end, place + 1)
+        if token.kind != "mark" or token.text not in _BRACKETS:
+            yield token
+
+
+def _find_borders(words: Words) -> frozenset[int]:
+    """Return where the words of a sentence begin, as a list of words cuts it."""
+    return frozenset(word.start for word in cut_words(words.text, words.start, words.end, words.mentions))
+
+
+def _check_border(token: Token, borders: frozenset[int]) -> Token:
+    """Return a single character as unknown text where it is only part of a word: 原 in 病原体."""
+    if token.end - token.start > 1 or token.kind not in _CHECKED:
+        return token
+    whole = token.start in borders and token.end in borders
+    return token if whole else token._replace(kind="text", entry=None)
+
+
+def _read_unit(text: str, unit: Unit | None) -> Token | None:
+    if unit is None:
+        return None
+    # Between governments 欧 is the European Union: 中欧领导人会晤.
+    name = text[unit.start : unit.end]
+    means_union = name == "欧" and unit.codes == ("150",)
+    unit = unit._replace(codes=("org:eu",), side="org:eu", kind="organisation") if means_union else unit
+    return Token(unit.start, unit.end, "unit", name, unit=unit)
+
+
+def _read_enclosed(text: str, place: int, end: int) -> Token | None:
+    """Return a title in quotes as one noun, of the sort that its last word tells; what is in brackets counts for nothing."""
+    closing = _CLOSING.get(text[place])
+    close = text.find(closing, place, min(end, place + _LONGEST)) if closing else -1
+    if close < 0 or any(mark in text[place:close] for mark in "。；"):
+        return None
+    if text[place] in _BRACKETS:
+        return Token(place, close + 1, "mark", "(")
+    return Token(place, close + 1, "text", text[place : close + 1], _find_last_word(text[place + 1 : close]))
+
+
+def _find_last_word(title: str) -> Entry | None:
+    found = (read_lexicon().get(title[start:]) for start in range(max(0, len(title) - 6), len(title)))
+    return next((entry for entry in found if entry and (entry.sort or entry.head)), None)
+
+
+def _read_time(text: str, place: int, limit: int) -> Token | None:
+    found = _TIME.match(text, place, limit) if text[place].isdigit() else None
+    return Token(place, found.end(), "time", found[0]) if found else None
+
+
+def _read_word(text: str, place: int, limit: int, after_name: bool, names_next: bool) -> Token:
+    first = text[place]
+    if first in _MARKS:
+        return Token(place, place + 1, "mark", first)
+    for entry in index_words().get(first, ()):
+        end = place + len(entry.word)
+        if end <= limit and text.startswith(entry.word, place):
+            if entry.word in read_near("before_name") and not (end == limit and names_next):
+                continue
+            return Token(place, end, entry.kind, entry.word, entry)
+    if after_name and first in read_near("after_name"):
+        return Token(place, place + 1, "noun", first, Entry(first, "noun", head="office"))
+    return Token(place, place + 1, "text", first)
+
+
+def _join_text(tokens: Iterator[Token], text: str) -> Iterator[Token]:
+    """Yield the tokens with runs of unknown words as one; shields are unknown words too."""
+    held: Token | None = None
+    for token in tokens:
+        plain = token._replace(kind="text", entry=None) if token.kind == "shield" else token
+        if plain.kind == "text" and not plain.entry:
+            start = held.start if held else plain.start
+            held = Token(start, plain.end, "text", text[start : plain.end])
+            continue
+        if held:
+            yield held
+        held = None
+        yield plain
+    if held:
+        yield held
+
+
+def split_at(tokens: Sequence[Token], kinds: frozenset[str]) -> list[list[Token]]:
+    """Return the runs of tokens between those of some kinds."""
+    runs: list[list[Token]] = [[]]
+    for token in tokens:
+        if token.kind in kinds:
+            runs.append([])
+        else:
+            runs[-1].append(token)
+    return runs
