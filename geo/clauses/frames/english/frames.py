@@ -14,7 +14,6 @@ from geo.clauses.frames.records import Frame, Phrase, Words
 from geo.modality import find_status
 
 _RETOLD = re.compile(r"\b(?:earlier|previously|in the past|last (?:week|month|year)|ago)\b")
-_BEHIND = 12  # characters behind a clause in which a word that puts it in the past may stand
 _BUILDINGS = frozenset({"laboratory", "hospital"})
 _GIVEN = frozenset({"money", "aid", "goods"})
 _FUNDS = ("money", "aid")
@@ -74,10 +73,16 @@ def _read_clause(words: Words, clause: Clause, clauses: Sequence[Clause], merged
         slots = [*slots, *_take_purpose(clause, clauses, slots, merged)]
         slots = [*slots, *_inherit_goal(clause, slots)]
     return Frame(
-        verb.start, verb.end, verb.lemma, act, _find_status(words, clause, act), tuple(slots), clause.start, max(clause.end, verb.end),
+        verb.start, verb.end, verb.lemma, act, _find_status(words, clause, act), tuple(slots), clause.start, _find_end(words, clause, clauses),
         led=bool(clause.subjects) or clause.has_subject or verb.passive,
-        retold=_RETOLD.search(words.text, clause.start, min(words.end, max(clause.end, verb.end) + _BEHIND)) is not None,
+        retold=_RETOLD.search(words.text, clause.start, _find_end(words, clause, clauses)) is not None,
     )  # fmt: skip
+
+
+def _find_end(words: Words, clause: Clause, clauses: Sequence[Clause]) -> int:
+    """Return where a clause ends: where the next one begins, its last adverbs included ("three days ago")."""
+    last = max(clause.end, clause.verb.end if clause.verb else 0)
+    return min((one.start for one in clauses if one.start >= last), default=words.end)
 
 
 def _find_status(words: Words, clause: Clause, act: str) -> Status | None:

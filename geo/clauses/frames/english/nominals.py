@@ -15,6 +15,7 @@ from geo.modality import find_status
 
 _MEANS = frozenset({"call", "video_conference"})
 _TALKS = frozenset({"call", "meeting", "summit", "video_conference"})
+_HAPPENING = frozenset({"take", "hold", "happen", "convene", "occur", "resume", "begin", "start", "end", "open", "conclude", "continue"})
 _AT = frozenset({"in", "during", "at", "by", "via", "through", "on", "over", "after", "following", "under"})
 
 
@@ -89,7 +90,7 @@ def _read_nominal(words: Words, nominal: Nominal, acts: bool) -> Frame | None:
             start = clause.verb.start
         verbal = find_status(words.text, clause.verb.main_start, clause.verb.main_end, "en")
         status = _lower(verbal) if hangs and not light and clause.verb.form == "fin" else verbal or status
-    elif nominal.preposition == "" and clause.verb is not None and clause.verb.lemma in ("take", "hold", "happen", "convene", "occur"):
+    elif nominal.preposition == "" and clause.verb is not None and clause.verb.lemma in _HAPPENING:
         slots = [*slots, *((slot, phrase) for slot, phrase in list_slots(clause) if slot in ("partner", "place"))]
     if not (light or hangs) and group.is_definite and len(merge(group.owners, group.partners)) > 1:
         status = _name_status(nominal, status)
