@@ -91,7 +91,7 @@ class _Reading:
 
     def _read_link(self, link: Link, nodes: Sequence[Node], place: int) -> None:
         if link.kind == "stop":
-            self.open = self._add(Clause("main", start=link.end))
+            self.open = self._add(Clause("main"))
             self._settle()
             self.tail = []
         elif link.kind == "comma":
@@ -220,6 +220,8 @@ class _Reading:
 
     def _add_before(self, clause: Clause, item: Item) -> None:
         """Keep a group before the verb: as a subject, as what hangs on it, or as what opens the clause."""
+        if not clause.opener:
+            clause.start = min(clause.start or item.group.start, item.group.start)
         if item.preposition:
             if clause.subjects and not item.apart:
                 hang(clause.subjects[-1], item.preposition, item.group)
@@ -411,7 +413,7 @@ class _Reading:
         for item in self.tail:
             if item in clause.items:
                 clause.items.remove(item)
-        if clause.gapped is not None:
+        if clause.gapped is not None and not clause.items:
             self.clauses.remove(clause)
             clause = clause.gapped
         last = clause.items[-1] if clause.items else None

@@ -24,6 +24,8 @@ _WORD = re.compile(
 )
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _PLANS = frozenset({"plans", "pledges", "promises", "offers", "hopes", "aims", "vows", "needs", "bids", "seeks"})
+_PAST = frozenset({"gave", "sent", "lent", "flew", "brought", "spoke"})
+_PARTICIPLES = frozenset({"sent", "given", "lent", "built", "brought", "flown", "laden"})
 _FIXED = {"'s": "PART", "’s": "PART", "'": "PART", "’": "PART", "%": "SYM"}
 
 
@@ -64,33 +66,79 @@ def list_tokens(words: Words) -> list[Token]:
 
 
 def _mend(tokens: Sequence[Token], place: int) -> Token:
-    """Read as a verb what the tagger takes for a noun: "Egypt plans to sign"."""
+    """Tag anew what the tagger takes for another word: verbs of acting are what this reader is about."""
     token = tokens[place]
-    if token.lower in ("has", "have", "had") and token.tag.startswith("VERB") and _is_perfect(tokens, place):
-        return token._replace(tag="AUX")
-    if (
-        token.tag == "ADJ"
-        and token.lower.endswith("ed")
-        and place
-        and tokens[place - 1].lower in ("has", "have", "had", "having")
-    ):
-        return token._replace(tag="VERB:part")
-    if token.lower in ("cross", "crescent") and place and tokens[place - 1].lower == "red":
-        return token._replace(tag="PROPN")
-    if (
-        token.lower == "meeting"
-        and place
-        and tokens[place - 1].lower == ","
-        and token.tag == "NOUN"
-        and tokens[min(place + 1, len(tokens) - 1)].tag == "ADP"
-    ):
-        return token._replace(tag="VERB:ger")
-    if token.tag != "NOUN" or not 0 < place < len(tokens) - 2 or token.lower not in _PLANS:
+    if token.unit is not None or not token.text[0].isalpha():
         return token
-    before = tokens[place - 1]
-    bare = before.unit is not None and not before.unit.adjective
+    return next((token._replace(tag=tag) for tells, tag in _MENDED if tells(tokens, place)), token)
+
+
+def _is_cross(tokens: Sequence[Token], place: int) -> bool:
+    """Tell the Red Cross from a verb."""
+    return tokens[place].lower in ("cross", "crescent") and place > 0 and tokens[place - 1].lower == "red"
+
+
+def _is_past(tokens: Sequence[Token], place: int) -> bool:
+    """Tell a past form that can be nothing else: "lent", "gave"."""
+    return tokens[place].lower in _PAST and not tokens[place].tag.startswith("VERB")
+
+
+def _is_carried(tokens: Sequence[Token], place: int) -> bool:
+    """Tell "aircraft loaded with masks" and "masks given by Japan", behind another verb, from a finite verb."""
+    token = tokens[place]
+    after = tokens[place + 1].lower if place + 1 < len(tokens) else ""
+    if token.tag != "VERB:fin" or after not in ("by", "with") or place == 0 or not (token.lower.endswith("ed") or token.lower in _PARTICIPLES):
+        return False
+    loads = after == "by" or token.lower in ("loaded", "filled", "packed", "laden", "equipped")
+    behind = tokens[place + 2].lower if place + 2 < len(tokens) else ""
+    if not loads or behind in ("phone", "telephone", "video"):
+        return False
+    for before in reversed(tokens[max(0, place - 12) : place]):
+        if before.tag in ("CCONJ", "SCONJ", "PUNCT") or before.lower in ("which", "who", "that"):
+            return False
+        if before.tag == "VERB:fin":
+            return True
+    return False
+
+
+def _is_meeting(tokens: Sequence[Token], place: int) -> bool:
+    """Tell ", meeting in Oslo," from a meeting."""
+    after = tokens[place + 1].tag if place + 1 < len(tokens) else ""
+    return tokens[place].lower == "meeting" and place > 0 and tokens[place - 1].lower == "," and after == "ADP"
+
+
+def _is_plan(tokens: Sequence[Token], place: int) -> bool:
+    """Tell "Egypt plans to sign" from Egypt's plans."""
+    if tokens[place].tag != "NOUN" or not 0 < place < len(tokens) - 2 or tokens[place].lower not in _PLANS:
+        return False
+    before = tokens[place - 1].unit
     to = tokens[place + 1].lower == "to" and tokens[place + 2].tag.startswith("VERB")
-    return token._replace(tag="VERB:fin") if bare and to else token
+    return before is not None and not before.adjective and to
+
+
+def _is_auxiliary(tokens: Sequence[Token], place: int) -> bool:
+    """Tell "has committed" from "has funds"."""
+    token = tokens[place]
+    return token.lower in ("has", "have", "had") and token.tag.startswith("VERB") and _is_perfect(tokens, place)
+
+
+def _follows_have(tokens: Sequence[Token], place: int) -> bool:
+    """Tell "has committed $50 million" from committed people."""
+    token = tokens[place]
+    if token.tag != "ADJ" or not token.lower.endswith("ed") or place == 0:
+        return False
+    return tokens[place - 1].lower in ("has", "have", "had", "having")
+
+
+_MENDED = (
+    (_is_cross, "PROPN"),
+    (_is_past, "VERB:fin"),
+    (_is_carried, "VERB:part"),
+    (_is_meeting, "VERB:ger"),
+    (_is_plan, "VERB:fin"),
+    (_is_auxiliary, "AUX"),
+    (_follows_have, "VERB:part"),
+)
 
 
 def _is_perfect(tokens: Sequence[Token], place: int) -> bool:
