@@ -5,7 +5,17 @@ from collections.abc import Iterator, Sequence
 
 from geo.base.records import Status
 from geo.clauses.frames.english.clauses import Clause
-from geo.clauses.frames.english.completing import TALKS, complete, find_brought, find_means, find_outer, find_purpose, find_served, list_tellings, split_partners
+from geo.clauses.frames.english.completing import (
+    TALKS,
+    complete,
+    find_brought,
+    find_means,
+    find_outer,
+    find_purpose,
+    find_served,
+    list_tellings,
+    split_partners,
+)
 from geo.clauses.frames.english.hanging import list_sides, list_takers, merge
 from geo.clauses.frames.english.lexicons import read_set, read_verb_acts
 from geo.clauses.frames.english.nominals import find_noun_act, list_nominal_frames
@@ -193,7 +203,7 @@ def _is_talk(clause: Clause, slots: Slots) -> bool:
     """Tell "spoke to President Marcos" and "spoke by phone" from "spoke at the meeting of the council"."""
     means = bool(find_means(clause.items))
     partners = [one.group for one in clause.items if one.preposition in ("to", "with")]
-    persons = any(group.codes and group.actor is not None or group.codes and not group.is_name for group in partners)
+    persons = any((group.codes and group.actor is not None) or (group.codes and not group.is_name) for group in partners)
     return means or persons or any(phrase.pronoun == "both" for slot, phrase in slots if slot == "subject")
 
 
@@ -230,7 +240,7 @@ def _adapt(act: str, clause: Clause, slots: Slots) -> Slots:
     if act in ("call", "meet"):
         slots = [("object" if p.sort in TALKS and s in ("benefit", "place") else s, p) for s, p in slots]
         means = [one.group for one in find_means(clause.items)]
-        slots = [(slot, phrase) for slot, phrase in slots if slot != "source" or clause.verb and clause.verb.lemma == "receive"]
+        slots = [(slot, phrase) for slot, phrase in slots if slot != "source" or (clause.verb and clause.verb.lemma == "receive")]
         return [*slots, *(("means", Phrase(one.start, one.end, one.head, one.sort)) for one in means)]
     brought = find_brought(clause)
     if brought is not None and clause.parent is not None:
