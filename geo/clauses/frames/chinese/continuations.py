@@ -83,6 +83,8 @@ def _mean(phrase: Phrase, code: str) -> Phrase:
 
 def _fill(draft: Draft, told: Sequence[Draft], clause: Clause) -> Draft:
     """Return a gift without a taker with that of the act before it; a visitor who only joins, with the meeting."""
+    if draft.act in _GIVING and not _has_taker(draft) and draft.thanked:
+        return draft.add("benefit", draft.thanked)
     if draft.act in _GIVING and not _has_taker(draft) and _shares(draft, told, clause):
         return draft.add("goal", _find_takers(told))
     if draft.act == "sign" and not draft.list("object") and any(one.act == "sign" for one in told):

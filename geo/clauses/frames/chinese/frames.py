@@ -9,7 +9,7 @@ from geo.clauses.frames.chinese.drafts import Draft
 from geo.clauses.frames.chinese.passing import find_gifts, find_named
 from geo.clauses.frames.chinese.tokens import list_tokens
 from geo.clauses.frames.records import Frame, Words
-from geo.clauses.frames.chinese.tellings import complete, find_attended, is_told, receive_visitor, split_each
+from geo.clauses.frames.chinese.tellings import complete, find_attended, is_told, receive_visitor, split_each, thank
 from geo.languages.packs import read_lists
 from geo.modality import find_status
 
@@ -56,7 +56,7 @@ def _list_inner(clause: Clause) -> Iterator[Draft]:
         own = {(phrase.start, phrase.end) for phrase in item.phrases}
         for draft in item.inner:
             if isinstance(draft, Draft) and not (own & moved and draft.act in _WITH_THINGS):
-                yield receive_visitor(draft, clause.read.drafts)
+                yield thank(receive_visitor(draft, clause.read.drafts), clause.read.drafts)
 
 
 def _make_frame(words: Words, clause: Clause, draft: Draft, reported: bool) -> Frame:

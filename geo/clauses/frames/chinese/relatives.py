@@ -10,6 +10,7 @@ from geo.clauses.frames.records import Phrase
 _MOTIONS = ("leave", "arrive", "visit", "help", "attend")
 _GIVING = ("give", "fund", "send", "build", "help")
 _HELD = frozenset({"meeting", "summit", "video_conference", "agreement"})
+_TAKEN = _HELD | {"visit", "aid", "call"}
 _THINGS = frozenset({"goods", "money", "aid", "team", "laboratory", "hospital"})
 _TO_GIVE = ("正在", "向", "给", "为", "由", "从", "在", "于", "同", "与", "自", "来自", "通过", "以", "对", "就")
 # After these verbs "对…的援助" is what they act on, and no relative clause.
@@ -115,7 +116,7 @@ def _is_relative(left: Sequence[Item], verb: int, noun: int, head: Item, rest: S
     if bound and not (entry.act in ("receive",)):
         return True
     if entry.governs == "light" and entry.act in ("", "convene", "attend"):
-        return not any(phrase.sort in _HELD for phrase in head.phrases)
+        return not any(phrase.sort in _TAKEN for phrase in head.phrases)
     if entry.word in ("访", "来", "访问", "到访"):
         return True
     identified = any(_is_copula(item) for item in left[:verb])
@@ -252,6 +253,10 @@ def _enrich(phrase: Phrase, draft: Draft) -> Phrase:
         return phrase._replace(sort=loaded[0].sort, parties=())
     if draft.entry.word == "率领" and not phrase.parties:
         return phrase._replace(parties=_list_sides(draft, "subject"))
+    if phrase.sort in _HELD and draft.act in ("convene", "sign"):
+        where = tuple(code for one in draft.list("place") for code in one.places)
+        sides = (*_list_sides(draft, "subject"), *_list_sides(draft, "partner"))
+        return phrase._replace(owners=_unite(phrase.owners, sides), places=_unite(phrase.places, where))
     if phrase.sort not in _THINGS:
         return phrase
     owners: tuple[str, ...] = ()

@@ -16,6 +16,7 @@ _TIME = re.compile(
     r"(?:\d{2,4}年)?\d{1,2}月(?:\d{1,2}[日号])?(?:至\d{1,2}[日号])?|\d{2,4}年|\d{1,2}[日号](?:至\d{1,2}[日号])?|\d{1,2}时(?:\d{1,2}分)?许?"
 )
 _CLOSING = {"“": "”", "《": "》", "（": "）", "(": ")", "「": "」", "‘": "’", "[": "]", "【": "】"}
+_PARTNERS = tuple("中美俄英日韩印法德")  # who stand before 欧 where it is the Union
 _CHECKED = ("adverb", "when", "verb", "join")
 _BRACKETS = "（([【"
 # The line that opens an agency's report: 新华社开罗4月16日电.
@@ -66,7 +67,11 @@ def _scan(words: Words, units: dict[int, Unit]) -> Iterator[Token]:
             place += 1
             continue
         token = _read_unit(text, units.get(place)) or _read_enclosed(text, place, words.end)
-        token = token or _read_time(text, place, limit) or _read_word(text, place, limit, after_name, limit in units)
+        token = (
+            token
+            or _read_time(text, place, limit)
+            or _read_word(text, place, limit, after_name, limit in units, borders)
+        )
         token = _check_border(token, borders)
         after_name = token.unit is not None
         place = max(token.end, place + 1)
@@ -98,7 +103,7 @@ def _read_unit(text: str, unit: Unit | None) -> Token | None:
         return None
     # Between governments 欧 is the European Union: 中欧领导人会晤.
     name = text[unit.start : unit.end]
-    means_union = name == "欧" and unit.codes == ("150",)
+    means_union = name == "欧" and text[unit.start - 1 : unit.start] in _PARTNERS
     unit = unit._replace(codes=("org:eu",), side="org:eu", kind="organisation") if means_union else unit
     return Token(unit.start, unit.end, "unit", name, unit=unit)
 
@@ -124,16 +129,19 @@ def _read_time(text: str, place: int, limit: int) -> Token | None:
     return Token(place, found.end(), "time", found[0]) if found else None
 
 
-def _read_word(text: str, place: int, limit: int, after_name: bool, names_next: bool) -> Token:
+def _read_word(text: str, place: int, limit: int, after_name: bool, names_next: bool, borders: frozenset[int]) -> Token:
     first = text[place]
     if first in _MARKS:
         return Token(place, place + 1, "mark", first)
-    for entry in index_words().get(first, ()):
-        end = place + len(entry.word)
-        if end <= limit and text.startswith(entry.word, place):
-            if entry.word in read_near("before_name") and not (end == limit and names_next):
-                continue
-            return Token(place, end, entry.kind, entry.word, entry)
+    fitting = [
+        entry
+        for entry in index_words().get(first, ())
+        if place + len(entry.word) <= limit and text.startswith(entry.word, place)
+        and (entry.word not in read_near("before_name") or (place + len(entry.word) == limit and names_next))
+    ]  # fmt: skip
+    if fitting:  # 外长|会谈 before 外长会|谈
+        entry = next((one for one in fitting if place + len(one.word) in borders and len(one.word) > 1), fitting[0])
+        return Token(place, place + len(entry.word), entry.kind, entry.word, entry)
     if after_name and first in read_near("after_name"):
         return Token(place, place + 1, "noun", first, Entry(first, "noun", head="office"))
     return Token(place, place + 1, "text", first)
