@@ -85,6 +85,8 @@ def _fill(draft: Draft, told: Sequence[Draft], clause: Clause) -> Draft:
     """Return a gift without a taker with that of the act before it; a visitor who only joins, with the meeting."""
     if draft.act in _GIVING and not _has_taker(draft) and draft.thanked:
         return draft.add("benefit", draft.thanked)
+    if draft.act == "give" and draft.entry.word == "伸出" and not _has_taker(draft):
+        return draft.add("benefit", _find_topics(told))
     if draft.act in _GIVING and not _has_taker(draft) and _shares(draft, told, clause):
         return draft.add("goal", _find_takers(told))
     if draft.act == "sign" and not draft.list("object") and any(one.act == "sign" for one in told):
@@ -160,6 +162,12 @@ def _find_takers(told: Sequence[Draft]) -> tuple[Phrase, ...]:
         if draft.entry.word in _STRIKING:
             return tuple(one._replace(parties=one.parties or one.owners) for one in draft.list("subject"))
     return ()
+
+
+def _find_topics(told: Sequence[Draft]) -> tuple[Phrase, ...]:
+    """Return of whose trouble the sentence has spoken: "针对非洲国家疫情…，及时伸出援助之手"."""
+    topics = (one for draft in told for one in draft.list("topic"))
+    return tuple(one._replace(parties=one.parties or one.owners) for one in topics if one.parties or one.owners)[:1]
 
 
 def _join_meeting(clauses: list[Clause], clause: Clause) -> Clause:

@@ -126,6 +126,8 @@ def _is_relative(left: Sequence[Item], verb: int, noun: int, head: Item, rest: S
         return any(phrase.sort in _THINGS or phrase.parties for phrase in head.phrases) or not named
     if entry.governs == "other" and not named:
         return any(phrase.sort or phrase.parties for phrase in head.phrases)
+    if entry.act in _GIVING and any(phrase.sort == "agreement" for phrase in head.phrases):
+        return True
     is_thing = any(phrase.sort in _THINGS for phrase in left[noun].phrases)
     return is_thing and entry.act in _GIVING and not any(phrase.sort for phrase in head.phrases)
 
@@ -253,9 +255,11 @@ def _enrich(phrase: Phrase, draft: Draft) -> Phrase:
         return phrase._replace(sort=loaded[0].sort, parties=())
     if draft.entry.word == "率领" and not phrase.parties:
         return phrase._replace(parties=_list_sides(draft, "subject"))
-    if phrase.sort in _HELD and draft.act in ("convene", "sign"):
+    if phrase.sort in _HELD and (
+        draft.act in ("convene", "sign") or draft.entry.word in ("发起", "倡议") or _agrees(phrase)
+    ):
         where = tuple(code for one in draft.list("place") for code in one.places)
-        sides = (*_list_sides(draft, "subject"), *_list_sides(draft, "partner"))
+        sides = tuple(code for slot in ("subject", "partner", "goal") for code in _list_sides(draft, slot))
         return phrase._replace(owners=_unite(phrase.owners, sides), places=_unite(phrase.places, where))
     if phrase.sort not in _THINGS:
         return phrase
@@ -267,6 +271,11 @@ def _enrich(phrase: Phrase, draft: Draft) -> Phrase:
         return _own(phrase, (), _list_sides(draft, "subject"))
     goals = tuple(code for slot in ("indirect", "goal", "benefit") for code in _list_sides(draft, slot))
     return _own(phrase, owners, goals)
+
+
+def _agrees(phrase: Phrase) -> bool:
+    """Tell an agreement, of which what is agreed names the sides: 向美国提供开采权的协议."""
+    return phrase.sort == "agreement"
 
 
 def _list_sides(draft: Draft, slot: str) -> tuple[str, ...]:

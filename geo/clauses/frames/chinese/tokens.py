@@ -26,7 +26,9 @@ _LONGEST = 40  # characters between quotes or brackets; what is longer is speech
 
 
 class Token(NamedTuple):
-    """A word with its place; `entry` is its line in the lexicon, `unit` the name that it is."""
+    """A word with its place; `entry` is its line in the lexicon, `unit` the name that it is,
+    `inside` the names in a title in quotes.
+    """
 
     start: int
     end: int
@@ -34,6 +36,7 @@ class Token(NamedTuple):
     text: str
     entry: Entry | None = None
     unit: Unit | None = None
+    inside: tuple[Unit, ...] = ()
 
 
 def list_tokens(words: Words) -> list[Token]:
@@ -66,7 +69,7 @@ def _scan(words: Words, units: dict[int, Unit]) -> Iterator[Token]:
                 yield Token(place, place + 1, "mark", " ")
             place += 1
             continue
-        token = _read_unit(text, units.get(place)) or _read_enclosed(text, place, words.end)
+        token = _read_unit(text, units.get(place)) or _read_enclosed(text, place, words.end, units)
         token = (
             token
             or _read_time(text, place, limit)
@@ -108,7 +111,7 @@ def _read_unit(text: str, unit: Unit | None) -> Token | None:
     return Token(unit.start, unit.end, "unit", name, unit=unit)
 
 
-def _read_enclosed(text: str, place: int, end: int) -> Token | None:
+def _read_enclosed(text: str, place: int, end: int, units: dict[int, Unit]) -> Token | None:
     """Return a title in quotes as one noun, of the sort that its last word tells; what is in brackets counts for nothing."""
     closing = _CLOSING.get(text[place])
     close = text.find(closing, place, min(end, place + _LONGEST)) if closing else -1
@@ -116,7 +119,10 @@ def _read_enclosed(text: str, place: int, end: int) -> Token | None:
         return None
     if text[place] in _BRACKETS:
         return Token(place, close + 1, "mark", "(")
-    return Token(place, close + 1, "text", text[place : close + 1], _find_last_word(text[place + 1 : close]))
+    inside = tuple(unit for start, unit in units.items() if place < start < close)
+    return Token(
+        place, close + 1, "text", text[place : close + 1], _find_last_word(text[place + 1 : close]), inside=inside
+    )
 
 
 def _find_last_word(title: str) -> Entry | None:
