@@ -62,13 +62,19 @@ def _list_inner(clause: Clause) -> Iterator[Draft]:
 def _make_frame(words: Words, clause: Clause, draft: Draft, reported: bool) -> Frame:
     end = draft.end + (words.text[draft.end : draft.end + 1] == "了")
     status = _find_status(words, draft, end)
-    before = words.text[clause.start : draft.start]
-    refused = status == "denied" and not draft.wished and any(word in before for word in _list_told("refused"))
+    refused = status == "denied" and not draft.wished and _is_refused(words, clause, draft)
     retold = any(word in words.text[words.start : min(words.end, end + 2)] for word in _list_told("retold"))
     return Frame(
         draft.start, end, draft.entry.word, draft.act, status, draft.slots, clause.start, clause.end, draft.led, refused,
         retold, reported,
     )  # fmt: skip
+
+
+def _is_refused(words: Words, clause: Clause, draft: Draft) -> bool:
+    """Tell what the text says was not done from what it only supposes."""
+    before, said = words.text[words.start : draft.start], words.text[clause.start : draft.end]
+    supposed = any(word in before for word in _list_told("conditions"))
+    return not supposed and any(word in said for word in _list_told("refused"))
 
 
 def _find_status(words: Words, draft: Draft, end: int) -> Status | None:

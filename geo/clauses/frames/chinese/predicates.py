@@ -173,6 +173,7 @@ class _Clause:
             draft = draft.add("object", self._topic)
         self._drafts.append(draft)
         self._coverb, self._after_verb = None, True
+        self._wished = self._wished or entry.word in read_lists("zh", "clauses", "marks")["wishes"]
         if entry.word in THANKING:
             self._thankful = self._subject
         if entry.governs in ("pivot", "say"):

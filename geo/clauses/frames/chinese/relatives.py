@@ -124,6 +124,9 @@ def _is_relative(left: Sequence[Item], verb: int, noun: int, head: Item, rest: S
         return False  # 把冰箱分给了利比里亚的诊所
     if entry.act in _MOTIONS or entry.to or entry.governs == "come":
         return any(phrase.sort in _THINGS or phrase.parties for phrase in head.phrases) or not named
+    pure = all(token.unit for token in left[noun].tokens)
+    if entry.act == "give" and pure and _has_verb(rest) and any(phrase.sort in _THINGS for phrase in head.phrases):
+        return True  # 赠送赞比亚的农业机械|交接
     if entry.governs == "other" and not named:
         return any(phrase.sort or phrase.parties for phrase in head.phrases)
     if entry.act in _GIVING and any(phrase.sort == "agreement" for phrase in head.phrases):
@@ -252,7 +255,7 @@ def _enrich(phrase: Phrase, draft: Draft) -> Phrase:
         return phrase._replace(sort=None, parties=())
     loaded = draft.list("object") if draft.entry.word in ("载有", "满载", "运载", "载着", "装载", "搭载") else ()
     if loaded and phrase not in loaded and loaded[0].sort and not phrase.sort:
-        return phrase._replace(sort=loaded[0].sort, parties=())
+        return phrase._replace(sort=loaded[0].sort, parties=(), owners=loaded[0].owners or phrase.owners)
     if draft.entry.word == "率领" and not phrase.parties:
         return phrase._replace(parties=_list_sides(draft, "subject"))
     if phrase.sort in _HELD and (
