@@ -50,7 +50,7 @@ def _fill_talk(frame: Frame, act: ActClass, background: Background) -> Iterator[
     hosts = tuple(code for code in _find_side(frame, act, act.host, background).codes if code not in parties)
     counted = any(side.counted for side in sides)
     enough = len(parties) + len(hosts if act.name == "visit" or _name_talk(frame, act) == "summit" else ()) + counted
-    if enough < 2 or (act.name == "visit" and not parties) or not _is_official(parties):
+    if enough < 2 or (act.name == "visit" and not (parties and hosts)) or not _is_official(parties):
         return
     yield Act(
         _name_talk(frame, act), frame.start, frame.end, act.name, frame.status or "done", parties=parties, hosts=hosts,

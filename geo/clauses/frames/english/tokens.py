@@ -87,7 +87,12 @@ def _is_carried(tokens: Sequence[Token], place: int) -> bool:
     """Tell "aircraft loaded with masks" and "masks given by Japan", behind another verb, from a finite verb."""
     token = tokens[place]
     after = tokens[place + 1].lower if place + 1 < len(tokens) else ""
-    if token.tag != "VERB:fin" or after not in ("by", "with") or place == 0 or not (token.lower.endswith("ed") or token.lower in _PARTICIPLES):
+    if (
+        token.tag != "VERB:fin"
+        or after not in ("by", "with")
+        or place == 0
+        or not (token.lower.endswith("ed") or token.lower in _PARTICIPLES)
+    ):
         return False
     loads = after == "by" or token.lower in ("loaded", "filled", "packed", "laden", "equipped")
     behind = tokens[place + 2].lower if place + 2 < len(tokens) else ""
