@@ -10,9 +10,9 @@ from geo.clauses.frames.english.verbs import read_verb
 
 _NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "SYM", MONEY})
 _HEADS = frozenset({"NOUN", "PROPN", "NUM", MONEY})
-_QUOTES = frozenset({'"', "“", "”", "‘", "«", "»", "*", "■", "•", "·"})
+_QUOTES = frozenset({'"', "“", "”", "‘", "«", "»"})
 _DASHES = frozenset({"–", "—", "-", "--", "―"})
-_STOPS = frozenset({".", ";", ":", "?", "!", "…", "|"})
+_STOPS = frozenset({".", ";", ":", "?", "!", "…", "|", "■", "•", "·", "▪", "●", "*"})
 _LONGEST = 60  # tokens inside brackets
 
 

@@ -104,8 +104,8 @@ def _name_numbers(clause: Clause, sort: str | None) -> str | None:
     groups = [*clause.subjects, *(one.group for one in clause.items)]
     for whole in sorted(groups, key=lambda one: one.start):
         for group in whole.list_members():
-            counts = group.head in ("million", "hundred", "thousand", "billion") or group.head.replace(",", "").isdigit()
-            if group.sort is None and sort and counts and not group.codes:
+            counts = group.is_number or (group.words == ("them",))
+            if group.sort is None and sort and counts and not group.codes and not group.is_time:
                 group.sort = sort
             sort = group.sort or sort
     return sort

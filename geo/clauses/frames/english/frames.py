@@ -16,6 +16,7 @@ from geo.modality import find_status
 _RETOLD = re.compile(r"\b(?:earlier|previously|in the past|last (?:week|month|year)|ago)\b")
 _BUILDINGS = frozenset({"laboratory", "hospital"})
 _GIVEN = frozenset({"money", "aid", "goods"})
+_AFTER = frozenset({"after", "following", "in response to", "amid", "in the wake of", "during"})
 _FUNDS = ("money", "aid")
 _TAKING_OVER = ("give", "fund", "send")
 _GIVING = frozenset({"give", "fund", "send", "receive", "arrive", "build"})
@@ -113,6 +114,8 @@ def _choose_act(clause: Clause, slots: Slots) -> str | None:
     told = _find_told(clause)
     if told:
         return told
+    if verb.lemma == "thank" and _find_thanked(clause):
+        return "give"
     if verb.lemma in ("help", "assist", "support") and find_roles(clause).indirect:
         return "give"  # "helped Chad with tents"
     act = next((act for act in read_verb_acts().get(verb.lemma, ()) if _may_be(act, clause, slots)), None)
@@ -148,6 +151,8 @@ def _may_be(act: str, clause: Clause, slots: Slots) -> bool:
         return False
     if act == "build" and not objects and _sorts(slots, "subject") & _BUILDINGS:
         return True
+    if act == "give" and (verb.lemma in ("fly", "transport") and not objects or _is_trade(clause)):
+        return False
     if act in ("give", "fund"):
         if act == "fund" and verb.lemma not in ("donate", "contribute", "pay") and not objects & _GIVEN:
             return False
@@ -171,6 +176,13 @@ def _may_be(act: str, clause: Clause, slots: Slots) -> bool:
     return True
 
 
+def _is_trade(clause: Clause) -> bool:
+    """Tell what a firm delivers, which is paid for, from what it gives."""
+    doers = merge(*map(list_sides, find_roles(clause).subjects))
+    firms = bool(doers) and all(code.endswith(":firms") for code in doers)
+    return firms and clause.verb is not None and clause.verb.lemma not in ("give", "donate", "gift", "give away", "pledge", "present", "hand over")
+
+
 def _is_purpose(clause: Clause) -> bool:
     """Tell "signed a pact to help farmers", which says what for, from "agreed to help farmers"."""
     parent = clause.parent
@@ -192,7 +204,8 @@ def _is_of_others(clause: Clause) -> bool:
 def _is_talk(clause: Clause, slots: Slots) -> bool:
     """Tell "spoke to President Marcos" and "spoke by phone" from "spoke at the meeting of the council"."""
     means = bool(find_means(clause.items))
-    partners = [one.group for one in clause.items if one.preposition in ("to", "with")]
+    first = next((one.preposition for one in clause.items if not one.group.is_time), "")
+    partners = [one.group for one in clause.items if one.preposition in ("to", "with") and first in ("to", "with", "by")]
     persons = any(group.codes and group.actor is not None or group.codes and not group.is_name for group in partners)
     return means or persons or any(phrase.pronoun == "both" for slot, phrase in slots if slot == "subject")
 
@@ -217,7 +230,10 @@ def _adapt(act: str, clause: Clause, slots: Slots) -> Slots:
         return [("place", p._replace(places=p.parties)) if s == "subject" else (s, p) for s, p in slots]
     if act == "attend":
         return [("object" if s == "place" and p.sort in TALKS else s, p) for s, p in slots]
+    if verb_is_thanks(clause):
+        return _find_thanked(clause)
     if act in ("give", "send", "fund"):
+        slots = [*slots, *_find_struck(clause, slots)]
         slots = [*slots, *_find_thanker(clause, slots)]
     if act == "send":
         slots = [*slots, *_find_whereabouts(clause, slots)]
@@ -228,6 +244,7 @@ def _adapt(act: str, clause: Clause, slots: Slots) -> Slots:
     if act == "receive":
         return [(slot, _add_country(phrase) if slot == "subject" else phrase) for slot, phrase in slots]
     if act in ("call", "meet"):
+        slots = [(s, p if s != "object" or p.sort in TALKS else p._replace(owners=())) for s, p in slots]
         slots = [("object" if p.sort in TALKS and s in ("benefit", "place") else s, p) for s, p in slots]
         means = [one.group for one in find_means(clause.items)]
         slots = [(slot, phrase) for slot, phrase in slots if slot != "source" or clause.verb and clause.verb.lemma == "receive"]
@@ -243,6 +260,31 @@ def _adapt(act: str, clause: Clause, slots: Slots) -> Slots:
 def verb_is_passive(clause: Clause) -> bool:
     """Tell "was received" from "received"."""
     return clause.verb is not None and clause.verb.passive
+
+
+def verb_is_thanks(clause: Clause) -> bool:
+    """Tell "thanked Japan for its help", which tells of a gift."""
+    return clause.verb is not None and clause.verb.lemma == "thank"
+
+
+def _find_thanked(clause: Clause) -> Slots:
+    """Return the gift that is thanked for: "Guinea thanked Morocco for its help"."""
+    roles = find_roles(clause)
+    things = [one.group for one in roles.items if one.preposition == "for" and one.group.sort in _GIVEN | {"team"}]
+    doers, thankers = merge(*map(list_sides, roles.objects)), merge(*map(list_sides, roles.subjects))
+    if not things or not doers or not thankers or things[0].head in ("service", "response"):
+        return []
+    spans = [Phrase(one.start, one.end, one.head, one.sort) for one in things]
+    return [("subject", spans[0]._replace(parties=doers, sort=None)), ("goal", spans[0]._replace(parties=thankers, sort=None)), *(("object", one) for one in spans)]
+
+
+def _find_struck(clause: Clause, slots: Slots) -> Slots:
+    """Return the land that a disaster struck, where nothing else says who is helped: "sent tents after the quake in Nepal"."""
+    if any(slot in ("goal", "benefit", "indirect", "place") for slot, _ in slots) or any(p.goals for s, p in slots if s == "object"):
+        return []
+    struck = [one.group for one in clause.items if one.preposition in _AFTER]
+    lands = merge(*(merge(g.places, g.owners) for one in struck for g in one.list_members() if g.head in read_set("things", "taking", "disasters")))
+    return [("goal", Phrase(clause.start, clause.start, parties=lands))] if len(lands) == 1 else []
 
 
 def _find_thanker(clause: Clause, slots: Slots) -> Slots:
@@ -310,6 +352,8 @@ def _find_builder(clause: Clause, slots: Slots) -> Slots:
 
 def _take_purpose(clause: Clause, clauses: Sequence[Clause], slots: Slots, merged: set[int]) -> Slots:
     """Return for whom a gift is where only its purpose tells: "approved a grant to help Mozambique rebuild"."""
+    if not any(slot == "object" for slot, _ in slots):
+        return []  # "offered to send": the infinitive is the act
     purpose = find_purpose(clause, clauses) or find_served(clause, clauses)
     if purpose is None or purpose.verb is None:
         return []

@@ -22,7 +22,8 @@ def join_groups(nodes: Sequence[Node]) -> list[Node]:
             told = isinstance(last, Verb) and last.lemma in read_set("verbs", "governing", "reporting")
             fronted = isinstance(last, Link) and last.kind == "preposition" and not has_verb
             group, place = _read_list(nodes, place, 0, has_verb and not told, fronted)
-            group, place = _read_apposition(nodes, place, group)
+            where = isinstance(last, Link) and last.word in ("in", "at", "to", "near", "from", "into")
+            group, place = _read_apposition(nodes, place, group, where)
             joined.append(group)
             continue
         if isinstance(node, Verb) and (node.form == "fin" or (node.form == "part" and isinstance(_at(nodes, place + 1), Group))):
@@ -146,7 +147,7 @@ def _read_one(nodes: Sequence[Node], place: int, depth: int) -> tuple[Group, int
     return group, place
 
 
-def _read_apposition(nodes: Sequence[Node], place: int, group: Group) -> tuple[Group, int]:
+def _read_apposition(nodes: Sequence[Node], place: int, group: Group, where: bool) -> tuple[Group, int]:
     """Take in what stands beside a group between commas: "Japan, a close partner of Kenya, gave", "Lilongwe, Malawi"."""
     comma, beside = _at(nodes, place), _at(nodes, place + 1)
     if group.is_time or not (isinstance(comma, Link) and comma.kind == "comma" and isinstance(beside, Group)):
@@ -159,6 +160,9 @@ def _read_apposition(nodes: Sequence[Node], place: int, group: Group) -> tuple[G
         return group, after + (
             isinstance(behind, Link) and behind.kind == "comma" and isinstance(_at(nodes, after + 1), (Verb, Link))
         )
+    if where and group.is_person and not group.codes and beside.is_name and beside.codes and closed:
+        group.located = beside.codes  # "in Tyre, Lebanon"
+        return group, after
     if not closed or not _renames(group, beside):
         return group, place
     if isinstance(behind, Link) and behind.kind == "comma" and not isinstance(_at(nodes, after + 1), Verb):

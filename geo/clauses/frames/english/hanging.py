@@ -76,7 +76,7 @@ def hang_of(group: Group, content: Group) -> None:
         _act_for(group, content)
         return
     group.is_vague = group.is_vague and not any(one.sort == "team" and not one.is_vague for one in content.list_members())
-    if group.head in read_set("things", "holders", "words") or group.head.replace(",", "").isdigit():
+    if group.head in read_set("things", "holders", "words") or group.is_number:
         _hold(group, content)
     group.owners = merge(group.owners, list_sides(content), *(one.owners for one in content.list_members()))
     group.places = merge(group.places, *(one.places for one in content.list_members()), *(one.located for one in content.list_members()))

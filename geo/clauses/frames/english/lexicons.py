@@ -104,7 +104,7 @@ def _undo(word: str) -> list[str]:
     for ending in ("ing", "ed"):
         if word.endswith(ending) and len(word) > len(ending) + 2:
             stem = word[: -len(ending)]
-            doubled = [stem[:-1]] if stem[-1:] == stem[-2:-1] and stem[-1] not in "sl" else []
+            doubled = [stem[:-1]] if stem[-1:] == stem[-2:-1] else []
             return [stem + "e", *doubled, stem] if ending == "ing" else [word[:-1], *doubled, stem]
     if word.endswith("es"):
         return [word[:-2], word[:-1]]

@@ -7,7 +7,7 @@ from geo.base.records import Status
 from geo.clauses.frames.english.clauses import Clause
 from geo.clauses.frames.english.completing import split_partners
 from geo.clauses.frames.english.hanging import list_sides, merge
-from geo.clauses.frames.english.lexicons import read_noun_acts, read_set
+from geo.clauses.frames.english.lexicons import read_noun_acts, read_set, read_verb_acts
 from geo.clauses.frames.english.records import Group
 from geo.clauses.frames.english.slots import Slots, find_roles, list_slots, make_phrases
 from geo.clauses.frames.records import Frame, Phrase, Words
@@ -92,6 +92,8 @@ def _read_nominal(words: Words, nominal: Nominal, acts: bool) -> Frame | None:
         status = _lower(verbal) if hangs and not light and clause.verb.form == "fin" else verbal or status
     elif nominal.preposition == "" and clause.verb is not None and clause.verb.lemma in _HAPPENING:
         slots = [*slots, *((slot, phrase) for slot, phrase in list_slots(clause) if slot in ("partner", "place"))]
+    if hangs and not light and nominal.preposition == "for" and status == "done":
+        status = "planned"  # "arrived in Cairo for talks"
     if not (light or hangs) and group.is_definite and len(merge(group.owners, group.partners)) > 1:
         status = _name_status(nominal, status)
     if hangs and not light and clause.kind == "infinitive" and status != "done":
@@ -110,7 +112,9 @@ def _hangs(nominal: Nominal) -> bool:
     """Tell "agreed in a phone call with", "returned after a visit to": who acts in the clause took part."""
     if nominal.act == "visit":
         return nominal.preposition in ("during", "after", "on", "following", "at") and not nominal.group.owners and not nominal.group.possessor
-    return nominal.preposition in _AT and nominal.act in ("call", "meet")
+    verb = nominal.clause.verb
+    travels = verb is not None and not {"arrive", "leave", "visit"}.isdisjoint(read_verb_acts().get(verb.lemma, ()))
+    return (nominal.preposition in _AT or (nominal.preposition == "for" and travels)) and nominal.act in ("call", "meet")
 
 
 def _lower(status: Status | None) -> Status | None:

@@ -38,6 +38,7 @@ def _make_core(tokens: Sequence[Token], owner: Group | None) -> Group:
     group.is_definite = lowers[0] in read_set("clauses", "pronouns", "determiners") or owner is not None
     group.possessor = _find_possessor(lowers)
     group.sort = _find_sort(tokens, head, lemma)
+    group.is_number = head.unit is None and (head.tag == "NUM" or lemma in ("million", "hundred", "thousand", "billion", "many", "more"))
     group.is_time = head.unit is None and (lemma in read_set("clauses", "time", "words") or _is_year(lemma) or (head.tag == "NUM" and not read_set("clauses", "time", "words").isdisjoint(lowers)))
     if owner:
         group.is_possessed = owner.is_name and bool(owner.codes)
