@@ -47,6 +47,9 @@ def _read_node(tokens: Sequence[Token], place: int, nodes: list[Node]) -> int:
     for length in (4, 3, 2):
         if " ".join(one.lower for one in tokens[place : place + length]) in read_set("clauses", "adverbs", "words"):
             return place + length
+    following = tokens[place + 1].tag if place + 1 < len(tokens) else ""
+    if token.lower in ("each", "both", "all") and following.startswith(("VERB:fin", "VERB:part", "AUX")):
+        return place + 1
     end = _find_noun_end(tokens, place)
     if end > place:
         nodes.append(make_group(tokens[place:end]))

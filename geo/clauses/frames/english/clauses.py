@@ -188,7 +188,8 @@ class _Reading:
             return False
         bare = [one for one in clause.items if not one.preposition and not one.group.is_time]
         thing = bool(item.group.sort) and any(one.preposition for one in clause.items)
-        return bool(bare) and (thing or (len(bare) == 2 and bool(item.group.codes)))
+        with_thing = len(bare) == 1 and goes_on and isinstance(following, Link) and following.word == "with" and bool(bare[0].group.codes)
+        return bool(bare) and (thing or ((len(bare) == 2 or with_thing) and bool(item.group.codes)))
 
     def _gap(self, clause: Clause, item: Item) -> tuple[Clause, Item]:
         assert clause.verb is not None

@@ -97,7 +97,8 @@ def _find_status(words: Words, clause: Clause, act: str) -> Status | None:
         going_on = words.text[verb.main_start : verb.main_end].endswith("ing")
         return "announced" if going_on and parent.verb.lemma in read_set("verbs", "governing", "announcing") else status
     bare = words.text[verb.start : verb.end].lower() == verb.lemma and clause.kind == "main"
-    if status is None and (bare or not clause.has_subject):
+    headline = not words.text[: words.end].rstrip().endswith((".", "!", "?", "”", '"')) and clause.kind == "main"
+    if status is None and (bare or headline or not clause.has_subject):
         return "done"  # a headline, or an item of a list
     return "announced" if status == "done" and verb.lemma in read_set("verbs", "governing", "announcing") else status
 

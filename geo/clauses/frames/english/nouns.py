@@ -99,6 +99,7 @@ def _stand_for_name(group: Group, head: Token, tokens: Sequence[Token]) -> None:
     assert unit is not None
     group.is_name = len(tokens) == 1 or all(token.tag in ("DET", "ADJ") for token in tokens if token is not head)
     group.counted = unit.kind == "count"
+    group.is_person = unit.kind == "person"
     if unit.kind == "place":
         group.located = unit.codes
     elif unit.adjective and group.words[0] != "the":

@@ -78,6 +78,14 @@ def _is_cross(tokens: Sequence[Token], place: int) -> bool:
     return tokens[place].lower in ("cross", "crescent") and place > 0 and tokens[place - 1].lower == "red"
 
 
+def _is_governed(tokens: Sequence[Token], place: int) -> bool:
+    """Tell "following floods" from "it floods"."""
+    token, before = tokens[place], tokens[place - 1] if place else None
+    if before is None or token.tag not in ("VERB:fin", "VERB:inf") or not token.lower.endswith("s"):
+        return False
+    return before.lower in ("following", "of", "from", "with", "after", "by", "for", "in", "at", "on") and before.tag in ("ADP", "VERB:ger")
+
+
 def _is_member_state(tokens: Sequence[Token], place: int) -> bool:
     """Tell the Member States from what someone states."""
     return tokens[place].lower in ("states", "state") and place > 0 and tokens[place - 1].lower == "member"
@@ -152,6 +160,7 @@ _MENDED = (
     (_is_cross, "PROPN"),
     (_is_member_state, "NOUN"),
     (_is_part_of_name, "PROPN"),
+    (_is_governed, "NOUN"),
     (_is_past, "VERB:fin"),
     (_is_carried, "VERB:part"),
     (_is_meeting, "VERB:ger"),
