@@ -233,12 +233,12 @@ def list_eventful(where: Where, step: charts.Step) -> tuple[charts.Span, ...]:
 
 
 @st.cache_data(show_spinner=False, max_entries=256)
-def read_happenings(where: Where, after: tuple[date, str] | None, limit: int) -> pd.DataFrame:
+def read_acts(where: Where, after: tuple[date, str] | None, limit: int) -> pd.DataFrame:
     """Return a page of what happened, by date."""
-    return open_shown().read_happenings(where, after, limit)
+    return open_shown().read_acts(where, after, limit)
 
 
 @st.cache_data(show_spinner=False, max_entries=256)
-def count_happenings(where: Where) -> int:
+def count_acts(where: Where) -> int:
     """Return how many events there are."""
     return int(open_shown().count_events(("kind",), where)["events"].sum())

@@ -54,7 +54,7 @@ def seeds() -> Corpus:
 
 @pytest.fixture(scope="session")
 def made_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder of a corpus of two documents that tell of four happenings on two days."""
+    """Return the folder of a corpus of two documents that tell of four acts on two days."""
     return _write(make_corpus(), tmp_path_factory)
 
 
@@ -95,7 +95,7 @@ def dashboard(serve: Callable[..., str]) -> str:
 
 @pytest.fixture(scope="session")
 def made_dashboard(serve: Callable[..., str], made_folder: Path) -> str:
-    """Return the address of a dashboard on the corpus of four happenings."""
+    """Return the address of a dashboard on the corpus of four acts."""
     return serve(made_folder)
 
 

@@ -18,7 +18,7 @@ NOTE_COUNTS = f"""() => {{
 
 @pytest.fixture
 def page(visit: Visit, made_dashboard: str) -> Page:
-    """Return the page of two documents that tell of four happenings on two days, its bars drawn."""
+    """Return the page of two documents that tell of four acts on two days, its bars drawn."""
     return open_page(visit, f"{made_dashboard}/timeline", BARS)
 
 

@@ -24,7 +24,8 @@ def make_gifts(codes: tuple[str, ...]) -> Corpus:
     """Return a corpus in which China gave to each code once."""
     numbered = list(enumerate(codes))
     events = [
-        (f"a-{n}", "a", 0, 0, 9, "donation", "done", "aid", DAY, "day", "document", None, "gift") for n, _ in numbered
+        (f"a-{n}", "a", 0, 0, 9, "donation", "done", "aid", DAY, "day", "document", None, "gift", "give", f"a-{n}")
+        for n, _ in numbered
     ]
     participants = [(f"a-{n}", *one) for n, code in numbered for one in (("CHN", "giver"), (code, "recipient"))]
     documents = [("a", "Title", "2020-03-26", "Outlet", None, "en", 200, None, None)]

@@ -19,6 +19,7 @@ GAVE = (
 OFFERED = "AUT BRA COG CRI CZE DNK ECU EST KEN KGZ LVA NOR PSE QAT SAU SRB SVN"
 ASIA = "AFG BGD KHM LAO LKA MDV MMR MNG NPL PAK"
 BY_GOVERNMENTS = "AGO BGR CHE DEU DZA FRA IRN IRQ ITA JPN KOR LAO LBN MYS PAK PER TUN TUR USA"
+LOCAL_GOVERNMENTS = " ".join(f"{code}:local" for code in BY_GOVERNMENTS.split())
 BY_FIRMS = "CAN DEU DOM ETH FRA GBR IRN ITA JPN KHM KOR LAO MLT MMR MNG NLD PAK SAU TZA USA"
 
 COUNTRIES = {
@@ -91,8 +92,8 @@ GIVEN = {
     (ELEVEN, "done"): f"{REACHED} org:unicef > CHN",
     (SUPPLIES, "done"): f"{GAVE} org:eu org:unicef org:undp org:iom > CHN",
     (SUPPLIES, "announced"): f"{OFFERED} org:unfpa > CHN",
-    (TEN, "announced"): f"CHN > {ASIA}",
-    (LOCAL, "done"): f"CHN > {BY_GOVERNMENTS} {BY_FIRMS}",
+    (TEN, "announced"): f"CHN:foundations > {ASIA}",
+    (LOCAL, "done"): f"CHN:local CHN:firms > {LOCAL_GOVERNMENTS} {BY_FIRMS}",
 }
 # The doses in millions: sold, donated or pledged, delivered.
 DOSES_BY_SCOPE = {

@@ -45,7 +45,7 @@ EVERY = [(m, r, p) for m in MEASURES for r in list_rows(m) for p in list_parts(m
 
 @pytest.fixture(scope="module")
 def made() -> Corpus:
-    """Return two documents that tell of four happenings."""
+    """Return two documents that tell of four acts."""
     return make_corpus()
 
 

@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from dashboard.figures.timelines import draw_detail, draw_timeline, find_chosen_span
-from dashboard.parts.event_lists import list_happenings, write_happenings
+from dashboard.parts.event_lists import list_events, write_acts
 from dashboard.parts.players import find_next, find_previous
 from dashboard.parts.words import read_words
 from geo import drawings
@@ -32,7 +32,7 @@ from geo.charts.totals import TotalsChart, chart_totals, list_measures, pick_lab
 from geo.drawings.timelines import list_levels
 from geo.store.corpus import Corpus, Where
 from geo.store.tables import make_table
-from tests.made import DAY, NEXT, make_corpus
+from tests.made import DAY, NEXT, STAGES, make_corpus
 
 MARCH = Span(date(2020, 3, 1), date(2020, 3, 31))
 SVG = "{http://www.w3.org/2000/svg}"
@@ -47,14 +47,30 @@ STATED = (
 
 @pytest.fixture(scope="module")
 def corpus() -> Corpus:
-    """Return two documents that tell of four happenings on two days, one of them without a date."""
+    """Return two documents that tell of four acts on two days, one of them without a date."""
     return make_corpus()
 
 
 def make_dated(*days: tuple[str, str]) -> Corpus:
     """Return a corpus of calls on some days, each with its precision."""
     events = [
-        (f"a-{n}", "a", 0, 0, 5, "call", "done", "call", date.fromisoformat(day), precision, "sentence", None, "call")
+        (
+            f"a-{n}",
+            "a",
+            0,
+            0,
+            5,
+            "call",
+            "done",
+            "call",
+            date.fromisoformat(day),
+            precision,
+            "sentence",
+            None,
+            "call",
+            None,
+            f"a-{n}",
+        )
         for n, (day, precision) in enumerate(days)
     ]
     rows: dict[str, Sequence[tuple[object, ...]]] = {
@@ -311,26 +327,54 @@ def test_time_is_walked_through_from_step_to_step() -> None:
 
 
 def test_an_event_told_twice_is_one_entry_that_says_so(corpus: Corpus) -> None:
-    text = write_happenings(corpus.read_happenings(Where(themes=("aid",)), None), read_words("en"))
+    text = write_acts(corpus.read_acts(Where(themes=("aid",)), None), read_words("en"))
     assert text.count('class="aa-event"') == 2
-    assert "Also told here: 1" in text
+    assert "one donation, told in 2 sentences of 2 documents" in text
     assert "China to Italy, Serbia" in text
 
 
-def test_pages_of_happenings_follow_one_another(corpus: Corpus) -> None:
-    first = corpus.read_happenings(limit=2)
+def test_an_act_says_how_often_it_is_told_and_each_telling_what_it_says() -> None:
+    events = make_corpus(STAGES).read_acts()
+    text = write_acts(events, read_words("en"))
+    assert "one team, told in 3 sentences of 2 documents" in text
+    assert text.count("expert team arrived") == text.count("expert team sent") == 1
+    one_document = write_acts(events[events["document"] == "c"], read_words("zh"))
+    assert "同一批专家，见于1份文件的2句话" in one_document
+
+
+def test_of_an_act_that_everybody_tells_the_first_sentences_are_shown() -> None:
+    events = make_corpus([(1, f"{n:03}", *STAGES[0][2:]) for n in range(60)]).read_acts()
+    text = write_acts(events, read_words("en"))
+    assert "one team, told in 60 sentences of 60 documents" in text
+    assert "The first 50 are shown." in text
+    assert text.count('class="aa-sentence"') == 50
+
+
+def test_an_open_act_is_named_by_its_verb_and_what_did_not_happen_says_so() -> None:
+    text = write_acts(make_corpus(STAGES).read_acts(), read_words("en"))
+    assert " · condemn · Kenya, Ghana" in text or " · condemn · Ghana, Kenya" in text
+    assert "donation · did not happen · Peru to Italy" in text
+
+
+def test_what_did_not_happen_has_no_bar() -> None:
+    rows = chart_timeline(make_corpus(STAGES), Where(), Look()).rows
+    assert list(zip(rows["group"], rows["events"], strict=True)) == [("experts", 1), ("others", 1)]
+
+
+def test_pages_of_acts_follow_one_another(corpus: Corpus) -> None:
+    first = corpus.read_acts(limit=2)
     assert list(first["event"]) == ["a-0", "b-1", "b-2"]
-    rest = corpus.read_happenings(after=(NEXT, str(first["happening"].iloc[-1])))
+    rest = corpus.read_acts(after=(NEXT, str(first["act"].iloc[-1])))
     assert list(rest["event"]) == ["b-4", "b-3"]
 
 
 def test_the_table_has_the_codes_of_each_role_in_a_column(corpus: Corpus) -> None:
-    table = list_happenings(corpus.read_events())
+    table = list_events(corpus.read_events())
     assert list(table.loc[0, ["giver", "recipient", "kind"]]) == ["CHN", "ITA SRB", "donation"]
     assert "sentence" in table.columns
 
 
 def test_a_hostile_title_stays_text_in_the_list() -> None:
-    events = make_dated(("2020-03-02", "day")).read_happenings().assign(title="<script>", sentence_text="<img src=x>")
-    assert "<script" not in write_happenings(events, read_words("zh"))
-    assert "<img" not in write_happenings(events, read_words("zh"))
+    events = make_dated(("2020-03-02", "day")).read_acts().assign(title="<script>", sentence_text="<img src=x>")
+    assert "<script" not in write_acts(events, read_words("zh"))
+    assert "<img" not in write_acts(events, read_words("zh"))

@@ -12,7 +12,7 @@ from tests.pages import PATIENCE, make_app, run
 
 @pytest.fixture
 def page(made_folder: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
-    """Return the dashboard on two documents that tell of four happenings, not yet run."""
+    """Return the dashboard on two documents that tell of four acts, not yet run."""
     return make_app(monkeypatch, made_folder)
 
 

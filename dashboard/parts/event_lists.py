@@ -6,8 +6,8 @@ from datetime import date
 import pandas as pd
 
 from dashboard.figures.hovers import make_safe
-from dashboard.parts.evidence import Row, Span, mark_text, write_evidence, write_source
-from dashboard.parts.words import name_event, name_status
+from dashboard.parts.evidence import Row, Span, mark_text, write_evidence
+from dashboard.parts.words import name_act, name_status
 from geo.base.periods import find_last_day
 from geo.charts import Look
 from geo.charts.side_names import name_side
@@ -16,20 +16,24 @@ from geo.charts.time_steps import name_span
 from geo.reference.wordings import Catalogue
 
 _MOST_NAMES = 8
+# What the whole press tells of one act would make a page of its own.
+_MOST_SENTENCES = 50
 _COLUMNS = (
-    "date", "date_precision", "date_from", "kind", "status", "theme", "giver", "recipient", "party", "host",
+    "act", "date", "date_precision", "date_from", "kind", "verb", "status", "theme", "giver", "recipient", "party", "host",
     "sentence_text", "title", "outlet", "published", "url", "document",
 )  # fmt: skip
+# What an event has of its own, and its act as a whole.
+_STAGE = ("kind", "status", "date", "date_precision", "date_from")
 _ROLES = ("giver", "recipient", "party", "host")
 
 
-def write_happenings(events: pd.DataFrame, words: Catalogue) -> str:
-    """Return the rows of Corpus.read_happenings as HTML: one entry a happening, its first telling in full."""
-    groups = events.groupby("happening", sort=False, dropna=False)
-    return "".join(_write_happening(group.to_dict("records"), words) for _, group in groups)
+def write_acts(events: pd.DataFrame, words: Catalogue) -> str:
+    """Return the rows of Corpus.read_acts as HTML: one entry an act, with every sentence that tells of it."""
+    groups = events.groupby("act", sort=False)
+    return "".join(_write_act(group.to_dict("records"), words) for _, group in groups)
 
 
-def list_happenings(events: pd.DataFrame) -> pd.DataFrame:
+def list_events(events: pd.DataFrame) -> pd.DataFrame:
     """Return the rows of Corpus.read_events as a table for other programs: the codes of each role in a column."""
     sides = [_list_sides(one) for one in events["participants"]]
     roles = {role: [" ".join(side.get(role, ())) or None for side in sides] for role in _ROLES}
@@ -37,23 +41,54 @@ def list_happenings(events: pd.DataFrame) -> pd.DataFrame:
     return table[list(_COLUMNS)].rename(columns={"sentence_text": "sentence"})
 
 
-def _write_happening(tellings: Sequence[Row], words: Catalogue) -> str:
-    first, *others = tellings
-    head = " · ".join(make_safe(one) for one in _describe(first, words))
-    more = ""
-    if others:
-        sources = "".join(f'<div class="aa-source">{write_source(row, words)}</div>' for row in others)
-        summary = make_safe(words("timeline.also", {"count": len(others)}))
-        more = f"<details><summary>{summary}</summary>{sources}</details>"
-    evidence = write_evidence(_mark(first), {**first, "date": None}, words)
-    return f'<div class="aa-event"><div class="aa-told">{head}</div>{evidence}{more}</div>'
+def _write_act(tellings: Sequence[Row], words: Catalogue) -> str:
+    """Return when it happened, what, and who took part, and its sentences; all but the first wait to be opened."""
+    act: Row = dict(tellings[0]) | {name: tellings[0][f"act_{name}"] for name in _STAGE}
+    said = [*_describe(act, words), *_name_sides(_list_sides(act["participants"]), words)]
+    sentences = _list_sentences(tellings)
+    first, *others = (_write_telling(row, act, words) for row in sentences[:_MOST_SENTENCES])
+    if len(sentences) > _MOST_SENTENCES:
+        others.append(_write_head([words("timeline.first_sentences", {"count": _MOST_SENTENCES})]))
+    summary = _count_tellings(tellings, len(sentences), words)
+    more = f"<details><summary>{summary}</summary>{''.join(others)}</details>" if others else ""
+    return f'<div class="aa-event">{_write_head(said)}{first}{more}</div>'
+
+
+def _write_head(said: Iterable[str]) -> str:
+    return f'<div class="aa-told">{" · ".join(make_safe(one) for one in said)}</div>'
+
+
+def _list_sentences(tellings: Sequence[Row]) -> list[Row]:
+    """Return the tellings, each sentence once."""
+    first: dict[tuple[str, int], Row] = {}
+    for row in tellings:
+        first.setdefault((row["document"], row["sentence"]), row)
+    return list(first.values())
+
+
+def _count_tellings(tellings: Sequence[Row], sentences: int, words: Catalogue) -> str:
+    """Return how often an act is told: "one team, told in 4 sentences of 2 documents"."""
+    documents = len({row["document"] for row in tellings})
+    key = "source.one" if documents == 1 else "source.documents"
+    said = {
+        "act": words(f"act.{tellings[0]['act_kind']}"),
+        "sentences": words("timeline.sentences", {"count": sentences}),
+        "documents": Look(words.language).words(key, {"count": documents}),
+    }
+    return make_safe(words("timeline.told", said))
+
+
+def _write_telling(event: Row, act: Row, words: Catalogue) -> str:
+    """Return a sentence that tells of an act, and what it says of when and how far, where that is not what the act has."""
+    own, whole = _describe(event, words), _describe(act, words)
+    head = "" if own == whole else _write_head(own)
+    return head + write_evidence(_mark(event), {**event, "date": None}, words)
 
 
 def _describe(event: Row, words: Catalogue) -> list[str]:
-    """Return when it happened, what, what is not yet done, and who took part."""
-    known = [_name_day(event, words), name_event(event["kind"], words.language)]
-    known += name_status(event["kind"], event["status"], words)
-    return known + _name_sides(_list_sides(event["participants"]), words)
+    """Return when it happened, what, and what is not done, or not yet."""
+    known = [_name_day(event, words), name_act(event["kind"], event["verb"], words.language)]
+    return known + name_status(event["kind"], event["status"], words)
 
 
 def _name_day(event: Row, words: Catalogue) -> str:
@@ -101,6 +136,6 @@ def _mark(event: Row) -> str:
 
 
 def find_turn(events: pd.DataFrame, last_day: date) -> tuple[date, str]:
-    """Return where a page of happenings ends, to ask for the next one; `last_day` stands for an unknown date."""
+    """Return where a page of acts ends, to ask for the next one; `last_day` stands for an unknown date."""
     last = events.iloc[-1]
-    return last_day if pd.isna(last["date"]) else pd.Timestamp(last["date"]).date(), str(last["happening"])
+    return last_day if pd.isna(last["act_date"]) else pd.Timestamp(last["act_date"]).date(), str(last["act"])

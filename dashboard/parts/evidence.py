@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from dashboard.figures.hovers import make_safe, shorten
-from dashboard.parts.words import name_event, name_status
+from dashboard.parts.words import name_act, name_status
 from geo.reference.wordings import Catalogue
 
 # A row of a table by column name, as pandas' to_dict("records") gives it.
@@ -87,7 +87,7 @@ def _write_sentence(row: Row, words: Catalogue) -> str:
 
 def write_told(told: Row, words: Catalogue) -> str:
     """Return an event in which a country had part as HTML: its kind, the role, what is not yet done, and its date."""
-    known = [name_event(told["kind"], words.language), words(f"role.{told['role']}")]
+    known = [name_act(told["kind"], told["verb"], words.language), words(f"role.{told['role']}")]
     known += name_status(told["kind"], told["status"], words)
     return " · ".join([make_safe(one) for one in known] + _write_day(told, words))
 

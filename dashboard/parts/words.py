@@ -18,9 +18,14 @@ def name_event(kind: str, language: str) -> str:
     return read_chart_words(language)(f"event.{kind}")
 
 
+def name_act(kind: str, verb: object, language: str) -> str:
+    """Return the name of what happened: the kind of event, or of an other act its verb, as the text has it."""
+    return verb if kind == "other" and isinstance(verb, str) else name_event(kind, language)
+
+
 def name_status(kind: str, status: object, words: Catalogue) -> list[str]:
-    """Return in a word that an event is not done yet; nothing where it is, or where its kind says so already."""
-    said = status in ("planned", "announced") and not kind.endswith(f"_{status}")
+    """Return in a word that an event is not done, or not yet; nothing where it is, or where its kind says so already."""
+    said = status in ("planned", "announced", "denied") and not kind.endswith(f"_{status}")
     return [words(f"status.{status}")] if said else []
 
 

@@ -11,7 +11,7 @@ from dashboard import corpora
 from dashboard.figures.chart_tables import tabulate_timeline
 from dashboard.figures.timelines import draw_detail, draw_timeline, find_chosen_span
 from dashboard.parts.downloads import Offer, name_file, offer_downloads
-from dashboard.parts.event_lists import find_turn, list_happenings, write_happenings
+from dashboard.parts.event_lists import find_turn, list_events, write_acts
 from dashboard.parts.filters import make_span, show_filters
 from dashboard.parts.legends import show_legend
 from dashboard.parts.players import choose_span, find_chosen, is_playing, show_buttons, show_steps
@@ -50,7 +50,7 @@ def show() -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="controls"):
         show_filters(words)
         show_buttons(steps, words)
-    if not corpora.count_happenings(where) and history.totals is None:
+    if not corpora.count_acts(where) and history.totals is None:
         st.info(words("timeline.none"))
         return
     show_steps(steps, _show_span)
@@ -168,7 +168,7 @@ def _show_detail(chosen: Span, history: History, selection: Selection) -> None:
 
 def _show_title(selection: Selection, chosen: Span | None, words: Catalogue) -> None:
     """Say which span and countries are shown, and how many events there are."""
-    count = corpora.count_happenings(_ask_span(selection))
+    count = corpora.count_acts(_ask_span(selection))
     look = Look(selection.language)
     names = [name_span(chosen, look) if chosen else words("timeline.everything")]
     names += [name_place(code, selection.language) for code in selection.codes]
@@ -186,10 +186,10 @@ def _show_list(selection: Selection, words: Catalogue) -> None:
     turned, after = st.session_state.get(_TURNED, (None, None))
     after = after if turned == where else None
     most = _PLAYED_PAGE if is_playing() else _PAGE
-    events = corpora.read_happenings(where, after, most)
+    events = corpora.read_acts(where, after, most)
     with st.container(height=430, border=False, key="timeline-list"):
-        st.html(write_happenings(events, words) or "<div></div>")
-        if events["happening"].nunique() == most:
+        st.html(write_acts(events, words) or "<div></div>")
+        if events["act"].nunique() == most:
             place = where, find_turn(events, _LAST_DAY)
             st.button(words("timeline.more_events"), key="timeline-more", on_click=_turn, args=place)
         if after is not None:
@@ -207,7 +207,7 @@ def _show_downloads(history: History, selection: Selection, words: Catalogue) ->
         Offer(
             name_file("timeline", selection.language),
             partial(drawings.draw_timeline, history),
-            lambda: list_happenings(corpora.open_shown().read_events(where)),
+            lambda: list_events(corpora.open_shown().read_events(where)),
             about,
         ),
         words,

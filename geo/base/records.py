@@ -29,6 +29,8 @@ EventKind = Literal[
     "agreement",
     "visit",
     "aid",
+    "team_returned",
+    "vote",
     "other",
     "vote",
 ]
@@ -152,7 +154,8 @@ class Participant(NamedTuple):
 class Event(NamedTuple):
     """Something that a text says happened, was announced or is planned, and who took part.
 
-    `date` is the day it happened, and where that was stated; `rule` is the rule that read it.
+    `date` is the day it happened, and where that was stated; `rule` is the rule that read it. `verb` is the base form of
+    its predicate, which alone says what an event of kind "other" is.
     """
 
     start: int
@@ -163,6 +166,7 @@ class Event(NamedTuple):
     date: Date | None
     participants: tuple[Participant, ...]
     rule: str
+    verb: str | None = None
 
 
 class Refusal(NamedTuple):

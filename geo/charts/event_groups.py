@@ -7,18 +7,20 @@ from geo.base.records import EventKind
 from geo.charts.appearance import Look
 from geo.charts.palettes import Theme
 
-# After Okabe and Ito, "Color Universal Design" (2008); on a dark ground the blue and the red are lighter.
+# After Okabe and Ito, "Color Universal Design" (2008); on a dark ground the blue and the red are lighter, and their yellow
+# is too faint on a light one.
 _COLOURS: Mapping[Theme, tuple[str, ...]] = {
-    "light": ("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00"),
-    "dark": ("#3f8fd2", "#e69f00", "#009e73", "#cc79a7", "#9ad4f5", "#e8702a"),
+    "light": ("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#332288"),
+    "dark": ("#3f8fd2", "#e69f00", "#009e73", "#cc79a7", "#9ad4f5", "#e8702a", "#f0e442"),
 }
 _GROUPS: Mapping[str, tuple[EventKind, ...]] = {
-    "contacts": ("call", "meeting", "video_conference", "summit"),
-    "experts": ("team_sent", "team_arrived"),
+    "contacts": ("call", "meeting", "video_conference", "summit", "visit"),
+    "experts": ("team_sent", "team_arrived", "team_returned"),
     "supplies": ("supplies_announced", "supplies_delivered"),
-    "donations": ("donation",),
+    "donations": ("donation", "aid"),
     "facilities": ("laboratory", "hospital"),
-    "agreements": ("agreement",),
+    "agreements": ("agreement", "vote"),
+    "others": ("other",),
 }
 GROUP_OF_KIND: Mapping[str, str] = {kind: group for group, kinds in _GROUPS.items() for kind in kinds}
 

@@ -4,7 +4,9 @@ The sentences of a document are read as one text, so that a name on one page can
 is found is then given its sentence and its place in the document.
 """
 
+import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -16,7 +18,7 @@ from geo.documents.sentences import place_span, split_sentences
 from geo.names.mentions import read_mentions
 from geo.names.patterns import PLACE_RULES
 from geo.statements.checks import Check, check_lists, check_sums
-from geo.statements.events import Passage, find_events
+from geo.statements.events import AMOUNTS, Passage, ToldEvent, find_events, join_tellings
 from geo.statements.quantities import read_quantities
 from geo.statements.running_figures import find_running_totals
 from geo.statements.tabulations.table_statements import Tabulation, add_tables, list_breakdowns
@@ -93,7 +95,7 @@ def extract_rows(document: Document) -> Mapping[str, list[Row]]:
         "mentions": [_list_mention(body, mention) for mention in mentions],
         "quantities": _list_quantities(body, stated),
         "refused": [_list_refusal(body, refusal) for refusal in (*refused, *stated.refusals)],
-        **_list_happenings(body, mentions, stated.quantities),
+        **_list_events(body, mentions, stated.quantities),
         **_check(body, counted, stated),
     }
 
@@ -184,7 +186,7 @@ def _date_place(body: _Body, place: int) -> Date | None:
     return date_clause(body.plain[number].text, offset, sentence.date, document.published, document.language)
 
 
-def _list_happenings(body: _Body, mentions: Sequence[Mention], quantities: Sequence[Quantity]) -> dict[str, list[Row]]:
+def _list_events(body: _Body, mentions: Sequence[Mention], quantities: Sequence[Quantity]) -> dict[str, list[Row]]:
     """Return the rows of the events and of those who took part."""
     events = find_events(
         body.text,
@@ -194,14 +196,31 @@ def _list_happenings(body: _Body, mentions: Sequence[Mention], quantities: Seque
         body.document.language,
         lambda place: _date_place(body, place),
     )
+    acts = join_tellings(_list_tellings(body, events, quantities))
     return {
-        "events": [_list_event(body, number, event) for number, event in enumerate(events)],
+        "events": [
+            (*_list_event(body, number, event), acts[_name(body, number)]) for number, event in enumerate(events)
+        ],
         "participants": [
             (_name(body, number), code, role)
             for number, event in enumerate(events)
             for code, role in event.participants
         ],
     }
+
+
+def _list_tellings(body: _Body, events: Sequence[Event], quantities: Sequence[Quantity]) -> Iterator[ToldEvent]:
+    """Yield what each event tells of its act, with what its sentence counts."""
+    counted: dict[int, set[tuple[str, float]]] = defaultdict(set)
+    for quantity in quantities:
+        if re.fullmatch(AMOUNTS, quantity.unit):
+            counted[body.find_sentence(quantity.start)].add((quantity.unit, quantity.value))
+    for number, event in enumerate(events):
+        day = event.date
+        yield ToldEvent(
+            _name(body, number), event.kind, event.status, event.theme, event.verb, frozenset(event.participants),
+            day and day.date, day and day.precision, frozenset(counted[body.find_sentence(event.start)]),
+        )  # fmt: skip
 
 
 def _list_passages(body: _Body) -> list[Passage]:
@@ -226,6 +245,7 @@ def _list_event(body: _Body, number: int, event: Event) -> Row:
         event.theme,
         *_list_date(event.date),
         event.rule,
+        event.verb,
     )
 
 

@@ -19,7 +19,7 @@ _LAST = "documents"
 # The table that is written when all parts are: an extraction has ended when it is there.
 _END = "failures"
 # Raised whenever the same documents would give other tables.
-EXTRACTION_VERSION = "2"
+EXTRACTION_VERSION = "3"
 
 
 def name_part(documents: Iterable[str]) -> str:

@@ -108,10 +108,17 @@ TABLES: dict[str, tuple[Column, ...]] = {
         START,
         END,
         Column("kind", TEXT, "what happened: call, meeting, donation …", key=True),
-        Column("status", TEXT, "planned, announced or done"),
+        Column("status", TEXT, "planned, announced, done, or denied: what was refused, cancelled or not done"),
         Column("theme", TEXT, "what it is about: a key of data/themes.toml"),
         *DATES,
         RULE,
+        Column("verb", TEXT, "the base form of its predicate; says what an event of kind other is"),
+        Column(
+            "act",
+            TEXT,
+            "the act that it tells of, called as one of its events; what is told again, or sent and then arrived, is one",
+            key=True,
+        ),
     ),
     "participants": (
         Column("event", TEXT, "the event", key=True),

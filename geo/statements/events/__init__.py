@@ -2,7 +2,8 @@
 
 The grammar of each language reads the shape of one sentence at a time (`geo.statements.events.sentence_shapes`); what a sentence leaves
 out (who "it" is, who attended the meeting) is taken from the sentence before it or from the document as a whole.
-One statement is one event: a team sent to five countries is one event with five recipients. `rule` is one of
+One statement is one event: a team sent to five countries is one event with five recipients. `join_tellings` says which
+events are one act, told again or at another stage. `rule` is one of
 
     call        two sides spoke by telephone
     meeting     a meeting, video conference or summit was held or attended
@@ -17,5 +18,7 @@ One statement is one event: a team sent to five countries is one event with five
 """
 
 from geo.statements.events.finding import Passage, find_events
+from geo.statements.events.tellings import join_tellings
+from geo.statements.events.told_events import AMOUNTS, ToldEvent
 
-__all__ = ["Passage", "find_events"]
+__all__ = ["AMOUNTS", "Passage", "ToldEvent", "find_events", "join_tellings"]

@@ -63,7 +63,7 @@ class Act(NamedTuple):
     """Something done, with its span in the shape; `counted` says that more took part than are named.
 
     `rule` names the rule that read it, `retold` says that the words put it before the day of the text, and `open`
-    names the side that a list after it ("33 countries gave: …") fills.
+    names the side that a list after it ("33 countries gave: …") fills. `verb` is the base form of the predicate.
     """
 
     kind: EventKind
@@ -78,6 +78,7 @@ class Act(NamedTuple):
     counted: bool = False
     retold: bool = False
     open: Role | None = None
+    verb: str | None = None
 
 
 def give(

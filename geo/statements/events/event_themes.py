@@ -13,6 +13,7 @@ _BY_KIND: dict[EventKind, str] = {
     "summit": "meeting",
     "team_sent": "experts",
     "team_arrived": "experts",
+    "team_returned": "experts",
     "laboratory": "facilities",
     "hospital": "facilities",
 }

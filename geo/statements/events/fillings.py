@@ -51,7 +51,7 @@ def _fill_talk(frame: Frame, act: ActClass, background: Background) -> Iterator[
         return
     yield Act(
         _name_talk(frame, act), frame.start, frame.end, act.name, frame.status or "done", parties=parties, hosts=hosts,
-        counted=counted, retold=frame.retold,
+        counted=counted, retold=frame.retold, verb=frame.lemma or None,
     )  # fmt: skip
 
 
@@ -97,6 +97,7 @@ def _give(frame: Frame, act: ActClass, given: _Given, givers: Side, takers: Side
     return Act(
         kind, frame.start, frame.end, act.name, status, givers.codes, takers.codes,
         counted=givers.counted or takers.counted, retold=frame.retold, open=find_open(givers, takers),
+        verb=frame.lemma or None,
     )  # fmt: skip
 
 

@@ -84,7 +84,8 @@ def find_events(
     reading = _Reading(_Body(text, sorted(mentions), counted, language, named), READERS[language], date_at)
     for one in sentences:
         reading.read(one)
-    return _drop_repeats(text, [_make_event(text, found, counted, date_at) for found in reading.found])
+    made = [(found.words.start, _make_event(text, found, counted, date_at)) for found in reading.found]
+    return _drop_repeats(text, made)
 
 
 class _Reading:
@@ -185,7 +186,7 @@ def _make_event(
     theme = find_topic(act.kind, before + text[start : min(last, end + _BEHIND)], words.language)
     # Money is given; only things can be delivered.
     kind = "donation" if theme == "money" and act.kind in GIFTS else act.kind
-    return Event(start, end, kind, act.status, theme, day, _list_participants(act), act.rule)
+    return Event(start, end, kind, act.status, theme, day, _list_participants(act), act.rule, act.verb)
 
 
 def _find_telling(text: str, found: _Found, *, reported: bool) -> Telling:
@@ -218,12 +219,15 @@ def _list_participants(act: Act) -> tuple[Participant, ...]:
     return tuple(dict.fromkeys(Participant(code, role) for role, codes in roles for code in codes))
 
 
-def _drop_repeats(text: str, events: list[Event]) -> list[Event]:
-    """Return the events in order, what is said twice once; where a side is only counted the words must be the same."""
+def _drop_repeats(text: str, events: Sequence[tuple[int, Event]]) -> list[Event]:
+    """Return the events in order, what one sentence says twice once; each has the place where its sentence begins.
+
+    Where a side is only counted the words must be the same.
+    """
     kept: dict[tuple[object, ...], Event] = {}
-    for event in sorted(events, key=lambda event: (event.start, event.end)):
+    for sentence, event in sorted(events, key=lambda one: (one[1].start, one[1].end)):
         roles = {participant.role for participant in event.participants}
         words = text[event.start : event.end] if len(roles) == 1 and "party" not in roles else ""
         taken = frozenset(event.participants)
-        kept.setdefault((event.kind, event.status, event.theme, event.date, taken, words), event)
+        kept.setdefault((sentence, event.kind, event.status, event.theme, event.date, taken, words), event)
     return list(kept.values())

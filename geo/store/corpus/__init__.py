@@ -1,7 +1,7 @@
 """The corpus: the tables of an extraction, and the questions that are asked of them in SQL.
 
-conditions (which rows) · sources (where the tables lie) · mentions, events, quantities, series, cross_counts (questions
-by topic) · corpora (the Corpus that answers them).
+conditions (which rows) · sources (where the tables lie) · acts (which events of all documents are one) · mentions,
+events, quantities, series, cross_counts (questions by topic) · corpora (the Corpus that answers them).
 """
 
 from geo.store.corpus.conditions import ALL, Where

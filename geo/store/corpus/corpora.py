@@ -13,7 +13,7 @@ import pyarrow as pa
 from geo.base.errors import CorpusError
 from geo.base.records import Document, Failure
 from geo.store import extraction, parts, tables
-from geo.store.corpus import cross_counts, events, mentions, quantities, series
+from geo.store.corpus import acts, cross_counts, events, mentions, quantities, series
 from geo.store.corpus.conditions import ALL, Question, Where, write_conditions
 from geo.store.corpus.cross_counts import Counted, StackBy
 from geo.store.corpus.events import EventBy
@@ -36,9 +36,9 @@ class Corpus:
             attach_folder(self._connection, source)
         else:
             attach_tables(self._connection, source)
-        self._connection.execute(events.VIEW)
         self._connection.execute(cross_counts.write_view())
         self._judging, self._is_judged = Lock(), False
+        self._joining, self._is_joined = Lock(), False
 
     def _ask(self, question: Question) -> pd.DataFrame:
         # A cursor of its own: several readers' threads ask at once.
@@ -55,18 +55,35 @@ class Corpus:
             cursor.execute(series.VIEWS)
             self._is_judged = True
 
+    def _join_acts(self) -> None:
+        """Find which events of all documents are one act, the first time that somebody asks."""
+        with self._joining, self._connection.cursor() as cursor:
+            if self._is_joined:
+                return
+            cursor.register("acts_joined", acts.join_acts(cursor.sql(acts.TELLINGS).to_arrow_table()))
+            cursor.execute(acts.VIEWS)
+            self._is_joined = True
+
+    def _ask_acts(self, question: Question) -> pd.DataFrame:
+        self._join_acts()
+        return self._ask(question)
+
     def table(self, name: str, where: Where | None = None) -> pd.DataFrame:
         """Return one table; `where` chooses among its documents (and codes and kinds, where it has them).
 
-        The checks are those of each document and those of the documents against each other (kind "series").
+        The checks are those of each document and those of the documents against each other (kind "series"), the acts of
+        the events those that the documents tell of together.
         """
         conditions = Question("") if where is None else write_conditions(where, _list_columns(_check_table(name)))
         sql = f'SELECT t.* FROM "{self._find_rows(name)}" t {conditions.sql}'  # noqa: S608 - a name of TABLES
         return self._ask(Question(sql, conditions.values))
 
     def _find_rows(self, name: str) -> str:
-        """Return what holds a table's rows: checks between documents are computed, and not stored with the rest."""
-        if _check_table(name) != "checks":
+        """Return what holds a table's rows: what is between documents is computed, and not stored with the rest."""
+        if _check_table(name) == "events":
+            self._join_acts()
+            return "joined_events"
+        if name != "checks":
             return name
         self._judge_series()
         return "all_checks"
@@ -142,17 +159,18 @@ class Corpus:
     def count_participants(self, where: Where = ALL) -> pd.DataFrame:
         """Return in how many events each code took part: code, events, most first; `where.roles` says as what.
 
-        What several sentences or documents tell of one day, kind and participants is one event.
+        What is told several times, or sent and then arrived, is one; what was denied is none.
         """
-        return self._ask(events.count_participants(where))
+        return self._ask_acts(events.count_participants(where))
 
     def count_events(self, by: Sequence[EventBy], where: Where = ALL) -> pd.DataFrame:
         """Return the columns `by` and events; `where.codes` and `where.roles` choose events by who took part."""
-        return self._ask(events.count_events(by, where))
+        return self._ask_acts(events.count_events(by, where))
 
     def rank_parts(self, parts: StackBy, where: Where, counted: Counted, limit: int) -> pd.DataFrame:
         """Return the largest parts that bars may have: part, found, parts (how many there are in all)."""
-        return self._ask(cross_counts.rank_parts(parts, where, counted, limit))
+        ask = self._ask_acts if counted == "events" else self._ask
+        return ask(cross_counts.rank_parts(parts, where, counted, limit))
 
     def count_stacks(
         self, rows: StackBy, parts: StackBy, where: Where, counted: Counted, named: tuple[str, ...] = ()
@@ -161,7 +179,8 @@ class Corpus:
 
         What is in no part of `named` is in the part "others"; an event of more than one part is in "several".
         """
-        return self._ask(cross_counts.count_stacks(rows, parts, where, counted, named))
+        ask = self._ask_acts if counted == "events" else self._ask
+        return ask(cross_counts.count_stacks(rows, parts, where, counted, named))
 
     def read_sentences(
         self, code: str, where: Where = ALL, after: Position | None = None, limit: int = 20
@@ -171,16 +190,18 @@ class Corpus:
         Where `where` has roles, they are the sentences that tell of an event in which the code had such a role.
         Columns: document, title, outlet, url, published, sentence, start, end, text, date, date_precision, date_from,
         and `spans`, a list of {start, end, text} of its mentions in the document's text; with roles also `told`, a list
-        of {date, date_precision, date_from, kind, role, status} of what it had part in. The next page begins `after`
+        of {date, date_precision, date_from, kind, role, status, verb} of what it had part in. The next page begins `after`
         the position of the last row (see `find_position`).
         """
-        read = events.read_told if where.roles else mentions.read_named
-        return self._ask(read(code, where, after, limit))
+        if where.roles:
+            return self._ask_acts(events.read_told(code, where, after, limit))
+        return self._ask(mentions.read_named(code, where, after, limit))
 
     def count_sentences(self, code: str, where: Where = ALL) -> int:
         """Return how many sentences `read_sentences` would give on all its pages."""
-        ask = events.count_told if where.roles else mentions.count_named
-        return int(self._ask(ask(code, where))["n"][0])
+        if where.roles:
+            return int(self._ask_acts(events.count_told(code, where))["n"][0])
+        return int(self._ask(mentions.count_named(code, where))["n"][0])
 
     def count(self, table: str) -> int:
         """Return how many rows a table has."""
@@ -188,8 +209,9 @@ class Corpus:
 
     def read_examples(self, where: Where = ALL) -> pd.DataFrame:
         """Return for each code the first sentence that names it, or tells of its role: code, text."""
-        read = events.read_first_told if where.roles else mentions.read_first
-        return self._ask(read(where))
+        if where.roles:
+            return self._ask_acts(events.read_first_told(where))
+        return self._ask(mentions.read_first(where))
 
     def read_quantities(self, where: Where = ALL) -> pd.DataFrame:
         """Return the quantities with their sentence's text and their document's title, outlet, url, published."""
@@ -198,27 +220,27 @@ class Corpus:
     def read_events(self, where: Where = ALL) -> pd.DataFrame:
         """Return the events in the order of their dates, with their sentence's text and their document.
 
-        Beside the columns of the table: happening (the same for one event told several times), participants (a list
-        of {code, role}), sentence_start, sentence_end, sentence_text, title, outlet, url, published.
+        Beside the columns of the table: act_kind, act_status, act_date, act_date_precision, act_date_from and act_date_to
+        of the act's last stage, participants (a list of {code, role}), sentence_start, sentence_end, sentence_text,
+        title, outlet, url, published.
         """
-        return self._ask(events.read_events(where))
+        return self._ask_acts(events.read_events(where))
 
     def count_flows(self, where: Where = ALL) -> pd.DataFrame:
         """Return in how many events each gave to each: giver, recipient, events, most first."""
-        return self._ask(events.count_flows(where))
+        return self._ask_acts(events.count_flows(where))
 
-    def read_happenings(
-        self, where: Where = ALL, after: tuple[date, str] | None = None, limit: int = 20
-    ) -> pd.DataFrame:
-        """Return the events of at most `limit` happenings, as `read_events` does, those of one happening together.
+    def read_acts(self, where: Where = ALL, after: tuple[date, str] | None = None, limit: int = 20) -> pd.DataFrame:
+        """Return the events of at most `limit` acts, as `read_events` does, those of one act together.
 
-        The next page begins `after` the date (without one 9999-12-31) and happening of the last row.
+        Of an act that which dates it comes first. The next page begins `after` the act_date (without one 9999-12-31)
+        and act of the last row.
         """
-        return self._ask(events.read_happenings(where, after, limit))
+        return self._ask_acts(events.read_acts(where, after, limit))
 
     def read_flows(self, where: Where = ALL) -> pd.DataFrame:
         """Return who gave to whom: giver, recipient, theme, date, date_precision, events."""
-        return self._ask(events.read_flows(where))
+        return self._ask_acts(events.read_flows(where))
 
     def read_checks(
         self, where: Where = ALL, after: CheckPosition | None = None, limit: int | None = None

@@ -8,7 +8,7 @@ from typing import Literal
 
 from geo.reference.areas import read_areas
 from geo.store.corpus.conditions import Question, Where, write_conditions
-from geo.store.corpus.events import WHO, WHO_COLUMNS
+from geo.store.corpus.events import ACTS, TRUE, WHO, WHO_COLUMNS
 from geo.store.corpus.mentions import NAMED, NAMED_COLUMNS
 
 StackBy = Literal["all", "country", "region", "theme", "kind", "document", "month"]
@@ -21,9 +21,9 @@ _EVENTS: Mapping[StackBy, str] = {
     "country": "p.code",
     "region": "a.continent",
     "theme": "e.theme",
-    "kind": "e.kind",
+    "kind": "e.act_kind",
     "document": "e.document",
-    "month": "CASE WHEN e.date_precision <> 'year' THEN strftime(e.date, '%Y-%m') END",
+    "month": "CASE WHEN e.act_date_precision <> 'year' THEN strftime(e.act_date, '%Y-%m') END",
 }
 _NAMES: Mapping[StackBy, str] = {
     "all": "''",
@@ -33,7 +33,7 @@ _NAMES: Mapping[StackBy, str] = {
     "month": "CASE WHEN s.date_precision <> 'year' THEN strftime(s.date, '%Y-%m') END",
 }
 _COUNTS: Mapping[Counted, str] = {
-    "events": "count(DISTINCT e.happening)",
+    "events": ACTS,
     "mentions": "count(*)",
     "documents": "count(DISTINCT m.document)",
 }
@@ -61,12 +61,12 @@ def rank_parts(parts: StackBy, where: Where, counted: Counted, limit: int) -> Qu
 def count_stacks(rows: StackBy, parts: StackBy, where: Where, counted: Counted, named: tuple[str, ...]) -> Question:
     """Ask for bars and their parts: row, part, found; what is in no part of `named` is in that of the others.
 
-    An event stands in one part of a bar: where the texts put it into more than one, in that of the several. A document
+    An act stands in one part of a bar: where the texts put it into more than one, in that of the several. A document
     stands in each part that it speaks of.
     """
     columns, asked = _list_columns(counted), _choose(where, counted)
     if counted == "events":
-        told = f"""SELECT {columns[rows]} AS "row", e.happening, CASE WHEN count(DISTINCT {columns[parts]}) > 1
+        told = f"""SELECT {columns[rows]} AS "row", e.act, CASE WHEN count(DISTINCT {columns[parts]}) > 1
             THEN '{SEVERAL}' ELSE min({columns[parts]}) END AS part {asked.sql} GROUP BY 1, 2"""
         sql = (
             f'SELECT "row", {_name("part", named)} AS part, count(*) AS found '  # noqa: S608 - as above
@@ -85,7 +85,7 @@ def _list_columns(counted: Counted) -> Mapping[StackBy, str]:
 def _choose(where: Where, counted: Counted) -> Question:
     """Return the tables with the conditions on them."""
     tables, columns, code = (WHO, WHO_COLUMNS, "p.code") if counted == "events" else (NAMED, NAMED_COLUMNS, "m.code")
-    conditions = write_conditions(where, columns)
+    conditions = write_conditions(where, columns, (TRUE,) if counted == "events" else ())
     return Question(f"{tables} JOIN areas a ON a.area = {code} {conditions.sql}", conditions.values)
 
 

@@ -1,6 +1,7 @@
 """Questions about events: what happened, who gave, who received, who took part, and the sentences that say so.
 
-An event told in several sentences or documents is one happening: of the same day, kind and participants.
+What is counted are acts: an event told in several sentences or documents, sent and then arrived, is one, and has the day,
+kind and status of its last stage (see `geo.store.corpus.acts`). What was denied is listed and never counted.
 """
 
 from collections.abc import Sequence
@@ -13,47 +14,48 @@ from geo.store.corpus.mentions import LAST_DAY, SENTENCE, SPANS, Position, turn_
 EventBy = Literal["kind", "theme", "status", "document", "language", "outlet", "month", "day", "date", "date_precision"]
 
 _GROUPS: dict[EventBy, str] = {
-    "kind": "e.kind",
+    "kind": "e.act_kind",
     "theme": "e.theme",
-    "status": "e.status",
+    "status": "e.act_status",
     "document": "e.document",
     "language": "d.language",
     "outlet": "d.outlet",
-    "month": "strftime(e.date, '%Y-%m')",
-    "day": "CASE WHEN e.date_precision = 'day' THEN e.date END",
-    "date": "e.date",
-    "date_precision": "e.date_precision",
+    "month": "strftime(e.act_date, '%Y-%m')",
+    "day": "CASE WHEN e.act_date_precision = 'day' THEN e.act_date END",
+    "date": "e.act_date",
+    "date_precision": "e.act_date_precision",
 }
-# One row an event: `happening` is the same for what several sentences tell of one day.
-VIEW = """CREATE VIEW happenings AS SELECT e.*, CASE WHEN e.date_precision = 'day'
-        THEN concat_ws(' ', e.date, e.kind, p.who) ELSE e.event END AS happening
-    FROM events e LEFT JOIN (SELECT event, string_agg(code || ':' || role, ' ' ORDER BY code, role) AS who
-        FROM participants GROUP BY event) p USING (event)"""
 _COLUMNS = {
     "document": "e.document",
-    "event": "e.kind",
+    "event": "e.act_kind",
     "theme": "e.theme",
     "language": "d.language",
     "outlet": "d.outlet",
-    "date": "e.date",
-    "last_date": """CASE e.date_precision WHEN 'month' THEN last_day(e.date)
-        WHEN 'year' THEN make_date(year(e.date), 12, 31) ELSE e.date END""",
+    "date": "e.act_date",
+    "last_date": """CASE e.act_date_precision WHEN 'month' THEN last_day(e.act_date)
+        WHEN 'year' THEN make_date(year(e.act_date), 12, 31) ELSE e.act_date END""",
 }
-_EVENTS = "FROM happenings e JOIN documents d USING (document)"
+_EVENTS = "FROM tellings e JOIN documents d USING (document)"
+ACTS = "count(DISTINCT e.act)"
+TRUE = "e.status IS DISTINCT FROM 'denied'"
 WHO = f"{_EVENTS} JOIN participants p USING (event)"
 WHO_COLUMNS = {**_COLUMNS, "code": "p.code", "role": "p.role"}
 _FLOWS = f"""{_EVENTS} JOIN participants g ON g.event = e.event AND g.role = 'giver'
     JOIN participants r ON r.event = e.event AND r.role = 'recipient'"""
+# Whether an event is the one that dates its act, or tells the same of it.
+_MAIN = (
+    "(e.date IS NOT DISTINCT FROM e.act_date AND e.kind = e.act_kind AND e.status IS NOT DISTINCT FROM e.act_status)"
+)
 _TOLD = """{'date': e.date, 'date_precision': e.date_precision, 'date_from': e.date_from, 'kind': e.kind,
-    'role': p.role, 'status': e.status}"""
+    'role': p.role, 'status': e.status, 'verb': e.verb}"""
 _SENTENCES = f"""{WHO} JOIN sentences s USING (document, sentence)
     LEFT JOIN mentions m ON m.document = e.document AND m.sentence = e.sentence AND m.code = p.code"""
 
 
 def count_participants(where: Where) -> Question:
-    """Ask in how many happenings each code took part: code, events, the largest first."""
-    conditions = write_conditions(where, WHO_COLUMNS)
-    sql = f"""SELECT p.code AS code, count(DISTINCT e.happening) AS events {WHO} {conditions.sql}
+    """Ask in how many acts each code took part: code, events, the largest first."""
+    conditions = write_conditions(where, WHO_COLUMNS, (TRUE,))
+    sql = f"""SELECT p.code AS code, {ACTS} AS events {WHO} {conditions.sql}
         GROUP BY 1 ORDER BY 2 DESC, 1"""
     return Question(sql, conditions.values)
 
@@ -61,35 +63,38 @@ def count_participants(where: Where) -> Question:
 def count_events(by: Sequence[EventBy], where: Where) -> Question:
     """Ask for the columns `by` and events, in the order of the columns."""
     groups = ", ".join(f'{_GROUPS[one]} AS "{one}"' for one in by)
-    conditions = _choose_events(where)
+    conditions = _choose_events(where, TRUE)
     places = ", ".join(str(place) for place in range(1, len(by) + 1))
-    sql = f"""SELECT {groups}, count(DISTINCT e.happening) AS events {_EVENTS} {conditions.sql}
+    sql = f"""SELECT {groups}, {ACTS} AS events {_EVENTS} {conditions.sql}
         GROUP BY {places} ORDER BY {places}"""
     return Question(sql, conditions.values)
 
 
-def _choose_events(where: Where) -> Question:
+def _choose_events(where: Where, also: str = "") -> Question:
     """Return the conditions on events; codes and roles choose the events in which such a code took part so."""
     chosen = write_conditions(Where(codes=where.codes, roles=where.roles), {"code": "p.code", "role": "p.role"})
     some = f"e.event IN (SELECT p.event FROM participants p {chosen.sql})" if chosen.sql else ""  # noqa: S608
-    return write_conditions(where, _COLUMNS, (some,), chosen.values)
+    return write_conditions(where, _COLUMNS, (also, some), chosen.values)
 
 
 def read_events(where: Where) -> Question:
     """Ask for the events with who took part, their sentence and their document."""
-    return _ask_events(_choose_events(where), "e.document, e.start")
-
-
-def read_happenings(where: Where, after: tuple[date, str] | None, limit: int) -> Question:
-    """Ask for the events of a page of happenings, in the order of their dates, those of one happening together."""
     chosen = _choose_events(where)
-    page = "" if after is None else "HAVING (coalesce(e.date, ?), e.happening) > (?, ?)"
+    return _ask_events(Question(chosen.sql, (*chosen.values, LAST_DAY)), "coalesce(e.date, ?), e.document, e.start")
+
+
+def read_acts(where: Where, after: tuple[date, str] | None, limit: int) -> Question:
+    """Ask for the events of a page of acts, in the order of the acts' dates; of one act what dates it comes first."""
+    chosen = _choose_events(where)
+    page = "" if after is None else "HAVING (coalesce(e.act_date, ?), e.act) > (?, ?)"
     more: tuple[object, ...] = () if after is None else (LAST_DAY, *after)
-    happenings = f"""SELECT e.happening {_EVENTS} {chosen.sql} GROUP BY e.date, e.happening {page}
-        ORDER BY coalesce(e.date, ?), e.happening LIMIT ?"""
-    sql = f"{chosen.sql} {'AND' if chosen.sql else 'WHERE'} e.happening IN ({happenings})"
-    values = (*chosen.values, *chosen.values, *more, LAST_DAY, limit)
-    return _ask_events(Question(sql, values), "e.happening, e.document, e.start")
+    acts = f"""SELECT e.act {_EVENTS} {chosen.sql} GROUP BY e.act_date, e.act {page}
+        ORDER BY coalesce(e.act_date, ?), e.act LIMIT ?"""
+    sql = f"{chosen.sql} {'AND' if chosen.sql else 'WHERE'} e.act IN ({acts})"
+    values = (*chosen.values, *chosen.values, *more, LAST_DAY, limit, LAST_DAY, LAST_DAY)
+    return _ask_events(
+        Question(sql, values), f"coalesce(e.act_date, ?), e.act, {_MAIN} DESC, coalesce(e.date, ?), e.document, e.start"
+    )
 
 
 def _ask_events(chosen: Question, order: str) -> Question:
@@ -98,29 +103,29 @@ def _ask_events(chosen: Question, order: str) -> Question:
         {_EVENTS} JOIN sentences s USING (document, sentence)
         LEFT JOIN (SELECT event, list({{'code': code, 'role': role}} ORDER BY role, code) AS participants
             FROM participants GROUP BY event) w USING (event)
-        {chosen.sql} ORDER BY coalesce(e.date, ?), {order}"""  # noqa: S608 - as above
-    return Question(sql, (*chosen.values, LAST_DAY))
+        {chosen.sql} ORDER BY {order}"""  # noqa: S608 - as above
+    return Question(sql, chosen.values)
 
 
 def count_flows(where: Where) -> Question:
-    """Ask in how many happenings each gave to each: giver, recipient, events, the most first."""
-    conditions = _choose_events(where)
-    sql = f"""SELECT g.code AS giver, r.code AS recipient, count(DISTINCT e.happening) AS events {_FLOWS}
+    """Ask in how many acts each gave to each: giver, recipient, events, the most first."""
+    conditions = _choose_events(where, TRUE)
+    sql = f"""SELECT g.code AS giver, r.code AS recipient, {ACTS} AS events {_FLOWS}
         {conditions.sql} GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2"""
     return Question(sql, conditions.values)
 
 
 def read_flows(where: Where) -> Question:
     """Ask who gave to whom: giver, recipient, theme, date, date_precision, events."""
-    conditions = _choose_events(where)
-    sql = f"""SELECT g.code AS giver, r.code AS recipient, e.theme AS theme, e.date AS date,
-            e.date_precision AS date_precision, count(DISTINCT e.happening) AS events
+    conditions = _choose_events(where, TRUE)
+    sql = f"""SELECT g.code AS giver, r.code AS recipient, e.theme AS theme, e.act_date AS date,
+            e.act_date_precision AS date_precision, {ACTS} AS events
         {_FLOWS} {conditions.sql} GROUP BY ALL ORDER BY date NULLS LAST, giver, recipient, theme"""
     return Question(sql, conditions.values)
 
 
 def read_told(code: str, where: Where, after: Position | None, limit: int) -> Question:
-    """Ask for a page of the sentences that tell of a happening in which a code took part, as `read_named` does."""
+    """Ask for a page of the sentences that tell of an act in which a code took part, as `read_named` does."""
     conditions = write_conditions(where, WHO_COLUMNS, ("p.code = ?",), (code,))
     spans = SPANS.replace("ORDER BY m.start)", "ORDER BY m.start) FILTER (WHERE m.start IS NOT NULL)")
     sql = f"""SELECT {SENTENCE}, list_distinct(coalesce({spans}, [])) AS spans,
@@ -129,7 +134,7 @@ def read_told(code: str, where: Where, after: Position | None, limit: int) -> Qu
 
 
 def count_told(code: str, where: Where) -> Question:
-    """Ask how many sentences tell of a happening in which a code took part: n."""
+    """Ask how many sentences tell of an act in which a code took part: n."""
     conditions = write_conditions(where, WHO_COLUMNS, ("p.code = ?",), (code,))
     sql = f"SELECT count(DISTINCT (e.document, e.sentence)) AS n {WHO} {conditions.sql}"
     return Question(sql, conditions.values)

@@ -3,8 +3,12 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from geo.clauses.frames.chinese.bound_names import join_bound
+from geo.clauses.frames.chinese.copulas import identify
+from geo.clauses.frames.chinese.coverbs import free_coverbs, join_governed
 from geo.clauses.frames.chinese.drafts import Draft
 from geo.clauses.frames.chinese.items import Item, list_items
+from geo.clauses.frames.chinese.nominals import nominalise
 from geo.clauses.frames.chinese.predicates import Read, read_predicates
 from geo.clauses.frames.chinese.relatives import resolve_relatives
 from geo.clauses.frames.chinese.tokens import Token
@@ -32,10 +36,15 @@ def read_clauses(tokens: Sequence[Token]) -> list[Clause]:
     clauses: list[Clause] = []
     for run, ending in _split(tokens):
         last = clauses[-1] if clauses else None
-        items = resolve_relatives(list_items(run))
+        items = identify(resolve_relatives(_prepare(run)))
         read = read_predicates(items, last.read.loose if last and not _stops(last) else ())
         clauses.append(Clause(run[0].start, run[-1].end, tuple(run), tuple(items), read, ending))
     return _share_subjects(clauses)
+
+
+def _prepare(run: Sequence[Token]) -> list[Item]:
+    """Return the items of a clause, each as what it is there."""
+    return nominalise(join_bound(join_governed(free_coverbs(list_items(run)))))
 
 
 def _split(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], str]]:
@@ -44,7 +53,7 @@ def _split(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], str]]:
     for place, token in enumerate(tokens):
         ends = token.kind in ("when", "join") or (token.kind == "mark" and not _lists_on(tokens, place))
         if not ends:
-            run.append(token)
+            run.append(token._replace(kind="list") if token.text == "，" else token)
         elif run:
             yield run, token.kind if token.kind != "mark" else token.text
             run = []

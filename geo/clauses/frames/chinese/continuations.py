@@ -4,11 +4,14 @@ from collections.abc import Sequence
 
 from geo.clauses.frames.chinese.clauses import Clause
 from geo.clauses.frames.chinese.drafts import Draft
+from geo.clauses.frames.chinese.predicates import CARRYING
 from geo.clauses.frames.records import Phrase
 
 _MEETINGS = ("meet", "convene", "attend")
 _TAKERS = ("indirect", "goal", "benefit")
 _GIVING = ("give", "fund", "send", "arrive")
+# Whom a calamity strikes is who is helped then: "黎巴嫩发生爆炸后，…派出医疗队".
+_STRIKING = ("发生", "暴发", "爆发", "遭受")
 _MOVING = ("leave", "arrive")
 _HELD = frozenset({"meeting", "summit", "video_conference"})
 
@@ -24,6 +27,7 @@ def join_clauses(clauses: Sequence[Clause]) -> list[Clause]:
             )
             clause = _replace(clause, clause.read.drafts[1:])
         clause = _join_meeting(joined, clause)
+        clause = _take_builder(joined, clause)
         told = tuple(draft for one in joined for draft in one.read.drafts)
         named = [code for one in (*joined, clause) for code in _list_named(one)]
         filled = (_fill(_resolve_it(draft, named), told, clause) for draft in clause.read.drafts)
@@ -55,6 +59,12 @@ def _go_on(sent: Draft, going: Draft) -> Draft:
     return sent.add("goal", going.list("goal"))
 
 
+def _shares(draft: Draft, told: Sequence[Draft], clause: Clause) -> bool:
+    """Tell a gift that goes to those named before: the clause has no subject of its own, says 也, or tells what a team brought."""
+    struck = any(one.entry.word in _STRIKING for one in told[-1:])
+    return struck or not clause.read.led or clause.read.likewise or draft.entry.word in CARRYING
+
+
 def _resolve_it(draft: Draft, named: Sequence[str]) -> Draft:
     """Return a predicate with 其, 该国 and 当地 as the one whom the sentence has named beside who acts."""
     acting = {
@@ -73,7 +83,7 @@ def _mean(phrase: Phrase, code: str) -> Phrase:
 
 def _fill(draft: Draft, told: Sequence[Draft], clause: Clause) -> Draft:
     """Return a gift without a taker with that of the act before it; a visitor who only joins, with the meeting."""
-    if draft.act in _GIVING and not _has_taker(draft) and (clause.read.likewise or not clause.read.led):
+    if draft.act in _GIVING and not _has_taker(draft) and _shares(draft, told, clause):
         return draft.add("goal", _find_takers(told))
     if draft.act == "sign" and not draft.list("object") and any(one.act == "sign" for one in told):
         return draft._replace(act="")
@@ -85,7 +95,7 @@ def _fill(draft: Draft, told: Sequence[Draft], clause: Clause) -> Draft:
 
 def _joins(draft: Draft) -> bool:
     """Tell taking part in, or chairing, a meeting that is not named: it is the one before."""
-    bare = not any(one.owners for one in draft.list("object"))
+    bare = all(one.sort in _HELD and not one.owners for one in draft.list("object"))
     return bare and (draft.act == "attend" or draft.entry.word == "主持")
 
 
@@ -140,9 +150,13 @@ def _has_taker(draft: Draft) -> bool:
 
 def _find_takers(told: Sequence[Draft]) -> tuple[Phrase, ...]:
     for draft in reversed(told):
+        if draft.act in ("give", "send") and not any(draft.list(slot) for slot in _TAKERS) and draft.list("inviter"):
+            return draft.list("inviter")
         takers = tuple(phrase for slot in _TAKERS for phrase in draft.list(slot) if phrase.parties or phrase.counted)
         if draft.act in (*_GIVING, "leave") and takers:
             return takers
+        if draft.entry.word in _STRIKING:
+            return tuple(one._replace(parties=one.parties or one.owners) for one in draft.list("subject"))
     return ()
 
 
@@ -155,9 +169,23 @@ def _join_meeting(clauses: list[Clause], clause: Clause) -> Clause:
             left.append(draft)
             continue
         held = _find_meeting(clauses[at])
-        longer = [_add_guests(one, draft) if one is held else one for one in clauses[at].read.drafts]
+        online = [one for one in left if one.entry.sort == "video_conference"]
+        longer = [_add_guests(one, draft, online) if one is held else one for one in clauses[at].read.drafts]
         clauses[at] = _replace(clauses[at], longer)
+        left = [one for one in left if one.entry.sort != "video_conference"]
     return _replace(clause, left)
+
+
+def _take_builder(clauses: Sequence[Clause], clause: Clause) -> Clause:
+    """Return what is finished with who built it by the clause before: "由企业援建，|医院竣工"."""
+    before = clauses[-1].read.drafts if clauses else ()
+    builder = next((one.list("subject") for one in before if one.act == "build" and not one.list("object")), ())
+    if not builder:
+        return clause
+    drafts = (
+        one.lead(builder) if one.act == "build" and not one.list("subject") else one for one in clause.read.drafts
+    )
+    return _replace(clause, tuple(drafts))
 
 
 def _find_meeting(clause: Clause) -> Draft | None:
@@ -168,8 +196,9 @@ def _find_meeting(clause: Clause) -> Draft | None:
     return None
 
 
-def _add_guests(meeting: Draft, joining: Draft) -> Draft:
-    return meeting.add("partner", joining.list("subject")).add("means", joining.list("means"))
+def _add_guests(meeting: Draft, joining: Draft, online: Sequence[Draft]) -> Draft:
+    means = [Phrase(one.start, one.end, one.entry.word, one.entry.sort) for one in online]
+    return meeting.add("partner", joining.list("subject")).add("means", (*joining.list("means"), *means))
 
 
 def _find_place(told: Sequence[Draft]) -> tuple[Phrase, ...]:

@@ -20,7 +20,7 @@ _WITH_THINGS = ("give", "fund", "send", "receive", "arrive", "leave", "build")
 def read_frames(words: Words) -> Sequence[Frame]:
     """Return the frames of a sentence in order."""
     tokens = list_tokens(words)
-    if not any(token.unit for token in tokens):
+    if not any(token.unit or token.kind == "pronoun" for token in tokens):
         return []
     clauses = join_clauses(read_clauses(tokens))
     frames = [frame for place, clause in enumerate(clauses) for frame in _read_clause(words, clauses, place, clause)]

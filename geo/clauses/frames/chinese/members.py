@@ -75,6 +75,10 @@ def _ends_in_tail(tokens: Sequence[Token]) -> bool:
     last, before = tokens[-1], tokens[-2]
     if last.entry and last.entry.sort == "ceremony":
         return any(token.entry and token.entry.sort in _GIFTS for token in tokens[:-1])
+    if last.entry and last.entry.act == "build" and last.kind == "verb":
+        return True
+    if last.text in _ANNEXES and before.entry and before.entry.act == "build":
+        return True
     if last.text in _ANNEXES:
         return bool(before.entry and before.entry.sort in _PLACED)
     return last.kind == "text" and not last.entry and _is_tail(before, last.text)
@@ -190,7 +194,8 @@ def _name_sort(tokens: Sequence[Token]) -> str | None:
 
 
 def _list_sides(units: Sequence[Unit]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(side for one in units for side in ((one.side,) if one.side else one.codes)))
+    sides = (side for one in units for side in ((one.side,) if one.side else one.codes))
+    return tuple(dict.fromkeys(side.partition(":")[0] if ":government" in side else side for side in sides))
 
 
 def _list_codes(units: Sequence[Unit]) -> tuple[str, ...]:

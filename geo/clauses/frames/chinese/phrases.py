@@ -29,16 +29,28 @@ def build_phrases(tokens: Sequence[Token]) -> tuple[Phrase, ...]:
 def _join_parties(members: Sequence[Member], start: int, end: int) -> Phrase:
     last = members[-1]
     known = [one for one in members if one.parties or one.counted]
-    named = known if last.parties or last.counted or last.actor or not last.head or last.places else known[:0]
+    acts = last.parties or last.counted or last.actor or not last.head or last.places
+    named = known if acts else []
+    owners = _unite(*(one.owners for one in members))
+    # 美国卫生与公众服务部部长 is one office, whose country stands before the joint.
+    split_office = owners if last.actor and not named and not last.pronoun else ()
     return Phrase(
         start, end, last.head,
-        parties=_unite(*(one.parties for one in named)),
-        owners=_unite(*(one.owners for one in members)) if not named else (),
+        parties=_share_suffix(_unite(split_office, *(one.parties for one in named))),
+        owners=owners if not named else (),
         goals=_unite(*(one.goals for one in members)),
         places=_unite(*(one.places for one in members)),
         counted=any(one.counted for one in named),
         pronoun=last.pronoun,
     )  # fmt: skip
+
+
+def _share_suffix(sides: tuple[str, ...]) -> tuple[str, ...]:
+    """Return sides of which the last acts below its government, all as such: 德国、法国的地方政府."""
+    suffix = sides[-1].partition(":")[2] if sides else ""
+    if not suffix or sides[-1].startswith(("org:", "region:")):
+        return sides
+    return tuple(side if ":" in side else f"{side}:{suffix}" for side in sides)
 
 
 def _make_thing(one: Member, owners: tuple[str, ...], counted: bool, start: int, end: int) -> Phrase:

@@ -24,7 +24,8 @@ _TURNED = {
     "receive": _GIVEN,
 }
 _MOTIONS = ("leave", "arrive", "come")
-_CARRYING = ("携带", "带着", "带去", "带来", "载着", "运载", "携")
+_BARE = ("捐赠", "捐助", "捐献", "赠送", "捐")
+CARRYING = ("携带", "带着", "带去", "带来", "载着", "运载", "载有", "带有", "携")
 _PASSING = ("control", "plan", "promise", "pivot", "say")
 
 
@@ -68,6 +69,7 @@ class _Clause:
         self._phrases: list[tuple[Slot, Phrase]] = list(held)  # coverb phrases that wait for their verb
         self._wished = self._each = self._judging = False
         self._ahead = ""
+        self._origin: Item | None = None  # 来自
         self._likewise = False  # 也: as the one before did
         self._led = False
         self._after_verb = False  # nothing stands between here and the last verb
@@ -102,6 +104,7 @@ class _Clause:
     def _govern(self, coverb: Entry, item: Item) -> None:
         """Hang a coverb phrase on the verb before it, where it stands right behind, else let it wait for the next one."""
         slot = coverb.slot
+        self._origin = self._coverb if coverb.word == "来自" else self._origin
         if slot == "agent":
             self._topic, self._subject = self._subject, item.phrases
             self._led = True
@@ -115,7 +118,9 @@ class _Clause:
             and coverb.word in _BEHIND
             and (self._after_verb or coverb.word in ("给", "予"))
         ):
-            self._drafts[-1] = self._drafts[-1].add(cast(Slot, _BEHIND[coverb.word]), _place(item.phrases))
+            calls = self._drafts[-1].act == "call"
+            behind = cast(Slot, "goal" if calls else _BEHIND[coverb.word])
+            self._drafts[-1] = self._drafts[-1].add(behind, _place(item.phrases))
         else:
             placed = _place(item.phrases) if slot in ("goal", "benefit", "source", "inviter") else item.phrases
             placed = tuple(_locate(phrase) for phrase in placed) if slot == "place" else placed
@@ -168,8 +173,17 @@ class _Clause:
 
     def finish(self) -> Read:
         """Return what was read."""
-        drafts = [_help(_turn(draft)) for draft in self._join_series()]
+        if not self._drafts and self._origin:
+            self._drafts = [self._come_from(self._origin)]
+        drafts = [name_help(_help(_turn(draft))) for draft in self._join_series()]
         return Read(tuple(drafts), self._subject, self._led, tuple(self._phrases) if not drafts else (), self._likewise)
+
+    def _come_from(self, origin: Item) -> Draft:
+        """Return where things come from as a gift, where no verb says more: "这批疫苗来自印度"."""
+        entry = origin.entry or Entry(origin.tokens[0].text)
+        things = tuple(phrase for phrase in self._subject if phrase.sort in _GIVEN)
+        draft = Draft(origin.start, origin.end, entry, "give" if things else "", tuple(self._phrases), led=True)
+        return draft.add("object", things)
 
     def _join_series(self) -> list[Draft]:
         """Return the predicates with those of going joined to what they serve: 派出医生|赴秘鲁, 来华|访问."""
@@ -178,7 +192,7 @@ class _Clause:
             before = joined[-1] if joined else None
             if before and draft.entry.governs != "say":
                 draft = _serve(before, draft)
-                if before.entry.word in _CARRYING and draft.act in _MOTIONS and not before.list("goal"):
+                if before.entry.word in CARRYING and draft.act in _MOTIONS and not before.list("goal"):
                     joined[-1] = before.add("goal", draft.list("goal"))
                 if before.act == "send" and draft.act in _MOTIONS and not before.list("goal"):
                     joined[-1] = before.add("goal", draft.list("goal"))
@@ -229,6 +243,15 @@ def _help(draft: Draft) -> Draft:
     builders = draft.list("subject")
     acting = tuple(one._replace(parties=one.owners, sort=None) for one in helpers)
     return draft.drop("place").add("benefit", builders).lead(acting)
+
+
+def name_help(draft: Draft) -> Draft:
+    """Return a gift of which nothing says what it is as help: "向19国捐赠"."""
+    takers = any(draft.list(slot) for slot in ("goal", "benefit", "indirect"))
+    if draft.act == "help" and has_thing(draft.list("object"), _GIVEN):
+        return draft._replace(act="give")
+    bare = draft.act == "give" and not draft.list("object") and draft.entry.word in _BARE
+    return draft._replace(act="help") if bare and takers else draft
 
 
 def _is_party(phrases: Sequence[Phrase]) -> bool:

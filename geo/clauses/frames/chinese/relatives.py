@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from geo.clauses.frames.chinese.drafts import Draft
 from geo.clauses.frames.chinese.items import Item, make_noun
-from geo.clauses.frames.chinese.predicates import read_predicates
+from geo.clauses.frames.chinese.predicates import name_help, read_predicates
 from geo.clauses.frames.records import Phrase
 
 _MOTIONS = ("leave", "arrive", "visit", "help", "attend")
 _GIVING = ("give", "fund", "send", "build", "help")
+_HELD = frozenset({"meeting", "summit", "video_conference", "agreement"})
 _THINGS = frozenset({"goods", "money", "aid", "team", "laboratory", "hospital"})
 _TO_GIVE = ("正在", "向", "给", "为", "由", "从", "在", "于", "同", "与", "自", "来自", "通过", "以", "对", "就")
 # After these verbs "对…的援助" is what they act on, and no relative clause.
@@ -24,12 +25,21 @@ def resolve_relatives(items: Sequence[Item]) -> list[Item]:
         if item.kind != "de":
             left.append(item)
             continue
+        rest = _drop_having(rest)
         while rest and (rest[0].kind in ("adverb", "de") or _is_copula(rest[0])):
             if _is_copula(rest.pop(0)):
                 rest = resolve_relatives(rest)
         if rest and rest[0].kind == "noun" and left:
             left = _attach(left, rest.pop(0), rest)
     return left
+
+
+def _drop_having(rest: list[Item]) -> list[Item]:
+    """Return the items behind 的 without 有: "同机抵达的有|中国捐赠的物资", where what came has clauses of its own."""
+    first = rest[0].tokens if rest and rest[0].kind == "noun" else ()
+    if len(first) < 2 or first[0].text != "有":
+        return rest
+    return resolve_relatives([make_noun(first[1:], rest[0].inner), *rest[1:]])
 
 
 def _is_copula(item: Item) -> bool:
@@ -67,7 +77,7 @@ def _find_start(left: Sequence[Item], head: Item, rest: Sequence[Item]) -> int |
         return None
     if left[before].kind == "coverb":
         return _read_coverb(left, before, head, rest)
-    if left[before].kind == "verb" and _is_relative(left, before, place, head):
+    if left[before].kind == "verb" and _is_relative(left, before, place, head, rest):
         return _walk_back(left, before, rest)
     return None
 
@@ -92,7 +102,7 @@ def _read_coverb(left: Sequence[Item], place: int, head: Item, rest: Sequence[It
     return None
 
 
-def _is_relative(left: Sequence[Item], verb: int, noun: int, head: Item) -> bool:
+def _is_relative(left: Sequence[Item], verb: int, noun: int, head: Item, rest: Sequence[Item]) -> bool:
     """Tell "抵达秘鲁的医疗队" from "收到挪威政府的口罩"."""
     entry = left[verb].entry
     before = _skip(left, verb - 1)
@@ -105,15 +115,22 @@ def _is_relative(left: Sequence[Item], verb: int, noun: int, head: Item) -> bool
     if bound and not (entry.act in ("receive",)):
         return True
     if entry.governs == "light" and entry.act in ("", "convene", "attend"):
-        return True
+        return not any(phrase.sort in _HELD for phrase in head.phrases)
     if entry.word in ("访", "来", "访问", "到访"):
         return True
+    identified = any(_is_copula(item) for item in left[:verb])
+    if entry.to and entry.act == "give" and before >= 0 and not identified and not _has_verb(rest):
+        return False  # 把冰箱分给了利比里亚的诊所
     if entry.act in _MOTIONS or entry.to or entry.governs == "come":
         return any(phrase.sort in _THINGS or phrase.parties for phrase in head.phrases) or not named
     if entry.governs == "other" and not named:
         return any(phrase.sort or phrase.parties for phrase in head.phrases)
     is_thing = any(phrase.sort in _THINGS for phrase in left[noun].phrases)
     return is_thing and entry.act in _GIVING and not any(phrase.sort for phrase in head.phrases)
+
+
+def _has_verb(items: Sequence[Item]) -> bool:
+    return any(item.kind == "verb" for item in items)
 
 
 def _needs_object(item: Item) -> bool:
@@ -218,6 +235,9 @@ def _fill_gap(draft: Draft, head: Item, led: bool, last: bool) -> Draft:
         return draft.add("object", head.phrases)._replace(led=True)
     if not led:
         return draft.lead(head.phrases)
+    sided = any(phrase.parties or phrase.counted for phrase in head.phrases)
+    if draft.act in _GIVING and sided and not things and not draft.list("goal"):
+        return name_help(draft.add("goal", head.phrases))
     if last and not draft.list("object") and draft.act not in ("arrive", "leave", "visit"):
         return draft.add("object", head.phrases)
     return draft
@@ -238,6 +258,8 @@ def _enrich(phrase: Phrase, draft: Draft) -> Phrase:
     gives = draft.act in _GIVING and phrase in draft.list("object")
     if gives or draft.entry.word in ("组建", "组成", "率领"):
         owners = _list_sides(draft, "subject")
+    if draft.act == "receive" and phrase in draft.list("object"):
+        return _own(phrase, (), _list_sides(draft, "subject"))
     goals = tuple(code for slot in ("indirect", "goal", "benefit") for code in _list_sides(draft, slot))
     return _own(phrase, owners, goals)
 

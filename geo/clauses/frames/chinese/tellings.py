@@ -6,11 +6,15 @@ from geo.clauses.frames.chinese.drafts import Draft
 from geo.clauses.frames.records import Phrase, Slot
 
 _HELD = frozenset({"meeting", "summit", "video_conference"})
+_VISITED: tuple[Slot, ...] = ("goal", "place", "benefit")
 _SHARED: tuple[Slot, ...] = ("partner", "object")
 
 
 def is_told(draft: Draft) -> bool:
     """Tell whether a predicate may state an act: who holds or attends something needs a meeting, not a ceremony."""
+    if draft.act == "visit":
+        named = any(one.goals or one.places or one.parties for one in draft.list("object"))
+        return named or any(draft.list(slot) for slot in _VISITED)
     if draft.act not in ("convene", "attend"):
         return True
     return any(phrase.sort in _HELD for phrase in draft.list("object"))

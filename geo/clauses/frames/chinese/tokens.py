@@ -61,6 +61,8 @@ def _scan(words: Words, units: dict[int, Unit]) -> Iterator[Token]:
             following += 1
         limit = limits[following] if limits[following] > place else words.end
         if text[place].isspace() and text[place] != "\n":
+            if _divides(text, place):
+                yield Token(place, place + 1, "mark", " ")
             place += 1
             continue
         token = _read_unit(text, units.get(place)) or _read_enclosed(text, place, words.end)
@@ -70,6 +72,12 @@ def _scan(words: Words, units: dict[int, Unit]) -> Iterator[Token]:
         place = max(token.end, place + 1)
         if token.kind != "mark" or token.text not in _BRACKETS:
             yield token
+
+
+def _divides(text: str, place: int) -> bool:
+    """Tell a space that parts a headline, as it stands between two words, from one beside a number."""
+    around = text[max(0, place - 1) : place], text[place + 1 : place + 2]
+    return all("一" <= sign <= "鿿" for sign in around)
 
 
 def _find_borders(words: Words) -> frozenset[int]:

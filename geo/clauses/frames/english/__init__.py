@@ -39,7 +39,9 @@ def _has_act(sentence: str) -> bool:
 def find_persons(words: Words) -> Sequence[tuple[str, str]]:
     """Return the persons whom a sentence names with their office, and for whom they speak."""
     sentence = words.text[words.start : words.end]
-    if not words.mentions or read_set("things", "offices", "words").isdisjoint(map(find_lemma, _LETTERS.findall(sentence.lower()))):
+    if not words.mentions or read_set("things", "offices", "words").isdisjoint(
+        map(find_lemma, _LETTERS.findall(sentence.lower()))
+    ):
         return []
     groups = (node for node in list_nodes(list_tokens(words)) if isinstance(node, Group) and node.name)
     return [(one.name, one.codes[0]) for one in groups if len(one.codes) == 1 and len(one.name) >= _SHORTEST]

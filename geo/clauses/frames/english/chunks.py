@@ -42,7 +42,9 @@ def _read_node(tokens: Sequence[Token], place: int, nodes: list[Node]) -> int:
     token = tokens[place]
     if token.lower in ("(", "["):
         return _skip_bracket(tokens, place, nodes)
-    if token.tag == "PUNCT" or (token.unit is None and not token.text[0].isalnum() and token.tag not in (MONEY, "SYM", "PART")):
+    if token.tag == "PUNCT" or (
+        token.unit is None and not token.text[0].isalnum() and token.tag not in (MONEY, "SYM", "PART")
+    ):
         return _read_mark(token, place, nodes)
     for length in (4, 3, 2):
         if " ".join(one.lower for one in tokens[place : place + length]) in read_set("clauses", "adverbs", "words"):
@@ -67,7 +69,9 @@ def _read_node(tokens: Sequence[Token], place: int, nodes: list[Node]) -> int:
 
 def _skip_bracket(tokens: Sequence[Token], place: int, nodes: list[Node]) -> int:
     """Leave a bracket out; where it only names who the group before it is, that group takes the name."""
-    closing = next((i for i in range(place + 1, min(len(tokens), place + _LONGEST)) if tokens[i].lower in (")", "]")), None)
+    closing = next(
+        (i for i in range(place + 1, min(len(tokens), place + _LONGEST)) if tokens[i].lower in (")", "]")), None
+    )
     if closing is None:
         return place + 1
     inside = tokens[place + 1 : closing]
@@ -100,7 +104,12 @@ def _find_noun_end(tokens: Sequence[Token], place: int) -> int:
 
 
 def _opens_clause(token: Token) -> bool:
-    return token.unit is None and token.lower in ("which", "who", "whom", "whose", "that", "where", "what", "whether", "how", "why", "when") and token.tag in ("PRON", "SCONJ", "DET", "ADV") and not (token.lower == "that" and token.tag == "DET")
+    return (
+        token.unit is None
+        and token.lower in ("which", "who", "whom", "whose", "that", "where", "what", "whether", "how", "why", "when")
+        and token.tag in ("PRON", "SCONJ", "DET", "ADV")
+        and not (token.lower == "that" and token.tag == "DET")
+    )
 
 
 def _skip_quantifier(tokens: Sequence[Token], place: int) -> int:
@@ -108,7 +117,11 @@ def _skip_quantifier(tokens: Sequence[Token], place: int) -> int:
     for length in (3, 2, 1):
         after = place + length
         words = " ".join(token.lower for token in tokens[place:after])
-        if after < len(tokens) and tokens[after].tag in ("NUM", MONEY) and words in read_set("clauses", "quantifiers", "words"):
+        if (
+            after < len(tokens)
+            and tokens[after].tag in ("NUM", MONEY)
+            and words in read_set("clauses", "quantifiers", "words")
+        ):
             return after
     return place
 
@@ -162,13 +175,23 @@ def _begins_anew(tokens: Sequence[Token], place: int, first: int) -> bool:
     token, before = tokens[place], tokens[place - 1]
     if place == first or before.is_possessive or before.text == "-":
         return False
-    if token.tag in ("NUM", MONEY) and (before.unit is not None and not before.unit.adjective and before.unit.kind != "count"):
+    if token.tag in ("NUM", MONEY) and (
+        before.unit is not None and not before.unit.adjective and before.unit.kind != "count"
+    ):
         return True
     if token.unit is not None and before.unit is None and before.tag in ("NOUN", MONEY):
-        return not token.unit.adjective and before.text.islower() and before.lower not in read_set("things", "offices", "words")
+        return (
+            not token.unit.adjective
+            and before.text.islower()
+            and before.lower not in read_set("things", "offices", "words")
+        )
     if token.unit is not None and len(before.text) == 4 and before.text.isdigit() and before.text[:2] in ("19", "20"):
         return True
-    if token.lower in ("last", "next", "this", "early", "late") and place + 1 < len(tokens) and before.tag not in ("DET", "ADP"):
+    if (
+        token.lower in ("last", "next", "this", "early", "late")
+        and place + 1 < len(tokens)
+        and before.tag not in ("DET", "ADP")
+    ):
         return tokens[place + 1].lower in read_set("clauses", "time", "words")
     if token.lower in ("today", "yesterday", "tomorrow", "tonight"):
         return True
@@ -185,12 +208,27 @@ def _is_attribute(tokens: Sequence[Token], place: int, first: int) -> bool:
     before = tokens[place - 1]
     if token.tag == "ADV":
         return before.tag in ("DET", "NUM") and behind.tag in ("ADJ", "VERB:part", "NUM", "VERB:ger")
-    joins = token.tag in ("VERB:part", "VERB:ger", "VERB:fin", "VERB:inf") and before.tag in ("DET", "ADJ", "NUM", "ADV", "PART")
+    joins = token.tag in ("VERB:part", "VERB:ger", "VERB:fin", "VERB:inf") and before.tag in (
+        "DET",
+        "ADJ",
+        "NUM",
+        "ADV",
+        "PART",
+    )
     if token.tag == "VERB:ger" and before.tag == "NOUN" and behind.tag == "NOUN" and tokens[first].tag == "DET":
-        return behind.lower in read_set("things", "sorts", "laboratory") or behind.lower in ("centre", "center", "machine", "machines", "kits", "equipment")
+        return behind.lower in read_set("things", "sorts", "laboratory") or behind.lower in (
+            "centre",
+            "center",
+            "machine",
+            "machines",
+            "kits",
+            "equipment",
+        )
     possessive = before.is_possessive or before.lower in read_set("clauses", "pronouns", "possessive")
-    return (joins or (possessive and token.tag.startswith("VERB"))) and behind.tag in ("ADJ", "NOUN", "PROPN", "NUM") and (
-        before.tag != "NUM" or behind.tag == "NOUN"
+    return (
+        (joins or (possessive and token.tag.startswith("VERB")))
+        and behind.tag in ("ADJ", "NOUN", "PROPN", "NUM")
+        and (before.tag != "NUM" or behind.tag == "NOUN")
     )
 
 
@@ -218,7 +256,12 @@ def _read_word(token: Token, place: int) -> tuple[Link, int] | None:
         return Link(token.start, token.end, "conjunction", lower), place + 1
     if lower in read_set("clauses", "clauses", "relative") and token.tag in ("PRON", "SCONJ", "DET", "ADV"):
         return Link(token.start, token.end, "relative", lower), place + 1
-    if token.tag in ("SCONJ", "ADP", "ADV") and lower in read_set("clauses", "clauses", "subordinate") and token.tag != "ADP" and (token.tag == "SCONJ" or lower in ("when", "while", "how", "why", "where")):
+    if (
+        token.tag in ("SCONJ", "ADP", "ADV")
+        and lower in read_set("clauses", "clauses", "subordinate")
+        and token.tag != "ADP"
+        and (token.tag == "SCONJ" or lower in ("when", "while", "how", "why", "where"))
+    ):
         return Link(token.start, token.end, "subordinate", lower), place + 1
     if token.tag == "ADP":
         return Link(token.start, token.end, "preposition", lower), place + 1

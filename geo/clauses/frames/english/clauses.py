@@ -121,7 +121,14 @@ class _Reading:
         if self.conjunction and self.open.kind == "relative" and link.word != "that":
             given = self.open.given or given
         kind: ClauseKind = "subordinate" if reporting or (link.word == "where" and not given) else "relative"
-        clause = Clause(kind, self.open, given=None if kind == "subordinate" else given, opener=link.word, start=link.start, apart=self.comma)
+        clause = Clause(
+            kind,
+            self.open,
+            given=None if kind == "subordinate" else given,
+            opener=link.word,
+            start=link.start,
+            apart=self.comma,
+        )
         clause.unclear = unclear
         if self.preposition:
             clause.opener = f"{self.preposition} {link.word}"
@@ -188,7 +195,13 @@ class _Reading:
             return False
         bare = [one for one in clause.items if not one.preposition and not one.group.is_time]
         thing = bool(item.group.sort) and any(one.preposition for one in clause.items)
-        with_thing = len(bare) == 1 and goes_on and isinstance(following, Link) and following.word == "with" and bool(bare[0].group.codes)
+        with_thing = (
+            len(bare) == 1
+            and goes_on
+            and isinstance(following, Link)
+            and following.word == "with"
+            and bool(bare[0].group.codes)
+        )
         return bool(bare) and (thing or ((len(bare) == 2 or with_thing) and bool(item.group.codes)))
 
     def _gap(self, clause: Clause, item: Item) -> tuple[Clause, Item]:
@@ -209,7 +222,9 @@ class _Reading:
 
     def _is_closed_by(self, nodes: Sequence[Node], place: int) -> bool:
         """Tell whether a group behind a comma is the subject of a clause that waits for it: "When Peru asked, Chile sent"."""
-        return self.open.kind != "main" and any(one.verb is None and not one.subjects for one in _list_outer(self.open)[1:])
+        return self.open.kind != "main" and any(
+            one.verb is None and not one.subjects for one in _list_outer(self.open)[1:]
+        )
 
     def _close_asides(self) -> None:
         for outer in _list_outer(self.open)[1:]:
@@ -233,7 +248,13 @@ class _Reading:
             return
         if clause.opener == "whose" and clause.given is not None and not clause.subjects:
             _own(item.group, clause.given)
-        if clause.subjects and item.apart and not self.conjunction and clause.kind == "main" and not clause.subjects[-1].sort:
+        if (
+            clause.subjects
+            and item.apart
+            and not self.conjunction
+            and clause.kind == "main"
+            and not clause.subjects[-1].sort
+        ):
             clause.subjects.append(item.group)
             return
         clause.subjects.append(item.group)
@@ -285,7 +306,13 @@ class _Reading:
         """Tell "built by Japan and opened by the minister, the clinic serves": a second participle, not the verb."""
         clause = self.open
         waits = any(one.verb is None and one.subjects for one in _list_outer(clause)[1:])
-        return bool(self.conjunction) and clause.kind == "participle" and waits and not verb.finite_by_auxiliary and verb.start == verb.main_start
+        return (
+            bool(self.conjunction)
+            and clause.kind == "participle"
+            and waits
+            and not verb.finite_by_auxiliary
+            and verb.start == verb.main_start
+        )
 
     def _waits(self, clause: Clause) -> bool:
         return clause.verb is None and bool(clause.subjects or clause.kind == "relative")
@@ -294,12 +321,18 @@ class _Reading:
         """Tell "has sent doctors and donated masks" from "masks sent and donated"; who has an object is active."""
         clause = self.open
         waits = any(self._waits(outer) for outer in _list_outer(clause)) and not self.preposition
-        has_object = isinstance(following, Group) and not following.is_time and verb.lemma not in read_set("verbs", "governing", "ditransitive")
+        has_object = (
+            isinstance(following, Group)
+            and not following.is_time
+            and verb.lemma not in read_set("verbs", "governing", "ditransitive")
+        )
         if waits and (has_object or not {"arrive", "leave"}.isdisjoint(read_verb_acts().get(verb.lemma, ()))):
             return True
         if self._waits(clause) and clause.kind in ("relative", "subordinate"):
             return True
-        return bool(self.conjunction) and clause.verb is not None and clause.verb.form == "fin" and not clause.verb.passive
+        return (
+            bool(self.conjunction) and clause.verb is not None and clause.verb.form == "fin" and not clause.verb.passive
+        )
 
     def _set(self, clause: Clause, verb: Verb) -> None:
         clause.verb = verb
@@ -315,7 +348,10 @@ class _Reading:
         if clause.verb is None:
             self._set(clause, verb)
             return
-        outer = next((one for one in _list_outer(clause)[1:] if one.verb is None and (one.subjects or one.kind == "relative")), None)
+        outer = next(
+            (one for one in _list_outer(clause)[1:] if one.verb is None and (one.subjects or one.kind == "relative")),
+            None,
+        )
         if self.conjunction and not self.tail and isinstance(self.last, Link):
             self._coordinate(verb, outer)
         elif outer is not None and not (self.tail and not self.tail[0].preposition and self._begins_outer()):
@@ -335,11 +371,18 @@ class _Reading:
             self._set(outer, verb)
             return
         while clause.kind in _OPEN and clause.parent is not None and verb.form == "fin":
-            if verb.finite_by_auxiliary or not (clause.kind == "infinitive" and clause.verb and clause.verb.form == "fin"):
+            if verb.finite_by_auxiliary or not (
+                clause.kind == "infinitive" and clause.verb and clause.verb.form == "fin"
+            ):
                 clause = clause.parent
             else:
                 break
-        if self.comma and clause.kind in ("relative", "subordinate") and clause.parent is not None and clause.parent.verb is not None:
+        if (
+            self.comma
+            and clause.kind in ("relative", "subordinate")
+            and clause.parent is not None
+            and clause.parent.verb is not None
+        ):
             clause = clause.parent
         if clause.verb is None:
             self._set(clause, verb)
@@ -347,9 +390,23 @@ class _Reading:
         self._follow(clause, verb)
 
     def _follow(self, clause: Clause, verb: Verb) -> None:
-        new = Clause(clause.kind, clause.parent, verb, list(clause.subjects), list(clause.fronted), [], clause.given, clause.opener)
+        new = Clause(
+            clause.kind,
+            clause.parent,
+            verb,
+            list(clause.subjects),
+            list(clause.fronted),
+            [],
+            clause.given,
+            clause.opener,
+        )
         new.follows = clause
-        new.start, new.apart, new.unclear, new.has_subject = verb.start, clause.apart, clause.unclear, clause.has_subject
+        new.start, new.apart, new.unclear, new.has_subject = (
+            verb.start,
+            clause.apart,
+            clause.unclear,
+            clause.has_subject,
+        )
         if verb.form == "part" and clause.verb is not None and clause.verb.passive:
             new.verb = verb._replace(form="fin", passive=True, perfect=clause.verb.perfect)
         self.open = self._add(new)
@@ -359,7 +416,13 @@ class _Reading:
         clause, subject = self.open, self.tail[0]
         bare = [one for one in self.tail if not one.preposition and not one.group.is_time]
         nouns = [one for one in self.tail if not one.group.is_time]
-        if len(bare) > 0 and len(nouns) > 1 and self.tail[-1] is bare[-1] and not bare[-1].apart and (bare[-1].group.pronoun or bare[-1].group.codes):
+        if (
+            len(bare) > 0
+            and len(nouns) > 1
+            and self.tail[-1] is bare[-1]
+            and not bare[-1].apart
+            and (bare[-1].group.pronoun or bare[-1].group.codes)
+        ):
             self._open_bare_relative(verb, clause, bare[-1], self.tail[-2].group)
             return
         subjects = [one.group for one in self.tail if not one.preposition]
@@ -386,17 +449,32 @@ class _Reading:
     def _open_bare_relative(self, verb: Verb, clause: Clause, subject: Item, given: Group) -> None:
         """Read a relative clause without "that": "the doses it had been given"."""
         clause.items.remove(subject)
-        new = Clause("relative", clause, verb, [subject.group], given=given, start=subject.group.start, has_subject=True)
+        new = Clause(
+            "relative", clause, verb, [subject.group], given=given, start=subject.group.start, has_subject=True
+        )
         self.open = self._add(new)
 
     def _read_participle(self, verb: Verb, nodes: Sequence[Node], place: int) -> None:
         clause = self.open
         chained = self.comma and clause.verb is not None and clause.verb.passive and _goes_on_after(nodes, place)
-        if (self.conjunction or chained) and clause.verb is not None and (clause.verb.passive or clause.kind == "participle"):
+        if (
+            (self.conjunction or chained)
+            and clause.verb is not None
+            and (clause.verb.passive or clause.kind == "participle")
+        ):
             self._follow(clause, verb)
             return
         given = self._find_before(clause)
-        new = Clause("participle", clause, verb, given=given, start=verb.start, apart=self.comma, opener=self.preposition, has_subject=True)
+        new = Clause(
+            "participle",
+            clause,
+            verb,
+            given=given,
+            start=verb.start,
+            apart=self.comma,
+            opener=self.preposition,
+            has_subject=True,
+        )
         if given is None and clause.verb is None:
             clause.waiting.append(new)
         if self.preposition and self.preposition in read_set("clauses", "clauses", "subordinate"):
@@ -405,13 +483,21 @@ class _Reading:
 
     def _find_before(self, clause: Clause) -> Group | None:
         if clause.verb is None:
-            return clause.subjects[-1] if clause.subjects else clause.fronted[-1].group if clause.fronted and not self.comma else None
+            return (
+                clause.subjects[-1]
+                if clause.subjects
+                else clause.fronted[-1].group
+                if clause.fronted and not self.comma
+                else None
+            )
         things = [one.group for one in clause.items if not one.group.is_time]
         return things[-1] if things else (clause.given or (clause.subjects[-1] if clause.subjects else None))
 
     def _read_gerund(self, verb: Verb) -> None:
         clause = self.open
-        new = Clause("gerund", clause, verb, start=verb.start, apart=self.comma, opener=self.preposition, has_subject=True)
+        new = Clause(
+            "gerund", clause, verb, start=verb.start, apart=self.comma, opener=self.preposition, has_subject=True
+        )
         before = self.last
         if self.conjunction and clause.kind == "gerund":
             self._follow(clause, verb)
@@ -419,8 +505,14 @@ class _Reading:
         if isinstance(before, Group) and not self.preposition and not before.is_time:
             new.subjects = [before]
             new.kind = "participle"
-        elif self.preposition and clause.verb is not None and clause.verb.lemma in read_set("verbs", "governing", "object"):
-            new.subjects = [one.group for one in clause.items if not one.preposition][:1] or list(_find_subjects(clause))
+        elif (
+            self.preposition
+            and clause.verb is not None
+            and clause.verb.lemma in read_set("verbs", "governing", "object")
+        ):
+            new.subjects = [one.group for one in clause.items if not one.preposition][:1] or list(
+                _find_subjects(clause)
+            )
         elif clause.verb is None and not clause.subjects:
             clause.waiting.append(new)
         else:
@@ -439,10 +531,17 @@ class _Reading:
         if self.conjunction and not verb.to and clause.verb is not None and clause.verb.finite_by_auxiliary:
             self._follow(clause, verb._replace(form="fin"))  # "will send doctors and give masks"
             return
-        if self.conjunction and clause.verb is not None and clause.parent is not None and clause.parent.kind == "infinitive":
+        if (
+            self.conjunction
+            and clause.verb is not None
+            and clause.parent is not None
+            and clause.parent.kind == "infinitive"
+        ):
             self._follow(clause.parent, verb)
             return
-        new = Clause("infinitive", clause, verb, start=verb.start, apart=self.comma, opener=self.preposition, has_subject=True)
+        new = Clause(
+            "infinitive", clause, verb, start=verb.start, apart=self.comma, opener=self.preposition, has_subject=True
+        )
         new.subjects = list(self._control(clause))
         if clause.verb is None and not clause.subjects:
             clause.waiting.append(new)
@@ -457,7 +556,11 @@ class _Reading:
             if owners or before.possessor:
                 return [owner]
         if clause.verb is not None and clause.verb.lemma.split()[0] in read_set("verbs", "governing", "object"):
-            bare = [one.group for one in clause.items if not one.group.is_time and one.preposition in ("", "on", "for", "upon")]
+            bare = [
+                one.group
+                for one in clause.items
+                if not one.group.is_time and one.preposition in ("", "on", "for", "upon")
+            ]
             if clause.verb.passive:
                 return _find_subjects(clause)
             if bare:
@@ -491,7 +594,11 @@ def _own(group: Group, owner: Group) -> None:
 def _tells(clause: Clause) -> bool:
     """Tell "pledged in a letter that", which opens what is said, from "announced a plan that"."""
     verb = clause.verb
-    bare = [one for one in clause.items if not one.preposition and not one.group.is_time and one.group.actor is None and not one.group.codes]
+    bare = [
+        one
+        for one in clause.items
+        if not one.preposition and not one.group.is_time and one.group.actor is None and not one.group.codes
+    ]
     return verb is not None and verb.lemma in read_set("verbs", "governing", "reporting") and not bare
 
 

@@ -32,7 +32,13 @@ def complete(clauses: Sequence[Clause]) -> None:
 def _give_to_owner(clause: Clause) -> None:
     """Make who gave a thing its owner: "masks donated by Japan", "the hospital that Japan built"."""
     verb, given = clause.verb, clause.given
-    if verb is not None and given is None and verb.passive and clause.kind == "participle" and len(clause.subjects) == 1:
+    if (
+        verb is not None
+        and given is None
+        and verb.passive
+        and clause.kind == "participle"
+        and len(clause.subjects) == 1
+    ):
         given = clause.subjects[0]  # "the operation being carried out by"
     if verb is not None and given is None and verb.passive and clause.kind == "main" and len(clause.subjects) == 1:
         given = clause.subjects[0]  # "had been flown in by the Belgians and was handed over"
@@ -46,7 +52,9 @@ def _give_to_owner(clause: Clause) -> None:
     roles = find_roles(clause)
     if given in roles.objects:
         via = (item.group for item in roles.items if item.preposition in ("through", "via"))
-        helpers = (item.group for item in roles.items if item.preposition == "with" and item.group.sort in ("money", "aid"))
+        helpers = (
+            item.group for item in roles.items if item.preposition == "with" and item.group.sort in ("money", "aid")
+        )
         doers = merge(*(list_doers(group) for group in (*roles.subjects, *helpers))) or merge(*map(list_sides, via))
         for one in given.list_members()[-1:] if given.members else [given]:
             one.owners = merge(one.owners, doers)
@@ -75,7 +83,11 @@ def _move_goals(clause: Clause) -> None:
 def _carry(clause: Clause) -> None:
     """Make a carrier be of the sort of what it carries: "a plane carrying masks", "aircraft loaded with tents"."""
     verb = clause.verb
-    if verb is None or clause.kind not in ("participle", "relative") or verb.lemma not in read_set("verbs", "governing", "carrying"):
+    if (
+        verb is None
+        or clause.kind not in ("participle", "relative")
+        or verb.lemma not in read_set("verbs", "governing", "carrying")
+    ):
         return
     carrier = clause.given or (clause.subjects[0] if clause.subjects else None)
     things = [one.group for one in clause.items if one.preposition in ("", "with")]
@@ -117,7 +129,11 @@ def _resolve_subject(clause: Clause) -> None:
     if parent is None or len(clause.subjects) != 1 or clause.subjects[0].pronoun not in ("it", "they"):
         return
     group = clause.subjects[0]
-    if group.codes or len(parent.subjects) != 1 or not (group.words in (("it",), ("they",), ("he",), ("she",)) or group.possessor):
+    if (
+        group.codes
+        or len(parent.subjects) != 1
+        or not (group.words in (("it",), ("they",), ("he",), ("she",)) or group.possessor)
+    ):
         return
     source = parent.subjects[0]
     if parent.verb is not None and parent.verb.lemma in THANKING:
@@ -155,7 +171,9 @@ def find_outer(clause: Clause, clauses: Sequence[Clause]) -> Clause | None:
     for other in clauses:
         if other is clause.parent and other.verb is not None:
             roles = find_roles(other)
-            if any(clause.given is group or clause.given in group.members for group in (*roles.objects, *roles.subjects)):
+            if any(
+                clause.given is group or clause.given in group.members for group in (*roles.objects, *roles.subjects)
+            ):
                 return other
     return None
 
@@ -163,7 +181,11 @@ def find_outer(clause: Clause, clauses: Sequence[Clause]) -> Clause | None:
 def split_partners(frame: Frame, groups: Sequence[Group]) -> Iterator[Frame]:
     """Yield one frame for each partner where they were talked with apart: "held separate calls with Japan and Peru"."""
     partners = [one for one in frame.slots if one[0] == "partner" and one[1].parties]
-    if frame.act not in ("call", "meet", "convene") or not any("separate" in group.words for group in groups) or not partners:
+    if (
+        frame.act not in ("call", "meet", "convene")
+        or not any("separate" in group.words for group in groups)
+        or not partners
+    ):
         yield frame
         return
     others = [(slot, phrase._replace(owners=())) for slot, phrase in frame.slots if slot != "partner"]
@@ -180,9 +202,15 @@ def find_purpose(clause: Clause, clauses: Sequence[Clause]) -> Clause | None:
 def find_served(clause: Clause, clauses: Sequence[Clause]) -> Clause | None:
     """Return the clause that says whom what the money is for helps: "for a fund which will help strengthen Samoa"."""
     for other in clauses:
-        helps = other.verb is not None and other.kind == "relative" and other.verb.lemma in ("help", "support", "assist", "benefit", "strengthen")
+        helps = (
+            other.verb is not None
+            and other.kind == "relative"
+            and other.verb.lemma in ("help", "support", "assist", "benefit", "strengthen")
+        )
         inside = [one for one in clauses if one is clause or (one.kind == "participle" and one.start > clause.start)]
-        if helps and any(item.group is other.given for one in inside for item in one.items if item.preposition in ("for", "to")):
+        if helps and any(
+            item.group is other.given for one in inside for item in one.items if item.preposition in ("for", "to")
+        ):
             inner = next((one for one in clauses if one.parent is other and one.kind == "infinitive"), None)
             return other if other.items else inner
     return None
@@ -194,11 +222,22 @@ def find_brought(clause: Clause) -> Group | None:
         return None
     subject = clause.subjects[0] if clause.subjects else clause.given
     parent = clause.parent
-    if subject is not None and subject.head in read_set("things", "carriers", "words") and not subject.owners and parent and parent.subjects:
+    if (
+        subject is not None
+        and subject.head in read_set("things", "carriers", "words")
+        and not subject.owners
+        and parent
+        and parent.subjects
+    ):
         subject = parent.subjects[0]  # "landed aboard a flight that brought"
     return subject if subject is not None and not list_sides(subject) and subject.owners else None
 
 
 def find_means(items: Sequence[Item]) -> list[Item]:
     """Return the items that tell by what means someone talks: "by phone", "via video link"."""
-    return [one for one in items if one.group.sort in ("call", "video_conference") and one.preposition in ("by", "via", "over", "through", "on", "in")]
+    return [
+        one
+        for one in items
+        if one.group.sort in ("call", "video_conference")
+        and one.preposition in ("by", "via", "over", "through", "on", "in")
+    ]

@@ -5,7 +5,17 @@ from collections.abc import Iterator, Sequence
 
 from geo.base.records import Status
 from geo.clauses.frames.english.clauses import Clause
-from geo.clauses.frames.english.completing import TALKS, complete, find_brought, find_means, find_outer, find_purpose, find_served, list_tellings, split_partners
+from geo.clauses.frames.english.completing import (
+    TALKS,
+    complete,
+    find_brought,
+    find_means,
+    find_outer,
+    find_purpose,
+    find_served,
+    list_tellings,
+    split_partners,
+)
 from geo.clauses.frames.english.hanging import list_sides, list_takers, merge
 from geo.clauses.frames.english.lexicons import read_set, read_verb_acts
 from geo.clauses.frames.english.nominals import find_noun_act, list_nominal_frames
@@ -40,7 +50,9 @@ def list_frames(words: Words, clauses: Sequence[Clause]) -> Iterator[Frame]:
         outer = find_outer(clause, clauses)
         if outer is None or id(outer) not in found or not _tells_anew(frame, found[id(outer)][1]):
             yield from split_partners(frame, [one.group for one in clause.items])
-    acting = {key for key, (_, frame) in found.items() if frame.act in ("sign", "meet", "call", "convene", "attend", "visit")}
+    acting = {
+        key for key, (_, frame) in found.items() if frame.act in ("sign", "meet", "call", "convene", "attend", "visit")
+    }
     yield from list_nominal_frames(words, clauses, told, acting)
 
 
@@ -51,7 +63,10 @@ def _join_gaps(found: dict[int, tuple[Clause, Frame]]) -> None:
         if base is None or id(base) not in found or clause.subjects != base.subjects:
             continue
         first = found[id(base)][1]
-        if _sorts(list(frame.slots), "object") == _sorts(list(first.slots), "object") and frame.find("indirect") is None:
+        if (
+            _sorts(list(frame.slots), "object") == _sorts(list(first.slots), "object")
+            and frame.find("indirect") is None
+        ):
             more = [one for one in frame.slots if one[0] in ("goal", "benefit", "source")]
             found[id(base)] = base, first._replace(slots=(*first.slots, *more))
             del found[key]
@@ -128,7 +143,9 @@ def _find_told(clause: Clause) -> str | None:
     verb, roles = clause.verb, find_roles(clause)
     assert verb is not None
     heads = [group for whole in roles.objects for group in whole.list_members()]
-    if verb.lemma in read_set("verbs", "governing", "telling") and any(group.head in ("arrival", "receipt") for group in heads):
+    if verb.lemma in read_set("verbs", "governing", "telling") and any(
+        group.head in ("arrival", "receipt") for group in heads
+    ):
         return "receive"
     if verb.lemma == "put" and any(group.head == "signature" for group in heads):
         return "sign"
@@ -157,14 +174,18 @@ def _may_be(act: str, clause: Clause, slots: Slots) -> bool:
     if act in ("give", "fund"):
         if act == "fund" and verb.lemma not in ("donate", "contribute", "pay") and not objects & _GIVEN:
             return False
-        raised = verb.lemma == "bring" and any(one.head in ("donation", "total", "number", "contribution") for one in find_roles(clause).objects)
+        raised = verb.lemma == "bring" and any(
+            one.head in ("donation", "total", "number", "contribution") for one in find_roles(clause).objects
+        )
         return not objects & TALKS and "agreement" not in objects and not _is_of_others(clause) and not raised
     if act == "build":
         return bool(objects & _BUILDINGS)
     if act == "help":
         return not _is_purpose(clause)
     if act in ("attend", "convene"):
-        joined = any(one.group.sort in TALKS for one in clause.items if one.preposition in ("in", "at")) and act == "attend"
+        joined = (
+            any(one.group.sort in TALKS for one in clause.items if one.preposition in ("in", "at")) and act == "attend"
+        )
         return bool(objects & TALKS) or joined
     if act == "receive":
         return not objects or bool(objects - TALKS - {"agreement"})
@@ -181,7 +202,11 @@ def _is_trade(clause: Clause) -> bool:
     """Tell what a firm delivers, which is paid for, from what it gives."""
     doers = merge(*map(list_sides, find_roles(clause).subjects))
     firms = bool(doers) and all(code.endswith(":firms") for code in doers)
-    return firms and clause.verb is not None and clause.verb.lemma not in ("give", "donate", "gift", "give away", "pledge", "present", "hand over")
+    return (
+        firms
+        and clause.verb is not None
+        and clause.verb.lemma not in ("give", "donate", "gift", "give away", "pledge", "present", "hand over")
+    )
 
 
 def _is_purpose(clause: Clause) -> bool:
@@ -206,7 +231,9 @@ def _is_talk(clause: Clause, slots: Slots) -> bool:
     """Tell "spoke to President Marcos" and "spoke by phone" from "spoke at the meeting of the council"."""
     means = bool(find_means(clause.items))
     first = next((one.preposition for one in clause.items if not one.group.is_time), "")
-    partners = [one.group for one in clause.items if one.preposition in ("to", "with") and first in ("to", "with", "by")]
+    partners = [
+        one.group for one in clause.items if one.preposition in ("to", "with") and first in ("to", "with", "by")
+    ]
     persons = any(group.codes and group.actor is not None or group.codes and not group.is_name for group in partners)
     return means or persons or any(phrase.pronoun == "both" for slot, phrase in slots if slot == "subject")
 
@@ -227,7 +254,12 @@ def _adapt(act: str, clause: Clause, slots: Slots) -> Slots:
         return _find_builder(clause, slots)
     if act == "sign" and not any(slot == "subject" for slot, _ in slots):
         return [*slots, ("subject", Phrase(clause.start, clause.start, parties=list_tellings(clause)))]
-    if act in ("meet", "convene") and clause.verb and clause.verb.lemma == "host" and any(p.owners for s, p in slots if s == "object"):
+    if (
+        act in ("meet", "convene")
+        and clause.verb
+        and clause.verb.lemma == "host"
+        and any(p.owners for s, p in slots if s == "object")
+    ):
         return [("place", p._replace(places=p.parties)) if s == "subject" else (s, p) for s, p in slots]
     if act == "attend":
         return [("object" if s == "place" and p.sort in TALKS else s, p) for s, p in slots]
@@ -248,13 +280,25 @@ def _adapt(act: str, clause: Clause, slots: Slots) -> Slots:
         slots = [(s, p if s != "object" or p.sort in TALKS else p._replace(owners=())) for s, p in slots]
         slots = [("object" if p.sort in TALKS and s in ("benefit", "place") else s, p) for s, p in slots]
         means = [one.group for one in find_means(clause.items)]
-        slots = [(slot, phrase) for slot, phrase in slots if slot != "source" or clause.verb and clause.verb.lemma == "receive"]
+        slots = [
+            (slot, phrase)
+            for slot, phrase in slots
+            if slot != "source" or clause.verb and clause.verb.lemma == "receive"
+        ]
         return [*slots, *(("means", Phrase(one.start, one.end, one.head, one.sort)) for one in means)]
     brought = find_brought(clause)
     if brought is not None and clause.parent is not None:
-        outer = [(slot, phrase) for slot, phrase in [*list_slots(clause.parent), *list_arrivals(clause.parent)] if slot in ("goal", "place")]
+        outer = [
+            (slot, phrase)
+            for slot, phrase in [*list_slots(clause.parent), *list_arrivals(clause.parent)]
+            if slot in ("goal", "place")
+        ]
         goals: Slots = [("goal", phrase._replace(parties=phrase.parties or phrase.places)) for _, phrase in outer[:1]]
-        return [*(one for one in slots if one[0] not in ("subject", "place")), ("subject", Phrase(brought.start, brought.end, parties=brought.owners)), *goals]
+        return [
+            *(one for one in slots if one[0] not in ("subject", "place")),
+            ("subject", Phrase(brought.start, brought.end, parties=brought.owners)),
+            *goals,
+        ]
     return slots
 
 
@@ -276,15 +320,28 @@ def _find_thanked(clause: Clause) -> Slots:
     if not things or not doers or not thankers or things[0].head in ("service", "response"):
         return []
     spans = [Phrase(one.start, one.end, one.head, one.sort) for one in things]
-    return [("subject", spans[0]._replace(parties=doers, sort=None)), ("goal", spans[0]._replace(parties=thankers, sort=None)), *(("object", one) for one in spans)]
+    return [
+        ("subject", spans[0]._replace(parties=doers, sort=None)),
+        ("goal", spans[0]._replace(parties=thankers, sort=None)),
+        *(("object", one) for one in spans),
+    ]
 
 
 def _find_struck(clause: Clause, slots: Slots) -> Slots:
     """Return the land that a disaster struck, where nothing else says who is helped: "sent tents after the quake in Nepal"."""
-    if any(slot in ("goal", "benefit", "indirect", "place") for slot, _ in slots) or any(p.goals for s, p in slots if s == "object"):
+    if any(slot in ("goal", "benefit", "indirect", "place") for slot, _ in slots) or any(
+        p.goals for s, p in slots if s == "object"
+    ):
         return []
     struck = [one.group for one in clause.items if one.preposition in _AFTER]
-    lands = merge(*(merge(g.places, g.owners) for one in struck for g in one.list_members() if g.head in read_set("things", "taking", "disasters")))
+    lands = merge(
+        *(
+            merge(g.places, g.owners)
+            for one in struck
+            for g in one.list_members()
+            if g.head in read_set("things", "taking", "disasters")
+        )
+    )
     return [("goal", Phrase(clause.start, clause.start, parties=lands))] if len(lands) == 1 else []
 
 
@@ -303,7 +360,9 @@ def _find_served(clause: Clause, slots: Slots) -> Slots:
     named = any(slot in ("goal", "benefit", "indirect") and phrase.parties for slot, phrase in slots)
     if named or parent is None or parent.verb is None or parent.verb.lemma != "work":
         return []
-    partners = merge(*(list_sides(one.group) for one in parent.items if one.preposition == "with" and one.group.actor == ""))
+    partners = merge(
+        *(list_sides(one.group) for one in parent.items if one.preposition == "with" and one.group.actor == "")
+    )
     return [("goal", Phrase(clause.start, clause.start, parties=partners))] if len(partners) == 1 else []
 
 
@@ -320,14 +379,27 @@ def _find_whereabouts(clause: Clause, slots: Slots) -> Slots:
     """Return where a team is that somebody sent: "Sent by Austria, a unit has been digging in Turkey"."""
     outer = clause.parent
     known = any(slot in ("goal", "place", "benefit", "indirect") for slot, _ in slots)
-    if clause.kind != "participle" or known or outer is None or clause.given is None or clause.given not in outer.subjects:
+    if (
+        clause.kind != "participle"
+        or known
+        or outer is None
+        or clause.given is None
+        or clause.given not in outer.subjects
+    ):
         return []
-    return [("goal", phrase._replace(parties=phrase.places)) for slot, phrase in list_slots(outer) if slot == "place" and phrase.places][:1]
+    return [
+        ("goal", phrase._replace(parties=phrase.places))
+        for slot, phrase in list_slots(outer)
+        if slot == "place" and phrase.places
+    ][:1]
 
 
 def _inherit_goal(clause: Clause, slots: Slots) -> Slots:
     """Return the taker of the gift before, where a second verb of the same subject names none: "sent doctors to Chad and gave masks"."""
-    known = any(slot in ("goal", "benefit", "indirect") and (p.parties or p.counted or p.pronoun in ("it", "other")) for slot, p in slots)
+    known = any(
+        slot in ("goal", "benefit", "indirect") and (p.parties or p.counted or p.pronoun in ("it", "other"))
+        for slot, p in slots
+    )
     goals = any(p.goals for slot, p in slots if slot == "object")
     before = clause.follows
     if before is None or known or goals or clause.gapped is not None:
@@ -343,11 +415,19 @@ def _add_country(phrase: Phrase) -> Phrase:
 
 def _find_builder(clause: Clause, slots: Slots) -> Slots:
     """Return the slots of a building: with whose money it was built, that one is the builder."""
-    funds = [one.group for one in find_roles(clause).items if one.preposition in ("with", "thanks to") and one.group.sort in _FUNDS]
+    funds = [
+        one.group
+        for one in find_roles(clause).items
+        if one.preposition in ("with", "thanks to") and one.group.sort in _FUNDS
+    ]
     owners = merge(*(one.owners for one in funds))
     if not owners:
         return slots
-    others = [("benefit" if slot == "subject" else slot, phrase) for slot, phrase in slots if slot not in ("partner", "source")]
+    others = [
+        ("benefit" if slot == "subject" else slot, phrase)
+        for slot, phrase in slots
+        if slot not in ("partner", "source")
+    ]
     return [*others, ("subject", Phrase(funds[0].start, funds[0].end, parties=owners))]  # type: ignore[list-item]
 
 
@@ -359,7 +439,10 @@ def _take_purpose(clause: Clause, clauses: Sequence[Clause], slots: Slots, merge
     if purpose is None or purpose.verb is None:
         return []
     merged.add(id(purpose))
-    known = any(slot in ("goal", "benefit", "indirect") and (phrase.parties or phrase.pronoun or phrase.counted) for slot, phrase in slots)
+    known = any(
+        slot in ("goal", "benefit", "indirect") and (phrase.parties or phrase.pronoun or phrase.counted)
+        for slot, phrase in slots
+    )
     things = any(phrase.goals for slot, phrase in slots if slot == "object")
     if known or things:
         return []

@@ -26,7 +26,9 @@ def join_groups(nodes: Sequence[Node]) -> list[Node]:
             group, place = _read_apposition(nodes, place, group, where)
             joined.append(group)
             continue
-        if isinstance(node, Verb) and (node.form == "fin" or (node.form == "part" and isinstance(_at(nodes, place + 1), Group))):
+        if isinstance(node, Verb) and (
+            node.form == "fin" or (node.form == "part" and isinstance(_at(nodes, place + 1), Group))
+        ):
             has_verb = True
         elif isinstance(node, Link) and node.kind in ("stop", "relative", "subordinate"):
             has_verb = False

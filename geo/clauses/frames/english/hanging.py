@@ -58,7 +58,11 @@ def list_places(group: Group) -> Codes:
 
 
 def _list_lands(group: Group) -> Codes:
-    return tuple(code for code in group.codes if not is_sided(code) and not code.startswith("org:")) if group.is_name else ()
+    return (
+        tuple(code for code in group.codes if not is_sided(code) and not code.startswith("org:"))
+        if group.is_name
+        else ()
+    )
 
 
 def _list_seat(group: Group) -> Codes:
@@ -75,11 +79,15 @@ def hang_of(group: Group, content: Group) -> None:
     if group.actor is not None and not group.codes:
         _act_for(group, content)
         return
-    group.is_vague = group.is_vague and not any(one.sort == "team" and not one.is_vague for one in content.list_members())
+    group.is_vague = group.is_vague and not any(
+        one.sort == "team" and not one.is_vague for one in content.list_members()
+    )
     if group.head in read_set("things", "holders", "words") or group.is_number:
         _hold(group, content)
     group.owners = merge(group.owners, list_sides(content), *(one.owners for one in content.list_members()))
-    group.places = merge(group.places, *(one.places for one in content.list_members()), *(one.located for one in content.list_members()))
+    group.places = merge(
+        group.places, *(one.places for one in content.list_members()), *(one.located for one in content.list_members())
+    )
     group.goals = merge(group.goals, *(one.goals for one in content.list_members()))
 
 
@@ -96,9 +104,17 @@ def _hold(group: Group, content: Group) -> None:
     sorts = [one.sort for one in members if one.sort]
     if group.sort == "money" and group.head not in ("contribution", "grant"):
         return
-    weak = group.head in read_set("things", "carriers", "words") or group.sort in (None, "aid") or group.head in ("contribution", "delivery", "grant", "shipment", "unit", "crew")
+    weak = (
+        group.head in read_set("things", "carriers", "words")
+        or group.sort in (None, "aid")
+        or group.head in ("contribution", "delivery", "grant", "shipment", "unit", "crew")
+    )
     if weak or sorts:
-        group.sort = sorts[0] if sorts else (None if group.sort is None else group.sort if not weak or group.sort == "aid" else None)
+        group.sort = (
+            sorts[0]
+            if sorts
+            else (None if group.sort is None else group.sort if not weak or group.sort == "aid" else None)
+        )
     if len(set(sorts)) > 1:
         group.members = []
 

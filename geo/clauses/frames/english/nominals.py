@@ -15,7 +15,9 @@ from geo.modality import find_status
 
 _MEANS = frozenset({"call", "video_conference"})
 _TALKS = frozenset({"call", "meeting", "summit", "video_conference"})
-_HAPPENING = frozenset({"take", "hold", "happen", "convene", "occur", "resume", "begin", "start", "end", "open", "conclude", "continue"})
+_HAPPENING = frozenset(
+    {"take", "hold", "happen", "convene", "occur", "resume", "begin", "start", "end", "open", "conclude", "continue"}
+)
 _AT = frozenset({"in", "during", "at", "by", "via", "through", "on", "over", "after", "following", "under"})
 
 
@@ -98,7 +100,9 @@ def _read_nominal(words: Words, nominal: Nominal, acts: bool) -> Frame | None:
         status = _name_status(nominal, status)
     if hangs and not light and clause.kind == "infinitive" and status != "done":
         return None
-    return Frame(start, end, group.head, nominal.act, status, tuple(slots), clause.start, max(clause.end, end), led=True)
+    return Frame(
+        start, end, group.head, nominal.act, status, tuple(slots), clause.start, max(clause.end, end), led=True
+    )
 
 
 def _name_status(nominal: Nominal, status: Status | None) -> Status | None:
@@ -111,10 +115,17 @@ def _name_status(nominal: Nominal, status: Status | None) -> Status | None:
 def _hangs(nominal: Nominal) -> bool:
     """Tell "agreed in a phone call with", "returned after a visit to": who acts in the clause took part."""
     if nominal.act == "visit":
-        return nominal.preposition in ("during", "after", "on", "following", "at") and not nominal.group.owners and not nominal.group.possessor
+        return (
+            nominal.preposition in ("during", "after", "on", "following", "at")
+            and not nominal.group.owners
+            and not nominal.group.possessor
+        )
     verb = nominal.clause.verb
     travels = verb is not None and not {"arrive", "leave", "visit"}.isdisjoint(read_verb_acts().get(verb.lemma, ()))
-    return (nominal.preposition in _AT or (nominal.preposition == "for" and travels)) and nominal.act in ("call", "meet")
+    return (nominal.preposition in _AT or (nominal.preposition == "for" and travels)) and nominal.act in (
+        "call",
+        "meet",
+    )
 
 
 def _lower(status: Status | None) -> Status | None:
@@ -127,7 +138,9 @@ def _is_light(nominal: Nominal) -> bool:
     verb = nominal.clause.verb
     if verb is None or verb.lemma not in read_set("verbs", "light", "verbs"):
         return False
-    return nominal.group in [g for whole in find_roles(nominal.clause).objects for g in whole.list_members()] or nominal.preposition in ("in", "on")
+    return nominal.group in [
+        g for whole in find_roles(nominal.clause).objects for g in whole.list_members()
+    ] or nominal.preposition in ("in", "on")
 
 
 def _list_doers(clause: Clause) -> Slots:
@@ -146,7 +159,9 @@ def _list_own_slots(nominal: Nominal) -> Slots:
     if group.possessor and not group.owners:
         known = [one for one in nominal.clause.subjects if one is not group] if nominal.clause.verb else []
         codes = merge(*map(list_sides, known))
-        slots.append(("subject", Phrase(group.start, group.start, parties=codes, pronoun=None if codes else group.possessor)))
+        slots.append(
+            ("subject", Phrase(group.start, group.start, parties=codes, pronoun=None if codes else group.possessor))
+        )
     if nominal.act == "visit" and group.places and not group.goals:
         slots.append(("place", own))
     return slots

@@ -11,7 +11,9 @@ from geo.nouns.english_words import find_lemma
 
 _NOMINAL = frozenset({"NOUN", "PROPN", MONEY, "NUM", "PRON", "SYM"})
 # After a name joined by a hyphen they say whose a thing is: "China-funded".
-_OWNING = frozenset({"funded", "donated", "built", "financed", "supplied", "given", "aided", "assisted", "sponsored", "equipped"})
+_OWNING = frozenset(
+    {"funded", "donated", "built", "financed", "supplied", "given", "aided", "assisted", "sponsored", "equipped"}
+)
 _SIDES = frozenset({"both", "two"})
 
 
@@ -32,14 +34,22 @@ def make_group(tokens: Sequence[Token]) -> Group:
 
 def _make_core(tokens: Sequence[Token], owner: Group | None) -> Group:
     head = _find_head(tokens)
-    lemma = find_lemma(head.lower.rpartition("-")[2] if head.unit is None and not head.lower.startswith("-") else head.lower)
+    lemma = find_lemma(
+        head.lower.rpartition("-")[2] if head.unit is None and not head.lower.startswith("-") else head.lower
+    )
     lowers = tuple(token.lower for token in tokens)
     group = Group(tokens[0].start, tokens[-1].end, lemma, lowers)
     group.is_definite = lowers[0] in read_set("clauses", "pronouns", "determiners") or owner is not None
     group.possessor = _find_possessor(lowers)
     group.sort = _find_sort(tokens, head, lemma)
-    group.is_number = head.unit is None and (head.tag == "NUM" or lemma in ("million", "hundred", "thousand", "billion", "many", "more"))
-    group.is_time = head.unit is None and (lemma in read_set("clauses", "time", "words") or _is_year(lemma) or (head.tag == "NUM" and not read_set("clauses", "time", "words").isdisjoint(lowers)))
+    group.is_number = head.unit is None and (
+        head.tag == "NUM" or lemma in ("million", "hundred", "thousand", "billion", "many", "more")
+    )
+    group.is_time = head.unit is None and (
+        lemma in read_set("clauses", "time", "words")
+        or _is_year(lemma)
+        or (head.tag == "NUM" and not read_set("clauses", "time", "words").isdisjoint(lowers))
+    )
     if owner:
         group.is_possessed = owner.is_name and bool(owner.codes)
         group.possessor = owner.pronoun or group.possessor
@@ -52,8 +62,16 @@ def _make_core(tokens: Sequence[Token], owner: Group | None) -> Group:
         group.is_vague = read_set("things", "vague", "qualifiers").isdisjoint(lowers)
     group.pronoun = _find_pronoun(group, lowers, head)
     first = tokens[0].unit
-    if len(tokens) > 1 and first and first is not head.unit and first.kind in ("country", "person") and not first.adjective:
-        group.lead = first.codes if tokens[1].text != "-" and not tokens[0].text.isupper() and "." not in tokens[0].text else ()
+    if (
+        len(tokens) > 1
+        and first
+        and first is not head.unit
+        and first.kind in ("country", "person")
+        and not first.adjective
+    ):
+        group.lead = (
+            first.codes if tokens[1].text != "-" and not tokens[0].text.isupper() and "." not in tokens[0].text else ()
+        )
     last = tokens[-1]
     if group.actor is not None and last is not head and last.tag == "PROPN" and last.unit is None:
         group.name = last.text
@@ -67,7 +85,9 @@ def _find_head(tokens: Sequence[Token]) -> Token:
     if head.unit is None and head.tag == "PROPN" and find_lemma(head.lower) not in read_actors():
         offices = read_set("things", "offices", "words")
         titled = next((t for t in reversed(nouns[:-1]) if t.unit is None and find_lemma(t.lower) in offices), None)
-        named = next((t for t in nouns[:1] if t.unit is not None and not t.unit.adjective and t.unit.kind == "country"), None)
+        named = next(
+            (t for t in nouns[:1] if t.unit is not None and not t.unit.adjective and t.unit.kind == "country"), None
+        )
         return titled or (named if named and _is_person_behind(nouns[1:]) else head)
     return head
 
@@ -75,13 +95,19 @@ def _find_head(tokens: Sequence[Token]) -> Token:
 def _is_person_behind(names: Sequence[Token]) -> bool:
     """Tell "of India Narendra Modi" from "Qatar Charity": the words behind the country are no nouns we know."""
     known = (*read_sorts(), *read_actors())
-    plain = all(t.tag == "PROPN" and t.unit is None and t.text[:1].isupper() and find_lemma(t.lower) not in known for t in names)
+    plain = all(
+        t.tag == "PROPN" and t.unit is None and t.text[:1].isupper() and find_lemma(t.lower) not in known for t in names
+    )
     return plain and len(names) >= 2
 
 
 def _list_owners(tokens: Sequence[Token], head: Token, owner: Group | None) -> list[tuple[str, str]]:
     """Return the codes of those named before the head, each with the code that tells who acts for it."""
-    found = [(code, code) for code in (*owner.codes, *owner.located, *(owner.owners if owner.actor is not None else ()))] if owner else []
+    found = (
+        [(code, code) for code in (*owner.codes, *owner.located, *(owner.owners if owner.actor is not None else ()))]
+        if owner
+        else []
+    )
     for place, token in enumerate(tokens):
         if token is head or token.unit is None:
             continue
@@ -120,7 +146,11 @@ def _stand_for_noun(group: Group, head: Token, tokens: Sequence[Token], owners: 
     elif group.actor is not None:
         sided = tuple(dict.fromkeys(side for _, side in owners))
         group.codes = sided if any(map(is_sided, sided)) else tuple(add_actor(code, group.actor) for code in codes)
-    elif group.head in ("country", "nation", "state", "economy") and codes and all(code[:1].isdigit() or ":" in code for code in codes):
+    elif (
+        group.head in ("country", "nation", "state", "economy")
+        and codes
+        and all(code[:1].isdigit() or ":" in code for code in codes)
+    ):
         group.codes = codes
     else:
         sides = tuple(dict.fromkeys(side for _, side in owners if is_sided(side)))
@@ -135,7 +165,12 @@ def _find_actor(group: Group, head: Token, tokens: Sequence[Token]) -> str | Non
         return read_actors()[group.head]
     place = tokens.index(head)
     before = next((t.unit for t in reversed(tokens[:place]) if t.unit is not None), None)
-    if head.text[:1].isupper() and before is not None and group.head in ("fund", "service", "programme", "program", "organisation", "mechanism", "corporation", "mission"):
+    if (
+        head.text[:1].isupper()
+        and before is not None
+        and group.head
+        in ("fund", "service", "programme", "program", "organisation", "mechanism", "corporation", "mission")
+    ):
         group.sort = None
         return ""
     return None

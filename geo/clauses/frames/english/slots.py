@@ -11,7 +11,9 @@ from geo.clauses.frames.records import Phrase, Slot
 
 Slots = list[tuple[Slot, Phrase]]
 _GIVEN_WITH = frozenset({"provide", "supply", "present", "equip", "furnish", "assist", "help", "support"})
-_SEATS = frozenset({"brussels", "geneva", "vienna", "the hague", "strasbourg"})  # of organisations: no government is meant for sure
+_SEATS = frozenset(
+    {"brussels", "geneva", "vienna", "the hague", "strasbourg"}
+)  # of organisations: no government is meant for sure
 _TAKING_TWO = frozenset({"give", "send", "offer", "lend", "grant"})
 _STANDING: tuple[Slot, ...] = ("goal", "benefit")
 
@@ -42,7 +44,10 @@ def list_arrivals(clause: Clause) -> Slots:
     """Return the place that is reached as a goal: "reached Port Vila"."""
     groups = [group for whole in find_roles(clause).objects for group in whole.list_members()]
     found = (group for group in groups if group.located or group.codes or group.pronoun)
-    return [("goal", Phrase(one.start, one.end, one.head, None, one.codes or one.located, pronoun=one.pronoun)) for one in found]
+    return [
+        ("goal", Phrase(one.start, one.end, one.head, None, one.codes or one.located, pronoun=one.pronoun))
+        for one in found
+    ]
 
 
 def list_helped(clause: Clause) -> Slots:
@@ -50,7 +55,11 @@ def list_helped(clause: Clause) -> Slots:
     groups = [group for whole in find_roles(clause).objects for group in whole.list_members()]
     takers = merge(*(list_takers(one) or one.lead for one in groups))
     counted = any(one.counted for one in groups)
-    return [("object", Phrase(groups[0].start, groups[-1].end, groups[0].head, None, takers, counted=counted))] if groups else []
+    return (
+        [("object", Phrase(groups[0].start, groups[-1].end, groups[0].head, None, takers, counted=counted))]
+        if groups
+        else []
+    )
 
 
 def find_roles(clause: Clause) -> Roles:
@@ -58,13 +67,21 @@ def find_roles(clause: Clause) -> Roles:
     verb = clause.verb
     assert verb is not None
     bare = _list_bare(clause.items)
-    prepositional = [*(one for one in clause.fronted if not clause.subjects or one.group.start < clause.subjects[0].start), *(one for one in clause.items if one.preposition)]
+    prepositional = [
+        *(one for one in clause.fronted if not clause.subjects or one.group.start < clause.subjects[0].start),
+        *(one for one in clause.items if one.preposition),
+    ]
     prepositional = [one for one in prepositional if not one.group.is_time]
     surface = _list_surface(clause)
     if verb.passive or (clause.kind == "participle" and verb.form == "part"):
         return _turn_passive(clause, surface, bare, prepositional)
     objects: list[Group] = bare
-    if clause.kind == "relative" and clause.given is not None and clause.subjects and clause.opener.split()[-1:] not in (["whose"], ["where"]):
+    if (
+        clause.kind == "relative"
+        and clause.given is not None
+        and clause.subjects
+        and clause.opener.split()[-1:] not in (["whose"], ["where"])
+    ):
         objects = [clause.given, *bare] if " " not in clause.opener else bare
     return _place_objects(clause, surface, objects, prepositional)
 
@@ -72,7 +89,11 @@ def find_roles(clause: Clause) -> Roles:
 def _list_surface(clause: Clause) -> list[Group]:
     """Return the subjects as they stand; of "the masks that arrived" the group before "that"."""
     if clause.subjects:
-        return [group for group in clause.subjects if not group.is_time][-2:] if len(clause.subjects) > 1 else clause.subjects
+        return (
+            [group for group in clause.subjects if not group.is_time][-2:]
+            if len(clause.subjects) > 1
+            else clause.subjects
+        )
     if clause.kind in ("relative", "participle") and clause.given is not None and not clause.unclear:
         return [clause.given]
     return []
@@ -99,7 +120,12 @@ def _turn_passive(clause: Clause, surface: list[Group], bare: list[Group], items
         group.is_doer = True
     others = tuple(one for one in items if one.preposition != "by")
     lemma = clause.verb.lemma.split()[0] if clause.verb else ""
-    if clause.kind == "relative" and clause.given is not None and clause.subjects and lemma in read_set("verbs", "governing", "ditransitive"):
+    if (
+        clause.kind == "relative"
+        and clause.given is not None
+        and clause.subjects
+        and lemma in read_set("verbs", "governing", "ditransitive")
+    ):
         return Roles(doers, (clause.given,), tuple(surface), others)  # "the doses it had been given"
     if bare and clause.verb and clause.verb.lemma.split()[0] in read_set("verbs", "governing", "ditransitive"):
         return Roles(doers, tuple(bare), tuple(surface), others)
@@ -160,4 +186,8 @@ def _list_actors(group: Group, slot: Slot) -> tuple[str, ...]:
         return group.codes
     if group.located and group.is_name and len(group.words) == 1 and group.head not in _SEATS:
         return group.located
-    return list_doers(group) if group.sort in ("money", "aid") and slot == "subject" and group.head != "response" and group.is_doer else ()
+    return (
+        list_doers(group)
+        if group.sort in ("money", "aid") and slot == "subject" and group.head != "response" and group.is_doer
+        else ()
+    )

@@ -83,7 +83,18 @@ def _is_governed(tokens: Sequence[Token], place: int) -> bool:
     token, before = tokens[place], tokens[place - 1] if place else None
     if before is None or token.tag not in ("VERB:fin", "VERB:inf") or not token.lower.endswith("s"):
         return False
-    return before.lower in ("following", "of", "from", "with", "after", "by", "for", "in", "at", "on") and before.tag in ("ADP", "VERB:ger")
+    return before.lower in (
+        "following",
+        "of",
+        "from",
+        "with",
+        "after",
+        "by",
+        "for",
+        "in",
+        "at",
+        "on",
+    ) and before.tag in ("ADP", "VERB:ger")
 
 
 def _is_member_state(tokens: Sequence[Token], place: int) -> bool:
@@ -94,9 +105,19 @@ def _is_member_state(tokens: Sequence[Token], place: int) -> bool:
 def _is_part_of_name(tokens: Sequence[Token], place: int) -> bool:
     """Tell "to Port Sudan" from "to help Sudan"."""
     token = tokens[place]
-    if not 0 < place < len(tokens) - 1 or not token.text[0].isupper() or not token.tag.startswith("VERB") or tokens[place + 1].unit is None:
+    if (
+        not 0 < place < len(tokens) - 1
+        or not token.text[0].isupper()
+        or not token.tag.startswith("VERB")
+        or tokens[place + 1].unit is None
+    ):
         return False
-    return tokens[place - 1].lower in ("to", "in", "at", "near", "from")  and tokens[0].text[0].isupper() and tokens[place - 1].text.islower() and not _is_title(tokens)
+    return (
+        tokens[place - 1].lower in ("to", "in", "at", "near", "from")
+        and tokens[0].text[0].isupper()
+        and tokens[place - 1].text.islower()
+        and not _is_title(tokens)
+    )
 
 
 def _is_title(tokens: Sequence[Token]) -> bool:
@@ -113,7 +134,12 @@ def _is_carried(tokens: Sequence[Token], place: int) -> bool:
     """Tell "aircraft loaded with masks" and "masks given by Japan", behind another verb, from a finite verb."""
     token = tokens[place]
     after = tokens[place + 1].lower if place + 1 < len(tokens) else ""
-    if token.tag != "VERB:fin" or after not in ("by", "with") or place == 0 or not (token.lower.endswith("ed") or token.lower in _PARTICIPLES):
+    if (
+        token.tag != "VERB:fin"
+        or after not in ("by", "with")
+        or place == 0
+        or not (token.lower.endswith("ed") or token.lower in _PARTICIPLES)
+    ):
         return False
     loads = after == "by" or token.lower in ("loaded", "filled", "packed", "laden", "equipped")
     behind = tokens[place + 2].lower if place + 2 < len(tokens) else ""

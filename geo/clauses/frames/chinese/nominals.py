@@ -1,0 +1,97 @@
+"""Verbs that are nouns where they stand: 举行|会谈, 提供|援助, 应…政府|请求."""
+
+from collections.abc import Sequence
+
+from geo.clauses.frames.chinese.items import Item, make_noun
+from geo.clauses.frames.chinese.lexicon import Entry
+
+# Behind these a verb that may be a noun is one: 举行|会谈, 提供|援助, 出席|会晤.
+_TAKE_NOUNS = ("convene", "attend", "give", "receive", "sign", "arrive")
+_ANNEXES = ("项目", "工程")
+_TALKS = ("会谈", "会晤", "磋商", "会面")  # these take no object
+_HELD = ("summit", "meeting", "video_conference")
+_HOLDERS = ("领导人", "首脑", "外长", "国家")
+_COPULAS = ("是", "系", "还有")
+
+
+def nominalise(items: Sequence[Item]) -> list[Item]:
+    """Return the items with verbs that are nouns here made nouns, and joined to the noun phrase they end or begin."""
+    kept: list[Item] = []
+    for place, item in enumerate(items):
+        following = items[place + 1] if place + 1 < len(items) else None
+        if item.kind == "verb" and _is_asking(item, kept):
+            item = item._replace(kind="adverb", entry=None)
+        if item.kind == "verb" and item.entry and _is_noun(item.entry, kept, following):
+            item = make_noun(item.tokens)
+        _add(kept, item)
+    return kept
+
+
+def _add(kept: list[Item], item: Item) -> None:
+    """Add an item, joined with those before it where they are one noun phrase."""
+    if item.kind == "noun" and len(kept) > 1 and _names_meeting(kept[-2], kept[-1], item):
+        verb, noun = kept.pop(), kept.pop()
+        kept.append(make_noun((*noun.tokens, *verb.tokens, *item.tokens)))
+    elif item.kind == "noun" and kept and kept[-1].kind == "noun":
+        kept[-1] = make_noun((*kept[-1].tokens, *item.tokens))
+    else:
+        kept.append(item)
+
+
+def _names_meeting(noun: Item, verb: Item, head: Item) -> bool:
+    """Tell a verb inside the name of a meeting: 二十国集团领导人|应对|新冠肺炎特别峰会."""
+    held = any(phrase.sort in _HELD for phrase in head.phrases)
+    plain = verb.entry is not None and verb.entry.governs == "other" and verb.entry.word not in _COPULAS
+    return held and plain and verb.kind == "verb" and noun.kind == "noun" and noun.tokens[-1].text in _HOLDERS
+
+
+def _is_asking(item: Item, before: Sequence[Item]) -> bool:
+    """Tell a noun of asking behind whom it comes from: 应老挝政府|请求, 响应世卫组织|呼吁."""
+    seen = [one for one in before if one.kind != "adverb"][-2:]
+    coverb = seen[0].entry if [one.kind for one in seen] == ["coverb", "noun"] else None
+    asks = item.entry is not None and item.entry.governs == "pivot"
+    return asks and coverb is not None and (coverb.slot == "inviter" or coverb.word in ("响应", "回应"))
+
+
+def _is_noun(entry: Entry, before: Sequence[Item], following: Item | None) -> bool:
+    behind = following.tokens[0] if following and following.kind == "noun" else None
+    if entry.act == "build" and behind and behind.text in _ANNEXES:
+        return True  # 医院的升级改造|项目
+    if not entry.sort:
+        return False
+    if behind and behind.entry and behind.entry.head == "plain":
+        return True  # 援助|项目
+    seen = [one for one in before if one.kind != "adverb"]
+    if not seen:
+        return False
+    if seen[-1].kind == "de":
+        return not (behind and entry.act in ("meet", "visit"))
+    if seen[-1].kind == "verb":
+        return _takes_nouns(seen[-1].entry)
+    return seen[-1].kind == "noun" and _ends_noun(entry, seen, following)
+
+
+def _ends_noun(entry: Entry, seen: Sequence[Item], following: Item | None) -> bool:
+    """Tell a verb that is the head of the noun phrase before it: 2800万欧元|捐款, 日本对斐济的口罩|捐赠, 举行中德外长|会谈."""
+    noun = seen[-1]
+    last = noun.tokens[-1].entry
+    if last and last.sort == "money" and entry.sort in ("money", "aid"):
+        return True
+    if len(seen) < 2:
+        return False
+    around = seen[-2]
+    if around.kind == "de":
+        of_goods = any(phrase.sort == "goods" for phrase in noun.phrases) and entry.sort == "aid"
+        measured = following is None and noun.tokens[-1].kind == "text"  # 不丹的第二批|援助
+        return measured or of_goods or entry.word in _TALKS
+    return around.kind == "verb" and _takes_nouns(around.entry) and not _names(noun, around)
+
+
+def _takes_nouns(entry: Entry | None) -> bool:
+    return entry is not None and (entry.act in _TAKE_NOUNS or entry.governs == "light")
+
+
+def _names(noun: Item, governing: Item) -> bool:
+    """Tell "收到中国援助": who gives is named, and what follows may be the verb."""
+    act = governing.entry.act if governing.entry else ""
+    return act in ("receive", "give", "arrive") and any(token.unit for token in noun.tokens)
