@@ -50,6 +50,10 @@ def _read_node(tokens: Sequence[Token], place: int, nodes: list[Node]) -> int:
         if " ".join(one.lower for one in tokens[place : place + length]) in read_set("clauses", "adverbs", "words"):
             return place + length
     following = tokens[place + 1].tag if place + 1 < len(tokens) else ""
+    if token.lower == "not" and place and tokens[place - 1].text == "," and place + 1 < len(tokens):
+        left_out = _find_noun_end(tokens, place + 1)  # "It was Peru, not Chile, that sent"
+        if left_out > place + 1:
+            return left_out
     if token.lower in ("each", "both", "all") and following.startswith(("VERB:fin", "VERB:part", "AUX")):
         return place + 1
     end = _find_noun_end(tokens, place)

@@ -139,6 +139,8 @@ def _resolve_subject(clause: Clause) -> None:
     if parent.verb is not None and parent.verb.lemma in THANKING:
         source = next((one.group for one in parent.items if not one.preposition), source)
     codes = list_sides(source)
+    if source.counted and not codes:
+        group.counted, group.pronoun = True, None  # "17 countries announced that they would"
     if codes and (len(codes) == 1 or group.pronoun == "they"):
         group.codes, group.actor = codes, ""
 
