@@ -13,6 +13,7 @@ from geo.clauses.frames.english.completing import (
     find_outer,
     find_purpose,
     find_served,
+    is_refused,
     list_tellings,
     split_partners,
 )
@@ -88,9 +89,11 @@ def _read_clause(words: Words, clause: Clause, clauses: Sequence[Clause], merged
     if act in _TAKING_OVER and not clause.gapped:
         slots = [*slots, *_take_purpose(clause, clauses, slots, merged)]
         slots = [*slots, *_inherit_goal(clause, slots)]
+    status = _find_status(words, clause, act)
     return Frame(
-        verb.start, verb.end, verb.lemma, act, _find_status(words, clause, act), tuple(slots), clause.start, _find_end(words, clause, clauses),
+        verb.start, verb.end, verb.lemma, act, status, tuple(slots), clause.start, _find_end(words, clause, clauses),
         led=bool(clause.subjects) or clause.has_subject or verb.passive,
+        refused=status == "denied" and is_refused(clause, words.text),
         retold=_RETOLD.search(words.text, clause.start, _find_end(words, clause, clauses)) is not None,
     )  # fmt: skip
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from geo.base.records import Status
 from geo.clauses.frames.english.clauses import Clause
-from geo.clauses.frames.english.completing import split_partners
+from geo.clauses.frames.english.completing import is_called_off, split_partners
 from geo.clauses.frames.english.hanging import list_sides, merge
 from geo.clauses.frames.english.lexicons import read_noun_acts, read_set, read_verb_acts
 from geo.clauses.frames.english.records import Group
@@ -82,6 +82,7 @@ def _list_contents(whole: Group) -> Iterator[Group]:
 def _read_nominal(words: Words, nominal: Nominal, acts: bool) -> Frame | None:
     group, clause = nominal.group, nominal.clause
     slots = _list_own_slots(nominal)
+    off = is_called_off(clause) and group in _list_done_to(clause)
     light = _is_light(nominal)
     hangs = nominal.is_own and clause.verb is not None and not acts and _hangs(nominal)
     start, end = group.start, group.end
@@ -100,9 +101,13 @@ def _read_nominal(words: Words, nominal: Nominal, acts: bool) -> Frame | None:
         status = _name_status(nominal, status)
     if hangs and not light and clause.kind == "infinitive" and status != "done":
         return None
+    if off:
+        status, slots = "denied", [*slots, *_find_refuser(nominal)]
+    if off:
+        status, slots = "denied", [*slots, *_find_refuser(nominal)]
     return Frame(
-        start, end, group.head, nominal.act, status, tuple(slots), clause.start, max(clause.end, end), led=True
-    )
+        start, end, group.head, nominal.act, status, tuple(slots), clause.start, max(clause.end, end), led=True, refused=off
+    )  # fmt: skip
 
 
 def _name_status(nominal: Nominal, status: Status | None) -> Status | None:
@@ -126,6 +131,21 @@ def _hangs(nominal: Nominal) -> bool:
         "call",
         "meet",
     )
+
+
+def _list_done_to(clause: Clause) -> list[Group]:
+    return [group for whole in find_roles(clause).objects for group in whole.list_members()]
+
+
+def _find_refuser(nominal: Nominal) -> Slots:
+    """Return who called an act off, as its doer where nobody else is, or as the one whom it was to reach."""
+    codes = merge(*(list_sides(group) for group in find_roles(nominal.clause).subjects))
+    group = nominal.group
+    if not codes:
+        return []
+    if group.owners and not group.goals:
+        return [("goal", Phrase(group.start, group.start, parties=codes))]
+    return [] if group.owners else [("subject", Phrase(group.start, group.start, parties=codes))]
 
 
 def _lower(status: Status | None) -> Status | None:
