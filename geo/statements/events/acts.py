@@ -10,6 +10,7 @@ from geo.statements.events.sentence_shapes import Codes, Group
 
 GIFTS: tuple[EventKind, ...] = ("donation", "supplies_delivered", "supplies_announced")
 MEETINGS: tuple[EventKind, ...] = ("meeting", "video_conference", "summit")
+TALKS: tuple[EventKind, ...] = (*MEETINGS, "call")
 
 
 class Side(NamedTuple):
@@ -118,7 +119,8 @@ class Background(NamedTuple):
     """What the document says beside a sentence.
 
     `home` is the country that the whole document is about, `named` all codes that it names, `lead` the country named
-    first in the sentence before: whom "it" speaks of, `before` all those named there, `earlier` those named before the clause in its own sentence, `persons` for whom those speak whom the text has named with their office, `above` the
+    first in the sentence before: whom "it" speaks of, `before` all those named there, `earlier` those named before the clause in its own sentence, `here` those named in it at all, `talk` the two who
+    talked in the talk told last, `persons` for whom those speak whom the text has named with their office, `above` the
     country named first in the line that leads in a list, for whose items it acts, and `frame` how far what that line
     says has come ("China had:", "China will:"), None where it is a wish. `day` is the day of which the sentence speaks,
     where it is known.
@@ -129,6 +131,8 @@ class Background(NamedTuple):
     lead: str | None = None
     before: Codes = ()
     earlier: Codes = ()
+    here: Codes = ()
+    talk: Codes = ()
     persons: tuple[tuple[str, str], ...] = ()
     above: str | None = None
     frame: Status | None = "done"

@@ -1,7 +1,8 @@
 """Whom a word means that points back: it, they, the country, 两国, 双方, 我方, 对方."""
 
-from geo.clauses.frames import Phrase
+from geo.clauses.frames import Frame, Phrase
 from geo.statements.events.acts import NOBODY, Background, Side
+from geo.statements.events.sentence_shapes import Codes
 
 
 def resolve(phrase: Phrase, background: Background, other: Side) -> Side:
@@ -33,3 +34,26 @@ def _find_pair(background: Background) -> Side:
 def _find_other(background: Background, other: Side) -> Side:
     left = {code for code in (*background.earlier, *background.before) if code not in other.codes}
     return Side((left.pop(),)) if len(left) == 1 else NOBODY
+
+
+def complete_talk(frame: Frame, parties: Codes, background: Background) -> Codes:
+    """Return the two sides of a talk of which the clause names one or none, where the text leaves no doubt.
+
+    Beside one known side stands a person without a known country: the only other country of the sentence, else of the
+    one before. Where the clause names nobody ("在会谈中", "during the meeting"), the talk told last is meant, or that of
+    the only two who are named.
+    """
+    if len(parties) == 1 and _has_stranger(frame):
+        others = next(
+            (left for one in (background.here, background.before) if (left := set(one) - set(parties))), set()
+        )
+        return (*parties, *others) if len(others) == 1 else parties
+    if parties or frame.led or any(phrase.pronoun is None and not phrase.sort for _, phrase in frame.slots):
+        return parties
+    return background.talk or _find_pair(background._replace(earlier=background.here)).codes
+
+
+def _has_stranger(frame: Frame) -> bool:
+    """Tell whether the other side is someone of whom nothing says for whom they speak."""
+    others = [phrase for slot in ("object", "partner") for phrase in frame.list(slot)]
+    return any(not (one.parties or one.pronoun or one.sort or one.owners) for one in others)

@@ -8,9 +8,11 @@ from geo.clauses.frames import Frame, Phrase
 from geo.names.patterns import find_kind_of
 from geo.statements.events.act_classes import ActClass, Source, list_things, read_act_classes
 from geo.statements.events.acts import NOBODY, Act, Background, Side, find_open, name_supplies
-from geo.statements.events.anaphora import resolve
+from geo.statements.events.anaphora import complete_talk, resolve
 
 _TALKS: dict[str, EventKind] = {"call": "call", "visit": "visit", "sign": "agreement", "other": "other", "vote": "vote"}
+# Talks that nobody has alone.
+_BETWEEN_TWO = ("meet", "call")
 # Slots in which an organisation stands that takes for a country, and what it is for.
 _TAKING = ("subject", "indirect", "goal", "benefit")
 _MEETING_SORTS: tuple[EventKind, ...] = ("summit", "video_conference", "call")
@@ -43,7 +45,8 @@ def _fill_talk(frame: Frame, act: ActClass, background: Background) -> Iterator[
     sides = [_find_side(frame, act, (source,), background) for source in act.party]
     if not frame.led and not sides[0]:
         sides[0] = background.imply()
-    parties = tuple(dict.fromkeys(code for side in sides for code in side.codes))
+    named = tuple(dict.fromkeys(code for side in sides for code in side.codes))
+    parties = complete_talk(frame, named, background) if act.name in _BETWEEN_TWO else named
     hosts = tuple(code for code in _find_side(frame, act, act.host, background).codes if code not in parties)
     counted = any(side.counted for side in sides)
     enough = len(parties) + len(hosts if act.name == "visit" or _name_talk(frame, act) == "summit" else ()) + counted

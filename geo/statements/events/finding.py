@@ -8,9 +8,10 @@ from typing import NamedTuple, TypeVar
 
 from geo.base.records import Date, Event, Mention, Participant, Quantity, Role
 from geo.clauses.frames import Frame, Words
+from geo.clauses.frames.units import list_units
 from geo.modality import find_status
 from geo.reference.memberships import find_members
-from geo.statements.events.acts import GIFTS, Act, Background, set_in_frame
+from geo.statements.events.acts import GIFTS, TALKS, Act, Background, set_in_frame
 from geo.statements.events.event_dates import Telling, settle_date
 from geo.statements.events.event_themes import find_topic
 from geo.statements.events.fillings import fill
@@ -23,6 +24,7 @@ _BEFORE, _BEHIND = 60, 50  # characters around the words of an act that may tell
 _LONGEST = 4_000  # what goes on for longer is no sentence: only its beginning is read
 _COLONS = (":", "：")
 _ENDS = (".", "。", *_COLONS)
+_TALKED_OF = 5  # sentences in which "the talks" are still those told last
 _LEAST = 3  # names of a country that make it the one a document can be about
 
 
@@ -38,11 +40,12 @@ _Item = TypeVar("_Item", Mention, Quantity)
 
 
 class _Found(NamedTuple):
-    """An act with its frame and the words of its sentence, and whether it stands in someone's reported speech."""
+    """An act with its frame, the words and the number of its sentence, and whether it stands in someone's reported speech."""
 
     act: Act
     frame: Frame
     words: Words
+    sentence: int
     reported: bool
 
 
@@ -99,9 +102,11 @@ class _Reading:
         self._background = _look_around(body.mentions)
         self._reported = False  # someone speaks in this paragraph
         self._follows = False  # the sentence before told or continued an act
+        self._sentence = 0
 
     def read(self, one: Passage) -> None:
         """Add the acts of the next sentence."""
+        self._sentence += 1
         day = self._date_at(one.start)
         self._background = self._background._replace(day=day.date if day and day.precision == "day" else None)
         self._reported = self._reported and not one.opens
@@ -116,13 +121,16 @@ class _Reading:
         filled = ((frame, act) for frame in frames for act in fill(frame, self._look_at(words, frame)))
         read = ((frame, self._set_in_frame(act, frame)) for frame, act in filled)
         acts = [(frame, fill_from_rest(words, act)) for frame, act in read if act]
-        self.found.extend(_Found(act, frame, words, self._reported or frame.reported) for frame, act in acts)
+        self.found.extend(
+            _Found(act, frame, words, self._sentence, self._reported or frame.reported) for frame, act in acts
+        )
         return bool(acts) or (self._follows and self._continue(words))
 
     def _look_at(self, words: Words, frame: Frame) -> Background:
         """Return the background of a clause: with those named before it in its own sentence."""
-        earlier = (one.code for one in words.mentions if one.start < frame.start and one.kind == "country")
-        return self._background._replace(earlier=tuple(dict.fromkeys(earlier)))
+        named = _list_countries(words)
+        earlier = tuple(dict.fromkeys(code for start, code in named if start < frame.start))
+        return self._background._replace(earlier=earlier, here=tuple(dict.fromkeys(code for _, code in named)))
 
     def _set_in_frame(self, act: Act, frame: Frame) -> Act | None:
         """Return an act as the line above its list puts it; None where that line only wishes for it."""
@@ -140,14 +148,23 @@ class _Reading:
     def _look_back(self, one: Passage, words: Words) -> None:
         """Keep of whom this sentence speaks for the next; under a line that ends in a colon, of whom that line does."""
         text = words.text[one.start : one.end].rstrip()
-        countries = tuple(dict.fromkeys(mention.code for mention in words.mentions if mention.kind == "country"))
+        countries = tuple(dict.fromkeys(code for _, code in _list_countries(words)))
         is_item = one.opens and text[-1:] not in _ENDS
         lead = self._background.lead if not countries or is_item else countries[0]
         persons = dict((*self._background.persons, *self._reader.find_persons(words)))
         self._background = self._background._replace(
-            lead=lead, before=countries or self._background.before, persons=tuple(persons.items())
+            lead=lead,
+            before=countries or self._background.before,
+            persons=tuple(persons.items()),
+            talk=self._find_talk(),
         )
         self._look_above(one, text)
+
+    def _find_talk(self) -> Codes:
+        """Return the two who talked in the talk told last, not long ago."""
+        last = self.found[-1] if self.found else None
+        told = last is not None and self._sentence - last.sentence <= _TALKED_OF
+        return last.act.parties if last and told and last.act.kind in TALKS and len(last.act.parties) == 2 else ()
 
     def _look_above(self, one: Passage, text: str) -> None:
         """Keep of whom a line that ends in a colon speaks, and how, for the items under it."""
@@ -158,6 +175,12 @@ class _Reading:
             self._background = self._background._replace(above=self._background.lead, frame=frame)
         elif not one.opens:
             self._background = self._background._replace(above=None)
+
+
+def _list_countries(words: Words) -> list[tuple[int, str]]:
+    """Return where countries are named in a sentence, or persons who speak for one, in order, each with its code."""
+    units = list_units(words)
+    return [(one.start, code) for one in units if one.kind in ("country", "person") for code in one.codes]
 
 
 def _look_around(mentions: Sequence[Mention]) -> Background:

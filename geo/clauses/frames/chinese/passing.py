@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from geo.clauses.frames.chinese.items import Item
-
 from geo.clauses.frames.chinese.drafts import Draft
+from geo.clauses.frames.chinese.items import Item
 from geo.clauses.frames.chinese.lexicon import Entry
 from geo.clauses.frames.chinese.members import read_member
 from geo.clauses.frames.chinese.tokens import Token

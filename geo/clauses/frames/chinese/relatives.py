@@ -112,7 +112,7 @@ def _is_relative(left: Sequence[Item], verb: int, noun: int, head: Item, rest: S
         left[before].kind == "coverb" or (left[before].kind == "verb" and _needs_object(left[before]))
     )
     named = any(token.unit for token in left[noun].tokens)
-    if bound and not (entry.act in ("receive",)):
+    if bound and entry.act not in ("receive",):
         return True
     if entry.governs == "light" and entry.act in ("", "convene", "attend"):
         return not any(phrase.sort in _HELD for phrase in head.phrases)

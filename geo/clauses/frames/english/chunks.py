@@ -102,7 +102,7 @@ def _find_noun_end(tokens: Sequence[Token], place: int) -> int:
     if token.tag == "PRON" and not _opens_clause(token):
         possessive = token.lower in read_set("clauses", "pronouns", "possessive")
         return _go_on(tokens, first + 1, first) if possessive else first + 1
-    if token.tag not in _NOMINAL and not (token.unit is not None) or _opens_clause(token):
+    if (token.tag not in _NOMINAL and not (token.unit is not None)) or _opens_clause(token):
         return place
     return _go_on(tokens, first, first)
 

@@ -262,4 +262,8 @@ def is_refused(clause: Clause, text: str) -> bool:
 def is_called_off(clause: Clause) -> bool:
     """Tell whether the noun of an act is the object of what does away with it: "cancelled a visit", "suspended aid"."""
     verb = clause.verb
-    return verb is not None and verb.lemma in read_set("verbs", "governing", "refusing") and clause.opener not in _SUPPOSING
+    return (
+        verb is not None
+        and verb.lemma in read_set("verbs", "governing", "refusing")
+        and clause.opener not in _SUPPOSING
+    )

@@ -237,7 +237,7 @@ def _is_talk(clause: Clause, slots: Slots) -> bool:
     partners = [
         one.group for one in clause.items if one.preposition in ("to", "with") and first in ("to", "with", "by")
     ]
-    persons = any(group.codes and group.actor is not None or group.codes and not group.is_name for group in partners)
+    persons = any(group.codes and (group.actor is not None or not group.is_name) for group in partners)
     return means or persons or any(phrase.pronoun == "both" for slot, phrase in slots if slot == "subject")
 
 
@@ -286,7 +286,7 @@ def _adapt(act: str, clause: Clause, slots: Slots) -> Slots:
         slots = [
             (slot, phrase)
             for slot, phrase in slots
-            if slot != "source" or clause.verb and clause.verb.lemma == "receive"
+            if slot != "source" or (clause.verb and clause.verb.lemma == "receive")
         ]
         return [*slots, *(("means", Phrase(one.start, one.end, one.head, one.sort)) for one in means)]
     brought = find_brought(clause)

@@ -106,7 +106,13 @@ def _hold(group: Group, content: Group) -> None:
     members = content.list_members()
     sorts = [one.sort for one in members if one.sort]
     plain = all(not one.codes and one.actor is None and not one.is_number for one in members)
-    if not sorts and plain and group.head in _GIFTS and not names_person(content.head) and content.head not in _FORMLESS:
+    if (
+        not sorts
+        and plain
+        and group.head in _GIFTS
+        and not names_person(content.head)
+        and content.head not in _FORMLESS
+    ):
         sorts = ["goods"]  # whatever it is: "a donation of school desks"
     if group.sort == "money" and group.head not in ("contribution", "grant"):
         return

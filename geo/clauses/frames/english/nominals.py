@@ -9,7 +9,7 @@ from geo.clauses.frames.english.completing import is_called_off, split_partners
 from geo.clauses.frames.english.hanging import list_sides, merge
 from geo.clauses.frames.english.lexicons import read_noun_acts, read_set, read_verb_acts
 from geo.clauses.frames.english.records import Group
-from geo.clauses.frames.english.slots import Slots, find_roles, list_slots, make_phrases
+from geo.clauses.frames.english.slots import Slots, find_roles, list_slots
 from geo.clauses.frames.records import Frame, Phrase, Words
 from geo.modality import find_status
 
