@@ -10,9 +10,9 @@ from geo.clauses.frames.english.verbs import read_verb
 
 _NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "SYM", MONEY})
 _HEADS = frozenset({"NOUN", "PROPN", "NUM", MONEY})
-_QUOTES = frozenset({'"', "“", "”", "‘", "«", "»", "*", "■", "•", "·"})
+_QUOTES = frozenset({'"', "“", "”", "‘", "«", "»"})
 _DASHES = frozenset({"–", "—", "-", "--", "―"})
-_STOPS = frozenset({".", ";", ":", "?", "!", "…", "|"})
+_STOPS = frozenset({".", ";", ":", "?", "!", "…", "|", "■", "•", "·", "▪", "●", "*"})
 _LONGEST = 60  # tokens inside brackets
 
 
@@ -49,6 +49,13 @@ def _read_node(tokens: Sequence[Token], place: int, nodes: list[Node]) -> int:
     for length in (4, 3, 2):
         if " ".join(one.lower for one in tokens[place : place + length]) in read_set("clauses", "adverbs", "words"):
             return place + length
+    following = tokens[place + 1].tag if place + 1 < len(tokens) else ""
+    if token.lower == "not" and place and tokens[place - 1].text == "," and place + 1 < len(tokens):
+        left_out = _find_noun_end(tokens, place + 1)  # "It was Peru, not Chile, that sent"
+        if left_out > place + 1:
+            return left_out
+    if token.lower in ("each", "both", "all") and following.startswith(("VERB:fin", "VERB:part", "AUX")):
+        return place + 1
     end = _find_noun_end(tokens, place)
     if end > place:
         nodes.append(make_group(tokens[place:end]))

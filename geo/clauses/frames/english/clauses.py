@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from geo.clauses.frames.english.groups import join_groups
 from geo.clauses.frames.english.hanging import hang
-from geo.clauses.frames.english.lexicons import read_set, read_verb_acts
+from geo.clauses.frames.english.lexicons import read_particles, read_set, read_verb_acts
 from geo.clauses.frames.english.records import Group, Link, Node, Verb
 
 ClauseKind = Literal["main", "relative", "participle", "infinitive", "subordinate", "gerund"]
@@ -101,11 +101,19 @@ class _Reading:
             self.conjunction = link.word
             self.tail = []
         elif link.kind == "preposition":
-            self.preposition = link.word
+            self.preposition = "" if self._read_particle(link) else link.word
         elif link.kind == "relative":
             self._open_relative(link)
         else:
             self._open_subordinate(link, nodes, place)
+
+    def _read_particle(self, link: Link) -> bool:
+        """Take in the second word of a verb behind its object: "handed them over"."""
+        verb = self.open.verb
+        if verb is None or not isinstance(self.last, Group) or f"{verb.lemma} {link.word}" not in read_particles():
+            return False
+        self.open.verb = verb._replace(lemma=f"{verb.lemma} {link.word}")
+        return True
 
     def _open_relative(self, link: Link) -> None:
         given, unclear = self._find_given(link)
@@ -187,7 +195,14 @@ class _Reading:
             return False
         bare = [one for one in clause.items if not one.preposition and not one.group.is_time]
         thing = bool(item.group.sort) and any(one.preposition for one in clause.items)
-        return bool(bare) and (thing or (len(bare) == 2 and bool(item.group.codes)))
+        with_thing = (
+            len(bare) == 1
+            and goes_on
+            and isinstance(following, Link)
+            and following.word == "with"
+            and bool(bare[0].group.codes)
+        )
+        return bool(bare) and (thing or ((len(bare) == 2 or with_thing) and bool(item.group.codes)))
 
     def _gap(self, clause: Clause, item: Item) -> tuple[Clause, Item]:
         assert clause.verb is not None
@@ -224,7 +239,7 @@ class _Reading:
             clause.start = min(clause.start or item.group.start, item.group.start)
         if item.preposition:
             if clause.subjects and not item.apart:
-                hang(clause.subjects[-1], item.preposition, item.group)
+                _hang_through(clause.subjects[-1], clause.fronted[-1] if clause.fronted else None, item)
             elif clause.fronted and not item.apart and not item.group.is_time:
                 hang(clause.fronted[-1].group, item.preposition, item.group)
             clause.fronted.append(item)
@@ -250,9 +265,10 @@ class _Reading:
         last = next((one for one in reversed(clause.items) if not one.group.is_time), None)
         if last is not None:
             base = next((one for one in reversed(clause.items) if not one.preposition and not one.group.is_time), last)
-            hang(last.group, item.preposition, item.group)
             if base is not last:
-                hang(base.group, item.preposition, item.group)
+                _hang_through(base.group, last, item)
+            else:
+                hang(last.group, item.preposition, item.group)
 
     # Verbs
 
@@ -550,6 +566,14 @@ class _Reading:
             if bare:
                 return bare[:1]
         return _find_subjects(clause)
+
+
+def _hang_through(base: Group, last: Item | None, item: Item) -> None:
+    """Hang a phrase on the one right before it, and both on the noun they follow: "a gift to schools in Nauru"."""
+    if last is not None and last.preposition and last.group.start > base.start:
+        hang(last.group, item.preposition, item.group)
+        hang(base, last.preposition, last.group)
+    hang(base, item.preposition, item.group)
 
 
 def _find_sort_given(clause: Clause) -> str | None:

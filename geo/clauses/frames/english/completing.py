@@ -1,5 +1,6 @@
 """What one clause says of the nouns of another: who owns what was given, what a carrier carries, whom a pronoun means."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from geo.clauses.frames.english.clauses import Clause, Item
@@ -11,6 +12,8 @@ from geo.clauses.frames.records import Frame
 
 TALKS = frozenset({"call", "meeting", "summit", "video_conference"})
 THANKING = frozenset({"thank", "praise", "commend", "applaud", "accuse", "criticise", "criticize", "blame"})
+_SUPPOSING = frozenset({"if", "unless", "whether", "until", "before"})
+_NOT = re.compile(r"\b(?:did|do|does|has|have|had|was|were|is|are)(?:n['’]t| not\b(?! only)| never\b)|\bnever\b")
 _BACK = 4  # clauses before a pronoun in which two sides are looked for
 
 
@@ -116,10 +119,8 @@ def _name_numbers(clause: Clause, sort: str | None) -> str | None:
     groups = [*clause.subjects, *(one.group for one in clause.items)]
     for whole in sorted(groups, key=lambda one: one.start):
         for group in whole.list_members():
-            counts = (
-                group.head in ("million", "hundred", "thousand", "billion") or group.head.replace(",", "").isdigit()
-            )
-            if group.sort is None and sort and counts and not group.codes:
+            counts = group.is_number or (group.words == ("them",))
+            if group.sort is None and sort and counts and not group.codes and not group.is_time:
                 group.sort = sort
             sort = group.sort or sort
     return sort
@@ -141,6 +142,8 @@ def _resolve_subject(clause: Clause) -> None:
     if parent.verb is not None and parent.verb.lemma in THANKING:
         source = next((one.group for one in parent.items if not one.preposition), source)
     codes = list_sides(source)
+    if source.counted and not codes:
+        group.counted, group.pronoun = True, None  # "17 countries announced that they would"
     if codes and (len(codes) == 1 or group.pronoun == "they"):
         group.codes, group.actor = codes, ""
 
@@ -243,3 +246,24 @@ def find_means(items: Sequence[Item]) -> list[Item]:
         if one.group.sort in ("call", "video_conference")
         and one.preposition in ("by", "via", "over", "through", "on", "in")
     ]
+
+
+def is_refused(clause: Clause, text: str) -> bool:
+    """Tell whether the text says that something was not done or refused, rather than only wished or supposed."""
+    verb, parent = clause.verb, clause.parent
+    if verb is None or clause.opener in _SUPPOSING:
+        return False
+    refusing = read_set("verbs", "governing", "refusing")
+    if parent is not None and clause.kind in ("infinitive", "gerund") and parent.verb is not None:
+        return parent.verb.lemma in refusing and parent.opener not in _SUPPOSING
+    return _NOT.search(text, verb.start, verb.main_start) is not None and verb.form == "fin"
+
+
+def is_called_off(clause: Clause) -> bool:
+    """Tell whether the noun of an act is the object of what does away with it: "cancelled a visit", "suspended aid"."""
+    verb = clause.verb
+    return (
+        verb is not None
+        and verb.lemma in read_set("verbs", "governing", "refusing")
+        and clause.opener not in _SUPPOSING
+    )

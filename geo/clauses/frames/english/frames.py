@@ -13,6 +13,7 @@ from geo.clauses.frames.english.completing import (
     find_outer,
     find_purpose,
     find_served,
+    is_refused,
     list_tellings,
     split_partners,
 )
@@ -26,6 +27,7 @@ from geo.modality import find_status
 _RETOLD = re.compile(r"\b(?:earlier|previously|in the past|last (?:week|month|year)|ago)\b")
 _BUILDINGS = frozenset({"laboratory", "hospital"})
 _GIVEN = frozenset({"money", "aid", "goods"})
+_AFTER = frozenset({"after", "following", "in response to", "amid", "in the wake of", "during"})
 _FUNDS = ("money", "aid")
 _TAKING_OVER = ("give", "fund", "send")
 _GIVING = frozenset({"give", "fund", "send", "receive", "arrive", "build"})
@@ -87,9 +89,11 @@ def _read_clause(words: Words, clause: Clause, clauses: Sequence[Clause], merged
     if act in _TAKING_OVER and not clause.gapped:
         slots = [*slots, *_take_purpose(clause, clauses, slots, merged)]
         slots = [*slots, *_inherit_goal(clause, slots)]
+    status = _find_status(words, clause, act)
     return Frame(
-        verb.start, verb.end, verb.lemma, act, _find_status(words, clause, act), tuple(slots), clause.start, _find_end(words, clause, clauses),
+        verb.start, verb.end, verb.lemma, act, status, tuple(slots), clause.start, _find_end(words, clause, clauses),
         led=bool(clause.subjects) or clause.has_subject or verb.passive,
+        refused=status == "denied" and is_refused(clause, words.text),
         retold=_RETOLD.search(words.text, clause.start, _find_end(words, clause, clauses)) is not None,
     )  # fmt: skip
 
@@ -111,7 +115,8 @@ def _find_status(words: Words, clause: Clause, act: str) -> Status | None:
         going_on = words.text[verb.main_start : verb.main_end].endswith("ing")
         return "announced" if going_on and parent.verb.lemma in read_set("verbs", "governing", "announcing") else status
     bare = words.text[verb.start : verb.end].lower() == verb.lemma and clause.kind == "main"
-    if status is None and (bare or not clause.has_subject):
+    headline = not words.text[: words.end].rstrip().endswith((".", "!", "?", "”", '"')) and clause.kind == "main"
+    if status is None and (bare or headline or not clause.has_subject):
         return "done"  # a headline, or an item of a list
     return "announced" if status == "done" and verb.lemma in read_set("verbs", "governing", "announcing") else status
 
@@ -128,6 +133,8 @@ def _choose_act(clause: Clause, slots: Slots) -> str | None:
     told = _find_told(clause)
     if told:
         return told
+    if verb.lemma == "thank" and _find_thanked(clause):
+        return "give"
     if verb.lemma in ("help", "assist", "support") and find_roles(clause).indirect:
         return "give"  # "helped Chad with tents"
     act = next((act for act in read_verb_acts().get(verb.lemma, ()) if _may_be(act, clause, slots)), None)
@@ -165,6 +172,8 @@ def _may_be(act: str, clause: Clause, slots: Slots) -> bool:
         return False
     if act == "build" and not objects and _sorts(slots, "subject") & _BUILDINGS:
         return True
+    if act == "give" and (verb.lemma in ("fly", "transport") and not objects or _is_trade(clause)):
+        return False
     if act in ("give", "fund"):
         if act == "fund" and verb.lemma not in ("donate", "contribute", "pay") and not objects & _GIVEN:
             return False
@@ -192,6 +201,17 @@ def _may_be(act: str, clause: Clause, slots: Slots) -> bool:
     return True
 
 
+def _is_trade(clause: Clause) -> bool:
+    """Tell what a firm delivers, which is paid for, from what it gives."""
+    doers = merge(*map(list_sides, find_roles(clause).subjects))
+    firms = bool(doers) and all(code.endswith(":firms") for code in doers)
+    return (
+        firms
+        and clause.verb is not None
+        and clause.verb.lemma not in ("give", "donate", "gift", "give away", "pledge", "present", "hand over")
+    )
+
+
 def _is_purpose(clause: Clause) -> bool:
     """Tell "signed a pact to help farmers", which says what for, from "agreed to help farmers"."""
     parent = clause.parent
@@ -213,8 +233,11 @@ def _is_of_others(clause: Clause) -> bool:
 def _is_talk(clause: Clause, slots: Slots) -> bool:
     """Tell "spoke to President Marcos" and "spoke by phone" from "spoke at the meeting of the council"."""
     means = bool(find_means(clause.items))
-    partners = [one.group for one in clause.items if one.preposition in ("to", "with")]
-    persons = any(group.codes and group.actor is not None or group.codes and not group.is_name for group in partners)
+    first = next((one.preposition for one in clause.items if not one.group.is_time), "")
+    partners = [
+        one.group for one in clause.items if one.preposition in ("to", "with") and first in ("to", "with", "by")
+    ]
+    persons = any(group.codes and (group.actor is not None or not group.is_name) for group in partners)
     return means or persons or any(phrase.pronoun == "both" for slot, phrase in slots if slot == "subject")
 
 
@@ -243,7 +266,10 @@ def _adapt(act: str, clause: Clause, slots: Slots) -> Slots:
         return [("place", p._replace(places=p.parties)) if s == "subject" else (s, p) for s, p in slots]
     if act == "attend":
         return [("object" if s == "place" and p.sort in TALKS else s, p) for s, p in slots]
+    if verb_is_thanks(clause):
+        return _find_thanked(clause)
     if act in ("give", "send", "fund"):
+        slots = [*slots, *_find_struck(clause, slots)]
         slots = [*slots, *_find_thanker(clause, slots)]
     if act == "send":
         slots = [*slots, *_find_whereabouts(clause, slots)]
@@ -254,12 +280,13 @@ def _adapt(act: str, clause: Clause, slots: Slots) -> Slots:
     if act == "receive":
         return [(slot, _add_country(phrase) if slot == "subject" else phrase) for slot, phrase in slots]
     if act in ("call", "meet"):
+        slots = [(s, p if s != "object" or p.sort in TALKS else p._replace(owners=())) for s, p in slots]
         slots = [("object" if p.sort in TALKS and s in ("benefit", "place") else s, p) for s, p in slots]
         means = [one.group for one in find_means(clause.items)]
         slots = [
             (slot, phrase)
             for slot, phrase in slots
-            if slot != "source" or clause.verb and clause.verb.lemma == "receive"
+            if slot != "source" or (clause.verb and clause.verb.lemma == "receive")
         ]
         return [*slots, *(("means", Phrase(one.start, one.end, one.head, one.sort)) for one in means)]
     brought = find_brought(clause)
@@ -281,6 +308,44 @@ def _adapt(act: str, clause: Clause, slots: Slots) -> Slots:
 def verb_is_passive(clause: Clause) -> bool:
     """Tell "was received" from "received"."""
     return clause.verb is not None and clause.verb.passive
+
+
+def verb_is_thanks(clause: Clause) -> bool:
+    """Tell "thanked Japan for its help", which tells of a gift."""
+    return clause.verb is not None and clause.verb.lemma == "thank"
+
+
+def _find_thanked(clause: Clause) -> Slots:
+    """Return the gift that is thanked for: "Guinea thanked Morocco for its help"."""
+    roles = find_roles(clause)
+    things = [one.group for one in roles.items if one.preposition == "for" and one.group.sort in _GIVEN | {"team"}]
+    doers, thankers = merge(*map(list_sides, roles.objects)), merge(*map(list_sides, roles.subjects))
+    if not things or not doers or not thankers or things[0].head in ("service", "response"):
+        return []
+    spans = [Phrase(one.start, one.end, one.head, one.sort) for one in things]
+    return [
+        ("subject", spans[0]._replace(parties=doers, sort=None)),
+        ("goal", spans[0]._replace(parties=thankers, sort=None)),
+        *(("object", one) for one in spans),
+    ]
+
+
+def _find_struck(clause: Clause, slots: Slots) -> Slots:
+    """Return the land that a disaster struck, where nothing else says who is helped: "sent tents after the quake in Nepal"."""
+    if any(slot in ("goal", "benefit", "indirect", "place") for slot, _ in slots) or any(
+        p.goals for s, p in slots if s == "object"
+    ):
+        return []
+    struck = [one.group for one in clause.items if one.preposition in _AFTER]
+    lands = merge(
+        *(
+            merge(g.places, g.owners)
+            for one in struck
+            for g in one.list_members()
+            if g.head in read_set("things", "taking", "disasters")
+        )
+    )
+    return [("goal", Phrase(clause.start, clause.start, parties=lands))] if len(lands) == 1 else []
 
 
 def _find_thanker(clause: Clause, slots: Slots) -> Slots:
@@ -371,6 +436,8 @@ def _find_builder(clause: Clause, slots: Slots) -> Slots:
 
 def _take_purpose(clause: Clause, clauses: Sequence[Clause], slots: Slots, merged: set[int]) -> Slots:
     """Return for whom a gift is where only its purpose tells: "approved a grant to help Mozambique rebuild"."""
+    if not any(slot == "object" for slot, _ in slots):
+        return []  # "offered to send": the infinitive is the act
     purpose = find_purpose(clause, clauses) or find_served(clause, clauses)
     if purpose is None or purpose.verb is None:
         return []

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from geo.clauses.frames.english.hanging import hang_of, merge
+from geo.clauses.frames.english.hanging import hang, hang_of, merge
 from geo.clauses.frames.english.lexicons import read_noun_acts, read_set
 from geo.clauses.frames.english.records import Group, Link, Node, Verb
 
@@ -22,7 +22,8 @@ def join_groups(nodes: Sequence[Node]) -> list[Node]:
             told = isinstance(last, Verb) and last.lemma in read_set("verbs", "governing", "reporting")
             fronted = isinstance(last, Link) and last.kind == "preposition" and not has_verb
             group, place = _read_list(nodes, place, 0, has_verb and not told, fronted)
-            group, place = _read_apposition(nodes, place, group)
+            where = isinstance(last, Link) and last.word in ("in", "at", "to", "near", "from", "into")
+            group, place = _read_apposition(nodes, place, group, where)
             joined.append(group)
             continue
         if isinstance(node, Verb) and (
@@ -148,19 +149,22 @@ def _read_one(nodes: Sequence[Node], place: int, depth: int) -> tuple[Group, int
     return group, place
 
 
-def _read_apposition(nodes: Sequence[Node], place: int, group: Group) -> tuple[Group, int]:
+def _read_apposition(nodes: Sequence[Node], place: int, group: Group, where: bool) -> tuple[Group, int]:
     """Take in what stands beside a group between commas: "Japan, a close partner of Kenya, gave", "Lilongwe, Malawi"."""
     comma, beside = _at(nodes, place), _at(nodes, place + 1)
     if group.is_time or not (isinstance(comma, Link) and comma.kind == "comma" and isinstance(beside, Group)):
         return group, place
     beside, after = _read_list(nodes, place + 1, 0, True, False)
-    after = _skip_phrases(nodes, after)
+    after = _hang_phrases(nodes, after, beside)
     behind = _at(nodes, after)
     closed = behind is None or (isinstance(behind, Link) and behind.kind in ("comma", "stop"))
     if group.located and beside.is_name and beside.codes and set(beside.codes) & set(group.located):
         return group, after + (
             isinstance(behind, Link) and behind.kind == "comma" and isinstance(_at(nodes, after + 1), (Verb, Link))
         )
+    if where and group.is_person and not group.codes and beside.is_name and beside.codes and closed:
+        group.located = beside.codes  # "in Tyre, Lebanon"
+        return group, after
     if not closed or not _renames(group, beside):
         return group, place
     if isinstance(behind, Link) and behind.kind == "comma" and not isinstance(_at(nodes, after + 1), Verb):
@@ -193,10 +197,13 @@ def _rename(group: Group, beside: Group) -> None:
     group.places = merge(group.places, beside.located) if group.located else group.places
 
 
-def _skip_phrases(nodes: Sequence[Node], place: int) -> int:
+def _hang_phrases(nodes: Sequence[Node], place: int, beside: Group) -> int:
+    """Hang the prepositional phrases behind a group on it where it names an act ("a gift from Pakistan"); return their end."""
     for _ in range(3):
-        link = _at(nodes, place)
-        if not (isinstance(link, Link) and link.kind == "preposition" and isinstance(_at(nodes, place + 1), Group)):
+        link, group = _at(nodes, place), _at(nodes, place + 1)
+        if not (isinstance(link, Link) and link.kind == "preposition" and isinstance(group, Group)):
             break
+        if beside.head in read_noun_acts():
+            hang(beside, link.word, group)
         place += 2
     return place

@@ -2,8 +2,11 @@
 
 from geo.clauses.frames.english.lexicons import read_noun_acts, read_set, read_slots
 from geo.clauses.frames.english.records import Group
+from geo.nouns.english_words import names_person
 
 Codes = tuple[str, ...]
+_GIFTS = frozenset({"donation", "gift", "shipment", "consignment", "convoy"})
+_FORMLESS = frozenset({"support", "solidarity", "goodwill", "help", "kindness", "god", "life", "love"})
 
 
 def merge(*lists: Codes) -> Codes:
@@ -82,7 +85,7 @@ def hang_of(group: Group, content: Group) -> None:
     group.is_vague = group.is_vague and not any(
         one.sort == "team" and not one.is_vague for one in content.list_members()
     )
-    if group.head in read_set("things", "holders", "words") or group.head.replace(",", "").isdigit():
+    if group.head in read_set("things", "holders", "words") or group.is_number:
         _hold(group, content)
     group.owners = merge(group.owners, list_sides(content), *(one.owners for one in content.list_members()))
     group.places = merge(
@@ -102,6 +105,15 @@ def _act_for(group: Group, content: Group) -> None:
 def _hold(group: Group, content: Group) -> None:
     members = content.list_members()
     sorts = [one.sort for one in members if one.sort]
+    plain = all(not one.codes and one.actor is None and not one.is_number for one in members)
+    if (
+        not sorts
+        and plain
+        and group.head in _GIFTS
+        and not names_person(content.head)
+        and content.head not in _FORMLESS
+    ):
+        sorts = ["goods"]  # whatever it is: "a donation of school desks"
     if group.sort == "money" and group.head not in ("contribution", "grant"):
         return
     weak = (

@@ -72,7 +72,7 @@ def read_slots() -> Mapping[str, Slot | str]:
 @cache
 def read_particles() -> frozenset[str]:
     """Return the verbs of two words."""
-    return frozenset(word for word in read_verb_acts() if " " in word)
+    return frozenset(word for word in (*read_verb_acts(), *read_set("verbs", "governing", "refusing")) if " " in word)
 
 
 @cache
@@ -104,7 +104,7 @@ def _undo(word: str) -> list[str]:
     for ending in ("ing", "ed"):
         if word.endswith(ending) and len(word) > len(ending) + 2:
             stem = word[: -len(ending)]
-            doubled = [stem[:-1]] if stem[-1:] == stem[-2:-1] and stem[-1] not in "sl" else []
+            doubled = [stem[:-1]] if stem[-1:] == stem[-2:-1] else []
             return [stem + "e", *doubled, stem] if ending == "ing" else [word[:-1], *doubled, stem]
     if word.endswith("es"):
         return [word[:-2], word[:-1]]

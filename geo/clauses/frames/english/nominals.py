@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from geo.base.records import Status
 from geo.clauses.frames.english.clauses import Clause
-from geo.clauses.frames.english.completing import split_partners
+from geo.clauses.frames.english.completing import is_called_off, split_partners
 from geo.clauses.frames.english.hanging import list_sides, merge
-from geo.clauses.frames.english.lexicons import read_noun_acts, read_set
+from geo.clauses.frames.english.lexicons import read_noun_acts, read_set, read_verb_acts
 from geo.clauses.frames.english.records import Group
 from geo.clauses.frames.english.slots import Slots, find_roles, list_slots
 from geo.clauses.frames.records import Frame, Phrase, Words
@@ -82,6 +82,7 @@ def _list_contents(whole: Group) -> Iterator[Group]:
 def _read_nominal(words: Words, nominal: Nominal, acts: bool) -> Frame | None:
     group, clause = nominal.group, nominal.clause
     slots = _list_own_slots(nominal)
+    off = is_called_off(clause) and group in _list_done_to(clause)
     light = _is_light(nominal)
     hangs = nominal.is_own and clause.verb is not None and not acts and _hangs(nominal)
     start, end = group.start, group.end
@@ -94,13 +95,19 @@ def _read_nominal(words: Words, nominal: Nominal, acts: bool) -> Frame | None:
         status = _lower(verbal) if hangs and not light and clause.verb.form == "fin" else verbal or status
     elif nominal.preposition == "" and clause.verb is not None and clause.verb.lemma in _HAPPENING:
         slots = [*slots, *((slot, phrase) for slot, phrase in list_slots(clause) if slot in ("partner", "place"))]
+    if hangs and not light and nominal.preposition == "for" and status == "done":
+        status = "planned"  # "arrived in Cairo for talks"
     if not (light or hangs) and group.is_definite and len(merge(group.owners, group.partners)) > 1:
         status = _name_status(nominal, status)
     if hangs and not light and clause.kind == "infinitive" and status != "done":
         return None
+    if off:
+        status, slots = "denied", [*slots, *_find_refuser(nominal)]
+    if off:
+        status, slots = "denied", [*slots, *_find_refuser(nominal)]
     return Frame(
-        start, end, group.head, nominal.act, status, tuple(slots), clause.start, max(clause.end, end), led=True
-    )
+        start, end, group.head, nominal.act, status, tuple(slots), clause.start, max(clause.end, end), led=True, refused=off
+    )  # fmt: skip
 
 
 def _name_status(nominal: Nominal, status: Status | None) -> Status | None:
@@ -118,7 +125,27 @@ def _hangs(nominal: Nominal) -> bool:
             and not nominal.group.owners
             and not nominal.group.possessor
         )
-    return nominal.preposition in _AT and nominal.act in ("call", "meet")
+    verb = nominal.clause.verb
+    travels = verb is not None and not {"arrive", "leave", "visit"}.isdisjoint(read_verb_acts().get(verb.lemma, ()))
+    return (nominal.preposition in _AT or (nominal.preposition == "for" and travels)) and nominal.act in (
+        "call",
+        "meet",
+    )
+
+
+def _list_done_to(clause: Clause) -> list[Group]:
+    return [group for whole in find_roles(clause).objects for group in whole.list_members()]
+
+
+def _find_refuser(nominal: Nominal) -> Slots:
+    """Return who called an act off, as its doer where nobody else is, or as the one whom it was to reach."""
+    codes = merge(*(list_sides(group) for group in find_roles(nominal.clause).subjects))
+    group = nominal.group
+    if not codes:
+        return []
+    if group.owners and not group.goals:
+        return [("goal", Phrase(group.start, group.start, parties=codes))]
+    return [] if group.owners else [("subject", Phrase(group.start, group.start, parties=codes))]
 
 
 def _lower(status: Status | None) -> Status | None:

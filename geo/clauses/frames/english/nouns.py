@@ -42,6 +42,9 @@ def _make_core(tokens: Sequence[Token], owner: Group | None) -> Group:
     group.is_definite = lowers[0] in read_set("clauses", "pronouns", "determiners") or owner is not None
     group.possessor = _find_possessor(lowers)
     group.sort = _find_sort(tokens, head, lemma)
+    group.is_number = head.unit is None and (
+        head.tag == "NUM" or lemma in ("million", "hundred", "thousand", "billion", "many", "more")
+    )
     group.is_time = head.unit is None and (
         lemma in read_set("clauses", "time", "words")
         or _is_year(lemma)
@@ -122,6 +125,7 @@ def _stand_for_name(group: Group, head: Token, tokens: Sequence[Token]) -> None:
     assert unit is not None
     group.is_name = len(tokens) == 1 or all(token.tag in ("DET", "ADJ") for token in tokens if token is not head)
     group.counted = unit.kind == "count"
+    group.is_person = unit.kind == "person"
     if unit.kind == "place":
         group.located = unit.codes
     elif unit.adjective and group.words[0] != "the":

@@ -11,6 +11,9 @@ from geo.clauses.frames.records import Phrase, Slot
 
 Slots = list[tuple[Slot, Phrase]]
 _GIVEN_WITH = frozenset({"provide", "supply", "present", "equip", "furnish", "assist", "help", "support"})
+_SEATS = frozenset(
+    {"brussels", "geneva", "vienna", "the hague", "strasbourg"}
+)  # of organisations: no government is meant for sure
 _TAKING_TWO = frozenset({"give", "send", "offer", "lend", "grant"})
 _STANDING: tuple[Slot, ...] = ("goal", "benefit")
 
@@ -181,7 +184,7 @@ def _list_actors(group: Group, slot: Slot) -> tuple[str, ...]:
         return list_doers(group)
     if group.codes:
         return group.codes
-    if group.located and group.is_name and len(group.words) == 1:
+    if group.located and group.is_name and len(group.words) == 1 and group.head not in _SEATS:
         return group.located
     return (
         list_doers(group)

@@ -78,6 +78,53 @@ def _is_cross(tokens: Sequence[Token], place: int) -> bool:
     return tokens[place].lower in ("cross", "crescent") and place > 0 and tokens[place - 1].lower == "red"
 
 
+def _is_governed(tokens: Sequence[Token], place: int) -> bool:
+    """Tell "following floods" from "it floods"."""
+    token, before = tokens[place], tokens[place - 1] if place else None
+    if before is None or token.tag not in ("VERB:fin", "VERB:inf") or not token.lower.endswith("s"):
+        return False
+    return before.lower in (
+        "following",
+        "of",
+        "from",
+        "with",
+        "after",
+        "by",
+        "for",
+        "in",
+        "at",
+        "on",
+    ) and before.tag in ("ADP", "VERB:ger")
+
+
+def _is_member_state(tokens: Sequence[Token], place: int) -> bool:
+    """Tell the Member States from what someone states."""
+    return tokens[place].lower in ("states", "state") and place > 0 and tokens[place - 1].lower == "member"
+
+
+def _is_part_of_name(tokens: Sequence[Token], place: int) -> bool:
+    """Tell "to Port Sudan" from "to help Sudan"."""
+    token = tokens[place]
+    if (
+        not 0 < place < len(tokens) - 1
+        or not token.text[0].isupper()
+        or not token.tag.startswith("VERB")
+        or tokens[place + 1].unit is None
+    ):
+        return False
+    return (
+        tokens[place - 1].lower in ("to", "in", "at", "near", "from")
+        and tokens[0].text[0].isupper()
+        and tokens[place - 1].text.islower()
+        and not _is_title(tokens)
+    )
+
+
+def _is_title(tokens: Sequence[Token]) -> bool:
+    long = [token for token in tokens if len(token.text) > 3 and token.text[0].isalpha()]
+    return sum(token.text[0].isupper() for token in long) >= 0.8 * len(long)
+
+
 def _is_past(tokens: Sequence[Token], place: int) -> bool:
     """Tell a past form that can be nothing else: "lent", "gave"."""
     return tokens[place].lower in _PAST and not tokens[place].tag.startswith("VERB")
@@ -137,6 +184,9 @@ def _follows_have(tokens: Sequence[Token], place: int) -> bool:
 
 _MENDED = (
     (_is_cross, "PROPN"),
+    (_is_member_state, "NOUN"),
+    (_is_part_of_name, "PROPN"),
+    (_is_governed, "NOUN"),
     (_is_past, "VERB:fin"),
     (_is_carried, "VERB:part"),
     (_is_meeting, "VERB:ger"),
