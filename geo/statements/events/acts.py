@@ -118,7 +118,7 @@ def name_supplies(status: Status) -> EventKind:
 class Background(NamedTuple):
     """What the document says beside a sentence.
 
-    `home` is the country that the whole document is about, `named` all codes that it names, `lead` the country named
+    `text` is all of it, `home` is the country that the whole document is about, `named` all codes that it names, `lead` the country named
     first in the sentence before: whom "it" speaks of, `before` all those named there, `earlier` those named before the clause in its own sentence, `here` those named in it at all, `talk` the two who
     talked in the talk told last, `persons` for whom those speak whom the text has named with their office, `above` the
     country named first in the line that leads in a list, for whose items it acts, and `frame` how far what that line
@@ -133,6 +133,7 @@ class Background(NamedTuple):
     earlier: Codes = ()
     here: Codes = ()
     talk: Codes = ()
+    text: str = ""
     persons: tuple[tuple[str, str], ...] = ()
     above: str | None = None
     frame: Status | None = "done"

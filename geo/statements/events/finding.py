@@ -99,7 +99,7 @@ class _Reading:
         self._body = body
         self._reader = reader
         self._date_at = date_at
-        self._background = _look_around(body.mentions)
+        self._background = _look_around(body.mentions)._replace(text=body.text)
         self._reported = False  # someone speaks in this paragraph
         self._follows = False  # the sentence before told or continued an act
         self._sentence = 0
