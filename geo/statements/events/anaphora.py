@@ -1,8 +1,8 @@
 """Whom a word means that points back: it, they, the country, 两国, 双方, 我方, 对方."""
 
 from geo.clauses.frames import Frame, Phrase
-from geo.statements.events.acts import NOBODY, Background, Side
-from geo.statements.events.sentence_shapes import Codes
+from geo.statements.events.backgrounds import Background
+from geo.statements.events.sides import NOBODY, Codes, Side
 
 
 def resolve(phrase: Phrase, background: Background, other: Side) -> Side:

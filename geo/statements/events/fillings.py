@@ -7,10 +7,19 @@ from geo.base.records import EventKind, Status
 from geo.clauses.frames import Frame, Phrase
 from geo.names.patterns import find_kind_of
 from geo.statements.events.act_classes import ActClass, Source, list_things, read_act_classes
-from geo.statements.events.acts import NOBODY, Act, Background, Side, find_open, name_supplies
+from geo.statements.events.acts import Act, name_supplies
 from geo.statements.events.anaphora import complete_talk, resolve
+from geo.statements.events.backgrounds import Background
+from geo.statements.events.sides import NOBODY, Side, find_open
 
-_TALKS: dict[str, EventKind] = {"call": "call", "visit": "visit", "sign": "agreement", "other": "other", "measure": "other", "vote": "vote"}
+_TALKS: dict[str, EventKind] = {
+    "call": "call",
+    "visit": "visit",
+    "sign": "agreement",
+    "other": "other",
+    "measure": "other",
+    "vote": "vote",
+}
 # Talks that nobody has alone.
 _BETWEEN_TWO = ("meet", "call")
 # Slots in which an organisation stands that takes for a country, and what it is for.
