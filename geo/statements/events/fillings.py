@@ -51,7 +51,7 @@ def fill(frame: Frame, background: Background) -> Iterator[Act]:
 
 
 def _fill_talk(frame: Frame, act: ActClass, background: Background) -> Iterator[Act]:
-    if act.needs and not any(thing.sort in act.needs for thing in list_things(frame, act)):
+    if not _has_its_thing(frame, act):
         return
     sides = [_find_side(frame, act, (source,), background) for source in act.party]
     if not frame.led and not sides[0]:
@@ -67,6 +67,13 @@ def _fill_talk(frame: Frame, act: ActClass, background: Background) -> Iterator[
         _name_talk(frame, act), frame.start, frame.end, act.name, frame.status or "done", parties=parties, hosts=hosts,
         counted=counted, retold=frame.retold, verb=_name_verb(frame, act),
     )  # fmt: skip
+
+
+def _has_its_thing(frame: Frame, act: ActClass) -> bool:
+    """Tell "imposed sanctions on" and "recognised Palestine" from "lifted the lid" and "recognised certificates"."""
+    if act.needs:
+        return any(thing.sort in act.needs for thing in list_things(frame, act))
+    return act.name != "other" or all(thing.parties for thing in frame.list("object"))
 
 
 def _name_verb(frame: Frame, act: ActClass) -> str | None:
