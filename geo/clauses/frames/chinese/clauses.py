@@ -16,9 +16,6 @@ from geo.clauses.frames.chinese.tokens import Token
 from geo.clauses.frames.records import Phrase
 
 _STOPS = "；。！？\n;!?"
-_THINGS = frozenset(
-    {"goods", "money", "aid", "team", "laboratory", "hospital", "meeting", "summit", "video_conference"}
-)
 
 
 class Clause(NamedTuple):
@@ -118,3 +115,8 @@ def _take_subject(draft: Draft, subject: tuple[Phrase, ...], led: bool, wished: 
     if draft.led or not led:
         return draft
     return draft.lead(subject)
+
+
+def replace_drafts(clause: Clause, drafts: Sequence[Draft]) -> Clause:
+    """Return a clause with other predicates."""
+    return clause._replace(read=clause.read._replace(drafts=tuple(drafts)))

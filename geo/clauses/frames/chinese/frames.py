@@ -7,10 +7,10 @@ from geo.clauses.frames.chinese.clauses import Clause, read_clauses
 from geo.clauses.frames.chinese.continuations import fill_inner, join_clauses
 from geo.clauses.frames.chinese.drafts import Draft
 from geo.clauses.frames.chinese.passing import find_gifts, find_named
-from geo.clauses.frames.chinese.tokens import list_tokens
-from geo.clauses.frames.records import Frame, Words
 from geo.clauses.frames.chinese.speakers import name_speakers
 from geo.clauses.frames.chinese.tellings import complete, find_attended, is_told, receive_visitor, split_each, thank
+from geo.clauses.frames.chinese.tokens import list_tokens
+from geo.clauses.frames.records import Frame, Words
 from geo.languages.packs import read_lists
 from geo.modality import find_status
 

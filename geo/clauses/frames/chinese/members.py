@@ -118,7 +118,7 @@ def _read_name(unit: Unit, owners: Sequence[Unit]) -> Member:
     counted = unit.kind == "count"
     if unit.kind == "place":
         return Member(places=unit.codes, head="place", bare=True)
-    together = [one for one in _last_run([*owners])] if owners and owners[-1] is unit else [unit]
+    together = _last_run([*owners]) if owners and owners[-1] is unit else [unit]
     if unit.kind == "person" and len(together) > 1:
         together = [unit]
     return Member(
