@@ -17,23 +17,16 @@ _NOUN_SORTS = MEETINGS | {"agreement", "visit", "aid", "call"}
 
 def find_start(left: Sequence[Item], head: Item, rest: Sequence[Item]) -> int | None:
     """Return where the relative clause before a head begins; None where a possessor or nothing stands there."""
-    place = len(left) - 1
-    while place >= 0 and left[place].kind == "adverb":
-        place -= 1
+    place = _skip(left, len(left) - 1)
     if place < 0:
         return None
     if left[place].kind == "verb":
         return _walk_back(left, place, rest)
-    if left[place].kind != "noun":
-        return None
-    before = _skip(left, place - 1)
-    if before < 0:
-        return None
-    if left[before].kind == "coverb":
+    before = _skip(left, place - 1) if left[place].kind == "noun" else -1
+    if before >= 0 and left[before].kind == "coverb":
         return _read_coverb(left, before, head, rest)
-    if left[before].kind == "verb" and _is_relative(left, before, place, head, rest):
-        return _walk_back(left, before, rest)
-    return None
+    is_verb = before >= 0 and left[before].kind == "verb"
+    return _walk_back(left, before, rest) if is_verb and _is_relative(left, before, place, head, rest) else None
 
 
 def is_copula(item: Item) -> bool:
