@@ -62,7 +62,7 @@ def _read_unknown(last: Token, owners: Sequence[Unit], goals: Sequence[Unit]) ->
     if sort:
         return _read_sort(text, sort, owners, goals)
     kind = _find_suffix(text) if last.kind == "text" and not last.entry else ""
-    if kind and owners:
+    if kind and owners and owners[-1].kind != "region":
         return _name_actor(text, kind, owners)
     meant = owners[:-1] if text.endswith(tuple(read_words("strangers"))) else owners
     return Member(text, owners=list_named(meant), goals=list_named(goals), places=list_places(meant))

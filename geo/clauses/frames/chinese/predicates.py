@@ -117,6 +117,9 @@ class _Clause:
             self._phrases += [(cast(Slot, slot), phrase) for phrase in placed]
 
     def _lead(self, phrases: tuple[Phrase, ...]) -> None:
+        named = any(phrase.parties or phrase.sort or phrase.pronoun for phrase in phrases)
+        if not named and any(phrase.parties for phrase in self._subject):
+            return
         if self._subject:
             self._topic = self._subject
         self._subject, self._led = phrases, True
@@ -128,7 +131,7 @@ class _Clause:
             self._pivot = phrases
             if draft.act:
                 self._drafts[-1] = draft.add("object", phrases)
-        elif draft.entry.to or draft.entry.governs == "come" or draft.act == "leave":
+        elif draft.entry.to or draft.entry.governs == "come" or draft.act in ("leave", "visit"):
             slot: Slot = "object" if draft.list("goal") else "goal"
             self._drafts[-1] = draft.add(slot, aim(phrases) if slot == "goal" else phrases)
         elif (

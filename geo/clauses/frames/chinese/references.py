@@ -5,7 +5,8 @@ from collections.abc import Collection, Sequence
 from geo.clauses.frames.chinese.drafts import Draft
 from geo.clauses.frames.records import Phrase, Slot
 
-_MET: tuple[Slot, ...] = ("subject", "partner", "object")
+_MET: tuple[Slot, ...] = ("subject", "partner", "object", "goal")
+_TOGETHER = ("meet", "call", "visit")
 
 
 def resolve_it(draft: Draft, named: Sequence[tuple[int, str]]) -> Draft:
@@ -41,7 +42,7 @@ def sign_together(draft: Draft, told: Sequence[Draft]) -> Draft:
     owned = any(len(one.owners) > 1 for one in draft.list("object"))
     if draft.act != "sign" or len(sides) != 1 or owned:
         return draft
-    met = next((found for one in reversed(told) if one.act in ("meet", "call") and (found := _list_met(one))), ())
+    met = next((found for one in reversed(told) if one.act in _TOGETHER and (found := _list_met(one))), ())
     around = {code for one in met for code in one.parties}
     return draft.add("partner", met) if sides <= around else draft
 

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from geo.clauses.frames.chinese.drafts import Draft
 from geo.clauses.frames.chinese.lexicon import read_words
-from geo.clauses.frames.chinese.sorts import MOVING
+from geo.clauses.frames.chinese.sorts import GIVING, MOVING
 from geo.clauses.frames.chinese.turns import lighten
+from geo.clauses.frames.records import Phrase
 
 _GOING = (*MOVING, "come")
 
@@ -17,12 +18,28 @@ def join_series(drafts: Sequence[Draft]) -> list[Draft]:
         before = joined[-1] if joined else None
         if before and draft.entry.governs != "say":
             draft = _follow(before, draft)
+            if _is_received(before, draft):
+                joined[-1] = _receive(before, draft)
+                continue
             if draft.act in MOVING and not before.list("goal") and _lacks_goal(before):
                 joined[-1] = before.add("goal", draft.list("goal"))
                 if before.entry.word not in read_words("carrying"):
                     continue
         joined.append(lighten(draft))
     return joined
+
+
+def _is_received(before: Draft, draft: Draft) -> bool:
+    """Tell a gift told without 的 behind a verb of receiving: 收到|日本红十字会|捐款100万美元."""
+    givers = before.list("object")
+    named = bool(givers) and all(one.parties and not one.sort for one in givers)
+    return before.act == "receive" and named and draft.act in GIVING
+
+
+def _receive(before: Draft, draft: Draft) -> Draft:
+    owners = tuple(code for one in before.list("object") for code in one.parties)
+    given = draft.list("object") or (Phrase(draft.start, draft.end, draft.entry.word, draft.entry.sort or None),)
+    return before.drop("object").add("object", tuple(one._replace(owners=owners) for one in given))
 
 
 def _lacks_goal(draft: Draft) -> bool:

@@ -33,6 +33,8 @@ def _ends_in_tail(tokens: Sequence[Token]) -> bool:
         return any(token.entry and token.entry.sort in THINGS for token in tokens[:-1])
     if last.entry and last.entry.act == "build" and last.kind == "verb":
         return True
+    if last.text in ("组", "团", "小队") and before.entry and before.entry.sort == "team":
+        return True  # 军医|组
     if last.text in read_words("annexes") and before.entry and before.entry.act == "build":
         return True
     if last.text in read_words("annexes"):

@@ -7,6 +7,8 @@ from geo.clauses.frames.chinese.lexicon import read_lexicon, read_words
 from geo.clauses.frames.chinese.sorts import BUILDINGS, HELD, THINGS
 from geo.clauses.frames.records import Phrase
 
+# These say what is done by themselves: 出席会谈, 签署协议.
+_FULL = ("attend", "sign", "give")
 # Of these what is given, held or built may stand first, and nobody is said to do it: 口罩已交付, 会议在老挝举行.
 _TURNED = {
     **dict.fromkeys(("give", "fund", "send", "build", "receive"), THINGS),
@@ -16,16 +18,27 @@ _TURNED = {
 
 def settle(draft: Draft) -> Draft:
     """Return a predicate in its plain turn: who acts as the subject, what is done as the object."""
-    return name_help(_help(_turn(draft)))
+    return name_help(_help(_turn(_bring(draft))))
+
+
+def _bring(draft: Draft) -> Draft:
+    """Return what somebody brings as given, by the country of the aircraft that brings it: "飞机将帐篷运到了土耳其"."""
+    brings = draft.act == "arrive" and has_thing(draft.list("object"), THINGS)
+    draft = draft._replace(act="give") if brings else draft
+    carriers = read_words("carriers")
+    if draft.act != "give" or not any(one.head in carriers for one in draft.list("subject")):
+        return draft
+    acting = (one if one.parties else one._replace(parties=one.owners) for one in draft.list("subject"))
+    return draft.lead(tuple(acting))
 
 
 def lighten(draft: Draft) -> Draft:
     """Return a light verb as what its noun says: 举行会谈, 进行访问, 提供援助."""
-    if draft.entry.governs != "light" and draft.act not in ("convene",):
+    if draft.act in _FULL or (draft.entry.governs != "light" and draft.act != "convene"):
         return draft
     for phrase in draft.list("object"):
         noun = read_lexicon().get(phrase.head)
-        if noun and noun.noun and draft.act in ("", "convene") and (noun.noun != "give" or phrase.sort == "ceremony"):
+        if noun and noun.noun and (noun.noun != "give" or phrase.sort == "ceremony"):
             held = draft.drop("object") if phrase.sort == "ceremony" else draft
             return held._replace(act=noun.noun, end=max(draft.end, phrase.end))
     return draft
