@@ -59,7 +59,7 @@ def _is_noun(entry: Entry, before: Sequence[Item], following: Item | None) -> bo
         return True  # 医院的升级改造|项目
     if not entry.sort:
         return False
-    if behind and behind.entry and behind.entry.head == "plain":
+    if behind and behind.entry and behind.entry.head in ("plain", "echo"):
         return True  # 援助|项目
     seen = [one for one in before if one.kind != "adverb"]
     return bool(seen) and _is_noun_behind(entry, seen, following)
