@@ -5,7 +5,7 @@ from typing import NamedTuple
 from geo.base.records import EventKind, Role, Status
 from geo.statements.events.sides import Codes
 
-GIFTS: tuple[EventKind, ...] = ("donation", "supplies_delivered", "supplies_announced")
+GIFTS: tuple[EventKind, ...] = ("donation", "supplies_delivered", "supplies_announced", "aid")
 MEETINGS: tuple[EventKind, ...] = ("meeting", "video_conference", "summit")
 TALKS: tuple[EventKind, ...] = (*MEETINGS, "call")
 
