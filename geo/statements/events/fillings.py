@@ -10,7 +10,7 @@ from geo.statements.events.act_classes import ActClass, Source, list_things, rea
 from geo.statements.events.acts import NOBODY, Act, Background, Side, find_open, name_supplies
 from geo.statements.events.anaphora import complete_talk, resolve
 
-_TALKS: dict[str, EventKind] = {"call": "call", "visit": "visit", "sign": "agreement", "other": "other", "vote": "vote"}
+_TALKS: dict[str, EventKind] = {"call": "call", "visit": "visit", "sign": "agreement", "other": "other", "measure": "other", "vote": "vote"}
 # Talks that nobody has alone.
 _BETWEEN_TWO = ("meet", "call")
 # Slots in which an organisation stands that takes for a country, and what it is for.
@@ -42,6 +42,8 @@ def fill(frame: Frame, background: Background) -> Iterator[Act]:
 
 
 def _fill_talk(frame: Frame, act: ActClass, background: Background) -> Iterator[Act]:
+    if act.needs and not any(thing.sort in act.needs for thing in list_things(frame, act)):
+        return
     sides = [_find_side(frame, act, (source,), background) for source in act.party]
     if not frame.led and not sides[0]:
         sides[0] = background.imply()
@@ -50,12 +52,18 @@ def _fill_talk(frame: Frame, act: ActClass, background: Background) -> Iterator[
     hosts = tuple(code for code in _find_side(frame, act, act.host, background).codes if code not in parties)
     counted = any(side.counted for side in sides)
     enough = len(parties) + len(hosts if act.name == "visit" or _name_talk(frame, act) == "summit" else ()) + counted
-    if enough < 2 or (act.name == "visit" and not parties) or not _is_official(parties):
+    if enough < 2 or (act.name == "visit" and not (parties and hosts)) or not _is_official(parties):
         return
     yield Act(
         _name_talk(frame, act), frame.start, frame.end, act.name, frame.status or "done", parties=parties, hosts=hosts,
-        counted=counted, retold=frame.retold, verb=frame.lemma or None,
+        counted=counted, retold=frame.retold, verb=_name_verb(frame, act),
     )  # fmt: skip
+
+
+def _name_verb(frame: Frame, act: ActClass) -> str | None:
+    """Return the predicate's base form, with its thing where that says what is done: "impose sanctions"."""
+    things = [thing.head for thing in list_things(frame, act) if act.needs and thing.head]
+    return " ".join((frame.lemma, *things[:1])).strip() or None
 
 
 def _is_official(parties: tuple[str, ...]) -> bool:
@@ -144,4 +152,5 @@ def _read_source(frame: Frame, act: ActClass, source: Source, background: Backgr
 def _read_phrase(frame: Frame, phrase: Phrase, background: Background, other: Side, *, placed: bool) -> Side:
     if phrase.pronoun and not phrase.parties:
         return resolve(phrase, background, other)
-    return Side(phrase.parties or (phrase.places if placed else ()), phrase.counted)
+    of_people = phrase.owners if frame.act == "measure" else ()  # "waived visas for Japanese tourists"
+    return Side(phrase.parties or (phrase.places if placed else ()) or of_people, phrase.counted)

@@ -207,9 +207,7 @@ def _make_event(
     day = settle_date(date_at(start), _find_telling(text, found, reported=reported))
     before = _CLAUSE.split(text[max(first, start - _BEFORE) : start])[-1]
     theme = find_topic(act.kind, before + text[start : min(last, end + _BEHIND)], words.language)
-    # Money is given; only things can be delivered.
-    kind = "donation" if theme == "money" and act.kind in GIFTS else act.kind
-    return Event(start, end, kind, act.status, theme, day, _list_participants(act), act.rule, act.verb)
+    return Event(start, end, act.kind, act.status, theme, day, _list_participants(act), act.rule, act.verb)
 
 
 def _find_telling(text: str, found: _Found, *, reported: bool) -> Telling:

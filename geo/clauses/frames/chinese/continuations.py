@@ -1,6 +1,6 @@
 """What one clause of a sentence takes from another: where a team goes, to whom more is given, who joins a meeting."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from geo.clauses.frames.chinese.clauses import Clause
 from geo.clauses.frames.chinese.drafts import Draft
@@ -35,11 +35,11 @@ def join_clauses(clauses: Sequence[Clause]) -> list[Clause]:
     return joined
 
 
-def _list_named(clause: Clause) -> list[str]:
+def _list_named(clause: Clause) -> list[tuple[int, str]]:
     units = [
         token.unit for token in clause.tokens if token.unit and token.unit.kind in ("country", "organisation", "person")
     ]
-    return [code for unit in units for code in unit.codes]
+    return [(unit.end, code) for unit in units for code in unit.codes]
 
 
 def _replace(clause: Clause, drafts: Sequence[Draft]) -> Clause:
@@ -65,24 +65,28 @@ def _shares(draft: Draft, told: Sequence[Draft], clause: Clause) -> bool:
     return struck or not clause.read.led or clause.read.likewise or draft.entry.word in CARRYING
 
 
-def _resolve_it(draft: Draft, named: Sequence[str]) -> Draft:
+def _resolve_it(draft: Draft, named: Sequence[tuple[int, str]]) -> Draft:
     """Return a predicate with 其, 该国 and 当地 as the one whom the sentence has named beside who acts."""
     acting = {
         base for phrase in draft.list("subject") for code in phrase.parties for base in (code, code.partition(":")[0])
     }
-    left = [code for code in dict.fromkeys(named) if code not in acting]
-    if len(left) != 1:
-        return draft
-    slots = tuple((slot, _mean(phrase, left[0]) if slot != "subject" else phrase) for slot, phrase in draft.slots)
+    slots = tuple((slot, _mean(phrase, named, () if slot == "subject" else acting)) for slot, phrase in draft.slots)
     return draft._replace(slots=slots)
 
 
-def _mean(phrase: Phrase, code: str) -> Phrase:
-    return phrase._replace(parties=(code,)) if phrase.pronoun == "it" and not phrase.parties else phrase
+def _mean(phrase: Phrase, named: Sequence[tuple[int, str]], acting: Collection[str]) -> Phrase:
+    """Return a phrase as the only one named before it who does not act."""
+    left = {code for end, code in named if end <= phrase.start and code not in acting}
+    means = phrase.pronoun == "it" and not phrase.parties and len(left) == 1
+    return phrase._replace(parties=tuple(left)) if means else phrase
 
 
 def _fill(draft: Draft, told: Sequence[Draft], clause: Clause) -> Draft:
     """Return a gift without a taker with that of the act before it; a visitor who only joins, with the meeting."""
+    if draft.act in _GIVING and not _has_taker(draft) and draft.thanked:
+        return draft.add("benefit", draft.thanked)
+    if draft.act == "give" and draft.entry.word == "伸出" and not _has_taker(draft):
+        return draft.add("benefit", _find_topics(told))
     if draft.act in _GIVING and not _has_taker(draft) and _shares(draft, told, clause):
         return draft.add("goal", _find_takers(told))
     if draft.act == "sign" and not draft.list("object") and any(one.act == "sign" for one in told):
@@ -158,6 +162,12 @@ def _find_takers(told: Sequence[Draft]) -> tuple[Phrase, ...]:
         if draft.entry.word in _STRIKING:
             return tuple(one._replace(parties=one.parties or one.owners) for one in draft.list("subject"))
     return ()
+
+
+def _find_topics(told: Sequence[Draft]) -> tuple[Phrase, ...]:
+    """Return of whose trouble the sentence has spoken: "针对非洲国家疫情…，及时伸出援助之手"."""
+    topics = (one for draft in told for one in draft.list("topic"))
+    return tuple(one._replace(parties=one.parties or one.owners) for one in topics if one.parties or one.owners)[:1]
 
 
 def _join_meeting(clauses: list[Clause], clause: Clause) -> Clause:

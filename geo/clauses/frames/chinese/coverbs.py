@@ -10,6 +10,7 @@ _BEFORE_COVERB = ("将", "于", "应", "正在", "通过", "由", "以")
 _BEFORE_TIME = ("于", "自", "从", "在", "据", "应")
 _BEFORE_VERB = ("将", "就", "应", "由", "据", "正在")
 _AROUND = ("向", "给", "为", "对", "由", "同", "与", "和")
+_HELD = ("meeting", "summit", "video_conference")
 _JOINTS = ("与", "同")
 
 
@@ -41,12 +42,20 @@ def join_governed(items: Sequence[Item]) -> list[Item]:
     """Return the items with 与 behind a governed noun as a joint: 向|卫生部|与|安置部|移交."""
     joined: list[Item] = []
     for item in items:
-        if item.kind == "noun" and _is_joined(joined[-3:]):
-            _, noun, joint = joined[-3:]
+        if item.kind == "noun" and (_is_joined(joined[-3:]) or _names_meeting(joined[-2:], item)):
+            noun, joint = joined[-2:]
             joined[-2:] = [make_noun((*noun.tokens, joint.tokens[0]._replace(kind="list"), *item.tokens))]
         else:
             joined.append(item)
     return joined
+
+
+def _names_meeting(before: Sequence[Item], item: Item) -> bool:
+    """Tell the name of a meeting from who meets: 东盟|与|中国外长会."""
+    if [one.kind for one in before] != ["noun", "coverb"] or before[1].tokens[0].text not in _JOINTS:
+        return False
+    held = any(phrase.sort in _HELD for phrase in item.phrases)
+    return held and item.tokens[0].unit is not None and all(token.unit for token in before[0].tokens)
 
 
 def _is_joined(before: Sequence[Item]) -> bool:

@@ -12,7 +12,7 @@ Filled = tuple[tuple[Slot, Phrase], ...]
 class Draft(NamedTuple):
     """A verb with its slots; `wished` says that someone only wants it, `led` that somebody acts, with a
     code or without, `each` that 分别 makes it one act with each of its partners; `ahead` is the class of a verb of planning or
-    promising that governs it.
+    promising that governs it, `thanked` are those who thank for it.
     """
 
     start: int
@@ -24,6 +24,7 @@ class Draft(NamedTuple):
     wished: bool = False
     each: bool = False
     ahead: str = ""
+    thanked: tuple[Phrase, ...] = ()
 
     def list(self, slot: Slot) -> tuple[Phrase, ...]:
         """Return the phrases of a slot."""

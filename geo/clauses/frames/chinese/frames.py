@@ -7,9 +7,9 @@ from geo.clauses.frames.chinese.clauses import Clause, read_clauses
 from geo.clauses.frames.chinese.continuations import fill_inner, join_clauses
 from geo.clauses.frames.chinese.drafts import Draft
 from geo.clauses.frames.chinese.passing import find_gifts, find_named
-from geo.clauses.frames.chinese.tellings import complete, find_attended, is_told, receive_visitor, split_each
 from geo.clauses.frames.chinese.tokens import list_tokens
 from geo.clauses.frames.records import Frame, Words
+from geo.clauses.frames.chinese.tellings import complete, find_attended, is_told, receive_visitor, split_each, thank
 from geo.languages.packs import read_lists
 from geo.modality import find_status
 
@@ -56,19 +56,25 @@ def _list_inner(clause: Clause) -> Iterator[Draft]:
         own = {(phrase.start, phrase.end) for phrase in item.phrases}
         for draft in item.inner:
             if isinstance(draft, Draft) and not (own & moved and draft.act in _WITH_THINGS):
-                yield receive_visitor(draft, clause.read.drafts)
+                yield thank(receive_visitor(draft, clause.read.drafts), clause.read.drafts)
 
 
 def _make_frame(words: Words, clause: Clause, draft: Draft, reported: bool) -> Frame:
     end = draft.end + (words.text[draft.end : draft.end + 1] == "了")
     status = _find_status(words, draft, end)
-    before = words.text[clause.start : draft.start]
-    refused = status == "denied" and not draft.wished and any(word in before for word in _list_told("refused"))
+    refused = status == "denied" and not draft.wished and _is_refused(words, clause, draft)
     retold = any(word in words.text[words.start : min(words.end, end + 2)] for word in _list_told("retold"))
     return Frame(
         draft.start, end, draft.entry.word, draft.act, status, draft.slots, clause.start, clause.end, draft.led, refused,
         retold, reported,
     )  # fmt: skip
+
+
+def _is_refused(words: Words, clause: Clause, draft: Draft) -> bool:
+    """Tell what the text says was not done from what it only supposes."""
+    before, said = words.text[words.start : draft.start], words.text[clause.start : draft.end]
+    supposed = any(word in before for word in _list_told("conditions"))
+    return not supposed and any(word in said for word in _list_told("refused"))
 
 
 def _find_status(words: Words, draft: Draft, end: int) -> Status | None:

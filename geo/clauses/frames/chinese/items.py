@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from geo.clauses.frames.chinese.lexicon import Entry
+from geo.clauses.frames.chinese.lexicon import Entry, read_near
 from geo.clauses.frames.chinese.phrases import build_phrases
 from geo.clauses.frames.chinese.tokens import Token
 from geo.clauses.frames.records import Phrase
@@ -42,12 +42,15 @@ def list_items(tokens: Sequence[Token]) -> list[Item]:
 
 def _goes_on(run: Sequence[Token], token: Token, following: Token | None) -> bool:
     """Tell whether a token belongs to the noun phrase before it; 和 and its like do between two nouns only."""
-    if run[-1].kind not in (*_NOMINAL, "list") or run[0].kind == "list":
+    if run[-1].kind not in (*_NOMINAL, "list", "adverb") or run[0].kind in ("list", "adverb"):
         return False
     if token.kind == "list":
         return following is not None and (
             following.kind in _NOMINAL or following.kind in ("list", "adverb") or _may_be_noun(following)
         )
+    inside = token.kind == "adverb" and token.text in read_near("inside")
+    if inside and following is not None and following.kind in ("noun", "text"):
+        return True  # 哈萨克斯坦|紧急|情况部
     return token.kind in _NOMINAL
 
 

@@ -13,6 +13,8 @@ from geo.languages.packs import read_lists
 _TAIL = re.compile(
     r"等?(?:多个?|各|有关|其他|\d{1,3}个?|[两二三四五六七八九十]{1,3}个?)?(?:成员|主要|沿线)?(?:国家|国际|国|地区|地|方|人)?(?:在内)?|[上下中里内间]|一行\d*人?|(?:一行)?\d+[名多余]{0,2}[^\d]{0,4}|三方|两方|多方"
 )
+# Whose nation stands before them is not who is meant: 乍得的苏丹难民.
+_STRANGERS = ("难民", "移民", "侨民", "游客", "旅客", "留学生")
 _NAME = 12  # characters of a person's name behind an office
 _GIFTS = ("goods", "team", "aid", "laboratory", "hospital")
 _PLACED = ("laboratory", "hospital")
@@ -57,9 +59,14 @@ def read_member(tokens: Sequence[Token]) -> Member:
         return _read_actor(kept, owners)
     if entry and entry.kind == "pronoun":
         return Member(last.text, pronoun=_name_pronoun(last), actor=True)
+    sort = _find_sort(last.text) if last.kind == "text" and not entry else ""
+    if sort:
+        return _read_sort(last.text, sort, owners, goals)
     kind = _find_suffix(last.text) if last.kind == "text" and not entry else ""
     if kind and owners:
         return _name_actor(last.text, kind, owners)
+    if last.text.endswith(_STRANGERS):
+        owners = owners[:-1]
     return Member(last.text, owners=_list_codes(owners), goals=_list_codes(goals), places=_list_places(owners))
 
 
@@ -125,7 +132,8 @@ def _last_run(units: Sequence[Unit]) -> list[Unit]:
     """Return the last names that stand without anything between them: 中日韩."""
     run = [units[-1]]
     for unit in reversed(units[:-1]):
-        if unit.end < run[0].start - 2 or unit.kind == "place":
+        gap = run[0].start - unit.end
+        if gap > (run[0].kind == "count") or unit.kind == "place":
             break
         run.insert(0, unit)
     return run
@@ -152,6 +160,17 @@ def _find_suffix(text: str) -> str:
     """Return for whom the name of a body speaks, by how it ends; empty where it is no body."""
     suffixes = read_lists("zh", "things", "suffixes")
     return next((kind for kind, ends in suffixes.items() if len(text) > 1 and text.endswith(tuple(ends))), "")
+
+
+def _find_sort(text: str) -> str:
+    """Return the sort of an unknown thing by how its name ends: 救援队伍, 深海探测设备."""
+    suffixes = read_lists("zh", "things", "sort_suffixes")
+    return next((sort for sort, ends in suffixes.items() if text.endswith(tuple(ends))), "")
+
+
+def _read_sort(head: str, sort: str, owners: Sequence[Unit], goals: Sequence[Unit]) -> Member:
+    whose = _list_codes(owners)
+    return Member(head, sort, whose if sort == "team" else (), whose, _list_all(goals), _list_places(owners))
 
 
 def _read_thing(tokens: Sequence[Token], owners: Sequence[Unit], goals: Sequence[Unit]) -> Member:

@@ -20,11 +20,22 @@ def find_named(tokens: Sequence[Token], taken: Sequence[tuple[int, int]]) -> Ite
         entry = token.entry
         if not entry or entry.sort not in _ACTS or any(start <= token.start < end for start, end in taken):
             continue
+        if token.inside:
+            yield from _read_title(token, entry)
+            continue
         run = _walk_back(tokens, place)
         following = tokens[place + 1] if place + 1 < len(tokens) else None
         if following and following.entry and following.entry.sort in _ACTS:
             continue
         yield from _read(run, entry)
+
+
+def _read_title(token: Token, entry: Entry) -> Iterator[Draft]:
+    """Yield an agreement whose title names its sides: 《中俄睦邻友好合作条约》."""
+    owners = tuple(dict.fromkeys(unit.side or code for unit in token.inside for code in unit.codes))
+    if entry.sort == "agreement" and len(owners) > 1:
+        phrase = Phrase(token.start, token.end, entry.word, entry.sort, (), owners)
+        yield Draft(token.start, token.end, entry, "sign", (("object", phrase),), led=True)
 
 
 def _walk_back(tokens: Sequence[Token], place: int) -> list[Token]:

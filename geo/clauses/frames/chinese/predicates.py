@@ -24,7 +24,9 @@ _TURNED = {
     "receive": _GIVEN,
 }
 _MOTIONS = ("leave", "arrive", "come")
+_DOING = ("完成", "结束", "执行", "进行", "开展", "实施")
 _BARE = ("捐赠", "捐助", "捐献", "赠送", "捐")
+THANKING = ("感谢", "感激", "赞赏")
 CARRYING = ("携带", "带着", "带去", "带来", "载着", "运载", "载有", "带有", "携")
 _PASSING = ("control", "plan", "promise", "pivot", "say")
 
@@ -69,6 +71,7 @@ class _Clause:
         self._phrases: list[tuple[Slot, Phrase]] = list(held)  # coverb phrases that wait for their verb
         self._wished = self._each = self._judging = False
         self._ahead = ""
+        self._thankful: tuple[Phrase, ...] = ()  # who thanks for what the next verb tells
         self._origin: Item | None = None  # 来自
         self._likewise = False  # 也: as the one before did
         self._led = False
@@ -164,10 +167,15 @@ class _Clause:
         self._each = self._each and passes
         self._ahead = entry.governs if entry.governs in ("plan", "promise") else self._ahead
         draft = draft.add("subject", subject)
+        if self._thankful:
+            draft = draft._replace(thanked=self._thankful)
         if any(phrase.sort for phrase in self._topic) and not draft.list("object"):
             draft = draft.add("object", self._topic)
         self._drafts.append(draft)
         self._coverb, self._after_verb = None, True
+        self._wished = self._wished or entry.word in read_lists("zh", "clauses", "marks")["wishes"]
+        if entry.word in THANKING:
+            self._thankful = self._subject
         if entry.governs in ("pivot", "say"):
             self._pivot = None if entry.governs == "pivot" else self._pivot
 
@@ -200,6 +208,8 @@ class _Clause:
                 if before.act == "leave" and draft.act == "leave" and not before.list("goal"):
                     joined[-1] = before.add("goal", draft.list("goal"))
                     continue
+            if before and before.entry.word in _DOING and not before.act and not before.list("object"):
+                draft = draft._replace(act="")  # 完成|赴阿任务
             joined.append(_lighten(draft))
         return joined
 

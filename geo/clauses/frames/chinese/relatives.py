@@ -10,6 +10,7 @@ from geo.clauses.frames.records import Phrase
 _MOTIONS = ("leave", "arrive", "visit", "help", "attend")
 _GIVING = ("give", "fund", "send", "build", "help")
 _HELD = frozenset({"meeting", "summit", "video_conference", "agreement"})
+_TAKEN = _HELD | {"visit", "aid", "call"}
 _THINGS = frozenset({"goods", "money", "aid", "team", "laboratory", "hospital"})
 _TO_GIVE = ("正在", "向", "给", "为", "由", "从", "在", "于", "同", "与", "自", "来自", "通过", "以", "对", "就")
 # After these verbs "对…的援助" is what they act on, and no relative clause.
@@ -115,7 +116,7 @@ def _is_relative(left: Sequence[Item], verb: int, noun: int, head: Item, rest: S
     if bound and entry.act not in ("receive",):
         return True
     if entry.governs == "light" and entry.act in ("", "convene", "attend"):
-        return not any(phrase.sort in _HELD for phrase in head.phrases)
+        return not any(phrase.sort in _TAKEN for phrase in head.phrases)
     if entry.word in ("访", "来", "访问", "到访"):
         return True
     identified = any(_is_copula(item) for item in left[:verb])
@@ -123,8 +124,13 @@ def _is_relative(left: Sequence[Item], verb: int, noun: int, head: Item, rest: S
         return False  # 把冰箱分给了利比里亚的诊所
     if entry.act in _MOTIONS or entry.to or entry.governs == "come":
         return any(phrase.sort in _THINGS or phrase.parties for phrase in head.phrases) or not named
+    pure = all(token.unit for token in left[noun].tokens)
+    if entry.act == "give" and pure and _has_verb(rest) and any(phrase.sort in _THINGS for phrase in head.phrases):
+        return True  # 赠送赞比亚的农业机械|交接
     if entry.governs == "other" and not named:
         return any(phrase.sort or phrase.parties for phrase in head.phrases)
+    if entry.act in _GIVING and any(phrase.sort == "agreement" for phrase in head.phrases):
+        return True
     is_thing = any(phrase.sort in _THINGS for phrase in left[noun].phrases)
     return is_thing and entry.act in _GIVING and not any(phrase.sort for phrase in head.phrases)
 
@@ -249,9 +255,15 @@ def _enrich(phrase: Phrase, draft: Draft) -> Phrase:
         return phrase._replace(sort=None, parties=())
     loaded = draft.list("object") if draft.entry.word in ("载有", "满载", "运载", "载着", "装载", "搭载") else ()
     if loaded and phrase not in loaded and loaded[0].sort and not phrase.sort:
-        return phrase._replace(sort=loaded[0].sort, parties=())
+        return phrase._replace(sort=loaded[0].sort, parties=(), owners=loaded[0].owners or phrase.owners)
     if draft.entry.word == "率领" and not phrase.parties:
         return phrase._replace(parties=_list_sides(draft, "subject"))
+    if phrase.sort in _HELD and (
+        draft.act in ("convene", "sign") or draft.entry.word in ("发起", "倡议") or _agrees(phrase)
+    ):
+        where = tuple(code for one in draft.list("place") for code in one.places)
+        sides = tuple(code for slot in ("subject", "partner", "goal") for code in _list_sides(draft, slot))
+        return phrase._replace(owners=_unite(phrase.owners, sides), places=_unite(phrase.places, where))
     if phrase.sort not in _THINGS:
         return phrase
     owners: tuple[str, ...] = ()
@@ -262,6 +274,11 @@ def _enrich(phrase: Phrase, draft: Draft) -> Phrase:
         return _own(phrase, (), _list_sides(draft, "subject"))
     goals = tuple(code for slot in ("indirect", "goal", "benefit") for code in _list_sides(draft, slot))
     return _own(phrase, owners, goals)
+
+
+def _agrees(phrase: Phrase) -> bool:
+    """Tell an agreement, of which what is agreed names the sides: 向美国提供开采权的协议."""
+    return phrase.sort == "agreement"
 
 
 def _list_sides(draft: Draft, slot: str) -> tuple[str, ...]:

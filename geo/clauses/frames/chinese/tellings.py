@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from geo.clauses.frames.chinese.drafts import Draft
+from geo.clauses.frames.chinese.predicates import THANKING
 from geo.clauses.frames.records import Phrase, Slot
 
 _HELD = frozenset({"meeting", "summit", "video_conference"})
 _VISITED: tuple[Slot, ...] = ("goal", "place", "benefit")
+_TAKERS: tuple[Slot, ...] = ("indirect", "goal", "benefit")
 _SHARED: tuple[Slot, ...] = ("partner", "object")
 
 
@@ -53,3 +55,10 @@ def receive_visitor(draft: Draft, around: Sequence[Draft]) -> Draft:
         return draft
     hosts = next((one.list("subject") for one in around if one.act in ("meet", "call")), ())
     return draft.add("goal", hosts)
+
+
+def thank(draft: Draft, around: Sequence[Draft]) -> Draft:
+    """Return a gift without a taker as one to whoever thanks for it: 感谢中国捐赠的疫苗."""
+    takers = any(draft.list(slot) for slot in _TAKERS)
+    thankful = next((one.list("subject") for one in around if one.entry.word in THANKING), ())
+    return draft.add("benefit", thankful) if draft.act in ("give", "fund", "send") and not takers else draft

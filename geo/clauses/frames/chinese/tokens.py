@@ -16,6 +16,7 @@ _TIME = re.compile(
     r"(?:\d{2,4}年)?\d{1,2}月(?:\d{1,2}[日号])?(?:至\d{1,2}[日号])?|\d{2,4}年|\d{1,2}[日号](?:至\d{1,2}[日号])?|\d{1,2}时(?:\d{1,2}分)?许?"
 )
 _CLOSING = {"“": "”", "《": "》", "（": "）", "(": ")", "「": "」", "‘": "’", "[": "]", "【": "】"}
+_PARTNERS = tuple("中美俄英日韩印法德")  # who stand before 欧 where it is the Union
 _CHECKED = ("adverb", "when", "verb", "join")
 _BRACKETS = "（([【"
 # The line that opens an agency's report: 新华社开罗4月16日电.
@@ -25,7 +26,9 @@ _LONGEST = 40  # characters between quotes or brackets; what is longer is speech
 
 
 class Token(NamedTuple):
-    """A word with its place; `entry` is its line in the lexicon, `unit` the name that it is."""
+    """A word with its place; `entry` is its line in the lexicon, `unit` the name that it is,
+    `inside` the names in a title in quotes.
+    """
 
     start: int
     end: int
@@ -33,6 +36,7 @@ class Token(NamedTuple):
     text: str
     entry: Entry | None = None
     unit: Unit | None = None
+    inside: tuple[Unit, ...] = ()
 
 
 def list_tokens(words: Words) -> list[Token]:
@@ -65,8 +69,12 @@ def _scan(words: Words, units: dict[int, Unit]) -> Iterator[Token]:
                 yield Token(place, place + 1, "mark", " ")
             place += 1
             continue
-        token = _read_unit(text, units.get(place)) or _read_enclosed(text, place, words.end)
-        token = token or _read_time(text, place, limit) or _read_word(text, place, limit, after_name, limit in units)
+        token = _read_unit(text, units.get(place)) or _read_enclosed(text, place, words.end, units)
+        token = (
+            token
+            or _read_time(text, place, limit)
+            or _read_word(text, place, limit, after_name, limit in units, borders)
+        )
         token = _check_border(token, borders)
         after_name = token.unit is not None
         place = max(token.end, place + 1)
@@ -98,12 +106,12 @@ def _read_unit(text: str, unit: Unit | None) -> Token | None:
         return None
     # Between governments 欧 is the European Union: 中欧领导人会晤.
     name = text[unit.start : unit.end]
-    means_union = name == "欧" and unit.codes == ("150",)
+    means_union = name == "欧" and text[unit.start - 1 : unit.start] in _PARTNERS
     unit = unit._replace(codes=("org:eu",), side="org:eu", kind="organisation") if means_union else unit
     return Token(unit.start, unit.end, "unit", name, unit=unit)
 
 
-def _read_enclosed(text: str, place: int, end: int) -> Token | None:
+def _read_enclosed(text: str, place: int, end: int, units: dict[int, Unit]) -> Token | None:
     """Return a title in quotes as one noun, of the sort that its last word tells; what is in brackets counts for nothing."""
     closing = _CLOSING.get(text[place])
     close = text.find(closing, place, min(end, place + _LONGEST)) if closing else -1
@@ -111,7 +119,10 @@ def _read_enclosed(text: str, place: int, end: int) -> Token | None:
         return None
     if text[place] in _BRACKETS:
         return Token(place, close + 1, "mark", "(")
-    return Token(place, close + 1, "text", text[place : close + 1], _find_last_word(text[place + 1 : close]))
+    inside = tuple(unit for start, unit in units.items() if place < start < close)
+    return Token(
+        place, close + 1, "text", text[place : close + 1], _find_last_word(text[place + 1 : close]), inside=inside
+    )
 
 
 def _find_last_word(title: str) -> Entry | None:
@@ -124,16 +135,19 @@ def _read_time(text: str, place: int, limit: int) -> Token | None:
     return Token(place, found.end(), "time", found[0]) if found else None
 
 
-def _read_word(text: str, place: int, limit: int, after_name: bool, names_next: bool) -> Token:
+def _read_word(text: str, place: int, limit: int, after_name: bool, names_next: bool, borders: frozenset[int]) -> Token:
     first = text[place]
     if first in _MARKS:
         return Token(place, place + 1, "mark", first)
-    for entry in index_words().get(first, ()):
-        end = place + len(entry.word)
-        if end <= limit and text.startswith(entry.word, place):
-            if entry.word in read_near("before_name") and not (end == limit and names_next):
-                continue
-            return Token(place, end, entry.kind, entry.word, entry)
+    fitting = [
+        entry
+        for entry in index_words().get(first, ())
+        if place + len(entry.word) <= limit and text.startswith(entry.word, place)
+        and (entry.word not in read_near("before_name") or (place + len(entry.word) == limit and names_next))
+    ]  # fmt: skip
+    if fitting:  # 外长|会谈 before 外长会|谈
+        entry = next((one for one in fitting if place + len(one.word) in borders and len(one.word) > 1), fitting[0])
+        return Token(place, place + len(entry.word), entry.kind, entry.word, entry)
     if after_name and first in read_near("after_name"):
         return Token(place, place + 1, "noun", first, Entry(first, "noun", head="office"))
     return Token(place, place + 1, "text", first)
