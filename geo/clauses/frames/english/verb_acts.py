@@ -119,6 +119,11 @@ def _may_meet(clause: Clause, slots: Slots, objects: set[str]) -> bool:
     return not met or persons
 
 
+def _may_act_on(clause: Clause, slots: Slots, objects: set[str]) -> bool:
+    """Tell "recognised Kosovo" from "recognised each other's certificates"."""
+    return any(phrase.parties for slot, phrase in slots if slot in ("object", "goal", "partner"))
+
+
 def _may_arrive(clause: Clause, slots: Slots, objects: set[str]) -> bool:
     return not any(group.is_vague for whole in find_roles(clause).subjects for group in whole.list_members())
 
@@ -174,6 +179,7 @@ _CHECKS: Mapping[str, Callable[[Clause, Slots, set[str]], bool]] = {
     "sign": _may_sign,
     "call": _may_call,
     "meet": _may_meet,
+    "other": _may_act_on,
     "arrive": _may_arrive,
     "leave": _may_arrive,
 }
