@@ -28,5 +28,10 @@ def goes_on_after(nodes: Sequence[Node], place: int) -> bool:
         if isinstance(one, Link) and one.kind == "stop":
             return False
         if isinstance(one, Link) and one.kind == "conjunction" and isinstance(other, Verb):
-            return other.form == "part"
+            return other.form == "part" or (other.form == "fin" and other.start == other.main_start)
     return False
+
+
+def is_finite(node: Node) -> bool:
+    """Tell a finite verb."""
+    return isinstance(node, Verb) and node.form == "fin"

@@ -6,6 +6,8 @@ from geo.clauses.frames.english.lexicons import read_set
 from geo.clauses.frames.english.records import MONEY, Token
 
 _NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "SYM", MONEY})
+_BEFORE_PARTICIPLES = frozenset({"DET", "ADJ", "NUM", "ADV", "PART"})
+_COMPOUNDED = frozenset({"laboratory", "lab", "centre", "center", "machine", "machines", "kits", "equipment"})
 _HEADS = frozenset({"NOUN", "PROPN", "NUM", MONEY})
 
 
@@ -124,22 +126,9 @@ def _is_attribute(tokens: Sequence[Token], place: int, first: int) -> bool:
     before = tokens[place - 1]
     if token.tag == "ADV":
         return before.tag in ("DET", "NUM") and behind.tag in ("ADJ", "VERB:part", "NUM", "VERB:ger")
-    joins = token.tag in ("VERB:part", "VERB:ger", "VERB:fin", "VERB:inf") and before.tag in (
-        "DET",
-        "ADJ",
-        "NUM",
-        "ADV",
-        "PART",
-    )
-    if token.tag == "VERB:ger" and before.tag == "NOUN" and behind.tag == "NOUN" and tokens[first].tag == "DET":
-        return behind.lower in read_set("things", "sorts", "laboratory") or behind.lower in (
-            "centre",
-            "center",
-            "machine",
-            "machines",
-            "kits",
-            "equipment",
-        )
+    joins = token.tag.startswith("VERB") and before.tag in _BEFORE_PARTICIPLES
+    if token.tag == "VERB:ger" and before.tag == "NOUN" and tokens[first].tag == "DET" and behind.tag in _HEADS:
+        return behind.lower in _COMPOUNDED  # "a genome sequencing laboratory"
     possessive = before.is_possessive or before.lower in read_set("clauses", "pronouns", "possessive")
     return (
         (joins or (possessive and token.tag.startswith("VERB")))

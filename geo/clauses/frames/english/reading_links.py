@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from geo.clauses.frames.english.clause_records import OPEN_KINDS, Clause, ClauseKind, tells_what
-from geo.clauses.frames.english.lexicons import read_particles
+from geo.clauses.frames.english.lexicons import read_particles, read_set
+from geo.clauses.frames.english.lookahead import is_finite
 from geo.clauses.frames.english.reading_state import ReadingState
 from geo.clauses.frames.english.records import Group, Link, Node, Verb
 
@@ -22,6 +23,8 @@ class ReadingLinks(ReadingState):
         elif link.kind == "conjunction":
             self.conjunction = link.word
             self.tail = []
+        elif link.kind == "preposition" and _opens_clause(link, nodes, place):
+            self._open_subordinate(link, nodes, place)
         elif link.kind == "preposition":
             self.preposition = "" if self._read_particle(link) else link.word
         elif link.kind == "relative":
@@ -89,3 +92,10 @@ class ReadingLinks(ReadingState):
         self.open = self._add(Clause("subordinate", parent, opener=link.word, start=link.start))
         self._settle()
         self.tail = []
+
+
+def _opens_clause(link: Link, nodes: Sequence[Node], place: int) -> bool:
+    """Tell "after its president met the king" from "after the meeting"."""
+    group, verb = nodes[place + 1 : place + 2], nodes[place + 2 : place + 3]
+    clausal = link.word in read_set("clauses", "clauses", "subordinate")
+    return clausal and bool(group) and isinstance(group[0], Group) and bool(verb) and is_finite(verb[0])
