@@ -1,4 +1,4 @@
-"""What happened between countries and organisations: calls, meetings, visits, teams, supplies, gifts, agreements …
+"""What happened between countries and organisations: calls, meetings, visits, teams, supplies, gifts, agreements, and other acts.
 
 The clause reader (`geo.clauses.frames`) says of each clause who does what to whom; a frame fills an event by the class
 of its verb (languages/all/acts.toml). What a sentence leaves out (who "it" is, who attended the meeting) is taken from

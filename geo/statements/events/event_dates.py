@@ -51,7 +51,7 @@ def _move(governing: Date, told: Telling) -> Date | None:
     for words in (told.clause, told.opening):
         if governing.source == "sentence":  # what the sentence opens with is counted in its date already
             counted = read_day_words(told.language).from_told.search(words.lower())
-            words = counted[0] if counted and not count_days_after(told.opening) else ""
+            words = counted[0] if counted and not count_days_after(told.opening or told.clause) else ""
         if words and not _is_of_other(words, told):
             moved = find_relative_day(words, governing, told.language)
             if moved is not None:

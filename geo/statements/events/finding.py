@@ -129,8 +129,8 @@ class _Reading:
 
     def _look_at(self, words: Words, frame: Frame) -> Background:
         """Return the background of a clause: with those named before it in its own sentence."""
-        named = _list_countries(words)
-        earlier = tuple(dict.fromkeys(code for start, code in named if start < frame.start))
+        named, place = _list_countries(words), _find_place(frame)
+        earlier = tuple(dict.fromkeys(code for start, code in named if start < place))
         return self._background._replace(earlier=earlier, here=tuple(dict.fromkeys(code for _, code in named)))
 
     def _set_in_frame(self, act: Act, frame: Frame) -> Act | None:
@@ -182,6 +182,12 @@ def _list_countries(words: Words) -> list[tuple[int, str]]:
     """Return where countries are named in a sentence, or persons who speak for one, in order, each with its code."""
     units = list_units(words)
     return [(one.start, code) for one in units if one.kind in ("country", "person") for code in one.codes]
+
+
+def _find_place(frame: Frame) -> int:
+    """Return where a clause begins to point back: at its subject, where that is a pronoun, else at its verb."""
+    pronouns = [phrase.start for phrase in frame.list("subject") if phrase.pronoun and phrase.end > phrase.start]
+    return min([frame.start, *pronouns])
 
 
 def _look_around(body: _Body) -> Background:
