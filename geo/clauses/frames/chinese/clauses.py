@@ -60,7 +60,11 @@ def _split(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], str]]:
     """Yield the runs of tokens between marks, 时 and its like, and 并, each with what ends it."""
     run: list[Token] = []
     for place, token in enumerate(tokens):
-        ends = token.kind in ("when", "join") or (token.kind == "mark" and not _lists_on(tokens, place))
+        ends = (
+            token.kind == "join"
+            or (token.kind == "when" and not _describes(tokens, place))
+            or (token.kind == "mark" and not _lists_on(tokens, place))
+        )
         if not ends:
             listed = token.text == "，" and (not run or run[-1].kind != "de")
             run.append(token._replace(kind="list") if listed else token)
@@ -69,6 +73,12 @@ def _split(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], str]]:
             run = []
     if run:
         yield run, ""
+
+
+def _describes(tokens: Sequence[Token], place: int) -> bool:
+    """Tell 期间 and its like inside what describes a noun: 冲突期间|提供的援助."""
+    behind = [token.kind for token in tokens[place + 1 : place + 4] if token.kind != "adverb"]
+    return behind[:2] == ["verb", "de"]
 
 
 def _lists_on(tokens: Sequence[Token], place: int) -> bool:

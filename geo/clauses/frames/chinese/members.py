@@ -76,9 +76,11 @@ def _read_name(unit: Unit, owners: Sequence[Unit]) -> Member:
     if unit.kind == "person" and len(together) > 1:
         together = [unit]
     return Member(
+        "person" if unit.kind == "person" else "",
         parties=list_sides(together),
         counted=counted or any(one.kind == "count" for one in together),
         bare=unit.kind != "person",
+        actor=unit.kind == "person",
     )
 
 
