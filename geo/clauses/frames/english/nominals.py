@@ -15,6 +15,7 @@ from geo.clauses.frames.records import Frame, Phrase, Words
 from geo.modality import find_status
 
 _MEANS = frozenset({"call", "video_conference"})
+_TOTALS = frozenset({"total", "overall", "annual", "yearly", "cumulative", "average"})
 _HAPPENING = frozenset(
     {"take", "hold", "happen", "convene", "occur", "resume", "begin", "start", "end", "open", "conclude", "continue"}
 )
@@ -51,6 +52,8 @@ def find_noun_act(group: Group) -> str | None:
     act = acts[0] if acts else None
     if act == "call":  # a conversation that is no telephone's
         return "meet" if group.head == "conversation" else None
+    if act in ("give", "fund") and not _TOTALS.isdisjoint(group.words):
+        return None  # what has been given in all is no act of its own
     if act in ("meet", "convene") and group.sort not in TALKS:
         return None
     return act
