@@ -41,6 +41,7 @@ class Clause:
     follows: "Clause | None" = None  # the clause whose subject it shares
     has_subject: bool = False  # somebody acts, though nobody says who
     gapped: "Clause | None" = None  # the clause whose verb it shares without saying it: "and doctors to Chad"
+    inner: "list[Clause]" = field(default_factory=list)  # those opened by "after", "when" and the like inside it
     waiting: "list[Clause]" = field(default_factory=list)  # participles before the subject they belong to
 
     @property

@@ -107,7 +107,8 @@ def _list_shared(nominal: Nominal, shares: bool) -> Slots:
     """Return what a noun's clause adds: who acts with a light verb, or where and with whom what happens happens."""
     clause = nominal.clause
     if shares and clause.verb is not None:
-        return _list_doers(clause)
+        goals: Slots = [("goal", one) for slot, one in list_slots(clause) if slot in ("goal", "benefit")]
+        return [*_list_doers(clause), *(goals if nominal.act == "visit" else [])]  # "left for Beijing on a visit"
     if nominal.preposition == "" and clause.lemma in _HAPPENING:
         return [one for one in list_slots(clause) if one[0] in ("partner", "place")]
     return []
