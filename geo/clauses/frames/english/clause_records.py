@@ -34,7 +34,7 @@ class Clause:
     items: list[Item] = field(default_factory=list)
     given: Group | None = None
     opener: str = ""
-    start: int = 0
+    start: int = -1  # nowhere yet
     end: int = 0
     apart: bool = False  # opened behind a comma
     unclear: bool = False  # more than one noun may be meant by "which"

@@ -80,11 +80,20 @@ def _read_clause(words: Words, clause: Clause, clauses: Sequence[Clause], merged
         slots = [*slots, *inherit_goal(clause, slots)]
     status = _find_status(words, clause, act)
     return Frame(
-        verb.start, verb.end, verb.lemma, act, status, tuple(slots), clause.start, _find_end(words, clause, clauses),
+        verb.start, verb.end, verb.lemma, act, status, tuple(slots), _find_start(clause, clauses), _find_end(words, clause, clauses),
         led=bool(clause.subjects) or clause.has_subject or verb.passive,
         refused=status == "denied" and is_refused(clause, words.text),
         retold=_RETOLD.search(words.text, clause.start, _find_end(words, clause, clauses)) is not None,
     )  # fmt: skip
+
+
+def _find_start(clause: Clause, clauses: Sequence[Clause]) -> int:
+    """Return where a clause begins: behind an aside between its subject and its verb, which tells of another time."""
+    verb = clause.verb
+    asides = (
+        one.end for one in clauses if verb and one is not clause and clause.start < one.start and one.end <= verb.start
+    )
+    return max(asides, default=clause.start)
 
 
 def _find_end(words: Words, clause: Clause, clauses: Sequence[Clause]) -> int:

@@ -14,7 +14,7 @@ _GIVEN_WITH = frozenset({"provide", "supply", "present", "equip", "furnish", "as
 _SEATS = frozenset(
     {"brussels", "geneva", "vienna", "the hague", "strasbourg"}
 )  # of organisations: no government is meant for sure
-_TAKING_TWO = frozenset({"give", "send", "offer", "lend", "grant"})
+_TAKING_TWO = frozenset({"give", "send", "offer", "lend", "grant", "promise", "pledge"})
 _STANDING: tuple[Slot, ...] = ("goal", "benefit")
 
 
