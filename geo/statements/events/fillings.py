@@ -45,7 +45,7 @@ def fill(frame: Frame, background: Background) -> Iterator[Act]:
     givers = _find_side(frame, act, act.giver, background)
     for given in _list_given(frame, act):
         named = _find_side(frame, act, act.recipient, background, givers)
-        takers = _add_helped(frame, named) if named else find_served(givers, background)
+        takers = _add_helped(frame, named) if named else find_served(frame, givers, background)
         made = _give(frame, act, given, givers, takers)
         if made:
             yield made
