@@ -8,7 +8,7 @@ from geo.base.records import EventKind, Role, Status
 from geo.names.patterns import find_kind_of
 from geo.statements.events.sentence_shapes import Codes, Group
 
-GIFTS: tuple[EventKind, ...] = ("donation", "supplies_delivered", "supplies_announced")
+GIFTS: tuple[EventKind, ...] = ("donation", "supplies_delivered", "supplies_announced", "aid")
 MEETINGS: tuple[EventKind, ...] = ("meeting", "video_conference", "summit")
 TALKS: tuple[EventKind, ...] = (*MEETINGS, "call")
 

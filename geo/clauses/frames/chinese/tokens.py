@@ -143,6 +143,7 @@ def _read_word(text: str, place: int, limit: int, after_name: bool, names_next: 
         entry
         for entry in index_words().get(first, ())
         if place + len(entry.word) <= limit and text.startswith(entry.word, place)
+        and (place in borders or place + len(entry.word) in borders or len(entry.word) == 1)
         and (entry.word not in read_near("before_name") or (place + len(entry.word) == limit and names_next))
     ]  # fmt: skip
     if fitting:  # 外长|会谈 before 外长会|谈
