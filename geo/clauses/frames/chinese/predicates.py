@@ -69,6 +69,7 @@ class _Clause:
         self._topic: tuple[Phrase, ...] = ()
         self._coverb: Item | None = None
         self._phrases: list[tuple[Slot, Phrase]] = list(held)  # coverb phrases that wait for their verb
+        self._carried: tuple[Phrase, ...] = ()  # what a passive is about
         self._wished = self._each = self._judging = False
         self._ahead = ""
         self._thankful: tuple[Phrase, ...] = ()  # who thanks for what the next verb tells
@@ -110,6 +111,7 @@ class _Clause:
         self._origin = self._coverb if coverb.word == "来自" else self._origin
         if slot == "agent":
             self._topic, self._subject = self._subject, item.phrases
+            self._carried = tuple(_own(phrase, item.phrases) for phrase in self._topic)
             self._led = True
         elif slot == "disposing":
             self._phrases += [("object", phrase) for phrase in item.phrases]
@@ -125,7 +127,7 @@ class _Clause:
             behind = cast(Slot, "goal" if calls else _BEHIND[coverb.word])
             self._drafts[-1] = self._drafts[-1].add(behind, _place(item.phrases))
         else:
-            placed = _place(item.phrases) if slot in ("goal", "benefit", "source", "inviter") else item.phrases
+            placed = _place(item.phrases) if slot in ("goal", "benefit", "inviter") else item.phrases
             placed = tuple(_locate(phrase) for phrase in placed) if slot == "place" else placed
             self._phrases += [(cast(Slot, slot), phrase) for phrase in placed]
 
@@ -184,7 +186,13 @@ class _Clause:
         if not self._drafts and self._origin:
             self._drafts = [self._come_from(self._origin)]
         drafts = [name_help(_help(_turn(draft))) for draft in self._join_series()]
-        return Read(tuple(drafts), self._subject, self._led, tuple(self._phrases) if not drafts else (), self._likewise)
+        return Read(
+            tuple(drafts),
+            self._carried or self._subject,
+            self._led,
+            tuple(self._phrases) if not drafts else (),
+            self._likewise,
+        )
 
     def _come_from(self, origin: Item) -> Draft:
         """Return where things come from as a gift, where no verb says more: "这批疫苗来自印度"."""
@@ -253,6 +261,12 @@ def _help(draft: Draft) -> Draft:
     builders = draft.list("subject")
     acting = tuple(one._replace(parties=one.owners, sort=None) for one in helpers)
     return draft.drop("place").add("benefit", builders).lead(acting)
+
+
+def _own(phrase: Phrase, givers: Sequence[Phrase]) -> Phrase:
+    """Return a thing as from those by whom the clause says it was given."""
+    owners = tuple(code for one in givers for code in one.parties)
+    return phrase._replace(owners=(*phrase.owners, *owners)) if phrase.sort in _GIVEN else phrase
 
 
 def name_help(draft: Draft) -> Draft:

@@ -10,6 +10,8 @@ from geo.clauses.frames.records import Phrase
 _MOTIONS = ("leave", "arrive", "visit", "help", "attend")
 _GIVING = ("give", "fund", "send", "build", "help")
 _HELD = frozenset({"meeting", "summit", "video_conference", "agreement"})
+# What becomes of "日本对斐济的援助" behind it; other verbs are what is done to 斐济的….
+_AFTER_NAMES = ("arrive", "leave", "sign", "convene", "build")
 _TAKEN = _HELD | {"visit", "aid", "call"}
 _THINGS = frozenset({"goods", "money", "aid", "team", "laboratory", "hospital"})
 _TO_GIVE = ("正在", "向", "给", "为", "由", "从", "在", "于", "同", "与", "自", "来自", "通过", "以", "对", "就")
@@ -27,12 +29,20 @@ def resolve_relatives(items: Sequence[Item]) -> list[Item]:
             left.append(item)
             continue
         rest = _drop_having(rest)
+        cleft = False
         while rest and (rest[0].kind in ("adverb", "de") or _is_copula(rest[0])):
             if _is_copula(rest.pop(0)):
-                rest = resolve_relatives(rest)
+                rest, cleft = resolve_relatives(rest), True
         if rest and rest[0].kind == "noun" and left:
-            left = _attach(left, rest.pop(0), rest)
+            head = rest.pop(0)
+            left = _attach(left, _stress(head) if cleft else head, rest)
     return left
+
+
+def _stress(head: Item) -> Item:
+    """Return what 的是 stresses as the one who acts: "给汤加送水的是新西兰军舰"."""
+    acting = (one if one.parties or one.sort else one._replace(parties=one.owners) for one in head.phrases)
+    return head._replace(phrases=tuple(acting))
 
 
 def _drop_having(rest: list[Item]) -> list[Item]:
@@ -96,7 +106,8 @@ def _read_coverb(left: Sequence[Item], place: int, head: Item, rest: Sequence[It
     if word in ("来自", "自"):
         return place
     sorts = {phrase.sort for phrase in head.phrases} - {None}
-    judged = any(item.kind == "verb" for item in rest)
+    following = next((item.entry for item in rest if item.kind == "verb" and item.entry), None)
+    judged = following is not None and (following.act not in _AFTER_NAMES or following.governs in ("say", "pivot"))
     if word in ("对", "向", "给", "同", "与") and sorts and not judged:
         before = place - 1
         return before if before >= 0 and left[before].kind == "noun" else place

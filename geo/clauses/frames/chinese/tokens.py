@@ -21,7 +21,6 @@ _CHECKED = ("adverb", "when", "verb", "join")
 _BRACKETS = "（([【"
 # The line that opens an agency's report: 新华社开罗4月16日电.
 _DATELINE = re.compile(r"[^，。；：\n]{0,20}?\d{1,2}月\d{1,2}日[电讯](?:[（(][^）)]{0,20}[）)])?")
-_OURS = ("我国", "我方", "我军")
 _LONGEST = 40  # characters between quotes or brackets; what is longer is speech, whose words are read
 
 
@@ -41,17 +40,8 @@ class Token(NamedTuple):
 
 def list_tokens(words: Words) -> list[Token]:
     """Return the tokens of a sentence in order."""
-    units = {unit.start: unit for unit in (*_list_ours(words), *list_units(words))}
+    units = {unit.start: unit for unit in list_units(words)}
     return list(_join_text(_scan(words, units), words.text))
-
-
-def _list_ours(words: Words) -> Iterator[Unit]:
-    """Yield "our country" as China in a text that names China."""
-    for word in _OURS if "CHN" in words.named else ():
-        place = words.text.find(word, words.start, words.end)
-        while place >= 0:
-            yield Unit(place, place + len(word), "country", ("CHN",), "CHN")
-            place = words.text.find(word, place + len(word), words.end)
 
 
 def _scan(words: Words, units: dict[int, Unit]) -> Iterator[Token]:
