@@ -14,7 +14,7 @@ from geo.reference.offices import Holder, find_holders
 
 UnitKind = Literal["country", "region", "organisation", "place", "person", "count"]
 # What may stand between a country's name and its office, and between an office and the name of its holder.
-_OWNED = re.compile(r"(?:['’]s)?(?: |(?:临时|过渡)?政府)?")
+_OWNED = re.compile(r"(?:['’]s)?(?: |(?:临时|过渡)?政府|[一-鿿]{0,5}党)?")
 _POST = re.compile(r"(?:部?长)?")
 _NEAR = 8
 _COUNTED = ("countries", "organisations")

@@ -63,6 +63,8 @@ def _split(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], str]]:
     """Yield the runs of tokens between marks, 时 and its like, and 并, each with what ends it."""
     run: list[Token] = []
     for place, token in enumerate(tokens):
+        if token.kind == "when" and _is_bare_time(run):
+            continue
         ends = token.kind in ("when", "join") or (token.kind == "mark" and not _lists_on(tokens, place))
         if not ends:
             listed = token.text == "，" and (not run or run[-1].kind != "de")
@@ -72,6 +74,12 @@ def _split(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], str]]:
             run = []
     if run:
         yield run, ""
+
+
+def _is_bare_time(run: Sequence[Token]) -> bool:
+    """Tell a coverb phrase that only says when, inside its clause: "总统|在|上海峰会|期间|会见了…"."""
+    kinds = {token.kind for token in run}
+    return "coverb" in kinds and "verb" not in kinds
 
 
 def _lists_on(tokens: Sequence[Token], place: int) -> bool:
