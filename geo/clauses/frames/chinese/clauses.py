@@ -16,9 +16,6 @@ from geo.clauses.frames.chinese.tokens import Token
 from geo.clauses.frames.records import Phrase
 
 _STOPS = "；。！？\n;!?"
-_THINGS = frozenset(
-    {"goods", "money", "aid", "team", "laboratory", "hospital", "meeting", "summit", "video_conference"}
-)
 
 
 class Clause(NamedTuple):
@@ -65,7 +62,11 @@ def _split(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], str]]:
     for place, token in enumerate(tokens):
         if token.kind == "when" and _is_bare_time(run):
             continue
-        ends = token.kind in ("when", "join") or (token.kind == "mark" and not _lists_on(tokens, place))
+        ends = (
+            token.kind == "join"
+            or (token.kind == "when" and not _describes(tokens, place))
+            or (token.kind == "mark" and not _lists_on(tokens, place))
+        )
         if not ends:
             listed = token.text == "，" and (not run or run[-1].kind != "de")
             run.append(token._replace(kind="list") if listed else token)
@@ -80,6 +81,12 @@ def _is_bare_time(run: Sequence[Token]) -> bool:
     """Tell a coverb phrase that only says when, inside its clause: "总统|在|上海峰会|期间|会见了…"."""
     kinds = {token.kind for token in run}
     return "coverb" in kinds and "verb" not in kinds
+
+
+def _describes(tokens: Sequence[Token], place: int) -> bool:
+    """Tell 期间 and its like inside what describes a noun: 冲突期间|提供的援助."""
+    behind = [token.kind for token in tokens[place + 1 : place + 4] if token.kind != "adverb"]
+    return behind[:2] == ["verb", "de"]
 
 
 def _lists_on(tokens: Sequence[Token], place: int) -> bool:
@@ -104,6 +111,8 @@ def _share_subjects(clauses: Sequence[Clause]) -> list[Clause]:
     for place, clause in enumerate(clauses):
         if clause.read.led:
             subject, led, wished = clause.read.subject, True, False
+        elif clause.ending == "when" and _is_bare_talk(clause.read):
+            pass  # 会见时: the talk told last
         elif clause.ending == "when" and not led:
             following = next((one.read for one in clauses[place + 1 :] if one.read.led), None)
             clause = _lead(clause, following.subject if following else (), bool(following), False)
@@ -116,6 +125,11 @@ def _share_subjects(clauses: Sequence[Clause]) -> list[Clause]:
     return shared
 
 
+def _is_bare_talk(read: Read) -> bool:
+    """Tell a talk of which nobody is named: 会谈|后."""
+    return [draft.act for draft in read.drafts] in (["meet"], ["call"]) and not read.drafts[0].slots
+
+
 def _lead(clause: Clause, subject: tuple[Phrase, ...], led: bool, wished: bool) -> Clause:
     drafts = tuple(_take_subject(draft, subject, led, wished) for draft in clause.read.drafts)
     return clause._replace(read=clause.read._replace(drafts=drafts))
@@ -126,3 +140,8 @@ def _take_subject(draft: Draft, subject: tuple[Phrase, ...], led: bool, wished: 
     if draft.led or not led:
         return draft
     return draft.lead(subject)
+
+
+def replace_drafts(clause: Clause, drafts: Sequence[Draft]) -> Clause:
+    """Return a clause with other predicates."""
+    return clause._replace(read=clause.read._replace(drafts=tuple(drafts)))

@@ -25,7 +25,9 @@ _LONGEST = 40  # characters between quotes or brackets; what is longer is speech
 
 
 class Token(NamedTuple):
-    """A word with its place; `entry` is its line in the lexicon, `unit` the name that it is,
+    """A word with its place.
+
+    `entry` is its line in the lexicon, `unit` the name that it is,
     `inside` the names in a title in quotes.
     """
 
