@@ -15,6 +15,7 @@ from geo.clauses.frames.chinese.relatives import resolve_relatives
 from geo.clauses.frames.chinese.tokens import Token
 from geo.clauses.frames.records import Phrase
 
+_PERSONAL = ("他", "她")
 _STOPS = "；。！？\n;!?"
 
 
@@ -107,8 +108,10 @@ def _share_subjects(clauses: Sequence[Clause]) -> list[Clause]:
     """Return the clauses, those without a subject with that of the one before; after 在…时 with that of the one behind."""
     shared: list[Clause] = []
     subject: tuple[Phrase, ...] = ()
+    speaker: tuple[Phrase, ...] = ()
     led = wished = False
     for place, clause in enumerate(clauses):
+        clause = _name_speaker(clause, speaker)
         if clause.read.led:
             subject, led, wished = clause.read.subject, True, False
         elif clause.ending == "when" and _is_bare_talk(clause.read):
@@ -119,10 +122,24 @@ def _share_subjects(clauses: Sequence[Clause]) -> list[Clause]:
         else:
             clause = _lead(clause, subject, led, wished)
         shared.append(clause)
+        speaker = (subject if led and _says(clause) else speaker) if clause.ending != "。" else ()
         wished = wished or any(draft.wished for draft in clause.read.drafts)
         if _stops(clause):
             subject, led, wished = (), False, False
     return shared
+
+
+def _says(clause: Clause) -> bool:
+    return any(draft.entry.governs == "say" for draft in clause.read.drafts)
+
+
+def _name_speaker(clause: Clause, speaker: tuple[Phrase, ...]) -> Clause:
+    """Return a clause with 他 and 她 as its subject as the one who speaks: "总理表示，他曾访问…"."""
+    known = any(phrase.parties for phrase in speaker)
+    if not known or not any(phrase.head in _PERSONAL and phrase.pronoun for phrase in clause.read.subject):
+        return clause
+    drafts = (one.lead(speaker) if one.list("subject") == clause.read.subject else one for one in clause.read.drafts)
+    return clause._replace(read=clause.read._replace(drafts=tuple(drafts), subject=speaker))
 
 
 def _is_bare_talk(read: Read) -> bool:

@@ -61,6 +61,8 @@ def _shares(draft: Draft, told: Sequence[Draft], clause: Clause) -> bool:
 
 def _fill(draft: Draft, told: Sequence[Draft], clause: Clause) -> Draft:
     """Return a gift without a taker with that of the act before it; a visitor who only joins, with the meeting."""
+    if draft.act in ("meet", "call") and not draft.slots and any(one.act in ("meet", "call") for one in told):
+        return draft._replace(act="")  # 举行会谈，|会谈|后
     if draft.act in _GIVING:
         return draft if _has_taker(draft) else _find_taker(draft, told, clause)
     if draft.act == "sign" and not draft.list("object") and any(one.act == "sign" for one in told):

@@ -118,8 +118,8 @@ class _Clause:
 
     def _lead(self, phrases: tuple[Phrase, ...]) -> None:
         named = any(phrase.parties or phrase.sort or phrase.pronoun for phrase in phrases)
-        if not named and any(phrase.parties for phrase in self._subject):
-            return
+        if not named and any(phrase.parties or phrase.pronoun for phrase in self._subject):
+            return  # a verb that we do not know: 总理|已|进入国境
         if self._subject:
             self._topic = self._subject
         self._subject, self._led = phrases, True
