@@ -62,6 +62,7 @@ def _split(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], str]]:
     run: list[Token] = []
     for place, token in enumerate(tokens):
         if token.kind == "when" and _is_bare_time(run):
+            run = _drop_days(run)
             continue
         ends = (
             token.kind == "join"
@@ -82,6 +83,11 @@ def _is_bare_time(run: Sequence[Token]) -> bool:
     """Tell a coverb phrase that only says when, inside its clause: "总统|在|上海峰会|期间|会见了…"."""
     kinds = {token.kind for token in run}
     return "coverb" in kinds and "verb" not in kinds
+
+
+def _drop_days(run: Sequence[Token]) -> list[Token]:
+    """Return tokens without the days right behind a coverb: 于|2024年|峰会."""
+    return [one for place, one in enumerate(run) if one.kind != "time" or not place or run[place - 1].kind != "coverb"]
 
 
 def _describes(tokens: Sequence[Token], place: int) -> bool:

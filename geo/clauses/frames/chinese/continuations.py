@@ -113,6 +113,8 @@ def _find_takers(told: Sequence[Draft]) -> tuple[Phrase, ...]:
         takers = tuple(phrase for slot in _TAKERS for phrase in draft.list(slot) if phrase.parties or phrase.counted)
         if draft.act in (*_GIVING, "leave") and takers:
             return takers
+        if draft.entry.word in read_words("calling"):
+            return tuple(one._replace(parties=one.parties or one.places) for one in draft.list("object"))
         if draft.entry.word in read_words("striking"):
             return tuple(one._replace(parties=one.parties or one.owners) for one in draft.list("subject"))
     return ()

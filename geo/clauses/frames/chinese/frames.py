@@ -6,7 +6,7 @@ from geo.base.records import Status
 from geo.clauses.frames.chinese.clauses import Clause, read_clauses
 from geo.clauses.frames.chinese.continuations import fill_inner, join_clauses
 from geo.clauses.frames.chinese.drafts import Draft
-from geo.clauses.frames.chinese.passing import find_gifts, find_named
+from geo.clauses.frames.chinese.passing import find_amid, find_gifts, find_named
 from geo.clauses.frames.chinese.speakers import name_speakers
 from geo.clauses.frames.chinese.tellings import complete, find_attended, is_told, receive_visitor, split_each, thank
 from geo.clauses.frames.chinese.tokens import list_tokens
@@ -35,7 +35,8 @@ def _read_clause(words: Words, clauses: Sequence[Clause], place: int, clause: Cl
     taken = [(phrase.start, phrase.end) for draft in drafts if draft.act for slot, phrase in draft.slots if phrase.sort]
     taken += [(draft.start, draft.end) for draft in drafts]
     attended = [one for draft in drafts for one in find_attended(draft)]
-    for draft in (*drafts, *attended, *find_named(clause.tokens, taken), *find_gifts(clause.items, taken)):
+    mentioned = (*find_named(clause.tokens, taken), *find_gifts(clause.items, taken), *find_amid(clause.tokens, told))
+    for draft in (*drafts, *attended, *mentioned):
         if draft.act and is_told(draft) and not _is_message(words, draft) and not _is_echo(draft):
             yield from (_make_frame(words, clause, one, reported) for one in split_each(complete(draft)))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from geo.clauses.frames.chinese.drafts import Draft
 from geo.clauses.frames.chinese.items import Item
-from geo.clauses.frames.chinese.lexicon import Entry
+from geo.clauses.frames.chinese.lexicon import Entry, read_lexicon, read_words
 from geo.clauses.frames.chinese.members import read_member
 from geo.clauses.frames.chinese.tokens import Token, split_at
 from geo.clauses.frames.records import Phrase
@@ -31,6 +31,16 @@ def find_named(tokens: Sequence[Token], taken: Sequence[tuple[int, int]]) -> Ite
         yield from _read(run, entry)
 
 
+def find_amid(tokens: Sequence[Token], told: Sequence[Draft]) -> Iterator[Draft]:
+    """Yield the talk of which a sentence only says that something was said at it, unless it tells of one itself: 会谈中."""
+    if any(draft.act in ("meet", "call") for draft in told):
+        return
+    for token in tokens:
+        if token.text in read_words("amid"):
+            entry = read_lexicon()[token.text[:2]]
+            yield Draft(token.start, token.start + 2, entry, entry.act)
+
+
 def _read_title(token: Token, entry: Entry) -> Iterator[Draft]:
     """Yield an agreement whose title names its sides: 《中俄睦邻友好合作条约》."""
     owners = tuple(dict.fromkeys(unit.side or code for unit in token.inside for code in unit.codes))
@@ -48,7 +58,8 @@ def _walk_back(tokens: Sequence[Token], place: int) -> list[Token]:
             before.kind == "coverb" and before.text in ("同", "与") and start > 1 and tokens[start - 2].unit is not None
         )
         ends = before.entry is not None and before.entry.sort in _ACTS and start < place
-        if (before.kind not in _INSIDE and not joins) or (ends and tokens[start].kind == "list"):
+        against = before.kind == "verb" and before.text in read_words("against") and start < place
+        if (before.kind not in _INSIDE and not joins and not against) or (ends and tokens[start].kind == "list"):
             break
         start -= 1
     return list(tokens[start : place + 1])

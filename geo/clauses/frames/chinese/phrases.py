@@ -7,7 +7,6 @@ from geo.clauses.frames.chinese.tokens import Token, split_at
 from geo.clauses.frames.records import Phrase
 
 _LISTS = frozenset({"list"})
-_LONGEST = 6  # characters of a name that we do not know
 _HELD = ("agreement", "meeting", "summit", "video_conference")
 
 
@@ -31,8 +30,7 @@ def _join_parties(members: Sequence[Member], tokens: Sequence[Token]) -> Phrase:
     last, start, end = members[-1], tokens[0].start, tokens[-1].end
     known = [one for one in members if one.parties or one.counted]
     acts = last.parties or last.counted or last.actor or not last.head or last.places
-    unknown = known and _is_unknown(tokens[-1], last)
-    named = known if acts or unknown else []
+    named = known if acts else []
     owners = _unite(*(one.owners for one in members))
     # 美国卫生与公众服务部部长 is one office, whose country stands before the joint.
     split_office = owners if last.actor and not named and not last.pronoun else ()
@@ -42,15 +40,9 @@ def _join_parties(members: Sequence[Member], tokens: Sequence[Token]) -> Phrase:
         owners=owners if not named else (),
         goals=_unite(*(one.goals for one in members)),
         places=_unite(*(one.places for one in members)),
-        counted=any(one.counted for one in named) or bool(unknown),
+        counted=any(one.counted for one in named),
         pronoun=last.pronoun,
     )  # fmt: skip
-
-
-def _is_unknown(token: Token, last: Member) -> bool:
-    """Tell a name beside others that stands for nobody whom we know: 以色列和哈马斯."""
-    bare = not (last.owners or last.places or last.goals or last.pronoun or last.actor)
-    return token.kind == "text" and token.entry is None and len(token.text) <= _LONGEST and bare
 
 
 def _share_suffix(sides: tuple[str, ...]) -> tuple[str, ...]:
