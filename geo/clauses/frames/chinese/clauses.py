@@ -119,6 +119,7 @@ def _share_subjects(clauses: Sequence[Clause]) -> list[Clause]:
     for place, clause in enumerate(clauses):
         clause = _name_speaker(clause, speaker)
         if clause.read.led:
+            clause = _name_office(clause, subject)
             subject, led, wished = clause.read.subject, True, False
         elif clause.ending == "when" and _is_bare_talk(clause.read):
             pass  # 会见时: the talk told last
@@ -151,6 +152,19 @@ def _name_speaker(clause: Clause, speaker: tuple[Phrase, ...]) -> Clause:
 def _is_bare_talk(read: Read) -> bool:
     """Tell a talk of which nobody is named: 会谈|后."""
     return [draft.act for draft in read.drafts] in (["meet"], ["call"]) and not read.drafts[0].slots
+
+
+def _name_office(clause: Clause, before: tuple[Phrase, ...]) -> Clause:
+    """Return a clause that an office leads without a country as one of the country that acted before: "…，总理会见了…"."""
+    subject = clause.read.subject
+    parties = tuple(code for phrase in before for code in phrase.parties)
+    entry = read_lexicon().get(subject[0].head) if len(subject) == 1 else None
+    bare = entry is not None and entry.head == "office" and not (subject[0].parties or subject[0].pronoun)
+    if not bare or len(parties) != 1:
+        return clause
+    named = (subject[0]._replace(parties=parties),)
+    drafts = tuple(draft.lead(named) if draft.list("subject") == subject else draft for draft in clause.read.drafts)
+    return clause._replace(read=clause.read._replace(drafts=drafts, subject=named))
 
 
 def _lead(clause: Clause, subject: tuple[Phrase, ...], led: bool, wished: bool) -> Clause:

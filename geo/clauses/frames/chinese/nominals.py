@@ -93,7 +93,7 @@ def _ends_noun(entry: Entry, seen: Sequence[Item], following: Item | None) -> bo
     around = seen[-2]
     if around.kind == "de":
         of_goods = any(phrase.sort == "goods" for phrase in noun.phrases) and entry.sort == "aid"
-        measured = following is None and noun.tokens[-1].kind == "text"  # 不丹的第二批|援助
+        measured = following is None and all(token.kind == "text" for token in noun.tokens)  # 不丹的第二批|援助
         return measured or of_goods or entry.word in _TALKS
     return around.kind == "verb" and _takes_nouns(around.entry) and not _names(noun, around)
 

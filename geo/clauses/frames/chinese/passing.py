@@ -58,15 +58,16 @@ def _walk_back(tokens: Sequence[Token], place: int) -> list[Token]:
             before.kind == "coverb" and before.text in ("同", "与") and start > 1 and tokens[start - 2].unit is not None
         )
         ends = before.entry is not None and before.entry.sort in _ACTS and start < place
+        owns = before.kind == "de" and start > 1 and tokens[start - 2].unit is not None
         against = before.kind == "verb" and before.text in read_words("against") and start < place
-        if (before.kind not in _INSIDE and not joins and not against) or (ends and tokens[start].kind == "list"):
+        if (before.kind not in _INSIDE and not (joins or owns or against)) or (ends and tokens[start].kind == "list"):
             break
         start -= 1
     return list(tokens[start : place + 1])
 
 
 def _read(run: Sequence[Token], entry: Entry) -> Iterator[Draft]:
-    member = read_member([token for token in run if token.kind != "list" and token.kind != "coverb"])
+    member = read_member([token for token in run if token.kind not in ("list", "coverb", "de")])
     last = read_member(split_at(run, frozenset({"list"}))[-1])
     # Of several bodies in a list the last one's forum is its own: 联合国、亚太经合组织及东盟地区论坛.
     owners = last.owners if any(code.startswith("org:") for code in last.owners) else member.owners

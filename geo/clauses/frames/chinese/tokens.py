@@ -17,6 +17,7 @@ _TIME = re.compile(
 )
 _CLOSING = {"“": "”", "《": "》", "（": "）", "(": ")", "「": "」", "‘": "’", "[": "]", "【": "】"}
 _PARTNERS = tuple("中美俄英日韩印法德")  # who stand before 欧 where it is the Union
+_DISTRICTS = ("省", "市", "州", "县")
 _CHECKED = ("adverb", "when", "verb", "join")
 _BRACKETS = "（([【"
 # The line that opens an agency's report: 新华社开罗4月16日电.
@@ -142,7 +143,8 @@ def _read_word(text: str, place: int, limit: int, after_name: bool, names_next: 
         entry = next((one for one in fitting if place + len(one.word) in borders and len(one.word) > 1), fitting[0])
         return Token(place, place + len(entry.word), entry.kind, entry.word, entry)
     if after_name and first in read_near("after_name"):
-        return Token(place, place + 1, "noun", first, Entry(first, "noun", head="office"))
+        head = "local" if first in _DISTRICTS else "office"
+        return Token(place, place + 1, "noun", first, Entry(first, "noun", head=head))
     return Token(place, place + 1, "text", first)
 
 
