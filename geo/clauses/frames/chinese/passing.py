@@ -21,6 +21,8 @@ def find_named(tokens: Sequence[Token], taken: Sequence[tuple[int, int]]) -> Ite
         entry = token.entry
         if not entry or entry.sort not in _ACTS or any(start <= token.start < end for start, end in taken):
             continue
+        if entry.word in read_words("standing"):
+            continue
         if token.inside:
             yield from _read_title(token, entry)
             continue

@@ -41,8 +41,6 @@ def _ends_in_tail(tokens: Sequence[Token]) -> bool:
         return any(token.entry and token.entry.sort in THINGS for token in tokens[:-1])
     if last.entry and last.entry.act == "build" and last.kind == "verb":
         return True
-    if last.text.startswith("“") and not last.entry and before.unit and before.unit.kind == "organisation":
-        return True  # 石油输出国组织“欧佩克”
     if last.text in ("组", "团", "小队") and before.entry and before.entry.sort == "team":
         return True  # 军医|组
     if last.text in read_words("annexes") and before.entry and before.entry.act == "build":
@@ -56,4 +54,6 @@ def _is_tail(before: Token, text: str) -> bool:
     holds = before.unit.kind == "person" if before.unit else bool(before.entry and before.entry.head == "office")
     if holds and len(text) <= _NAME:
         return True
+    if text.startswith("“") and before.unit and before.unit.kind == "organisation":
+        return True  # 石油输出国组织“欧佩克”
     return _TAIL.fullmatch(text) is not None
