@@ -5,13 +5,18 @@ from geo.statements.events.backgrounds import Background
 from geo.statements.events.sides import NOBODY, Codes, Side
 
 
+_HELD = ("meeting", "summit", "video_conference")
+_BARE = 2  # characters: 会议, 峰会
+
+
 def resolve(phrase: Phrase, background: Background, other: Side) -> Side:
     """Return those whom a pronoun means, given who stands on the other side; nobody where more than one reading fits.
 
     `background.earlier` are the codes named before it in its sentence, in order, `before` those of the sentence before.
     """
     if phrase.pronoun == "ours":
-        return background.imply()
+        speaker = Side((background.speaker,)) if background.speaker else NOBODY
+        return background.imply() or speaker
     if phrase.pronoun == "both":
         return _find_pair(background)
     if phrase.pronoun == "other":
@@ -51,6 +56,13 @@ def complete_talk(frame: Frame, parties: Codes, background: Background) -> Codes
     if parties or frame.led or any(phrase.pronoun is None and not phrase.sort for _, phrase in frame.slots):
         return parties
     return background.talk or _find_pair(background._replace(earlier=background.here)).codes
+
+
+def complete_meeting(frame: Frame, parties: Codes, background: Background) -> Codes:
+    """Return who took part in a meeting of which the clause says no name, with those of the sentence before."""
+    held = [phrase for phrase in frame.list("object") if phrase.sort in _HELD]
+    bare = held and all(phrase.end - phrase.start <= _BARE and not phrase.owners for phrase in held)
+    return tuple(dict.fromkeys((*background.meeting, *parties))) if bare and len(parties) < 2 else parties
 
 
 def _has_stranger(frame: Frame, text: str) -> bool:

@@ -9,9 +9,10 @@ from typing import NamedTuple, TypeVar
 from geo.base.records import Date, Event, Mention, Participant, Quantity, Role
 from geo.clauses.frames import Frame, Words
 from geo.clauses.frames.units import list_units
+from geo.languages.packs import read_lists
 from geo.modality import find_status
 from geo.reference.memberships import find_members
-from geo.statements.events.acts import GIFTS, TALKS, Act, set_in_frame
+from geo.statements.events.acts import GIFTS, MEETINGS, TALKS, Act, set_in_frame
 from geo.statements.events.backgrounds import Background
 from geo.statements.events.event_dates import Telling, settle_date
 from geo.statements.events.event_themes import find_topic
@@ -26,6 +27,7 @@ _LONGEST = 4_000  # what goes on for longer is no sentence: only its beginning i
 _COLONS = (":", "：")
 _ENDS = (".", "。", *_COLONS)
 _TALKED_OF = 5  # sentences in which "the talks" are still those told last
+_SPEAKING = 8  # characters from a person to the word of saying
 _LEAST = 3  # names of a country that make it the one a document can be about
 
 
@@ -158,6 +160,9 @@ class _Reading:
             before=countries or self._background.before,
             persons=tuple(persons.items()),
             talk=self._find_talk(),
+            visit=self._find_visit(),
+            meeting=self._find_meeting(),
+            speaker=_find_speaker(words) or (None if one.opens else self._background.speaker),
         )
         self._look_above(one, text)
 
@@ -166,6 +171,18 @@ class _Reading:
         last = self.found[-1] if self.found else None
         told = last is not None and self._sentence - last.sentence <= _TALKED_OF
         return last.act.parties if last and told and last.act.kind in TALKS and len(last.act.parties) == 2 else ()
+
+    def _find_visit(self) -> tuple[Codes, Codes]:
+        """Return the visitors and hosts of the visit told last, not long ago."""
+        acts = [
+            one.act for one in self.found if self._sentence - one.sentence <= _TALKED_OF and one.act.kind == "visit"
+        ]
+        return (acts[-1].parties, acts[-1].hosts) if acts and acts[-1].status != "denied" else ((), ())
+
+    def _find_meeting(self) -> Codes:
+        """Return who met in a meeting that this sentence tells, if it tells of one."""
+        acts = [one.act for one in self.found if one.sentence == self._sentence and one.act.kind in MEETINGS]
+        return acts[0].parties if len(acts) == 1 and acts[0].rule == "convene" else ()
 
     def _look_above(self, one: Passage, text: str) -> None:
         """Keep of whom a line that ends in a colon speaks, and how, for the items under it."""
@@ -188,6 +205,16 @@ def _find_place(frame: Frame) -> int:
     """Return where a clause begins to point back: at its subject, where that is a pronoun, else at its verb."""
     pronouns = [phrase.start for phrase in frame.list("subject") if phrase.pronoun and phrase.end > phrase.start]
     return min([frame.start, *pronouns])
+
+
+def _find_speaker(words: Words) -> str | None:
+    """Return for whom the person speaks whom a sentence names first, right before a word of saying."""
+    first = next(iter(list_units(words)), None)
+    if words.language != "zh" or first is None or first.kind != "person" or len(first.codes) != 1:
+        return None
+    behind = words.text[first.end : min(words.end, first.end + _SPEAKING)]
+    said = read_lists("zh", "clauses", "verbs")["say"]
+    return first.codes[0] if any(word in behind for word in said) else None
 
 
 def _look_around(body: _Body) -> Background:

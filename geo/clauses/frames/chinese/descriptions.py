@@ -48,7 +48,8 @@ def _describe_plainly(clause: Sequence[Item], head: Item) -> Item:
 
 
 def _own(phrase: Phrase, owners: tuple[str, ...], goals: tuple[str, ...]) -> Phrase:
-    return phrase._replace(owners=_unite(phrase.owners, owners), goals=_unite(phrase.goals, goals))
+    sides = _unite(phrase.parties, owners) if phrase.sort == "team" else phrase.parties
+    return phrase._replace(owners=_unite(phrase.owners, owners), goals=_unite(phrase.goals, goals), parties=sides)
 
 
 def _fill_gap(draft: Draft, head: Item, led: bool, last: bool) -> Draft:

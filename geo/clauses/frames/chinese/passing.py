@@ -35,9 +35,11 @@ def find_named(tokens: Sequence[Token], taken: Sequence[tuple[int, int]]) -> Ite
 
 def find_amid(tokens: Sequence[Token], told: Sequence[Draft]) -> Iterator[Draft]:
     """Yield the talk of which a sentence only says that something was said at it, unless it tells of one itself: 会谈中."""
-    if any(draft.act in ("meet", "call") for draft in told):
+    if any(draft.act in ("meet", "call", "visit") for draft in told):
         return
     for token in tokens:
+        if token.text in read_words("this_visit"):
+            yield Draft(token.start, token.end, read_lexicon()[token.text], "visit")
         if token.text in read_words("amid"):
             entry = read_lexicon()[token.text[:2]]
             yield Draft(token.start, token.start + 2, entry, entry.act)
@@ -86,6 +88,15 @@ def find_gifts(items: Sequence[Item], taken: Sequence[tuple[int, int]]) -> Itera
         given = [phrase for phrase in item.phrases if phrase.owners and phrase.goals and phrase.sort in _GIFTS]
         if item.kind == "noun" and head and head.noun in ("give", "fund") and given and not _is_taken(item, taken):
             yield Draft(item.start, item.end, head, "give", tuple(("object", phrase) for phrase in given), led=True)
+
+
+def find_teams(items: Sequence[Item], taken: Sequence[tuple[int, int]]) -> Iterator[Draft]:
+    """Yield the teams whose name says who sent them where, outside the spans taken: 中国第八批|赴|马里维和部队."""
+    for item in items:
+        sent = tuple(phrase for phrase in item.phrases if phrase.sort == "team" and phrase.owners and phrase.goals)
+        verb = next((token.entry for token in item.tokens if token.entry and token.kind == "verb"), None)
+        if item.kind == "noun" and sent and verb and not _is_taken(item, taken):
+            yield Draft(item.start, item.end, verb, "send", led=True).add("object", sent)
 
 
 def _is_taken(item: Item, taken: Sequence[tuple[int, int]]) -> bool:

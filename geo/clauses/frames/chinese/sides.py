@@ -16,6 +16,8 @@ def split_units(tokens: Sequence[Token]) -> tuple[list[Unit], list[Unit]]:
     away = False
     for token in tokens:
         entry = token.entry
+        if token.inside and entry and entry.sort == "agreement":
+            owners += token.inside  # 《中俄睦邻友好合作条约》
         if token.unit:
             (goals if away else owners).append(token.unit)
         elif entry and (entry.head == "posted" or entry.act in _BOUND_FOR):

@@ -16,7 +16,7 @@ def is_told(draft: Draft) -> bool:
     """Tell whether a predicate may state an act: who holds or attends something needs a meeting, not a ceremony."""
     if draft.act == "visit":
         named = any(one.goals or one.places or one.parties for one in draft.list("object"))
-        return named or any(draft.list(slot) for slot in _VISITED)
+        return named or draft.entry.word in read_words("this_visit") or any(draft.list(slot) for slot in _VISITED)
     if draft.act == "sign" and draft.entry.word in read_words("agreeing"):
         return any(phrase.sort == "agreement" for phrase in draft.list("object"))
     if draft.act not in ("convene", "attend"):

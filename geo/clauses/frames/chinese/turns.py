@@ -50,9 +50,10 @@ def _turn(draft: Draft) -> Draft:
     if draft.act == "convene" and has_thing(subject, THINGS):  # 物资交接仪式举行
         draft = draft._replace(act="build" if has_thing(subject, BUILDINGS) else "give")
     sorts = _TURNED.get(draft.act)
-    if sorts is None or draft.list("object") or not subject or not has_thing(subject, sorts):
+    agreed = draft.act == "sign" and not has_thing(draft.list("object"), HELD)  # 条约|签署|20周年
+    if sorts is None or (draft.list("object") and not agreed) or not subject or not has_thing(subject, sorts):
         return draft
-    return draft.drop("subject").add("object", subject)._replace(led=True)
+    return draft.drop("subject").drop("object").add("object", subject)._replace(led=True)
 
 
 def _help(draft: Draft) -> Draft:
