@@ -208,13 +208,13 @@ def _find_place(frame: Frame) -> int:
 
 
 def _find_speaker(words: Words) -> str | None:
-    """Return for whom the person speaks whom a sentence names first, right before a word of saying."""
-    first = next(iter(list_units(words)), None)
-    if words.language != "zh" or first is None or first.kind != "person" or len(first.codes) != 1:
-        return None
-    behind = words.text[first.end : min(words.end, first.end + _SPEAKING)]
-    said = read_lists("zh", "clauses", "verbs")["say"]
-    return first.codes[0] if any(word in behind for word in said) else None
+    """Return for whom whoever speaks whom a sentence names first right before a word of saying."""
+    said = "|".join(read_lists("zh", "clauses", "verbs")["say"]) if words.language == "zh" else None
+    for unit in list_units(words) if said else ():
+        if unit.kind in ("country", "person") and len(unit.codes) == 1:
+            if re.match(rf"[^，、。]{{0,{_SPEAKING}}}?(?:{said})", words.text[unit.end : words.end]):
+                return unit.codes[0]
+    return None
 
 
 def _look_around(body: _Body) -> Background:
