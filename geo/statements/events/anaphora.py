@@ -4,7 +4,6 @@ from geo.clauses.frames import Frame, Phrase
 from geo.statements.events.backgrounds import Background
 from geo.statements.events.sides import NOBODY, Codes, Side
 
-
 _HELD = ("meeting", "summit", "video_conference")
 _BARE = 2  # characters: 会议, 峰会
 

@@ -61,7 +61,7 @@ def _fill_talk(frame: Frame, act: ActClass, background: Background) -> Iterator[
     parties = complete_meeting(frame, parties, background) if act.name == "convene" else parties
     hosts = _find_side(frame, act, act.host, background).codes
     if act.name == "visit" and not frame.led and not frame.slots:
-        parties, hosts = background.visit
+        (parties, hosts), frame = background.visit, frame._replace(status=background.visited)
     hosts = tuple(code for code in hosts if code not in parties)
     counted = any(side.counted for side in sides)
     enough = len(parties) + len(hosts if act.name == "visit" or _name_talk(frame, act) == "summit" else ()) + counted

@@ -155,12 +155,14 @@ class _Reading:
         is_item = one.opens and text[-1:] not in _ENDS
         lead = self._background.lead if not countries or is_item else countries[0]
         persons = dict((*self._background.persons, *self._reader.find_persons(words)))
+        visit = self._find_visit()
         self._background = self._background._replace(
             lead=lead,
             before=countries or self._background.before,
             persons=tuple(persons.items()),
             talk=self._find_talk(),
-            visit=self._find_visit(),
+            visit=(visit.parties, visit.hosts) if visit else ((), ()),
+            visited=(visit.status if visit else None) or "done",
             meeting=self._find_meeting(),
             speaker=_find_speaker(words) or (None if one.opens else self._background.speaker),
         )
@@ -172,12 +174,12 @@ class _Reading:
         told = last is not None and self._sentence - last.sentence <= _TALKED_OF
         return last.act.parties if last and told and last.act.kind in TALKS and len(last.act.parties) == 2 else ()
 
-    def _find_visit(self) -> tuple[Codes, Codes]:
-        """Return the visitors and hosts of the visit told last, not long ago."""
+    def _find_visit(self) -> Act | None:
+        """Return the visit told last, not long ago; none where it was denied."""
         acts = [
             one.act for one in self.found if self._sentence - one.sentence <= _TALKED_OF and one.act.kind == "visit"
         ]
-        return (acts[-1].parties, acts[-1].hosts) if acts and acts[-1].status != "denied" else ((), ())
+        return acts[-1] if acts and acts[-1].status != "denied" else None
 
     def _find_meeting(self) -> Codes:
         """Return who met in a meeting that this sentence tells, if it tells of one."""

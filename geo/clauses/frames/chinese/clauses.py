@@ -127,13 +127,24 @@ def _share_subjects(clauses: Sequence[Clause]) -> list[Clause]:
             following = next((one.read for one in clauses[place + 1 :] if one.read.led), None)
             clause = _lead(clause, following.subject if following else (), bool(following), False)
         else:
-            clause = _lead(clause, subject, led, wished)
+            clause = _go_ahead(_lead(clause, subject, led, wished), shared)
         shared.append(clause)
         speaker = (subject if led and _says(clause) else speaker) if clause.ending != "。" else ()
         wished = wished or any(draft.wished for draft in clause.read.drafts)
         if _stops(clause):
             subject, led, wished = (), False, False
     return shared
+
+
+def _go_ahead(clause: Clause, before: Sequence[Clause]) -> Clause:
+    """Return a clause as what the one before plans or promises: "日本还计划，|通过…捐赠疫苗"."""
+    telling = next((one for one in reversed(before) if one.read.drafts), None)
+    last = telling.read.drafts[-1:] if telling and telling.ending == "，" else ()
+    ahead = last[0].entry.governs if last and not last[0].act and not last[0].list("object") else ""
+    if ahead not in ("plan", "promise"):
+        return clause
+    drafts = tuple(draft._replace(ahead=draft.ahead or ahead) for draft in clause.read.drafts)
+    return clause._replace(read=clause.read._replace(drafts=drafts))
 
 
 def _says(clause: Clause) -> bool:
