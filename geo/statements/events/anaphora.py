@@ -75,5 +75,5 @@ def _is_bare(phrase: Phrase) -> bool:
 
 
 def _is_name(words: str, head: str) -> bool:
-    """Tell a name from a noun: written with a capital, or in Chinese all that the phrase is."""
-    return head.capitalize() in words if words.isascii() else words == head
+    """Tell a name from a noun: written with a capital, or in Chinese all that the phrase is, or behind an office."""
+    return head.capitalize() in words if words.isascii() else words.startswith(head)

@@ -213,9 +213,9 @@ def _find_speaker(words: Words) -> str | None:
     """Return for whom whoever speaks whom a sentence names first right before a word of saying."""
     said = "|".join(read_lists("zh", "clauses", "verbs")["say"]) if words.language == "zh" else None
     for unit in list_units(words) if said else ():
-        if unit.kind in ("country", "person") and len(unit.codes) == 1:
-            if re.match(rf"[^，、。]{{0,{_SPEAKING}}}?(?:{said})", words.text[unit.end : words.end]):
-                return unit.codes[0]
+        says = re.match(rf"[^，、。]{{0,{_SPEAKING}}}?(?:{said})", words.text[unit.end : words.end])
+        if says and unit.kind in ("country", "person") and len(unit.codes) == 1:
+            return unit.codes[0]
     return None
 
 
