@@ -69,7 +69,7 @@ class Frame(NamedTuple):
 
     `start` and `end` are the predicate's words ("has sent", "通电话", "donation"), `lemma` its base form, `act` its class
     (a table of languages/<code>/verbs.toml). `status` is "denied" for what did not happen or is only wished, asked or
-    supposed, and `refused` tells of these what the text itself says was refused, cancelled or not done.
+    supposed, and `refused` tells of these what the text itself says was refused or cancelled.
     `led` says that the clause has a subject of its own, be it one without a code: nobody else then acts.
     `retold` puts the act before the day of the text, `reported` says that someone tells of it. The clause lies between
     `clause_start` and `clause_end`.

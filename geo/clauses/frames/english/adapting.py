@@ -23,10 +23,19 @@ def adapt(act: str, clause: Clause, slots: Slots) -> Slots:
 
 
 def _adapt_gift(clause: Clause, slots: Slots) -> Slots:
+    if _is_strangers(clause):
+        slots = [(slot, one._replace(owners=())) for slot, one in slots if slot != "source"]
     slots = [*slots, *find_struck(clause, slots)]
     slots = [*slots, *find_thanker(clause, slots)]
     brought = find_brought(clause)
     return slots if brought is None or clause.parent is None else _bring(brought, clause.parent, slots)
+
+
+def _is_strangers(clause: Clause) -> bool:
+    """Tell a gift of somebody without a country, who gives all the same: "Acme Airlines flew doses from Chad to Mali"."""
+    doers = [group for whole in find_roles(clause).subjects for group in whole.list_members()]
+    named = any(one.codes or one.pronoun or one.counted or one.located for one in doers)
+    return bool(doers) and not named and any(one.is_person or one.actor is not None for one in doers)
 
 
 def _bring(brought: Group, outer: Clause, slots: Slots) -> Slots:

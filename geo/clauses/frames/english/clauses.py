@@ -7,7 +7,7 @@ from geo.clauses.frames.english.groups import join_groups
 from geo.clauses.frames.english.lexicons import read_set, read_verb_acts
 from geo.clauses.frames.english.lookahead import has_finite, is_means
 from geo.clauses.frames.english.reading_others import ReadingOthers
-from geo.clauses.frames.english.records import Group, Link, Node, Verb
+from geo.clauses.frames.english.records import Form, Group, Link, Node, Verb
 
 _GIVING = frozenset({"give", "fund", "send", "build", "receive"})
 
@@ -36,20 +36,11 @@ class _Reading(ReadingOthers):
         self.open.end = max(self.open.end, node.end)
 
     def _read_verb(self, verb: Verb, nodes: Sequence[Node], place: int) -> None:
-        following = nodes[place + 1] if place + 1 < len(nodes) else None
-        lone = self._waits(self.open) and not self.preposition and not has_finite(nodes, place)
-        by = isinstance(following, Link) and following.word == "by" and not is_means(nodes, place + 2)
-        tells = lone and not by and _GIVING.isdisjoint(read_verb_acts().get(verb.lemma, ()))
-        if verb.form == "part" and (tells or self._is_finite_participle(verb, following)):
-            verb = verb._replace(form="fin")
-        if verb.form == "inf" and not verb.to and self._waits(self.open):
-            verb = verb._replace(form="fin")
-        if verb.form == "fin" and self._goes_on(verb) and has_finite(nodes, place):
-            verb = verb._replace(form="part")
+        verb = verb._replace(form=self._find_form(verb, nodes, place))
         if verb.form == "fin":
             self._read_finite(verb)
         elif self._opens_item(verb, nodes, place):
-            self._set(self.open, verb._replace(form="fin" if verb.form != "ger" else "ger"))
+            self._set(self.open, verb._replace(form="fin"))
             self.open.has_subject = False
         elif verb.form == "part":
             self._read_participle(verb, nodes, place)
@@ -60,10 +51,37 @@ class _Reading(ReadingOthers):
         self._settle()
         self.tail = []
 
+    def _find_form(self, verb: Verb, nodes: Sequence[Node], place: int) -> Form:
+        """Return how a verb is used here, whatever its ending says: "Japan donated", "masks donated"."""
+        following = nodes[place + 1] if place + 1 < len(nodes) else None
+        if verb.form == "part":
+            stands = self._stands_alone(verb, nodes, place) or self._is_finite_participle(verb, following)
+            return "fin" if stands else "part"
+        if verb.form == "inf" and not verb.to and self._waits(self.open):
+            return "fin"
+        if verb.form == "fin" and self._is_passive_too(verb, following):
+            return "part"
+        goes_on = verb.form == "fin" and self._goes_on(verb) and has_finite(nodes, place)
+        return "part" if goes_on else verb.form
+
+    def _stands_alone(self, verb: Verb, nodes: Sequence[Node], place: int) -> bool:
+        """Tell the only verb that may be finite, where nobody gives: "the two discussed by phone how to go on"."""
+        if not self._waits(self.open) or self.preposition or has_finite(nodes, place):
+            return False
+        following = nodes[place + 1] if place + 1 < len(nodes) else None
+        by = isinstance(following, Link) and following.word == "by" and not is_means(nodes, place + 2)
+        return not by and _GIVING.isdisjoint(read_verb_acts().get(verb.lemma, ()))
+
     def _opens_item(self, verb: Verb, nodes: Sequence[Node], place: int) -> bool:
         """Tell an item of a list that goes on from the line above it: "- sent doctors to 20 countries"."""
         nothing = all(one.verb is None and not one.subjects and not one.fronted for one in self.clauses)
         return nothing and not verb.to and verb.form != "ger" and not self.preposition and not has_finite(nodes, place)
+
+    def _is_passive_too(self, verb: Verb, following: Node | None) -> bool:
+        """Tell "was flown in by Mali and handed over to Chad" from "was met by Mali and handed over masks"."""
+        bare = verb.start == verb.main_start and not isinstance(following, Group)
+        gives = not _GIVING.isdisjoint(read_verb_acts().get(verb.lemma, ()))
+        return bool(self.conjunction) and self.open.is_passive and bare and gives and verb.lemma != "fly"
 
     def _goes_on(self, verb: Verb) -> bool:
         """Tell "built by Japan and opened by the minister, the clinic serves": a second participle, not the verb."""
@@ -81,11 +99,7 @@ class _Reading(ReadingOthers):
         """Tell "has sent doctors and donated masks" from "masks sent and donated"; who has an object is active."""
         clause = self.open
         waits = any(self._waits(outer) for outer in list_outer(clause)) and not self.preposition
-        has_object = (
-            isinstance(following, Group)
-            and not following.is_time
-            and verb.lemma not in read_set("verbs", "governing", "ditransitive")
-        )
+        has_object = isinstance(following, Group) and not following.is_time and _is_object(verb, following)
         if waits and (has_object or not {"arrive", "leave"}.isdisjoint(read_verb_acts().get(verb.lemma, ()))):
             return True
         if self._waits(clause) and clause.kind in ("relative", "subordinate"):
@@ -93,3 +107,9 @@ class _Reading(ReadingOthers):
         return (
             bool(self.conjunction) and clause.verb is not None and clause.verb.form == "fin" and not clause.verb.passive
         )
+
+
+def _is_object(verb: Verb, following: Group) -> bool:
+    """Tell "promised Albania 20 boats" from "given 20 boats by Italy"."""
+    takes_two = verb.lemma in read_set("verbs", "governing", "ditransitive")
+    return not takes_two or bool(following.codes or following.lead)

@@ -11,15 +11,17 @@ from geo.clauses.frames.english.lexicons import (
 )
 from geo.clauses.frames.english.nominals import list_nominal_frames
 from geo.clauses.frames.english.owners import complete_groups
+from geo.clauses.frames.english.records import Verb
 from geo.clauses.frames.english.refusals import is_refused
 from geo.clauses.frames.english.relations import find_outer, split_partners
-from geo.clauses.frames.english.slots import list_slots
+from geo.clauses.frames.english.slots import find_roles, list_slots
 from geo.clauses.frames.english.takers import inherit_goal, take_purpose
 from geo.clauses.frames.english.verb_acts import TAKING_OVER, choose_act, list_sorts
 from geo.clauses.frames.records import Frame, Words
 from geo.modality import find_status
 
 _RETOLD = re.compile(r"\b(?:earlier|previously|in the past|last (?:week|month|year)|ago)\b")
+_NONE = (("no",), ("neither",), ("none",))
 _GIVING = frozenset({"give", "fund", "send", "receive", "arrive", "build"})
 
 
@@ -80,11 +82,20 @@ def _read_clause(words: Words, clause: Clause, clauses: Sequence[Clause], merged
         slots = [*slots, *inherit_goal(clause, slots)]
     status = _find_status(words, clause, act)
     return Frame(
-        verb.start, verb.end, verb.lemma, act, status, tuple(slots), clause.start, _find_end(words, clause, clauses),
+        verb.start, verb.end, verb.lemma, act, status, tuple(slots), _find_start(clause, clauses), _find_end(words, clause, clauses),
         led=bool(clause.subjects) or clause.has_subject or verb.passive,
-        refused=status == "denied" and is_refused(clause, words.text),
+        refused=status == "denied" and is_refused(clause),
         retold=_RETOLD.search(words.text, clause.start, _find_end(words, clause, clauses)) is not None,
     )  # fmt: skip
+
+
+def _find_start(clause: Clause, clauses: Sequence[Clause]) -> int:
+    """Return where a clause begins: behind an aside between its subject and its verb, which tells of another time."""
+    verb = clause.verb
+    asides = (
+        one.end for one in clauses if verb and one is not clause and clause.start < one.start and one.end <= verb.start
+    )
+    return max(asides, default=clause.start)
 
 
 def _find_end(words: Words, clause: Clause, clauses: Sequence[Clause]) -> int:
@@ -94,17 +105,30 @@ def _find_end(words: Words, clause: Clause, clauses: Sequence[Clause]) -> int:
 
 
 def _find_status(words: Words, clause: Clause, act: str) -> Status | None:
-    verb = clause.verb
+    """Return how far the act of a verb has come."""
+    verb, roles = clause.verb, find_roles(clause)
     assert verb is not None
     status = find_status(words.text, verb.main_start, verb.main_end, "en")
-    parent = clause.parent
-    if verb.lemma in read_set("verbs", "governing", "telling") and act == "receive":
+    if any(group.words[:1] in _NONE for group in (*roles.subjects, *roles.objects)):
+        return "denied"
+    if status is None:
+        return "done" if _is_told(words, clause, verb) else None
+    if act == "receive" and verb.lemma in read_set("verbs", "governing", "telling"):
         return "done" if status == "announced" else status
-    if parent is not None and parent.verb is not None and status == "done" and clause.opener == "that":
-        going_on = words.text[verb.main_start : verb.main_end].endswith("ing")
-        return "announced" if going_on and parent.verb.lemma in read_set("verbs", "governing", "announcing") else status
-    bare = words.text[verb.start : verb.end].lower() == verb.lemma and clause.kind == "main"
-    headline = not words.text[: words.end].rstrip().endswith((".", "!", "?", "”", '"')) and clause.kind == "main"
-    if status is None and (bare or headline or not clause.has_subject):
-        return "done"  # a headline, or an item of a list
-    return "announced" if status == "done" and verb.lemma in read_set("verbs", "governing", "announcing") else status
+    return "announced" if status == "done" and _is_to_come(words, clause, verb) else status
+
+
+def _is_told(words: Words, clause: Clause, verb: Verb) -> bool:
+    """Tell a headline, or an item of a list: "Japan sends masks to Chad", "- send masks to Chad"."""
+    bare = words.text[verb.start : verb.end].lower() == verb.lemma
+    ends = words.text[: words.end].rstrip().endswith((".", "!", "?", "”", '"'))
+    return not clause.has_subject or (clause.kind == "main" and (bare or not ends))
+
+
+def _is_to_come(words: Words, clause: Clause, verb: Verb) -> bool:
+    """Tell what is only announced: "approved a loan", "accepted an offer of", "announced that it was providing"."""
+    announcing = read_set("verbs", "governing", "announcing")
+    parent = clause.parent
+    going_on = words.text[verb.main_start : verb.main_end].endswith("ing") and clause.opener == "that"
+    offered = any(one.head == "offer" for one in find_roles(clause).objects)
+    return verb.lemma in announcing or offered or (going_on and parent is not None and parent.lemma in announcing)

@@ -15,6 +15,7 @@ from geo.clauses.frames.records import Frame, Phrase, Words
 from geo.modality import find_status
 
 _MEANS = frozenset({"call", "video_conference"})
+_TOTALS = frozenset({"total", "overall", "annual", "yearly", "cumulative", "average"})
 _HAPPENING = frozenset(
     {"take", "hold", "happen", "convene", "occur", "resume", "begin", "start", "end", "open", "conclude", "continue"}
 )
@@ -51,6 +52,8 @@ def find_noun_act(group: Group) -> str | None:
     act = acts[0] if acts else None
     if act == "call":  # a conversation that is no telephone's
         return "meet" if group.head == "conversation" else None
+    if act in ("give", "fund") and not _TOTALS.isdisjoint(group.words):
+        return None  # what has been given in all is no act of its own
     if act in ("meet", "convene") and group.sort not in TALKS:
         return None
     return act
@@ -104,7 +107,8 @@ def _list_shared(nominal: Nominal, shares: bool) -> Slots:
     """Return what a noun's clause adds: who acts with a light verb, or where and with whom what happens happens."""
     clause = nominal.clause
     if shares and clause.verb is not None:
-        return _list_doers(clause)
+        goals: Slots = [("goal", one) for slot, one in list_slots(clause) if slot in ("goal", "benefit")]
+        return [*_list_doers(clause), *(goals if nominal.act == "visit" else [])]  # "left for Beijing on a visit"
     if nominal.preposition == "" and clause.lemma in _HAPPENING:
         return [one for one in list_slots(clause) if one[0] in ("partner", "place")]
     return []
