@@ -88,6 +88,8 @@ def _ends_noun(entry: Entry, seen: Sequence[Item], following: Item | None) -> bo
     last = noun.tokens[-1].entry
     if last and last.sort == "money" and entry.sort in ("money", "aid"):
         return True
+    if entry.word in _TALKS and _is_ordinal(noun.tokens[-1].text):
+        return True  # 中欧领导人第二十五次|会晤
     if len(seen) < 2:
         return False
     around = seen[-2]
@@ -96,6 +98,10 @@ def _ends_noun(entry: Entry, seen: Sequence[Item], following: Item | None) -> bo
         measured = following is None and all(token.kind == "text" for token in noun.tokens)  # 不丹的第二批|援助
         return measured or of_goods or entry.word in _TALKS
     return around.kind == "verb" and _takes_nouns(around.entry) and not _names(noun, around)
+
+
+def _is_ordinal(text: str) -> bool:
+    return text.startswith(("第", "首")) and text.endswith(("次", "轮", "届", "场"))
 
 
 def _takes_nouns(entry: Entry | None) -> bool:
