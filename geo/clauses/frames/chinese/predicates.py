@@ -8,12 +8,13 @@ from geo.clauses.frames.chinese.items import Item, make_noun
 from geo.clauses.frames.chinese.lexicon import Entry, read_words
 from geo.clauses.frames.chinese.placings import aim, is_side, locate
 from geo.clauses.frames.chinese.series import join_series
-from geo.clauses.frames.chinese.sorts import THINGS
+from geo.clauses.frames.chinese.sorts import MEETINGS, THINGS
 from geo.clauses.frames.chinese.tokens import Token
 from geo.clauses.frames.chinese.turns import own, settle
 from geo.clauses.frames.records import Phrase, Slot
 
 _BEHIND = {"给": "benefit", "予": "benefit", "向": "goal", "往": "goal", "在": "place", "于": "place", "自": "source"}
+_AT = ("上", "中", "期间")
 _GIVEN_TO = ("give", "help", "fund")
 _NUMBERS = "0123456789一两二三四五六七八九十百千万"
 _PASSING = ("control", "plan", "promise", "pivot", "say")
@@ -87,6 +88,8 @@ class _Clause:
             self._pivot, self._judging = item.phrases, False
         elif self._coverb and self._coverb.entry:
             self._govern(self._coverb.entry, item)
+        elif not self._drafts and item.tokens[-1].text in _AT and has_thing(item.phrases, MEETINGS):
+            self._phrases += [("place", phrase) for phrase in item.phrases]  # 在巴西举行的峰会|上
         elif not self._drafts:
             self._lead(item.phrases)
         else:
