@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from geo.clauses.frames.chinese.items import Item, make_noun
-from geo.clauses.frames.chinese.lexicon import Entry
+from geo.clauses.frames.chinese.lexicon import Entry, read_words
 
 # Behind these a verb that may be a noun is one: 举行|会谈, 提供|援助, 出席|会晤.
 _TAKE_NOUNS = ("convene", "attend", "give", "receive", "sign", "arrive")
@@ -57,6 +57,9 @@ def _is_noun(entry: Entry, before: Sequence[Item], following: Item | None) -> bo
     behind = following.tokens[0] if following and following.kind == "noun" else None
     if entry.act == "build" and behind and behind.text in _ANNEXES:
         return True  # 医院的升级改造|项目
+    if entry.word in read_words("talking") and before and before[-1].kind in ("verb", "adverb"):
+        light = next((one.entry for one in reversed(before) if one.kind == "verb"), None)
+        return light is not None and light.governs == "light"  # 进行了|讨论
     if not entry.sort:
         return _is_content(entry, before, following)
     if behind and behind.entry and behind.entry.head in ("plain", "echo"):

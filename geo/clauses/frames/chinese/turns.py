@@ -36,6 +36,8 @@ def lighten(draft: Draft) -> Draft:
     """Return a light verb as what its noun says: 举行会谈, 进行访问, 提供援助."""
     if draft.act in _FULL or (draft.entry.governs != "light" and draft.act != "convene"):
         return draft
+    if draft.list("partner") and any(one.head.endswith(tuple(read_words("talking"))) for one in draft.list("object")):
+        return draft._replace(act="meet", end=max(draft.end, *(one.end for one in draft.list("object"))))
     for phrase in draft.list("object"):
         noun = read_lexicon().get(phrase.head)
         if noun and noun.noun and (noun.noun != "give" or phrase.sort == "ceremony"):
