@@ -13,6 +13,7 @@ _HEADS = frozenset({"NOUN", "PROPN", "NUM", MONEY})
 _QUOTES = frozenset({'"', "“", "”", "‘", "«", "»"})
 _DASHES = frozenset({"–", "—", "-", "--", "―"})
 _STOPS = frozenset({".", ";", ":", "?", "!", "…", "|", "■", "•", "·", "▪", "●", "*"})
+_WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _LONGEST = 60  # tokens inside brackets
 
 
@@ -197,6 +198,8 @@ def _begins_anew(tokens: Sequence[Token], place: int, first: int) -> bool:
         and before.tag not in ("DET", "ADP")
     ):
         return tokens[place + 1].lower in read_set("clauses", "time", "words")
+    if token.lower in _WEEKDAYS and before.unit is not None and not before.unit.adjective:
+        return True  # "flew to India Monday"
     if token.lower in ("today", "yesterday", "tomorrow", "tonight"):
         return True
     weekday = before.lower in read_set("clauses", "time", "words") and before.tag in ("PROPN", "NOUN")

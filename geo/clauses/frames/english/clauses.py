@@ -49,12 +49,12 @@ class Clause:
 
 
 def list_clauses(nodes: Sequence[Node]) -> list[Clause]:
-    """Return the clauses of a sentence that have a verb, in the order of their verbs; `nodes` are those of chunks."""
+    """Return the clauses of a sentence that have a verb or a subject, in the order of their verbs; `nodes` are those of chunks."""
     reading = _Reading()
     joined = join_groups(nodes)
     for place, node in enumerate(joined):
         reading.read(node, joined, place)
-    return [clause for clause in reading.clauses if clause.verb is not None]
+    return [clause for clause in reading.clauses if clause.verb is not None or clause.subjects]
 
 
 class _Reading:

@@ -20,7 +20,9 @@ from geo.clauses.frames.english.completing import (
 from geo.clauses.frames.english.hanging import list_sides, list_takers, merge
 from geo.clauses.frames.english.lexicons import read_set, read_verb_acts
 from geo.clauses.frames.english.nominals import find_noun_act, list_nominal_frames
+from geo.clauses.frames.english.records import Group
 from geo.clauses.frames.english.slots import Slots, find_roles, list_arrivals, list_helped, list_slots
+from geo.clauses.frames.english.travels import find_visit_status, is_official, is_visit, list_visit
 from geo.clauses.frames.records import Frame, Phrase, Words
 from geo.modality import find_status
 
@@ -36,6 +38,8 @@ _SPOKEN = frozenset({"call", "visit", "meet"})
 
 def list_frames(words: Words, clauses: Sequence[Clause]) -> Iterator[Frame]:
     """Yield the frames of a sentence's verbs, then of its nouns of acting."""
+    whole = clauses
+    clauses = [clause for clause in clauses if clause.verb is not None]
     complete(clauses)
     told: set[int] = set()
     merged: set[int] = set()
@@ -54,7 +58,7 @@ def list_frames(words: Words, clauses: Sequence[Clause]) -> Iterator[Frame]:
     acting = {
         key for key, (_, frame) in found.items() if frame.act in ("sign", "meet", "call", "convene", "attend", "visit")
     }
-    yield from list_nominal_frames(words, clauses, told, acting)
+    yield from list_nominal_frames(words, whole, told, acting)
 
 
 def _join_gaps(found: dict[int, tuple[Clause, Frame]]) -> None:
@@ -111,6 +115,8 @@ def _find_status(words: Words, clause: Clause, act: str) -> Status | None:
     parent = clause.parent
     if verb.lemma in read_set("verbs", "governing", "telling") and act == "receive":
         return "done" if status == "announced" else status
+    if act == "visit" and is_visit(clause):
+        status = find_visit_status(clause, status, words.text[verb.main_start : verb.main_end].lower())
     if parent is not None and parent.verb is not None and status == "done" and clause.opener == "that":
         going_on = words.text[verb.main_start : verb.main_end].endswith("ing")
         return "announced" if going_on and parent.verb.lemma in read_set("verbs", "governing", "announcing") else status
@@ -130,6 +136,8 @@ def _choose_act(clause: Clause, slots: Slots) -> str | None:
     assert verb is not None
     if clause.kind == "participle" and verb.lemma in ("host", "hold", "convene"):
         return None  # "a summit hosted by": the summit is told of elsewhere
+    if is_visit(clause):
+        return "visit"
     told = _find_told(clause)
     if told:
         return told
@@ -154,6 +162,8 @@ def _find_told(clause: Clause) -> str | None:
         return "sign"
     if verb.lemma in ("receive", "host", "greet") and any(group.codes and group.actor is not None for group in heads):
         return "meet"
+    if verb.lemma == "welcome" and any(map(is_official, heads)):
+        return "meet"
     acts = [act for act in map(find_noun_act, heads) if act]
     if verb.lemma == "receive":
         return next((act for act in acts if act in _SPOKEN), None)
@@ -175,6 +185,8 @@ def _may_be(act: str, clause: Clause, slots: Slots) -> bool:
     if act == "give" and (verb.lemma in ("fly", "transport") and not objects or _is_trade(clause)):
         return False
     if act in ("give", "fund"):
+        if verb.lemma in ("use", "spend") and not (verb.passive and any(p.owners for s, p in slots if s == "object")):
+            return False
         if act == "fund" and verb.lemma not in ("donate", "contribute", "pay") and not objects & _GIVEN:
             return False
         raised = verb.lemma == "bring" and any(
@@ -191,6 +203,8 @@ def _may_be(act: str, clause: Clause, slots: Slots) -> bool:
         )
         return bool(objects & TALKS) or joined
     if act == "receive":
+        if verb.lemma in read_set("verbs", "governing", "telling") and _is_to_others(clause):
+            return False
         return not objects or bool(objects - TALKS - {"agreement"})
     if act == "sign":
         return "agreement" in objects
@@ -230,6 +244,16 @@ def _is_of_others(clause: Clause) -> bool:
     return bool(owners and doers and not owners <= doers)
 
 
+def _is_to_others(clause: Clause) -> bool:
+    """Tell "the UN welcomed Denmark's pledge to Mali": others got what is told of."""
+    roles = find_roles(clause)
+    tellers = set(merge(*map(list_sides, roles.subjects)))
+    things = [one for whole in roles.objects for one in whole.list_members() if one.owners]
+    to = {code for item in roles.items if item.preposition == "to" for code in list_takers(item.group)}
+    to |= {code for one in things for code in one.goals} if clause.verb and clause.verb.passive else set()
+    return bool(things and to) and not to & tellers
+
+
 def _is_talk(clause: Clause, slots: Slots) -> bool:
     """Tell "spoke to President Marcos" and "spoke by phone" from "spoke at the meeting of the council"."""
     means = bool(find_means(clause.items))
@@ -246,6 +270,8 @@ def _is_talk(clause: Clause, slots: Slots) -> bool:
 
 def _adapt(act: str, clause: Clause, slots: Slots) -> Slots:
     """Return the slots of a clause as its class of acts wants them."""
+    if act == "visit" and is_visit(clause):
+        return list_visit(clause)
     if act in ("arrive", "leave"):
         kept = [one for one in slots if one[0] != "object"]
         return [*kept, *(list_arrivals(clause) if act == "arrive" else [])]
@@ -434,6 +460,12 @@ def _find_builder(clause: Clause, slots: Slots) -> Slots:
     return [*others, ("subject", Phrase(funds[0].start, funds[0].end, parties=owners))]  # type: ignore[list-item]
 
 
+def _find_land(purpose: Clause, groups: Sequence[Group]) -> tuple[str, ...]:
+    """Return the one land in which a purpose lies: "to rebuild roads in Fiji"."""
+    lands = merge(*(one.places for one in groups), *(p.places for s, p in list_slots(purpose) if s == "place"))
+    return lands if len(lands) == 1 else ()
+
+
 def _take_purpose(clause: Clause, clauses: Sequence[Clause], slots: Slots, merged: set[int]) -> Slots:
     """Return for whom a gift is where only its purpose tells: "approved a grant to help Mozambique rebuild"."""
     if not any(slot == "object" for slot, _ in slots):
@@ -450,7 +482,7 @@ def _take_purpose(clause: Clause, clauses: Sequence[Clause], slots: Slots, merge
     if known or things:
         return []
     groups = [group for whole in find_roles(purpose).objects for group in whole.list_members()]
-    takers = merge(*(list_takers(one) or one.lead for one in groups))
+    takers = merge(*(list_takers(one) or one.lead for one in groups)) or _find_land(purpose, groups)
     if not groups:
         return []
     return [("benefit", Phrase(groups[0].start, groups[-1].end, parties=takers))] if takers else []

@@ -5,6 +5,7 @@ from geo.clauses.frames.english.records import Group
 from geo.nouns.english_words import names_person
 
 Codes = tuple[str, ...]
+_TOURS = frozenset({"tour"})
 _GIFTS = frozenset({"donation", "gift", "shipment", "consignment", "convoy"})
 _FORMLESS = frozenset({"support", "solidarity", "goodwill", "help", "kindness", "god", "life", "love"})
 
@@ -87,6 +88,9 @@ def hang_of(group: Group, content: Group) -> None:
     )
     if group.head in read_set("things", "holders", "words") or group.is_number:
         _hold(group, content)
+    if group.sort == "visit" and group.head in _TOURS and not any(one.actor is not None for one in content.list_members()):
+        group.goals = merge(group.goals, list_takers(content))  # "a tour of Jordan and Egypt"
+        return
     group.owners = merge(group.owners, list_sides(content), *(one.owners for one in content.list_members()))
     group.places = merge(
         group.places, *(one.places for one in content.list_members()), *(one.located for one in content.list_members())

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from geo.base.records import Status
 from geo.clauses.frames.english.clauses import Clause
 from geo.clauses.frames.english.completing import is_called_off, split_partners
-from geo.clauses.frames.english.hanging import list_sides, merge
+from geo.clauses.frames.english.hanging import list_places, list_sides, merge
 from geo.clauses.frames.english.lexicons import read_noun_acts, read_set, read_verb_acts
 from geo.clauses.frames.english.records import Group
 from geo.clauses.frames.english.slots import Slots, find_roles, list_slots
@@ -88,11 +88,11 @@ def _read_nominal(words: Words, nominal: Nominal, acts: bool) -> Frame | None:
     start, end = group.start, group.end
     status = find_status(words.text, group.start, group.end, "en") or "done"
     if (light or hangs) and clause.verb is not None:
-        slots = [*_list_doers(clause), *slots]
+        slots = [*_list_doers(clause, nominal.act), *slots]
         if light:
             start = clause.verb.start
         verbal = find_status(words.text, clause.verb.main_start, clause.verb.main_end, "en")
-        status = _lower(verbal) if hangs and not light and clause.verb.form == "fin" else verbal or status
+        status = (_lower(verbal) if hangs and not light and clause.verb.form == "fin" else verbal) or status
     elif nominal.preposition == "" and clause.verb is not None and clause.verb.lemma in _HAPPENING:
         slots = [*slots, *((slot, phrase) for slot, phrase in list_slots(clause) if slot in ("partner", "place"))]
     if hangs and not light and nominal.preposition == "for" and status == "done":
@@ -119,13 +119,14 @@ def _name_status(nominal: Nominal, status: Status | None) -> Status | None:
 
 def _hangs(nominal: Nominal) -> bool:
     """Tell "agreed in a phone call with", "returned after a visit to": who acts in the clause took part."""
+    verb = nominal.clause.verb
     if nominal.act == "visit":
+        awaited = nominal.preposition == "for" and verb is not None and verb.lemma in ("expect", "arrive", "be", "land")
         return (
-            nominal.preposition in ("during", "after", "on", "following", "at")
+            (awaited or nominal.preposition in ("during", "after", "on", "following", "at"))
             and not nominal.group.owners
             and not nominal.group.possessor
         )
-    verb = nominal.clause.verb
     travels = verb is not None and not {"arrive", "leave", "visit"}.isdisjoint(read_verb_acts().get(verb.lemma, ()))
     return (nominal.preposition in _AT or (nominal.preposition == "for" and travels)) and nominal.act in (
         "call",
@@ -163,8 +164,11 @@ def _is_light(nominal: Nominal) -> bool:
     ] or nominal.preposition in ("in", "on")
 
 
-def _list_doers(clause: Clause) -> Slots:
-    return [(slot, phrase) for slot, phrase in list_slots(clause) if slot in ("subject", "partner", "place", "means")]
+def _list_doers(clause: Clause, act: str) -> Slots:
+    kept = [(slot, phrase) for slot, phrase in list_slots(clause) if slot in ("subject", "partner", "place", "means")]
+    if act == "visit" and clause.verb is not None and clause.verb.passive:  # "is expected in Havana for a visit"
+        kept += [("subject", phrase) for slot, phrase in list_slots(clause) if slot == "object" and phrase.parties]
+    return kept
 
 
 def _list_own_slots(nominal: Nominal) -> Slots:
@@ -178,10 +182,32 @@ def _list_own_slots(nominal: Nominal) -> Slots:
     slots: Slots = [("object", own)]
     if group.possessor and not group.owners:
         known = [one for one in nominal.clause.subjects if one is not group] if nominal.clause.verb else []
+        known = _find_accompanied(nominal) or known
         codes = merge(*map(list_sides, known))
         slots.append(
             ("subject", Phrase(group.start, group.start, parties=codes, pronoun=None if codes else group.possessor))
         )
+    if nominal.act == "visit" and not group.places and not group.goals:
+        slots.extend(_find_visited(nominal))
     if nominal.act == "visit" and group.places and not group.goals:
         slots.append(("place", own))
     return slots
+
+
+def _find_accompanied(nominal: Nominal) -> list[Group]:
+    """Return the person before "his" or "her" behind the same verb: "accompanied the Dutch minister on her visit"."""
+    bare = [one.group for one in nominal.clause.items if not one.preposition and one.group.start < nominal.group.start]
+    officials = [one for one in bare if one.codes and (one.actor is not None or one.is_person)]
+    return officials if nominal.group.words[:1] in (("his",), ("her",)) else []
+
+
+def _find_visited(nominal: Nominal) -> Slots:
+    """Return where a visit goes by what stands behind it: "her visit to the camp in Jordan"."""
+    behind = [one for one in nominal.clause.items if one.group.start > nominal.group.start and not one.group.is_time]
+    taken: list[str] = []
+    for item in behind[:2]:
+        if item.apart or item.preposition not in ("to", "in", "at"):
+            break
+        taken.extend(code for code in list_places(item.group) if not code.startswith("org:"))
+    codes = tuple(dict.fromkeys(taken))
+    return [("goal", Phrase(nominal.group.start, nominal.group.start, parties=codes))] if codes else []

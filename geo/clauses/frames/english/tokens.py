@@ -24,6 +24,9 @@ _WORD = re.compile(
 )
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _PLANS = frozenset({"plans", "pledges", "promises", "offers", "hopes", "aims", "vows", "needs", "bids", "seeks"})
+_GOING = frozenset({"travel", "visit", "tour", "head", "fly"})
+_TITLES = frozenset({"president", "premier", "chancellor", "minister", "king", "envoy", "secretary", "pope", "leader"})
+_COUNTING = re.compile(r"(?:one|two|three|four|five|six|seven|eight|nine|ten|half|multi)-[a-z]+")  # "a two-day visit"
 _PAST = frozenset({"gave", "sent", "lent", "flew", "brought", "spoke"})
 _PARTICIPLES = frozenset({"sent", "given", "lent", "built", "brought", "flown", "laden"})
 _FIXED = {"'s": "PART", "’s": "PART", "'": "PART", "’": "PART", "%": "SYM"}
@@ -182,8 +185,25 @@ def _follows_have(tokens: Sequence[Token], place: int) -> bool:
     return tokens[place - 1].lower in ("has", "have", "had", "having")
 
 
+def _is_predicate(tokens: Sequence[Token], place: int) -> bool:
+    """Tell "the ministers travel to Peru" and "the leaders visit Peru" from a minister's travel."""
+    token, before = tokens[place], tokens[place - 1] if place else None
+    if token.tag != "NOUN" or before is None or any(one.tag == "VERB:fin" for one in tokens[:place]):
+        return False
+    following = tokens[place + 1] if place + 1 < len(tokens) else None
+    if token.lower in ("amounts", "totals") and before.unit is not None:
+        return True
+    if following is None or not (following.lower in ("to", "for") or following.unit is not None):
+        return False
+    several = token.lower in _GOING and before.tag == "NOUN" and before.lower.endswith("s")
+    person = before.unit is not None and before.unit.kind == "person"
+    one = token.lower.endswith("s") and token.lower[:-1] in _GOING and (person or before.lower in _TITLES)
+    return several or one
+
+
 _MENDED = (
     (_is_cross, "PROPN"),
+    (_is_predicate, "VERB:fin"),
     (_is_member_state, "NOUN"),
     (_is_part_of_name, "PROPN"),
     (_is_governed, "NOUN"),
@@ -212,6 +232,8 @@ def _fix(piece: _Piece, text: str) -> str | None:
     if piece.unit is not None:
         return "ADJ" if piece.unit.adjective else "PROPN"
     if text[0].isdigit() and "-" in text and text[-1].isalpha():
+        return "ADJ"
+    if _COUNTING.fullmatch(text.lower()):
         return "ADJ"
     return _FIXED.get(text.lower())
 
