@@ -21,6 +21,7 @@ from geo.clauses.frames.english.hanging import list_sides, list_takers, merge
 from geo.clauses.frames.english.lexicons import read_set, read_verb_acts
 from geo.clauses.frames.english.nominals import find_noun_act, list_nominal_frames
 from geo.clauses.frames.english.records import Group
+from geo.clauses.frames.english.serving import is_at_work, list_served, serves
 from geo.clauses.frames.english.slots import Slots, find_roles, list_arrivals, list_helped, list_slots
 from geo.clauses.frames.english.travels import find_visit_status, is_official, is_visit, list_visit
 from geo.clauses.frames.records import Frame, Phrase, Words
@@ -120,6 +121,10 @@ def _find_status(words: Words, clause: Clause, act: str) -> Status | None:
     if parent is not None and parent.verb is not None and status == "done" and clause.opener == "that":
         going_on = words.text[verb.main_start : verb.main_end].endswith("ing")
         return "announced" if going_on and parent.verb.lemma in read_set("verbs", "governing", "announcing") else status
+    if status is None and act in ("give", "help") and verb.start == verb.main_start and is_at_work(clause):
+        return "done"  # "UNICEF provides water to children in Chad"
+    if status == "planned" and parent and parent.verb and parent.verb.lemma == "continue" and clause.kind == "infinitive":
+        return "done"
     bare = words.text[verb.start : verb.end].lower() == verb.lemma and clause.kind == "main"
     headline = not words.text[: words.end].rstrip().endswith((".", "!", "?", "”", '"')) and clause.kind == "main"
     if status is None and (bare or headline or not clause.has_subject):
@@ -143,7 +148,7 @@ def _choose_act(clause: Clause, slots: Slots) -> str | None:
         return told
     if verb.lemma == "thank" and _find_thanked(clause):
         return "give"
-    if verb.lemma in ("help", "assist", "support") and find_roles(clause).indirect:
+    if verb.lemma in ("help", "assist", "support", "reach") and find_roles(clause).indirect:
         return "give"  # "helped Chad with tents"
     act = next((act for act in read_verb_acts().get(verb.lemma, ()) if _may_be(act, clause, slots)), None)
     return "build" if act in _TAKING_OVER and _sorts(slots, "object") & _BUILDINGS else act
@@ -195,6 +200,8 @@ def _may_be(act: str, clause: Clause, slots: Slots) -> bool:
         return not objects & TALKS and "agreement" not in objects and not _is_of_others(clause) and not raised
     if act == "build":
         return bool(objects & _BUILDINGS)
+    if act == "help" and verb.lemma in read_set("verbs", "governing", "serving"):
+        return serves(clause)
     if act == "help":
         return not _is_purpose(clause)
     if act in ("attend", "convene"):
@@ -276,7 +283,9 @@ def _adapt(act: str, clause: Clause, slots: Slots) -> Slots:
         kept = [one for one in slots if one[0] != "object"]
         return [*kept, *(list_arrivals(clause) if act == "arrive" else [])]
     if act == "help":
-        return [*(one for one in slots if one[0] != "object"), *list_helped(clause)]
+        helped = list_helped(clause)
+        lands = [] if any(phrase.parties or phrase.counted for _, phrase in helped) else list_served(clause)
+        return [*(one for one in slots if one[0] != "object"), *helped, *lands]
     if act == "build":
         itself = not _sorts(slots, "object") and bool(_sorts(slots, "subject") & _BUILDINGS)  # "the hospital opened"
         slots = [("object" if itself and slot == "subject" else slot, phrase) for slot, phrase in slots]
@@ -294,6 +303,8 @@ def _adapt(act: str, clause: Clause, slots: Slots) -> Slots:
         return [("object" if s == "place" and p.sort in TALKS else s, p) for s, p in slots]
     if verb_is_thanks(clause):
         return _find_thanked(clause)
+    if act in ("give", "send"):
+        slots = [*slots, *_find_office(slots)]
     if act in ("give", "send", "fund"):
         slots = [*slots, *_find_struck(clause, slots)]
         slots = [*slots, *_find_thanker(clause, slots)]
@@ -354,6 +365,14 @@ def _find_thanked(clause: Clause) -> Slots:
         ("goal", spans[0]._replace(parties=thankers, sort=None)),
         *(("object", one) for one in spans),
     ]
+
+
+def _find_office(slots: Slots) -> Slots:
+    """Return where an organisation's office is that gives, where nothing says for whom: "WFP Sudan distributed food"."""
+    known = any(slot in ("goal", "benefit", "indirect") and (p.parties or p.counted or p.pronoun) for slot, p in slots)
+    known = known or any(p.goals for slot, p in slots if slot == "object")
+    offices = [] if known else [p for slot, p in slots if slot == "subject" and p.parties and p.goals]
+    return [("benefit", p._replace(parties=p.goals)) for p in offices[:1]]
 
 
 def _find_struck(clause: Clause, slots: Slots) -> Slots:

@@ -49,7 +49,8 @@ def _list_taker(group: Group) -> Codes:
         return group.codes or group.located
     if group.head in read_set("things", "taking", "works"):
         return merge(group.owners, group.places)
-    if group.head not in read_set("things", "taking", "words") and not group.is_person:
+    helped = group.head in read_set("things", "taking", "words") or names_person(group.head)
+    if not helped and not group.is_person:
         return ()
     if group.places:
         return group.places if not group.owners or group.owners == group.places or group.head == "refugee" else ()
@@ -100,6 +101,7 @@ def hang_of(group: Group, content: Group) -> None:
 
 def _act_for(group: Group, content: Group) -> None:
     sides = merge(list_sides(content), *(one.located for one in content.list_members() if group.actor == ":local"))
+    sides = sides or merge(*(one.owners for one in content.list_members() if one.sort is None))  # "of Health of Peru"
     actor = group.actor or ""
     group.codes = tuple(add_actor(code, actor) for code in sides)
     group.counted = group.counted or any(one.counted for one in content.list_members())

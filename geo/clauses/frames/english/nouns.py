@@ -81,7 +81,7 @@ def _make_core(tokens: Sequence[Token], owner: Group | None) -> Group:
 def _find_head(tokens: Sequence[Token]) -> Token:
     """Return the last noun; where that is somebody's name behind an office, the office: "Prime Minister Jan Novak"."""
     nouns = [token for token in tokens if token.tag in _NOMINAL or token.unit is not None] or list(tokens)
-    while len(nouns) > 1 and _is_span(nouns[-1]):
+    while len(nouns) > 1 and _is_span(nouns[-1]) and nouns[0].tag not in ("NUM", MONEY):
         nouns.pop()  # "the Strategic Plan 2019-2023"
     head = nouns[-1]
     if len(nouns) > 1 and _is_office(nouns[-2], head):
@@ -97,9 +97,8 @@ def _find_head(tokens: Sequence[Token]) -> Token:
 
 
 def _is_span(token: Token) -> bool:
-    """Tell the years of a plan."""
-    years = token.text.replace("–", "-").replace("/", "-").split("-")
-    return token.unit is None and token.tag == "NUM" and len(years) == 2 and _is_year(years[0])
+    """Tell the years of a plan, and what stands between them."""
+    return token.unit is None and (token.tag == "SYM" or (token.tag == "NUM" and _is_year(token.text)))
 
 
 def _is_office(body: Token, land: Token) -> bool:
@@ -141,7 +140,7 @@ def _stand_for_name(group: Group, head: Token, tokens: Sequence[Token]) -> None:
     unit = head.unit
     assert unit is not None
     behind = tokens[-1].unit if tokens[-1] is not head and _is_office(head, tokens[-1]) else None
-    group.places = behind.codes if behind is not None else ()
+    group.places = group.goals = behind.codes if behind is not None else ()
     group.is_name = len(tokens) == 1 or all(token.tag in ("DET", "ADJ") for token in tokens if token is not head)
     group.counted = unit.kind == "count"
     group.is_person = unit.kind == "person"

@@ -29,7 +29,7 @@ _TITLES = frozenset({"president", "premier", "chancellor", "minister", "king", "
 _COUNTING = re.compile(r"(?:one|two|three|four|five|six|seven|eight|nine|ten|half|multi)-[a-z]+")  # "a two-day visit"
 _PAST = frozenset({"gave", "sent", "lent", "flew", "brought", "spoke"})
 _PARTICIPLES = frozenset({"sent", "given", "lent", "built", "brought", "flown", "laden"})
-_FIXED = {"'s": "PART", "’s": "PART", "'": "PART", "’": "PART", "%": "SYM"}
+_FIXED = {"'s": "PART", "’s": "PART", "'": "PART", "’": "PART", "%": "SYM", "drought": "NOUN"}
 
 
 class Token(NamedTuple):
