@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from geo.base.records import Status
+from geo.clauses.frames.english.agreeing import is_agreed, is_discussion, settles
 from geo.clauses.frames.english.clauses import Clause
 from geo.clauses.frames.english.completing import (
     TALKS,
@@ -23,7 +24,7 @@ from geo.clauses.frames.english.nominals import find_noun_act, list_nominal_fram
 from geo.clauses.frames.english.records import Group
 from geo.clauses.frames.english.serving import is_at_work, list_served, serves
 from geo.clauses.frames.english.slots import Slots, find_roles, list_arrivals, list_helped, list_slots
-from geo.clauses.frames.english.travels import find_visit_status, is_official, is_visit, list_visit
+from geo.clauses.frames.english.travels import find_visit_status, is_official, is_visit, list_hosts, list_visit
 from geo.clauses.frames.records import Frame, Phrase, Words
 from geo.modality import find_status
 
@@ -88,6 +89,8 @@ def _read_clause(words: Words, clause: Clause, clauses: Sequence[Clause], merged
     assert verb is not None
     slots = list_slots(clause)
     act = _choose_act(clause, slots)
+    inner = find_purpose(clause, clauses) if act is None and verb.lemma == "agree" else None
+    act = "sign" if settles(clause, inner) else act
     if act is None:
         return None
     slots = _adapt(act, clause, slots)
@@ -204,6 +207,8 @@ def _may_be(act: str, clause: Clause, slots: Slots) -> bool:
         return serves(clause)
     if act == "help":
         return not _is_purpose(clause)
+    if act == "meet" and verb.lemma in read_set("verbs", "governing", "discussing"):
+        return is_discussion(clause)
     if act in ("attend", "convene"):
         joined = (
             any(one.group.sort in TALKS for one in clause.items if one.preposition in ("in", "at")) and act == "attend"
@@ -213,6 +218,10 @@ def _may_be(act: str, clause: Clause, slots: Slots) -> bool:
         if verb.lemma in read_set("verbs", "governing", "telling") and _is_to_others(clause):
             return False
         return not objects or bool(objects - TALKS - {"agreement"})
+    if act == "sign" and verb.lemma in ("agree", "agree on"):
+        return "agreement" in objects or is_agreed(clause)
+    if act == "arrive" and objects & (TALKS | {"agreement"}):
+        return False  # "reached an agreement"
     if act == "sign":
         return "agreement" in objects
     if act == "call":
@@ -279,6 +288,8 @@ def _adapt(act: str, clause: Clause, slots: Slots) -> Slots:
     """Return the slots of a clause as its class of acts wants them."""
     if act == "visit" and is_visit(clause):
         return list_visit(clause)
+    if act == "visit":
+        return [*(one for one in slots if one[0] != "object" or one[1].parties or one[1].pronoun), *list_hosts(clause)]
     if act in ("arrive", "leave"):
         kept = [one for one in slots if one[0] != "object"]
         return [*kept, *(list_arrivals(clause) if act == "arrive" else [])]
@@ -316,6 +327,8 @@ def _adapt(act: str, clause: Clause, slots: Slots) -> Slots:
         return [*slots, *_find_thanking(clause)]
     if act == "receive":
         return [(slot, _add_country(phrase) if slot == "subject" else phrase) for slot, phrase in slots]
+    if act == "meet" and clause.verb and clause.verb.lemma in read_set("verbs", "governing", "discussing"):
+        slots = [one for one in slots if one[0] in ("subject", "partner", "means")]
     if act in ("call", "meet"):
         slots = [(s, p if s != "object" or p.sort in TALKS else p._replace(owners=())) for s, p in slots]
         slots = [("object" if p.sort in TALKS and s in ("benefit", "place") else s, p) for s, p in slots]

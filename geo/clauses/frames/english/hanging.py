@@ -5,6 +5,7 @@ from geo.clauses.frames.english.records import Group
 from geo.nouns.english_words import names_person
 
 Codes = tuple[str, ...]
+_PARTS = frozenset({"beginning", "start", "end", "middle", "course", "rest", "half", "quarter", "onset", "eve", "part"})
 _TOURS = frozenset({"tour"})
 _GIFTS = frozenset({"donation", "gift", "shipment", "consignment", "convoy"})
 _FORMLESS = frozenset({"support", "solidarity", "goodwill", "help", "kindness", "god", "life", "love"})
@@ -81,6 +82,9 @@ def hang_of(group: Group, content: Group) -> None:
     group.content = content
     if group.pronoun != "both":
         group.pronoun = None
+    if content.is_time and group.head in _PARTS:
+        group.is_time = True  # "since the beginning of the year"
+        return
     if group.actor is not None and not group.codes:
         _act_for(group, content)
         return
@@ -120,7 +124,7 @@ def _hold(group: Group, content: Group) -> None:
         and content.head not in _FORMLESS
     ):
         sorts = ["goods"]  # whatever it is: "a donation of school desks"
-    if group.sort == "money" and group.head not in ("contribution", "grant"):
+    if group.sort == "money" and (group.head not in ("contribution", "grant") or content.is_number):
         return
     weak = (
         group.head in read_set("things", "carriers", "words")
@@ -171,7 +175,7 @@ def _hang_place(targets: list[Group], content: Group) -> None:
     last = targets[-1]
     if last.actor is not None and last.actor and not last.codes and list_sides(content):
         last.codes = tuple(add_actor(code, last.actor) for code in list_sides(content))
-    if last.sort is None and last.head in ("total", "amount"):
+    if last.sort is None and last.head in ("total", "amount", "increase", "boost", "rise", "hike", "uplift"):
         last.sort = content.sort
 
 

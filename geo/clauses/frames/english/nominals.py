@@ -49,6 +49,8 @@ def find_noun_act(group: Group) -> str | None:
         return "meet"
     acts = read_noun_acts().get(group.head, ())
     act = acts[0] if acts else None
+    if group.head == "decision":  # of one side it is no agreement
+        return act if len(group.owners) > 1 and not group.places else None
     if act == "call":  # a conversation that is no telephone's
         return "meet" if group.head == "conversation" else None
     if act in ("meet", "convene") and group.sort not in _TALKS:

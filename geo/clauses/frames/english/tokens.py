@@ -185,6 +185,14 @@ def _follows_have(tokens: Sequence[Token], place: int) -> bool:
     return tokens[place - 1].lower in ("has", "have", "had", "having")
 
 
+def _is_quality(tokens: Sequence[Token], place: int) -> bool:
+    """Tell "to displaced families" from "displaced by floods"."""
+    if not 0 < place < len(tokens) - 1 or not tokens[place].lower.endswith("ed"):
+        return False
+    before, after = tokens[place - 1], tokens[place + 1]
+    return tokens[place].tag in ("VERB:part", "VERB:fin") and before.tag == "ADP" and after.tag == "NOUN"
+
+
 def _is_predicate(tokens: Sequence[Token], place: int) -> bool:
     """Tell "the ministers travel to Peru" and "the leaders visit Peru" from a minister's travel."""
     token, before = tokens[place], tokens[place - 1] if place else None
@@ -204,6 +212,7 @@ def _is_predicate(tokens: Sequence[Token], place: int) -> bool:
 _MENDED = (
     (_is_cross, "PROPN"),
     (_is_predicate, "VERB:fin"),
+    (_is_quality, "ADJ"),
     (_is_member_state, "NOUN"),
     (_is_part_of_name, "PROPN"),
     (_is_governed, "NOUN"),

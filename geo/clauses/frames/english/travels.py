@@ -2,7 +2,7 @@
 
 from geo.base.records import Status
 from geo.clauses.frames.english.clauses import Clause, Item
-from geo.clauses.frames.english.hanging import is_sided, list_sides, merge
+from geo.clauses.frames.english.hanging import is_sided, list_sides, list_takers, merge
 from geo.clauses.frames.english.lexicons import read_noun_acts, read_set
 from geo.clauses.frames.english.records import Group
 from geo.clauses.frames.english.slots import Slots, find_roles, make_phrases
@@ -30,6 +30,12 @@ def list_visit(clause: Clause) -> Slots:
     """Return the slots of such a visit: who travels, and to whom."""
     subjects: Slots = [("subject", one) for group in _list_travellers(clause) for one in make_phrases(group, "subject")]
     return [*subjects, ("goal", Phrase(clause.start, clause.start, parties=_list_visited(clause)))]
+
+
+def list_hosts(clause: Clause) -> Slots:
+    """Return whose the works are that somebody visits: "visited WFP's operation in Juba"."""
+    objects = [one for whole in find_roles(clause).objects for one in whole.list_members() if not one.codes]
+    return [("object", Phrase(one.start, one.end, one.head, None, list_takers(one))) for one in objects if list_takers(one)]
 
 
 def find_visit_status(clause: Clause, status: Status | None, word: str) -> Status | None:
