@@ -10,6 +10,7 @@ dates a sentence, the date told before it in its paragraph does, until another i
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 from typing import NamedTuple
 
 from geo.base.records import Date, DateSource, Line, Sentence
@@ -18,6 +19,7 @@ from geo.documents.dates import WEEKDAY, StatedDate, complete, find_dates, find_
 from geo.documents.grids import is_row
 from geo.documents.line_rows import find_line_rows
 from geo.documents.page_rows import measure_width
+from geo.documents.relative_days import count_days_after
 from geo.documents.sentence_ends import find_ends
 from geo.text import make_plain_text
 from geo.text.signs import replace_signs
@@ -131,6 +133,9 @@ def _carry(told: _Told | None, sentence: Sentence, number: int, first: int) -> S
     """
     if told is None or (sentence.date is not None and sentence.date.source not in {"document", "given"}):
         return sentence
+    later = count_days_after(sentence.text) if told.day.precision == "day" else 0
+    if later:
+        return sentence._replace(date=told.day._replace(date=told.day.date + timedelta(days=later), date_to=None))
     goes_on = first <= told.number < number and not tells_other_time(sentence.text)
     return sentence._replace(date=told.day) if goes_on or _SAME_DAY.match(sentence.text) else sentence
 

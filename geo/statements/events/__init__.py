@@ -1,20 +1,11 @@
-"""What happened between countries and organisations: calls, meetings, teams, supplies, gifts, buildings, agreements.
+"""What happened between countries and organisations: calls, meetings, visits, teams, supplies, gifts, agreements, and other acts.
 
-The grammar of each language reads the shape of one sentence at a time (`geo.statements.events.sentence_shapes`); what a sentence leaves
-out (who "it" is, who attended the meeting) is taken from the sentence before it or from the document as a whole.
-One statement is one event: a team sent to five countries is one event with five recipients. `join_tellings` says which
-events are one act, told again or at another stage. `rule` is one of
-
-    call        two sides spoke by telephone
-    meeting     a meeting, video conference or summit was held or attended
-    agreement   something was signed
-    team        people were sent or arrived
-    gift        someone gave, sent or promised something to someone
-    received    someone received something
-    arrival     goods arrived or were handed over
-    carried     goods came with a team
-    building    a laboratory or hospital was built or opened
-    list        those who announced that they would do what others have done
+The clause reader (`geo.clauses.frames`) says of each clause who does what to whom; a frame fills an event by the class
+of its verb (languages/all/acts.toml). What a sentence leaves out (who "it" is, who attended the meeting) is taken from
+the sentence before it or from the document as a whole. One statement is one event: a team sent to five countries is one
+event with five recipients. `join_tellings` says which events are one act, told again or at another stage. `rule` is the
+class of the verb: give, fund, send, receive, arrive, leave, help, build, call, meet, attend, convene, visit, sign,
+measure, vote or other.
 """
 
 from geo.statements.events.finding import Passage, find_events

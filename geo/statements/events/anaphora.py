@@ -1,8 +1,8 @@
 """Whom a word means that points back: it, they, the country, 两国, 双方, 我方, 对方."""
 
 from geo.clauses.frames import Frame, Phrase
-from geo.statements.events.acts import NOBODY, Background, Side
-from geo.statements.events.sentence_shapes import Codes
+from geo.statements.events.backgrounds import Background
+from geo.statements.events.sides import NOBODY, Codes, Side
 
 
 def resolve(phrase: Phrase, background: Background, other: Side) -> Side:
@@ -43,7 +43,7 @@ def complete_talk(frame: Frame, parties: Codes, background: Background) -> Codes
     one before. Where the clause names nobody ("在会谈中", "during the meeting"), the talk told last is meant, or that of
     the only two who are named.
     """
-    if len(parties) == 1 and _has_stranger(frame):
+    if len(parties) == 1 and _has_stranger(frame, background.text):
         others = next(
             (left for one in (background.here, background.before) if (left := set(one) - set(parties))), set()
         )
@@ -53,7 +53,16 @@ def complete_talk(frame: Frame, parties: Codes, background: Background) -> Codes
     return background.talk or _find_pair(background._replace(earlier=background.here)).codes
 
 
-def _has_stranger(frame: Frame) -> bool:
-    """Tell whether the other side is someone of whom nothing says for whom they speak."""
+def _has_stranger(frame: Frame, text: str) -> bool:
+    """Tell whether the other side is a person by name of whom nothing says for whom they speak."""
     others = [phrase for slot in ("object", "partner") for phrase in frame.list(slot)]
-    return any(not (one.parties or one.pronoun or one.sort or one.owners) for one in others)
+    return any(_is_bare(one) and _is_name(text[one.start : one.end], one.head) for one in others)
+
+
+def _is_bare(phrase: Phrase) -> bool:
+    return not (phrase.parties or phrase.pronoun or phrase.sort or phrase.owners or phrase.counted)
+
+
+def _is_name(words: str, head: str) -> bool:
+    """Tell a name from a noun: written with a capital, or in Chinese all that the phrase is."""
+    return head.capitalize() in words if words.isascii() else words == head

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from geo.base.records import Date, Status
-from geo.statements.events.relative_days import find_relative_day, is_long_ago, read_day_words
+from geo.documents.relative_days import count_days_after, find_relative_day, is_long_ago, read_day_words
 
 _AS_OF = re.compile(r"截至|截止|\bas of\b|\bby\b", re.IGNORECASE)
 # "The minister said on Monday that …": the day of the speech.
@@ -49,9 +49,9 @@ def settle_date(governing: Date | None, told: Telling) -> Date | None:
 def _move(governing: Date, told: Telling) -> Date | None:
     """Return the day that "yesterday", "on Monday" or "the next day" means, told in the act's clause or before it."""
     for words in (told.clause, told.opening):
-        if governing.source == "sentence":
+        if governing.source == "sentence":  # what the sentence opens with is counted in its date already
             counted = read_day_words(told.language).from_told.search(words.lower())
-            words = counted[0] if counted else ""
+            words = counted[0] if counted and not count_days_after(told.opening or told.clause) else ""
         if words and not _is_of_other(words, told):
             moved = find_relative_day(words, governing, told.language)
             if moved is not None:

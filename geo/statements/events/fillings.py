@@ -7,10 +7,19 @@ from geo.base.records import EventKind, Status
 from geo.clauses.frames import Frame, Phrase
 from geo.names.patterns import find_kind_of
 from geo.statements.events.act_classes import ActClass, Source, list_things, read_act_classes
-from geo.statements.events.acts import NOBODY, Act, Background, Side, find_open, name_supplies
+from geo.statements.events.acts import Act, name_supplies
 from geo.statements.events.anaphora import complete_talk, resolve
+from geo.statements.events.backgrounds import Background
+from geo.statements.events.sides import NOBODY, Side, find_open
 
-_TALKS: dict[str, EventKind] = {"call": "call", "visit": "visit", "sign": "agreement", "other": "other", "vote": "vote"}
+_TALKS: dict[str, EventKind] = {
+    "call": "call",
+    "visit": "visit",
+    "sign": "agreement",
+    "other": "other",
+    "measure": "other",
+    "vote": "vote",
+}
 # Talks that nobody has alone.
 _BETWEEN_TWO = ("meet", "call")
 # Slots in which an organisation stands that takes for a country, and what it is for.
@@ -42,6 +51,8 @@ def fill(frame: Frame, background: Background) -> Iterator[Act]:
 
 
 def _fill_talk(frame: Frame, act: ActClass, background: Background) -> Iterator[Act]:
+    if not _has_its_thing(frame, act):
+        return
     sides = [_find_side(frame, act, (source,), background) for source in act.party]
     if not frame.led and not sides[0]:
         sides[0] = background.imply()
@@ -54,8 +65,21 @@ def _fill_talk(frame: Frame, act: ActClass, background: Background) -> Iterator[
         return
     yield Act(
         _name_talk(frame, act), frame.start, frame.end, act.name, frame.status or "done", parties=parties, hosts=hosts,
-        counted=counted, retold=frame.retold, verb=frame.lemma or None,
+        counted=counted, retold=frame.retold, verb=_name_verb(frame, act),
     )  # fmt: skip
+
+
+def _has_its_thing(frame: Frame, act: ActClass) -> bool:
+    """Tell "imposed sanctions on" and "recognised Palestine" from "lifted the lid" and "recognised certificates"."""
+    if act.needs:
+        return any(thing.sort in act.needs for thing in list_things(frame, act))
+    return act.name != "other" or all(thing.parties for thing in frame.list("object"))
+
+
+def _name_verb(frame: Frame, act: ActClass) -> str | None:
+    """Return the predicate's base form, with its thing where that says what is done: "impose sanctions"."""
+    things = [thing.head for thing in list_things(frame, act) if act.needs and thing.head]
+    return " ".join((frame.lemma, *things[:1])).strip() or None
 
 
 def _is_official(parties: tuple[str, ...]) -> bool:
@@ -146,4 +170,5 @@ def _read_source(frame: Frame, act: ActClass, source: Source, background: Backgr
 def _read_phrase(frame: Frame, phrase: Phrase, background: Background, other: Side, *, placed: bool) -> Side:
     if phrase.pronoun and not phrase.parties:
         return resolve(phrase, background, other)
-    return Side(phrase.parties or (phrase.places if placed else ()), phrase.counted)
+    of_people = phrase.owners if frame.act == "measure" else ()  # "waived visas for Japanese tourists"
+    return Side(phrase.parties or (phrase.places if placed else ()) or of_people, phrase.counted)

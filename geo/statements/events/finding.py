@@ -11,13 +11,14 @@ from geo.clauses.frames import Frame, Words
 from geo.clauses.frames.units import list_units
 from geo.modality import find_status
 from geo.reference.memberships import find_members
-from geo.statements.events.acts import GIFTS, TALKS, Act, Background, set_in_frame
+from geo.statements.events.acts import GIFTS, TALKS, Act, set_in_frame
+from geo.statements.events.backgrounds import Background
 from geo.statements.events.event_dates import Telling, settle_date
 from geo.statements.events.event_themes import find_topic
 from geo.statements.events.fillings import fill
 from geo.statements.events.listed_parties import fill_from_next, fill_from_rest
 from geo.statements.events.readers import READERS, Reader
-from geo.statements.events.sentence_shapes import Codes
+from geo.statements.events.sides import Codes
 
 _CLAUSE = re.compile(r"[，；：,;:]")
 _BEFORE, _BEHIND = 60, 50  # characters around the words of an act that may tell what it is about
@@ -99,7 +100,7 @@ class _Reading:
         self._body = body
         self._reader = reader
         self._date_at = date_at
-        self._background = _look_around(body.mentions)
+        self._background = _look_around(body)
         self._reported = False  # someone speaks in this paragraph
         self._follows = False  # the sentence before told or continued an act
         self._sentence = 0
@@ -128,8 +129,8 @@ class _Reading:
 
     def _look_at(self, words: Words, frame: Frame) -> Background:
         """Return the background of a clause: with those named before it in its own sentence."""
-        named = _list_countries(words)
-        earlier = tuple(dict.fromkeys(code for start, code in named if start < frame.start))
+        named, place = _list_countries(words), _find_place(frame)
+        earlier = tuple(dict.fromkeys(code for start, code in named if start < place))
         return self._background._replace(earlier=earlier, here=tuple(dict.fromkeys(code for _, code in named)))
 
     def _set_in_frame(self, act: Act, frame: Frame) -> Act | None:
@@ -183,12 +184,18 @@ def _list_countries(words: Words) -> list[tuple[int, str]]:
     return [(one.start, code) for one in units if one.kind in ("country", "person") for code in one.codes]
 
 
-def _look_around(mentions: Sequence[Mention]) -> Background:
+def _find_place(frame: Frame) -> int:
+    """Return where a clause begins to point back: at its subject, where that is a pronoun, else at its verb."""
+    pronouns = [phrase.start for phrase in frame.list("subject") if phrase.pronoun and phrase.end > phrase.start]
+    return min([frame.start, *pronouns])
+
+
+def _look_around(body: _Body) -> Background:
     """Return what all the names of the document say: its codes, and the country it is about, if one leads by far."""
-    counted = Counter(mention.code for mention in mentions if mention.kind == "country")
+    counted = Counter(mention.code for mention in body.mentions if mention.kind == "country")
     (home, most), (_, second) = [*counted.most_common(2), (None, 0), (None, 0)][:2]
     leads = home is not None and most >= _LEAST and most >= 2 * second
-    return Background(home if leads else None, frozenset(mention.code for mention in mentions))
+    return Background(body.text, home if leads else None, body.named)
 
 
 def _within(items: Sequence[_Item], one: Passage) -> Sequence[_Item]:
@@ -230,7 +237,7 @@ def _drop_listed(act: Act, counted: Sequence[Quantity]) -> Act:
 
 def _is_total(act: Act) -> bool:
     """Tell a total from a single act: "has sent aid to 120 countries" holds as of the day on which it is said."""
-    return act.counted and act.kind in (*GIFTS, "team_sent")
+    return act.counted and act.kind in (*GIFTS, "aid", "team_sent")
 
 
 def _list_participants(act: Act) -> tuple[Participant, ...]:

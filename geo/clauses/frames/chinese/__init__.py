@@ -1,8 +1,9 @@
-"""The frames of Chinese sentences.
+"""The frames of Chinese sentences, by a cascade.
 
-lexicon (the words known) · tokens · members, phrases (noun phrases) · items (the parts of a clause) · drafts, predicates
-(verbs with their slots) · relatives (what stands before 的) · clauses (shared subjects) · passing (meetings only named) ·
-frames · persons.
+lexicon (the words known) · tokens, speakers · sides, tails, members, phrases (noun phrases) · items, coverbs, bound_names,
+nominals (the parts of a clause) · drafts, placings, turns, series, predicates (verbs with their slots) · relative_bounds,
+descriptions, relatives, copulas (what stands before 的 and behind 是) · clauses, guests, references, continuations (what
+clauses share) · passing (what is only named) · tellings, frames · persons.
 """
 
 from collections.abc import Sequence

@@ -8,6 +8,7 @@ from geo.clauses.frames.chinese.copulas import identify
 from geo.clauses.frames.chinese.coverbs import free_coverbs, join_governed
 from geo.clauses.frames.chinese.drafts import Draft
 from geo.clauses.frames.chinese.items import Item, list_items
+from geo.clauses.frames.chinese.lexicon import read_lexicon
 from geo.clauses.frames.chinese.nominals import nominalise
 from geo.clauses.frames.chinese.predicates import Read, read_predicates
 from geo.clauses.frames.chinese.relatives import resolve_relatives
@@ -15,9 +16,6 @@ from geo.clauses.frames.chinese.tokens import Token
 from geo.clauses.frames.records import Phrase
 
 _STOPS = "；。！？\n;!?"
-_THINGS = frozenset(
-    {"goods", "money", "aid", "team", "laboratory", "hospital", "meeting", "summit", "video_conference"}
-)
 
 
 class Clause(NamedTuple):
@@ -44,7 +42,18 @@ def read_clauses(tokens: Sequence[Token]) -> list[Clause]:
 
 def _prepare(run: Sequence[Token]) -> list[Item]:
     """Return the items of a clause, each as what it is there."""
-    return nominalise(join_bound(join_governed(free_coverbs(list_items(run)))))
+    return nominalise(join_bound(join_governed(free_coverbs(list_items(_stress_agent(run))))))
+
+
+def _stress_agent(run: Sequence[Token]) -> Sequence[Token]:
+    """Return a clause of 是…的 with 是 as 由: "这批帐篷是挪威捐赠的"."""
+    place = next((place for place, token in enumerate(run) if token.text == "是"), None)
+    if run[-1].kind != "de" or place is None or not any(token.kind == "verb" for token in run[place + 1 :]):
+        return run
+    agent = read_lexicon()["由"]
+    following = run[place + 1]
+    marked = [run[place]._replace(kind="coverb", entry=agent)] if following.kind == "unit" else []
+    return [*run[:place], *marked, *run[place + 1 :]]
 
 
 def _split(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], str]]:
@@ -53,7 +62,8 @@ def _split(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], str]]:
     for place, token in enumerate(tokens):
         ends = token.kind in ("when", "join") or (token.kind == "mark" and not _lists_on(tokens, place))
         if not ends:
-            run.append(token._replace(kind="list") if token.text == "，" else token)
+            listed = token.text == "，" and (not run or run[-1].kind != "de")
+            run.append(token._replace(kind="list") if listed else token)
         elif run:
             yield run, token.kind if token.kind != "mark" else token.text
             run = []
@@ -65,6 +75,8 @@ def _lists_on(tokens: Sequence[Token], place: int) -> bool:
     """Tell a comma inside a list: "，以及"; brackets are no end either."""
     if tokens[place].text == "(":
         return True
+    if tokens[place - 1].kind == "de" and tokens[place + 1 : place + 2] and tokens[place + 1].text == "是":
+        return True  # 发放救济粮的，|是法国军舰
     following = tokens[place + 1] if place + 1 < len(tokens) else None
     return tokens[place].text == "，" and following is not None and following.text in ("以及", "及", "和")
 
@@ -103,3 +115,8 @@ def _take_subject(draft: Draft, subject: tuple[Phrase, ...], led: bool, wished: 
     if draft.led or not led:
         return draft
     return draft.lead(subject)
+
+
+def replace_drafts(clause: Clause, drafts: Sequence[Draft]) -> Clause:
+    """Return a clause with other predicates."""
+    return clause._replace(read=clause.read._replace(drafts=tuple(drafts)))

@@ -10,7 +10,9 @@ Filled = tuple[tuple[Slot, Phrase], ...]
 
 
 class Draft(NamedTuple):
-    """A verb with its slots; `wished` says that someone only wants it, `led` that somebody acts, with a
+    """A verb with its slots.
+
+    `wished` says that someone only wants it, `led` that somebody acts, with a
     code or without, `each` that 分别 makes it one act with each of its partners; `ahead` is the class of a verb of planning or
     promising that governs it, `thanked` are those who thank for it.
     """

@@ -7,9 +7,10 @@ from geo.clauses.frames.chinese.clauses import Clause, read_clauses
 from geo.clauses.frames.chinese.continuations import fill_inner, join_clauses
 from geo.clauses.frames.chinese.drafts import Draft
 from geo.clauses.frames.chinese.passing import find_gifts, find_named
+from geo.clauses.frames.chinese.speakers import name_speakers
+from geo.clauses.frames.chinese.tellings import complete, find_attended, is_told, receive_visitor, split_each, thank
 from geo.clauses.frames.chinese.tokens import list_tokens
 from geo.clauses.frames.records import Frame, Words
-from geo.clauses.frames.chinese.tellings import complete, find_attended, is_told, receive_visitor, split_each, thank
 from geo.languages.packs import read_lists
 from geo.modality import find_status
 
@@ -19,7 +20,7 @@ _WITH_THINGS = ("give", "fund", "send", "receive", "arrive", "leave", "build")
 
 def read_frames(words: Words) -> Sequence[Frame]:
     """Return the frames of a sentence in order."""
-    tokens = list_tokens(words)
+    tokens = name_speakers(list_tokens(words), words)
     if not any(token.unit or token.kind == "pronoun" for token in tokens):
         return []
     clauses = join_clauses(read_clauses(tokens))
@@ -35,7 +36,7 @@ def _read_clause(words: Words, clauses: Sequence[Clause], place: int, clause: Cl
     taken += [(draft.start, draft.end) for draft in drafts]
     attended = [one for draft in drafts for one in find_attended(draft)]
     for draft in (*drafts, *attended, *find_named(clause.tokens, taken), *find_gifts(clause.items, taken)):
-        if draft.act and is_told(draft) and not _is_message(words, draft):
+        if draft.act and is_told(draft) and not _is_message(words, draft) and not _is_echo(draft):
             yield from (_make_frame(words, clause, one, reported) for one in split_each(complete(draft)))
 
 
@@ -43,6 +44,12 @@ def _is_message(words: Words, draft: Draft) -> bool:
     """Tell a letter from a call: 致电祝贺."""
     after = words.text[draft.end : min(words.end, draft.end + _NEAR)]
     return draft.entry.word == "致电" and any(word in after for word in _list_told("letters"))
+
+
+def _is_echo(draft: Draft) -> bool:
+    """Tell what is only looked back on: 落实两国元首通电话精神."""
+    echoes = read_lists("zh", "things", "heads")["echo"]
+    return any(phrase.head in echoes for phrase in draft.list("object"))
 
 
 def _list_inner(clause: Clause) -> Iterator[Draft]:

@@ -64,6 +64,12 @@ def read_near(table: str) -> frozenset[str]:
     return frozenset(read_lists("zh", "clauses", "near")[table])
 
 
+@cache
+def read_words(table: str) -> frozenset[str]:
+    """Return the words of one kind that a single rule is about (languages/zh/clauses.toml, [words])."""
+    return frozenset(read_lists("zh", "clauses", "words")[table])
+
+
 def _list_facts() -> Iterator[_Fact]:
     for name, lists in cast(Mapping[str, Mapping[str, list[str]]], read_pack("zh", "verbs")).items():
         if name not in _NO_ACTS:

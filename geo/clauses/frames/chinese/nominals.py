@@ -59,13 +59,16 @@ def _is_noun(entry: Entry, before: Sequence[Item], following: Item | None) -> bo
         return True  # 医院的升级改造|项目
     if not entry.sort:
         return False
-    if behind and behind.entry and behind.entry.head == "plain":
+    if behind and behind.entry and behind.entry.head in ("plain", "echo"):
         return True  # 援助|项目
     seen = [one for one in before if one.kind != "adverb"]
-    if not seen:
-        return False
+    return bool(seen) and _is_noun_behind(entry, seen, following)
+
+
+def _is_noun_behind(entry: Entry, seen: Sequence[Item], following: Item | None) -> bool:
+    """Tell a noun of acting by what stands before it: 的, a verb that takes one, or the noun phrase that it ends."""
     if seen[-1].kind == "de":
-        return not (behind and entry.act in ("meet", "visit"))
+        return not (following and following.kind == "noun" and entry.act in ("meet", "visit"))
     if seen[-1].kind == "verb":
         return _takes_nouns(seen[-1].entry)
     return seen[-1].kind == "noun" and _ends_noun(entry, seen, following)

@@ -6,10 +6,11 @@ from geo.clauses.frames.chinese.drafts import Draft
 from geo.clauses.frames.chinese.items import Item
 from geo.clauses.frames.chinese.lexicon import Entry
 from geo.clauses.frames.chinese.members import read_member
-from geo.clauses.frames.chinese.tokens import Token
+from geo.clauses.frames.chinese.tokens import Token, split_at
 from geo.clauses.frames.records import Phrase
 
 _ACTS = {"summit": "convene", "meeting": "convene", "video_conference": "convene", "agreement": "sign"}
+_ONE_COUNTRY = frozenset({"CHN", "HKG", "MAC"})
 _GIFTS = ("goods", "money")
 _INSIDE = ("unit", "noun", "text", "list", "pronoun")
 
@@ -33,7 +34,7 @@ def find_named(tokens: Sequence[Token], taken: Sequence[tuple[int, int]]) -> Ite
 def _read_title(token: Token, entry: Entry) -> Iterator[Draft]:
     """Yield an agreement whose title names its sides: 《中俄睦邻友好合作条约》."""
     owners = tuple(dict.fromkeys(unit.side or code for unit in token.inside for code in unit.codes))
-    if entry.sort == "agreement" and len(owners) > 1:
+    if entry.sort == "agreement" and len(owners) > 1 and not set(owners) <= _ONE_COUNTRY:
         phrase = Phrase(token.start, token.end, entry.word, entry.sort, (), owners)
         yield Draft(token.start, token.end, entry, "sign", (("object", phrase),), led=True)
 
@@ -54,10 +55,11 @@ def _walk_back(tokens: Sequence[Token], place: int) -> list[Token]:
 
 
 def _read(run: Sequence[Token], entry: Entry) -> Iterator[Draft]:
-    names = [token for token in run if token.kind != "list" and token.kind != "coverb"]
-    member = read_member(names)
-    owners = member.owners
-    if len(owners) < 2 or not member.sort:
+    member = read_member([token for token in run if token.kind != "list" and token.kind != "coverb"])
+    last = read_member(split_at(run, frozenset({"list"}))[-1])
+    # Of several bodies in a list the last one's forum is its own: 联合国、亚太经合组织及东盟地区论坛.
+    owners = last.owners if any(code.startswith("org:") for code in last.owners) else member.owners
+    if len(owners) < 2 or not member.sort or set(owners) <= _ONE_COUNTRY:
         return
     phrase = Phrase(run[0].start, run[-1].end, member.head, member.sort, (), owners, (), member.places, member.counted)
     yield Draft(run[0].start, run[-1].end, entry, _ACTS[entry.sort], (("object", phrase),), led=True)

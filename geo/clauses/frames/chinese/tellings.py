@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from geo.clauses.frames.chinese.drafts import Draft
-from geo.clauses.frames.chinese.predicates import THANKING
+from geo.clauses.frames.chinese.lexicon import read_words
+from geo.clauses.frames.chinese.sorts import MEETINGS
 from geo.clauses.frames.records import Phrase, Slot
 
-_HELD = frozenset({"meeting", "summit", "video_conference"})
 _VISITED: tuple[Slot, ...] = ("goal", "place", "benefit")
 _TAKERS: tuple[Slot, ...] = ("indirect", "goal", "benefit")
 _SHARED: tuple[Slot, ...] = ("partner", "object")
@@ -19,7 +19,7 @@ def is_told(draft: Draft) -> bool:
         return named or any(draft.list(slot) for slot in _VISITED)
     if draft.act not in ("convene", "attend"):
         return True
-    return any(phrase.sort in _HELD for phrase in draft.list("object"))
+    return any(phrase.sort in MEETINGS for phrase in draft.list("object"))
 
 
 def find_attended(draft: Draft) -> Iterator[Draft]:
@@ -60,5 +60,5 @@ def receive_visitor(draft: Draft, around: Sequence[Draft]) -> Draft:
 def thank(draft: Draft, around: Sequence[Draft]) -> Draft:
     """Return a gift without a taker as one to whoever thanks for it: 感谢中国捐赠的疫苗."""
     takers = any(draft.list(slot) for slot in _TAKERS)
-    thankful = next((one.list("subject") for one in around if one.entry.word in THANKING), ())
+    thankful = next((one.list("subject") for one in around if one.entry.word in read_words("thanking")), ())
     return draft.add("benefit", thankful) if draft.act in ("give", "fund", "send") and not takers else draft

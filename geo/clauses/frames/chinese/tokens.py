@@ -21,12 +21,13 @@ _CHECKED = ("adverb", "when", "verb", "join")
 _BRACKETS = "（([【"
 # The line that opens an agency's report: 新华社开罗4月16日电.
 _DATELINE = re.compile(r"[^，。；：\n]{0,20}?\d{1,2}月\d{1,2}日[电讯](?:[（(][^）)]{0,20}[）)])?")
-_OURS = ("我国", "我方", "我军")
 _LONGEST = 40  # characters between quotes or brackets; what is longer is speech, whose words are read
 
 
 class Token(NamedTuple):
-    """A word with its place; `entry` is its line in the lexicon, `unit` the name that it is,
+    """A word with its place.
+
+    `entry` is its line in the lexicon, `unit` the name that it is,
     `inside` the names in a title in quotes.
     """
 
@@ -41,17 +42,8 @@ class Token(NamedTuple):
 
 def list_tokens(words: Words) -> list[Token]:
     """Return the tokens of a sentence in order."""
-    units = {unit.start: unit for unit in (*_list_ours(words), *list_units(words))}
+    units = {unit.start: unit for unit in list_units(words)}
     return list(_join_text(_scan(words, units), words.text))
-
-
-def _list_ours(words: Words) -> Iterator[Unit]:
-    """Yield "our country" as China in a text that names China."""
-    for word in _OURS if "CHN" in words.named else ():
-        place = words.text.find(word, words.start, words.end)
-        while place >= 0:
-            yield Unit(place, place + len(word), "country", ("CHN",), "CHN")
-            place = words.text.find(word, place + len(word), words.end)
 
 
 def _scan(words: Words, units: dict[int, Unit]) -> Iterator[Token]:
@@ -143,6 +135,7 @@ def _read_word(text: str, place: int, limit: int, after_name: bool, names_next: 
         entry
         for entry in index_words().get(first, ())
         if place + len(entry.word) <= limit and text.startswith(entry.word, place)
+        and (place in borders or place + len(entry.word) in borders or len(entry.word) == 1)
         and (entry.word not in read_near("before_name") or (place + len(entry.word) == limit and names_next))
     ]  # fmt: skip
     if fitting:  # 外长|会谈 before 外长会|谈

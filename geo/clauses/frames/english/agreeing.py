@@ -1,19 +1,18 @@
 """What two sides do together: "Chile and Peru discussed trade", "agreed a plan with the bank"."""
 
-from geo.clauses.frames.english.clauses import Clause
+from geo.clauses.frames.english.clause_records import Clause
 from geo.clauses.frames.english.hanging import list_sides, merge
 from geo.clauses.frames.english.lexicons import read_set
-from geo.clauses.frames.english.records import Group
+from geo.clauses.frames.english.records import TALKS, Group
 from geo.clauses.frames.english.slots import find_roles
 
-_TALKS = frozenset({"call", "meeting", "summit", "video_conference"})
 _EXCHANGED = frozenset({"view", "opinion", "idea", "assessment"})
 
 
 def is_discussion(clause: Clause) -> bool:
     """Tell whether two sides talk with each other here, and not at a meeting that is told by itself."""
     verb = clause.verb
-    if verb is None or any(one.group.sort in _TALKS and one.preposition in ("at", "during") for one in clause.items):
+    if verb is None or any(one.group.sort in TALKS and one.preposition in ("at", "during") for one in clause.items):
         return False
     objects = [one for whole in find_roles(clause).objects for one in whole.list_members()]
     if verb.lemma == "exchange" and not any(one.head in _EXCHANGED for one in objects):
@@ -35,6 +34,8 @@ def settles(clause: Clause, inner: Clause | None) -> bool:
     verb = inner.verb if inner is not None else None
     if verb is None or verb.lemma not in read_set("verbs", "governing", "settling"):
         return False
+    if any(one.preposition in ("at", "during") for one in clause.items):
+        return False  # the meeting is told of
     roles = find_roles(clause)
     return len(merge(*map(list_sides, roles.subjects))) >= 2 or any(map(_is_both, roles.subjects))
 

@@ -2,13 +2,10 @@
 
 from collections.abc import Sequence
 
-from geo.clauses.frames.english.hanging import hang, hang_of, merge
-from geo.clauses.frames.english.lexicons import read_noun_acts, read_set
+from geo.clauses.frames.english.appositions import read_apposition
+from geo.clauses.frames.english.lexicons import read_set
+from geo.clauses.frames.english.lists import look_at, read_list
 from geo.clauses.frames.english.records import Group, Link, Node, Verb
-
-_DEPTH = 4  # of-phrases inside one another
-_LONGEST = 120  # members of a list
-_JOINING = frozenset({"and", "or", "&", "nor"})
 
 
 def join_groups(nodes: Sequence[Node]) -> list[Node]:
@@ -21,13 +18,13 @@ def join_groups(nodes: Sequence[Node]) -> list[Node]:
             last = joined[-1] if joined else None
             told = isinstance(last, Verb) and last.lemma in read_set("verbs", "governing", "reporting")
             fronted = isinstance(last, Link) and last.kind == "preposition" and not has_verb
-            group, place = _read_list(nodes, place, 0, has_verb and not told, fronted)
+            group, place = read_list(nodes, place, 0, has_verb and not told, fronted)
             where = isinstance(last, Link) and last.word in ("in", "at", "to", "near", "from", "into")
-            group, place = _read_apposition(nodes, place, group, where)
+            group, place = read_apposition(nodes, place, group, where)
             joined.append(group)
             continue
         if isinstance(node, Verb) and (
-            node.form == "fin" or (node.form == "part" and isinstance(_at(nodes, place + 1), Group))
+            node.form == "fin" or (node.form == "part" and isinstance(look_at(nodes, place + 1), Group))
         ):
             has_verb = True
         elif isinstance(node, Link) and node.kind in ("stop", "relative", "subordinate"):
@@ -35,175 +32,3 @@ def join_groups(nodes: Sequence[Node]) -> list[Node]:
         joined.append(node)
         place += 1
     return joined
-
-
-def _read_list(nodes: Sequence[Node], place: int, depth: int, has_verb: bool, fronted: bool) -> tuple[Group, int]:
-    """Return the list of groups that begins at a place, or the one group there, and the place behind it."""
-    first, after = _read_one(nodes, place, depth)
-    members, ends, joints = [first], [after], [""]
-    while len(members) < _LONGEST:
-        step = _read_joint(nodes, ends[-1])
-        if step is None:
-            break
-        joint, begin = step
-        following, end = _read_one(nodes, begin, depth)
-        if "and" in joint and following.is_possessed and all(one.is_name and one.codes for one in members):
-            return _share_owned(members, following), end
-        if not _fit(members[-1], following, inner=depth > 0) or (has_verb and _has_own_verb(nodes, end)):
-            break
-        members.append(following)
-        ends.append(end)
-        joints.append(joint)
-    last = _find_last(members, joints, isinstance(_at(nodes, ends[-1]), Verb))
-    if last and fronted and joints[1] == "," and isinstance(_at(nodes, ends[last]), Verb):
-        last = 0  # "In Serbia, Russia and China sent"
-    return (_make_list(members[: last + 1]), ends[last]) if last else (first, ends[0])
-
-
-def _share_owned(owners: Sequence[Group], owned: Group) -> Group:
-    """Return "Tonga and Tuvalu's resilience": what is behind the last possessor is theirs, too."""
-    codes = merge(*(one.codes for one in owners))
-    owned.start = owners[0].start
-    if owned.actor is None:
-        owned.owners = merge(codes, owned.owners)
-    else:
-        owned.codes = merge(codes, owned.codes)
-    return owned
-
-
-def _find_last(members: Sequence[Group], joints: Sequence[str], before_verb: bool) -> int:
-    """Return the place of the last member of a list: that behind its conjunction, or the last of a row of names."""
-    joined = [place for place, joint in enumerate(joints) if joint in ("and", ", and")]
-    if joined:
-        return joined[-1]
-    names = all(one.codes and one.is_name for one in members)
-    return len(members) - 1 if names and (len(members) > 2 or before_verb) else 0
-
-
-def _at(nodes: Sequence[Node], place: int) -> Node | None:
-    return nodes[place] if place < len(nodes) else None
-
-
-def _read_joint(nodes: Sequence[Node], place: int) -> tuple[str, int] | None:
-    """Return what joins the group before a place to the one behind it, and where that begins."""
-    joint = ""
-    node = _at(nodes, place)
-    if isinstance(node, Link) and node.kind == "comma":
-        joint, place = ",", place + 1
-        node = _at(nodes, place)
-    if isinstance(node, Link) and node.kind == "conjunction" and node.word in _JOINING:
-        joint, place = f"{joint} and".strip(), place + 1
-    return (joint, place) if joint and isinstance(_at(nodes, place), Group) else None
-
-
-def _has_own_verb(nodes: Sequence[Node], place: int) -> bool:
-    """Tell whether what follows a group, behind its prepositional phrases, is a finite verb."""
-    for _ in range(3):
-        link, group = _at(nodes, place), _at(nodes, place + 1)
-        if not (isinstance(link, Link) and link.kind == "preposition" and isinstance(group, Group)):
-            break
-        place += 2
-    verb = _at(nodes, place)
-    return isinstance(verb, Verb) and verb.form == "fin"
-
-
-def _fit(one: Group, other: Group, *, inner: bool) -> bool:
-    """Tell whether two groups may be members of one list: names with names, things with things."""
-    if one.is_time or other.is_time:
-        return one.is_time and other.is_time
-    kinds = _find_kind(one), _find_kind(other)
-    if inner and "name" in kinds and not (one.is_name and other.is_name):
-        return False
-    return kinds[0] == kinds[1] or ("weak" in kinds and not inner)
-
-
-def _find_kind(group: Group) -> str:
-    if group.codes or group.located or group.counted or group.pronoun:
-        return "name"
-    return "weak" if group.is_person or group.actor is not None else "thing"
-
-
-def _make_list(members: Sequence[Group]) -> Group:
-    sorts = [one.sort for one in members if one.sort]
-    whole = Group(members[0].start, members[-1].end, members[-1].head, members[0].words, sorts[0] if sorts else None)
-    whole.members = list(members)
-    whole.codes = merge(*(one.codes for one in members))
-    whole.located = merge(*(one.located for one in members))
-    whole.counted = any(one.counted for one in members)
-    whole.is_time = members[0].is_time
-    whole.actor = members[0].actor
-    whole.pronoun = next((one.pronoun for one in members if one.pronoun), None)
-    whole.is_name = all(one.is_name for one in members)
-    return whole
-
-
-def _read_one(nodes: Sequence[Node], place: int, depth: int) -> tuple[Group, int]:
-    """Return the group at a place with its of-phrases, and the place behind them."""
-    group = nodes[place]
-    assert isinstance(group, Group)
-    place += 1
-    link = _at(nodes, place)
-    if depth < _DEPTH and isinstance(link, Link) and link.word == "of" and isinstance(_at(nodes, place + 1), Group):
-        content, place = _read_list(nodes, place + 1, depth + 1, True, False)
-        hang_of(group, content)
-    return group, place
-
-
-def _read_apposition(nodes: Sequence[Node], place: int, group: Group, where: bool) -> tuple[Group, int]:
-    """Take in what stands beside a group between commas: "Japan, a close partner of Kenya, gave", "Lilongwe, Malawi"."""
-    comma, beside = _at(nodes, place), _at(nodes, place + 1)
-    if group.is_time or not (isinstance(comma, Link) and comma.kind == "comma" and isinstance(beside, Group)):
-        return group, place
-    beside, after = _read_list(nodes, place + 1, 0, True, False)
-    after = _hang_phrases(nodes, after, beside)
-    behind = _at(nodes, after)
-    closed = behind is None or (isinstance(behind, Link) and behind.kind in ("comma", "stop"))
-    if group.located and beside.is_name and beside.codes and set(beside.codes) & set(group.located):
-        return group, after + (
-            isinstance(behind, Link) and behind.kind == "comma" and isinstance(_at(nodes, after + 1), (Verb, Link))
-        )
-    if where and group.is_person and not group.codes and beside.is_name and beside.codes and closed:
-        group.located = beside.codes  # "in Tyre, Lebanon"
-        return group, after
-    if not closed or not _renames(group, beside):
-        return group, place
-    if isinstance(behind, Link) and behind.kind == "comma" and not isinstance(_at(nodes, after + 1), Verb):
-        if not isinstance(_at(nodes, after + 1), Link):
-            return group, place
-    _rename(group, beside)
-    skips = isinstance(behind, Link) and behind.kind == "comma" and isinstance(_at(nodes, after + 1), Verb)
-    return group, after + skips
-
-
-def _renames(group: Group, beside: Group) -> bool:
-    """Tell an apposition from the next member of a list or a subject: it begins with an article, or says an office."""
-    opens = beside.words[:1] in (("a",), ("an",), ("the",), ("one",)) or beside.is_definite
-    named = bool(group.codes or group.is_person or group.located)
-    office = beside.actor is not None and group.is_person
-    return (
-        not beside.is_time
-        and not beside.pronoun
-        and ((opens and not beside.is_name) or office or (named and beside.is_person))
-    )
-
-
-def _rename(group: Group, beside: Group) -> None:
-    group.end = max(group.end, beside.end)
-    if not group.codes and (group.is_person or group.actor is not None) and beside.actor is not None:
-        group.codes, group.actor = beside.codes, beside.actor
-        group.pronoun = group.pronoun or beside.pronoun
-    if beside.head in read_noun_acts():
-        group.owners = merge(group.owners, beside.owners, beside.codes)
-    group.places = merge(group.places, beside.located) if group.located else group.places
-
-
-def _hang_phrases(nodes: Sequence[Node], place: int, beside: Group) -> int:
-    """Hang the prepositional phrases behind a group on it where it names an act ("a gift from Pakistan"); return their end."""
-    for _ in range(3):
-        link, group = _at(nodes, place), _at(nodes, place + 1)
-        if not (isinstance(link, Link) and link.kind == "preposition" and isinstance(group, Group)):
-            break
-        if beside.head in read_noun_acts():
-            hang(beside, link.word, group)
-        place += 2
-    return place

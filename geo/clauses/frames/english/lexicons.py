@@ -44,7 +44,7 @@ def _turn(lists: Iterable[tuple[str, Sequence[str]]]) -> Mapping[str, tuple[str,
 def read_sorts() -> Mapping[str, str]:
     """Return by noun the sort of thing it names; the first table that has it counts."""
     tables = read_lists("en", "things", "sorts")
-    return MappingProxyType({word: sort for sort, words in reversed(tables.items()) for word in words})
+    return MappingProxyType({word: sort for sort, words in reversed(list(tables.items())) for word in words})
 
 
 @cache

@@ -4,17 +4,19 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from geo.base.records import Status
-from geo.clauses.frames.english.clauses import Clause
-from geo.clauses.frames.english.completing import is_called_off, split_partners
-from geo.clauses.frames.english.hanging import list_places, list_sides, merge
+from geo.clauses.frames.english.clause_records import Clause
+from geo.clauses.frames.english.hanging import list_sides, merge
 from geo.clauses.frames.english.lexicons import read_noun_acts, read_set, read_verb_acts
-from geo.clauses.frames.english.records import Group
+from geo.clauses.frames.english.records import TALKS, Group
+from geo.clauses.frames.english.refusals import is_called_off
+from geo.clauses.frames.english.relations import split_partners
 from geo.clauses.frames.english.slots import Slots, find_roles, list_slots
+from geo.clauses.frames.english.travels import find_accompanied, find_visited
 from geo.clauses.frames.records import Frame, Phrase, Words
 from geo.modality import find_status
 
 _MEANS = frozenset({"call", "video_conference"})
-_TALKS = frozenset({"call", "meeting", "summit", "video_conference"})
+_TOTALS = frozenset({"total", "overall", "annual", "yearly", "cumulative", "average"})
 _HAPPENING = frozenset(
     {"take", "hold", "happen", "convene", "occur", "resume", "begin", "start", "end", "open", "conclude", "continue"}
 )
@@ -53,7 +55,9 @@ def find_noun_act(group: Group) -> str | None:
         return act if len(group.owners) > 1 and not group.places else None
     if act == "call":  # a conversation that is no telephone's
         return "meet" if group.head == "conversation" else None
-    if act in ("meet", "convene") and group.sort not in _TALKS:
+    if act in ("give", "fund") and not _TOTALS.isdisjoint(group.words):
+        return None  # what has been given in all is no act of its own
+    if act in ("meet", "convene") and group.sort not in TALKS:
         return None
     return act
 
@@ -82,34 +86,48 @@ def _list_contents(whole: Group) -> Iterator[Group]:
 
 
 def _read_nominal(words: Words, nominal: Nominal, acts: bool) -> Frame | None:
+    """Return the frame of a noun of acting; `acts` says that its clause tells of a talk itself."""
     group, clause = nominal.group, nominal.clause
-    slots = _list_own_slots(nominal)
-    off = is_called_off(clause) and group in _list_done_to(clause)
-    light = _is_light(nominal)
     hangs = nominal.is_own and clause.verb is not None and not acts and _hangs(nominal)
-    start, end = group.start, group.end
-    status = find_status(words.text, group.start, group.end, "en") or "done"
-    if (light or hangs) and clause.verb is not None:
-        slots = [*_list_doers(clause, nominal.act), *slots]
-        if light:
-            start = clause.verb.start
-        verbal = find_status(words.text, clause.verb.main_start, clause.verb.main_end, "en")
-        status = (_lower(verbal) if hangs and not light and clause.verb.form == "fin" else verbal) or status
-    elif nominal.preposition == "" and clause.verb is not None and clause.verb.lemma in _HAPPENING:
-        slots = [*slots, *((slot, phrase) for slot, phrase in list_slots(clause) if slot in ("partner", "place"))]
-    if hangs and not light and nominal.preposition == "for" and status == "done":
-        status = "planned"  # "arrived in Cairo for talks"
-    if not (light or hangs) and group.is_definite and len(merge(group.owners, group.partners)) > 1:
-        status = _name_status(nominal, status)
+    light = _is_light(nominal)
+    off = is_called_off(clause) and group in _list_done_to(clause)
+    status = _find_status(words, nominal, light, hangs)
     if hangs and not light and clause.kind == "infinitive" and status != "done":
         return None
-    if off:
-        status, slots = "denied", [*slots, *_find_refuser(nominal)]
-    if off:
-        status, slots = "denied", [*slots, *_find_refuser(nominal)]
+    start = clause.verb.start if light and clause.verb is not None else group.start
+    slots = [
+        *_list_shared(nominal, light or hangs),
+        *_list_own_slots(nominal),
+        *(_find_refuser(nominal) if off else []),
+    ]
     return Frame(
-        start, end, group.head, nominal.act, status, tuple(slots), clause.start, max(clause.end, end), led=True, refused=off
+        start, group.end, group.head, nominal.act, "denied" if off else status, tuple(slots), clause.start,
+        max(clause.end, group.end), refused=off,
     )  # fmt: skip
+
+
+def _list_shared(nominal: Nominal, shares: bool) -> Slots:
+    """Return what a noun's clause adds: who acts with a light verb, or where and with whom what happens happens."""
+    clause = nominal.clause
+    if shares and clause.verb is not None:
+        return _list_doers(clause, nominal.act)
+    if nominal.preposition == "" and clause.lemma in _HAPPENING:
+        return [one for one in list_slots(clause) if one[0] in ("partner", "place")]
+    return []
+
+
+def _find_status(words: Words, nominal: Nominal, light: bool, hangs: bool) -> Status | None:
+    """Return how far an act in a noun has come: with its verb, where it hangs on one."""
+    group, verb = nominal.group, nominal.clause.verb
+    status = find_status(words.text, group.start, group.end, "en") or "done"
+    if verb is not None and (light or hangs):
+        verbal = find_status(words.text, verb.main_start, verb.main_end, "en")
+        if light or verb.form != "fin":
+            return verbal or status
+        status = _lower(verbal) or status
+        return "planned" if nominal.preposition == "for" and status == "done" else status  # "arrived for talks"
+    named = group.is_definite and len(merge(group.owners, group.partners)) > 1
+    return _name_status(nominal, status) if named else status
 
 
 def _name_status(nominal: Nominal, status: Status | None) -> Status | None:
@@ -168,7 +186,7 @@ def _is_light(nominal: Nominal) -> bool:
 
 def _list_doers(clause: Clause, act: str) -> Slots:
     kept = [(slot, phrase) for slot, phrase in list_slots(clause) if slot in ("subject", "partner", "place", "means")]
-    if act == "visit" and clause.verb is not None and clause.verb.passive:  # "is expected in Havana for a visit"
+    if act == "visit" and clause.is_passive:  # "is expected in Havana for a visit"
         kept += [("subject", phrase) for slot, phrase in list_slots(clause) if slot == "object" and phrase.parties]
     return kept
 
@@ -184,32 +202,13 @@ def _list_own_slots(nominal: Nominal) -> Slots:
     slots: Slots = [("object", own)]
     if group.possessor and not group.owners:
         known = [one for one in nominal.clause.subjects if one is not group] if nominal.clause.verb else []
-        known = _find_accompanied(nominal) or known
+        known = find_accompanied(nominal.group, nominal.clause) or known
         codes = merge(*map(list_sides, known))
         slots.append(
             ("subject", Phrase(group.start, group.start, parties=codes, pronoun=None if codes else group.possessor))
         )
     if nominal.act == "visit" and not group.places and not group.goals:
-        slots.extend(_find_visited(nominal))
+        slots.extend(find_visited(group, nominal.clause))
     if nominal.act == "visit" and group.places and not group.goals:
         slots.append(("place", own))
     return slots
-
-
-def _find_accompanied(nominal: Nominal) -> list[Group]:
-    """Return the person before "his" or "her" behind the same verb: "accompanied the Dutch minister on her visit"."""
-    bare = [one.group for one in nominal.clause.items if not one.preposition and one.group.start < nominal.group.start]
-    officials = [one for one in bare if one.codes and (one.actor is not None or one.is_person)]
-    return officials if nominal.group.words[:1] in (("his",), ("her",)) else []
-
-
-def _find_visited(nominal: Nominal) -> Slots:
-    """Return where a visit goes by what stands behind it: "her visit to the camp in Jordan"."""
-    behind = [one for one in nominal.clause.items if one.group.start > nominal.group.start and not one.group.is_time]
-    taken: list[str] = []
-    for item in behind[:2]:
-        if item.apart or item.preposition not in ("to", "in", "at"):
-            break
-        taken.extend(code for code in list_places(item.group) if not code.startswith("org:"))
-    codes = tuple(dict.fromkeys(taken))
-    return [("goal", Phrase(nominal.group.start, nominal.group.start, parties=codes))] if codes else []

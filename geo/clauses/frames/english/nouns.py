@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 from geo.clauses.frames.english.hanging import add_actor, is_sided
 from geo.clauses.frames.english.lexicons import read_actors, read_paired_sorts, read_set, read_sorts
-from geo.clauses.frames.english.records import Group
-from geo.clauses.frames.english.tokens import MONEY, Token
+from geo.clauses.frames.english.records import MONEY, Group, Token
 from geo.clauses.frames.records import Pronoun
 from geo.nouns.english_words import find_lemma
 
@@ -223,7 +222,7 @@ def _find_pronoun(group: Group, lowers: Sequence[str], head: Token) -> Pronoun |
     if len(lowers) == 1:
         for kind in ("it", "they", "ours"):
             if lowers[0] in read_set("clauses", "pronouns", kind):
-                return kind  # type: ignore[return-value]
+                return kind
     if group.codes or group.located or group.owners:
         return None
     if not _SIDES.isdisjoint(head.lower.split()[:1]) or not _SIDES.isdisjoint(lowers[:2]):

@@ -4,9 +4,33 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, TypeAlias
 
 from geo.clauses.frames.records import Pronoun
+from geo.clauses.frames.units import Unit
 
 Form = Literal["fin", "inf", "part", "ger"]
 LinkKind = Literal["preposition", "conjunction", "comma", "relative", "subordinate", "stop"]
+
+# Sorts of things (languages/en/things.toml) that are talks, buildings, or given as money and goods are.
+TALKS = frozenset({"call", "meeting", "summit", "video_conference"})
+BUILDINGS = frozenset({"laboratory", "hospital"})
+GIVEN = frozenset({"money", "aid", "goods"})
+MONEY = "MONEY"  # the tag of an amount of a currency
+_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+
+
+class Token(NamedTuple):
+    """A word or a name: its span, how it is written in small letters, its tag, and the unit it is, if any."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    tag: str
+    unit: Unit | None = None
+
+    @property
+    def is_possessive(self) -> bool:
+        """Tell whether this is the ending of a possessor."""
+        return self.lower in _POSSESSIVE and self.tag == "PART"
 
 
 @dataclass(slots=True)
@@ -68,7 +92,7 @@ class Verb(NamedTuple):
 
 
 class Link(NamedTuple):
-    """A word between groups and verbs: a preposition, a conjunction, a comma …"""
+    """A word between groups and verbs: a preposition, a conjunction or a comma."""
 
     start: int
     end: int

@@ -1,6 +1,6 @@
 """Organisations that work for people somewhere: "UNICEF vaccinated 4,000 children in Chad"."""
 
-from geo.clauses.frames.english.clauses import Clause
+from geo.clauses.frames.english.clause_records import Clause
 from geo.clauses.frames.english.hanging import list_places, list_sides, merge
 from geo.clauses.frames.english.records import Group
 from geo.clauses.frames.english.slots import Slots, find_roles

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, cast
 
-from geo.clauses.frames.english.clauses import Clause, Item
+from geo.clauses.frames.english.clause_records import Clause, Item
 from geo.clauses.frames.english.hanging import list_doers, list_places, list_sides, list_takers, merge
 from geo.clauses.frames.english.lexicons import read_set, read_slots
 from geo.clauses.frames.english.records import Group

@@ -1,8 +1,8 @@
 """Officials who travel to another country: "the minister flew to Peru" is a visit, "the team flew to Peru" is none."""
 
 from geo.base.records import Status
-from geo.clauses.frames.english.clauses import Clause, Item
-from geo.clauses.frames.english.hanging import is_sided, list_sides, list_takers, merge
+from geo.clauses.frames.english.clause_records import Clause, Item
+from geo.clauses.frames.english.hanging import is_sided, list_places, list_sides, list_takers, merge
 from geo.clauses.frames.english.lexicons import read_noun_acts, read_set
 from geo.clauses.frames.english.records import Group
 from geo.clauses.frames.english.slots import Slots, find_roles, make_phrases
@@ -66,3 +66,21 @@ def _list_visited(clause: Clause) -> tuple[str, ...]:
     codes = merge(*(one.codes or one.located for one in named))
     own = merge(*map(list_sides, _list_travellers(clause)))
     return tuple(code for code in codes if code not in own and not code.startswith("org:"))
+
+
+def find_accompanied(group: Group, clause: Clause) -> list[Group]:
+    """Return the person before "his" or "her" behind the same verb: "accompanied the Dutch minister on her visit"."""
+    bare = [one.group for one in clause.items if not one.preposition and one.group.start < group.start]
+    officials = [one for one in bare if one.codes and (one.actor is not None or one.is_person)]
+    return officials if group.words[:1] in (("his",), ("her",)) else []
+
+
+def find_visited(group: Group, clause: Clause) -> Slots:
+    """Return where a visit goes by what stands behind it: "her visit to the camp in Jordan"."""
+    behind = [one for one in clause.items if one.group.start > group.start and not one.group.is_time]
+    codes: list[str] = []
+    for item in behind[:2]:
+        if item.apart or item.preposition not in ("to", "in", "at"):
+            break
+        codes.extend(code for code in list_places(item.group) if not code.startswith("org:"))
+    return [("goal", Phrase(group.start, group.start, parties=tuple(dict.fromkeys(codes))))] if codes else []

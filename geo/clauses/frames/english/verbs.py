@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 
 from geo.clauses.frames.english.lexicons import find_verb, read_particles
-from geo.clauses.frames.english.records import Form, Verb
-from geo.clauses.frames.english.tokens import Token
+from geo.clauses.frames.english.records import Form, Token, Verb
 
 _BE = frozenset({"be", "is", "are", "was", "were", "been", "being", "am", "'s", "get", "got", "gets", "’s"})
 _HAVE = frozenset({"have", "has", "had", "having", "'ve"})
@@ -16,7 +15,8 @@ _LONGEST = 8  # words of auxiliaries and adverbs before a verb
 
 def read_verb(tokens: Sequence[Token], first: int) -> tuple[Verb, int] | None:
     """Return the verb group that begins at a token, and the token behind it; None where none begins."""
-    place, auxiliaries, to = first, [], False
+    place, to = first, False
+    auxiliaries: list[str] = []
     while place < min(len(tokens), first + _LONGEST):
         token = tokens[place]
         if token.tag.startswith("VERB"):

@@ -76,6 +76,20 @@ def find_relative_day(words: str, known: Date, language: str) -> Date | None:
     return find_weekday(text, known.date, day_words) or _find_month_or_year(text, known.date, day_words)
 
 
+def count_days_after(words: str) -> int:
+    """Return how many days after the day told before a sentence lies that opens with such words, in any language.
+
+    >>> count_days_after("The next day, experts arrived."), count_days_after("次日，专家抵达。"), count_days_after("Experts left.")
+    (1, 1, 0)
+    """
+    opening = words.lstrip()[:40].lower().removeprefix("on ")
+    for language in ("zh", "en"):
+        found = read_day_words(language).from_told.match(opening)
+        if found:
+            return read_day_words(language).values[found[0]]
+    return 0
+
+
 def find_weekday(text: str, known: date, day_words: DayWords) -> Date | None:
     """Return the last day of a name, the known day itself included, or that of the week before: "Tuesday", 上周二."""
     before = day_words.last_weekday.search(text)

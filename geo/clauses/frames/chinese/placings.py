@@ -1,0 +1,28 @@
+"""Phrases as where something is or goes: a city stands for its country there."""
+
+from collections.abc import Sequence
+
+from geo.clauses.frames.records import Phrase
+
+
+def is_side(phrases: Sequence[Phrase]) -> bool:
+    """Tell whether a noun phrase may be whom something is for."""
+    return any(one.parties or one.places or one.counted or one.pronoun for one in phrases)
+
+
+def aim(phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
+    """Return phrases in which a city stands for its country, as a goal."""
+    return tuple(
+        one if one.parties or one.counted or one.sort else one._replace(parties=one.places or one.owners)
+        for one in phrases
+    )
+
+
+def locate(phrase: Phrase) -> Phrase:
+    """Return a phrase as a place: the country or city is where it is, and no party."""
+    where = phrase.places or tuple(_drop_actor(side) for side in phrase.parties)
+    return phrase._replace(parties=(), places=where or (() if phrase.sort else phrase.owners))
+
+
+def _drop_actor(side: str) -> str:
+    return side if side.startswith(("org:", "region:")) else side.partition(":")[0]

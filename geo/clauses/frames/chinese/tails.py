@@ -1,0 +1,49 @@
+"""The head of a noun phrase: without a person's name behind an office, 等国 behind a list, 项目 behind a hospital."""
+
+import re
+from collections.abc import Sequence
+
+from geo.clauses.frames.chinese.lexicon import read_words
+from geo.clauses.frames.chinese.sorts import BUILDINGS, THINGS
+from geo.clauses.frames.chinese.tokens import Token
+
+# What ends a list of names or follows a head without being one: 等国, 一行12人, 10名成员, 手中.
+_TAIL = re.compile(
+    r"""
+    等?(?:多个?|各|有关|其他|\d{1,3}个?|[两二三四五六七八九十]{1,3}个?)?(?:成员|主要|沿线)?
+    (?:国家|国际|国|地区|地|方|人)?(?:在内)?
+    | [上下中里内间] | 一行\d*人? | (?:一行)?\d+[名多余]{0,2}[^\d]{0,4} | [三两多]方
+    """,
+    re.VERBOSE,
+)
+_NAME = 12  # characters of a person's name behind an office
+
+
+def drop_tail(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return the tokens up to the head: without a person's name behind an office, and without 等国 and its like."""
+    kept = list(tokens)
+    while len(kept) > 1 and _ends_in_tail(kept):
+        kept.pop()
+    return kept
+
+
+def _ends_in_tail(tokens: Sequence[Token]) -> bool:
+    last, before = tokens[-1], tokens[-2]
+    if last.entry and last.entry.sort == "ceremony":
+        return any(token.entry and token.entry.sort in THINGS for token in tokens[:-1])
+    if last.entry and last.entry.act == "build" and last.kind == "verb":
+        return True
+    if last.text in ("组", "团", "小队") and before.entry and before.entry.sort == "team":
+        return True  # 军医|组
+    if last.text in read_words("annexes") and before.entry and before.entry.act == "build":
+        return True
+    if last.text in read_words("annexes"):
+        return bool(before.entry and before.entry.sort in BUILDINGS)
+    return last.kind == "text" and not last.entry and _is_tail(before, last.text)
+
+
+def _is_tail(before: Token, text: str) -> bool:
+    holds = before.unit.kind == "person" if before.unit else bool(before.entry and before.entry.head == "office")
+    if holds and len(text) <= _NAME:
+        return True
+    return _TAIL.fullmatch(text) is not None

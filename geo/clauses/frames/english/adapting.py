@@ -1,0 +1,152 @@
+"""The slots of a clause as the class of its act wants them."""
+
+from collections.abc import Callable, Mapping
+
+from geo.clauses.frames.english.clause_records import Clause
+from geo.clauses.frames.english.hanging import merge
+from geo.clauses.frames.english.lexicons import read_set
+from geo.clauses.frames.english.records import BUILDINGS, TALKS, Group
+from geo.clauses.frames.english.relations import find_brought, find_means, list_tellings
+from geo.clauses.frames.english.serving import list_served
+from geo.clauses.frames.english.slots import Slots, find_roles, list_arrivals, list_helped, list_slots
+from geo.clauses.frames.english.takers import find_office, find_struck, find_thanked, find_thanker, find_thanking, find_whereabouts
+from geo.clauses.frames.english.travels import is_visit, list_hosts, list_visit
+from geo.clauses.frames.english.verb_acts import list_sorts
+from geo.clauses.frames.records import Phrase
+
+_FUNDS = ("money", "aid")
+
+
+def adapt(act: str, clause: Clause, slots: Slots) -> Slots:
+    """Return the slots of a clause as its class of acts wants them."""
+    if clause.lemma == "thank":
+        return find_thanked(clause)
+    change = _CHANGES.get(act)
+    return change(clause, slots) if change else slots
+
+
+def _adapt_gift(clause: Clause, slots: Slots) -> Slots:
+    slots = [*slots, *find_office(slots)]
+    slots = [*slots, *find_struck(clause, slots)]
+    slots = [*slots, *find_thanker(clause, slots)]
+    brought = find_brought(clause)
+    return slots if brought is None or clause.parent is None else _bring(brought, clause.parent, slots)
+
+
+def _bring(brought: Group, outer: Clause, slots: Slots) -> Slots:
+    """Return the slots of what a team brings along: it comes from whom the team does, and goes where that goes."""
+    reached = [one for one in (*list_slots(outer), *list_arrivals(outer)) if one[0] in ("goal", "place")]
+    goals: Slots = [("goal", phrase._replace(parties=phrase.parties or phrase.places)) for _, phrase in reached[:1]]
+    kept = [one for one in slots if one[0] not in ("subject", "place")]
+    return [*kept, ("subject", Phrase(brought.start, brought.end, parties=brought.owners)), *goals]
+
+
+def _adapt_sending(clause: Clause, slots: Slots) -> Slots:
+    slots = _adapt_gift(clause, slots)
+    slots = [*slots, *find_whereabouts(clause, slots)]
+    aimed = any(slot == "goal" for slot, _ in slots)  # "to an exercise in Latvia"
+    return [one for one in slots if one[0] != "place"] if aimed else slots
+
+
+def _adapt_arrival(clause: Clause, slots: Slots) -> Slots:
+    return [*_adapt_leaving(clause, slots), *list_arrivals(clause)]
+
+
+def _adapt_leaving(clause: Clause, slots: Slots) -> Slots:
+    return [one for one in slots if one[0] != "object"]
+
+
+def _adapt_help(clause: Clause, slots: Slots) -> Slots:
+    helped = list_helped(clause)
+    lands = [] if any(phrase.parties or phrase.counted for _, phrase in helped) else list_served(clause)
+    return [*(one for one in slots if one[0] != "object"), *helped, *lands]
+
+
+def _adapt_visit(clause: Clause, slots: Slots) -> Slots:
+    if is_visit(clause):
+        return list_visit(clause)
+    return [*(one for one in slots if one[0] != "object" or one[1].parties or one[1].pronoun), *list_hosts(clause)]
+
+
+def _adapt_building(clause: Clause, slots: Slots) -> Slots:
+    itself = not list_sorts(slots, "object") and bool(list_sorts(slots, "subject") & BUILDINGS)
+    slots = [("object" if itself and slot == "subject" else slot, phrase) for slot, phrase in slots]
+    return _find_builder(clause, slots)
+
+
+def _adapt_receiving(clause: Clause, slots: Slots) -> Slots:
+    if clause.is_passive:
+        return [*slots, *find_thanking(clause)]
+    return [(slot, _add_country(phrase) if slot == "subject" else phrase) for slot, phrase in slots]
+
+
+def _adapt_signing(clause: Clause, slots: Slots) -> Slots:
+    if any(slot == "subject" for slot, _ in slots):
+        return slots
+    return [*slots, ("subject", Phrase(clause.start, clause.start, parties=list_tellings(clause)))]
+
+
+def _adapt_attending(clause: Clause, slots: Slots) -> Slots:
+    return [("object" if slot == "place" and one.sort in TALKS else slot, one) for slot, one in slots]
+
+
+def _adapt_hosting(clause: Clause, slots: Slots) -> Slots:
+    """Make who hosts the talks of others their place: "Germany hosted talks between Armenia and Azerbaijan"."""
+    others = any(one.owners for slot, one in slots if slot == "object")
+    if clause.lemma != "host" or not others:
+        return slots
+    return [("place", one._replace(places=one.parties)) if slot == "subject" else (slot, one) for slot, one in slots]
+
+
+def _adapt_talk(clause: Clause, slots: Slots) -> Slots:
+    """Return the slots of a talk: nobody takes part for being named with a thing, and the means tell its kind."""
+    slots = _adapt_hosting(clause, slots)
+    if clause.lemma in read_set("verbs", "governing", "discussing"):
+        slots = [one for one in slots if one[0] in ("subject", "partner")]
+    slots = [(slot, one if slot != "object" or one.sort in TALKS else one._replace(owners=())) for slot, one in slots]
+    slots = [("object" if one.sort in TALKS and slot in ("benefit", "place") else slot, one) for slot, one in slots]
+    slots = [one for one in slots if one[0] != "source" or clause.lemma == "receive"]
+    means = (one.group for one in find_means(clause.items))
+    return [*slots, *(("means", Phrase(one.start, one.end, one.head, one.sort)) for one in means)]
+
+
+def _add_country(phrase: Phrase) -> Phrase:
+    """Let an organisation that takes stand for where it works, too: "WFP in Laos received"."""
+    works = bool(phrase.parties) and all(code.startswith("org:") for code in phrase.parties) and bool(phrase.places)
+    return phrase._replace(parties=(*phrase.parties, *phrase.places)) if works else phrase
+
+
+def _find_builder(clause: Clause, slots: Slots) -> Slots:
+    """Return the slots of a building: with whose money it was built, that one is the builder."""
+    funds = [
+        one.group
+        for one in find_roles(clause).items
+        if one.preposition in ("with", "thanks to") and one.group.sort in _FUNDS
+    ]
+    owners = merge(*(one.owners for one in funds))
+    if not owners:
+        return slots
+    others: Slots = [
+        ("benefit" if slot == "subject" else slot, phrase)
+        for slot, phrase in slots
+        if slot not in ("partner", "source")
+    ]
+    return [*others, ("subject", Phrase(funds[0].start, funds[0].end, parties=owners))]
+
+
+_CHANGES: Mapping[str, Callable[[Clause, Slots], Slots]] = {
+    "give": _adapt_gift,
+    "fund": _adapt_gift,
+    "send": _adapt_sending,
+    "arrive": _adapt_arrival,
+    "leave": _adapt_leaving,
+    "help": _adapt_help,
+    "build": _adapt_building,
+    "receive": _adapt_receiving,
+    "sign": _adapt_signing,
+    "attend": _adapt_attending,
+    "convene": _adapt_hosting,
+    "call": _adapt_talk,
+    "meet": _adapt_talk,
+    "visit": _adapt_visit,
+}

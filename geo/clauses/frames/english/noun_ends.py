@@ -1,0 +1,140 @@
+"""Where a noun group begins and ends among the tokens of an English sentence."""
+
+from collections.abc import Sequence
+
+from geo.clauses.frames.english.lexicons import read_set
+from geo.clauses.frames.english.records import MONEY, Token
+
+_WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+_NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "SYM", MONEY})
+_BEFORE_PARTICIPLES = frozenset({"DET", "ADJ", "NUM", "ADV", "PART"})
+_COMPOUNDED = frozenset({"laboratory", "lab", "centre", "center", "machine", "machines", "kits", "equipment"})
+_HEADS = frozenset({"NOUN", "PROPN", "NUM", MONEY})
+
+
+def find_noun_end(tokens: Sequence[Token], place: int) -> int:
+    """Return the token behind the noun group that begins at a token; the token itself where none begins."""
+    first = _skip_quantifier(tokens, place)
+    token = tokens[first]
+    if token.tag == "PRON" and not opens_clause(token):
+        possessive = token.lower in read_set("clauses", "pronouns", "possessive")
+        return _go_on(tokens, first + 1, first) if possessive else first + 1
+    if (token.tag not in _NOMINAL and not (token.unit is not None)) or opens_clause(token):
+        return place
+    return _go_on(tokens, first, first)
+
+
+def opens_clause(token: Token) -> bool:
+    """Tell whether a word opens a clause: "which", "who", "that"."""
+    return (
+        token.unit is None
+        and token.lower in ("which", "who", "whom", "whose", "that", "where", "what", "whether", "how", "why", "when")
+        and token.tag in ("PRON", "SCONJ", "DET", "ADV")
+        and not (token.lower == "that" and token.tag == "DET")
+    )
+
+
+def _skip_quantifier(tokens: Sequence[Token], place: int) -> int:
+    """Return the place of a number behind "at least", "over" and the like, else the place itself."""
+    for length in (3, 2, 1):
+        after = place + length
+        words = " ".join(token.lower for token in tokens[place:after])
+        if (
+            after < len(tokens)
+            and tokens[after].tag in ("NUM", MONEY)
+            and words in read_set("clauses", "quantifiers", "words")
+        ):
+            return after
+    return place
+
+
+def _go_on(tokens: Sequence[Token], place: int, first: int) -> int:
+    """Return the end of a run of words that one noun group is made of."""
+    while place < len(tokens) and _belongs(tokens, place, first):
+        place += 1
+    return place
+
+
+def _belongs(tokens: Sequence[Token], place: int, first: int) -> bool:
+    """Tell whether a word goes on with the noun group that began at `first`."""
+    token = tokens[place]
+    if token.is_possessive or _is_joined(tokens, place) or _joins_adjectives(tokens, place):
+        return True
+    if token.lower == "worth" and place + 1 < len(tokens) and tokens[place + 1].tag in (MONEY, "NUM"):
+        return False
+    if token.tag == "DET" and place > first:
+        return tokens[place - 1].is_possessive or tokens[place - 1].lower in ("all", "both", "half", "such")
+    if token.unit is not None or (token.tag in _NOMINAL and not opens_clause(token)):
+        return not _begins_anew(tokens, place, first)
+    return _is_attribute(tokens, place, first)
+
+
+def _is_joined(tokens: Sequence[Token], place: int) -> bool:
+    """Tell the hyphen behind a name and the word behind that: "China-funded"."""
+    hyphen = place if tokens[place].text == "-" else place - 1
+    if not 0 < hyphen < len(tokens) - 1 or tokens[hyphen].text != "-" or tokens[hyphen - 1].unit is None:
+        return False
+    return tokens[hyphen - 1].end == tokens[hyphen].start and tokens[hyphen].end == tokens[hyphen + 1].start
+
+
+def _joins_adjectives(tokens: Sequence[Token], place: int) -> bool:
+    """Tell what stands between the adjectives of several countries: "Iraqi and Kuwaiti counterparts"."""
+    if place == 0 or place + 1 >= len(tokens) or tokens[place].lower not in ("and", ",", "or"):
+        return False
+    before, after = tokens[place - 1].unit, tokens[place + 1].unit
+    if before is None or after is None or not before.adjective or not after.adjective:
+        return False
+    behind = tokens[place + 2] if place + 2 < len(tokens) else None
+    return behind is not None and (behind.tag in ("NOUN", "ADJ", "PROPN") or behind.lower in ("and", ","))
+
+
+def _begins_anew(tokens: Sequence[Token], place: int, first: int) -> bool:
+    """Tell where a number or a name after a noun begins a group of its own: "gave Chad | 40 tents", "on Tuesday | Japan"."""
+    token, before = tokens[place], tokens[place - 1]
+    if place == first or before.is_possessive or before.text == "-":
+        return False
+    if token.tag in ("NUM", MONEY) and before.unit is not None:
+        return not before.unit.adjective and before.unit.kind != "count"
+    if token.unit is not None and before.unit is None and before.tag in ("NOUN", MONEY):
+        office = before.lower in read_set("things", "offices", "words")
+        return not token.unit.adjective and before.text.islower() and not office
+    return _tells_when(tokens, place) or _follows_date(token, before)
+
+
+def _tells_when(tokens: Sequence[Token], place: int) -> bool:
+    """Tell the beginning of a date: "in Tyre | last month", "by phone | today"."""
+    token, before = tokens[place], tokens[place - 1]
+    if token.lower in ("last", "next", "this", "early", "late") and before.tag not in ("DET", "ADP"):
+        after = tokens[place + 1].lower if place + 1 < len(tokens) else ""
+        return after in read_set("clauses", "time", "words")
+    if token.lower in _WEEKDAYS and before.unit is not None and not before.unit.adjective:
+        return True  # "flew to India Monday"
+    return token.lower in ("today", "yesterday", "tomorrow", "tonight")
+
+
+def _follows_date(token: Token, before: Token) -> bool:
+    """Tell a name behind a year or a day of the week: "In 1998 | Honduras"."""
+    if token.unit is not None and len(before.text) == 4 and before.text.isdigit() and before.text[:2] in ("19", "20"):
+        return True
+    weekday = before.lower in read_set("clauses", "time", "words") and before.tag in ("PROPN", "NOUN")
+    return weekday and (token.unit is not None or token.tag == "PROPN")
+
+
+def _is_attribute(tokens: Sequence[Token], place: int, first: int) -> bool:
+    """Tell a participle or adverb inside a group: "the donated masks", "a newly built hospital"."""
+    token = tokens[place]
+    behind = tokens[place + 1] if place + 1 < len(tokens) else None
+    if behind is None or place == first:
+        return False
+    before = tokens[place - 1]
+    if token.tag == "ADV":
+        return before.tag in ("DET", "NUM") and behind.tag in ("ADJ", "VERB:part", "NUM", "VERB:ger")
+    joins = token.tag.startswith("VERB") and before.tag in _BEFORE_PARTICIPLES
+    if token.tag == "VERB:ger" and before.tag == "NOUN" and tokens[first].tag == "DET" and behind.tag in _HEADS:
+        return behind.lower in _COMPOUNDED  # "a genome sequencing laboratory"
+    possessive = before.is_possessive or before.lower in read_set("clauses", "pronouns", "possessive")
+    return (
+        (joins or (possessive and token.tag.startswith("VERB")))
+        and behind.tag in ("ADJ", "NOUN", "PROPN", "NUM")
+        and (before.tag != "NUM" or behind.tag == "NOUN")
+    )

@@ -1,0 +1,144 @@
+"""Who takes where the verb itself names nobody: who thanks, whom a purpose or a disaster names, where a team is."""
+
+from collections.abc import Sequence
+
+from geo.clauses.frames.english.clause_records import Clause
+from geo.clauses.frames.english.hanging import list_sides, list_takers, merge
+from geo.clauses.frames.english.lexicons import read_set
+from geo.clauses.frames.english.records import GIVEN, Group
+from geo.clauses.frames.english.relations import find_purpose, find_served
+from geo.clauses.frames.english.slots import Slots, find_roles, list_slots
+from geo.clauses.frames.records import Phrase
+
+_AFTER = frozenset({"after", "following", "in response to", "amid", "in the wake of", "during"})
+
+
+def find_thanked(clause: Clause) -> Slots:
+    """Return the gift that is thanked for: "Guinea thanked Morocco for its help"."""
+    roles = find_roles(clause)
+    things = [one.group for one in roles.items if one.preposition == "for" and one.group.sort in GIVEN | {"team"}]
+    doers, thankers = merge(*map(list_sides, roles.objects)), merge(*map(list_sides, roles.subjects))
+    if not things or not doers or not thankers or things[0].head in ("service", "response"):
+        return []
+    spans = [Phrase(one.start, one.end, one.head, one.sort) for one in things]
+    return [
+        ("subject", spans[0]._replace(parties=doers, sort=None)),
+        ("goal", spans[0]._replace(parties=thankers, sort=None)),
+        *(("object", one) for one in spans),
+    ]
+
+
+def find_office(slots: Slots) -> Slots:
+    """Return where an organisation's office is that gives, where nothing says for whom: "WFP Sudan distributed food"."""
+    known = any(slot in ("goal", "benefit", "indirect") and (p.parties or p.counted or p.pronoun) for slot, p in slots)
+    known = known or any(p.goals for slot, p in slots if slot == "object")
+    offices = [] if known else [p for slot, p in slots if slot == "subject" and p.parties and p.goals]
+    return [("benefit", p._replace(parties=p.goals)) for p in offices[:1]]
+
+
+def find_struck(clause: Clause, slots: Slots) -> Slots:
+    """Return the land that a disaster struck, where nothing else says who is helped: "sent tents after the quake in Nepal"."""
+    if any(slot in ("goal", "benefit", "indirect", "place") for slot, _ in slots) or any(
+        p.goals for s, p in slots if s == "object"
+    ):
+        return []
+    struck = [one.group for one in clause.items if one.preposition in _AFTER]
+    lands = merge(
+        *(
+            merge(g.places, g.owners)
+            for one in struck
+            for g in one.list_members()
+            if g.head in read_set("things", "taking", "disasters")
+        )
+    )
+    return [("goal", Phrase(clause.start, clause.start, parties=lands))] if len(lands) == 1 else []
+
+
+def find_thanker(clause: Clause, slots: Slots) -> Slots:
+    """Return who thanks for a gift, and so got it: "thanked Japan for the vaccines it had sent", "for sending vaccines"."""
+    parent = clause.parent
+    known = any(slot in ("goal", "benefit", "indirect") for slot, _ in slots)
+    if known or parent is None or parent.verb is None or parent.verb.lemma != "thank":
+        return _find_served(clause, slots)
+    return [("goal", Phrase(clause.start, clause.start, parties=merge(*map(list_sides, parent.subjects))))]
+
+
+def _find_served(clause: Clause, slots: Slots) -> Slots:
+    """Return with whose government an organisation works for people of whom nothing else says where they are."""
+    parent = clause.parent
+    named = any(slot in ("goal", "benefit", "indirect") and phrase.parties for slot, phrase in slots)
+    if named or parent is None or parent.verb is None or parent.verb.lemma != "work":
+        return []
+    partners = merge(
+        *(list_sides(one.group) for one in parent.items if one.preposition == "with" and one.group.actor == "")
+    )
+    return [("goal", Phrase(clause.start, clause.start, parties=partners))] if len(partners) == 1 else []
+
+
+def find_thanking(clause: Clause) -> Slots:
+    """Return who got what another's relative clause tells of: "The WHO is grateful to Norway, whose gift was received"."""
+    parent = clause.parent
+    if clause.kind != "relative" or parent is None or any(slot == "subject" for slot, _ in list_slots(clause)):
+        return []
+    codes = merge(*map(list_sides, parent.subjects))
+    return [("subject", Phrase(clause.start, clause.start, parties=codes))] if codes else []
+
+
+def find_whereabouts(clause: Clause, slots: Slots) -> Slots:
+    """Return where a team is that somebody sent: "Sent by Austria, a unit has been digging in Turkey"."""
+    outer = clause.parent
+    known = any(slot in ("goal", "place", "benefit", "indirect") for slot, _ in slots)
+    if (
+        clause.kind != "participle"
+        or known
+        or outer is None
+        or clause.given is None
+        or clause.given not in outer.subjects
+    ):
+        return []
+    return [
+        ("goal", phrase._replace(parties=phrase.places))
+        for slot, phrase in list_slots(outer)
+        if slot == "place" and phrase.places
+    ][:1]
+
+
+def inherit_goal(clause: Clause, slots: Slots) -> Slots:
+    """Return the taker of the gift before, where a second verb of the same subject names none: "sent doctors to Chad and gave masks"."""
+    known = any(
+        slot in ("goal", "benefit", "indirect") and (p.parties or p.counted or p.pronoun in ("it", "other"))
+        for slot, p in slots
+    )
+    goals = any(p.goals for slot, p in slots if slot == "object")
+    before = clause.follows
+    if before is None or known or goals or clause.gapped is not None:
+        return []
+    return [one for one in list_slots(before) if one[0] in ("goal", "indirect") and one[1].parties]
+
+
+def _find_land(purpose: Clause, groups: Sequence[Group]) -> tuple[str, ...]:
+    """Return the one land in which a purpose lies: "to rebuild roads in Fiji"."""
+    lands = merge(*(one.places for one in groups), *(p.places for s, p in list_slots(purpose) if s == "place"))
+    return lands if len(lands) == 1 else ()
+
+
+def take_purpose(clause: Clause, clauses: Sequence[Clause], slots: Slots, merged: set[int]) -> Slots:
+    """Return for whom a gift is where only its purpose tells: "approved a grant to help Mozambique rebuild"."""
+    if not any(slot == "object" for slot, _ in slots):
+        return []  # "offered to send": the infinitive is the act
+    purpose = find_purpose(clause, clauses) or find_served(clause, clauses)
+    if purpose is None or purpose.verb is None:
+        return []
+    merged.add(id(purpose))
+    known = any(
+        slot in ("goal", "benefit", "indirect") and (phrase.parties or phrase.pronoun or phrase.counted)
+        for slot, phrase in slots
+    )
+    things = any(phrase.goals for slot, phrase in slots if slot == "object")
+    if known or things:
+        return []
+    groups = [group for whole in find_roles(purpose).objects for group in whole.list_members()]
+    takers = merge(*(list_takers(one) or one.lead for one in groups)) or _find_land(purpose, groups)
+    if not groups:
+        return []
+    return [("benefit", Phrase(groups[0].start, groups[-1].end, parties=takers))] if takers else []

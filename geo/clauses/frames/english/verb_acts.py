@@ -1,0 +1,211 @@
+"""Which class of acts a verb states in its clause, by what it is done to."""
+
+from collections.abc import Callable, Mapping
+
+from geo.clauses.frames.english.agreeing import is_agreed, is_discussion
+from geo.clauses.frames.english.clause_records import Clause
+from geo.clauses.frames.english.hanging import list_sides, list_takers, merge
+from geo.clauses.frames.english.lexicons import read_set, read_verb_acts
+from geo.clauses.frames.english.nominals import find_noun_act
+from geo.clauses.frames.english.records import BUILDINGS, GIVEN, TALKS
+from geo.clauses.frames.english.relations import find_means
+from geo.clauses.frames.english.serving import serves
+from geo.clauses.frames.english.slots import Slots, find_roles
+from geo.clauses.frames.english.takers import find_thanked
+from geo.clauses.frames.english.travels import is_official, is_visit
+
+TAKING_OVER = ("give", "fund", "send")
+_ALWAYS_MONEY = frozenset({"donate", "contribute", "pay"})
+_TOTALS = frozenset({"donation", "total", "number", "contribution"})
+_SPOKEN = frozenset({"call", "visit", "meet"})
+
+
+def choose_act(clause: Clause, slots: Slots) -> str | None:
+    """Return which of the acts that a verb may state it states, by what it is done to."""
+    verb = clause.verb
+    assert verb is not None
+    if clause.kind == "participle" and verb.lemma in ("host", "hold", "convene"):
+        return None  # "a summit hosted by": the summit is told of elsewhere
+    told = "visit" if is_visit(clause) else _find_told(clause)
+    if told:
+        return told
+    if verb.lemma == "thank" and find_thanked(clause):
+        return "give"
+    if verb.lemma in ("help", "assist", "support", "reach") and find_roles(clause).indirect:
+        return "give"  # "helped Chad with tents"
+    act = next((act for act in read_verb_acts().get(verb.lemma, ()) if _may_be(act, clause, slots)), None)
+    return "build" if act in TAKING_OVER and list_sorts(slots, "object") & BUILDINGS else act
+
+
+def _find_told(clause: Clause) -> str | None:
+    """Return the act of a verb that says little by itself: "received a call", "announced the arrival of doses"."""
+    verb, roles = clause.verb, find_roles(clause)
+    assert verb is not None
+    heads = [group for whole in roles.objects for group in whole.list_members()]
+    if verb.lemma in read_set("verbs", "governing", "telling") and any(
+        group.head in ("arrival", "receipt") for group in heads
+    ):
+        return "receive"
+    if verb.lemma == "put" and any(group.head == "signature" for group in heads):
+        return "sign"
+    if verb.lemma in ("receive", "host", "greet") and any(group.codes and group.actor is not None for group in heads):
+        return "meet"
+    if verb.lemma == "welcome" and any(map(is_official, heads)):
+        return "meet"
+    acts = [act for act in map(find_noun_act, heads) if act]
+    if verb.lemma == "receive":
+        return next((act for act in acts if act in _SPOKEN), None)
+    return next(iter(acts), None) if verb.lemma in read_set("verbs", "light", "verbs") else None
+
+
+def list_sorts(slots: Slots, *names: str) -> set[str]:
+    """Return the sorts of things in some slots."""
+    return {phrase.sort for slot, phrase in slots if slot in names and phrase.sort}
+
+
+def _may_be(act: str, clause: Clause, slots: Slots) -> bool:
+    """Tell whether a verb may state a class of acts in its clause."""
+    objects = list_sorts(slots, "object")
+    check = _CHECKS.get(act)
+    return check is None or check(clause, slots, objects)
+
+
+def _may_give(clause: Clause, slots: Slots, objects: set[str]) -> bool:
+    moves_itself = clause.lemma in ("fly", "transport", "donate") and not find_roles(clause).objects
+    return not moves_itself and not _is_trade(clause) and _is_given(clause, objects)
+
+
+def _may_fund(clause: Clause, slots: Slots, objects: set[str]) -> bool:
+    owned = any(phrase.owners for slot, phrase in slots if slot == "object")
+    if clause.lemma in ("use", "spend") and not (clause.is_passive and owned):
+        return False  # "the money allocated by Japan will be used to"
+    told = clause.lemma in _ALWAYS_MONEY or bool(objects & GIVEN)
+    return told and _is_given(clause, objects)
+
+
+def _is_given(clause: Clause, objects: set[str]) -> bool:
+    """Tell what is given from what is told of: "gave a talk", "announced Japan's gift", "brought the total to"."""
+    totals = any(one.head in _TOTALS for one in find_roles(clause).objects)
+    raised = clause.lemma == "bring" and totals
+    return not objects & TALKS and "agreement" not in objects and not _is_of_others(clause) and not raised
+
+
+def _may_build(clause: Clause, slots: Slots, objects: set[str]) -> bool:
+    itself = not objects and bool(list_sorts(slots, "subject") & BUILDINGS)  # "the hospital opened"
+    return itself or bool(objects & BUILDINGS)
+
+
+def _may_help(clause: Clause, slots: Slots, objects: set[str]) -> bool:
+    if clause.lemma in read_set("verbs", "governing", "serving"):
+        return serves(clause)
+    return not _is_purpose(clause)
+
+
+def _may_attend(clause: Clause, slots: Slots, objects: set[str]) -> bool:
+    joined = any(one.group.sort in TALKS for one in clause.items if one.preposition in ("in", "at"))
+    return bool(objects & TALKS) or joined
+
+
+def _may_convene(clause: Clause, slots: Slots, objects: set[str]) -> bool:
+    return bool(objects & TALKS)
+
+
+def _may_receive(clause: Clause, slots: Slots, objects: set[str]) -> bool:
+    if clause.lemma in read_set("verbs", "governing", "telling") and _is_to_others(clause):
+        return False
+    return not objects or bool(objects - TALKS - {"agreement"})
+
+
+def _may_sign(clause: Clause, slots: Slots, objects: set[str]) -> bool:
+    return "agreement" in objects or (clause.lemma in ("agree", "agree on") and is_agreed(clause))
+
+
+def _may_call(clause: Clause, slots: Slots, objects: set[str]) -> bool:
+    return _is_talk(clause, slots)
+
+
+def _may_meet(clause: Clause, slots: Slots, objects: set[str]) -> bool:
+    """Tell "met the envoy" from "met its obligations"."""
+    if clause.lemma in read_set("verbs", "governing", "discussing"):
+        return is_discussion(clause)
+    met = [group for whole in find_roles(clause).objects for group in whole.list_members()]
+    persons = any(one.codes or one.pronoun or one.counted or one.actor is not None or one.is_person for one in met)
+    return not met or persons
+
+
+def _may_act_on(clause: Clause, slots: Slots, objects: set[str]) -> bool:
+    """Tell "recognised Kosovo" from "recognised each other's certificates"."""
+    return any(phrase.parties for slot, phrase in slots if slot in ("object", "goal", "partner"))
+
+
+def _may_arrive(clause: Clause, slots: Slots, objects: set[str]) -> bool:
+    if objects & (TALKS | {"agreement"}):
+        return False  # "reached an agreement"
+    return not any(group.is_vague for whole in find_roles(clause).subjects for group in whole.list_members())
+
+
+def _is_to_others(clause: Clause) -> bool:
+    """Tell "the UN welcomed Denmark's pledge to Mali": others got what is told of."""
+    roles = find_roles(clause)
+    tellers = set(merge(*map(list_sides, roles.subjects)))
+    things = [one for whole in roles.objects for one in whole.list_members() if one.owners]
+    to = {code for item in roles.items if item.preposition == "to" for code in list_takers(item.group)}
+    to |= {code for one in things for code in one.goals} if clause.is_passive else set()
+    return bool(things and to) and not to & tellers
+
+
+def _is_trade(clause: Clause) -> bool:
+    """Tell what a firm delivers, which is paid for, from what it gives."""
+    doers = merge(*map(list_sides, find_roles(clause).subjects))
+    firms = bool(doers) and all(code.endswith(":firms") for code in doers)
+    return (
+        firms
+        and clause.verb is not None
+        and clause.verb.lemma not in ("give", "donate", "gift", "give away", "pledge", "present", "hand over")
+    )
+
+
+def _is_purpose(clause: Clause) -> bool:
+    """Tell "signed a pact to help farmers", which says what for, from "agreed to help farmers"."""
+    parent = clause.parent
+    if clause.kind != "infinitive" or parent is None or parent.verb is None:
+        return False
+    return parent.verb.lemma.split()[0] not in read_set("verbs", "governing", "leading")
+
+
+def _is_of_others(clause: Clause) -> bool:
+    """Tell "announced Japan's donation": what is given is another's."""
+    roles, verb = find_roles(clause), clause.verb
+    if verb is None or verb.lemma not in read_set("verbs", "governing", "announcing"):
+        return False
+    owners = set(merge(*(one.owners for whole in roles.objects for one in whole.list_members())))
+    doers = set(merge(*map(list_sides, roles.subjects)))
+    return bool(owners and doers and not owners <= doers)
+
+
+def _is_talk(clause: Clause, slots: Slots) -> bool:
+    """Tell "spoke to President Marcos" and "spoke by phone" from "spoke at the meeting of the council"."""
+    means = bool(find_means(clause.items))
+    first = next((one.preposition for one in clause.items if not one.group.is_time), "")
+    partners = [
+        one.group for one in clause.items if one.preposition in ("to", "with") and first in ("to", "with", "by")
+    ]
+    persons = any(group.codes and (group.actor is not None or not group.is_name) for group in partners)
+    return means or persons or any(phrase.pronoun == "both" for slot, phrase in slots if slot == "subject")
+
+
+_CHECKS: Mapping[str, Callable[[Clause, Slots, set[str]], bool]] = {
+    "give": _may_give,
+    "fund": _may_fund,
+    "build": _may_build,
+    "help": _may_help,
+    "attend": _may_attend,
+    "convene": _may_convene,
+    "receive": _may_receive,
+    "sign": _may_sign,
+    "call": _may_call,
+    "meet": _may_meet,
+    "other": _may_act_on,
+    "arrive": _may_arrive,
+    "leave": _may_arrive,
+}

@@ -1,0 +1,29 @@
+"""What a document says beside a sentence: of whom it speaks, who was named before, and which line stands above."""
+
+from datetime import date
+from typing import NamedTuple
+
+from geo.base.records import Status
+from geo.statements.events.sides import NOBODY, Codes, Side
+
+
+class Background(NamedTuple):
+    """What the document says beside a sentence, and beside a clause of it."""
+
+    text: str
+    home: str | None  # the country that the whole document is about
+    named: frozenset[str]  # all codes that the document names
+    day: date | None = None  # of which the sentence speaks, where it is known
+    persons: tuple[tuple[str, str], ...] = ()  # for whom those speak whom the text has named with their office
+    before: Codes = ()  # the countries named in the sentence before
+    lead: str | None = None  # the one named first there: whom "it" means
+    here: Codes = ()  # the countries named in the sentence itself
+    earlier: Codes = ()  # those of them that are named before the clause
+    talk: Codes = ()  # the two who talked in the talk told last
+    above: str | None = None  # who acts in the items of a list: the country named first in the line above them
+    frame: Status | None = "done"  # how far what that line says has come; None where it is a wish
+
+    def imply(self) -> Side:
+        """Return who acts where a text leaves the subject out: whom the list is about, else the whole document."""
+        acting = self.above or self.home
+        return Side((acting,)) if acting else NOBODY
