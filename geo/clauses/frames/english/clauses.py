@@ -61,6 +61,8 @@ class _Reading(ReadingOthers):
             return "fin"
         if verb.form == "fin" and self._is_passive_too(verb, following):
             return "part"
+        if verb.form == "fin" and self._hangs_on_noun(verb, following):
+            return "part"
         goes_on = verb.form == "fin" and self._goes_on(verb) and has_finite(nodes, place)
         return "part" if goes_on else verb.form
 
@@ -82,6 +84,15 @@ class _Reading(ReadingOthers):
         bare = verb.start == verb.main_start and not isinstance(following, Group)
         gives = not _GIVING.isdisjoint(read_verb_acts().get(verb.lemma, ()))
         return bool(self.conjunction) and self.open.is_passive and bare and gives and verb.lemma != "fly"
+
+    def _hangs_on_noun(self, verb: Verb, following: Node | None) -> bool:
+        """Tell "discussed the accords, reached during the summit" from a verb of its own: nothing joins it."""
+        clause = self.open
+        joined = self.conjunction or not self.comma or verb.start != verb.main_start
+        if joined or clause.verb is None or clause.verb.form != "fin" or not clause.items:
+            return False
+        waits = any(one.verb is None and one.subjects for one in list_outer(clause)[1:])
+        return not waits and not self.tail and isinstance(following, Link) and following.kind == "preposition"
 
     def _goes_on(self, verb: Verb) -> bool:
         """Tell "built by Japan and opened by the minister, the clinic serves": a second participle, not the verb."""

@@ -8,10 +8,10 @@ from geo.clauses.frames.english.clause_records import Clause
 from geo.clauses.frames.english.hanging import list_sides, merge
 from geo.clauses.frames.english.lexicons import read_noun_acts, read_set, read_verb_acts
 from geo.clauses.frames.english.records import TALKS, Group
-from geo.clauses.frames.english.refusals import is_called_off
+from geo.clauses.frames.english.refusals import is_called_off, is_ended
 from geo.clauses.frames.english.relations import split_partners
-from geo.clauses.frames.english.slots import Slots, find_roles, list_slots
-from geo.clauses.frames.english.travels import find_accompanied, find_visited
+from geo.clauses.frames.english.slots import Slots, find_roles, list_slots, make_phrases
+from geo.clauses.frames.english.travels import find_accompanied, find_visited, is_official
 from geo.clauses.frames.records import Frame, Phrase, Words
 from geo.modality import find_status
 
@@ -90,7 +90,7 @@ def _read_nominal(words: Words, nominal: Nominal, acts: bool) -> Frame | None:
     group, clause = nominal.group, nominal.clause
     hangs = nominal.is_own and clause.verb is not None and not acts and _hangs(nominal)
     light = _is_light(nominal)
-    off = is_called_off(clause) and group in _list_done_to(clause)
+    off = (is_ended(clause) if nominal.act == "sign" else is_called_off(clause)) and group in _list_done_to(clause)
     status = _find_status(words, nominal, light, hangs)
     if hangs and not light and clause.kind == "infinitive" and status != "done":
         return None
@@ -188,6 +188,9 @@ def _list_doers(clause: Clause, act: str) -> Slots:
     kept = [(slot, phrase) for slot, phrase in list_slots(clause) if slot in ("subject", "partner", "place", "means")]
     if act == "visit" and clause.is_passive:  # "is expected in Havana for a visit"
         kept += [("subject", phrase) for slot, phrase in list_slots(clause) if slot == "object" and phrase.parties]
+    if act in ("call", "meet") and clause.lemma in read_set("verbs", "governing", "addressing"):  # "told Mubarak in a call"
+        told = [one for whole in find_roles(clause).objects for one in whole.list_members() if is_official(one)]
+        kept += [("partner", phrase) for one in told[:1] for phrase in make_phrases(one, "partner")]
     return kept
 
 

@@ -32,8 +32,12 @@ def find_office(slots: Slots) -> Slots:
     """Return where an organisation's office is that gives, where nothing says for whom: "WFP Sudan distributed food"."""
     known = any(slot in ("goal", "benefit", "indirect") and (p.parties or p.counted or p.pronoun) for slot, p in slots)
     known = known or any(p.goals for slot, p in slots if slot == "object")
-    offices = [] if known else [p for slot, p in slots if slot == "subject" and p.parties and p.goals]
+    offices = [] if known else [p for slot, p in slots if slot == "subject" and p.parties and p.goals and _is_body(p)]
     return [("benefit", p._replace(parties=p.goals)) for p in offices[:1]]
+
+
+def _is_body(phrase: Phrase) -> bool:
+    return all(code.startswith("org:") for code in phrase.parties)
 
 
 def find_struck(clause: Clause, slots: Slots) -> Slots:
@@ -117,9 +121,10 @@ def inherit_goal(clause: Clause, slots: Slots) -> Slots:
 
 
 def _find_land(purpose: Clause, groups: Sequence[Group]) -> tuple[str, ...]:
-    """Return the one land in which a purpose lies: "to rebuild roads in Fiji"."""
-    lands = merge(*(one.places for one in groups), *(p.places for s, p in list_slots(purpose) if s == "place"))
-    return lands if len(lands) == 1 else ()
+    """Return the lands in which a purpose lies: "to rebuild roads in Fiji"."""
+    named = merge(*(p.places for slot, p in list_slots(purpose) if slot == "place"))
+    lands = named or merge(*(one.places for one in groups))
+    return lands if named or len(lands) == 1 else ()
 
 
 def take_purpose(clause: Clause, clauses: Sequence[Clause], slots: Slots, merged: set[int]) -> Slots:
@@ -137,7 +142,9 @@ def take_purpose(clause: Clause, clauses: Sequence[Clause], slots: Slots, merged
     things = any(phrase.goals for slot, phrase in slots if slot == "object")
     if known or things:
         return []
-    groups = [group for whole in find_roles(purpose).objects for group in whole.list_members()]
+    roles = find_roles(purpose)
+    wholes = roles.objects or [one.group for one in roles.items if one.preposition in ("with", "in")]  # "to assist with"
+    groups = [group for whole in wholes for group in whole.list_members()]
     takers = merge(*(list_takers(one) or one.lead for one in groups)) or _find_land(purpose, groups)
     if not groups:
         return []

@@ -46,6 +46,9 @@ def _find_told(clause: Clause) -> str | None:
         group.head in ("arrival", "receipt") for group in heads
     ):
         return "receive"
+    joins = any(one.group.sort in TALKS for one in clause.items if one.preposition in ("to", "at"))
+    if verb.lemma in ("lead", "head", "send") and joins and any(one.head == "delegation" for one in heads):
+        return "attend"
     if verb.lemma == "put" and any(group.head == "signature" for group in heads):
         return "sign"
     if verb.lemma in ("receive", "host", "greet") and any(group.codes and group.actor is not None for group in heads):
@@ -55,6 +58,8 @@ def _find_told(clause: Clause) -> str | None:
     acts = [act for act in map(find_noun_act, heads) if act]
     if verb.lemma == "receive":
         return next((act for act in acts if act in _SPOKEN), None)
+    if acts == ["sign"] and verb.lemma in read_set("verbs", "governing", "ending"):
+        return None  # "will end its agreement with"
     return next(iter(acts), None) if verb.lemma in read_set("verbs", "light", "verbs") else None
 
 
