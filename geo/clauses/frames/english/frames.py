@@ -12,6 +12,7 @@ from geo.clauses.frames.english.lexicons import (
 )
 from geo.clauses.frames.english.nominals import list_nominal_frames
 from geo.clauses.frames.english.owners import complete_groups
+from geo.clauses.frames.english.records import Verb
 from geo.clauses.frames.english.refusals import is_refused
 from geo.clauses.frames.english.relations import find_outer, find_purpose, split_partners
 from geo.clauses.frames.english.serving import is_at_work
@@ -38,7 +39,8 @@ def list_frames(words: Words, clauses: Sequence[Clause]) -> Iterator[Frame]:
         frame = None if id(clause) in merged else _read_clause(words, clause, clauses, merged)
         if frame:
             if not (frame.act == "receive" and clause.is_passive and not frame.find("subject")):
-                told.update(phrase.start for slot, phrase in frame.slots if slot in ("object", "means"))
+                named = (one for slot, one in frame.slots if slot in ("object", "means"))
+                told.update(one.start for one in named if one.sort or frame.act != "receive")
             found[id(clause)] = clause, frame
     _join_gaps(found)
     for clause, frame in found.values():
@@ -100,6 +102,12 @@ def _find_end(words: Words, clause: Clause, clauses: Sequence[Clause]) -> int:
     return min((one.start for one in clauses if one.start >= last), default=words.end)
 
 
+def _is_past(word: str, verb: Verb) -> bool:
+    """Tell a past form that only this reader knows: "led", "had spoken"."""
+    bare = verb.start == verb.main_start
+    return verb.form == "fin" and (verb.perfect or (bare and not word.startswith(verb.lemma[:3]) and word != verb.lemma))
+
+
 def _find_status(words: Words, clause: Clause, act: str) -> Status | None:
     verb = clause.verb
     assert verb is not None
@@ -109,6 +117,8 @@ def _find_status(words: Words, clause: Clause, act: str) -> Status | None:
         return "done" if status == "announced" else status
     if act == "visit" and is_visit(clause):
         status = find_visit_status(clause, status, words.text[verb.main_start : verb.main_end].lower())
+    if status is None and _is_past(words.text[verb.main_start : verb.main_end].lower(), verb):
+        status = "done"
     if status is None and act in ("give", "help") and verb.start == verb.main_start and is_at_work(clause):
         return "done"  # "UNICEF provides water to children in Chad"
     if status == "planned" and clause.kind == "infinitive" and parent is not None and parent.lemma == "continue":

@@ -85,6 +85,8 @@ def hang_of(group: Group, content: Group) -> None:
     if content.is_time and group.head in _PARTS:
         group.is_time = True  # "since the beginning of the year"
         return
+    if group.head == "company" and any(one.sort == "team" for one in content.list_members()):
+        group.actor, group.sort = None, "team"  # "a company of 120 Gurkhas"
     if group.actor is not None and not group.codes:
         _act_for(group, content)
         return

@@ -161,8 +161,14 @@ def _is_quality(tokens: Sequence[Token], place: int) -> bool:
     return tokens[place].tag in ("VERB:part", "VERB:fin") and before.tag == "ADP" and after.tag == "NOUN"
 
 
+def _is_there(tokens: Sequence[Token], place: int) -> bool:
+    """Tell "has been present in Tripoli" from what is presented."""
+    return tokens[place].lower == "present" and place > 0 and tokens[place - 1].tag == "AUX"
+
+
 _MENDED = (
     (_is_cross, "PROPN"),
+    (_is_there, "ADJ"),
     (_is_predicate, "VERB:fin"),
     (_is_quality, "ADJ"),
     (_is_member_state, "NOUN"),

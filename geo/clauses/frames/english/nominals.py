@@ -90,7 +90,7 @@ def _read_nominal(words: Words, nominal: Nominal, acts: bool) -> Frame | None:
     group, clause = nominal.group, nominal.clause
     hangs = nominal.is_own and clause.verb is not None and not acts and _hangs(nominal)
     light = _is_light(nominal)
-    off = (is_ended(clause) if nominal.act == "sign" else is_called_off(clause)) and group in _list_done_to(clause)
+    off = (is_ended(clause) if nominal.act == "sign" else is_called_off(clause)) and (group in _list_done_to(clause) or nominal.preposition == "from")
     status = _find_status(words, nominal, light, hangs)
     if hangs and not light and clause.kind == "infinitive" and status != "done":
         return None
@@ -124,7 +124,8 @@ def _find_status(words: Words, nominal: Nominal, light: bool, hangs: bool) -> St
         verbal = find_status(words.text, verb.main_start, verb.main_end, "en")
         if light or verb.form != "fin":
             return verbal or status
-        status = _lower(verbal) or status
+        plain = verb.start == verb.main_start or verb.perfect
+        status = _lower(verbal) or ("done" if plain else status)
         return "planned" if nominal.preposition == "for" and status == "done" else status  # "arrived for talks"
     named = group.is_definite and len(merge(group.owners, group.partners)) > 1
     return _name_status(nominal, status) if named else status

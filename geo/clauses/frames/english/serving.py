@@ -18,7 +18,7 @@ def serves(clause: Clause) -> bool:
 
 def is_at_work(clause: Clause) -> bool:
     """Tell whether an organisation's verb in the present says what it is doing: "WFP feeds 40,000 people"."""
-    return _is_agency(clause) and clause.kind in ("main", "relative") and clause.opener not in ("if", "when")
+    return _is_agency(clause) and clause.kind in ("main", "relative", "gerund") and clause.opener not in ("if", "when")
 
 
 def list_served(clause: Clause) -> Slots:
