@@ -14,6 +14,9 @@ def is_discussion(clause: Clause) -> bool:
     verb = clause.verb
     if verb is None or any(one.group.sort in TALKS and one.preposition in ("at", "during") for one in clause.items):
         return False
+    outer = clause.parent.lemma if clause.parent is not None and clause.kind == "infinitive" else ""
+    if outer and outer.split()[0] not in read_set("verbs", "governing", "leading"):
+        return False  # "met in Oslo to discuss the dam"
     objects = [one for whole in find_roles(clause).objects for one in whole.list_members()]
     if verb.lemma == "exchange" and not any(one.head in _EXCHANGED for one in objects):
         return False
@@ -32,6 +35,8 @@ def is_agreed(clause: Clause) -> bool:
 def settles(clause: Clause, inner: Clause | None) -> bool:
     """Tell whether two sides agree to do one thing together: "India and Nepal agreed to open a bus line"."""
     verb = inner.verb if inner is not None else None
+    if verb is not None and any(one.preposition == "with" and list_sides(one.group) for one in clause.items):
+        return len(_list_two(clause)) >= 2  # "Rwanda agreed with Denmark to take in"
     if verb is None or verb.lemma not in read_set("verbs", "governing", "settling"):
         return False
     if any(one.preposition in ("at", "during") for one in clause.items):

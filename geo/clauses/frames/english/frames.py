@@ -23,6 +23,7 @@ from geo.clauses.frames.english.verb_acts import TAKING_OVER, choose_act, list_s
 from geo.clauses.frames.records import Frame, Words
 from geo.modality import find_status
 
+_IS_TO = re.compile(r"\b(?:is|are|was|were)(?: due| set| about)? to $")
 _RETOLD = re.compile(r"\b(?:earlier|previously|in the past|last (?:week|month|year)|ago)\b")
 _GIVING = frozenset({"give", "fund", "send", "receive", "arrive", "build"})
 
@@ -117,6 +118,8 @@ def _find_status(words: Words, clause: Clause, act: str) -> Status | None:
         return "done" if status == "announced" else status
     if act == "visit" and is_visit(clause):
         status = find_visit_status(clause, status, words.text[verb.main_start : verb.main_end].lower())
+    if status is None and _IS_TO.search(words.text, clause.start, verb.main_start):
+        status = "planned"
     if status is None and _is_past(words.text[verb.main_start : verb.main_end].lower(), verb):
         status = "done"
     if status is None and act in ("give", "help") and verb.start == verb.main_start and is_at_work(clause):

@@ -148,7 +148,10 @@ def _hangs(nominal: Nominal) -> bool:
             and not nominal.group.owners
             and not nominal.group.possessor
         )
-    travels = verb is not None and not {"arrive", "leave", "visit"}.isdisjoint(read_verb_acts().get(verb.lemma, ()))
+    if nominal.act == "sign":  # "Under a deal with Italy, Libya will"
+        return nominal.preposition in ("under", "in") and len(nominal.group.partners) == 1
+    sits = verb is not None and verb.lemma in ("sit", "sit down", "gather", "assemble")
+    travels = sits or (verb is not None and not {"arrive", "leave", "visit"}.isdisjoint(read_verb_acts().get(verb.lemma, ())))
     return (nominal.preposition in _AT or (nominal.preposition == "for" and travels)) and nominal.act in (
         "call",
         "meet",
@@ -182,7 +185,7 @@ def _is_light(nominal: Nominal) -> bool:
         return False
     return nominal.group in [
         g for whole in find_roles(nominal.clause).objects for g in whole.list_members()
-    ] or nominal.preposition in ("in", "on")
+    ] or (nominal.is_own and nominal.preposition in ("in", "on"))
 
 
 def _list_doers(clause: Clause, act: str) -> Slots:
