@@ -65,7 +65,13 @@ def _adapt_help(clause: Clause, slots: Slots) -> Slots:
 def _adapt_visit(clause: Clause, slots: Slots) -> Slots:
     if is_visit(clause):
         return list_visit(clause)
+    slots = [(slot, _send_for(one) if slot == "subject" else one) for slot, one in slots]
     return [*(one for one in slots if one[0] != "object" or one[1].parties or one[1].pronoun), *list_hosts(clause)]
+
+
+def _send_for(phrase: Phrase) -> Phrase:
+    """Let a team stand for who sent it: "a WFP team visited"."""
+    return phrase if phrase.parties or phrase.sort != "team" else phrase._replace(parties=phrase.owners)
 
 
 def _adapt_building(clause: Clause, slots: Slots) -> Slots:

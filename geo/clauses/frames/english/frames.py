@@ -103,6 +103,14 @@ def _find_end(words: Words, clause: Clause, clauses: Sequence[Clause]) -> int:
     return min((one.start for one in clauses if one.start >= last), default=words.end)
 
 
+def _find_wished(outer: Clause) -> Status:
+    """Return how far it has come what someone is invited to do, or accepts to do."""
+    if outer.lemma in ("invite", "ask", "urge", "request", "press", "beg", "lobby", "want", "wish"):
+        return "denied"
+    invited = any(one.group.head in ("invitation", "offer", "plan") for one in outer.items)
+    return "planned" if outer.lemma in ("accept", "receive", "agree", "plan") and invited else "done"
+
+
 def _is_past(word: str, verb: Verb) -> bool:
     """Tell a past form that only this reader knows: "led", "had spoken"."""
     bare = verb.start == verb.main_start
@@ -118,6 +126,8 @@ def _find_status(words: Words, clause: Clause, act: str) -> Status | None:
         return "done" if status == "announced" else status
     if act == "visit" and is_visit(clause):
         status = find_visit_status(clause, status, words.text[verb.main_start : verb.main_end].lower())
+    if clause.kind == "infinitive" and parent is not None and status == "done":
+        status = _find_wished(parent)
     if status is None and _IS_TO.search(words.text, clause.start, verb.main_start):
         status = "planned"
     if status is None and _is_past(words.text[verb.main_start : verb.main_end].lower(), verb):

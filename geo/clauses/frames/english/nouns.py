@@ -156,6 +156,9 @@ def _stand_for_noun(group: Group, head: Token, tokens: Sequence[Token], owners: 
     codes = tuple(dict.fromkeys(code for code, _ in owners))
     group.actor = _find_actor(group, head, tokens)
     group.counted = group.head == "government" and not owners and any(token.tag == "NUM" for token in tokens)
+    if group.head == "pope" and not owners and "coptic" not in group.words:
+        owners = [("VAT", "VAT")]
+        codes = ("VAT",)
     person = next((t for t in tokens if t.unit is not None and t.unit.kind == "person"), None)
     if person is not None and person.unit is not None:
         group.codes = person.unit.codes

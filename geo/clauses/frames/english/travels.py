@@ -8,6 +8,7 @@ from geo.clauses.frames.english.records import Group
 from geo.clauses.frames.english.slots import Slots, find_roles, make_phrases
 from geo.clauses.frames.records import Phrase
 
+_ENVOYS = frozenset({"delegation", "delegate", "diplomat", "lawmaker", "official", "parliamentarian", "negotiator", "pope"})
 _GOING = frozenset({"to", "for", "into"})
 _TALKS = frozenset({"meet", "call", "sign", "attend"})
 
@@ -22,7 +23,8 @@ def is_visit(clause: Clause) -> bool:
 
 def is_official(group: Group) -> bool:
     """Tell whether a group is a person who speaks for a country or organisation, by office or by name."""
-    speaks = group.is_person or (group.actor == "" and group.head in read_set("things", "offices", "words"))
+    office = group.head in read_set("things", "offices", "words") or group.head in _ENVOYS
+    speaks = group.is_person or (group.actor == "" and office)
     return speaks and bool(group.codes) and not any(map(is_sided, group.codes))
 
 
