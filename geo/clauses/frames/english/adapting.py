@@ -14,6 +14,7 @@ from geo.clauses.frames.english.travels import is_visit, list_hosts, list_visit
 from geo.clauses.frames.english.verb_acts import list_sorts
 from geo.clauses.frames.records import Phrase
 
+_WITHOUT_FORM = frozenset({"time", "life", "organ", "kidney", "effort", "work", "proceeds", "salary", "prize", "sum", "amount", "million"})
 _FUNDS = ("money", "aid")
 
 
@@ -26,11 +27,19 @@ def adapt(act: str, clause: Clause, slots: Slots) -> Slots:
 
 
 def _adapt_gift(clause: Clause, slots: Slots) -> Slots:
+    if clause.lemma in ("donate", "gift"):
+        slots = [(slot, _make_goods(one) if slot == "object" else one) for slot, one in slots]
     slots = [*slots, *find_office(slots)]
     slots = [*slots, *find_struck(clause, slots)]
     slots = [*slots, *find_thanker(clause, slots)]
     brought = find_brought(clause)
     return slots if brought is None or clause.parent is None else _bring(brought, clause.parent, slots)
+
+
+def _make_goods(phrase: Phrase) -> Phrase:
+    """Let what is donated be goods, whatever it is: "donated school desks to Togo"."""
+    plain = not (phrase.sort or phrase.parties or phrase.pronoun or phrase.counted)
+    return phrase._replace(sort="goods") if plain and phrase.head not in _WITHOUT_FORM else phrase
 
 
 def _bring(brought: Group, outer: Clause, slots: Slots) -> Slots:
@@ -71,7 +80,8 @@ def _adapt_visit(clause: Clause, slots: Slots) -> Slots:
 
 def _send_for(phrase: Phrase) -> Phrase:
     """Let a team stand for who sent it: "a WFP team visited"."""
-    return phrase if phrase.parties or phrase.sort != "team" else phrase._replace(parties=phrase.owners)
+    sent = phrase.sort == "team" and phrase.head in ("team", "staff", "mission", "crew")
+    return phrase if phrase.parties or not sent else phrase._replace(parties=phrase.owners)
 
 
 def _adapt_building(clause: Clause, slots: Slots) -> Slots:

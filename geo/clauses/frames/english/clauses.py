@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from geo.clauses.frames.english.clause_records import Clause, list_outer
 from geo.clauses.frames.english.groups import join_groups
 from geo.clauses.frames.english.lexicons import read_set, read_verb_acts
-from geo.clauses.frames.english.lookahead import has_finite, is_means
+from geo.clauses.frames.english.lookahead import has_finite, is_done_by, is_means
 from geo.clauses.frames.english.reading_others import ReadingOthers
 from geo.clauses.frames.english.records import Form, Group, Link, Node, Verb
 
+_REGULAR = frozenset({"donate", "deliver", "provide", "supply", "pledge", "promise", "gift", "offer", "allocate", "grant", "hand"})
 _GIVING = frozenset({"give", "fund", "send", "build", "receive"})
 
 
@@ -72,6 +73,9 @@ class _Reading(ReadingOthers):
             return False
         following = nodes[place + 1] if place + 1 < len(nodes) else None
         by = isinstance(following, Link) and following.word == "by" and not is_means(nodes, place + 2)
+        names = bool(self.open.subjects) and bool(self.open.subjects[-1].codes)
+        if names and isinstance(following, Group) and not following.is_time and verb.lemma in _REGULAR:
+            return not is_done_by(nodes, place)  # "Kenya donated blood"
         return not by and _GIVING.isdisjoint(read_verb_acts().get(verb.lemma, ()))
 
     def _opens_item(self, verb: Verb, nodes: Sequence[Node], place: int) -> bool:

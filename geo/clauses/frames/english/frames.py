@@ -17,12 +17,13 @@ from geo.clauses.frames.english.refusals import is_refused
 from geo.clauses.frames.english.relations import find_outer, find_purpose, split_partners
 from geo.clauses.frames.english.serving import is_at_work
 from geo.clauses.frames.english.slots import list_slots
-from geo.clauses.frames.english.takers import inherit_goal, take_purpose
+from geo.clauses.frames.english.takers import find_passed_on, inherit_goal, take_purpose
 from geo.clauses.frames.english.travels import find_visit_status, is_visit
 from geo.clauses.frames.english.verb_acts import TAKING_OVER, choose_act, list_sorts
 from geo.clauses.frames.records import Frame, Words
 from geo.modality import find_status
 
+_PHASES = frozenset({"begin", "start", "continue", "resume", "keep", "finish", "complete"})
 _IS_TO = re.compile(r"\b(?:is|are|was|were)(?: due| set| about)? to $")
 _RETOLD = re.compile(r"\b(?:earlier|previously|in the past|last (?:week|month|year)|ago)\b")
 _GIVING = frozenset({"give", "fund", "send", "receive", "arrive", "build"})
@@ -87,6 +88,7 @@ def _read_clause(words: Words, clause: Clause, clauses: Sequence[Clause], merged
     slots = adapt(act, clause, slots)
     if act in TAKING_OVER and not clause.gapped:
         slots = [*slots, *take_purpose(clause, clauses, slots, merged)]
+        slots = [*slots, *find_passed_on(clause, clauses, slots)]
         slots = [*slots, *inherit_goal(clause, slots)]
     status = _find_status(words, clause, act)
     return Frame(
@@ -126,6 +128,8 @@ def _find_status(words: Words, clause: Clause, act: str) -> Status | None:
         return "done" if status == "announced" else status
     if act == "visit" and is_visit(clause):
         status = find_visit_status(clause, status, words.text[verb.main_start : verb.main_end].lower())
+    if status is None and clause.kind == "gerund" and parent is not None and parent.lemma in _PHASES:
+        return "done"  # "has begun airlifting food"
     if clause.kind == "infinitive" and parent is not None and status == "done":
         status = _find_wished(parent)
     if status is None and _IS_TO.search(words.text, clause.start, verb.main_start):

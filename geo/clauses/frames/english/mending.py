@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence
 
+from geo.clauses.frames.english.lexicons import find_verb, read_sorts, read_verb_bases
 from geo.clauses.frames.english.records import MONEY, Token
+from geo.nouns.english_words import find_lemma
 
 _GOING = frozenset({"travel", "visit", "tour", "head", "fly"})
+_AIDING = frozenset({"aid", "relief", "food", "supply", "army", "rescue"})
 _TITLES = frozenset({"president", "premier", "chancellor", "minister", "king", "envoy", "secretary", "pope", "leader"})
 _PAST = frozenset({"gave", "sent", "lent", "flew", "brought", "spoke"})
 _PARTICIPLES = frozenset({"sent", "given", "lent", "built", "brought", "flown", "laden"})
@@ -166,8 +169,20 @@ def _is_there(tokens: Sequence[Token], place: int) -> bool:
     return tokens[place].lower == "present" and place > 0 and tokens[place - 1].tag == "AUX"
 
 
+def _is_thing(tokens: Sequence[Token], place: int) -> bool:
+    """Tell "UNHCR trucks carrying blankets" from a verb: a thing that is no verb of acting."""
+    token = tokens[place]
+    before = tokens[place - 1] if place else None
+    named = before is not None and (
+        before.unit is not None or before.tag == "NUM" or (before.tag == "NOUN" and before.lower in _AIDING)
+    )
+    known = named and token.tag in ("VERB:fin", "VERB:inf") and token.lower.endswith("s")
+    return known and find_lemma(token.lower) in read_sorts() and find_verb(token.lower) not in read_verb_bases()
+
+
 _MENDED = (
     (_is_cross, "PROPN"),
+    (_is_thing, "NOUN"),
     (_is_there, "ADJ"),
     (_is_predicate, "VERB:fin"),
     (_is_quality, "ADJ"),

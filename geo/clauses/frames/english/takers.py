@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from geo.clauses.frames.english.clause_records import Clause
 from geo.clauses.frames.english.hanging import list_sides, list_takers, merge
-from geo.clauses.frames.english.lexicons import read_set
+from geo.clauses.frames.english.lexicons import read_set, read_verb_acts
 from geo.clauses.frames.english.records import GIVEN, Group
 from geo.clauses.frames.english.relations import find_purpose, find_served
 from geo.clauses.frames.english.slots import Slots, find_roles, list_slots
 from geo.clauses.frames.records import Phrase
 
+_PASSING = frozenset({"give", "send", "arrive"})
 _AFTER = frozenset({"after", "following", "in response to", "amid", "in the wake of", "during"})
 
 
@@ -125,6 +126,20 @@ def _find_land(purpose: Clause, groups: Sequence[Group]) -> tuple[str, ...]:
     named = merge(*(p.places for slot, p in list_slots(purpose) if slot == "place"))
     lands = named or merge(*(one.places for one in groups))
     return lands if named or len(lands) == 1 else ()
+
+
+def find_passed_on(clause: Clause, clauses: Sequence[Clause], slots: Slots) -> Slots:
+    """Return who got in the end what somebody gave: "provided tents, which were distributed to families in Malawi"."""
+    known = any(slot in ("goal", "benefit", "indirect") for slot, _ in slots)
+    known = known or any(p.goals for slot, p in slots if slot == "object")
+    things = [one for whole in find_roles(clause).objects for one in (whole, *whole.list_members())]
+    if known or not things:
+        return []
+    for other in clauses:
+        passed = other.parent is clause and other.kind in ("relative", "participle") and other.given in things
+        if passed and other.verb is not None and not _PASSING.isdisjoint(read_verb_acts().get(other.lemma, ())):
+            return [one for one in list_slots(other) if one[0] in ("goal", "benefit") and one[1].parties]
+    return []
 
 
 def take_purpose(clause: Clause, clauses: Sequence[Clause], slots: Slots, merged: set[int]) -> Slots:

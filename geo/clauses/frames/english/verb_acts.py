@@ -7,7 +7,7 @@ from geo.clauses.frames.english.clause_records import Clause
 from geo.clauses.frames.english.hanging import list_sides, list_takers, merge
 from geo.clauses.frames.english.lexicons import read_set, read_verb_acts
 from geo.clauses.frames.english.nominals import find_noun_act
-from geo.clauses.frames.english.records import BUILDINGS, GIVEN, TALKS
+from geo.clauses.frames.english.records import BUILDINGS, GIVEN, TALKS, Group
 from geo.clauses.frames.english.relations import find_means
 from geo.clauses.frames.english.serving import serves
 from geo.clauses.frames.english.slots import Slots, find_roles
@@ -17,6 +17,7 @@ from geo.clauses.frames.english.travels import is_official, is_visit
 TAKING_OVER = ("give", "fund", "send")
 _ALWAYS_MONEY = frozenset({"donate", "contribute", "pay"})
 _TOTALS = frozenset({"donation", "total", "number", "contribution"})
+_HELPING = frozenset({"aid", "relief", "supply", "food", "humanitarian", "fire", "donated"})
 _SPOKEN = frozenset({"call", "visit", "meet"})
 
 
@@ -33,6 +34,8 @@ def choose_act(clause: Clause, slots: Slots) -> str | None:
         return "give"
     if verb.lemma in ("help", "assist", "support", "reach") and find_roles(clause).indirect:
         return "give"  # "helped Chad with tents"
+    if verb.lemma in ("donate", "gift") and find_roles(clause).objects and not list_sorts(slots, "object"):
+        return "give"  # "donated school desks"
     act = next((act for act in read_verb_acts().get(verb.lemma, ()) if _may_be(act, clause, slots)), None)
     return "build" if act in TAKING_OVER and list_sorts(slots, "object") & BUILDINGS else act
 
@@ -146,7 +149,16 @@ def _may_act_on(clause: Clause, slots: Slots, objects: set[str]) -> bool:
 def _may_arrive(clause: Clause, slots: Slots, objects: set[str]) -> bool:
     if objects & (TALKS | {"agreement"}):
         return False  # "reached an agreement"
+    if any(_is_armed(one) for whole in find_roles(clause).subjects for one in whole.list_members()):
+        return False
     return not any(group.is_vague for whole in find_roles(clause).subjects for group in whole.list_members())
+
+
+def _is_armed(group: Group) -> bool:
+    """Tell "Russian tanks reached Kyiv" from "tanks from Poland reached Kyiv"."""
+    hangs = group.end - group.start > len(" ".join(group.words)) + 2
+    helps = not _HELPING.isdisjoint(group.words) or all(code.startswith("org:") for code in group.owners)
+    return group.head in read_set("things", "vague", "arms") and not hangs and not helps and group.sort == "goods"
 
 
 def _is_to_others(clause: Clause) -> bool:
