@@ -30,6 +30,8 @@ def _adapt_gift(clause: Clause, slots: Slots) -> Slots:
     if clause.lemma in ("donate", "gift"):
         slots = [(slot, _make_goods(one) if slot == "object" else one) for slot, one in slots]
     slots = [*slots, *find_office(slots)]
+    if _is_strangers(clause):
+        slots = [(slot, one._replace(owners=())) for slot, one in slots if slot != "source"]
     slots = [*slots, *find_struck(clause, slots)]
     slots = [*slots, *find_thanker(clause, slots)]
     brought = find_brought(clause)
@@ -40,6 +42,13 @@ def _make_goods(phrase: Phrase) -> Phrase:
     """Let what is donated be goods, whatever it is: "donated school desks to Togo"."""
     plain = not (phrase.sort or phrase.parties or phrase.pronoun or phrase.counted)
     return phrase._replace(sort="goods") if plain and phrase.head not in _WITHOUT_FORM else phrase
+
+
+def _is_strangers(clause: Clause) -> bool:
+    """Tell a gift of somebody without a country, who gives all the same: "Acme Airlines flew doses from Chad to Mali"."""
+    doers = [group for whole in find_roles(clause).subjects for group in whole.list_members()]
+    named = any(one.codes or one.pronoun or one.counted or one.located for one in doers)
+    return bool(doers) and not named and any(one.is_person or one.actor is not None for one in doers)
 
 
 def _bring(brought: Group, outer: Clause, slots: Slots) -> Slots:

@@ -34,13 +34,14 @@ class Clause:
     items: list[Item] = field(default_factory=list)
     given: Group | None = None
     opener: str = ""
-    start: int = 0
+    start: int = -1  # nowhere yet
     end: int = 0
     apart: bool = False  # opened behind a comma
     unclear: bool = False  # more than one noun may be meant by "which"
     follows: "Clause | None" = None  # the clause whose subject it shares
     has_subject: bool = False  # somebody acts, though nobody says who
     gapped: "Clause | None" = None  # the clause whose verb it shares without saying it: "and doctors to Chad"
+    inner: "list[Clause]" = field(default_factory=list)  # those opened by "after", "when" and the like inside it
     waiting: "list[Clause]" = field(default_factory=list)  # participles before the subject they belong to
 
     @property

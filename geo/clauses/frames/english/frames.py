@@ -15,17 +15,15 @@ from geo.clauses.frames.english.owners import complete_groups
 from geo.clauses.frames.english.records import Verb
 from geo.clauses.frames.english.refusals import is_refused
 from geo.clauses.frames.english.relations import find_outer, find_purpose, split_partners
-from geo.clauses.frames.english.serving import is_at_work
-from geo.clauses.frames.english.slots import list_slots
+from geo.clauses.frames.english.slots import find_roles, list_slots
+from geo.clauses.frames.english.statuses import find_known
 from geo.clauses.frames.english.takers import find_passed_on, inherit_goal, take_purpose
-from geo.clauses.frames.english.travels import find_visit_status, is_visit
 from geo.clauses.frames.english.verb_acts import TAKING_OVER, choose_act, list_sorts
 from geo.clauses.frames.records import Frame, Words
 from geo.modality import find_status
 
-_PHASES = frozenset({"begin", "start", "continue", "resume", "keep", "finish", "complete"})
-_IS_TO = re.compile(r"\b(?:is|are|was|were)(?: due| set| about)? to $")
 _RETOLD = re.compile(r"\b(?:earlier|previously|in the past|last (?:week|month|year)|ago)\b")
+_NONE = (("no",), ("neither",), ("none",))
 _GIVING = frozenset({"give", "fund", "send", "receive", "arrive", "build"})
 
 
@@ -92,11 +90,20 @@ def _read_clause(words: Words, clause: Clause, clauses: Sequence[Clause], merged
         slots = [*slots, *inherit_goal(clause, slots)]
     status = _find_status(words, clause, act)
     return Frame(
-        verb.start, verb.end, verb.lemma, act, status, tuple(slots), clause.start, _find_end(words, clause, clauses),
+        verb.start, verb.end, verb.lemma, act, status, tuple(slots), _find_start(clause, clauses), _find_end(words, clause, clauses),
         led=bool(clause.subjects) or clause.has_subject or verb.passive,
         refused=status == "denied" and is_refused(clause, words.text),
         retold=_RETOLD.search(words.text, clause.start, _find_end(words, clause, clauses)) is not None,
     )  # fmt: skip
+
+
+def _find_start(clause: Clause, clauses: Sequence[Clause]) -> int:
+    """Return where a clause begins: behind an aside between its subject and its verb, which tells of another time."""
+    verb = clause.verb
+    asides = (
+        one.end for one in clauses if verb and one is not clause and clause.start < one.start and one.end <= verb.start
+    )
+    return max(asides, default=clause.start)
 
 
 def _find_end(words: Words, clause: Clause, clauses: Sequence[Clause]) -> int:
@@ -105,46 +112,31 @@ def _find_end(words: Words, clause: Clause, clauses: Sequence[Clause]) -> int:
     return min((one.start for one in clauses if one.start >= last), default=words.end)
 
 
-def _find_wished(outer: Clause) -> Status:
-    """Return how far it has come what someone is invited to do, or accepts to do."""
-    if outer.lemma in ("invite", "ask", "urge", "request", "press", "beg", "lobby", "want", "wish"):
-        return "denied"
-    invited = any(one.group.head in ("invitation", "offer", "plan") for one in outer.items)
-    return "planned" if outer.lemma in ("accept", "receive", "agree", "plan") and invited else "done"
-
-
-def _is_past(word: str, verb: Verb) -> bool:
-    """Tell a past form that only this reader knows: "led", "had spoken"."""
-    bare = verb.start == verb.main_start
-    return verb.form == "fin" and (verb.perfect or (bare and not word.startswith(verb.lemma[:3]) and word != verb.lemma))
-
-
 def _find_status(words: Words, clause: Clause, act: str) -> Status | None:
-    verb = clause.verb
+    """Return how far the act of a verb has come."""
+    verb, roles = clause.verb, find_roles(clause)
     assert verb is not None
-    status = find_status(words.text, verb.main_start, verb.main_end, "en")
-    parent = clause.parent
-    if verb.lemma in read_set("verbs", "governing", "telling") and act == "receive":
+    status = find_known(words.text, clause, act, find_status(words.text, verb.main_start, verb.main_end, "en"))
+    if any(group.words[:1] in _NONE for group in (*roles.subjects, *roles.objects)):
+        return "denied"
+    if status is None:
+        return "done" if _is_told(words, clause, verb) else None
+    if act == "receive" and verb.lemma in read_set("verbs", "governing", "telling"):
         return "done" if status == "announced" else status
-    if act == "visit" and is_visit(clause):
-        status = find_visit_status(clause, status, words.text[verb.main_start : verb.main_end].lower())
-    if status is None and clause.kind == "gerund" and parent is not None and parent.lemma in _PHASES:
-        return "done"  # "has begun airlifting food"
-    if clause.kind == "infinitive" and parent is not None and status == "done":
-        status = _find_wished(parent)
-    if status is None and _IS_TO.search(words.text, clause.start, verb.main_start):
-        status = "planned"
-    if status is None and _is_past(words.text[verb.main_start : verb.main_end].lower(), verb):
-        status = "done"
-    if status is None and act in ("give", "help") and verb.start == verb.main_start and is_at_work(clause):
-        return "done"  # "UNICEF provides water to children in Chad"
-    if status == "planned" and clause.kind == "infinitive" and parent is not None and parent.lemma == "continue":
-        return "done"
-    if parent is not None and parent.verb is not None and status == "done" and clause.opener == "that":
-        going_on = words.text[verb.main_start : verb.main_end].endswith("ing")
-        return "announced" if going_on and parent.verb.lemma in read_set("verbs", "governing", "announcing") else status
-    bare = words.text[verb.start : verb.end].lower() == verb.lemma and clause.kind == "main"
-    headline = not words.text[: words.end].rstrip().endswith((".", "!", "?", "”", '"')) and clause.kind == "main"
-    if status is None and (bare or headline or not clause.has_subject):
-        return "done"  # a headline, or an item of a list
-    return "announced" if status == "done" and verb.lemma in read_set("verbs", "governing", "announcing") else status
+    return "announced" if status == "done" and _is_to_come(words, clause, verb) else status
+
+
+def _is_told(words: Words, clause: Clause, verb: Verb) -> bool:
+    """Tell a headline, or an item of a list: "Japan sends masks to Chad", "- send masks to Chad"."""
+    bare = words.text[verb.start : verb.end].lower() == verb.lemma
+    ends = words.text[: words.end].rstrip().endswith((".", "!", "?", "”", '"'))
+    return not clause.has_subject or (clause.kind == "main" and (bare or not ends))
+
+
+def _is_to_come(words: Words, clause: Clause, verb: Verb) -> bool:
+    """Tell what is only announced: "approved a loan", "accepted an offer of", "announced that it was providing"."""
+    announcing = read_set("verbs", "governing", "announcing")
+    parent = clause.parent
+    going_on = words.text[verb.main_start : verb.main_end].endswith("ing") and clause.opener == "that"
+    offered = any(one.head == "offer" for one in find_roles(clause).objects)
+    return verb.lemma in announcing or offered or (going_on and parent is not None and parent.lemma in announcing)

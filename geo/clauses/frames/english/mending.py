@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from geo.clauses.frames.english.lexicons import find_verb, read_sorts, read_verb_bases
+from geo.clauses.frames.english.lexicons import find_verb, read_sorts, read_verb_acts, read_verb_bases
 from geo.clauses.frames.english.records import MONEY, Token
 from geo.nouns.english_words import find_lemma
 
@@ -44,6 +44,15 @@ def _is_governed(tokens: Sequence[Token], place: int) -> bool:
         "at",
         "on",
     ) and before.tag in ("ADP", "VERB:ger")
+
+
+def _is_attributive(tokens: Sequence[Token], place: int) -> bool:
+    """Tell "delivered drinking water" from "began sending masks"."""
+    if tokens[place].tag != "VERB:ger" or not 0 < place < len(tokens) - 1:
+        return False
+    before = tokens[place - 1]
+    gives = not {"give", "send", "receive"}.isdisjoint(read_verb_acts().get(find_verb(before.lower), ()))
+    return before.tag.startswith("VERB") and gives and tokens[place + 1].tag == "NOUN"
 
 
 def _is_member_state(tokens: Sequence[Token], place: int) -> bool:
@@ -189,6 +198,7 @@ _MENDED = (
     (_is_member_state, "NOUN"),
     (_is_part_of_name, "PROPN"),
     (_is_governed, "NOUN"),
+    (_is_attributive, "ADJ"),
     (_is_past, "VERB:fin"),
     (_is_carried, "VERB:part"),
     (_is_meeting, "VERB:ger"),

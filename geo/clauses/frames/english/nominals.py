@@ -110,7 +110,8 @@ def _list_shared(nominal: Nominal, shares: bool) -> Slots:
     """Return what a noun's clause adds: who acts with a light verb, or where and with whom what happens happens."""
     clause = nominal.clause
     if shares and clause.verb is not None:
-        return _list_doers(clause, nominal.act)
+        goals: Slots = [("goal", one) for slot, one in list_slots(clause) if slot in ("goal", "benefit")]
+        return [*_list_doers(clause, nominal.act), *(goals if nominal.act == "visit" else [])]  # "left for Beijing on a visit"
     if nominal.preposition == "" and clause.lemma in _HAPPENING:
         return [one for one in list_slots(clause) if one[0] in ("partner", "place")]
     return []
@@ -181,8 +182,10 @@ def _lower(status: Status | None) -> Status | None:
 def _is_light(nominal: Nominal) -> bool:
     """Tell "held talks", "paid a visit to", "engaged in talks"."""
     verb = nominal.clause.verb
-    if verb is None or verb.lemma not in read_set("verbs", "light", "verbs"):
+    if verb is None or verb.lemma not in (*read_set("verbs", "light", "verbs"), "be"):
         return False
+    if verb.lemma == "be":
+        return nominal.is_own and nominal.preposition == "on"  # "is on a visit to"
     return nominal.group in [
         g for whole in find_roles(nominal.clause).objects for g in whole.list_members()
     ] or (nominal.is_own and nominal.preposition in ("in", "on"))

@@ -29,6 +29,8 @@ def _give_to_owner(clause: Clause) -> None:
     """Make who gave a thing its owner: "masks donated by Japan", "the hospital that Japan built"."""
     given = _find_given(clause)
     roles = find_roles(clause)
+    if given is not None and given in roles.subjects and clause.lemma in ("arrive", "come"):
+        given.owners = merge(given.owners, *(list_doers(one.group) for one in roles.items if one.preposition == "from"))
     if given is None or given not in roles.objects or not _makes_owner(clause.lemma, given):
         return
     via = (item.group for item in roles.items if item.preposition in ("through", "via"))

@@ -88,7 +88,7 @@ class ReadingGroups(ReadingLinks):
     def _add_before(self, clause: Clause, item: Item) -> None:
         """Keep a group before the verb: as a subject, as what hangs on it, or as what opens the clause."""
         if not clause.opener:
-            clause.start = min(clause.start or item.group.start, item.group.start)
+            clause.start = item.group.start if clause.start < 0 else min(clause.start, item.group.start)
         if item.preposition:
             if clause.subjects and not item.apart:
                 _hang_through(clause.subjects[-1], clause.fronted[-1] if clause.fronted else None, item)

@@ -90,6 +90,7 @@ class ReadingLinks(ReadingState):
         if self.comma and parent.kind in ("relative", *OPEN_KINDS) and parent.apart:
             parent = parent.parent or parent
         self.open = self._add(Clause("subordinate", parent, opener=link.word, start=link.start))
+        parent.inner.append(self.open)
         self._settle()
         self.tail = []
 

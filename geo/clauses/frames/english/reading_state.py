@@ -29,7 +29,7 @@ class ReadingState:
 
     def _set(self, clause: Clause, verb: Verb) -> None:
         clause.verb = verb
-        clause.start = clause.start or verb.start
+        clause.start = verb.start if clause.start < 0 else clause.start
         self.open = clause
         for one in clause.waiting:
             if clause.subjects:

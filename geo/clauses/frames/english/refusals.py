@@ -16,6 +16,8 @@ def is_refused(clause: Clause, text: str) -> bool:
     verb, parent = clause.verb, clause.parent
     if verb is None or clause.opener in _SUPPOSING:
         return False
+    if any(group.words[:1] == ("no",) for group in (*(one.group for one in clause.items), *clause.subjects)):
+        return True  # "received no weapons from Iran"
     refusing = read_set("verbs", "governing", "refusing")
     if parent is not None and clause.kind in ("infinitive", "gerund") and parent.verb is not None:
         return parent.verb.lemma in refusing and parent.opener not in _SUPPOSING

@@ -14,7 +14,7 @@ _GIVEN_WITH = frozenset({"provide", "supply", "present", "equip", "furnish", "as
 _SEATS = frozenset(
     {"brussels", "geneva", "vienna", "the hague", "strasbourg"}
 )  # of organisations: no government is meant for sure
-_TAKING_TWO = frozenset({"give", "send", "offer", "lend", "grant"})
+_TAKING_TWO = frozenset({"give", "send", "offer", "lend", "grant", "promise", "pledge"})
 _STANDING: tuple[Slot, ...] = ("goal", "benefit")
 
 
@@ -186,8 +186,6 @@ def _list_actors(group: Group, slot: Slot) -> tuple[str, ...]:
         return group.codes
     if group.located and group.is_name and len(group.words) == 1 and group.head not in _SEATS:
         return group.located
-    return (
-        list_doers(group)
-        if group.sort in ("money", "aid") and slot == "subject" and group.head != "response" and group.is_doer
-        else ()
-    )
+    pays = group.sort in ("money", "aid") and group.is_doer and group.head != "response"
+    carries = group.head in read_set("things", "carriers", "words")
+    return list_doers(group) if slot == "subject" and pays else group.owners if slot == "subject" and carries else ()

@@ -47,6 +47,9 @@ def find_struck(clause: Clause, slots: Slots) -> Slots:
         p.goals for s, p in slots if s == "object"
     ):
         return []
+    asked = _find_asking(clause)
+    if asked:
+        return [("goal", Phrase(clause.start, clause.start, parties=asked))]
     struck = [one.group for one in clause.items if one.preposition in _AFTER]
     lands = merge(
         *(
@@ -62,7 +65,7 @@ def find_struck(clause: Clause, slots: Slots) -> Slots:
 def find_thanker(clause: Clause, slots: Slots) -> Slots:
     """Return who thanks for a gift, and so got it: "thanked Japan for the vaccines it had sent", "for sending vaccines"."""
     parent = clause.parent
-    known = any(slot in ("goal", "benefit", "indirect") for slot, _ in slots)
+    known = any(s in ("goal", "benefit", "indirect") and (p.parties or p.counted or p.pronoun) for s, p in slots)
     if known or parent is None or parent.verb is None or parent.verb.lemma != "thank":
         return _find_served(clause, slots)
     return [("goal", Phrase(clause.start, clause.start, parties=merge(*map(list_sides, parent.subjects))))]
@@ -164,3 +167,11 @@ def take_purpose(clause: Clause, clauses: Sequence[Clause], slots: Slots, merged
     if not groups:
         return []
     return [("benefit", Phrase(groups[0].start, groups[-1].end, parties=takers))] if takers else []
+
+
+def _find_asking(clause: Clause) -> tuple[str, ...]:
+    """Return who asked for help in a clause that opens the sentence: "After Greece asked for help, Cyprus sent"."""
+    asking = (one for one in clause.inner if one.lemma in ("ask", "appeal", "request", "call"))
+    found = (one for one in asking if any(item.group.sort in GIVEN | {"team"} for item in one.items))
+    sides = [merge(*map(list_sides, one.subjects)) for one in found]
+    return sides[0] if len(sides) == 1 and len(sides[0]) == 1 else ()

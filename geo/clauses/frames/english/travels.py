@@ -48,7 +48,8 @@ def find_visit_status(clause: Clause, status: Status | None, word: str) -> Statu
     if status is None and present and times and not any("every" in one.words or "each" in one.words for one in times):
         return "planned"  # "goes to Kigali next month"
     early = verb is not None and verb.lemma in read_set("verbs", "governing", "departing")
-    return "planned" if status == "done" and (early or present) else status
+    begun = any(one.preposition == "on" and one.group.sort == "visit" for one in clause.items)  # "left for Beijing on a visit"
+    return "planned" if status == "done" and ((early and not begun) or present) else status
 
 
 def _is_talk(item: Item) -> bool:

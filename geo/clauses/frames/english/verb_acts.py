@@ -54,7 +54,9 @@ def _find_told(clause: Clause) -> str | None:
         return "attend"
     if verb.lemma == "put" and any(group.head == "signature" for group in heads):
         return "sign"
-    if verb.lemma in ("receive", "host", "greet") and any(group.codes and group.actor is not None for group in heads):
+    if verb.lemma in ("receive", "host", "greet") and any(
+        one.codes and (one.actor is not None or one.is_person) for one in heads
+    ):
         return "meet"
     if verb.lemma == "welcome" and any(map(is_official, heads)):
         return "meet"

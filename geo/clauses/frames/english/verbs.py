@@ -62,7 +62,7 @@ def _make_verb(
     while after < min(len(tokens), place + 2) and f"{lemma} {tokens[after].lower}" in read_particles():
         lemma, after = f"{lemma} {tokens[after].lower}", after + 1
     gerund = main.lower.endswith("ing")
-    passive = not gerund and any(word in _BE for word in auxiliaries)
+    passive = not gerund and main.tag != "VERB:inf" and any(word in _BE for word in auxiliaries)
     verb = Verb(
         tokens[first].start, tokens[after - 1].end, main.start, main.end, lemma, _find_form(main, auxiliaries, tokens[first].lower == "to" or (to and not auxiliaries)), passive,
         any(word in _HAVE for word in auxiliaries), "had" in auxiliaries, to, bool(auxiliaries) and not to,
