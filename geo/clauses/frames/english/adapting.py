@@ -9,12 +9,21 @@ from geo.clauses.frames.english.records import BUILDINGS, TALKS, Group
 from geo.clauses.frames.english.relations import find_brought, find_means, list_tellings
 from geo.clauses.frames.english.serving import list_served
 from geo.clauses.frames.english.slots import Slots, find_roles, list_arrivals, list_helped, list_slots
-from geo.clauses.frames.english.takers import find_office, find_struck, find_thanked, find_thanker, find_thanking, find_whereabouts
+from geo.clauses.frames.english.takers import (
+    find_office,
+    find_struck,
+    find_thanked,
+    find_thanker,
+    find_thanking,
+    find_whereabouts,
+)
 from geo.clauses.frames.english.travels import is_visit, list_hosts, list_visit
 from geo.clauses.frames.english.verb_acts import list_sorts
 from geo.clauses.frames.records import Phrase
 
-_WITHOUT_FORM = frozenset({"time", "life", "organ", "kidney", "effort", "work", "proceeds", "salary", "prize", "sum", "amount", "million"})
+_WITHOUT_FORM = frozenset(
+    {"time", "life", "organ", "kidney", "effort", "work", "proceeds", "salary", "prize", "sum", "amount", "million"}
+)
 _FUNDS = ("money", "aid")
 
 

@@ -9,7 +9,9 @@ from geo.clauses.frames.english.lookahead import has_finite, is_done_by, is_mean
 from geo.clauses.frames.english.reading_others import ReadingOthers
 from geo.clauses.frames.english.records import Form, Group, Link, Node, Verb
 
-_REGULAR = frozenset({"donate", "deliver", "provide", "supply", "pledge", "promise", "gift", "offer", "allocate", "grant", "hand"})
+_REGULAR = frozenset(
+    {"donate", "deliver", "provide", "supply", "pledge", "promise", "gift", "offer", "allocate", "grant", "hand"}
+)
 _GIVING = frozenset({"give", "fund", "send", "build", "receive"})
 
 

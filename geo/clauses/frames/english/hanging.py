@@ -95,7 +95,11 @@ def hang_of(group: Group, content: Group) -> None:
     )
     if group.head in read_set("things", "holders", "words") or group.is_number:
         _hold(group, content)
-    if group.sort == "visit" and group.head in _TOURS and not any(one.actor is not None for one in content.list_members()):
+    if (
+        group.sort == "visit"
+        and group.head in _TOURS
+        and not any(one.actor is not None for one in content.list_members())
+    ):
         group.goals = merge(group.goals, list_takers(content))  # "a tour of Jordan and Egypt"
         return
     group.owners = merge(group.owners, list_sides(content), *(one.owners for one in content.list_members()))

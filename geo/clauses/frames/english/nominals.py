@@ -51,15 +51,17 @@ def find_noun_act(group: Group) -> str | None:
         return "meet"
     acts = read_noun_acts().get(group.head, ())
     act = acts[0] if acts else None
-    if group.head == "decision":  # of one side it is no agreement
-        return act if len(group.owners) > 1 and not group.places else None
     if act == "call":  # a conversation that is no telephone's
         return "meet" if group.head == "conversation" else None
-    if act in ("give", "fund") and not _TOTALS.isdisjoint(group.words):
-        return None  # what has been given in all is no act of its own
-    if act in ("meet", "convene") and group.sort not in TALKS:
-        return None
-    return act
+    return act if act and _names_act(act, group) else None
+
+
+def _names_act(act: str, group: Group) -> bool:
+    """Tell a noun that names an act here: no total of gifts, no meeting of a party, no decision of one side."""
+    if group.head == "decision":
+        return len(group.owners) > 1 and not group.places
+    total = act in ("give", "fund") and not _TOTALS.isdisjoint(group.words)
+    return not total and not (act in ("meet", "convene") and group.sort not in TALKS)
 
 
 def _list_nominals(clauses: Sequence[Clause]) -> Iterator[Nominal]:
@@ -90,7 +92,9 @@ def _read_nominal(words: Words, nominal: Nominal, acts: bool) -> Frame | None:
     group, clause = nominal.group, nominal.clause
     hangs = nominal.is_own and clause.verb is not None and not acts and _hangs(nominal)
     light = _is_light(nominal)
-    off = (is_ended(clause) if nominal.act == "sign" else is_called_off(clause)) and (group in _list_done_to(clause) or nominal.preposition == "from")
+    off = (is_ended(clause) if nominal.act == "sign" else is_called_off(clause)) and (
+        group in _list_done_to(clause) or nominal.preposition == "from"
+    )
     status = _find_status(words, nominal, light, hangs)
     if hangs and not light and clause.kind == "infinitive" and status != "done":
         return None
@@ -111,7 +115,10 @@ def _list_shared(nominal: Nominal, shares: bool) -> Slots:
     clause = nominal.clause
     if shares and clause.verb is not None:
         goals: Slots = [("goal", one) for slot, one in list_slots(clause) if slot in ("goal", "benefit")]
-        return [*_list_doers(clause, nominal.act), *(goals if nominal.act == "visit" else [])]  # "left for Beijing on a visit"
+        return [
+            *_list_doers(clause, nominal.act),
+            *(goals if nominal.act == "visit" else []),
+        ]  # "left for Beijing on a visit"
     if nominal.preposition == "" and clause.lemma in _HAPPENING:
         return [one for one in list_slots(clause) if one[0] in ("partner", "place")]
     return []
@@ -152,7 +159,9 @@ def _hangs(nominal: Nominal) -> bool:
     if nominal.act == "sign":  # "Under a deal with Italy, Libya will"
         return nominal.preposition in ("under", "in") and len(nominal.group.partners) == 1
     sits = verb is not None and verb.lemma in ("sit", "sit down", "gather", "assemble")
-    travels = sits or (verb is not None and not {"arrive", "leave", "visit"}.isdisjoint(read_verb_acts().get(verb.lemma, ())))
+    travels = sits or (
+        verb is not None and not {"arrive", "leave", "visit"}.isdisjoint(read_verb_acts().get(verb.lemma, ()))
+    )
     return (nominal.preposition in _AT or (nominal.preposition == "for" and travels)) and nominal.act in (
         "call",
         "meet",
@@ -186,16 +195,18 @@ def _is_light(nominal: Nominal) -> bool:
         return False
     if verb.lemma == "be":
         return nominal.is_own and nominal.preposition == "on"  # "is on a visit to"
-    return nominal.group in [
-        g for whole in find_roles(nominal.clause).objects for g in whole.list_members()
-    ] or (nominal.is_own and nominal.preposition in ("in", "on"))
+    return nominal.group in [g for whole in find_roles(nominal.clause).objects for g in whole.list_members()] or (
+        nominal.is_own and nominal.preposition in ("in", "on")
+    )
 
 
 def _list_doers(clause: Clause, act: str) -> Slots:
-    kept = [(slot, phrase) for slot, phrase in list_slots(clause) if slot in ("subject", "partner", "place", "means")]
+    kept: Slots = [one for one in list_slots(clause) if one[0] in ("subject", "partner", "place", "means")]
     if act == "visit" and clause.is_passive:  # "is expected in Havana for a visit"
         kept += [("subject", phrase) for slot, phrase in list_slots(clause) if slot == "object" and phrase.parties]
-    if act in ("call", "meet") and clause.lemma in read_set("verbs", "governing", "addressing"):  # "told Mubarak in a call"
+    if act in ("call", "meet") and clause.lemma in read_set(
+        "verbs", "governing", "addressing"
+    ):  # "told Mubarak in a call"
         told = [one for whole in find_roles(clause).objects for one in whole.list_members() if is_official(one)]
         kept += [("partner", phrase) for one in told[:1] for phrase in make_phrases(one, "partner")]
     return kept

@@ -8,7 +8,9 @@ from geo.clauses.frames.records import Phrase
 from geo.nouns.english_words import names_person
 
 _MEMBERSHIPS = frozenset({"org:eu", "org:un", "org:nato", "org:au", "org:asean", "org:g20", "org:g7"})
-_SERVED = frozenset({"people", "child", "family", "household", "school", "clinic", "hospital", "community", "population", "individual"})
+_SERVED = frozenset(
+    {"people", "child", "family", "household", "school", "clinic", "hospital", "community", "population", "individual"}
+)
 
 
 def serves(clause: Clause) -> bool:

@@ -50,4 +50,6 @@ def _goes_on(clause: Clause, verb: Verb, act: str) -> bool:
 def _is_past(word: str, verb: Verb) -> bool:
     """Tell a past form that only this reader knows: "led", "had spoken"."""
     bare = verb.start == verb.main_start
-    return verb.form == "fin" and (verb.perfect or (bare and not word.startswith(verb.lemma[:3]) and word != verb.lemma))
+    return verb.form == "fin" and (
+        verb.perfect or (bare and not word.startswith(verb.lemma[:3]) and word != verb.lemma)
+    )

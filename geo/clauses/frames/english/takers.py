@@ -161,7 +161,9 @@ def take_purpose(clause: Clause, clauses: Sequence[Clause], slots: Slots, merged
     if known or things:
         return []
     roles = find_roles(purpose)
-    wholes = roles.objects or [one.group for one in roles.items if one.preposition in ("with", "in")]  # "to assist with"
+    wholes = roles.objects or [
+        one.group for one in roles.items if one.preposition in ("with", "in")
+    ]  # "to assist with"
     groups = [group for whole in wholes for group in whole.list_members()]
     takers = merge(*(list_takers(one) or one.lead for one in groups)) or _find_land(purpose, groups)
     if not groups:

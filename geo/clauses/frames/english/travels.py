@@ -8,7 +8,9 @@ from geo.clauses.frames.english.records import Group
 from geo.clauses.frames.english.slots import Slots, find_roles, make_phrases
 from geo.clauses.frames.records import Phrase
 
-_ENVOYS = frozenset({"delegation", "delegate", "diplomat", "lawmaker", "official", "parliamentarian", "negotiator", "pope"})
+_ENVOYS = frozenset(
+    {"delegation", "delegate", "diplomat", "lawmaker", "official", "parliamentarian", "negotiator", "pope"}
+)
 _GOING = frozenset({"to", "for", "into"})
 _TALKS = frozenset({"meet", "call", "sign", "attend"})
 
@@ -37,7 +39,9 @@ def list_visit(clause: Clause) -> Slots:
 def list_hosts(clause: Clause) -> Slots:
     """Return whose the works are that somebody visits: "visited WFP's operation in Juba"."""
     objects = [one for whole in find_roles(clause).objects for one in whole.list_members() if not one.codes]
-    return [("object", Phrase(one.start, one.end, one.head, None, list_takers(one))) for one in objects if list_takers(one)]
+    return [
+        ("object", Phrase(one.start, one.end, one.head, None, list_takers(one))) for one in objects if list_takers(one)
+    ]
 
 
 def find_visit_status(clause: Clause, status: Status | None, word: str) -> Status | None:
@@ -48,7 +52,9 @@ def find_visit_status(clause: Clause, status: Status | None, word: str) -> Statu
     if status is None and present and times and not any("every" in one.words or "each" in one.words for one in times):
         return "planned"  # "goes to Kigali next month"
     early = verb is not None and verb.lemma in read_set("verbs", "governing", "departing")
-    begun = any(one.preposition == "on" and one.group.sort == "visit" for one in clause.items)  # "left for Beijing on a visit"
+    begun = any(
+        one.preposition == "on" and one.group.sort == "visit" for one in clause.items
+    )  # "left for Beijing on a visit"
     return "planned" if status == "done" and ((early and not begun) or present) else status
 
 

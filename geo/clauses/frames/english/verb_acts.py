@@ -1,6 +1,6 @@
 """Which class of acts a verb states in its clause, by what it is done to."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from geo.clauses.frames.english.agreeing import is_agreed, is_discussion
 from geo.clauses.frames.english.clause_records import Clause
@@ -42,30 +42,48 @@ def choose_act(clause: Clause, slots: Slots) -> str | None:
 
 def _find_told(clause: Clause) -> str | None:
     """Return the act of a verb that says little by itself: "received a call", "announced the arrival of doses"."""
-    verb, roles = clause.verb, find_roles(clause)
-    assert verb is not None
-    heads = [group for whole in roles.objects for group in whole.list_members()]
-    if verb.lemma in read_set("verbs", "governing", "telling") and any(
-        group.head in ("arrival", "receipt") for group in heads
-    ):
-        return "receive"
-    joins = any(one.group.sort in TALKS for one in clause.items if one.preposition in ("to", "at"))
-    if verb.lemma in ("lead", "head", "send") and joins and any(one.head == "delegation" for one in heads):
-        return "attend"
-    if verb.lemma == "put" and any(group.head == "signature" for group in heads):
-        return "sign"
-    if verb.lemma in ("receive", "host", "greet") and any(
-        one.codes and (one.actor is not None or one.is_person) for one in heads
-    ):
-        return "meet"
-    if verb.lemma == "welcome" and any(map(is_official, heads)):
-        return "meet"
+    lemma = clause.lemma
+    heads = [group for whole in find_roles(clause).objects for group in whole.list_members()]
+    told = next((act for tells, act in _TOLD if tells(clause, lemma, heads)), None)
+    if told:
+        return told
     acts = [act for act in map(find_noun_act, heads) if act]
-    if verb.lemma == "receive":
+    if lemma == "receive":
         return next((act for act in acts if act in _SPOKEN), None)
-    if acts == ["sign"] and verb.lemma in read_set("verbs", "governing", "ending"):
-        return None  # "will end its agreement with"
-    return next(iter(acts), None) if verb.lemma in read_set("verbs", "light", "verbs") else None
+    ended = acts == ["sign"] and lemma in read_set("verbs", "governing", "ending")  # "will end its agreement with"
+    light = lemma in read_set("verbs", "light", "verbs") and not ended
+    return next(iter(acts), None) if light else None
+
+
+def _tells_arrival(clause: Clause, lemma: str, heads: Sequence[Group]) -> bool:
+    tells = lemma in read_set("verbs", "governing", "telling")
+    return tells and any(group.head in ("arrival", "receipt") for group in heads)
+
+
+def _leads_delegation(clause: Clause, lemma: str, heads: Sequence[Group]) -> bool:
+    """Tell "led a delegation to the summit"."""
+    joins = any(one.group.sort in TALKS for one in clause.items if one.preposition in ("to", "at"))
+    return lemma in ("lead", "head", "send") and joins and any(one.head == "delegation" for one in heads)
+
+
+def _puts_signature(clause: Clause, lemma: str, heads: Sequence[Group]) -> bool:
+    return lemma == "put" and any(group.head == "signature" for group in heads)
+
+
+def _receives_guest(clause: Clause, lemma: str, heads: Sequence[Group]) -> bool:
+    """Tell "received the Polish prime minister" from "received doses" and "welcomed the decision"."""
+    if lemma == "welcome":
+        return any(map(is_official, heads))
+    guests = any(one.codes and (one.actor is not None or one.is_person) for one in heads)
+    return lemma in ("receive", "host", "greet") and guests
+
+
+_TOLD: tuple[tuple[Callable[[Clause, str, Sequence[Group]], bool], str], ...] = (
+    (_tells_arrival, "receive"),
+    (_leads_delegation, "attend"),
+    (_puts_signature, "sign"),
+    (_receives_guest, "meet"),
+)
 
 
 def list_sorts(slots: Slots, *names: str) -> set[str]:
