@@ -16,6 +16,8 @@ from geo.clauses.frames.english.takers import (
     find_thanker,
     find_thanking,
     find_whereabouts,
+    find_worked,
+    pays_for_work,
 )
 from geo.clauses.frames.english.travels import is_visit, list_hosts, list_visit
 from geo.clauses.frames.english.verb_acts import list_sorts
@@ -38,7 +40,9 @@ def adapt(act: str, clause: Clause, slots: Slots) -> Slots:
 def _adapt_gift(clause: Clause, slots: Slots) -> Slots:
     if clause.lemma in ("donate", "gift"):
         slots = [(slot, _make_goods(one) if slot == "object" else one) for slot, one in slots]
-    slots = [*slots, *find_office(slots)]
+    slots = [*slots, *find_office(slots), *find_worked(clause, slots)]
+    if pays_for_work(clause):
+        slots = [(slot, one._replace(sort="money") if slot == "object" else one) for slot, one in slots]
     if _is_strangers(clause):
         slots = [(slot, one._replace(owners=())) for slot, one in slots if slot != "source"]
     slots = [*slots, *find_struck(clause, slots)]

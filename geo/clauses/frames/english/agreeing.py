@@ -27,7 +27,7 @@ def is_agreed(clause: Clause) -> bool:
     """Tell whether two sides agree on something that they name: "agreed a plan with", "agreed on a timetable"."""
     roles = find_roles(clause)
     named = [group for group in roles.objects if not group.codes]
-    named += [one.group for one in roles.items if one.preposition in ("on", "upon") and not one.group.is_time]
+    named += [one.group for one in roles.items if one.preposition in ("on", "upon", "to") and not one.group.is_time]
     settled = any(one.head in read_set("things", "settled", "words") for whole in named for one in whole.list_members())
     return settled and (len(_list_two(clause)) >= 2 or any(_is_both(one) for one in roles.subjects))
 

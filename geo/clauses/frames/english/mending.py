@@ -170,7 +170,10 @@ def _is_quality(tokens: Sequence[Token], place: int) -> bool:
     if not 0 < place < len(tokens) - 1 or not tokens[place].lower.endswith("ed"):
         return False
     before, after = tokens[place - 1], tokens[place + 1]
-    return tokens[place].tag in ("VERB:part", "VERB:fin") and before.tag == "ADP" and after.tag == "NOUN"
+    degree = (
+        before.tag == "ADV" and before.lower.endswith("ly") and place > 1 and tokens[place - 2].tag in ("ADP", "CCONJ")
+    )
+    return tokens[place].tag in ("VERB:part", "VERB:fin") and (before.tag == "ADP" or degree) and after.tag == "NOUN"
 
 
 def _is_there(tokens: Sequence[Token], place: int) -> bool:

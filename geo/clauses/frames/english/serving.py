@@ -36,7 +36,10 @@ def _list_objects(clause: Clause) -> list[Group]:
 
 
 def _is_served(group: Group) -> bool:
-    return group.head in _SERVED or names_person(group.head)
+    governs = (
+        group.actor == "" and bool(group.codes) and group.head in ("government", "ministry", "authority", "police")
+    )
+    return governs or group.head in _SERVED or names_person(group.head)
 
 
 def _is_agency(clause: Clause) -> bool:

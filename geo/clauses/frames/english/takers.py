@@ -9,6 +9,7 @@ from geo.clauses.frames.english.records import GIVEN, Group
 from geo.clauses.frames.english.relations import find_purpose, find_served
 from geo.clauses.frames.english.slots import Slots, find_roles, list_slots
 from geo.clauses.frames.records import Phrase
+from geo.nouns.english_words import names_person
 
 _PASSING = frozenset({"give", "send", "arrive"})
 _AFTER = frozenset({"after", "following", "in response to", "amid", "in the wake of", "during"})
@@ -39,6 +40,26 @@ def find_office(slots: Slots) -> Slots:
 
 def _is_body(phrase: Phrase) -> bool:
     return all(code.startswith("org:") for code in phrase.parties)
+
+
+def pays_for_work(clause: Clause) -> bool:
+    """Tell "funded wells in Chad" from "funded the rebels": somebody pays for what is no person."""
+    things = [one for whole in find_roles(clause).objects for one in whole.list_members()]
+    plain = bool(things) and not any(one.codes or one.actor is not None or names_person(one.head) for one in things)
+    return plain and clause.lemma in read_set("verbs", "governing", "funding")
+
+
+def find_worked(clause: Clause, slots: Slots) -> Slots:
+    """Return where the work is for which somebody pays, or whom it serves: "wells in Chad", "funded by Japan, it serves Laos"."""
+    known = any(slot in ("goal", "benefit", "indirect") and (p.parties or p.counted) for slot, p in slots)
+    if known or not pays_for_work(clause) or any(p.goals for slot, p in slots if slot == "object"):
+        return []
+    lands = merge(*(p.places for slot, p in slots if slot in ("object", "place")))
+    outer = clause.parent
+    if not lands and clause.kind == "participle" and outer is not None and outer.verb is not None:
+        served = [one for whole in find_roles(outer).objects for one in whole.list_members()]
+        lands = merge(*map(list_takers, served), *(p.places for slot, p in list_slots(outer) if slot == "place"))
+    return [("goal", Phrase(clause.start, clause.start, parties=lands))] if lands else []
 
 
 def find_struck(clause: Clause, slots: Slots) -> Slots:

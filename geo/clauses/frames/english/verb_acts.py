@@ -11,7 +11,7 @@ from geo.clauses.frames.english.records import BUILDINGS, GIVEN, TALKS, Group
 from geo.clauses.frames.english.relations import find_means
 from geo.clauses.frames.english.serving import serves
 from geo.clauses.frames.english.slots import Slots, find_roles
-from geo.clauses.frames.english.takers import find_thanked
+from geo.clauses.frames.english.takers import find_thanked, pays_for_work
 from geo.clauses.frames.english.travels import is_official, is_visit
 
 TAKING_OVER = ("give", "fund", "send")
@@ -107,7 +107,7 @@ def _may_fund(clause: Clause, slots: Slots, objects: set[str]) -> bool:
     owned = any(phrase.owners for slot, phrase in slots if slot == "object")
     if clause.lemma in ("use", "spend") and not (clause.is_passive and owned):
         return False  # "the money allocated by Japan will be used to"
-    told = clause.lemma in _ALWAYS_MONEY or bool(objects & GIVEN)
+    told = clause.lemma in _ALWAYS_MONEY or bool(objects & GIVEN) or pays_for_work(clause)
     return told and _is_given(clause, objects)
 
 
