@@ -24,11 +24,30 @@ Slot = Literal[
 Pronoun = Literal["it", "they", "both", "ours", "other"]
 
 
+UnitKind = Literal["country", "region", "organisation", "place", "person", "count"]
+
+
+class Unit(NamedTuple):
+    """A name, a holder of an office or a count of countries: its span in the text, and for whom it stands.
+
+    `kind` "place" is a city or province, which stands for its country where it is said where; `adjective` tells "Chinese"
+    from "China"; `side` is the code with who acts for it ("CHN:firms" in "Chinese firms").
+    """
+
+    start: int
+    end: int
+    kind: UnitKind
+    codes: tuple[str, ...]
+    side: str = ""
+    adjective: bool = False
+
+
 class Words(NamedTuple):
     """A sentence in its text, with the names (cities too) and numbers in it.
 
     `named` holds the codes of the whole document, `day` is the day of which the sentence speaks, where it is known,
-    `persons` says for whom those speak whom the text has named with their office ("西班牙首相桑切斯").
+    `persons` says for whom those speak whom the text has named with their office ("西班牙首相桑切斯"). `units` are its
+    names as single units, where they have been found already.
     """
 
     text: str
@@ -40,6 +59,7 @@ class Words(NamedTuple):
     named: frozenset[str] = frozenset()
     day: date | None = None
     persons: tuple[tuple[str, str], ...] = ()
+    units: tuple[Unit, ...] | None = None
 
 
 class Phrase(NamedTuple):
@@ -69,7 +89,7 @@ class Frame(NamedTuple):
 
     `start` and `end` are the predicate's words ("has sent", "通电话", "donation"), `lemma` its base form, `act` its class
     (a table of languages/<code>/verbs.toml). `status` is "denied" for what did not happen or is only wished, asked or
-    supposed, and `refused` tells of these what the text itself says was refused, cancelled or not done.
+    supposed, and `refused` tells of these what the text itself says was refused or cancelled.
     `led` says that the clause has a subject of its own, be it one without a code: nobody else then acts.
     `retold` puts the act before the day of the text, `reported` says that someone tells of it. The clause lies between
     `clause_start` and `clause_end`.
@@ -95,3 +115,10 @@ class Frame(NamedTuple):
     def list(self, slot: Slot) -> tuple[Phrase, ...]:
         """Return all phrases of a slot, in order."""
         return tuple(phrase for other, phrase in self.slots if other == slot)
+
+
+class Reading(NamedTuple):
+    """What a sentence states: its frames in order, and the persons it names with their office, each with whose it is."""
+
+    frames: Sequence[Frame] = ()
+    persons: Sequence[tuple[str, str]] = ()

@@ -1,6 +1,7 @@
 """Whom a word means that points back: it, they, the country, 两国, 双方, 我方, 对方."""
 
 from geo.clauses.frames import Frame, Phrase
+from geo.names.patterns import find_kind_of
 from geo.statements.events.backgrounds import Background
 from geo.statements.events.sides import NOBODY, Codes, Side
 
@@ -21,6 +22,22 @@ def resolve(phrase: Phrase, background: Background, other: Side) -> Side:
     if left:
         return Side((left[0],)) if len(set(left)) == 1 else NOBODY
     return Side((background.lead,)) if background.lead and background.lead not in taken else NOBODY
+
+
+def find_served(frame: Frame, givers: Side, background: Background) -> Side:
+    """Return the country in which an organisation helps people whom no name tells: the only one that is spoken of.
+
+    "WFP delivered food to 30,000 people in the north": the one country of the sentence, else of the one before. What is
+    done "to provide" something is not told of the organisation alone.
+    """
+    if (
+        background.text.startswith("to ", frame.start)
+        or not givers.codes
+        or any(find_kind_of(code) != "organisation" for code in givers.codes)
+    ):
+        return NOBODY
+    spoken = next((set(one) for one in (background.here, background.before) if one), set())
+    return Side((spoken.pop(),)) if len(spoken) == 1 else NOBODY
 
 
 def _find_pair(background: Background) -> Side:

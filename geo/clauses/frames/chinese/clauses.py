@@ -60,7 +60,11 @@ def _split(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], str]]:
     """Yield the runs of tokens between marks, 时 and its like, and 并, each with what ends it."""
     run: list[Token] = []
     for place, token in enumerate(tokens):
-        ends = token.kind in ("when", "join") or (token.kind == "mark" and not _lists_on(tokens, place))
+        ends = (
+            token.kind == "join"
+            or (token.kind == "when" and not _describes(tokens, place))
+            or (token.kind == "mark" and not _lists_on(tokens, place))
+        )
         if not ends:
             listed = token.text == "，" and (not run or run[-1].kind != "de")
             run.append(token._replace(kind="list") if listed else token)
@@ -69,6 +73,12 @@ def _split(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], str]]:
             run = []
     if run:
         yield run, ""
+
+
+def _describes(tokens: Sequence[Token], place: int) -> bool:
+    """Tell 期间 and its like inside what describes a noun: 冲突期间|提供的援助."""
+    behind = [token.kind for token in tokens[place + 1 : place + 4] if token.kind != "adverb"]
+    return behind[:2] == ["verb", "de"]
 
 
 def _lists_on(tokens: Sequence[Token], place: int) -> bool:
@@ -92,6 +102,7 @@ def _share_subjects(clauses: Sequence[Clause]) -> list[Clause]:
     led = wished = False
     for place, clause in enumerate(clauses):
         if clause.read.led:
+            clause = _name_office(clause, subject)
             subject, led, wished = clause.read.subject, True, False
         elif clause.ending == "when" and not led:
             following = next((one.read for one in clauses[place + 1 :] if one.read.led), None)
@@ -103,6 +114,19 @@ def _share_subjects(clauses: Sequence[Clause]) -> list[Clause]:
         if _stops(clause):
             subject, led, wished = (), False, False
     return shared
+
+
+def _name_office(clause: Clause, before: tuple[Phrase, ...]) -> Clause:
+    """Return a clause that an office leads without a country as one of the country that acted before: "…，总理会见了…"."""
+    subject = clause.read.subject
+    parties = tuple(code for phrase in before for code in phrase.parties)
+    entry = read_lexicon().get(subject[0].head) if len(subject) == 1 else None
+    bare = entry is not None and entry.head == "office" and not (subject[0].parties or subject[0].pronoun)
+    if not bare or len(parties) != 1:
+        return clause
+    named = (subject[0]._replace(parties=parties),)
+    drafts = tuple(draft.lead(named) if draft.list("subject") == subject else draft for draft in clause.read.drafts)
+    return clause._replace(read=clause.read._replace(drafts=drafts, subject=named))
 
 
 def _lead(clause: Clause, subject: tuple[Phrase, ...], led: bool, wished: bool) -> Clause:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from geo.clauses.frames.chinese.clauses import Clause, replace_drafts
 from geo.clauses.frames.chinese.drafts import Draft
-from geo.clauses.frames.chinese.guests import join_meeting
+from geo.clauses.frames.chinese.guests import join_meeting, receive_guests
 from geo.clauses.frames.chinese.lexicon import read_words
 from geo.clauses.frames.chinese.references import resolve_both, resolve_it, sign_together
 from geo.clauses.frames.chinese.sorts import MEETING, MOVING
@@ -30,7 +30,7 @@ def join_clauses(clauses: Sequence[Clause]) -> list[Clause]:
         named = [code for one in (*joined, clause) for code in _list_named(one)]
         filled = (_fill(resolve_it(draft, named), told, clause) for draft in clause.read.drafts)
         joined.append(replace_drafts(clause, tuple(filled)))
-    return joined
+    return receive_guests(joined)
 
 
 def _list_named(clause: Clause) -> list[tuple[int, str]]:
@@ -61,18 +61,23 @@ def _shares(draft: Draft, told: Sequence[Draft], clause: Clause) -> bool:
 
 def _fill(draft: Draft, told: Sequence[Draft], clause: Clause) -> Draft:
     """Return a gift without a taker with that of the act before it; a visitor who only joins, with the meeting."""
-    if draft.act in _GIVING and not _has_taker(draft) and draft.thanked:
-        return draft.add("benefit", draft.thanked)
-    if draft.act == "give" and draft.entry.word == "伸出" and not _has_taker(draft):
-        return draft.add("benefit", _find_topics(told))
-    if draft.act in _GIVING and not _has_taker(draft) and _shares(draft, told, clause):
-        return draft.add("goal", _find_takers(told))
+    if draft.act in _GIVING:
+        return draft if _has_taker(draft) else _find_taker(draft, told, clause)
     if draft.act == "sign" and not draft.list("object") and any(one.act == "sign" for one in told):
         return draft._replace(act="")
+    if draft.act == "visit" and not clause.read.led and not draft.list("goal"):
+        return draft.add("goal", _find_way(told))
     draft = sign_together(resolve_both(draft, told), told)
-    if draft.act in MEETING and not draft.list("place"):
-        return draft.add("place", _find_place(told))
-    return draft
+    return draft if draft.act not in MEETING or draft.list("place") else draft.add("place", _find_place(told))
+
+
+def _find_taker(draft: Draft, told: Sequence[Draft], clause: Clause) -> Draft:
+    """Return a gift with whoever thanks for it, is in trouble, or took what the clause before tells."""
+    if draft.thanked:
+        return draft.add("benefit", draft.thanked)
+    if draft.entry.word == "伸出":
+        return draft.add("benefit", _find_topics(told))
+    return draft.add("goal", _find_takers(told)) if _shares(draft, told, clause) else draft
 
 
 def fill_inner(draft: Draft, told: Sequence[Draft]) -> Draft:
@@ -109,6 +114,12 @@ def _find_takers(told: Sequence[Draft]) -> tuple[Phrase, ...]:
         if draft.entry.word in read_words("striking"):
             return tuple(one._replace(parties=one.parties or one.owners) for one in draft.list("subject"))
     return ()
+
+
+def _find_way(told: Sequence[Draft]) -> tuple[Phrase, ...]:
+    """Return where the one who visits was going by the clause before: "启程前往刚果，开始访问"."""
+    last = told[-1] if told else None
+    return last.list("goal") if last and last.act in MOVING else ()
 
 
 def _find_topics(told: Sequence[Draft]) -> tuple[Phrase, ...]:

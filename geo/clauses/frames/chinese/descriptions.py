@@ -53,6 +53,9 @@ def _own(phrase: Phrase, owners: tuple[str, ...], goals: tuple[str, ...]) -> Phr
 
 def _fill_gap(draft: Draft, head: Item, led: bool, last: bool) -> Draft:
     """Return a relative clause's predicate with the head in the slot that is open: subject or object."""
+    contained = _contain(draft, head.tokens[-1].text)
+    if contained:
+        return contained
     things = any(phrase.sort in THINGS for phrase in head.phrases)
     if draft.act == "help" and things:
         helped = draft.list("object")
@@ -67,6 +70,15 @@ def _fill_gap(draft: Draft, head: Item, led: bool, last: bool) -> Draft:
     if last and not draft.list("object") and draft.act not in ("arrive", "leave", "visit"):
         return draft.add("object", head.phrases)
     return draft
+
+
+def _contain(draft: Draft, head: str) -> Draft | None:
+    """Return what somebody plans, promises or wishes by a noun whose content it is: 向马里派医生的计划; None for other nouns."""
+    if head in read_words("wishes_for"):
+        return draft._replace(wished=True)
+    if head in read_words("plans"):
+        return draft._replace(ahead="plan")
+    return draft._replace(ahead="promise") if head in read_words("promises") else None
 
 
 def _enrich(phrase: Phrase, draft: Draft) -> Phrase:

@@ -9,8 +9,8 @@ from geo.clauses.frames.chinese.drafts import Draft
 from geo.clauses.frames.chinese.passing import find_gifts, find_named
 from geo.clauses.frames.chinese.speakers import name_speakers
 from geo.clauses.frames.chinese.tellings import complete, find_attended, is_told, receive_visitor, split_each, thank
-from geo.clauses.frames.chinese.tokens import list_tokens
-from geo.clauses.frames.records import Frame, Words
+from geo.clauses.frames.chinese.tokens import Token
+from geo.clauses.frames.records import Frame, Phrase, Words
 from geo.languages.packs import read_lists
 from geo.modality import find_status
 
@@ -18,9 +18,9 @@ _NEAR = 40  # characters
 _WITH_THINGS = ("give", "fund", "send", "receive", "arrive", "leave", "build")
 
 
-def read_frames(words: Words) -> Sequence[Frame]:
-    """Return the frames of a sentence in order."""
-    tokens = name_speakers(list_tokens(words), words)
+def list_frames(found: Sequence[Token], words: Words) -> Sequence[Frame]:
+    """Return the frames of a sentence in order, given its tokens."""
+    tokens = name_speakers(found, words)
     if not any(token.unit or token.kind == "pronoun" for token in tokens):
         return []
     clauses = join_clauses(read_clauses(tokens))
@@ -63,7 +63,13 @@ def _list_inner(clause: Clause) -> Iterator[Draft]:
         own = {(phrase.start, phrase.end) for phrase in item.phrases}
         for draft in item.inner:
             if isinstance(draft, Draft) and not (own & moved and draft.act in _WITH_THINGS):
+                draft = draft if draft.led else draft.lead(find_subject(clause))
                 yield thank(receive_visitor(draft, clause.read.drafts), clause.read.drafts)
+
+
+def find_subject(clause: Clause) -> tuple[Phrase, ...]:
+    """Return who acts in a clause: the subject of its first verb that has one."""
+    return next((subject for draft in clause.read.drafts if (subject := draft.list("subject"))), ())
 
 
 def _make_frame(words: Words, clause: Clause, draft: Draft, reported: bool) -> Frame:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from geo.clauses.frames.chinese.clauses import Clause, replace_drafts
 from geo.clauses.frames.chinese.drafts import Draft
-from geo.clauses.frames.chinese.sorts import MEETING, MEETINGS
+from geo.clauses.frames.chinese.lexicon import read_lexicon
+from geo.clauses.frames.chinese.sorts import MEETING, MEETINGS, MOVING
 from geo.clauses.frames.records import Phrase
 
 
@@ -41,3 +42,24 @@ def _find_meeting(clause: Clause) -> Draft | None:
 def _add_guests(meeting: Draft, joining: Draft, online: Sequence[Draft]) -> Draft:
     means = [Phrase(one.start, one.end, one.entry.word, one.entry.sort) for one in online]
     return meeting.add("partner", joining.list("subject")).add("means", (*joining.list("means"), *means))
+
+
+def receive_guests(clauses: Sequence[Clause]) -> list[Clause]:
+    """Return the clauses with an office holder's arrival as a visit where talks follow: "总统抵达塔什干，同…举行会谈"."""
+    received: list[Clause] = []
+    for place, clause in enumerate(clauses):
+        behind = [draft.act for one in clauses[place:] for draft in one.read.drafts]
+        drafts = [_visit(draft) if "meet" in behind else draft for draft in clause.read.drafts]
+        received.append(replace_drafts(clause, drafts))
+    return received
+
+
+def _visit(draft: Draft) -> Draft:
+    comes = draft.act in MOVING and draft.list("goal")
+    return draft._replace(act="visit") if comes and any(map(_is_holder, draft.list("subject"))) else draft
+
+
+def _is_holder(phrase: Phrase) -> bool:
+    """Tell a person in office from a body, a team and a country."""
+    entry = read_lexicon().get(phrase.head)
+    return bool(phrase.parties) and (phrase.head == "person" or (entry is not None and entry.head == "office"))

@@ -8,8 +8,7 @@ from geo.clauses.frames.chinese.sides import find_last_run, list_named, list_pla
 from geo.clauses.frames.chinese.sorts import BUILDINGS
 from geo.clauses.frames.chinese.tails import drop_tail
 from geo.clauses.frames.chinese.tokens import Token
-from geo.clauses.frames.records import Pronoun
-from geo.clauses.frames.units import Unit
+from geo.clauses.frames.records import Pronoun, Unit
 from geo.languages.packs import read_lists
 
 _HEADS = ("office", "local", "firms", "foundations", "individuals", "collective")
@@ -76,9 +75,11 @@ def _read_name(unit: Unit, owners: Sequence[Unit]) -> Member:
     if unit.kind == "person" and len(together) > 1:
         together = [unit]
     return Member(
+        "person" if unit.kind == "person" else "",
         parties=list_sides(together),
         counted=counted or any(one.kind == "count" for one in together),
         bare=unit.kind != "person",
+        actor=unit.kind == "person",
     )
 
 

@@ -58,19 +58,27 @@ def _is_noun(entry: Entry, before: Sequence[Item], following: Item | None) -> bo
     if entry.act == "build" and behind and behind.text in _ANNEXES:
         return True  # 医院的升级改造|项目
     if not entry.sort:
-        return False
+        return _is_content(entry, before, following)
     if behind and behind.entry and behind.entry.head in ("plain", "echo"):
         return True  # 援助|项目
     seen = [one for one in before if one.kind != "adverb"]
     return bool(seen) and _is_noun_behind(entry, seen, following)
 
 
+def _is_content(entry: Entry, before: Sequence[Item], following: Item | None) -> bool:
+    """Tell a plan or promise that the clause before 的 describes: 向马里派医生的|计划."""
+    described = bool(before) and before[-1].kind == "de"
+    ends = following is None or following.kind not in ("noun", "coverb")
+    return described and ends and entry.governs in ("plan", "promise", "control", "pivot")
+
+
 def _is_noun_behind(entry: Entry, seen: Sequence[Item], following: Item | None) -> bool:
     """Tell a noun of acting by what stands before it: 的, a verb that takes one, or the noun phrase that it ends."""
     if seen[-1].kind == "de":
         return not (following and following.kind == "noun" and entry.act in ("meet", "visit"))
-    if seen[-1].kind == "verb":
-        return _takes_nouns(seen[-1].entry)
+    if seen[-1].kind == "verb":  # but 取消|访问美国的行程
+        named = following is not None and following.kind == "noun" and following.tokens[0].unit is not None
+        return _takes_nouns(seen[-1].entry) and not named
     return seen[-1].kind == "noun" and _ends_noun(entry, seen, following)
 
 
@@ -85,7 +93,7 @@ def _ends_noun(entry: Entry, seen: Sequence[Item], following: Item | None) -> bo
     around = seen[-2]
     if around.kind == "de":
         of_goods = any(phrase.sort == "goods" for phrase in noun.phrases) and entry.sort == "aid"
-        measured = following is None and noun.tokens[-1].kind == "text"  # 不丹的第二批|援助
+        measured = following is None and all(token.kind == "text" for token in noun.tokens)  # 不丹的第二批|援助
         return measured or of_goods or entry.word in _TALKS
     return around.kind == "verb" and _takes_nouns(around.entry) and not _names(noun, around)
 

@@ -48,14 +48,15 @@ def _walk_back(tokens: Sequence[Token], place: int) -> list[Token]:
             before.kind == "coverb" and before.text in ("同", "与") and start > 1 and tokens[start - 2].unit is not None
         )
         ends = before.entry is not None and before.entry.sort in _ACTS and start < place
-        if (before.kind not in _INSIDE and not joins) or (ends and tokens[start].kind == "list"):
+        owns = before.kind == "de" and start > 1 and tokens[start - 2].unit is not None
+        if (before.kind not in _INSIDE and not joins and not owns) or (ends and tokens[start].kind == "list"):
             break
         start -= 1
     return list(tokens[start : place + 1])
 
 
 def _read(run: Sequence[Token], entry: Entry) -> Iterator[Draft]:
-    member = read_member([token for token in run if token.kind != "list" and token.kind != "coverb"])
+    member = read_member([token for token in run if token.kind not in ("list", "coverb", "de")])
     last = read_member(split_at(run, frozenset({"list"}))[-1])
     # Of several bodies in a list the last one's forum is its own: 联合国、亚太经合组织及东盟地区论坛.
     owners = last.owners if any(code.startswith("org:") for code in last.owners) else member.owners

@@ -17,6 +17,8 @@ def is_told(draft: Draft) -> bool:
     if draft.act == "visit":
         named = any(one.goals or one.places or one.parties for one in draft.list("object"))
         return named or any(draft.list(slot) for slot in _VISITED)
+    if draft.act == "sign" and draft.entry.word in read_words("agreeing"):
+        return any(phrase.sort == "agreement" for phrase in draft.list("object"))
     if draft.act not in ("convene", "attend"):
         return True
     return any(phrase.sort in MEETINGS for phrase in draft.list("object"))

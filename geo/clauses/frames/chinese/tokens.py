@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from geo.clauses.frames.chinese.lexicon import Entry, EntryKind, index_words, read_lexicon, read_near
-from geo.clauses.frames.records import Words
-from geo.clauses.frames.units import Unit, list_units
+from geo.clauses.frames.records import Unit, Words
+from geo.clauses.frames.units import list_units
 from geo.nouns.chinese_words import cut_words
 
 TokenKind = Literal["unit", "mark", "text", "time"] | EntryKind
@@ -17,6 +17,7 @@ _TIME = re.compile(
 )
 _CLOSING = {"“": "”", "《": "》", "（": "）", "(": ")", "「": "」", "‘": "’", "[": "]", "【": "】"}
 _PARTNERS = tuple("中美俄英日韩印法德")  # who stand before 欧 where it is the Union
+_DISTRICTS = ("省", "市", "州", "县")
 _CHECKED = ("adverb", "when", "verb", "join")
 _BRACKETS = "（([【"
 # The line that opens an agency's report: 新华社开罗4月16日电.
@@ -133,7 +134,7 @@ def _read_word(text: str, place: int, limit: int, after_name: bool, names_next: 
         return Token(place, place + 1, "mark", first)
     fitting = [
         entry
-        for entry in index_words().get(first, ())
+        for entry in (*index_words().get(text[place : place + 2], ()), *index_words().get(first, ()))
         if place + len(entry.word) <= limit and text.startswith(entry.word, place)
         and (place in borders or place + len(entry.word) in borders or len(entry.word) == 1)
         and (entry.word not in read_near("before_name") or (place + len(entry.word) == limit and names_next))
@@ -142,7 +143,8 @@ def _read_word(text: str, place: int, limit: int, after_name: bool, names_next: 
         entry = next((one for one in fitting if place + len(one.word) in borders and len(one.word) > 1), fitting[0])
         return Token(place, place + len(entry.word), entry.kind, entry.word, entry)
     if after_name and first in read_near("after_name"):
-        return Token(place, place + 1, "noun", first, Entry(first, "noun", head="office"))
+        head = "local" if first in _DISTRICTS else "office"
+        return Token(place, place + 1, "noun", first, Entry(first, "noun", head=head))
     return Token(place, place + 1, "text", first)
 
 

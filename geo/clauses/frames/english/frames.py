@@ -92,7 +92,7 @@ def _read_clause(words: Words, clause: Clause, clauses: Sequence[Clause], merged
     return Frame(
         verb.start, verb.end, verb.lemma, act, status, tuple(slots), _find_start(clause, clauses), _find_end(words, clause, clauses),
         led=bool(clause.subjects) or clause.has_subject or verb.passive,
-        refused=status == "denied" and is_refused(clause, words.text),
+        refused=status == "denied" and is_refused(clause),
         retold=_RETOLD.search(words.text, clause.start, _find_end(words, clause, clauses)) is not None,
     )  # fmt: skip
 
