@@ -24,11 +24,30 @@ Slot = Literal[
 Pronoun = Literal["it", "they", "both", "ours", "other"]
 
 
+UnitKind = Literal["country", "region", "organisation", "place", "person", "count"]
+
+
+class Unit(NamedTuple):
+    """A name, a holder of an office or a count of countries: its span in the text, and for whom it stands.
+
+    `kind` "place" is a city or province, which stands for its country where it is said where; `adjective` tells "Chinese"
+    from "China"; `side` is the code with who acts for it ("CHN:firms" in "Chinese firms").
+    """
+
+    start: int
+    end: int
+    kind: UnitKind
+    codes: tuple[str, ...]
+    side: str = ""
+    adjective: bool = False
+
+
 class Words(NamedTuple):
     """A sentence in its text, with the names (cities too) and numbers in it.
 
     `named` holds the codes of the whole document, `day` is the day of which the sentence speaks, where it is known,
-    `persons` says for whom those speak whom the text has named with their office ("西班牙首相桑切斯").
+    `persons` says for whom those speak whom the text has named with their office ("西班牙首相桑切斯"). `units` are its
+    names as single units, where they have been found already.
     """
 
     text: str
@@ -40,6 +59,7 @@ class Words(NamedTuple):
     named: frozenset[str] = frozenset()
     day: date | None = None
     persons: tuple[tuple[str, str], ...] = ()
+    units: tuple[Unit, ...] | None = None
 
 
 class Phrase(NamedTuple):
@@ -95,3 +115,10 @@ class Frame(NamedTuple):
     def list(self, slot: Slot) -> tuple[Phrase, ...]:
         """Return all phrases of a slot, in order."""
         return tuple(phrase for other, phrase in self.slots if other == slot)
+
+
+class Reading(NamedTuple):
+    """What a sentence states: its frames in order, and the persons it names with their office, each with whose it is."""
+
+    frames: Sequence[Frame] = ()
+    persons: Sequence[tuple[str, str]] = ()

@@ -3,16 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
-from typing import Literal, NamedTuple
 
 from geo.base.records import Mention
 from geo.clauses.actors import name_side
-from geo.clauses.frames.records import Words
+from geo.clauses.frames.records import Unit, UnitKind, Words
 from geo.languages.packs import read_lists
 from geo.names.patterns import PLACE_RULES
 from geo.reference.offices import Holder, find_holders
 
-UnitKind = Literal["country", "region", "organisation", "place", "person", "count"]
 # What may stand between a country's name and its office, and between an office and the name of its holder.
 _OWNED = re.compile(r"(?:['’]s)?(?: |(?:临时|过渡)?政府|[一-鿿]{0,5}党)?")
 _POST = re.compile(r"(?:部?长)?")
@@ -20,23 +18,15 @@ _NEAR = 8
 _COUNTED = ("countries", "organisations")
 
 
-class Unit(NamedTuple):
-    """A name, a holder of an office or a count of countries: its span in the text, and for whom it stands.
-
-    `kind` "place" is a city or province, which stands for its country where it is said where; `adjective` tells "Chinese"
-    from "China"; `side` is the code with who acts for it ("CHN:firms" in "Chinese firms").
-    """
-
-    start: int
-    end: int
-    kind: UnitKind
-    codes: tuple[str, ...]
-    side: str = ""
-    adjective: bool = False
+def add_units(words: Words) -> Words:
+    """Return the words of a sentence with its units, so that they are found once."""
+    return words._replace(units=tuple(list_units(words)))
 
 
-def list_units(words: Words) -> list[Unit]:
+def list_units(words: Words) -> Sequence[Unit]:
     """Return the units of a sentence in order, none inside another: a count takes in the names in it (28个亚洲国家)."""
+    if words.units is not None:
+        return words.units
     counts = [one for one in words.quantities if one.unit in _COUNTED]
     units = [
         *(_make_count(one.start, one.end, words.mentions) for one in counts),

@@ -34,7 +34,11 @@ def find_served(frame: Frame, givers: Side, background: Background) -> Side:
     "WFP delivered food to 30,000 people in the north": the one country of the sentence, else of the one before. What is
     done "to provide" something is not told of the organisation alone.
     """
-    if background.text.startswith("to ", frame.start) or not givers.codes or any(find_kind_of(code) != "organisation" for code in givers.codes):
+    if (
+        background.text.startswith("to ", frame.start)
+        or not givers.codes
+        or any(find_kind_of(code) != "organisation" for code in givers.codes)
+    ):
         return NOBODY
     spoken = next((set(one) for one in (background.here, background.before) if one), set())
     return Side((spoken.pop(),)) if len(spoken) == 1 else NOBODY

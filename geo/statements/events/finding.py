@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeVar
 
 from geo.base.records import Date, Event, Mention, Participant, Quantity, Role
 from geo.clauses.frames import Frame, Words
-from geo.clauses.frames.units import list_units
+from geo.clauses.frames.units import add_units, list_units
 from geo.languages.packs import read_lists
 from geo.modality import find_status
 from geo.reference.memberships import find_members
@@ -64,10 +64,11 @@ class _Body(NamedTuple):
     def cut(self, one: Passage, background: Background) -> Words:
         """Return the words of a sentence with what is named in it and known before it."""
         read = one._replace(end=min(one.end, one.start + _LONGEST))
-        return Words(
+        words = Words(
             self.text, read.start, read.end, _within(self.mentions, read), _within(self.quantities, read), self.language,
             self.named, background.day, background.persons,
         )  # fmt: skip
+        return add_units(words)
 
 
 def find_events(
@@ -114,10 +115,10 @@ class _Reading:
         self._background = self._background._replace(day=day.date if day and day.precision == "day" else None)
         self._reported = self._reported and not one.opens
         words = self._body.cut(one, self._background)
-        frames = self._reader.read_frames(words)
+        frames, persons = self._reader.read_sentence(words)
         self._reported = self._reported or any(frame.reported for frame in frames)
         self._follows = self._add(words, frames)
-        self._look_back(one, words)
+        self._look_back(one, words, persons)
 
     def _add(self, words: Words, frames: Sequence[Frame]) -> bool:
         """Add the acts of a sentence, or what it adds to the act before it; return whether it did either."""
@@ -148,18 +149,18 @@ class _Reading:
         self.found[-1] = held._replace(act=longer or held.act)
         return longer is not None
 
-    def _look_back(self, one: Passage, words: Words) -> None:
+    def _look_back(self, one: Passage, words: Words, persons: Sequence[tuple[str, str]]) -> None:
         """Keep of whom this sentence speaks for the next; under a line that ends in a colon, of whom that line does."""
         text = words.text[one.start : one.end].rstrip()
         countries = tuple(dict.fromkeys(code for _, code in _list_countries(words)))
         is_item = one.opens and text[-1:] not in _ENDS
         lead = self._background.lead if not countries or is_item else countries[0]
-        persons = dict((*self._background.persons, *self._reader.find_persons(words)))
+        known = dict((*self._background.persons, *persons))
         visit = self._find_visit()
         self._background = self._background._replace(
             lead=lead,
             before=countries or self._background.before,
-            persons=tuple(persons.items()),
+            persons=tuple(known.items()),
             talk=self._find_talk(),
             visit=(visit.parties, visit.hosts) if visit else ((), ()),
             visited=(visit.status if visit else None) or "done",

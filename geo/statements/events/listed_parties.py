@@ -6,7 +6,8 @@ from itertools import pairwise
 from typing import NamedTuple, cast
 
 from geo.clauses.frames import Words
-from geo.clauses.frames.units import Unit, list_units
+from geo.clauses.frames.records import Unit
+from geo.clauses.frames.units import list_units
 from geo.languages.packs import read_pack
 from geo.statements.events.acts import Act
 from geo.statements.events.sides import Codes

@@ -6,15 +6,23 @@ descriptions, relatives, copulas (what stands before 的 and behind 是) · clau
 clauses share) · passing (what is only named) · tellings, frames · persons.
 """
 
-from collections.abc import Sequence
-
-from geo.clauses.frames.chinese.frames import read_frames
+from geo.clauses.frames.chinese.frames import list_frames
+from geo.clauses.frames.chinese.lexicon import match_act, match_office, match_pronoun
 from geo.clauses.frames.chinese.persons import list_persons
-from geo.clauses.frames.records import Words
+from geo.clauses.frames.chinese.tokens import list_tokens
+from geo.clauses.frames.records import Reading, Words
+from geo.clauses.frames.units import list_units
 
-__all__ = ["find_persons", "read_frames"]
+__all__ = ["read_sentence"]
 
 
-def find_persons(words: Words) -> Sequence[tuple[str, str]]:
-    """Return the persons whom a sentence names with their office, and for whom they speak."""
-    return list_persons(words)
+def read_sentence(words: Words) -> Reading:
+    """Return the frames and persons of a sentence; none where it has no word for an act, or nobody is named or meant."""
+    within = words.text, words.start, words.end
+    named = bool(list_units(words))
+    tells = match_act().search(*within) is not None and (named or match_pronoun().search(*within) is not None)
+    names = named and match_office().search(*within) is not None
+    if not tells and not names:
+        return Reading()
+    tokens = list_tokens(words)
+    return Reading(list_frames(tokens, words) if tells else (), list_persons(tokens) if names else ())

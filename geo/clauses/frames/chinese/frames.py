@@ -9,7 +9,7 @@ from geo.clauses.frames.chinese.drafts import Draft
 from geo.clauses.frames.chinese.passing import find_amid, find_gifts, find_named, find_teams
 from geo.clauses.frames.chinese.speakers import name_speakers
 from geo.clauses.frames.chinese.tellings import complete, find_attended, is_told, receive_visitor, split_each, thank
-from geo.clauses.frames.chinese.tokens import list_tokens
+from geo.clauses.frames.chinese.tokens import Token
 from geo.clauses.frames.records import Frame, Phrase, Words
 from geo.languages.packs import read_lists
 from geo.modality import find_status
@@ -19,9 +19,9 @@ _NEAR = 40  # characters
 _WITH_THINGS = ("give", "fund", "send", "receive", "arrive", "leave", "build")
 
 
-def read_frames(words: Words) -> Sequence[Frame]:
-    """Return the frames of a sentence in order."""
-    tokens = name_speakers(list_tokens(words), words)
+def list_frames(found: Sequence[Token], words: Words) -> Sequence[Frame]:
+    """Return the frames of a sentence in order, given its tokens."""
+    tokens = name_speakers(found, words)
     if not any(token.unit or token.kind == "pronoun" for token in tokens):
         return []
     clauses = join_clauses(read_clauses(tokens))

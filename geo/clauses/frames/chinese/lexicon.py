@@ -1,6 +1,7 @@
 """The words by which Chinese builds its clauses: verbs by class, coverbs by slot, things by sort, offices and shields."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
 from typing import Literal, NamedTuple, cast
@@ -12,6 +13,8 @@ EntryKind = Literal["verb", "coverb", "noun", "pronoun", "adverb", "when", "join
 _KINDS: tuple[EntryKind, ...] = (
     "de", "verb", "coverb", "pronoun", "noun", "when", "join", "list", "adverb", "shield",
 )  # fmt: skip
+# Sorts of things that are acts when they are only named (languages/zh/things.toml).
+TALKS = frozenset({"meeting", "summit", "video_conference", "call", "agreement", "visit", "ceremony"})
 _NO_ACTS = ("attendance",)
 
 
@@ -51,11 +54,38 @@ def read_lexicon() -> Mapping[str, Entry]:
 
 @cache
 def index_words() -> Mapping[str, tuple[Entry, ...]]:
-    """Return the entries by their first character, the longest first."""
+    """Return the entries by their first two characters, or by the one they have; the longest first."""
     index: dict[str, list[Entry]] = {}
     for entry in sorted(read_lexicon().values(), key=lambda entry: -len(entry.word)):
-        index.setdefault(entry.word[0], []).append(entry)
+        index.setdefault(entry.word[:2], []).append(entry)
     return MappingProxyType({first: tuple(entries) for first, entries in index.items()})
+
+
+@cache
+def match_act() -> re.Pattern[str]:
+    """Return a pattern of all words that may tell an act: without one a sentence states none."""
+    return _match_any(entry.word for entry in read_lexicon().values() if entry.act or entry.noun or entry.sort in TALKS)
+
+
+@cache
+def match_office() -> re.Pattern[str]:
+    """Return a pattern of all offices: without one a sentence says of nobody for whom they speak."""
+    return _match_any(entry.word for entry in read_lexicon().values() if entry.head == "office")
+
+
+@cache
+def match_pronoun() -> re.Pattern[str]:
+    """Return a pattern of the words that point back to someone."""
+    return _match_any(entry.word for entry in read_lexicon().values() if entry.kind == "pronoun")
+
+
+def _match_any(words: Iterable[str]) -> re.Pattern[str]:
+    """Return a pattern of words; those that hold a shorter one of them need not be looked for."""
+    kept: list[str] = []
+    for word in sorted(words, key=len):
+        if not any(shorter in word for shorter in kept):
+            kept.append(word)
+    return re.compile("|".join(map(re.escape, kept)))
 
 
 @cache

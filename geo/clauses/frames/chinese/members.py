@@ -8,8 +8,7 @@ from geo.clauses.frames.chinese.sides import find_last_run, list_named, list_pla
 from geo.clauses.frames.chinese.sorts import BUILDINGS, MEETINGS
 from geo.clauses.frames.chinese.tails import drop_tail
 from geo.clauses.frames.chinese.tokens import Token
-from geo.clauses.frames.records import Pronoun
-from geo.clauses.frames.units import Unit
+from geo.clauses.frames.records import Pronoun, Unit
 from geo.languages.packs import read_lists
 
 _HEADS = ("office", "local", "firms", "foundations", "individuals", "collective")

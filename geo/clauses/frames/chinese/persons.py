@@ -1,21 +1,20 @@
 """The persons whom a sentence names with their office: 西班牙首相桑切斯."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from geo.clauses.frames.chinese.members import read_member
-from geo.clauses.frames.chinese.tokens import Token, list_tokens
-from geo.clauses.frames.records import Words
+from geo.clauses.frames.chinese.tokens import Token
 
 _LONGEST = 8  # characters of a name
 _NOMINAL = ("unit", "noun", "text")
 
 
-def list_persons(words: Words) -> list[tuple[str, str]]:
+def list_persons(tokens: Sequence[Token]) -> list[tuple[str, str]]:
     """Return the names with the code of the country or organisation whose office they hold."""
-    return list(_find(list_tokens(words)))
+    return list(_find(tokens))
 
 
-def _find(tokens: list[Token]) -> Iterator[tuple[str, str]]:
+def _find(tokens: Sequence[Token]) -> Iterator[tuple[str, str]]:
     for place, token in enumerate(tokens[1:], 1):
         office = tokens[place - 1]
         named = token.kind == "text" and not token.entry and 2 <= len(token.text) <= _LONGEST
@@ -26,7 +25,7 @@ def _find(tokens: list[Token]) -> Iterator[tuple[str, str]]:
             yield token.text, parties[0]
 
 
-def _find_parties(tokens: list[Token], place: int) -> tuple[str, ...]:
+def _find_parties(tokens: Sequence[Token], place: int) -> tuple[str, ...]:
     """Return for whom an office before a place speaks; of several offices the first may name it: 朝鲜…常委、…委员长崔龙海."""
     while place > 0:
         start = place

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from geo.clauses.frames.chinese.tokens import Token
-from geo.clauses.frames.units import Unit
+from geo.clauses.frames.records import Unit
 
 # Inside a noun phrase what stands behind these is where a team or gift goes: 中国赴老挝专家组, 中国援尼日尔医疗队.
 _MATTERS = ("问题", "事务")

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 from geo.clauses.frames.chinese.members import read_member
 from geo.clauses.frames.chinese.tokens import Token
-from geo.clauses.frames.records import Words
-from geo.clauses.frames.units import Unit
+from geo.clauses.frames.records import Unit, Words
 
 # Without a speaker these mean China in a text that names it; 我们 may be anyone.
 _HOME = ("我国", "我方", "我军")

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from geo.clauses.frames.chinese.lexicon import Entry, EntryKind, index_words, read_lexicon, read_near
-from geo.clauses.frames.records import Words
-from geo.clauses.frames.units import Unit, list_units
+from geo.clauses.frames.records import Unit, Words
+from geo.clauses.frames.units import list_units
 from geo.nouns.chinese_words import cut_words
 
 TokenKind = Literal["unit", "mark", "text", "time"] | EntryKind
@@ -134,7 +134,7 @@ def _read_word(text: str, place: int, limit: int, after_name: bool, names_next: 
         return Token(place, place + 1, "mark", first)
     fitting = [
         entry
-        for entry in index_words().get(first, ())
+        for entry in (*index_words().get(text[place : place + 2], ()), *index_words().get(first, ()))
         if place + len(entry.word) <= limit and text.startswith(entry.word, place)
         and (place in borders or place + len(entry.word) in borders or len(entry.word) == 1)
         and (entry.word not in read_near("before_name") or (place + len(entry.word) == limit and names_next))

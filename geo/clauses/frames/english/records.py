@@ -3,8 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, TypeAlias
 
-from geo.clauses.frames.records import Pronoun
-from geo.clauses.frames.units import Unit
+from geo.clauses.frames.records import Pronoun, Unit
 
 Form = Literal["fin", "inf", "part", "ger"]
 LinkKind = Literal["preposition", "conjunction", "comma", "relative", "subordinate", "stop"]

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from geo.base.records import Quantity
 from geo.clauses.frames.english.mending import mend
 from geo.clauses.frames.english.records import MONEY, Token
-from geo.clauses.frames.records import Words
-from geo.clauses.frames.units import Unit, list_units
+from geo.clauses.frames.records import Unit, Words
+from geo.clauses.frames.units import list_units
 from geo.clauses.tagging import tag
 
 _WORD = re.compile(
