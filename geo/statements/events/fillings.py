@@ -115,6 +115,8 @@ def _add_helped(frame: Frame, takers: Side) -> Side:
         return takers
     phrases = [phrase for slot, phrase in frame.slots if slot in _TAKING and set(phrase.parties) <= set(takers.codes)]
     named = [code for phrase in phrases for code in phrase.places]
+    if frame.act == "receive":
+        named += [code for phrase in frame.list("object") for code in phrase.goals]
     named += [code for phrase in frame.list("place") for code in phrase.parties or phrase.places]
     return takers._replace(codes=tuple(dict.fromkeys((*takers.codes, *named))))
 

@@ -4,13 +4,28 @@ from collections.abc import Callable, Mapping
 
 from geo.clauses.frames.english.clause_records import Clause
 from geo.clauses.frames.english.hanging import merge
+from geo.clauses.frames.english.lexicons import read_set
 from geo.clauses.frames.english.records import BUILDINGS, TALKS, Group
 from geo.clauses.frames.english.relations import find_brought, find_means, list_tellings
+from geo.clauses.frames.english.serving import list_served
 from geo.clauses.frames.english.slots import Slots, find_roles, list_arrivals, list_helped, list_slots
-from geo.clauses.frames.english.takers import find_struck, find_thanked, find_thanker, find_thanking, find_whereabouts
+from geo.clauses.frames.english.takers import (
+    find_office,
+    find_struck,
+    find_thanked,
+    find_thanker,
+    find_thanking,
+    find_whereabouts,
+    find_worked,
+    pays_for_work,
+)
+from geo.clauses.frames.english.travels import is_visit, list_hosts, list_visit
 from geo.clauses.frames.english.verb_acts import list_sorts
 from geo.clauses.frames.records import Phrase
 
+_WITHOUT_FORM = frozenset(
+    {"time", "life", "organ", "kidney", "effort", "work", "proceeds", "salary", "prize", "sum", "amount", "million"}
+)
 _FUNDS = ("money", "aid")
 
 
@@ -23,12 +38,23 @@ def adapt(act: str, clause: Clause, slots: Slots) -> Slots:
 
 
 def _adapt_gift(clause: Clause, slots: Slots) -> Slots:
+    if clause.lemma in ("donate", "gift"):
+        slots = [(slot, _make_goods(one) if slot == "object" else one) for slot, one in slots]
+    slots = [*slots, *find_office(slots), *find_worked(clause, slots)]
+    if pays_for_work(clause):
+        slots = [(slot, one._replace(sort="money") if slot == "object" else one) for slot, one in slots]
     if _is_strangers(clause):
         slots = [(slot, one._replace(owners=())) for slot, one in slots if slot != "source"]
     slots = [*slots, *find_struck(clause, slots)]
     slots = [*slots, *find_thanker(clause, slots)]
     brought = find_brought(clause)
     return slots if brought is None or clause.parent is None else _bring(brought, clause.parent, slots)
+
+
+def _make_goods(phrase: Phrase) -> Phrase:
+    """Let what is donated be goods, whatever it is: "donated school desks to Togo"."""
+    plain = not (phrase.sort or phrase.parties or phrase.pronoun or phrase.counted)
+    return phrase._replace(sort="goods") if plain and phrase.head not in _WITHOUT_FORM else phrase
 
 
 def _is_strangers(clause: Clause) -> bool:
@@ -62,7 +88,22 @@ def _adapt_leaving(clause: Clause, slots: Slots) -> Slots:
 
 
 def _adapt_help(clause: Clause, slots: Slots) -> Slots:
-    return [*(one for one in slots if one[0] != "object"), *list_helped(clause)]
+    helped = list_helped(clause)
+    lands = [] if any(phrase.parties or phrase.counted for _, phrase in helped) else list_served(clause)
+    return [*(one for one in slots if one[0] != "object"), *helped, *lands]
+
+
+def _adapt_visit(clause: Clause, slots: Slots) -> Slots:
+    if is_visit(clause):
+        return list_visit(clause)
+    slots = [(slot, _send_for(one) if slot == "subject" else one) for slot, one in slots]
+    return [*(one for one in slots if one[0] != "object" or one[1].parties or one[1].pronoun), *list_hosts(clause)]
+
+
+def _send_for(phrase: Phrase) -> Phrase:
+    """Let a team stand for who sent it: "a WFP team visited"."""
+    sent = phrase.sort == "team" and phrase.head in ("team", "staff", "mission", "crew")
+    return phrase if phrase.parties or not sent else phrase._replace(parties=phrase.owners)
 
 
 def _adapt_building(clause: Clause, slots: Slots) -> Slots:
@@ -84,7 +125,7 @@ def _adapt_signing(clause: Clause, slots: Slots) -> Slots:
 
 
 def _adapt_attending(clause: Clause, slots: Slots) -> Slots:
-    return [("object" if slot == "place" and one.sort in TALKS else slot, one) for slot, one in slots]
+    return [("object" if slot in ("place", "goal") and one.sort in TALKS else slot, one) for slot, one in slots]
 
 
 def _adapt_hosting(clause: Clause, slots: Slots) -> Slots:
@@ -98,6 +139,8 @@ def _adapt_hosting(clause: Clause, slots: Slots) -> Slots:
 def _adapt_talk(clause: Clause, slots: Slots) -> Slots:
     """Return the slots of a talk: nobody takes part for being named with a thing, and the means tell its kind."""
     slots = _adapt_hosting(clause, slots)
+    if clause.lemma in read_set("verbs", "governing", "discussing"):
+        slots = [one for one in slots if one[0] in ("subject", "partner")]
     slots = [(slot, one if slot != "object" or one.sort in TALKS else one._replace(owners=())) for slot, one in slots]
     slots = [("object" if one.sort in TALKS and slot in ("benefit", "place") else slot, one) for slot, one in slots]
     slots = [one for one in slots if one[0] != "source" or clause.lemma == "receive"]
@@ -143,4 +186,5 @@ _CHANGES: Mapping[str, Callable[[Clause, Slots], Slots]] = {
     "convene": _adapt_hosting,
     "call": _adapt_talk,
     "meet": _adapt_talk,
+    "visit": _adapt_visit,
 }

@@ -5,20 +5,23 @@ from collections.abc import Sequence
 from geo.clauses.frames.english.clause_records import Clause, list_outer
 from geo.clauses.frames.english.groups import join_groups
 from geo.clauses.frames.english.lexicons import read_set, read_verb_acts
-from geo.clauses.frames.english.lookahead import has_finite, is_means
+from geo.clauses.frames.english.lookahead import has_finite, is_done_by, is_means
 from geo.clauses.frames.english.reading_others import ReadingOthers
 from geo.clauses.frames.english.records import Form, Group, Link, Node, Verb
 
+_REGULAR = frozenset(
+    {"donate", "deliver", "provide", "supply", "pledge", "promise", "gift", "offer", "allocate", "grant", "hand"}
+)
 _GIVING = frozenset({"give", "fund", "send", "build", "receive"})
 
 
 def list_clauses(nodes: Sequence[Node]) -> list[Clause]:
-    """Return the clauses of a sentence that have a verb, in the order of their verbs; `nodes` are those of chunks."""
+    """Return the clauses of a sentence that have a verb or a subject, in the order of their verbs; `nodes` are those of chunks."""
     reading = _Reading()
     joined = join_groups(nodes)
     for place, node in enumerate(joined):
         reading.read(node, joined, place)
-    return [clause for clause in reading.clauses if clause.verb is not None]
+    return [clause for clause in reading.clauses if clause.verb is not None or clause.subjects]
 
 
 class _Reading(ReadingOthers):
@@ -61,6 +64,8 @@ class _Reading(ReadingOthers):
             return "fin"
         if verb.form == "fin" and self._is_passive_too(verb, following):
             return "part"
+        if verb.form == "fin" and self._hangs_on_noun(verb, following):
+            return "part"
         goes_on = verb.form == "fin" and self._goes_on(verb) and has_finite(nodes, place)
         return "part" if goes_on else verb.form
 
@@ -70,6 +75,9 @@ class _Reading(ReadingOthers):
             return False
         following = nodes[place + 1] if place + 1 < len(nodes) else None
         by = isinstance(following, Link) and following.word == "by" and not is_means(nodes, place + 2)
+        names = bool(self.open.subjects) and bool(self.open.subjects[-1].codes)
+        if names and isinstance(following, Group) and not following.is_time and verb.lemma in _REGULAR:
+            return not is_done_by(nodes, place)  # "Kenya donated blood"
         return not by and _GIVING.isdisjoint(read_verb_acts().get(verb.lemma, ()))
 
     def _opens_item(self, verb: Verb, nodes: Sequence[Node], place: int) -> bool:
@@ -82,6 +90,15 @@ class _Reading(ReadingOthers):
         bare = verb.start == verb.main_start and not isinstance(following, Group)
         gives = not _GIVING.isdisjoint(read_verb_acts().get(verb.lemma, ()))
         return bool(self.conjunction) and self.open.is_passive and bare and gives and verb.lemma != "fly"
+
+    def _hangs_on_noun(self, verb: Verb, following: Node | None) -> bool:
+        """Tell "discussed the accords, reached during the summit" from a verb of its own: nothing joins it."""
+        clause = self.open
+        joined = self.conjunction or not self.comma or verb.start != verb.main_start
+        if joined or clause.verb is None or clause.verb.form != "fin" or not clause.items:
+            return False
+        waits = any(one.verb is None and one.subjects for one in list_outer(clause)[1:])
+        return not waits and not self.tail and isinstance(following, Link) and following.kind == "preposition"
 
     def _goes_on(self, verb: Verb) -> bool:
         """Tell "built by Japan and opened by the minister, the clinic serves": a second participle, not the verb."""

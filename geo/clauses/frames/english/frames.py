@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from geo.base.records import Status
 from geo.clauses.frames.english.adapting import adapt
+from geo.clauses.frames.english.agreeing import settles
 from geo.clauses.frames.english.clause_records import Clause
 from geo.clauses.frames.english.lexicons import (
     read_set,
@@ -13,9 +14,10 @@ from geo.clauses.frames.english.nominals import list_nominal_frames
 from geo.clauses.frames.english.owners import complete_groups
 from geo.clauses.frames.english.records import Verb
 from geo.clauses.frames.english.refusals import is_refused
-from geo.clauses.frames.english.relations import find_outer, split_partners
+from geo.clauses.frames.english.relations import find_outer, find_purpose, split_partners
 from geo.clauses.frames.english.slots import find_roles, list_slots
-from geo.clauses.frames.english.takers import inherit_goal, take_purpose
+from geo.clauses.frames.english.statuses import find_known
+from geo.clauses.frames.english.takers import find_passed_on, inherit_goal, take_purpose
 from geo.clauses.frames.english.verb_acts import TAKING_OVER, choose_act, list_sorts
 from geo.clauses.frames.records import Frame, Words
 from geo.modality import find_status
@@ -27,6 +29,8 @@ _GIVING = frozenset({"give", "fund", "send", "receive", "arrive", "build"})
 
 def list_frames(words: Words, clauses: Sequence[Clause]) -> Iterator[Frame]:
     """Yield the frames of a sentence's verbs, then of its nouns of acting."""
+    whole = clauses
+    clauses = [clause for clause in clauses if clause.verb is not None]
     complete_groups(clauses)
     told: set[int] = set()
     merged: set[int] = set()
@@ -35,7 +39,8 @@ def list_frames(words: Words, clauses: Sequence[Clause]) -> Iterator[Frame]:
         frame = None if id(clause) in merged else _read_clause(words, clause, clauses, merged)
         if frame:
             if not (frame.act == "receive" and clause.is_passive and not frame.find("subject")):
-                told.update(phrase.start for slot, phrase in frame.slots if slot in ("object", "means"))
+                named = (one for slot, one in frame.slots if slot in ("object", "means"))
+                told.update(one.start for one in named if one.sort or frame.act != "receive")
             found[id(clause)] = clause, frame
     _join_gaps(found)
     for clause, frame in found.values():
@@ -45,7 +50,7 @@ def list_frames(words: Words, clauses: Sequence[Clause]) -> Iterator[Frame]:
     acting = {
         key for key, (_, frame) in found.items() if frame.act in ("sign", "meet", "call", "convene", "attend", "visit")
     }
-    yield from list_nominal_frames(words, clauses, told, acting)
+    yield from list_nominal_frames(words, whole, told, acting)
 
 
 def _join_gaps(found: dict[int, tuple[Clause, Frame]]) -> None:
@@ -74,11 +79,14 @@ def _read_clause(words: Words, clause: Clause, clauses: Sequence[Clause], merged
     assert verb is not None
     slots = list_slots(clause)
     act = choose_act(clause, slots)
+    if act is None and verb.lemma == "agree" and settles(clause, find_purpose(clause, clauses)):
+        act = "sign"
     if act is None:
         return None
     slots = adapt(act, clause, slots)
     if act in TAKING_OVER and not clause.gapped:
         slots = [*slots, *take_purpose(clause, clauses, slots, merged)]
+        slots = [*slots, *find_passed_on(clause, clauses, slots)]
         slots = [*slots, *inherit_goal(clause, slots)]
     status = _find_status(words, clause, act)
     return Frame(
@@ -108,7 +116,7 @@ def _find_status(words: Words, clause: Clause, act: str) -> Status | None:
     """Return how far the act of a verb has come."""
     verb, roles = clause.verb, find_roles(clause)
     assert verb is not None
-    status = find_status(words.text, verb.main_start, verb.main_end, "en")
+    status = find_known(words.text, clause, act, find_status(words.text, verb.main_start, verb.main_end, "en"))
     if any(group.words[:1] in _NONE for group in (*roles.subjects, *roles.objects)):
         return "denied"
     if status is None:

@@ -5,6 +5,8 @@ from geo.clauses.frames.english.records import Group
 from geo.nouns.english_words import names_person
 
 Codes = tuple[str, ...]
+_PARTS = frozenset({"beginning", "start", "end", "middle", "course", "rest", "half", "quarter", "onset", "eve", "part"})
+_TOURS = frozenset({"tour"})
 _GIFTS = frozenset({"donation", "gift", "shipment", "consignment", "convoy"})
 _FORMLESS = frozenset({"support", "solidarity", "goodwill", "help", "kindness", "god", "life", "love"})
 
@@ -48,7 +50,8 @@ def _list_taker(group: Group) -> Codes:
         return group.codes or group.located
     if group.head in read_set("things", "taking", "works"):
         return merge(group.owners, group.places)
-    if group.head not in read_set("things", "taking", "words") and not group.is_person:
+    helped = group.head in read_set("things", "taking", "words") or names_person(group.head)
+    if not helped and not group.is_person:
         return ()
     if group.places:
         return group.places if not group.owners or group.owners == group.places or group.head == "refugee" else ()
@@ -79,6 +82,11 @@ def hang_of(group: Group, content: Group) -> None:
     group.content = content
     if group.pronoun != "both":
         group.pronoun = None
+    if content.is_time and group.head in _PARTS:
+        group.is_time = True  # "since the beginning of the year"
+        return
+    if group.head == "company" and any(one.sort == "team" for one in content.list_members()):
+        group.actor, group.sort = None, "team"  # "a company of 120 Gurkhas"
     if group.actor is not None and not group.codes:
         _act_for(group, content)
         return
@@ -87,6 +95,13 @@ def hang_of(group: Group, content: Group) -> None:
     )
     if group.head in read_set("things", "holders", "words") or group.is_number:
         _hold(group, content)
+    if (
+        group.sort == "visit"
+        and group.head in _TOURS
+        and not any(one.actor is not None for one in content.list_members())
+    ):
+        group.goals = merge(group.goals, list_takers(content))  # "a tour of Jordan and Egypt"
+        return
     group.owners = merge(group.owners, list_sides(content), *(one.owners for one in content.list_members()))
     group.places = merge(
         group.places, *(one.places for one in content.list_members()), *(one.located for one in content.list_members())
@@ -96,6 +111,7 @@ def hang_of(group: Group, content: Group) -> None:
 
 def _act_for(group: Group, content: Group) -> None:
     sides = merge(list_sides(content), *(one.located for one in content.list_members() if group.actor == ":local"))
+    sides = sides or merge(*(one.owners for one in content.list_members() if one.sort is None))  # "of Health of Peru"
     actor = group.actor or ""
     group.codes = tuple(add_actor(code, actor) for code in sides)
     group.counted = group.counted or any(one.counted for one in content.list_members())
@@ -114,7 +130,7 @@ def _hold(group: Group, content: Group) -> None:
         and content.head not in _FORMLESS
     ):
         sorts = ["goods"]  # whatever it is: "a donation of school desks"
-    if group.sort == "money" and group.head not in ("contribution", "grant"):
+    if group.sort == "money" and (group.head not in ("contribution", "grant") or content.is_number):
         return
     weak = (
         group.head in read_set("things", "carriers", "words")
@@ -165,7 +181,7 @@ def _hang_place(targets: list[Group], content: Group) -> None:
     last = targets[-1]
     if last.actor is not None and last.actor and not last.codes and list_sides(content):
         last.codes = tuple(add_actor(code, last.actor) for code in list_sides(content))
-    if last.sort is None and last.head in ("total", "amount"):
+    if last.sort is None and last.head in ("total", "amount", "increase", "boost", "rise", "hike", "uplift"):
         last.sort = content.sort
 
 

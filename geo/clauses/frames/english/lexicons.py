@@ -72,7 +72,15 @@ def read_slots() -> Mapping[str, Slot | str]:
 @cache
 def read_particles() -> frozenset[str]:
     """Return the verbs of two words."""
-    return frozenset(word for word in (*read_verb_acts(), *read_set("verbs", "governing", "refusing")) if " " in word)
+    return frozenset(
+        word
+        for word in (
+            *read_verb_acts(),
+            *read_set("verbs", "governing", "refusing"),
+            *read_set("verbs", "light", "verbs"),
+        )
+        if " " in word
+    )
 
 
 @cache

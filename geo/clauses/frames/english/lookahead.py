@@ -35,3 +35,8 @@ def goes_on_after(nodes: Sequence[Node], place: int) -> bool:
 def is_finite(node: Node) -> bool:
     """Tell a finite verb."""
     return isinstance(node, Verb) and node.form == "fin"
+
+
+def is_done_by(nodes: Sequence[Node], place: int) -> bool:
+    """Tell whether "by" follows soon: "Chad promised 20 trucks by Japan"."""
+    return any(isinstance(node, Link) and node.word == "by" for node in nodes[place + 1 : place + 5])

@@ -2,9 +2,13 @@
 
 from collections.abc import Sequence
 
-from geo.clauses.frames.english.lexicons import find_verb, read_verb_acts
+from geo.clauses.frames.english.lexicons import find_verb, read_sorts, read_verb_acts, read_verb_bases
 from geo.clauses.frames.english.records import MONEY, Token
+from geo.nouns.english_words import find_lemma
 
+_GOING = frozenset({"travel", "visit", "tour", "head", "fly"})
+_AIDING = frozenset({"aid", "relief", "food", "supply", "army", "rescue"})
+_TITLES = frozenset({"president", "premier", "chancellor", "minister", "king", "envoy", "secretary", "pope", "leader"})
 _PAST = frozenset({"gave", "sent", "lent", "flew", "brought", "spoke"})
 _PARTICIPLES = frozenset({"sent", "given", "lent", "built", "brought", "flown", "laden"})
 _PLANS = frozenset({"plans", "pledges", "promises", "offers", "hopes", "aims", "vows", "needs", "bids", "seeks"})
@@ -145,8 +149,55 @@ def _is_perfect(tokens: Sequence[Token], place: int) -> bool:
     return made and (after.tag in (MONEY, "NUM", "DET", "ADP", "PRON") or after.unit is not None)
 
 
+def _is_predicate(tokens: Sequence[Token], place: int) -> bool:
+    """Tell "the ministers travel to Peru" and "Macron heads to Peru" from a minister's travel."""
+    token, before = tokens[place], tokens[place - 1] if place else None
+    if token.tag != "NOUN" or before is None or any(one.tag == "VERB:fin" for one in tokens[:place]):
+        return False
+    following = tokens[place + 1] if place + 1 < len(tokens) else None
+    if token.lower in ("amounts", "totals") and before.unit is not None:
+        return True
+    if following is None or not (following.lower in ("to", "for") or following.unit is not None):
+        return False
+    several = token.lower in _GOING and before.tag == "NOUN" and before.lower.endswith("s")
+    person = before.unit is not None and before.unit.kind == "person"
+    one = token.lower.endswith("s") and token.lower[:-1] in _GOING and (person or before.lower in _TITLES)
+    return several or one
+
+
+def _is_quality(tokens: Sequence[Token], place: int) -> bool:
+    """Tell "to displaced families" from "displaced by floods"."""
+    if not 0 < place < len(tokens) - 1 or not tokens[place].lower.endswith("ed"):
+        return False
+    before, after = tokens[place - 1], tokens[place + 1]
+    degree = (
+        before.tag == "ADV" and before.lower.endswith("ly") and place > 1 and tokens[place - 2].tag in ("ADP", "CCONJ")
+    )
+    return tokens[place].tag in ("VERB:part", "VERB:fin") and (before.tag == "ADP" or degree) and after.tag == "NOUN"
+
+
+def _is_there(tokens: Sequence[Token], place: int) -> bool:
+    """Tell "has been present in Tripoli" from what is presented."""
+    return tokens[place].lower == "present" and place > 0 and tokens[place - 1].tag == "AUX"
+
+
+def _is_thing(tokens: Sequence[Token], place: int) -> bool:
+    """Tell "UNHCR trucks carrying blankets" from a verb: a thing that is no verb of acting."""
+    token = tokens[place]
+    before = tokens[place - 1] if place else None
+    named = before is not None and (
+        before.unit is not None or before.tag == "NUM" or (before.tag == "NOUN" and before.lower in _AIDING)
+    )
+    known = named and token.tag in ("VERB:fin", "VERB:inf") and token.lower.endswith("s")
+    return known and find_lemma(token.lower) in read_sorts() and find_verb(token.lower) not in read_verb_bases()
+
+
 _MENDED = (
     (_is_cross, "PROPN"),
+    (_is_thing, "NOUN"),
+    (_is_there, "ADJ"),
+    (_is_predicate, "VERB:fin"),
+    (_is_quality, "ADJ"),
     (_is_member_state, "NOUN"),
     (_is_part_of_name, "PROPN"),
     (_is_governed, "NOUN"),

@@ -8,9 +8,10 @@ from geo.clauses.frames.english.clause_records import Clause
 from geo.clauses.frames.english.hanging import list_sides, merge
 from geo.clauses.frames.english.lexicons import read_noun_acts, read_set, read_verb_acts
 from geo.clauses.frames.english.records import TALKS, Group
-from geo.clauses.frames.english.refusals import is_called_off
+from geo.clauses.frames.english.refusals import is_called_off, is_ended
 from geo.clauses.frames.english.relations import split_partners
-from geo.clauses.frames.english.slots import Slots, find_roles, list_slots
+from geo.clauses.frames.english.slots import Slots, find_roles, list_slots, make_phrases
+from geo.clauses.frames.english.travels import find_accompanied, find_visited, is_official
 from geo.clauses.frames.records import Frame, Phrase, Words
 from geo.modality import find_status
 
@@ -52,11 +53,15 @@ def find_noun_act(group: Group) -> str | None:
     act = acts[0] if acts else None
     if act == "call":  # a conversation that is no telephone's
         return "meet" if group.head == "conversation" else None
-    if act in ("give", "fund") and not _TOTALS.isdisjoint(group.words):
-        return None  # what has been given in all is no act of its own
-    if act in ("meet", "convene") and group.sort not in TALKS:
-        return None
-    return act
+    return act if act and _names_act(act, group) else None
+
+
+def _names_act(act: str, group: Group) -> bool:
+    """Tell a noun that names an act here: no total of gifts, no meeting of a party, no decision of one side."""
+    if group.head == "decision":
+        return len(group.owners) > 1 and not group.places
+    total = act in ("give", "fund") and not _TOTALS.isdisjoint(group.words)
+    return not total and not (act in ("meet", "convene") and group.sort not in TALKS)
 
 
 def _list_nominals(clauses: Sequence[Clause]) -> Iterator[Nominal]:
@@ -87,7 +92,9 @@ def _read_nominal(words: Words, nominal: Nominal, acts: bool) -> Frame | None:
     group, clause = nominal.group, nominal.clause
     hangs = nominal.is_own and clause.verb is not None and not acts and _hangs(nominal)
     light = _is_light(nominal)
-    off = is_called_off(clause) and group in _list_done_to(clause)
+    off = (is_ended(clause) if nominal.act == "sign" else is_called_off(clause)) and (
+        group in _list_done_to(clause) or nominal.preposition == "from"
+    )
     status = _find_status(words, nominal, light, hangs)
     if hangs and not light and clause.kind == "infinitive" and status != "done":
         return None
@@ -108,7 +115,10 @@ def _list_shared(nominal: Nominal, shares: bool) -> Slots:
     clause = nominal.clause
     if shares and clause.verb is not None:
         goals: Slots = [("goal", one) for slot, one in list_slots(clause) if slot in ("goal", "benefit")]
-        return [*_list_doers(clause), *(goals if nominal.act == "visit" else [])]  # "left for Beijing on a visit"
+        return [
+            *_list_doers(clause, nominal.act),
+            *(goals if nominal.act == "visit" else []),
+        ]  # "left for Beijing on a visit"
     if nominal.preposition == "" and clause.lemma in _HAPPENING:
         return [one for one in list_slots(clause) if one[0] in ("partner", "place")]
     return []
@@ -122,7 +132,8 @@ def _find_status(words: Words, nominal: Nominal, light: bool, hangs: bool) -> St
         verbal = find_status(words.text, verb.main_start, verb.main_end, "en")
         if light or verb.form != "fin":
             return verbal or status
-        status = _lower(verbal) or status
+        plain = verb.start == verb.main_start or verb.perfect
+        status = _lower(verbal) or ("done" if plain else status)
         return "planned" if nominal.preposition == "for" and status == "done" else status  # "arrived for talks"
     named = group.is_definite and len(merge(group.owners, group.partners)) > 1
     return _name_status(nominal, status) if named else status
@@ -137,14 +148,20 @@ def _name_status(nominal: Nominal, status: Status | None) -> Status | None:
 
 def _hangs(nominal: Nominal) -> bool:
     """Tell "agreed in a phone call with", "returned after a visit to": who acts in the clause took part."""
+    verb = nominal.clause.verb
     if nominal.act == "visit":
+        awaited = nominal.preposition == "for" and verb is not None and verb.lemma in ("expect", "arrive", "be", "land")
         return (
-            nominal.preposition in ("during", "after", "on", "following", "at")
+            (awaited or nominal.preposition in ("during", "after", "on", "following", "at"))
             and not nominal.group.owners
             and not nominal.group.possessor
         )
-    verb = nominal.clause.verb
-    travels = verb is not None and not {"arrive", "leave", "visit"}.isdisjoint(read_verb_acts().get(verb.lemma, ()))
+    if nominal.act == "sign":  # "Under a deal with Italy, Libya will"
+        return nominal.preposition in ("under", "in") and len(nominal.group.partners) == 1
+    sits = verb is not None and verb.lemma in ("sit", "sit down", "gather", "assemble")
+    travels = sits or (
+        verb is not None and not {"arrive", "leave", "visit"}.isdisjoint(read_verb_acts().get(verb.lemma, ()))
+    )
     return (nominal.preposition in _AT or (nominal.preposition == "for" and travels)) and nominal.act in (
         "call",
         "meet",
@@ -174,15 +191,25 @@ def _lower(status: Status | None) -> Status | None:
 def _is_light(nominal: Nominal) -> bool:
     """Tell "held talks", "paid a visit to", "engaged in talks"."""
     verb = nominal.clause.verb
-    if verb is None or verb.lemma not in read_set("verbs", "light", "verbs"):
+    if verb is None or verb.lemma not in (*read_set("verbs", "light", "verbs"), "be"):
         return False
-    return nominal.group in [
-        g for whole in find_roles(nominal.clause).objects for g in whole.list_members()
-    ] or nominal.preposition in ("in", "on")
+    if verb.lemma == "be":
+        return nominal.is_own and nominal.preposition == "on"  # "is on a visit to"
+    return nominal.group in [g for whole in find_roles(nominal.clause).objects for g in whole.list_members()] or (
+        nominal.is_own and nominal.preposition in ("in", "on")
+    )
 
 
-def _list_doers(clause: Clause) -> Slots:
-    return [(slot, phrase) for slot, phrase in list_slots(clause) if slot in ("subject", "partner", "place", "means")]
+def _list_doers(clause: Clause, act: str) -> Slots:
+    kept: Slots = [one for one in list_slots(clause) if one[0] in ("subject", "partner", "place", "means")]
+    if act == "visit" and clause.is_passive:  # "is expected in Havana for a visit"
+        kept += [("subject", phrase) for slot, phrase in list_slots(clause) if slot == "object" and phrase.parties]
+    if act in ("call", "meet") and clause.lemma in read_set(
+        "verbs", "governing", "addressing"
+    ):  # "told Mubarak in a call"
+        told = [one for whole in find_roles(clause).objects for one in whole.list_members() if is_official(one)]
+        kept += [("partner", phrase) for one in told[:1] for phrase in make_phrases(one, "partner")]
+    return kept
 
 
 def _list_own_slots(nominal: Nominal) -> Slots:
@@ -196,10 +223,13 @@ def _list_own_slots(nominal: Nominal) -> Slots:
     slots: Slots = [("object", own)]
     if group.possessor and not group.owners:
         known = [one for one in nominal.clause.subjects if one is not group] if nominal.clause.verb else []
+        known = find_accompanied(nominal.group, nominal.clause) or known
         codes = merge(*map(list_sides, known))
         slots.append(
             ("subject", Phrase(group.start, group.start, parties=codes, pronoun=None if codes else group.possessor))
         )
+    if nominal.act == "visit" and not group.places and not group.goals:
+        slots.extend(find_visited(group, nominal.clause))
     if nominal.act == "visit" and group.places and not group.goals:
         slots.append(("place", own))
     return slots

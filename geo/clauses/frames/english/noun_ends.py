@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from geo.clauses.frames.english.lexicons import read_set
 from geo.clauses.frames.english.records import MONEY, Token
 
+_WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "SYM", MONEY})
 _BEFORE_PARTICIPLES = frozenset({"DET", "ADJ", "NUM", "ADV", "PART"})
 _COMPOUNDED = frozenset({"laboratory", "lab", "centre", "center", "machine", "machines", "kits", "equipment"})
@@ -106,6 +107,8 @@ def _tells_when(tokens: Sequence[Token], place: int) -> bool:
     if token.lower in ("last", "next", "this", "early", "late") and before.tag not in ("DET", "ADP"):
         after = tokens[place + 1].lower if place + 1 < len(tokens) else ""
         return after in read_set("clauses", "time", "words")
+    if token.lower in _WEEKDAYS and before.unit is not None and not before.unit.adjective:
+        return True  # "flew to India Monday"
     return token.lower in ("today", "yesterday", "tomorrow", "tonight")
 
 

@@ -80,7 +80,11 @@ def _make_core(tokens: Sequence[Token], owner: Group | None) -> Group:
 def _find_head(tokens: Sequence[Token]) -> Token:
     """Return the last noun; where that is somebody's name behind an office, the office: "Prime Minister Jan Novak"."""
     nouns = [token for token in tokens if token.tag in _NOMINAL or token.unit is not None] or list(tokens)
+    while len(nouns) > 1 and _is_span(nouns[-1]) and nouns[0].tag not in ("NUM", MONEY):
+        nouns.pop()  # "the Strategic Plan 2019-2023"
     head = nouns[-1]
+    if len(nouns) > 1 and _is_office(nouns[-2], head):
+        return nouns[-2]
     if head.unit is None and head.tag == "PROPN" and find_lemma(head.lower) not in read_actors():
         offices = read_set("things", "offices", "words")
         titled = next((t for t in reversed(nouns[:-1]) if t.unit is None and find_lemma(t.lower) in offices), None)
@@ -89,6 +93,18 @@ def _find_head(tokens: Sequence[Token]) -> Token:
         )
         return titled or (named if named and _is_person_behind(nouns[1:]) else head)
     return head
+
+
+def _is_span(token: Token) -> bool:
+    """Tell the years of a plan, and what stands between them."""
+    return token.unit is None and (token.tag == "SYM" or (token.tag == "NUM" and _is_year(token.text)))
+
+
+def _is_office(body: Token, land: Token) -> bool:
+    """Tell "WFP Sudan", an organisation's office in a country."""
+    named = body.unit is not None and body.unit.kind == "organisation" and body.text.isupper()
+    lies = land.unit is not None and land.unit.kind in ("country", "place") and not land.unit.adjective
+    return named and lies and body.text not in ("EU", "UN", "US", "UK")
 
 
 def _is_person_behind(names: Sequence[Token]) -> bool:
@@ -122,6 +138,8 @@ def _list_owners(tokens: Sequence[Token], head: Token, owner: Group | None) -> l
 def _stand_for_name(group: Group, head: Token, tokens: Sequence[Token]) -> None:
     unit = head.unit
     assert unit is not None
+    behind = tokens[-1].unit if tokens[-1] is not head and _is_office(head, tokens[-1]) else None
+    group.places = group.goals = behind.codes if behind is not None else ()
     group.is_name = len(tokens) == 1 or all(token.tag in ("DET", "ADJ") for token in tokens if token is not head)
     group.counted = unit.kind == "count"
     group.is_person = unit.kind == "person"
@@ -138,6 +156,9 @@ def _stand_for_noun(group: Group, head: Token, tokens: Sequence[Token], owners: 
     codes = tuple(dict.fromkeys(code for code, _ in owners))
     group.actor = _find_actor(group, head, tokens)
     group.counted = group.head == "government" and not owners and any(token.tag == "NUM" for token in tokens)
+    if group.head == "pope" and not owners and "coptic" not in group.words:
+        owners = [("VAT", "VAT")]
+        codes = ("VAT",)
     person = next((t for t in tokens if t.unit is not None and t.unit.kind == "person"), None)
     if person is not None and person.unit is not None:
         group.codes = person.unit.codes
@@ -179,6 +200,8 @@ def _find_sort(tokens: Sequence[Token], head: Token, lemma: str) -> str | None:
     if head.tag == MONEY:
         return "money"
     place = tokens.index(head)
+    if lemma in read_set("things", "moneyed", "words") and any(token.tag == MONEY for token in tokens[:place]):
+        return "money"
     for before in reversed(tokens[:place]):
         paired = read_paired_sorts().get(f"{before.lower} {lemma}")
         if paired is not None:

@@ -14,6 +14,8 @@ class ReadingGroups(ReadingLinks):
     def _read_group(self, group: Group, nodes: Sequence[Node], place: int) -> None:
         if self.comma and not self.conjunction and self._is_closed_by(nodes, place):
             self._close_asides()
+        if self._goes_on_before_verb(group):
+            self.open = self.open.parent or self.open
         clause = self.open
         item = Item(self.preposition, group, self.comma or bool(self.conjunction))
         if self._leaves_verb_out(clause, item, nodes, place):
@@ -25,6 +27,15 @@ class ReadingGroups(ReadingLinks):
             clause.items.append(item)
             self.tail.append(item)
         self._settle()
+
+    def _goes_on_before_verb(self, group: Group) -> bool:
+        """Tell "Liu, who heads the team, and Tai, who leads the other, will meet": one more subject of the outer verb."""
+        clause = self.open
+        listed = self.comma and self.conjunction == "and" and not self.preposition
+        outer = clause.parent if clause.kind == "relative" and clause.apart and clause.verb is not None else None
+        if not listed or outer is None or outer.verb is not None or not outer.subjects:
+            return False
+        return bool(group.codes and outer.subjects[-1].codes and not group.sort)
 
     def _leaves_verb_out(self, clause: Clause, item: Item, nodes: Sequence[Node], place: int) -> bool:
         """Tell "sent masks to Peru and doctors to Chile": a thing or a taker behind "and", after what the verb had."""

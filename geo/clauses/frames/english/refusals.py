@@ -15,6 +15,11 @@ def is_refused(clause: Clause) -> bool:
     return not supposed and parent.verb.lemma in read_set("verbs", "governing", "refusing")
 
 
+def is_ended(clause: Clause) -> bool:
+    """Tell whether an agreement that is the object of a clause is done away with: "will end its agreement with"."""
+    return clause.lemma in read_set("verbs", "governing", "ending") or is_called_off(clause)
+
+
 def is_called_off(clause: Clause) -> bool:
     """Tell whether the noun of an act is the object of what does away with it: "cancelled a visit", "suspended aid"."""
     verb = clause.verb

@@ -10,7 +10,7 @@ from geo.clauses.frames.english.records import Group
 from geo.clauses.frames.records import Phrase, Slot
 
 Slots = list[tuple[Slot, Phrase]]
-_GIVEN_WITH = frozenset({"provide", "supply", "present", "equip", "furnish", "assist", "help", "support"})
+_GIVEN_WITH = frozenset({"provide", "supply", "present", "equip", "furnish", "assist", "help", "support", "reach"})
 _SEATS = frozenset(
     {"brussels", "geneva", "vienna", "the hague", "strasbourg"}
 )  # of organisations: no government is meant for sure

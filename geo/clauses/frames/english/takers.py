@@ -4,12 +4,14 @@ from collections.abc import Sequence
 
 from geo.clauses.frames.english.clause_records import Clause
 from geo.clauses.frames.english.hanging import list_sides, list_takers, merge
-from geo.clauses.frames.english.lexicons import read_set
-from geo.clauses.frames.english.records import GIVEN
+from geo.clauses.frames.english.lexicons import read_set, read_verb_acts
+from geo.clauses.frames.english.records import GIVEN, Group
 from geo.clauses.frames.english.relations import find_purpose, find_served
 from geo.clauses.frames.english.slots import Slots, find_roles, list_slots
 from geo.clauses.frames.records import Phrase
+from geo.nouns.english_words import names_person
 
+_PASSING = frozenset({"give", "send", "arrive"})
 _AFTER = frozenset({"after", "following", "in response to", "amid", "in the wake of", "during"})
 
 
@@ -26,6 +28,38 @@ def find_thanked(clause: Clause) -> Slots:
         ("goal", spans[0]._replace(parties=thankers, sort=None)),
         *(("object", one) for one in spans),
     ]
+
+
+def find_office(slots: Slots) -> Slots:
+    """Return where an organisation's office is that gives, where nothing says for whom: "WFP Sudan distributed food"."""
+    known = any(slot in ("goal", "benefit", "indirect") and (p.parties or p.counted or p.pronoun) for slot, p in slots)
+    known = known or any(p.goals for slot, p in slots if slot == "object")
+    offices = [] if known else [p for slot, p in slots if slot == "subject" and p.parties and p.goals and _is_body(p)]
+    return [("benefit", p._replace(parties=p.goals)) for p in offices[:1]]
+
+
+def _is_body(phrase: Phrase) -> bool:
+    return all(code.startswith("org:") for code in phrase.parties)
+
+
+def pays_for_work(clause: Clause) -> bool:
+    """Tell "funded wells in Chad" from "funded the rebels": somebody pays for what is no person."""
+    things = [one for whole in find_roles(clause).objects for one in whole.list_members()]
+    plain = bool(things) and not any(one.codes or one.actor is not None or names_person(one.head) for one in things)
+    return plain and clause.lemma in read_set("verbs", "governing", "funding")
+
+
+def find_worked(clause: Clause, slots: Slots) -> Slots:
+    """Return where the work is for which somebody pays, or whom it serves: "wells in Chad", "funded by Japan, it serves Laos"."""
+    known = any(slot in ("goal", "benefit", "indirect") and (p.parties or p.counted) for slot, p in slots)
+    if known or not pays_for_work(clause) or any(p.goals for slot, p in slots if slot == "object"):
+        return []
+    lands = merge(*(p.places for slot, p in slots if slot in ("object", "place")))
+    outer = clause.parent
+    if not lands and clause.kind == "participle" and outer is not None and outer.verb is not None:
+        served = [one for whole in find_roles(outer).objects for one in whole.list_members()]
+        lands = merge(*map(list_takers, served), *(p.places for slot, p in list_slots(outer) if slot == "place"))
+    return [("goal", Phrase(clause.start, clause.start, parties=lands))] if lands else []
 
 
 def find_struck(clause: Clause, slots: Slots) -> Slots:
@@ -111,6 +145,27 @@ def inherit_goal(clause: Clause, slots: Slots) -> Slots:
     return [one for one in list_slots(before) if one[0] in ("goal", "indirect") and one[1].parties]
 
 
+def _find_land(purpose: Clause, groups: Sequence[Group]) -> tuple[str, ...]:
+    """Return the lands in which a purpose lies: "to rebuild roads in Fiji"."""
+    named = merge(*(p.places for slot, p in list_slots(purpose) if slot == "place"))
+    lands = named or merge(*(one.places for one in groups))
+    return lands if named or len(lands) == 1 else ()
+
+
+def find_passed_on(clause: Clause, clauses: Sequence[Clause], slots: Slots) -> Slots:
+    """Return who got in the end what somebody gave: "provided tents, which were distributed to families in Malawi"."""
+    known = any(slot in ("goal", "benefit", "indirect") for slot, _ in slots)
+    known = known or any(p.goals for slot, p in slots if slot == "object")
+    things = [one for whole in find_roles(clause).objects for one in (whole, *whole.list_members())]
+    if known or not things:
+        return []
+    for other in clauses:
+        passed = other.parent is clause and other.kind in ("relative", "participle") and other.given in things
+        if passed and other.verb is not None and not _PASSING.isdisjoint(read_verb_acts().get(other.lemma, ())):
+            return [one for one in list_slots(other) if one[0] in ("goal", "benefit") and one[1].parties]
+    return []
+
+
 def take_purpose(clause: Clause, clauses: Sequence[Clause], slots: Slots, merged: set[int]) -> Slots:
     """Return for whom a gift is where only its purpose tells: "approved a grant to help Mozambique rebuild"."""
     if not any(slot == "object" for slot, _ in slots):
@@ -126,8 +181,12 @@ def take_purpose(clause: Clause, clauses: Sequence[Clause], slots: Slots, merged
     things = any(phrase.goals for slot, phrase in slots if slot == "object")
     if known or things:
         return []
-    groups = [group for whole in find_roles(purpose).objects for group in whole.list_members()]
-    takers = merge(*(list_takers(one) or one.lead for one in groups))
+    roles = find_roles(purpose)
+    wholes = roles.objects or [
+        one.group for one in roles.items if one.preposition in ("with", "in")
+    ]  # "to assist with"
+    groups = [group for whole in wholes for group in whole.list_members()]
+    takers = merge(*(list_takers(one) or one.lead for one in groups)) or _find_land(purpose, groups)
     if not groups:
         return []
     return [("benefit", Phrase(groups[0].start, groups[-1].end, parties=takers))] if takers else []

@@ -23,7 +23,8 @@ _WORD = re.compile(
     """,
     re.VERBOSE,
 )
-_FIXED = {"'s": "PART", "’s": "PART", "'": "PART", "’": "PART", "%": "SYM"}
+_COUNTING = re.compile(r"(?:one|two|three|four|five|six|seven|eight|nine|ten|half|multi)-[a-z]+")  # "a two-day visit"
+_FIXED = {"'s": "PART", "’s": "PART", "'": "PART", "’": "PART", "%": "SYM", "drought": "NOUN"}
 
 
 class _Piece(NamedTuple):
@@ -53,6 +54,8 @@ def _fix(piece: _Piece, text: str) -> str | None:
     if piece.unit is not None:
         return "ADJ" if piece.unit.adjective else "PROPN"
     if text[0].isdigit() and "-" in text and text[-1].isalpha():
+        return "ADJ"
+    if _COUNTING.fullmatch(text.lower()):
         return "ADJ"
     return _FIXED.get(text.lower())
 

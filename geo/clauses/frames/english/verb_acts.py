@@ -1,19 +1,23 @@
 """Which class of acts a verb states in its clause, by what it is done to."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
+from geo.clauses.frames.english.agreeing import is_agreed, is_discussion
 from geo.clauses.frames.english.clause_records import Clause
-from geo.clauses.frames.english.hanging import list_sides, merge
+from geo.clauses.frames.english.hanging import list_sides, list_takers, merge
 from geo.clauses.frames.english.lexicons import read_set, read_verb_acts
 from geo.clauses.frames.english.nominals import find_noun_act
-from geo.clauses.frames.english.records import BUILDINGS, GIVEN, TALKS
+from geo.clauses.frames.english.records import BUILDINGS, GIVEN, TALKS, Group
 from geo.clauses.frames.english.relations import find_means
+from geo.clauses.frames.english.serving import serves
 from geo.clauses.frames.english.slots import Slots, find_roles
-from geo.clauses.frames.english.takers import find_thanked
+from geo.clauses.frames.english.takers import find_thanked, pays_for_work
+from geo.clauses.frames.english.travels import is_official, is_visit
 
 TAKING_OVER = ("give", "fund", "send")
 _ALWAYS_MONEY = frozenset({"donate", "contribute", "pay"})
 _TOTALS = frozenset({"donation", "total", "number", "contribution"})
+_HELPING = frozenset({"aid", "relief", "supply", "food", "humanitarian", "fire", "donated"})
 _SPOKEN = frozenset({"call", "visit", "meet"})
 
 
@@ -23,34 +27,63 @@ def choose_act(clause: Clause, slots: Slots) -> str | None:
     assert verb is not None
     if clause.kind == "participle" and verb.lemma in ("host", "hold", "convene"):
         return None  # "a summit hosted by": the summit is told of elsewhere
-    told = _find_told(clause)
+    told = "visit" if is_visit(clause) else _find_told(clause)
     if told:
         return told
     if verb.lemma == "thank" and find_thanked(clause):
         return "give"
-    if verb.lemma in ("help", "assist", "support") and find_roles(clause).indirect:
+    if verb.lemma in ("help", "assist", "support", "reach") and find_roles(clause).indirect:
         return "give"  # "helped Chad with tents"
+    if verb.lemma in ("donate", "gift") and find_roles(clause).objects and not list_sorts(slots, "object"):
+        return "give"  # "donated school desks"
     act = next((act for act in read_verb_acts().get(verb.lemma, ()) if _may_be(act, clause, slots)), None)
     return "build" if act in TAKING_OVER and list_sorts(slots, "object") & BUILDINGS else act
 
 
 def _find_told(clause: Clause) -> str | None:
     """Return the act of a verb that says little by itself: "received a call", "announced the arrival of doses"."""
-    verb, roles = clause.verb, find_roles(clause)
-    assert verb is not None
-    heads = [group for whole in roles.objects for group in whole.list_members()]
-    if verb.lemma in read_set("verbs", "governing", "telling") and any(
-        group.head in ("arrival", "receipt") for group in heads
-    ):
-        return "receive"
-    if verb.lemma == "put" and any(group.head == "signature" for group in heads):
-        return "sign"
-    if verb.lemma in ("receive", "host", "greet") and any(group.codes and group.actor is not None for group in heads):
-        return "meet"
+    lemma = clause.lemma
+    heads = [group for whole in find_roles(clause).objects for group in whole.list_members()]
+    told = next((act for tells, act in _TOLD if tells(clause, lemma, heads)), None)
+    if told:
+        return told
     acts = [act for act in map(find_noun_act, heads) if act]
-    if verb.lemma == "receive":
+    if lemma == "receive":
         return next((act for act in acts if act in _SPOKEN), None)
-    return next(iter(acts), None) if verb.lemma in read_set("verbs", "light", "verbs") else None
+    ended = acts == ["sign"] and lemma in read_set("verbs", "governing", "ending")  # "will end its agreement with"
+    light = lemma in read_set("verbs", "light", "verbs") and not ended
+    return next(iter(acts), None) if light else None
+
+
+def _tells_arrival(clause: Clause, lemma: str, heads: Sequence[Group]) -> bool:
+    tells = lemma in read_set("verbs", "governing", "telling")
+    return tells and any(group.head in ("arrival", "receipt") for group in heads)
+
+
+def _leads_delegation(clause: Clause, lemma: str, heads: Sequence[Group]) -> bool:
+    """Tell "led a delegation to the summit"."""
+    joins = any(one.group.sort in TALKS for one in clause.items if one.preposition in ("to", "at"))
+    return lemma in ("lead", "head", "send") and joins and any(one.head == "delegation" for one in heads)
+
+
+def _puts_signature(clause: Clause, lemma: str, heads: Sequence[Group]) -> bool:
+    return lemma == "put" and any(group.head == "signature" for group in heads)
+
+
+def _receives_guest(clause: Clause, lemma: str, heads: Sequence[Group]) -> bool:
+    """Tell "received the Polish prime minister" from "received doses" and "welcomed the decision"."""
+    if lemma == "welcome":
+        return any(map(is_official, heads))
+    guests = any(one.codes and (one.actor is not None or one.is_person) for one in heads)
+    return lemma in ("receive", "host", "greet") and guests
+
+
+_TOLD: tuple[tuple[Callable[[Clause, str, Sequence[Group]], bool], str], ...] = (
+    (_tells_arrival, "receive"),
+    (_leads_delegation, "attend"),
+    (_puts_signature, "sign"),
+    (_receives_guest, "meet"),
+)
 
 
 def list_sorts(slots: Slots, *names: str) -> set[str]:
@@ -71,7 +104,10 @@ def _may_give(clause: Clause, slots: Slots, objects: set[str]) -> bool:
 
 
 def _may_fund(clause: Clause, slots: Slots, objects: set[str]) -> bool:
-    told = clause.lemma in _ALWAYS_MONEY or bool(objects & GIVEN)
+    owned = any(phrase.owners for slot, phrase in slots if slot == "object")
+    if clause.lemma in ("use", "spend") and not (clause.is_passive and owned):
+        return False  # "the money allocated by Japan will be used to"
+    told = clause.lemma in _ALWAYS_MONEY or bool(objects & GIVEN) or pays_for_work(clause)
     return told and _is_given(clause, objects)
 
 
@@ -88,6 +124,8 @@ def _may_build(clause: Clause, slots: Slots, objects: set[str]) -> bool:
 
 
 def _may_help(clause: Clause, slots: Slots, objects: set[str]) -> bool:
+    if clause.lemma in read_set("verbs", "governing", "serving"):
+        return serves(clause)
     return not _is_purpose(clause)
 
 
@@ -101,11 +139,13 @@ def _may_convene(clause: Clause, slots: Slots, objects: set[str]) -> bool:
 
 
 def _may_receive(clause: Clause, slots: Slots, objects: set[str]) -> bool:
+    if clause.lemma in read_set("verbs", "governing", "telling") and _is_to_others(clause):
+        return False
     return not objects or bool(objects - TALKS - {"agreement"})
 
 
 def _may_sign(clause: Clause, slots: Slots, objects: set[str]) -> bool:
-    return "agreement" in objects
+    return "agreement" in objects or (clause.lemma in ("agree", "agree on") and is_agreed(clause))
 
 
 def _may_call(clause: Clause, slots: Slots, objects: set[str]) -> bool:
@@ -114,6 +154,8 @@ def _may_call(clause: Clause, slots: Slots, objects: set[str]) -> bool:
 
 def _may_meet(clause: Clause, slots: Slots, objects: set[str]) -> bool:
     """Tell "met the envoy" from "met its obligations"."""
+    if clause.lemma in read_set("verbs", "governing", "discussing"):
+        return is_discussion(clause)
     met = [group for whole in find_roles(clause).objects for group in whole.list_members()]
     persons = any(one.codes or one.pronoun or one.counted or one.actor is not None or one.is_person for one in met)
     return not met or persons
@@ -125,7 +167,28 @@ def _may_act_on(clause: Clause, slots: Slots, objects: set[str]) -> bool:
 
 
 def _may_arrive(clause: Clause, slots: Slots, objects: set[str]) -> bool:
+    if objects & (TALKS | {"agreement"}):
+        return False  # "reached an agreement"
+    if any(_is_armed(one) for whole in find_roles(clause).subjects for one in whole.list_members()):
+        return False
     return not any(group.is_vague for whole in find_roles(clause).subjects for group in whole.list_members())
+
+
+def _is_armed(group: Group) -> bool:
+    """Tell "Russian tanks reached Kyiv" from "tanks from Poland reached Kyiv"."""
+    hangs = group.end - group.start > len(" ".join(group.words)) + 2
+    helps = not _HELPING.isdisjoint(group.words) or all(code.startswith("org:") for code in group.owners)
+    return group.head in read_set("things", "vague", "arms") and not hangs and not helps and group.sort == "goods"
+
+
+def _is_to_others(clause: Clause) -> bool:
+    """Tell "the UN welcomed Denmark's pledge to Mali": others got what is told of."""
+    roles = find_roles(clause)
+    tellers = set(merge(*map(list_sides, roles.subjects)))
+    things = [one for whole in roles.objects for one in whole.list_members() if one.owners]
+    to = {code for item in roles.items if item.preposition == "to" for code in list_takers(item.group)}
+    to |= {code for one in things for code in one.goals} if clause.is_passive else set()
+    return bool(things and to) and not to & tellers
 
 
 def _is_trade(clause: Clause) -> bool:

@@ -1,0 +1,47 @@
+"""Organisations that work for people somewhere: "UNICEF vaccinated 4,000 children in Chad"."""
+
+from geo.clauses.frames.english.clause_records import Clause
+from geo.clauses.frames.english.hanging import list_places, list_sides, merge
+from geo.clauses.frames.english.records import Group
+from geo.clauses.frames.english.slots import Slots, find_roles
+from geo.clauses.frames.records import Phrase
+from geo.nouns.english_words import names_person
+
+_MEMBERSHIPS = frozenset({"org:eu", "org:un", "org:nato", "org:au", "org:asean", "org:g20", "org:g7"})
+_SERVED = frozenset(
+    {"people", "child", "family", "household", "school", "clinic", "hospital", "community", "population", "individual"}
+)
+
+
+def serves(clause: Clause) -> bool:
+    """Tell whether an organisation does something for people or schools and hospitals."""
+    return _is_agency(clause) and any(map(_is_served, _list_objects(clause)))
+
+
+def is_at_work(clause: Clause) -> bool:
+    """Tell whether an organisation's verb in the present says what it is doing: "WFP feeds 40,000 people"."""
+    return _is_agency(clause) and clause.kind in ("main", "relative", "gerund") and clause.opener not in ("if", "when")
+
+
+def list_served(clause: Clause) -> Slots:
+    """Return the one land in which an organisation helps, where those it helps are of none."""
+    places = [one.group for one in find_roles(clause).items if one.preposition in ("in", "across", "throughout")]
+    lands = merge(*map(list_places, places), *(one.places for one in _list_objects(clause)))
+    known = _is_agency(clause) and len(lands) == 1
+    return [("goal", Phrase(clause.start, clause.start, parties=lands))] if known else []
+
+
+def _list_objects(clause: Clause) -> list[Group]:
+    return [one for whole in find_roles(clause).objects for one in whole.list_members()]
+
+
+def _is_served(group: Group) -> bool:
+    governs = (
+        group.actor == "" and bool(group.codes) and group.head in ("government", "ministry", "authority", "police")
+    )
+    return governs or group.head in _SERVED or names_person(group.head)
+
+
+def _is_agency(clause: Clause) -> bool:
+    doers = merge(*map(list_sides, find_roles(clause).subjects))
+    return bool(doers) and all(code.startswith("org:") and code not in _MEMBERSHIPS for code in doers)

@@ -1,0 +1,55 @@
+"""How far the act of a verb has come, where the words around it tell more than its own clause."""
+
+import re
+
+from geo.base.records import Status
+from geo.clauses.frames.english.clause_records import Clause
+from geo.clauses.frames.english.records import Verb
+from geo.clauses.frames.english.serving import is_at_work
+from geo.clauses.frames.english.travels import find_visit_status, is_visit
+
+_PHASES = frozenset({"begin", "start", "continue", "resume", "keep", "finish", "complete"})
+_ASKING = frozenset({"invite", "ask", "urge", "request", "press", "beg", "lobby", "want", "wish"})
+_TAKING_UP = frozenset({"accept", "receive", "agree", "plan"})
+_IS_TO = re.compile(r"\b(?:is|are|was|were)(?: due| set| about)? to $")
+
+
+def find_known(text: str, clause: Clause, act: str, status: Status | None) -> Status | None:
+    """Return the status of a clause's act, given what the words of its verb say."""
+    verb, parent = clause.verb, clause.parent
+    assert verb is not None
+    word = text[verb.main_start : verb.main_end].lower()
+    if act == "visit" and is_visit(clause):
+        status = find_visit_status(clause, status, word)
+    if clause.kind == "infinitive" and parent is not None and status in ("done", "planned"):
+        return _find_led(parent, status)
+    if status is None and _IS_TO.search(text, clause.start, verb.main_start):
+        return "planned"
+    if status is None and (_is_past(word, verb) or _goes_on(clause, verb, act)):
+        return "done"
+    return status
+
+
+def _find_led(outer: Clause, status: Status) -> Status:
+    """Return how far it has come what someone is invited to do, accepts to do, or continues to do."""
+    if outer.lemma == "continue":
+        return "done"
+    if status == "done" and outer.lemma in _ASKING:
+        return "denied"
+    invited = any(one.group.head in ("invitation", "offer", "plan") for one in outer.items)
+    return "planned" if outer.lemma in _TAKING_UP and invited else status
+
+
+def _goes_on(clause: Clause, verb: Verb, act: str) -> bool:
+    """Tell "has begun airlifting food", "UNICEF provides water to children in Chad"."""
+    begun = clause.kind == "gerund" and clause.parent is not None and clause.parent.lemma in _PHASES
+    at_work = act in ("give", "help") and verb.start == verb.main_start and is_at_work(clause)
+    return begun or at_work
+
+
+def _is_past(word: str, verb: Verb) -> bool:
+    """Tell a past form that only this reader knows: "led", "had spoken"."""
+    bare = verb.start == verb.main_start
+    return verb.form == "fin" and (
+        verb.perfect or (bare and not word.startswith(verb.lemma[:3]) and word != verb.lemma)
+    )
