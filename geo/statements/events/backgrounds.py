@@ -20,6 +20,7 @@ class Background(NamedTuple):
     here: Codes = ()  # the countries named in the sentence itself
     earlier: Codes = ()  # those of them that are named before the clause
     talk: Codes = ()  # the two who talked in the talk told last
+    doers: Codes = ()  # those, two at least, who took part in what the sentence before told
     above: str | None = None  # who acts in the items of a list: the country named first in the line above them
     frame: Status | None = "done"  # how far what that line says has come; None where it is a wish
 
