@@ -88,6 +88,7 @@ def _adapt_leaving(clause: Clause, slots: Slots) -> Slots:
 
 
 def _adapt_help(clause: Clause, slots: Slots) -> Slots:
+    slots = [(slot, _own(one) if slot == "subject" else one) for slot, one in slots]
     helped = list_helped(clause)
     lands = [] if any(phrase.parties or phrase.counted for _, phrase in helped) else list_served(clause)
     return [*(one for one in slots if one[0] != "object"), *helped, *lands]
@@ -98,6 +99,12 @@ def _adapt_visit(clause: Clause, slots: Slots) -> Slots:
         return list_visit(clause)
     slots = [(slot, _send_for(one) if slot == "subject" else one) for slot, one in slots]
     return [*(one for one in slots if one[0] != "object" or one[1].parties or one[1].pronoun), *list_hosts(clause)]
+
+
+def _own(phrase: Phrase) -> Phrase:
+    """Let who gave it stand for what helps: "French aid will help Mali"."""
+    given = phrase.sort in ("money", "aid", "goods") and phrase.head not in ("response", "service")
+    return phrase._replace(parties=phrase.owners) if given and not phrase.parties else phrase
 
 
 def _send_for(phrase: Phrase) -> Phrase:

@@ -30,13 +30,15 @@ class Nominal(NamedTuple):
     clause: Clause
     preposition: str
     act: str
+    whole: Group  # the phrase in which it stands
     is_own: bool  # hangs on the clause itself, not inside another noun's phrase
 
 
 def list_nominal_frames(words: Words, clauses: Sequence[Clause], told: set[int], acting: set[int]) -> Iterator[Frame]:
     """Yield the frames of the nouns of acting; `told` are the starts of the nouns that a verb's frame has told."""
     for nominal in _list_nominals(clauses):
-        if nominal.group.start not in told:
+        part = not nominal.is_own and nominal.act in ("give", "fund") and nominal.whole.start in told
+        if nominal.group.start not in told and not part:
             frame = _read_nominal(words, nominal, id(nominal.clause) in acting)
             if frame:
                 told.add(nominal.group.start)
@@ -75,7 +77,7 @@ def _list_nominals(clauses: Sequence[Clause]) -> Iterator[Nominal]:
             for group in (*members, *_list_contents(whole)):
                 act = find_noun_act(group)
                 if act is not None:
-                    yield Nominal(group, clause, preposition, act, group in members)
+                    yield Nominal(group, clause, preposition, act, whole, group in members)
 
 
 def _list_contents(whole: Group) -> Iterator[Group]:
