@@ -11,7 +11,8 @@ _ENGLISH_END = re.compile(
           ["'”’)\]]{0,2}\s(?=["'“‘(\[]?[A-Z0-9]))""",
     re.VERBOSE,
 )
-_CHINESE_END = re.compile(r"[。！？；;\n.](?:(?<!\.)|(?<![\d.]\.)(?!\d))")
+# A space between two characters parts a headline from what follows it.
+_CHINESE_END = re.compile(r"[。！？；;\n.](?:(?<!\.)|(?<![\d.]\.)(?!\d))|(?<=[一-鿿]) (?=[一-鿿])")
 
 
 def find_sentence(plain: str, start: int, end: int, language: str) -> tuple[int, int]:

@@ -47,12 +47,14 @@ def make_short_forms(words: Iterable[str], names: Iterable[str]) -> Iterator[Pat
     """Yield the patterns of groups, frames and pairs, and the ordinary words that hide them."""
     shorts = read_shorts()
     yield from _make_groups(shorts)
-    yield from _make_pairs(shorts)
+    named = frozenset(names)
+    # 印尼两国 counts Indonesia among two, and is not India and another country.
+    yield from (pattern for pattern in _make_pairs(shorts) if pattern.text.removesuffix("两国") not in named)
     ordinary = frozenset(words)
     yield from (pattern for pattern in _make_frames(shorts) if pattern.text not in ordinary)
     yield from _make_both(shorts)
     yield from _make_days()
-    hidden = {*shorts, *(name[0] for name in names)}
+    hidden = {*shorts, *(name[0] for name in named)}
     yield from (Pattern(word, "word", (), _CHINESE) for word in words if word[-1] in hidden)
 
 

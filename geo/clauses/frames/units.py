@@ -12,7 +12,7 @@ from geo.names.patterns import PLACE_RULES
 from geo.reference.offices import Holder, find_holders
 
 # What may stand between a country's name and its office, and between an office and the name of its holder.
-_OWNED = re.compile(r"(?:['’]s)?(?: |(?:临时|过渡)?政府)?")
+_OWNED = re.compile(r"(?:['’]s)?(?: |(?:临时|过渡)?政府|[一-鿿]{0,5}党)?")
 _POST = re.compile(r"(?:部?长)?")
 _NEAR = 8
 _COUNTED = ("countries", "organisations")

@@ -5,6 +5,9 @@ from geo.names.patterns import find_kind_of
 from geo.statements.events.backgrounds import Background
 from geo.statements.events.sides import NOBODY, Codes, Side
 
+_HELD = ("meeting", "summit", "video_conference")
+_BARE = 2  # characters: 会议, 峰会
+
 
 def resolve(phrase: Phrase, background: Background, other: Side) -> Side:
     """Return those whom a pronoun means, given who stands on the other side; nobody where more than one reading fits.
@@ -12,7 +15,8 @@ def resolve(phrase: Phrase, background: Background, other: Side) -> Side:
     `background.earlier` are the codes named before it in its sentence, in order, `before` those of the sentence before.
     """
     if phrase.pronoun == "ours":
-        return background.imply()
+        speaker = Side((background.speaker,)) if background.speaker else NOBODY
+        return background.imply() or speaker
     if phrase.pronoun == "both":
         return _find_pair(background)
     if phrase.pronoun == "other":
@@ -72,6 +76,13 @@ def complete_talk(frame: Frame, parties: Codes, background: Background) -> Codes
     return background.talk or _find_pair(background._replace(earlier=background.here)).codes
 
 
+def complete_meeting(frame: Frame, parties: Codes, background: Background) -> Codes:
+    """Return who took part in a meeting of which the clause says no name, with those of the sentence before."""
+    held = [phrase for phrase in frame.list("object") if phrase.sort in _HELD]
+    bare = held and all(phrase.end - phrase.start <= _BARE and not phrase.owners for phrase in held)
+    return tuple(dict.fromkeys((*background.meeting, *parties))) if bare and len(parties) < 2 else parties
+
+
 def _has_stranger(frame: Frame, text: str) -> bool:
     """Tell whether the other side is a person by name of whom nothing says for whom they speak."""
     others = [phrase for slot in ("object", "partner") for phrase in frame.list(slot)]
@@ -83,5 +94,5 @@ def _is_bare(phrase: Phrase) -> bool:
 
 
 def _is_name(words: str, head: str) -> bool:
-    """Tell a name from a noun: written with a capital, or in Chinese all that the phrase is."""
-    return head.capitalize() in words if words.isascii() else words == head
+    """Tell a name from a noun: written with a capital, or in Chinese all that the phrase is, or behind an office."""
+    return head.capitalize() in words if words.isascii() else words.startswith(head)

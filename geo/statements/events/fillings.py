@@ -8,7 +8,7 @@ from geo.clauses.frames import Frame, Phrase
 from geo.names.patterns import find_kind_of
 from geo.statements.events.act_classes import ActClass, Source, list_things, read_act_classes
 from geo.statements.events.acts import Act, name_supplies
-from geo.statements.events.anaphora import complete_talk, find_served, resolve
+from geo.statements.events.anaphora import complete_meeting, complete_talk, find_served, resolve
 from geo.statements.events.backgrounds import Background
 from geo.statements.events.sides import NOBODY, Side, find_open
 
@@ -59,7 +59,11 @@ def _fill_talk(frame: Frame, act: ActClass, background: Background) -> Iterator[
         sides[0] = background.imply()
     named = tuple(dict.fromkeys(code for side in sides for code in side.codes))
     parties = complete_talk(frame, named, background) if act.name in _BETWEEN_TWO else named
-    hosts = tuple(code for code in _find_side(frame, act, act.host, background).codes if code not in parties)
+    parties = complete_meeting(frame, parties, background) if act.name == "convene" else parties
+    hosts = _find_side(frame, act, act.host, background).codes
+    if act.name == "visit" and not frame.led and not frame.slots:
+        (parties, hosts), frame = background.visit, frame._replace(status=background.visited)
+    hosts = tuple(code for code in hosts if code not in parties)
     counted = any(side.counted for side in sides)
     enough = len(parties) + len(hosts if act.name == "visit" or _name_talk(frame, act) == "summit" else ()) + counted
     if enough < 2 or (act.name == "visit" and not (parties and hosts)) or not _is_official(parties):

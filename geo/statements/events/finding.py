@@ -9,9 +9,10 @@ from typing import NamedTuple, TypeVar
 from geo.base.records import Date, Event, Mention, Participant, Quantity, Role
 from geo.clauses.frames import Frame, Words
 from geo.clauses.frames.units import add_units, list_units
+from geo.languages.packs import read_lists
 from geo.modality import find_status
 from geo.reference.memberships import find_members
-from geo.statements.events.acts import GIFTS, TALKS, Act, set_in_frame
+from geo.statements.events.acts import GIFTS, MEETINGS, TALKS, Act, set_in_frame
 from geo.statements.events.backgrounds import Background
 from geo.statements.events.event_dates import Telling, settle_date
 from geo.statements.events.event_themes import find_topic
@@ -26,6 +27,7 @@ _LONGEST = 4_000  # what goes on for longer is no sentence: only its beginning i
 _COLONS = (":", "：")
 _ENDS = (".", "。", *_COLONS)
 _TALKED_OF = 5  # sentences in which "the talks" are still those told last
+_SPEAKING = 8  # characters from a person to the word of saying
 _LEAST = 3  # names of a country that make it the one a document can be about
 
 
@@ -154,12 +156,17 @@ class _Reading:
         is_item = one.opens and text[-1:] not in _ENDS
         lead = self._background.lead if not countries or is_item else countries[0]
         known = dict((*self._background.persons, *persons))
+        visit = self._find_visit()
         self._background = self._background._replace(
             lead=lead,
             before=countries or self._background.before,
             persons=tuple(known.items()),
             talk=self._find_talk(),
             doers=self._find_doers(),
+            visit=(visit.parties, visit.hosts) if visit else ((), ()),
+            visited=(visit.status if visit else None) or "done",
+            meeting=self._find_meeting(),
+            speaker=_find_speaker(words) or (None if one.opens else self._background.speaker),
         )
         self._look_above(one, text)
 
@@ -174,6 +181,18 @@ class _Reading:
         last = self.found[-1] if self.found else None
         told = last is not None and last.sentence == self._sentence
         return last.act.parties if last and told and len(last.act.parties) > 1 else ()
+
+    def _find_visit(self) -> Act | None:
+        """Return the visit told last, not long ago; none where it was denied."""
+        acts = [
+            one.act for one in self.found if self._sentence - one.sentence <= _TALKED_OF and one.act.kind == "visit"
+        ]
+        return acts[-1] if acts and acts[-1].status != "denied" else None
+
+    def _find_meeting(self) -> Codes:
+        """Return who met in a meeting that this sentence tells, if it tells of one."""
+        acts = [one.act for one in self.found if one.sentence == self._sentence and one.act.kind in MEETINGS]
+        return acts[0].parties if len(acts) == 1 and acts[0].rule == "convene" else ()
 
     def _look_above(self, one: Passage, text: str) -> None:
         """Keep of whom a line that ends in a colon speaks, and how, for the items under it."""
@@ -196,6 +215,16 @@ def _find_place(frame: Frame) -> int:
     """Return where a clause begins to point back: at its subject, where that is a pronoun, else at its verb."""
     pronouns = [phrase.start for phrase in frame.list("subject") if phrase.pronoun and phrase.end > phrase.start]
     return min([frame.start, *pronouns])
+
+
+def _find_speaker(words: Words) -> str | None:
+    """Return for whom whoever speaks whom a sentence names first right before a word of saying."""
+    said = "|".join(read_lists("zh", "clauses", "verbs")["say"]) if words.language == "zh" else None
+    for unit in list_units(words) if said else ():
+        says = re.match(rf"[^，、。]{{0,{_SPEAKING}}}?(?:{said})", words.text[unit.end : words.end])
+        if says and unit.kind in ("country", "person") and len(unit.codes) == 1:
+            return unit.codes[0]
+    return None
 
 
 def _look_around(body: _Body) -> Background:

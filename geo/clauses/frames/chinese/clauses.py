@@ -15,6 +15,7 @@ from geo.clauses.frames.chinese.relatives import resolve_relatives
 from geo.clauses.frames.chinese.tokens import Token
 from geo.clauses.frames.records import Phrase
 
+_PERSONAL = ("他", "她")
 _STOPS = "；。！？\n;!?"
 
 
@@ -60,6 +61,9 @@ def _split(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], str]]:
     """Yield the runs of tokens between marks, 时 and its like, and 并, each with what ends it."""
     run: list[Token] = []
     for place, token in enumerate(tokens):
+        if token.kind == "when" and _is_bare_time(run):
+            run = _drop_days(run)
+            continue
         ends = (
             token.kind == "join"
             or (token.kind == "when" and not _describes(tokens, place))
@@ -73,6 +77,17 @@ def _split(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], str]]:
             run = []
     if run:
         yield run, ""
+
+
+def _is_bare_time(run: Sequence[Token]) -> bool:
+    """Tell a coverb phrase that only says when, inside its clause: "总统|在|上海峰会|期间|会见了…"."""
+    kinds = {token.kind for token in run}
+    return "coverb" in kinds and "verb" not in kinds
+
+
+def _drop_days(run: Sequence[Token]) -> list[Token]:
+    """Return tokens without the days right behind a coverb: 于|2024年|峰会."""
+    return [one for place, one in enumerate(run) if one.kind != "time" or not place or run[place - 1].kind != "coverb"]
 
 
 def _describes(tokens: Sequence[Token], place: int) -> bool:
@@ -99,21 +114,55 @@ def _share_subjects(clauses: Sequence[Clause]) -> list[Clause]:
     """Return the clauses, those without a subject with that of the one before; after 在…时 with that of the one behind."""
     shared: list[Clause] = []
     subject: tuple[Phrase, ...] = ()
+    speaker: tuple[Phrase, ...] = ()
     led = wished = False
     for place, clause in enumerate(clauses):
+        clause = _name_speaker(clause, speaker)
         if clause.read.led:
             clause = _name_office(clause, subject)
             subject, led, wished = clause.read.subject, True, False
+        elif clause.ending == "when" and _is_bare_talk(clause.read):
+            pass  # 会见时: the talk told last
         elif clause.ending == "when" and not led:
             following = next((one.read for one in clauses[place + 1 :] if one.read.led), None)
             clause = _lead(clause, following.subject if following else (), bool(following), False)
         else:
-            clause = _lead(clause, subject, led, wished)
+            clause = _go_ahead(_lead(clause, subject, led, wished), shared)
         shared.append(clause)
+        speaker = (subject if led and _says(clause) else speaker) if clause.ending != "。" else ()
         wished = wished or any(draft.wished for draft in clause.read.drafts)
         if _stops(clause):
             subject, led, wished = (), False, False
     return shared
+
+
+def _go_ahead(clause: Clause, before: Sequence[Clause]) -> Clause:
+    """Return a clause as what the one before plans or promises: "日本还计划，|通过…捐赠疫苗"."""
+    telling = next((one for one in reversed(before) if one.read.drafts), None)
+    last = telling.read.drafts[-1:] if telling and telling.ending == "，" else ()
+    ahead = last[0].entry.governs if last and not last[0].act and not last[0].list("object") else ""
+    if ahead not in ("plan", "promise"):
+        return clause
+    drafts = tuple(draft._replace(ahead=draft.ahead or ahead) for draft in clause.read.drafts)
+    return clause._replace(read=clause.read._replace(drafts=drafts))
+
+
+def _says(clause: Clause) -> bool:
+    return any(draft.entry.governs == "say" for draft in clause.read.drafts)
+
+
+def _name_speaker(clause: Clause, speaker: tuple[Phrase, ...]) -> Clause:
+    """Return a clause with 他 and 她 as its subject as the one who speaks: "总理表示，他曾访问…"."""
+    known = any(phrase.parties for phrase in speaker)
+    if not known or not any(phrase.head in _PERSONAL and phrase.pronoun for phrase in clause.read.subject):
+        return clause
+    drafts = (one.lead(speaker) if one.list("subject") == clause.read.subject else one for one in clause.read.drafts)
+    return clause._replace(read=clause.read._replace(drafts=tuple(drafts), subject=speaker))
+
+
+def _is_bare_talk(read: Read) -> bool:
+    """Tell a talk of which nobody is named: 会谈|后."""
+    return [draft.act for draft in read.drafts] in (["meet"], ["call"]) and not read.drafts[0].slots
 
 
 def _name_office(clause: Clause, before: tuple[Phrase, ...]) -> Clause:

@@ -61,6 +61,8 @@ def _shares(draft: Draft, told: Sequence[Draft], clause: Clause) -> bool:
 
 def _fill(draft: Draft, told: Sequence[Draft], clause: Clause) -> Draft:
     """Return a gift without a taker with that of the act before it; a visitor who only joins, with the meeting."""
+    if draft.act in ("meet", "call") and not draft.slots and any(one.act in ("meet", "call") for one in told):
+        return draft._replace(act="")  # 举行会谈，|会谈|后
     if draft.act in _GIVING:
         return draft if _has_taker(draft) else _find_taker(draft, told, clause)
     if draft.act == "sign" and not draft.list("object") and any(one.act == "sign" for one in told):
@@ -111,6 +113,8 @@ def _find_takers(told: Sequence[Draft]) -> tuple[Phrase, ...]:
         takers = tuple(phrase for slot in _TAKERS for phrase in draft.list(slot) if phrase.parties or phrase.counted)
         if draft.act in (*_GIVING, "leave") and takers:
             return takers
+        if draft.entry.word in read_words("calling"):
+            return tuple(one._replace(parties=one.parties or one.places) for one in draft.list("object"))
         if draft.entry.word in read_words("striking"):
             return tuple(one._replace(parties=one.parties or one.owners) for one in draft.list("subject"))
     return ()

@@ -48,7 +48,8 @@ def _describe_plainly(clause: Sequence[Item], head: Item) -> Item:
 
 
 def _own(phrase: Phrase, owners: tuple[str, ...], goals: tuple[str, ...]) -> Phrase:
-    return phrase._replace(owners=_unite(phrase.owners, owners), goals=_unite(phrase.goals, goals))
+    sides = _unite(phrase.parties, owners) if phrase.sort == "team" else phrase.parties
+    return phrase._replace(owners=_unite(phrase.owners, owners), goals=_unite(phrase.goals, goals), parties=sides)
 
 
 def _fill_gap(draft: Draft, head: Item, led: bool, last: bool) -> Draft:
@@ -87,7 +88,7 @@ def _enrich(phrase: Phrase, draft: Draft) -> Phrase:
     if draft.entry.governs == "buy":
         return phrase._replace(sort=None, parties=())
     if word in read_words("loading"):
-        return _load(phrase, draft.list("object"))
+        return _load(phrase, draft.list("object"), _list_sides(draft, "subject"))
     if word in read_words("leading") and not phrase.parties:
         return phrase._replace(parties=_list_sides(draft, "subject"))
     if phrase.sort in MEETINGS or phrase.sort == "agreement":
@@ -95,11 +96,11 @@ def _enrich(phrase: Phrase, draft: Draft) -> Phrase:
     return _give(phrase, draft) if phrase.sort in THINGS else phrase
 
 
-def _load(phrase: Phrase, loaded: Sequence[Phrase]) -> Phrase:
+def _load(phrase: Phrase, loaded: Sequence[Phrase], carriers: tuple[str, ...]) -> Phrase:
     """Return a ship or aircraft as what it carries."""
     if not loaded or phrase in loaded or phrase.sort:
         return phrase
-    return phrase._replace(sort=loaded[0].sort, parties=(), owners=loaded[0].owners or phrase.owners)
+    return phrase._replace(sort=loaded[0].sort, parties=(), owners=loaded[0].owners or phrase.owners or carriers)
 
 
 def _hold(phrase: Phrase, draft: Draft) -> Phrase:

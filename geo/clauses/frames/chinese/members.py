@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from geo.clauses.frames.chinese.lexicon import read_words
 from geo.clauses.frames.chinese.sides import find_last_run, list_named, list_places, list_sides, split_units
-from geo.clauses.frames.chinese.sorts import BUILDINGS
+from geo.clauses.frames.chinese.sorts import BUILDINGS, MEETINGS
 from geo.clauses.frames.chinese.tails import drop_tail
 from geo.clauses.frames.chinese.tokens import Token
 from geo.clauses.frames.records import Pronoun, Unit
@@ -49,6 +49,8 @@ def _read_known(tokens: Sequence[Token], owners: Sequence[Unit], goals: Sequence
         return None
     if entry.sort and entry.kind in ("noun", "verb"):
         return _read_thing(tokens, owners, goals)
+    if entry.head == "groups":
+        return Member(last.text, counted=True, actor=True)
     if entry.head in _HEADS or (entry.kind == "pronoun" and owners):
         return _read_actor(tokens, owners)
     return Member(last.text, pronoun=_name_pronoun(last), actor=True) if entry.kind == "pronoun" else None
@@ -128,9 +130,15 @@ def _read_thing(tokens: Sequence[Token], owners: Sequence[Unit], goals: Sequence
             return Member(tokens[-1].text, sort, owners=whose, goals=list_named(goals), places=where)
         return Member(tokens[-1].text, sort, places=(*whose, *where))
     whose = expand_forums(whose, "".join(token.text for token in tokens))
-    counted = any(one.kind == "count" for one in owners)
+    counted = any(one.kind == "count" for one in owners) or (sort in MEETINGS and _is_of_members(tokens, whose))
     parties = whose if sort == "team" else ()
     return Member(entry.word if entry else "", sort, parties, whose, list_sides(goals), where, counted)
+
+
+def _is_of_members(tokens: Sequence[Token], owners: tuple[str, ...]) -> bool:
+    """Tell a meeting of an organisation's members: 东盟外长会议."""
+    name = "".join(token.text for token in tokens)
+    return len(owners) == 1 and owners[0].startswith("org:") and any(word in name for word in read_words("members"))
 
 
 def expand_forums(owners: tuple[str, ...], name: str) -> tuple[str, ...]:

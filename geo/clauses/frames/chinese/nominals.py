@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from geo.clauses.frames.chinese.items import Item, make_noun
-from geo.clauses.frames.chinese.lexicon import Entry
+from geo.clauses.frames.chinese.lexicon import Entry, read_words
 
 # Behind these a verb that may be a noun is one: 举行|会谈, 提供|援助, 出席|会晤.
 _TAKE_NOUNS = ("convene", "attend", "give", "receive", "sign", "arrive")
@@ -57,6 +57,9 @@ def _is_noun(entry: Entry, before: Sequence[Item], following: Item | None) -> bo
     behind = following.tokens[0] if following and following.kind == "noun" else None
     if entry.act == "build" and behind and behind.text in _ANNEXES:
         return True  # 医院的升级改造|项目
+    if entry.word in read_words("talking") and before and before[-1].kind in ("verb", "adverb"):
+        light = next((one.entry for one in reversed(before) if one.kind == "verb"), None)
+        return light is not None and light.governs == "light"  # 进行了|讨论
     if not entry.sort:
         return _is_content(entry, before, following)
     if behind and behind.entry and behind.entry.head in ("plain", "echo"):
@@ -88,6 +91,8 @@ def _ends_noun(entry: Entry, seen: Sequence[Item], following: Item | None) -> bo
     last = noun.tokens[-1].entry
     if last and last.sort == "money" and entry.sort in ("money", "aid"):
         return True
+    if entry.word in _TALKS and _is_ordinal(noun.tokens[-1].text):
+        return True  # 中欧领导人第二十五次|会晤
     if len(seen) < 2:
         return False
     around = seen[-2]
@@ -96,6 +101,10 @@ def _ends_noun(entry: Entry, seen: Sequence[Item], following: Item | None) -> bo
         measured = following is None and all(token.kind == "text" for token in noun.tokens)  # 不丹的第二批|援助
         return measured or of_goods or entry.word in _TALKS
     return around.kind == "verb" and _takes_nouns(around.entry) and not _names(noun, around)
+
+
+def _is_ordinal(text: str) -> bool:
+    return text.startswith(("第", "首")) and text.endswith(("次", "轮", "届", "场"))
 
 
 def _takes_nouns(entry: Entry | None) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from geo.clauses.frames.chinese.drafts import Draft
 from geo.clauses.frames.chinese.items import Item
-from geo.clauses.frames.chinese.lexicon import Entry
+from geo.clauses.frames.chinese.lexicon import Entry, read_lexicon, read_words
 from geo.clauses.frames.chinese.members import read_member
 from geo.clauses.frames.chinese.tokens import Token, split_at
 from geo.clauses.frames.records import Phrase
@@ -21,6 +21,8 @@ def find_named(tokens: Sequence[Token], taken: Sequence[tuple[int, int]]) -> Ite
         entry = token.entry
         if not entry or entry.sort not in _ACTS or any(start <= token.start < end for start, end in taken):
             continue
+        if entry.word in read_words("standing"):
+            continue
         if token.inside:
             yield from _read_title(token, entry)
             continue
@@ -29,6 +31,18 @@ def find_named(tokens: Sequence[Token], taken: Sequence[tuple[int, int]]) -> Ite
         if following and following.entry and following.entry.sort in _ACTS:
             continue
         yield from _read(run, entry)
+
+
+def find_amid(tokens: Sequence[Token], told: Sequence[Draft]) -> Iterator[Draft]:
+    """Yield the talk of which a sentence only says that something was said at it, unless it tells of one itself: 会谈中."""
+    if any(draft.act in ("meet", "call", "visit") for draft in told):
+        return
+    for token in tokens:
+        if token.text in read_words("this_visit"):
+            yield Draft(token.start, token.end, read_lexicon()[token.text], "visit")
+        if token.text in read_words("amid"):
+            entry = read_lexicon()[token.text[:2]]
+            yield Draft(token.start, token.start + 2, entry, entry.act)
 
 
 def _read_title(token: Token, entry: Entry) -> Iterator[Draft]:
@@ -49,7 +63,8 @@ def _walk_back(tokens: Sequence[Token], place: int) -> list[Token]:
         )
         ends = before.entry is not None and before.entry.sort in _ACTS and start < place
         owns = before.kind == "de" and start > 1 and tokens[start - 2].unit is not None
-        if (before.kind not in _INSIDE and not joins and not owns) or (ends and tokens[start].kind == "list"):
+        against = before.kind == "verb" and before.text in read_words("against") and start < place
+        if (before.kind not in _INSIDE and not (joins or owns or against)) or (ends and tokens[start].kind == "list"):
             break
         start -= 1
     return list(tokens[start : place + 1])
@@ -73,6 +88,15 @@ def find_gifts(items: Sequence[Item], taken: Sequence[tuple[int, int]]) -> Itera
         given = [phrase for phrase in item.phrases if phrase.owners and phrase.goals and phrase.sort in _GIFTS]
         if item.kind == "noun" and head and head.noun in ("give", "fund") and given and not _is_taken(item, taken):
             yield Draft(item.start, item.end, head, "give", tuple(("object", phrase) for phrase in given), led=True)
+
+
+def find_teams(items: Sequence[Item], taken: Sequence[tuple[int, int]]) -> Iterator[Draft]:
+    """Yield the teams whose name says who sent them where, outside the spans taken: 中国第八批|赴|马里维和部队."""
+    for item in items:
+        sent = tuple(phrase for phrase in item.phrases if phrase.sort == "team" and phrase.owners and phrase.goals)
+        verb = next((token.entry for token in item.tokens if token.entry and token.kind == "verb"), None)
+        if item.kind == "noun" and sent and verb and not _is_taken(item, taken):
+            yield Draft(item.start, item.end, verb, "send", led=True).add("object", sent)
 
 
 def _is_taken(item: Item, taken: Sequence[tuple[int, int]]) -> bool:

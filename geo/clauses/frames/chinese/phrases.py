@@ -18,7 +18,7 @@ def build_phrases(tokens: Sequence[Token]) -> tuple[Phrase, ...]:
     start, end = tokens[0].start, tokens[-1].end
     things = [one for one in members if one.sort]
     if not members[-1].sort:
-        return (_join_parties(members, start, end),)
+        return (_join_parties(members, tokens),)
     owners = _unite(*(one.parties for one in members if not one.sort))
     if members[-1].sort in _HELD:
         owners = _unite(owners, *(one.owners for one in members if not one.sort))
@@ -26,8 +26,8 @@ def build_phrases(tokens: Sequence[Token]) -> tuple[Phrase, ...]:
     return tuple(_make_thing(one, owners, counted, start, end) for one in _pick_by_sort(things))
 
 
-def _join_parties(members: Sequence[Member], start: int, end: int) -> Phrase:
-    last = members[-1]
+def _join_parties(members: Sequence[Member], tokens: Sequence[Token]) -> Phrase:
+    last, start, end = members[-1], tokens[0].start, tokens[-1].end
     known = [one for one in members if one.parties or one.counted]
     acts = last.parties or last.counted or last.actor or not last.head or last.places
     named = known if acts else []

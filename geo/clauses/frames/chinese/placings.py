@@ -21,7 +21,9 @@ def aim(phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
 def locate(phrase: Phrase) -> Phrase:
     """Return a phrase as a place: the country or city is where it is, and no party."""
     where = phrase.places or tuple(_drop_actor(side) for side in phrase.parties)
-    return phrase._replace(parties=(), places=where or (() if phrase.sort else phrase.owners))
+    where = where or (() if phrase.sort else phrase.owners)
+    # 俄远东地区 lies in the country, whose name is the more exact one.
+    return phrase._replace(parties=(), places=tuple(code for code in where if not code.isdigit()) or where)
 
 
 def _drop_actor(side: str) -> str:

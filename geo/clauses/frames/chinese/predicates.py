@@ -4,15 +4,19 @@ from collections.abc import Sequence
 from typing import NamedTuple, cast
 
 from geo.clauses.frames.chinese.drafts import Draft, has_thing
-from geo.clauses.frames.chinese.items import Item
+from geo.clauses.frames.chinese.items import Item, make_noun
 from geo.clauses.frames.chinese.lexicon import Entry, read_words
 from geo.clauses.frames.chinese.placings import aim, is_side, locate
 from geo.clauses.frames.chinese.series import join_series
-from geo.clauses.frames.chinese.sorts import THINGS
+from geo.clauses.frames.chinese.sorts import MEETINGS, THINGS
+from geo.clauses.frames.chinese.tokens import Token
 from geo.clauses.frames.chinese.turns import own, settle
 from geo.clauses.frames.records import Phrase, Slot
 
 _BEHIND = {"给": "benefit", "予": "benefit", "向": "goal", "往": "goal", "在": "place", "于": "place", "自": "source"}
+_AT = ("上", "中", "期间")
+_GIVEN_TO = ("give", "help", "fund")
+_NUMBERS = "0123456789一两二三四五六七八九十百千万"
 _PASSING = ("control", "plan", "promise", "pivot", "say")
 
 
@@ -84,6 +88,8 @@ class _Clause:
             self._pivot, self._judging = item.phrases, False
         elif self._coverb and self._coverb.entry:
             self._govern(self._coverb.entry, item)
+        elif not self._drafts and item.tokens[-1].text in _AT and has_thing(item.phrases, MEETINGS):
+            self._phrases += [("place", phrase) for phrase in item.phrases]  # 在巴西举行的峰会|上
         elif not self._drafts:
             self._lead(item.phrases)
         else:
@@ -118,14 +124,17 @@ class _Clause:
 
     def _lead(self, phrases: tuple[Phrase, ...]) -> None:
         named = any(phrase.parties or phrase.sort or phrase.pronoun for phrase in phrases)
-        if not named and any(phrase.parties for phrase in self._subject):
-            return
+        if not named and any(phrase.parties or phrase.pronoun for phrase in self._subject):
+            return  # a verb that we do not know: 总理|已|进入国境
         if self._subject:
             self._topic = self._subject
         self._subject, self._led = phrases, True
 
     def _fill(self, item: Item) -> None:
         """Take a noun phrase behind a verb as whom it is for, what it acts on, or who does what the next verb says."""
+        if self._drafts[-1].act in _GIVEN_TO and _counts_behind_name(item.tokens):
+            taker, item = make_noun(item.tokens[:1]), make_noun(item.tokens[1:])
+            self._drafts[-1] = self._drafts[-1].add("indirect", taker.phrases)
         draft, phrases = self._drafts[-1], item.phrases
         if draft.entry.governs in _PASSING:
             self._pivot = phrases
@@ -188,3 +197,9 @@ class _Clause:
         things = tuple(phrase for phrase in self._subject if phrase.sort in THINGS)
         draft = Draft(origin.start, origin.end, entry, "give" if things else "", tuple(self._phrases), led=True)
         return draft.add("object", things)
+
+
+def _counts_behind_name(tokens: Sequence[Token]) -> bool:
+    """Tell whom something is given from how much it is: 捐赠|柬埔寨|100辆校车."""
+    named = tokens[0].unit is not None and tokens[0].unit.kind in ("country", "organisation")
+    return named and len(tokens) > 2 and tokens[1].kind == "text" and tokens[1].text[0] in _NUMBERS

@@ -49,7 +49,12 @@ def _lacks_goal(draft: Draft) -> bool:
 
 def _follow(before: Draft, draft: Draft) -> Draft:
     """Let a visit or talk take the place to which the verb before it goes; what is only carried out is no act: 完成|赴阿任务."""
-    if before.entry.word in read_words("doing") and not before.act and not before.list("object"):
+    if (
+        draft.act != "visit"
+        and before.entry.word in read_words("doing")
+        and not before.act
+        and not before.list("object")
+    ):
         return draft._replace(act="")
     going = before.act in MOVING or before.entry.governs == "come"
     if going and not draft.list("goal") and draft.act not in _GOING:

@@ -1,11 +1,13 @@
 """The names in a noun phrase: whose it is, where it is posted or goes, and for whom they stand as sides."""
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from geo.clauses.frames.chinese.tokens import Token
 from geo.clauses.frames.records import Unit
 
 # Inside a noun phrase what stands behind these is where a team or gift goes: 中国赴老挝专家组, 中国援尼日尔医疗队.
+_MATTERS = ("问题", "事务")
 _BOUND_FOR = ("leave", "help")
 
 
@@ -14,8 +16,12 @@ def split_units(tokens: Sequence[Token]) -> tuple[list[Unit], list[Unit]]:
     owners: list[Unit] = []
     goals: list[Unit] = []
     away = False
-    for token in tokens:
+    for token, following in zip_longest(tokens, tokens[1:]):
         entry = token.entry
+        if token.inside and entry and entry.sort == "agreement":
+            owners += token.inside  # 《中俄睦邻友好合作条约》
+        if token.unit and following and following.text.startswith(_MATTERS):
+            continue  # 联合国也门问题特使
         if token.unit:
             (goals if away else owners).append(token.unit)
         elif entry and (entry.head == "posted" or entry.act in _BOUND_FOR):

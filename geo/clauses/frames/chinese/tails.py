@@ -12,19 +12,27 @@ _TAIL = re.compile(
     r"""
     等?(?:多个?|各|有关|其他|\d{1,3}个?|[两二三四五六七八九十]{1,3}个?)?(?:成员|主要|沿线)?
     (?:国家|国际|国|地区|地|方|人)?(?:在内)?
-    | [上下中里内间] | 一行\d*人? | (?:一行)?\d+[名多余]{0,2}[^\d]{0,4} | [三两多]方
+    | [上下中里内间] | 之[行旅] | 行程 | 日程 | 一行\d*人? | (?:一行)?\d+[名多余]{0,2}[^\d]{0,4} | [三两多]方 | [一两二三四五六七八九十\d]+[架艘辆列]
     """,
     re.VERBOSE,
 )
+_OTHERS = ("国", "国家", "方", "组织", "机构", "地区")
 _NAME = 12  # characters of a person's name behind an office
 
 
 def drop_tail(tokens: Sequence[Token]) -> Sequence[Token]:
     """Return the tokens up to the head: without a person's name behind an office, and without 等国 and its like."""
-    kept = list(tokens)
+    kept = list(_cut_others(tokens))
     while len(kept) > 1 and _ends_in_tail(kept):
         kept.pop()
     return kept
+
+
+def _cut_others(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return the names before 等 where what stands behind it only says what they all are: 俄罗斯|等非欧佩克主要产油国."""
+    behind = (place for place, token in enumerate(tokens) if token.kind == "text" and token.text.startswith("等"))
+    others = next(behind, 0)
+    return tokens[:others] if others and tokens[others - 1].unit and tokens[-1].text.endswith(_OTHERS) else tokens
 
 
 def _ends_in_tail(tokens: Sequence[Token]) -> bool:
@@ -46,4 +54,6 @@ def _is_tail(before: Token, text: str) -> bool:
     holds = before.unit.kind == "person" if before.unit else bool(before.entry and before.entry.head == "office")
     if holds and len(text) <= _NAME:
         return True
+    if text.startswith("“") and before.unit and before.unit.kind == "organisation":
+        return True  # 石油输出国组织“欧佩克”
     return _TAIL.fullmatch(text) is not None

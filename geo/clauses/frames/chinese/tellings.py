@@ -16,7 +16,7 @@ def is_told(draft: Draft) -> bool:
     """Tell whether a predicate may state an act: who holds or attends something needs a meeting, not a ceremony."""
     if draft.act == "visit":
         named = any(one.goals or one.places or one.parties for one in draft.list("object"))
-        return named or any(draft.list(slot) for slot in _VISITED)
+        return named or draft.entry.word in read_words("this_visit") or any(draft.list(slot) for slot in _VISITED)
     if draft.act == "sign" and draft.entry.word in read_words("agreeing"):
         return any(phrase.sort == "agreement" for phrase in draft.list("object"))
     if draft.act not in ("convene", "attend"):
@@ -25,11 +25,12 @@ def is_told(draft: Draft) -> bool:
 
 
 def find_attended(draft: Draft) -> Iterator[Draft]:
-    """Yield the summit at which somebody speaks, as one that they attend: "在…峰会上，总统提出"."""
-    held = tuple(phrase for phrase in draft.list("place") if phrase.sort == "summit" and phrase.owners)
-    if held and draft.entry.governs == "say" and draft.list("subject"):
+    """Yield the summit at which somebody speaks, as one that they attend: "在…峰会上，总统提出", "在…峰会期间会晤"."""
+    held = tuple(phrase for phrase in draft.list("place") if phrase.sort == "summit" and (phrase.owners or phrase.places))
+    speaks = draft.entry.governs == "say" or draft.act in ("meet", "call", "sign")
+    if held and speaks and draft.list("subject"):
         found = Draft(held[0].start, held[0].end, draft.entry, "attend", led=draft.led)
-        yield found.add("object", held).lead(draft.list("subject"))
+        yield found.add("object", held).add("partner", draft.list("partner")).lead(draft.list("subject"))
 
 
 def complete(draft: Draft) -> Draft:
@@ -37,7 +38,23 @@ def complete(draft: Draft) -> Draft:
     entry = draft.entry
     if draft.act == "meet" and entry.sort == "video_conference":
         return draft.add("means", (Phrase(draft.start, draft.end, entry.word, entry.sort),))
+    if draft.act == "sign":
+        return draft._replace(slots=tuple((slot, _join_members(slot, one)) for slot, one in draft.slots))
+    if draft.act == "visit":
+        return draft._replace(slots=tuple((slot, _name_visited(slot, one)) for slot, one in draft.slots))
     return draft
+
+
+def _join_members(slot: Slot, phrase: Phrase) -> Phrase:
+    """Return a meeting that agrees on something as those whose meeting it is: "上合组织峰会发表宣言"."""
+    meets = slot == "subject" and phrase.sort in MEETINGS and phrase.owners and not phrase.parties
+    return phrase._replace(parties=phrase.owners, counted=len(phrase.owners) == 1) if meets else phrase
+
+
+def _name_visited(slot: Slot, phrase: Phrase) -> Phrase:
+    """Return where a visit goes: 访|华之行."""
+    named = slot in ("goal", "object") and phrase.sort == "visit" and phrase.owners and not phrase.parties
+    return phrase._replace(parties=phrase.owners) if named else phrase
 
 
 def split_each(draft: Draft) -> Iterator[Draft]:

@@ -68,7 +68,7 @@ def _scan(words: Words, units: dict[int, Unit]) -> Iterator[Token]:
             or _read_time(text, place, limit)
             or _read_word(text, place, limit, after_name, limit in units, borders)
         )
-        token = _check_border(token, borders)
+        token = _check_border(token, borders, text[token.end : token.end + 1])
         after_name = token.unit is not None
         place = max(token.end, place + 1)
         if token.kind != "mark" or token.text not in _BRACKETS:
@@ -86,9 +86,9 @@ def _find_borders(words: Words) -> frozenset[int]:
     return frozenset(word.start for word in cut_words(words.text, words.start, words.end, words.mentions))
 
 
-def _check_border(token: Token, borders: frozenset[int]) -> Token:
-    """Return a single character as unknown text where it is only part of a word: 原 in 病原体."""
-    if token.end - token.start > 1 or token.kind not in _CHECKED:
+def _check_border(token: Token, borders: frozenset[int], following: str) -> Token:
+    """Return a single character as unknown text where it is only part of a word: 原 in 病原体; 时 before a comma is none."""
+    if token.end - token.start > 1 or token.kind not in _CHECKED or (token.kind == "when" and following == "，"):
         return token
     whole = token.start in borders and token.end in borders
     return token if whole else token._replace(kind="text", entry=None)

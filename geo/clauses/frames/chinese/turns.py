@@ -36,6 +36,8 @@ def lighten(draft: Draft) -> Draft:
     """Return a light verb as what its noun says: 举行会谈, 进行访问, 提供援助."""
     if draft.act in _FULL or (draft.entry.governs != "light" and draft.act != "convene"):
         return draft
+    if draft.list("partner") and any(one.head.endswith(tuple(read_words("talking"))) for one in draft.list("object")):
+        return draft._replace(act="meet", end=max(draft.end, *(one.end for one in draft.list("object"))))
     for phrase in draft.list("object"):
         noun = read_lexicon().get(phrase.head)
         if noun and noun.noun and (noun.noun != "give" or phrase.sort == "ceremony"):
@@ -50,9 +52,10 @@ def _turn(draft: Draft) -> Draft:
     if draft.act == "convene" and has_thing(subject, THINGS):  # 物资交接仪式举行
         draft = draft._replace(act="build" if has_thing(subject, BUILDINGS) else "give")
     sorts = _TURNED.get(draft.act)
-    if sorts is None or draft.list("object") or not subject or not has_thing(subject, sorts):
+    agreed = draft.act == "sign" and not has_thing(draft.list("object"), HELD)  # 条约|签署|20周年
+    if sorts is None or (draft.list("object") and not agreed) or not subject or not has_thing(subject, sorts):
         return draft
-    return draft.drop("subject").add("object", subject)._replace(led=True)
+    return draft.drop("subject").drop("object").add("object", subject)._replace(led=True)
 
 
 def _help(draft: Draft) -> Draft:
