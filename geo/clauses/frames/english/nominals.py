@@ -17,6 +17,7 @@ from geo.modality import find_status
 
 _MEANS = frozenset({"call", "video_conference"})
 _TOTALS = frozenset({"total", "overall", "annual", "yearly", "cumulative", "average"})
+_PROMISES = frozenset({"pledge", "promise", "commitment"})
 _HAPPENING = frozenset(
     {"take", "hold", "happen", "convene", "occur", "resume", "begin", "start", "end", "open", "conclude", "continue"}
 )
@@ -130,6 +131,10 @@ def _find_status(words: Words, nominal: Nominal, light: bool, hangs: bool) -> St
     """Return how far an act in a noun has come: with its verb, where it hangs on one."""
     group, verb = nominal.group, nominal.clause.verb
     status = find_status(words.text, group.start, group.end, "en") or "done"
+    if group.head == "decision" or (hangs and not light and nominal.act == "sign"):
+        return "done"  # "the decision by two", "under a deal with"
+    if group.head in _PROMISES and status == "done" and not light:
+        status = "announced"
     if verb is not None and (light or hangs):
         verbal = find_status(words.text, verb.main_start, verb.main_end, "en")
         if light or verb.form != "fin":
