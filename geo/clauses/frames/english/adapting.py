@@ -8,7 +8,14 @@ from geo.clauses.frames.english.lexicons import read_set
 from geo.clauses.frames.english.records import BUILDINGS, TALKS, Group
 from geo.clauses.frames.english.relations import find_brought, find_means, list_tellings
 from geo.clauses.frames.english.serving import list_served
-from geo.clauses.frames.english.slots import Slots, find_roles, list_arrivals, list_helped, list_slots
+from geo.clauses.frames.english.slots import (
+    Slots,
+    find_roles,
+    list_arrivals,
+    list_helped,
+    list_slots,
+    make_phrases,
+)
 from geo.clauses.frames.english.takers import (
     find_office,
     find_struck,
@@ -147,7 +154,9 @@ def _adapt_talk(clause: Clause, slots: Slots) -> Slots:
     """Return the slots of a talk: nobody takes part for being named with a thing, and the means tell its kind."""
     slots = _adapt_hosting(clause, slots)
     if clause.lemma in read_set("verbs", "governing", "discussing"):
-        slots = [one for one in slots if one[0] in ("subject", "partner")]
+        partners = [one.group for one in clause.items if one.preposition == "with"]
+        named: Slots = [("partner", one) for group in partners for one in make_phrases(group, "partner")]
+        slots = [*(one for one in slots if one[0] == "subject"), *named]
     slots = [(slot, one if slot != "object" or one.sort in TALKS else one._replace(owners=())) for slot, one in slots]
     slots = [("object" if one.sort in TALKS and slot in ("benefit", "place") else slot, one) for slot, one in slots]
     slots = [one for one in slots if one[0] != "source" or clause.lemma == "receive"]
