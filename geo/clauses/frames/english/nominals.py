@@ -165,7 +165,7 @@ def _hangs(nominal: Nominal) -> bool:
         )
     if nominal.act == "sign":  # "Under a deal with Italy, Libya will"
         return nominal.preposition in ("under", "in") and len(nominal.group.partners) == 1
-    sits = verb is not None and verb.lemma in ("sit", "sit down", "gather", "assemble")
+    sits = verb is not None and verb.lemma in ("sit", "sit down", "gather", "assemble", "be", "come")
     travels = sits or (
         verb is not None and not {"arrive", "leave", "visit"}.isdisjoint(read_verb_acts().get(verb.lemma, ()))
     )
