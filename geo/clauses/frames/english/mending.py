@@ -201,6 +201,12 @@ def _is_office(tokens: Sequence[Token], place: int) -> bool:
     return tokens[place].tag == "X" and tokens[place].lower in _TITLES
 
 
+def _is_round(tokens: Sequence[Token], place: int) -> bool:
+    """Tell "the second round of talks" from "round the table"."""
+    of = place + 1 < len(tokens) and tokens[place + 1].lower == "of"
+    return tokens[place].lower == "round" and tokens[place].tag == "ADP" and of
+
+
 def _is_met(tokens: Sequence[Token], place: int) -> bool:
     """Tell "After meeting with the president" from "after the meeting"."""
     if not 0 < place < len(tokens) - 1 or tokens[place].lower != "meeting":
@@ -214,6 +220,7 @@ _MENDED = (
     (_is_cross, "PROPN"),
     (_is_office, "NOUN"),
     (_is_met, "VERB:ger"),
+    (_is_round, "NOUN"),
     (_is_thing, "NOUN"),
     (_is_there, "ADJ"),
     (_is_predicate, "VERB:fin"),
