@@ -19,6 +19,7 @@ class Background(NamedTuple):
     lead: str | None = None  # the one named first there: whom "it" means
     here: Codes = ()  # the countries named in the sentence itself
     earlier: Codes = ()  # those of them that are named before the clause
+    located: Codes = ()  # those of them where something is said to be or to happen
     talk: Codes = ()  # the two who talked in the talk told last
     doers: Codes = ()  # those, two at least, who took part in what the sentence before told
     visit: tuple[Codes, Codes] = ((), ())  # the visitors and the hosts of the visit told last

@@ -28,6 +28,7 @@ _COLONS = (":", "：")
 _ENDS = (".", "。", *_COLONS)
 _TALKED_OF = 5  # sentences in which "the talks" are still those told last
 _SPEAKING = 8  # characters from a person to the word of saying
+_LEAD = 16  # characters around a name that say that something happens there
 _LEAST = 3  # names of a country that make it the one a document can be about
 
 
@@ -138,7 +139,8 @@ class _Reading:
         """Return the background of a clause: with those named before it in its own sentence."""
         named, place = _list_countries(words), _find_place(frame)
         earlier = tuple(dict.fromkeys(code for start, code in named if start < place))
-        return self._background._replace(earlier=earlier, here=tuple(dict.fromkeys(code for _, code in named)))
+        here = tuple(dict.fromkeys(code for _, code in named))
+        return self._background._replace(earlier=earlier, here=here, located=_list_located(words))
 
     def _set_in_frame(self, act: Act, frame: Frame) -> Act | None:
         """Return an act as the line above its list puts it; None where that line only wishes for it."""
@@ -229,6 +231,20 @@ def _find_speaker(words: Words) -> str | None:
         if says and unit.kind in ("country", "person") and len(unit.codes) == 1:
             return unit.codes[0]
     return None
+
+
+def _list_located(words: Words) -> Codes:
+    """Return the countries where a sentence says that something is or happens: "an earthquake in Nepal", 尼泊尔发生地震."""
+    lists = read_lists(words.language, "clauses", "locating")
+    before, after = tuple(lists["before"]), lists["after"]
+    found: dict[str, None] = {}
+    for unit in list_units(words):
+        lead = words.text[max(words.start, unit.start - _LEAD) : unit.start].lower().rstrip().removesuffix(" the")
+        behind = words.text[unit.end : min(words.end, unit.end + _LEAD)]
+        led = any(lead == word or lead.endswith(f" {word}" if word.isascii() else word) for word in before)
+        if unit.kind in ("country", "place") and not unit.adjective and (led or any(word in behind for word in after)):
+            found.update(dict.fromkeys(unit.codes))
+    return tuple(found)
 
 
 def _look_around(body: _Body) -> Background:
