@@ -51,6 +51,19 @@ def find_served(frame: Frame, givers: Side, background: Background) -> Side:
     return Side((found.pop(),)) if len(found) == 1 else NOBODY
 
 
+def find_sender(frame: Frame, background: Background) -> Side:
+    """Return who sent a team that comes or leaves in a frame that does not say whose it is: "The team arrived on Friday"."""
+    teams = [phrase for phrase in frame.list("subject") if phrase.sort == "team" and not phrase.owners]
+    known = bool(teams) and frame.act in ("arrive", "leave") and _is_definite(background.text, teams[0])
+    return Side(background.team[0]) if known else NOBODY
+
+
+def _is_definite(text: str, team: Phrase) -> bool:
+    """Tell "the team", which has been told of, from "a team"; Chinese writes no article."""
+    words = text[team.start : team.end].lower()
+    return words.startswith(("the ", "these ", "they ")) or (not words.isascii() and not any(map(str.isdigit, words)))
+
+
 def _serves(givers: Side) -> bool:
     """Tell organisations, which help people in a country, from countries, which help countries."""
     return all(find_kind_of(code) == "organisation" for code in givers.codes)

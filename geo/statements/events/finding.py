@@ -169,6 +169,7 @@ class _Reading:
             persons=tuple(known.items()),
             talk=self._find_talk(),
             doers=self._find_doers(),
+            team=self._find_team(),
             visit=(visit.parties, visit.hosts) if visit else ((), ()),
             visited=(visit.status if visit else None) or "done",
             meeting=self._find_meeting(),
@@ -181,6 +182,12 @@ class _Reading:
         last = self.found[-1] if self.found else None
         told = last is not None and self._sentence - last.sentence <= _TALKED_OF
         return last.act.parties if last and told and last.act.kind in TALKS and len(last.act.parties) == 2 else ()
+
+    def _find_team(self) -> tuple[Codes, Codes]:
+        """Return who sent the team told of last, and to whom; nobody where that is long ago."""
+        near = (one.act for one in reversed(self.found) if self._sentence - one.sentence <= _TALKED_OF)
+        last = next((act for act in near if act.kind in ("team_sent", "team_arrived") and not act.counted), None)
+        return (last.givers, last.recipients) if last else ((), ())
 
     def _find_doers(self) -> Codes:
         """Return those who took part in what this sentence told, where they are several."""
