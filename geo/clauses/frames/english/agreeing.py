@@ -20,7 +20,8 @@ def is_discussion(clause: Clause) -> bool:
     objects = [one for whole in find_roles(clause).objects for one in whole.list_members()]
     if verb.lemma == "exchange" and not any(one.head in _EXCHANGED for one in objects):
         return False
-    return not any(one.sort == "agreement" for one in objects) and len(_list_two(clause)) >= 2
+    several = any(one.pronoun in ("both", "they") for one in find_roles(clause).subjects)
+    return not any(one.sort == "agreement" for one in objects) and (several or len(_list_two(clause)) >= 2)
 
 
 def is_agreed(clause: Clause) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from geo.clauses.frames.english.hanging import hang_of, merge
 from geo.clauses.frames.english.records import Group, Link, Node, Verb
+from geo.nouns.english_words import names_person
 
 _DEPTH = 4  # of-phrases inside one another
 _LONGEST = 120  # members of a list
@@ -94,6 +95,8 @@ def _fit(one: Group, other: Group, *, inner: bool) -> bool:
 def _find_kind(group: Group) -> str:
     if group.codes or group.located or group.counted or group.pronoun:
         return "name"
+    if "other" in group.words[:2] and names_person(group.head):
+        return "weak"  # "WHO, UNICEF and other partners"
     return "weak" if group.is_person or group.actor is not None else "thing"
 
 

@@ -7,6 +7,9 @@ from geo.clauses.frames.english.records import MONEY, Token
 from geo.nouns.english_words import find_lemma
 
 _GOING = frozenset({"travel", "visit", "tour", "head", "fly"})
+_OFFICES = frozenset(
+    {"presidents", "ministers", "leaders", "premiers", "officials", "envoys", "diplomats", "lawmakers"}
+)
 _AIDING = frozenset({"aid", "relief", "food", "supply", "army", "rescue"})
 _TITLES = frozenset({"president", "premier", "chancellor", "minister", "king", "envoy", "secretary", "pope", "leader"})
 _PAST = frozenset({"gave", "sent", "lent", "flew", "brought", "spoke"})
@@ -159,7 +162,8 @@ def _is_predicate(tokens: Sequence[Token], place: int) -> bool:
         return True
     if following is None or not (following.lower in ("to", "for") or following.unit is not None):
         return False
-    several = token.lower in _GOING and before.tag == "NOUN" and before.lower.endswith("s")
+    plural = any(one.lower in _OFFICES for one in tokens[max(0, place - 8) : place])
+    several = token.lower in _GOING and ((before.tag == "NOUN" and before.lower.endswith("s")) or plural)
     person = before.unit is not None and before.unit.kind == "person"
     one = token.lower.endswith("s") and token.lower[:-1] in _GOING and (person or before.lower in _TITLES)
     return several or one
