@@ -18,6 +18,7 @@ from geo.clauses.frames.english.takers import (
     find_whereabouts,
     find_worked,
     pays_for_work,
+    thanks,
 )
 from geo.clauses.frames.english.travels import is_visit, list_hosts, list_visit
 from geo.clauses.frames.english.verb_acts import list_sorts
@@ -31,7 +32,7 @@ _FUNDS = ("money", "aid")
 
 def adapt(act: str, clause: Clause, slots: Slots) -> Slots:
     """Return the slots of a clause as its class of acts wants them."""
-    if clause.lemma == "thank":
+    if thanks(clause):
         return find_thanked(clause)
     change = _CHANGES.get(act)
     return change(clause, slots) if change else slots
@@ -40,6 +41,8 @@ def adapt(act: str, clause: Clause, slots: Slots) -> Slots:
 def _adapt_gift(clause: Clause, slots: Slots) -> Slots:
     if clause.lemma in ("donate", "gift"):
         slots = [(slot, _make_goods(one) if slot == "object" else one) for slot, one in slots]
+    if clause.lemma == "share":
+        slots = [("goal" if slot == "partner" else slot, one) for slot, one in slots]
     slots = [*slots, *find_office(slots), *find_worked(clause, slots)]
     if pays_for_work(clause):
         slots = [(slot, one._replace(sort="money") if slot == "object" else one) for slot, one in slots]
@@ -115,6 +118,8 @@ def _adapt_building(clause: Clause, slots: Slots) -> Slots:
 def _adapt_receiving(clause: Clause, slots: Slots) -> Slots:
     if clause.is_passive:
         return [*slots, *find_thanking(clause)]
+    if clause.lemma in ("take delivery", "take receipt"):
+        slots = [("object" if slot == "topic" else slot, one) for slot, one in slots]
     return [(slot, _add_country(phrase) if slot == "subject" else phrase) for slot, phrase in slots]
 
 

@@ -59,6 +59,9 @@ def _make_core(tokens: Sequence[Token], owner: Group | None) -> Group:
         _stand_for_noun(group, head, tokens, owners)
     if group.sort == "team" and lemma in read_set("things", "vague", "words"):
         group.is_vague = read_set("things", "vague", "qualifiers").isdisjoint(lowers)
+    if head.unit is not None and head.unit.adjective and any(token.tag == "NUM" for token in tokens):
+        group.head = "people"  # "2 million Ukrainians"
+        group.owners, group.codes = head.unit.codes, ()
     group.pronoun = _find_pronoun(group, lowers, head)
     first = tokens[0].unit
     if (

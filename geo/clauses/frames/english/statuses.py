@@ -6,6 +6,7 @@ from geo.base.records import Status
 from geo.clauses.frames.english.clause_records import Clause
 from geo.clauses.frames.english.records import Verb
 from geo.clauses.frames.english.serving import is_at_work
+from geo.clauses.frames.english.takers import thanks
 from geo.clauses.frames.english.travels import find_visit_status, is_visit
 
 _PHASES = frozenset({"begin", "start", "continue", "resume", "keep", "finish", "complete"})
@@ -43,8 +44,9 @@ def _find_led(outer: Clause, status: Status) -> Status:
 def _goes_on(clause: Clause, verb: Verb, act: str) -> bool:
     """Tell "has begun airlifting food", "UNICEF provides water to children in Chad"."""
     begun = clause.kind == "gerund" and clause.parent is not None and clause.parent.lemma in _PHASES
-    at_work = act in ("give", "help") and verb.start == verb.main_start and is_at_work(clause)
-    return begun or at_work
+    bare = verb.start == verb.main_start
+    at_work = act in ("give", "help") and bare and is_at_work(clause)
+    return begun or at_work or (act == "give" and bare and verb.form == "fin" and thanks(clause))
 
 
 def _is_past(word: str, verb: Verb) -> bool:

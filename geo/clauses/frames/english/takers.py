@@ -12,14 +12,34 @@ from geo.clauses.frames.records import Phrase
 from geo.nouns.english_words import names_person
 
 _PASSING = frozenset({"give", "send", "arrive"})
+_GRATITUDE = frozenset({"gratitude", "appreciation", "thanks", "thank", "thankfulness", "gratefulness"})
+_GRATEFUL = frozenset({"grateful", "thankful"})
 _AFTER = frozenset({"after", "following", "in response to", "amid", "in the wake of", "during"})
+
+
+def thanks(clause: Clause) -> bool:
+    """Tell "thanked Morocco for", "expressed its gratitude to Morocco for" and "is grateful to Morocco for"."""
+    if clause.lemma == "thank":
+        return True
+    bare = [one for whole in find_roles(clause).objects for one in whole.list_members()]
+    if clause.lemma == "be":
+        return any(not _GRATEFUL.isdisjoint(one.words) for one in bare)
+    return clause.lemma in read_set("verbs", "governing", "expressing") and any(one.head in _GRATITUDE for one in bare)
+
+
+def list_addressed(clause: Clause) -> list[Group]:
+    """Return to whom thanks are expressed: "its gratitude to Morocco for the masks to its army"."""
+    return [one.group for one in clause.items if one.preposition == "to"][:1]
 
 
 def find_thanked(clause: Clause) -> Slots:
     """Return the gift that is thanked for: "Guinea thanked Morocco for its help"."""
     roles = find_roles(clause)
     things = [one.group for one in roles.items if one.preposition == "for" and one.group.sort in GIVEN | {"team"}]
-    doers, thankers = merge(*map(list_sides, roles.objects)), merge(*map(list_sides, roles.subjects))
+    addressed = roles.objects if clause.lemma == "thank" else list_addressed(clause)
+    doers, thankers = merge(*map(list_sides, addressed)), merge(*map(list_sides, roles.subjects))
+    if not addressed and len(things) == 1:
+        doers = things[0].owners  # "expressed gratitude for Japan's gift"
     if not things or not doers or not thankers or things[0].head in ("service", "response"):
         return []
     spans = [Phrase(one.start, one.end, one.head, one.sort) for one in things]

@@ -23,6 +23,8 @@ _WORD = re.compile(
     """,
     re.VERBOSE,
 )
+_PREFIX = re.compile(r"(?<![^\W\d_])[a-z]+-$")
+_PREFIX_ROOM = 20
 _COUNTING = re.compile(r"(?:one|two|three|four|five|six|seven|eight|nine|ten|half|multi)-[a-z]+")  # "a two-day visit"
 _FIXED = {"'s": "PART", "’s": "PART", "'": "PART", "’": "PART", "%": "SYM", "drought": "NOUN"}
 
@@ -87,11 +89,11 @@ def _list_amounts(quantities: Sequence[Quantity]) -> Iterator[Quantity]:
 
 
 def _stands_alone(words: Words, unit: Unit) -> bool:
-    """Tell a name from a part of a longer word: "non-EU", "anti-Chinese"."""
-    return not (
-        words.text[max(0, unit.start - 1) : unit.start] == "-"
-        and words.text[max(0, unit.start - 2) : unit.start - 1].islower()
-    )
+    """Tell a name from a part of a longer word: "non-EU", "anti-Chinese", but not "the Canada-EU deal"."""
+    if words.text[max(0, unit.start - 1) : unit.start] != "-":
+        return True
+    before = _PREFIX.search(words.text, max(0, unit.start - _PREFIX_ROOM), unit.start)
+    return before is None
 
 
 def _cut_plain(text: str, start: int, end: int) -> Iterator[_Piece]:

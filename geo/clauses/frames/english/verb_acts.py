@@ -11,7 +11,7 @@ from geo.clauses.frames.english.records import BUILDINGS, GIVEN, TALKS, Group
 from geo.clauses.frames.english.relations import find_means
 from geo.clauses.frames.english.serving import serves
 from geo.clauses.frames.english.slots import Slots, find_roles
-from geo.clauses.frames.english.takers import find_thanked, pays_for_work
+from geo.clauses.frames.english.takers import find_thanked, pays_for_work, thanks
 from geo.clauses.frames.english.travels import is_official, is_visit
 
 TAKING_OVER = ("give", "fund", "send")
@@ -30,8 +30,8 @@ def choose_act(clause: Clause, slots: Slots) -> str | None:
     told = "visit" if is_visit(clause) else _find_told(clause)
     if told:
         return told
-    if verb.lemma == "thank" and find_thanked(clause):
-        return "give"
+    if thanks(clause):
+        return "give" if find_thanked(clause) else None
     if verb.lemma in ("help", "assist", "support", "reach") and find_roles(clause).indirect:
         return "give"  # "helped Chad with tents"
     if verb.lemma in ("donate", "gift") and find_roles(clause).objects and not list_sorts(slots, "object"):
@@ -100,6 +100,8 @@ def _may_be(act: str, clause: Clause, slots: Slots) -> bool:
 
 def _may_give(clause: Clause, slots: Slots, objects: set[str]) -> bool:
     moves_itself = clause.lemma in ("fly", "transport", "donate") and not find_roles(clause).objects
+    if clause.lemma == "share" and not objects & {"goods", "money"}:
+        return False  # "shared experience"
     return not moves_itself and not _is_trade(clause) and _is_given(clause, objects)
 
 
@@ -124,9 +126,20 @@ def _may_build(clause: Clause, slots: Slots, objects: set[str]) -> bool:
 
 
 def _may_help(clause: Clause, slots: Slots, objects: set[str]) -> bool:
+    if clause.lemma in ("train", "treat", "evacuate") and _is_for_others(clause):
+        return True  # "trained Malian soldiers"
     if clause.lemma in read_set("verbs", "governing", "serving"):
         return serves(clause)
     return not _is_purpose(clause)
+
+
+def _is_for_others(clause: Clause) -> bool:
+    """Tell whether one country does something for the people of another."""
+    roles = find_roles(clause)
+    doers = merge(*map(list_sides, roles.subjects))
+    people = [one for whole in roles.objects for one in whole.list_members()]
+    helped = merge(*map(list_takers, people), *(one.owners for one in people if one.sort == "team"))
+    return bool(doers and helped) and not set(helped) & set(doers)
 
 
 def _may_attend(clause: Clause, slots: Slots, objects: set[str]) -> bool:
@@ -220,6 +233,14 @@ def _is_of_others(clause: Clause) -> bool:
     return bool(owners and doers and not owners <= doers)
 
 
+def _list_rung(clause: Clause) -> list[Group]:
+    """Return whom an official rings: "phoned President Marcos", but not "called him a friend"."""
+    roles = find_roles(clause)
+    callers = [one for whole in roles.subjects for one in whole.list_members()]
+    rings = clause.lemma in read_set("verbs", "governing", "ringing") and any(map(is_official, callers))
+    return roles.objects[0].list_members() if rings and len(roles.objects) == 1 else []
+
+
 def _is_talk(clause: Clause, slots: Slots) -> bool:
     """Tell "spoke to President Marcos" and "spoke by phone" from "spoke at the meeting of the council"."""
     means = bool(find_means(clause.items))
@@ -227,6 +248,7 @@ def _is_talk(clause: Clause, slots: Slots) -> bool:
     partners = [
         one.group for one in clause.items if one.preposition in ("to", "with") and first in ("to", "with", "by")
     ]
+    partners += _list_rung(clause)
     persons = any(group.codes and (group.actor is not None or not group.is_name) for group in partners)
     return means or persons or any(phrase.pronoun == "both" for slot, phrase in slots if slot == "subject")
 
