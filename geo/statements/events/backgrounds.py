@@ -20,11 +20,11 @@ class Background(NamedTuple):
     here: Codes = ()  # the countries named in the sentence itself
     earlier: Codes = ()  # those of them that are named before the clause
     talk: Codes = ()  # the two who talked in the talk told last
+    doers: Codes = ()  # those, two at least, who took part in what the sentence before told
     visit: tuple[Codes, Codes] = ((), ())  # the visitors and the hosts of the visit told last
     visited: Status = "done"  # how far that visit has come
     meeting: Codes = ()  # who met in the meeting that the sentence before tells
     speaker: str | None = None  # for whom the one speaks who said what the sentence before says
-    doers: Codes = ()  # those, two at least, who took part in what the sentence before told
     above: str | None = None  # who acts in the items of a list: the country named first in the line above them
     frame: Status | None = "done"  # how far what that line says has come; None where it is a wish
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from geo.clauses.frames.chinese.members import read_member
 from geo.clauses.frames.chinese.tokens import Token
+from geo.nouns.chinese_words import cut_words
 
 _LONGEST = 8  # characters of a name
 _NOMINAL = ("unit", "noun", "text")
@@ -18,11 +19,17 @@ def _find(tokens: Sequence[Token]) -> Iterator[tuple[str, str]]:
     for place, token in enumerate(tokens[1:], 1):
         office = tokens[place - 1]
         named = token.kind == "text" and not token.entry and 2 <= len(token.text) <= _LONGEST
-        if not named or not office.entry or office.entry.head != "office":
+        if not named or not office.entry or office.entry.head != "office" or _is_word(token.text):
             continue
         parties = _find_parties(tokens, place)
         if len(parties) == 1:
             yield token.text, parties[0]
+
+
+def _is_word(text: str) -> bool:
+    """Tell a word from a name, which the list of words cuts into single characters: 部长|认识到."""
+    first = cut_words(text, 0, len(text))[0]
+    return len(first.text) > 1 and first.kind in ("verb", "adverb", "noun", "quality")
 
 
 def _find_parties(tokens: Sequence[Token], place: int) -> tuple[str, ...]:

@@ -237,8 +237,31 @@ def _is_thing(tokens: Sequence[Token], place: int) -> bool:
     return known and find_lemma(token.lower) in read_sorts() and find_verb(token.lower) not in read_verb_bases()
 
 
+def _is_office(tokens: Sequence[Token], place: int) -> bool:
+    """Tell "Tanzania President Samia" where the tagger knows no tag for the office."""
+    return tokens[place].tag == "X" and tokens[place].lower in _TITLES
+
+
+def _is_round(tokens: Sequence[Token], place: int) -> bool:
+    """Tell "the second round of talks" from "round the table"."""
+    of = place + 1 < len(tokens) and tokens[place + 1].lower == "of"
+    return tokens[place].lower == "round" and tokens[place].tag == "ADP" and of
+
+
+def _is_met(tokens: Sequence[Token], place: int) -> bool:
+    """Tell "After meeting with the president" from "after the meeting"."""
+    if not 0 < place < len(tokens) - 1 or tokens[place].lower != "meeting":
+        return False
+    after = tokens[place + 1]
+    person = after.lower in ("with", "his", "her", "its") or after.unit is not None
+    return person and tokens[place - 1].lower in ("after", "before", "by", "upon")
+
+
 _MENDED = (
     (_is_cross, "PROPN"),
+    (_is_office, "NOUN"),
+    (_is_met, "VERB:ger"),
+    (_is_round, "NOUN"),
     (_is_thing, "NOUN"),
     (_is_there, "ADJ"),
     (_is_predicate, "VERB:fin"),

@@ -80,11 +80,17 @@ def _list_travellers(clause: Clause) -> list[Group]:
     return [one for whole in find_roles(clause).subjects for one in whole.list_members() if is_official(one)]
 
 
+def _is_land(group: Group) -> bool:
+    """Tell a country or city, "neighbouring Mali" too, from who is of one."""
+    plain = group.actor is None and not group.is_person and group.sort is None and not group.owners
+    return bool(group.codes or group.located) and (group.is_name or plain)
+
+
 def _list_visited(clause: Clause) -> tuple[str, ...]:
     """Return the countries where they go, be it to a city there; none at home."""
     going = _GOING | ({"in", "at"} if clause.verb and clause.verb.lemma in ("arrive", "be") else frozenset())
     items = [one.group for one in find_roles(clause).items if one.preposition in going]
-    named = [one for whole in items for one in whole.list_members() if one.is_name and (one.codes or one.located)]
+    named = [one for whole in items for one in whole.list_members() if _is_land(one)]
     codes = merge(*(one.codes or one.located for one in named))
     own = merge(*map(list_sides, _list_travellers(clause)))
     return tuple(code for code in codes if code not in own and not code.startswith("org:"))
