@@ -17,6 +17,7 @@ class Background(NamedTuple):
     persons: tuple[tuple[str, str], ...] = ()  # for whom those speak whom the text has named with their office
     before: Codes = ()  # the countries named in the sentence before
     lead: str | None = None  # the one named first there: whom "it" means
+    told: str | None = None  # the one of whom somebody there says something: whom "it" means then, and "he" does not
     here: Codes = ()  # the countries named in the sentence itself
     earlier: Codes = ()  # those of them that are named before the clause
     talk: Codes = ()  # the two who talked in the talk told last
@@ -25,6 +26,7 @@ class Background(NamedTuple):
     visited: Status = "done"  # how far that visit has come
     meeting: Codes = ()  # who met in the meeting that the sentence before tells
     speaker: str | None = None  # for whom the one speaks who said what the sentence before says
+    gift: tuple[Codes, Codes] = ((), ())  # who gave and who took in the gift told last
     above: str | None = None  # who acts in the items of a list: the country named first in the line above them
     frame: Status | None = "done"  # how far what that line says has come; None where it is a wish
 

@@ -8,7 +8,7 @@ from geo.clauses.frames import Frame, Phrase
 from geo.names.patterns import find_kind_of
 from geo.statements.events.act_classes import ActClass, Source, list_things, read_act_classes
 from geo.statements.events.acts import Act, name_supplies
-from geo.statements.events.anaphora import complete_meeting, complete_talk, find_served, resolve
+from geo.statements.events.anaphora import complete_meeting, complete_talk, continue_gift, find_served, resolve
 from geo.statements.events.backgrounds import Background
 from geo.statements.events.sides import NOBODY, Side, find_open
 
@@ -46,7 +46,8 @@ def fill(frame: Frame, background: Background) -> Iterator[Act]:
     for given in _list_given(frame, act):
         named = _find_side(frame, act, act.recipient, background, givers)
         takers = _add_helped(frame, named) if named else find_served(frame, givers, background)
-        made = _give(frame, act, given, givers, takers)
+        givers_told, takers = continue_gift(frame, givers, takers, background)
+        made = _give(frame, act, given, givers_told, takers)
         if made:
             yield made
 

@@ -75,6 +75,8 @@ def _make_core(tokens: Sequence[Token], owner: Group | None) -> Group:
             first.codes if tokens[1].text != "-" and not tokens[0].text.isupper() and "." not in tokens[0].text else ()
         )
     last = tokens[-1]
+    if last.unit is not None and last.unit.kind == "person" and " " in last.text and len(group.codes) == 1:
+        group.name = last.text.split()[-1]  # "Tony Blair" is Blair from then on
     if group.actor is not None and last is not head and last.tag == "PROPN" and last.unit is None:
         group.name = last.text
     return group
