@@ -27,8 +27,8 @@ def read_sentence(words: Words) -> Reading:
     said = _LETTERS.findall(words.text[words.start : words.end].lower())
     tells = bool(words.units or words.named) and _has_act(said)
     persons = any(one.kind == "person" for one in words.units or ())
-    names = (
-        persons or bool(words.mentions) and not read_set("things", "offices", "words").isdisjoint(map(find_lemma, said))
+    names = persons or (
+        bool(words.mentions) and not read_set("things", "offices", "words").isdisjoint(map(find_lemma, said))
     )
     if not tells and not names:
         return Reading()

@@ -85,7 +85,7 @@ def _is_part_of_name(tokens: Sequence[Token], place: int) -> bool:
         not 0 < place < len(tokens) - 1
         or not token.text[0].isupper()
         or not token.tag.startswith("VERB")
-        or tokens[place + 1].unit is None
+        or (tokens[place + 1].unit is None and find_verb(token.lower) in read_verb_bases())
     ):
         return False
     return (
@@ -148,6 +148,13 @@ def _is_headline_verb(tokens: Sequence[Token], place: int) -> bool:
     acts = token.lower.endswith("s") and find_verb(token.lower) in read_verb_acts()
     goes_on = after.unit is not None or after.tag == MONEY or find_lemma(after.lower) in read_sorts()
     return acts and goes_on and after.lower not in ("talks", "visit")
+
+
+def _is_noun(tokens: Sequence[Token], place: int) -> bool:
+    """Tell "was the trigger for" from a verb."""
+    if not 0 < place < len(tokens) - 1 or tokens[place].tag not in ("VERB:inf", "VERB:fin"):
+        return False
+    return tokens[place - 1].lower in ("a", "an", "the") and tokens[place + 1].tag in ("ADP", "PUNCT", "PART")
 
 
 def _is_training(tokens: Sequence[Token], place: int) -> bool:
@@ -274,6 +281,7 @@ _MENDED = (
     (_is_carried, "VERB:part"),
     (_is_meeting, "VERB:ger"),
     (_is_training, "NOUN"),
+    (_is_noun, "NOUN"),
     (_is_headline_verb, "VERB:fin"),
     (_is_plan, "VERB:fin"),
     (_is_auxiliary, "AUX"),

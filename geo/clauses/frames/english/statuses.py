@@ -32,6 +32,7 @@ _ASKING = frozenset(
     }
 )
 _PROMISING = frozenset({"agree", "promise", "pledge", "offer", "vow", "commit", "undertake", "decide"})
+_BEING = len("is being ")
 _TAKING_UP = frozenset({"accept", "receive", "agree", "plan"})
 _IS_TO = re.compile(r"\b(?:is|are|was|were)(?: due| set| about)? to $")
 
@@ -69,7 +70,7 @@ def _find_led(outer: Clause, status: Status) -> Status:
 def _goes_on(clause: Clause, verb: Verb, act: str) -> bool:
     """Tell "has begun airlifting food", "UNICEF provides water to children in Chad"."""
     begun = clause.kind == "gerund" and clause.parent is not None and clause.parent.lemma in _PHASES
-    bare = verb.start == verb.main_start
+    bare = verb.start == verb.main_start or (verb.passive and verb.main_start - verb.start <= _BEING)
     at_work = act in ("give", "help") and bare and is_at_work(clause)
     return begun or at_work or (act == "give" and bare and verb.form == "fin" and thanks(clause))
 

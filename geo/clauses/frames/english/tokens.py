@@ -15,7 +15,7 @@ _WORD = re.compile(
     r"""
     (?:[A-Z]\.){2,} | [A-Z]\.(?=\s[A-Z])        # U.S., Antony J. Blinken
   | ['’]s\b | ['’](?=\s)                        # Japan's, the Philippines'
-  | [^\W\d_]+\.(?=\s[A-Z0-9]) (?<=\bNo\.|\bDr\.|\bMr\.|\bSt\.|\bMs\.) # Dr. Silva
+  | \b(?:No|Dr|Mrs?|Ms|St|Gen|Lt|Col|Maj|Capt|Adm|Sen|Rep|Gov|Prof|Amb|Hon)\.(?=\s) # Dr. Silva
   | \d[\d,.]*(?:-[^\W\d_]+)+                    # 150-bed
   | \d+(?:st|nd|rd|th)\b                        # 10th
   | \d[\d,.]*\d | \d                            # 30,000

@@ -18,6 +18,9 @@ TAKING_OVER = ("give", "fund", "send")
 _ALWAYS_MONEY = frozenset({"donate", "contribute", "pay"})
 _TOTALS = frozenset({"donation", "total", "number", "contribution"})
 _HELPING = frozenset({"aid", "relief", "supply", "food", "humanitarian", "fire", "donated"})
+_PRESS = frozenset({"news", "press"})
+_BACKING = frozenset({"support", "facilitate", "fund", "finance", "coordinate"})
+_PROVIDING = frozenset({"provision", "delivery", "distribution", "supply", "procurement", "purchase"})
 _SPOKEN = frozenset({"call", "visit", "meet"})
 
 
@@ -69,6 +72,18 @@ def _leads_delegation(clause: Clause, lemma: str, heads: Sequence[Group]) -> boo
     return lemma in ("lead", "head", "send") and joins and any(one.head == "delegation" for one in heads)
 
 
+def _meets_the_press(clause: Clause, lemma: str, heads: Sequence[Group]) -> bool:
+    """Tell "held a news conference with President Yoon", who was met before."""
+    press = any(one.head == "conference" and not _PRESS.isdisjoint(one.words) for one in heads)
+    guests = (g for one in clause.items if one.preposition == "with" for g in one.group.list_members())
+    return press and any(map(is_official, guests))
+
+
+def _supports_giving(clause: Clause, lemma: str, heads: Sequence[Group]) -> bool:
+    """Tell "UNICEF supported the provision of vaccines"."""
+    return lemma in _BACKING and any(one.head in _PROVIDING and one.sort in GIVEN for one in heads)
+
+
 def _puts_signature(clause: Clause, lemma: str, heads: Sequence[Group]) -> bool:
     return lemma == "put" and any(group.head == "signature" for group in heads)
 
@@ -85,6 +100,8 @@ _TOLD: tuple[tuple[Callable[[Clause, str, Sequence[Group]], bool], str], ...] = 
     (_tells_arrival, "receive"),
     (_leads_delegation, "attend"),
     (_puts_signature, "sign"),
+    (_meets_the_press, "meet"),
+    (_supports_giving, "give"),
     (_receives_guest, "meet"),
 )
 
