@@ -17,6 +17,7 @@ from geo.clauses.frames.english.slots import (
     make_phrases,
 )
 from geo.clauses.frames.english.takers import (
+    find_equipped,
     find_office,
     find_struck,
     find_thanked,
@@ -34,6 +35,7 @@ from geo.clauses.frames.records import Phrase
 _WITHOUT_FORM = frozenset(
     {"time", "life", "organ", "kidney", "effort", "work", "proceeds", "salary", "prize", "sum", "amount", "million"}
 )
+_RECEIVED = frozenset({"receive", "get", "obtain", "secure", "take delivery", "accept"})
 _FUNDS = ("money", "aid")
 
 
@@ -55,10 +57,25 @@ def _adapt_gift(clause: Clause, slots: Slots) -> Slots:
         slots = [(slot, one._replace(sort="money") if slot == "object" else one) for slot, one in slots]
     if _is_strangers(clause):
         slots = [(slot, one._replace(owners=())) for slot, one in slots if slot != "source"]
+    slots = [*slots, *find_equipped(clause, slots)]
     slots = [*slots, *find_struck(clause, slots)]
+    slots = [*slots, *_find_channel(clause, slots)]
     slots = [*slots, *find_thanker(clause, slots)]
     brought = find_brought(clause)
     return slots if brought is None or clause.parent is None else _bring(brought, clause.parent, slots)
+
+
+def _find_channel(clause: Clause, slots: Slots) -> Slots:
+    """Return the organisation through which something is given, where nobody else gives: "received through COVAX"."""
+    gives = any(slot in ("subject", "source") and phrase.parties for slot, phrase in slots)
+    if clause.lemma not in _RECEIVED and (gives or not clause.is_passive):
+        return []
+    if any(slot == "source" or (slot == "object" and phrase.owners) for slot, phrase in slots):
+        return []
+    means = [phrase for slot, phrase in slots if slot == "means"]
+    bodies = merge(*(phrase.parties or phrase.owners for phrase in means))
+    plain = bool(bodies) and all(code.startswith("org:") for code in bodies)
+    return [("source", means[0]._replace(parties=bodies, sort=None))] if plain else []
 
 
 def _make_goods(phrase: Phrase) -> Phrase:
@@ -134,6 +151,7 @@ def _adapt_receiving(clause: Clause, slots: Slots) -> Slots:
         return [*slots, *find_thanking(clause)]
     if clause.lemma in ("take delivery", "take receipt"):
         slots = [("object" if slot == "topic" else slot, one) for slot, one in slots]
+    slots = [*slots, *_find_channel(clause, slots)]
     return [(slot, _add_country(phrase) if slot == "subject" else phrase) for slot, phrase in slots]
 
 

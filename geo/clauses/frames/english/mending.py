@@ -121,10 +121,22 @@ def _is_carried(tokens: Sequence[Token], place: int) -> bool:
     behind = tokens[place + 2].lower if place + 2 < len(tokens) else ""
     if not loads or behind in ("phone", "telephone", "video"):
         return False
+    if token.lower in ("loaded", "laden", "packed", "filled") and _has_verb_behind(tokens, place):
+        return True
     for before in reversed(tokens[max(0, place - 12) : place]):
         if before.tag in ("CCONJ", "SCONJ", "PUNCT") or before.lower in ("which", "who", "that"):
             return False
         if before.tag == "VERB:fin":
+            return True
+    return False
+
+
+def _has_verb_behind(tokens: Sequence[Token], place: int) -> bool:
+    """Tell "planes loaded with aid landed" from "they loaded the planes and landed"."""
+    for after in tokens[place + 1 : place + 15]:
+        if after.tag in ("CCONJ", "SCONJ", "PUNCT") or after.lower in ("which", "who", "that"):
+            return False
+        if after.tag == "VERB:fin":
             return True
     return False
 

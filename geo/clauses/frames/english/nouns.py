@@ -1,5 +1,6 @@
 """One noun group of an English sentence from its tokens: its head, and for whom that stands or whose it is."""
 
+import re
 from collections.abc import Sequence
 
 from geo.clauses.frames.english.hanging import add_actor, is_sided
@@ -13,6 +14,7 @@ _NOMINAL = frozenset({"NOUN", "PROPN", MONEY, "NUM", "PRON", "SYM"})
 _OWNING = frozenset(
     {"funded", "donated", "built", "financed", "supplied", "given", "aided", "assisted", "sponsored", "equipped"}
 )
+_MODEL = re.compile(r"[A-Z][A-Za-z]{0,3}-\d{1,3}[A-Z]?s?")  # F-16s, MiG-29
 _SIDES = frozenset({"both", "two"})
 
 
@@ -204,6 +206,8 @@ def _find_actor(group: Group, head: Token, tokens: Sequence[Token]) -> str | Non
 def _find_sort(tokens: Sequence[Token], head: Token, lemma: str) -> str | None:
     if head.tag == MONEY:
         return "money"
+    if head.unit is None and _MODEL.fullmatch(head.text):
+        return "goods"
     place = tokens.index(head)
     if lemma in read_set("things", "moneyed", "words") and any(token.tag == MONEY for token in tokens[:place]):
         return "money"
@@ -234,7 +238,8 @@ def _find_pronoun(group: Group, lowers: Sequence[str], head: Token) -> Pronoun |
     if group.codes or group.located or group.owners:
         return None
     if not _SIDES.isdisjoint(head.lower.split()[:1]) or not _SIDES.isdisjoint(lowers[:2]):
-        return "both" if group.counted or group.actor is not None or len(lowers) <= 2 else None
+        short = len(lowers) <= 2 and (group.sort is None and group.head not in read_set("things", "carriers", "words"))
+        return "both" if group.counted or group.actor is not None or short else None
     if group.actor is not None and group.possessor:
         return group.possessor
     definite = lowers[0] in read_set("clauses", "pronouns", "determiners")

@@ -27,6 +27,16 @@ _WORD = re.compile(
 _PREFIX = re.compile(r"(?<![^\W\d_])[a-z]+-$")
 _PREFIX_ROOM = 20
 _COUNTING = re.compile(r"(?:one|two|three|four|five|six|seven|eight|nine|ten|half|multi)-[a-z]+")  # "a two-day visit"
+_SUFFERING = (
+    "-hit",
+    "-affected",
+    "-stricken",
+    "-ravaged",
+    "-torn",
+    "-struck",
+    "-prone",
+    "-ridden",
+)  # "flood-hit Sudan"
 _FIXED = {
     "'s": "PART",
     "’s": "PART",
@@ -67,7 +77,7 @@ def _fix(piece: _Piece, text: str) -> str | None:
         return "ADJ" if piece.unit.adjective else "PROPN"
     if text[0].isdigit() and text[-1].isalpha() and ("-" in text or text[-2:] in ("st", "nd", "rd", "th")):
         return "ADJ"
-    if _COUNTING.fullmatch(text.lower()):
+    if _COUNTING.fullmatch(text.lower()) or text.lower().endswith(_SUFFERING):
         return "ADJ"
     return _FIXED.get(text.lower())
 

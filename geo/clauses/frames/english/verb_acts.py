@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from geo.clauses.frames.english.agreeing import is_agreed, is_discussion
 from geo.clauses.frames.english.clause_records import Clause
 from geo.clauses.frames.english.hanging import list_sides, list_takers, merge
-from geo.clauses.frames.english.lexicons import read_set, read_verb_acts
+from geo.clauses.frames.english.lexicons import read_noun_acts, read_set, read_verb_acts
 from geo.clauses.frames.english.nominals import find_noun_act
 from geo.clauses.frames.english.records import BUILDINGS, GIVEN, TALKS, Group
 from geo.clauses.frames.english.relations import find_means
@@ -146,6 +146,8 @@ def _may_build(clause: Clause, slots: Slots, objects: set[str]) -> bool:
 
 
 def _may_help(clause: Clause, slots: Slots, objects: set[str]) -> bool:
+    if any(one.sort == "money" and one.head in read_noun_acts() for one in find_roles(clause).subjects):
+        return False  # "a loan will help": the loan is told by itself
     if clause.lemma in ("train", "treat", "evacuate") and _is_for_others(clause):
         return True  # "trained Malian soldiers"
     if clause.lemma in read_set("verbs", "governing", "serving"):
