@@ -94,8 +94,10 @@ def _list_surface(clause: Clause) -> list[Group]:
             if len(clause.subjects) > 1
             else clause.subjects
         )
-    if clause.kind in ("relative", "participle", "gerund") and clause.given is not None and not clause.unclear:
+    if clause.kind in ("relative", "participle") and clause.given is not None and not clause.unclear:
         return [clause.given]
+    if clause.kind == "gerund" and clause.given is not None and list_sides(clause.given):
+        return [clause.given]  # "Speaking after talks with Chad, the minister said"
     return []
 
 
