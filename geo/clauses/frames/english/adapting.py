@@ -7,7 +7,7 @@ from geo.clauses.frames.english.hanging import merge
 from geo.clauses.frames.english.lexicons import read_set
 from geo.clauses.frames.english.records import BUILDINGS, TALKS, Group
 from geo.clauses.frames.english.relations import find_brought, find_means, list_tellings
-from geo.clauses.frames.english.serving import list_served
+from geo.clauses.frames.english.serving import list_served, stand_for_body
 from geo.clauses.frames.english.slots import (
     Slots,
     find_roles,
@@ -50,6 +50,7 @@ def adapt(act: str, clause: Clause, slots: Slots) -> Slots:
 def _adapt_gift(clause: Clause, slots: Slots) -> Slots:
     if clause.lemma in ("donate", "gift"):
         slots = [(slot, _make_goods(one) if slot == "object" else one) for slot, one in slots]
+    slots = stand_for_body(slots)
     if clause.lemma == "share":
         slots = [("goal" if slot == "partner" else slot, one) for slot, one in slots]
     slots = [*slots, *find_office(slots), *find_worked(clause, slots)]
@@ -116,7 +117,7 @@ def _adapt_leaving(clause: Clause, slots: Slots) -> Slots:
 
 def _adapt_help(clause: Clause, slots: Slots) -> Slots:
     slots = [(slot, _own(one) if slot == "subject" else one) for slot, one in slots]
-    helped = list_helped(clause)
+    slots, helped = stand_for_body(slots), list_helped(clause)
     lands = [] if any(phrase.parties or phrase.counted for _, phrase in helped) else list_served(clause)
     return [*(one for one in slots if one[0] != "object"), *helped, *lands]
 

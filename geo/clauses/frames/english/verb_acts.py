@@ -93,6 +93,7 @@ def _receives_guest(clause: Clause, lemma: str, heads: Sequence[Group]) -> bool:
     if lemma == "welcome":
         return any(map(is_official, heads))
     guests = any(one.codes and (one.actor is not None or one.is_person) for one in heads)
+    guests = guests or any(one.owners and one.head in ("delegation", "mission") for one in heads)
     return lemma in ("receive", "host", "greet") and guests
 
 
