@@ -89,6 +89,8 @@ def _enrich(phrase: Phrase, draft: Draft) -> Phrase:
         return phrase._replace(sort=None, parties=())
     if word in read_words("loading"):
         return _load(phrase, draft.list("object"), _list_sides(draft, "subject"))
+    if draft.act == "send" and phrase.head.endswith(tuple(read_words("carriers"))) and not phrase.parties:
+        return phrase._replace(parties=_list_sides(draft, "subject"))
     if word in read_words("leading") and not phrase.parties:
         return phrase._replace(parties=_list_sides(draft, "subject"))
     if phrase.sort in MEETINGS or phrase.sort == "agreement":

@@ -64,7 +64,8 @@ def index_words() -> Mapping[str, tuple[Entry, ...]]:
 @cache
 def match_act() -> re.Pattern[str]:
     """Return a pattern of all words that may tell an act: without one a sentence states none."""
-    return _match_any(entry.word for entry in read_lexicon().values() if entry.act or entry.noun or entry.sort in TALKS)
+    acts = (one.word for one in read_lexicon().values() if one.act or one.noun or one.sort in TALKS)
+    return _match_any((*acts, *read_words("talking"), *read_words("amid"), *read_words("this_visit")))
 
 
 @cache

@@ -36,10 +36,21 @@ def read_member(tokens: Sequence[Token]) -> Member:
     if not kept:
         return Member()
     owners, goals = split_units(kept)
+    if _is_titled(kept):
+        return _read_actor(kept[:-1], owners[:-1])  # 北约秘书长|吕特 speaks for NATO, whoever he was before
     if kept[-1].unit:
         return _read_name(kept[-1].unit, owners)
     known = _read_known(kept, owners, goals) if kept[-1].entry else None
     return known or _read_unknown(kept[-1], owners, goals)
+
+
+def _is_titled(tokens: Sequence[Token]) -> bool:
+    """Tell a person behind an office that names whose it is."""
+    if len(tokens) < 3 or not tokens[-1].unit or tokens[-1].unit.kind != "person":
+        return False
+    office = tokens[-2].entry
+    named = tokens[-3].unit is not None and tokens[-3].unit.kind in ("country", "organisation")
+    return named and office is not None and office.head == "office"
 
 
 def _read_known(tokens: Sequence[Token], owners: Sequence[Unit], goals: Sequence[Unit]) -> Member | None:

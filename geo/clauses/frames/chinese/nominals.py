@@ -64,6 +64,8 @@ def _is_noun(entry: Entry, before: Sequence[Item], following: Item | None) -> bo
         return _is_content(entry, before, following)
     if behind and behind.entry and behind.entry.head in ("plain", "echo"):
         return True  # 援助|项目
+    if behind and behind.entry and behind.entry.sort == "agreement" and entry.word in _TALKS:
+        return True  # 会谈|联合声明
     seen = [one for one in before if one.kind != "adverb"]
     return bool(seen) and _is_noun_behind(entry, seen, following)
 

@@ -26,7 +26,9 @@ def is_told(draft: Draft) -> bool:
 
 def find_attended(draft: Draft) -> Iterator[Draft]:
     """Yield the summit at which somebody speaks, as one that they attend: "在…峰会上，总统提出", "在…峰会期间会晤"."""
-    held = tuple(phrase for phrase in draft.list("place") if phrase.sort == "summit" and (phrase.owners or phrase.places))
+    held = tuple(
+        phrase for phrase in draft.list("place") if phrase.sort == "summit" and (phrase.owners or phrase.places)
+    )
     speaks = draft.entry.governs == "say" or draft.act in ("meet", "call", "sign")
     if held and speaks and draft.list("subject"):
         found = Draft(held[0].start, held[0].end, draft.entry, "attend", led=draft.led)
