@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 from geo.clauses.frames.chinese.clauses import Clause, replace_drafts
 from geo.clauses.frames.chinese.drafts import Draft
-from geo.clauses.frames.chinese.lexicon import read_lexicon
-from geo.clauses.frames.chinese.sorts import MEETING, MEETINGS, MOVING
+from geo.clauses.frames.chinese.sorts import MEETING, MEETINGS, MOVING, is_holder
 from geo.clauses.frames.records import Phrase
 
 
@@ -56,10 +55,4 @@ def receive_guests(clauses: Sequence[Clause]) -> list[Clause]:
 
 def _visit(draft: Draft) -> Draft:
     comes = draft.act in MOVING and draft.list("goal")
-    return draft._replace(act="visit") if comes and any(map(_is_holder, draft.list("subject"))) else draft
-
-
-def _is_holder(phrase: Phrase) -> bool:
-    """Tell a person in office from a body, a team and a country."""
-    entry = read_lexicon().get(phrase.head)
-    return bool(phrase.parties) and (phrase.head == "person" or (entry is not None and entry.head == "office"))
+    return draft._replace(act="visit") if comes and any(map(is_holder, draft.list("subject"))) else draft

@@ -33,6 +33,15 @@ def find_named(tokens: Sequence[Token], taken: Sequence[tuple[int, int]]) -> Ite
         yield from _read(run, entry)
 
 
+def list_kept(drafts: Sequence[Draft]) -> list[tuple[int, int]]:
+    """Return the spans of agreements that are kept, broken or talked about, but not made: "履行中美协议"."""
+    return [
+        (phrase.start, phrase.end)
+        for draft in drafts if draft.entry.word in read_words("keeping")
+        for slot, phrase in draft.slots if slot in ("object", "topic") and phrase.sort == "agreement"
+    ]  # fmt: skip
+
+
 def find_amid(tokens: Sequence[Token], told: Sequence[Draft]) -> Iterator[Draft]:
     """Yield the talk of which a sentence only says that something was said at it, unless it tells of one itself: 会谈中."""
     if any(draft.act in ("meet", "call", "visit") for draft in told):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from geo.clauses.frames.chinese.lexicon import read_lexicon
 from geo.clauses.frames.chinese.members import read_member
 from geo.clauses.frames.chinese.tokens import Token
 
@@ -17,12 +18,35 @@ def list_persons(tokens: Sequence[Token]) -> list[tuple[str, str]]:
 def _find(tokens: Sequence[Token]) -> Iterator[tuple[str, str]]:
     for place, token in enumerate(tokens[1:], 1):
         office = tokens[place - 1]
+        if token.unit and token.unit.kind == "person":
+            yield from _name_known(token, office)
+            continue
         named = token.kind == "text" and not token.entry and 2 <= len(token.text) <= _LONGEST
         if not named or not office.entry or office.entry.head != "office":
             continue
         parties = _find_parties(tokens, place)
         if len(parties) == 1:
             yield token.text, parties[0]
+
+
+def _name_known(token: Token, office: Token) -> Iterator[tuple[str, str]]:
+    """Yield a holder whom we know, named with an office, by the bare name that the text goes on with: 中央纪委书记|李希."""
+    codes = token.unit.codes if token.unit else ()
+    name = _drop_office(token.text)
+    titled = name != token.text or (office.entry is not None and office.entry.head == "office")
+    if titled and len(codes) == 1 and 2 <= len(name) <= _LONGEST:
+        yield name, codes[0]
+
+
+def _drop_office(text: str) -> str:
+    """Return a name without the office that is part of it."""
+    starts = (place for place in range(len(text) - 2, 0, -1) if _ends_in_office(text[:place]))
+    return text[next(starts, 0) :]
+
+
+def _ends_in_office(text: str) -> bool:
+    found = (read_lexicon().get(text[start:]) for start in range(max(0, len(text) - 5), len(text) - 1))
+    return any(entry is not None and entry.head == "office" for entry in found)
 
 
 def _find_parties(tokens: Sequence[Token], place: int) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from geo.clauses.frames.chinese.drafts import Draft, has_thing
 from geo.clauses.frames.chinese.lexicon import read_lexicon, read_words
-from geo.clauses.frames.chinese.sorts import BUILDINGS, HELD, THINGS
+from geo.clauses.frames.chinese.sorts import BUILDINGS, HELD, MEETINGS, THINGS, is_holder
 from geo.clauses.frames.records import Phrase
 
 # These say what is done by themselves: 出席会谈, 签署协议.
@@ -18,7 +18,27 @@ _TURNED = {
 
 def settle(draft: Draft) -> Draft:
     """Return a predicate in its plain turn: who acts as the subject, what is done as the object."""
-    return name_help(_help(_turn(_bring(draft))))
+    return name_help(_help(_turn(_bring(_work(_meet_there(draft))))))
+
+
+def _meet_there(draft: Draft) -> Draft:
+    """Return two officials who attend together what is no meeting as such who meet: 总统同首相|共同出席|揭牌仪式."""
+    present = (*draft.list("subject"), *draft.list("partner"))
+    sides = {code for phrase in present if is_holder(phrase) for code in phrase.parties}
+    together = draft.entry.word in read_words("together") and not has_thing(draft.list("object"), MEETINGS)
+    return draft.drop("object")._replace(act="meet") if together and len(sides) > 1 else draft
+
+
+def _work(draft: Draft) -> Draft:
+    """Return a team of helpers at work in a country as arrived there: "救援队|在土耳其|开展搜救"."""
+    team = draft.list("subject")
+    helps = bool(team) and all(one.sort == "team" and one.owners and _is_of_helpers(one) for one in team)
+    works = draft.entry.word in read_words("working") and any(one.places for one in draft.list("place"))
+    return draft.drop("object")._replace(act="arrive") if helps and works else draft
+
+
+def _is_of_helpers(team: Phrase) -> bool:
+    return any(word in team.head for word in read_words("helpers"))
 
 
 def _bring(draft: Draft) -> Draft:
