@@ -38,7 +38,7 @@ def list_kept(drafts: Sequence[Draft]) -> list[tuple[int, int]]:
     return [
         (phrase.start, phrase.end)
         for draft in drafts if draft.entry.word in read_words("keeping")
-        for slot, phrase in draft.slots if slot in ("object", "topic") and phrase.sort == "agreement"
+        for slot, phrase in draft.slots if slot in ("object", "topic")
     ]  # fmt: skip
 
 

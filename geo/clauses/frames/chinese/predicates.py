@@ -192,7 +192,8 @@ class _Clause:
         draft = draft.add("subject", subject)
         if self._thankful:
             draft = draft._replace(thanked=self._thankful)
-        if any(phrase.sort for phrase in self._topic) and not draft.list("object"):
+        received = self._carried and entry.act == "meet"  # 总统|受到|国王|接见
+        if (received or any(phrase.sort for phrase in self._topic)) and not draft.list("object"):
             draft = draft.add("object", self._topic)
         self._drafts.append(draft)
         self._coverb, self._after_verb = None, True

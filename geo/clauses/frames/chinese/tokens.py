@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from geo.clauses.frames.chinese.lexicon import Entry, EntryKind, index_words, read_lexicon, read_near
+from geo.clauses.frames.chinese.lexicon import Entry, EntryKind, index_words, read_lexicon, read_near, read_words
 from geo.clauses.frames.records import Unit, Words
 from geo.clauses.frames.units import list_units
 from geo.nouns.chinese_words import cut_words
@@ -20,6 +20,7 @@ _PARTNERS = tuple("中美俄英日韩印法德")  # who stand before 欧 where i
 _DISTRICTS = ("省", "市", "州", "县")
 _CHECKED = ("adverb", "when", "verb", "join")
 _BRACKETS = "（([【"
+_DOTS = ("·", "‧", "・")
 # The line that opens an agency's report: 新华社开罗4月16日电.
 _DATELINE = re.compile(r"[^，。；：\n]{0,20}?\d{1,2}月\d{1,2}日[电讯](?:[（(][^）)]{0,20}[）)])?")
 _LONGEST = 40  # characters between quotes or brackets; what is longer is speech, whose words are read
@@ -137,6 +138,7 @@ def _read_word(text: str, place: int, limit: int, after_name: bool, names_next: 
         for entry in (*index_words().get(text[place : place + 2], ()), *index_words().get(first, ()))
         if place + len(entry.word) <= limit and text.startswith(entry.word, place)
         and (place in borders or place + len(entry.word) in borders or len(entry.word) == 1)
+        and not (after_name and entry.word in read_words("amid"))
         and (entry.word not in read_near("before_name") or (place + len(entry.word) == limit and names_next))
     ]  # fmt: skip
     if fitting:  # 外长|会谈 before 外长会|谈
@@ -153,7 +155,8 @@ def _join_text(tokens: Iterator[Token], text: str) -> Iterator[Token]:
     held: Token | None = None
     for token in tokens:
         plain = token._replace(kind="text", entry=None) if token.kind == "shield" else token
-        if plain.kind == "text" and not plain.entry:
+        dots = plain.text in _DOTS and held is not None  # 古斯塔沃·佩罗
+        if dots or (plain.kind == "text" and not plain.entry):
             start = held.start if held else plain.start
             held = Token(start, plain.end, "text", text[start : plain.end])
             continue

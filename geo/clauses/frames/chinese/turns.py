@@ -23,6 +23,9 @@ def settle(draft: Draft) -> Draft:
 
 def _meet_there(draft: Draft) -> Draft:
     """Return two officials who attend together what is no meeting as such who meet: 总统同首相|共同出席|揭牌仪式."""
+    if draft.entry.word in read_words("discussing"):
+        speakers = tuple(one for one in draft.list("subject") if is_holder(one) and len(one.parties) > 1)
+        return draft.drop("object")._replace(act="meet") if speakers else draft
     present = (*draft.list("subject"), *draft.list("partner"))
     sides = {code for phrase in present if is_holder(phrase) for code in phrase.parties}
     together = draft.entry.word in read_words("together") and not has_thing(draft.list("object"), MEETINGS)
