@@ -40,8 +40,8 @@ def test_show_prints_a_table_as_csv_and_as_json(text: Path, capsys: pytest.Captu
 
 
 def test_show_says_where_a_table_has_no_rows(text: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    main(["show", str(text), "--table", "events"])
-    assert capsys.readouterr().out == "events: no rows\n"
+    main(["show", str(text), "--table", "breakdowns"])
+    assert capsys.readouterr().out == "breakdowns: no rows\n"
 
 
 def test_show_reads_an_extracted_corpus(text: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from geo.store.corpus import Corpus, Where, open_corpus
+from geo.documents.reading import read_documents
+from geo.store.corpus import Corpus, Where, extract, open_corpus
 from geo.store.tables import TABLES, make_table
 from tests.made import DAY, NEXT, STAGES, Told, make_corpus
 
@@ -152,3 +153,12 @@ def test_two_sums_of_money_of_one_day_stay_two_acts(tmp_path: Path) -> None:
     # On disk lies what each document tells; the rest is found when it is asked for.
     make_corpus(STAGES).write(tmp_path / "corpus")
     assert set(open_corpus(tmp_path / "corpus").events["act"]) == {"c-1", "d-3", "d-4"}
+
+
+def test_firms_and_local_governments_act_for_their_country(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(
+        "Norwegian firms donated 20 tents to Chad. Norway sent 30 doctors to Mali.", "utf-8"
+    )
+    corpus = extract(read_documents(tmp_path))
+    assert set(corpus.participants["code"]) == {"NOR", "NOR:firms", "TCD", "MLI"}
+    assert count(corpus, Where(roles=("giver",))) == {"NOR": 2}

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from geo.store.corpus import Corpus
+from geo.store.corpus import Corpus, Where
 
 BRIEFING, MEETINGS, CHRONICLE = "89-countries", "video-conferences", "chronicle"
 COUNTRIES = {
@@ -144,6 +144,12 @@ def test_the_calls_of_the_chronicle_are_read_and_no_other(seeds: Corpus) -> None
     found = list_events(seeds, CHRONICLE, "call")
     assert {(day, codes) for day, _, codes in found} == wanted
     assert len(found) == 14
+
+
+def test_a_team_told_by_two_documents_is_one(seeds: Corpus) -> None:
+    counted = seeds.count_participants(Where(roles=("recipient",), themes=("experts",)))
+    teams = dict(zip(counted["code"], counted["events"], strict=True))
+    assert {code: teams[code] for code in ("SRB", "ITA", "KHM")} == {"SRB": 1, "ITA": 1, "KHM": 1}
 
 
 def test_the_teams_of_the_chronicle_arrive_where_and_when_it_says(seeds: Corpus) -> None:

@@ -119,10 +119,10 @@ def test_bars_stand_by_total_by_name_or_by_a_part(made: Corpus) -> None:
     assert by == {"total": ["ITA", "CHN", "SRB"], "name": ["CHN", "ITA", "SRB"], "experts": ["ITA", "CHN", "SRB"]}
 
 
-def test_months_stand_in_their_order_and_the_unknown_last(seeds: Corpus) -> None:
+def test_months_stand_in_their_order_and_the_unknown_last(seeds: Corpus, made: Corpus) -> None:
     keys = list(read_totals(chart(seeds, "took_part", rows="month")))
     assert keys == sorted(keys)
-    assert keys[-1] == "unknown"
+    assert list(read_totals(chart(made, "took_part", rows="month")))[-1] == "unknown"
 
 
 def test_where_no_month_is_known_that_is_said(made: Corpus) -> None:

@@ -60,6 +60,23 @@ def test_what_differs_in_one_thing_is_another_act(other: ToldEvent) -> None:
     assert count_acts(tell("a-0"), other) == 2
 
 
+def test_teams_to_several_are_the_ones_that_arrive_in_each_of_them() -> None:
+    sent = tell("a-0", sides=(("CUB", "giver"), ("ITA", "recipient"), ("PER", "recipient")))
+    some = tell("b-0", sides=(("CUB", "giver"), ("PER", "recipient")))
+    arrived = [
+        tell(f"c-{n}", "team_arrived", 2, sides=(("CUB", "giver"), (code, "recipient")))
+        for n, code in enumerate(("ITA", "PER"))
+    ]
+    assert count_acts(sent, some, *arrived) == 1
+    assert count_acts(some, tell("d-0", "team_arrived", 2)) == 2
+
+
+def test_what_was_sent_by_the_day_of_the_document_may_have_arrived_before() -> None:
+    sent = tell("a-0", day=3)
+    assert count_acts(sent, tell("b-0", "team_arrived", 1)) == 2
+    assert count_acts(sent._replace(is_by_then=True), tell("b-0", "team_arrived", 1)) == 1
+
+
 def test_what_was_denied_joins_nothing() -> None:
     assert count_acts(tell("a-0", status="denied"), tell("b-0", status="denied")) == 2
 

@@ -220,6 +220,7 @@ def _list_tellings(body: _Body, events: Sequence[Event], quantities: Sequence[Qu
         yield ToldEvent(
             _name(body, number), event.kind, event.status, event.theme, event.verb, frozenset(event.participants),
             day and day.date, day and day.precision, frozenset(counted[body.find_sentence(event.start)]),
+            day is not None and day.source in ("document", "given"),
         )  # fmt: skip
 
 

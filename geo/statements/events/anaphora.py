@@ -21,6 +21,8 @@ def resolve(phrase: Phrase, background: Background, other: Side) -> Side:
         return _find_pair(background)
     if phrase.pronoun == "other":
         return _find_other(background, other)
+    if phrase.pronoun == "they" and background.doers and not background.earlier:
+        return Side(background.doers)
     taken = {code.partition(":")[0] for code in other.codes}
     left = [code for code in background.earlier if code not in taken]
     if left:

@@ -20,6 +20,7 @@ class Background(NamedTuple):
     here: Codes = ()  # the countries named in the sentence itself
     earlier: Codes = ()  # those of them that are named before the clause
     talk: Codes = ()  # the two who talked in the talk told last
+    doers: Codes = ()  # those, two at least, who took part in what the sentence before told
     visit: tuple[Codes, Codes] = ((), ())  # the visitors and the hosts of the visit told last
     visited: Status = "done"  # how far that visit has come
     meeting: Codes = ()  # who met in the meeting that the sentence before tells

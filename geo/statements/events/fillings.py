@@ -63,7 +63,10 @@ def _fill_talk(frame: Frame, act: ActClass, background: Background) -> Iterator[
     hosts = _find_side(frame, act, act.host, background).codes
     if act.name == "visit" and not frame.led and not frame.slots:
         (parties, hosts), frame = background.visit, frame._replace(status=background.visited)
-    hosts = tuple(code for code in hosts if code not in parties)
+    # Organisations and regions are visited; talks are held in a country.
+    hosts = tuple(
+        code for code in hosts if code not in parties and (act.name == "visit" or find_kind_of(code) == "country")
+    )
     counted = any(side.counted for side in sides)
     enough = len(parties) + len(hosts if act.name == "visit" or _name_talk(frame, act) == "summit" else ()) + counted
     if enough < 2 or (act.name == "visit" and not (parties and hosts)) or not _is_official(parties):

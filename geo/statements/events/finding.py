@@ -162,6 +162,7 @@ class _Reading:
             before=countries or self._background.before,
             persons=tuple(known.items()),
             talk=self._find_talk(),
+            doers=self._find_doers(),
             visit=(visit.parties, visit.hosts) if visit else ((), ()),
             visited=(visit.status if visit else None) or "done",
             meeting=self._find_meeting(),
@@ -174,6 +175,12 @@ class _Reading:
         last = self.found[-1] if self.found else None
         told = last is not None and self._sentence - last.sentence <= _TALKED_OF
         return last.act.parties if last and told and last.act.kind in TALKS and len(last.act.parties) == 2 else ()
+
+    def _find_doers(self) -> Codes:
+        """Return those who took part in what this sentence told, where they are several."""
+        last = self.found[-1] if self.found else None
+        told = last is not None and last.sentence == self._sentence
+        return last.act.parties if last and told and len(last.act.parties) > 1 else ()
 
     def _find_visit(self) -> Act | None:
         """Return the visit told last, not long ago; none where it was denied."""

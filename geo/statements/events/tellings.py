@@ -1,7 +1,8 @@
 """Which events are one act: told again in another sentence or document, or a stage of what was told before.
 
 An act is announced, then done; a team is sent, then arrives. Two events are one act only where they have the same sides,
-theme and family of kinds, and their days fit. What was denied is no act, and joins none.
+theme and family of kinds, and their days fit. Of teams that one side sends the same day it is enough that they were sent
+to one country in common: "teams to Peru, Chile and Fiji" and "a team arrived in Fiji". What was denied joins none.
 """
 
 from collections import defaultdict
@@ -28,6 +29,7 @@ class _Telling(NamedTuple):
     stage: Stage
     amounts: frozenset[Amount]
     documents: frozenset[str]
+    is_by_then: bool
 
     @property
     def days(self) -> int:
@@ -80,7 +82,24 @@ def _list_dated(events: Sequence[ToldEvent]) -> list[_Telling]:
     for event in events:
         if event.day is not None and event.precision == "day":
             days[event.day, event.stage].append(event)
-    return [telling for _, alike in sorted(days.items()) for telling in _tell_apart(alike)]
+    return [
+        telling for _, alike in sorted(days.items()) for group in _share_takers(alike) for telling in _tell_apart(group)
+    ]
+
+
+def _share_takers(events: Sequence[ToldEvent]) -> list[list[ToldEvent]]:
+    """Return the events in groups: each has a taker of teams in common with another one of its group."""
+    groups: list[list[ToldEvent]] = []
+    for event in events:
+        near = [group for group in groups if any(_share_one(event, other) for other in group)]
+        groups = [group for group in groups if group not in near]
+        groups.append([one for group in near for one in group] + [event])
+    return groups
+
+
+def _share_one(one: ToldEvent, other: ToldEvent) -> bool:
+    """Tell whether two events have a taker of teams in common, or neither has any."""
+    return bool(one.takers & other.takers) or one.takers == other.takers
 
 
 def _list_undated(events: Sequence[ToldEvent]) -> list[_Telling]:
@@ -89,7 +108,7 @@ def _list_undated(events: Sequence[ToldEvent]) -> list[_Telling]:
     for one in events:
         if one.day is None or one.precision != "day":
             rest[one.document, one.stage, one.day, one.precision].append(one)
-    return [telling for alike in rest.values() for telling in _tell_apart(alike)]
+    return [telling for alike in rest.values() for group in _share_takers(alike) for telling in _tell_apart(group)]
 
 
 def _tell_apart(events: Sequence[ToldEvent]) -> Iterator[_Telling]:
@@ -131,7 +150,8 @@ def _make_telling(events: Sequence[ToldEvent]) -> _Telling:
     first = events[0]
     amounts = frozenset[Amount]().union(*(event.find_amounts() for event in events))
     documents = frozenset(event.document for event in events)
-    return _Telling(tuple(events), first.day, first.precision, first.stage, amounts, documents)
+    by_then = all(event.is_by_then for event in events)
+    return _Telling(tuple(events), first.day, first.precision, first.stage, amounts, documents, by_then)
 
 
 def _join_stages(tellings: Sequence[_Telling]) -> list[_Act]:
@@ -142,7 +162,8 @@ def _join_stages(tellings: Sequence[_Telling]) -> list[_Act]:
     acts = {number: [number] for number in range(len(tellings))}
     for first, second in sorted(_list_pairs(tellings, most), key=lambda pair: _rate(tellings, pair)):
         one, other = acts[first], acts[second]
-        if all(_follows(tellings[mine], tellings[theirs], most) for mine in one for theirs in other):
+        pairs = ((tellings[mine], tellings[theirs]) for mine in one for theirs in other)
+        if all(_follows(mine, theirs, most) or not _have_takers(mine, theirs) for mine, theirs in pairs):
             joined = one + other
             acts.update(dict.fromkeys(joined, joined))
     return [[tellings[number] for number in act] for first, act in acts.items() if first == min(act)]
@@ -165,8 +186,13 @@ def _rate(tellings: Sequence[_Telling], pair: tuple[int, int]) -> tuple[bool, in
 def _follows(one: _Telling, other: _Telling, most: int) -> bool:
     """Tell whether two tellings are stages in their order, not too far from each other, and of no other amount."""
     early, late = (one, other) if (one.days, one.stage) <= (other.days, other.stage) else (other, one)
-    in_order = early.stage != late.stage and early.stage[0] <= late.stage[0]
-    return in_order and late.days - early.days <= most and _agree(one, other)
+    # What had happened by the day of a document may have happened before it.
+    in_order = late.is_by_then or (early.stage != late.stage and early.stage[0] <= late.stage[0])
+    return in_order and _have_takers(one, other) and late.days - early.days <= most and _agree(one, other)
+
+
+def _have_takers(one: _Telling, other: _Telling) -> bool:
+    return any(_share_one(mine, theirs) for mine in one.events for theirs in other.events)
 
 
 def _agree(one: _Telling, other: _Telling) -> bool:
@@ -179,7 +205,7 @@ def _agree(one: _Telling, other: _Telling) -> bool:
 def _may_be(telling: _Telling, act: _Act) -> bool:
     """Tell whether what is told without a day may be of an act that its document dates."""
     in_time = telling.day is None or any(_is_within(stated.day, telling) for stated in act)
-    return in_time and all(_agree(telling, stated) for stated in act)
+    return in_time and all(_agree(telling, stated) and _have_takers(telling, stated) for stated in act)
 
 
 def _is_within(day: date | None, telling: _Telling) -> bool:

@@ -27,7 +27,8 @@ class ToldEvent(NamedTuple):
     """What one sentence tells of an act.
 
     `event` is its name in the tables, `sides` are the participants, `amounts` the units (see AMOUNTS) and values that its
-    sentence counts. `day` is the first day of the month or year where no day is known.
+    sentence counts. `day` is the first day of the month or year where no day is known; `is_by_then` says that it is only
+    that of the document, by which the act had happened.
     """
 
     event: str
@@ -39,6 +40,7 @@ class ToldEvent(NamedTuple):
     day: date | None
     precision: Precision | None
     amounts: frozenset[Amount] = frozenset()
+    is_by_then: bool = False
 
     @property
     def document(self) -> str:
@@ -68,7 +70,12 @@ class ToldEvent(NamedTuple):
         """What all events of an act have in common; of what was denied, or names nobody, the event itself."""
         if self.status == "denied" or not self.named:
             return self.event
-        return self.family, self.theme, self.named, self.verb if self.kind == "other" else None
+        return self.family, self.theme, self.named - self.takers, self.verb if self.kind == "other" else None
+
+    @property
+    def takers(self) -> frozenset[Participant]:
+        """To whom teams were sent: one sentence names three of them, another one of these."""
+        return frozenset(one for one in self.sides if one.role == "recipient" and self.family == "team")
 
     @property
     def named(self) -> frozenset[Participant]:

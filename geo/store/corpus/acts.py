@@ -24,7 +24,8 @@ _DAYS = _choose("family", {family: str(days) for family, days in MOST_DAYS.items
 # The tellings of which another document may tell too. Days that follow each other near enough to be stages are a row.
 TELLINGS = f"""WITH sides AS (
         SELECT p.event, string_agg(p.code || ':' || p.role, ' ' ORDER BY p.code, p.role) AS who
-        FROM participants p JOIN events o USING (event) WHERE p.role <> 'host' OR o.kind = 'visit' GROUP BY p.event
+        FROM participants p JOIN events o USING (event) WHERE (p.role <> 'host' OR o.kind = 'visit')
+            AND (p.role <> 'recipient' OR o.kind NOT IN ('team_sent', 'team_arrived')) GROUP BY p.event
     ), keyed AS (
         SELECT e.event, e.document, e.date, {_FAMILY} AS family,
             concat_ws('|', family, coalesce(e.theme, '-'), s.who, CASE WHEN e.kind = 'other' THEN e.verb END) AS key
@@ -43,7 +44,7 @@ TELLINGS = f"""WITH sides AS (
             AND (q.document, q.sentence) IN (SELECT (document, sentence) FROM events JOIN shared USING (event))
         GROUP BY ALL
     )
-    SELECT e.event, e.kind, e.status, e.theme, e.verb, e.date, e.date_precision, any_value(c.amounts) AS amounts,
+    SELECT e.event, e.kind, e.status, e.theme, e.verb, e.date, e.date_precision, e.date_from, any_value(c.amounts) AS amounts,
         list({{'code': p.code, 'role': p.role}}) AS sides
     FROM events e JOIN shared USING (event) JOIN participants p USING (event) LEFT JOIN counted c USING (document, sentence)
     GROUP BY ALL"""  # noqa: S608 - words of our own
@@ -73,6 +74,7 @@ def join_acts(tellings: pa.Table) -> pa.Table:
             row["event"], row["kind"], row["status"], row["theme"], row["verb"],
             frozenset(Participant(one["code"], one["role"]) for one in row["sides"]), row["date"], row["date_precision"],
             frozenset((one["unit"], one["value"]) for one in row["amounts"] or ()),
+            row["date_from"] in ("document", "given"),
         )
         for row in tellings.to_pylist()
     )  # fmt: skip

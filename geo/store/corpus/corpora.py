@@ -37,6 +37,7 @@ class Corpus:
         else:
             attach_tables(self._connection, source)
         self._connection.execute(cross_counts.write_view())
+        self._connection.execute(events.SIDES_VIEW)
         self._judging, self._is_judged = Lock(), False
         self._joining, self._is_joined = Lock(), False
 

@@ -35,13 +35,17 @@ _COLUMNS = {
     "last_date": """CASE e.act_date_precision WHEN 'month' THEN last_day(e.act_date)
         WHEN 'year' THEN make_date(year(e.act_date), 12, 31) ELSE e.act_date END""",
 }
+# Firms and local governments act for their country where countries are counted.
+SIDES_VIEW = """CREATE VIEW countries_acting AS SELECT DISTINCT event, role,
+    CASE WHEN code LIKE 'org:%' OR code LIKE 'region:%' THEN code ELSE split_part(code, ':', 1) END AS code
+    FROM participants WHERE NOT starts_with(code, ':')"""
 _EVENTS = "FROM tellings e JOIN documents d USING (document)"
 ACTS = "count(DISTINCT e.act)"
 TRUE = "e.status IS DISTINCT FROM 'denied'"
-WHO = f"{_EVENTS} JOIN participants p USING (event)"
+WHO = f"{_EVENTS} JOIN countries_acting p USING (event)"
 WHO_COLUMNS = {**_COLUMNS, "code": "p.code", "role": "p.role"}
-_FLOWS = f"""{_EVENTS} JOIN participants g ON g.event = e.event AND g.role = 'giver'
-    JOIN participants r ON r.event = e.event AND r.role = 'recipient'"""
+_FLOWS = f"""{_EVENTS} JOIN countries_acting g ON g.event = e.event AND g.role = 'giver'
+    JOIN countries_acting r ON r.event = e.event AND r.role = 'recipient'"""
 # Whether an event is the one that dates its act, or tells the same of it.
 _MAIN = (
     "(e.date IS NOT DISTINCT FROM e.act_date AND e.kind = e.act_kind AND e.status IS NOT DISTINCT FROM e.act_status)"
@@ -73,7 +77,7 @@ def count_events(by: Sequence[EventBy], where: Where) -> Question:
 def _choose_events(where: Where, also: str = "") -> Question:
     """Return the conditions on events; codes and roles choose the events in which such a code took part so."""
     chosen = write_conditions(Where(codes=where.codes, roles=where.roles), {"code": "p.code", "role": "p.role"})
-    some = f"e.event IN (SELECT p.event FROM participants p {chosen.sql})" if chosen.sql else ""  # noqa: S608
+    some = f"e.event IN (SELECT p.event FROM countries_acting p {chosen.sql})" if chosen.sql else ""  # noqa: S608
     return write_conditions(where, _COLUMNS, (also, some), chosen.values)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from geo.clauses.frames.chinese.lexicon import read_lexicon
 from geo.clauses.frames.chinese.members import read_member
 from geo.clauses.frames.chinese.tokens import Token
+from geo.nouns.chinese_words import cut_words
 
 _LONGEST = 8  # characters of a name, or of each part of it
 _DOT = "·"
@@ -23,7 +24,7 @@ def _find(tokens: Sequence[Token]) -> Iterator[tuple[str, str]]:
             yield from _name_known(token, office)
             continue
         named = token.kind == "text" and not token.entry and _is_name(token.text)
-        if not named or not office.entry or office.entry.head != "office":
+        if not named or not office.entry or office.entry.head != "office" or _is_word(token.text):
             continue
         parties = _find_parties(tokens, place)
         if len(parties) == 1:
@@ -58,6 +59,12 @@ def _drop_office(text: str) -> str:
 def _ends_in_office(text: str) -> bool:
     found = (read_lexicon().get(text[start:]) for start in range(max(0, len(text) - 5), len(text) - 1))
     return any(entry is not None and entry.head == "office" for entry in found)
+
+
+def _is_word(text: str) -> bool:
+    """Tell a word from a name, which the list of words cuts into single characters: 部长|认识到."""
+    first = cut_words(text, 0, len(text))[0]
+    return len(first.text) > 1 and first.kind in ("verb", "adverb", "noun", "quality")
 
 
 def _find_parties(tokens: Sequence[Token], place: int) -> tuple[str, ...]:

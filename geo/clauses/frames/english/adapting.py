@@ -8,7 +8,14 @@ from geo.clauses.frames.english.lexicons import read_set
 from geo.clauses.frames.english.records import BUILDINGS, TALKS, Group
 from geo.clauses.frames.english.relations import find_brought, find_means, list_tellings
 from geo.clauses.frames.english.serving import list_served
-from geo.clauses.frames.english.slots import Slots, find_roles, list_arrivals, list_helped, list_slots
+from geo.clauses.frames.english.slots import (
+    Slots,
+    find_roles,
+    list_arrivals,
+    list_helped,
+    list_slots,
+    make_phrases,
+)
 from geo.clauses.frames.english.takers import (
     find_office,
     find_struck,
@@ -88,6 +95,7 @@ def _adapt_leaving(clause: Clause, slots: Slots) -> Slots:
 
 
 def _adapt_help(clause: Clause, slots: Slots) -> Slots:
+    slots = [(slot, _own(one) if slot == "subject" else one) for slot, one in slots]
     helped = list_helped(clause)
     lands = [] if any(phrase.parties or phrase.counted for _, phrase in helped) else list_served(clause)
     return [*(one for one in slots if one[0] != "object"), *helped, *lands]
@@ -98,6 +106,12 @@ def _adapt_visit(clause: Clause, slots: Slots) -> Slots:
         return list_visit(clause)
     slots = [(slot, _send_for(one) if slot == "subject" else one) for slot, one in slots]
     return [*(one for one in slots if one[0] != "object" or one[1].parties or one[1].pronoun), *list_hosts(clause)]
+
+
+def _own(phrase: Phrase) -> Phrase:
+    """Let who gave it stand for what helps: "French aid will help Mali"."""
+    given = phrase.sort in ("money", "aid", "goods") and phrase.head not in ("response", "service")
+    return phrase._replace(parties=phrase.owners) if given and not phrase.parties else phrase
 
 
 def _send_for(phrase: Phrase) -> Phrase:
@@ -140,7 +154,9 @@ def _adapt_talk(clause: Clause, slots: Slots) -> Slots:
     """Return the slots of a talk: nobody takes part for being named with a thing, and the means tell its kind."""
     slots = _adapt_hosting(clause, slots)
     if clause.lemma in read_set("verbs", "governing", "discussing"):
-        slots = [one for one in slots if one[0] in ("subject", "partner")]
+        partners = [one.group for one in clause.items if one.preposition == "with"]
+        named: Slots = [("partner", one) for group in partners for one in make_phrases(group, "partner")]
+        slots = [*(one for one in slots if one[0] == "subject"), *named]
     slots = [(slot, one if slot != "object" or one.sort in TALKS else one._replace(owners=())) for slot, one in slots]
     slots = [("object" if one.sort in TALKS and slot in ("benefit", "place") else slot, one) for slot, one in slots]
     slots = [one for one in slots if one[0] != "source" or clause.lemma == "receive"]

@@ -20,7 +20,11 @@ def is_discussion(clause: Clause) -> bool:
     objects = [one for whole in find_roles(clause).objects for one in whole.list_members()]
     if verb.lemma == "exchange" and not any(one.head in _EXCHANGED for one in objects):
         return False
-    return not any(one.sort == "agreement" for one in objects) and len(_list_two(clause)) >= 2
+    subjects = find_roles(clause).subjects
+    several = any(one.pronoun in ("both", "they") for one in subjects)
+    if not several and not merge(*map(list_sides, subjects)):
+        return False  # "analysts discussed the war between China and Peru"
+    return not any(one.sort == "agreement" for one in objects) and (several or len(_list_two(clause)) >= 2)
 
 
 def is_agreed(clause: Clause) -> bool:
@@ -51,5 +55,5 @@ def _is_both(group: Group) -> bool:
 
 def _list_two(clause: Clause) -> tuple[str, ...]:
     roles = find_roles(clause)
-    partners = (list_sides(one.group) for one in roles.items if one.preposition in ("with", "between"))
+    partners = (list_sides(one.group) for one in roles.items if one.preposition == "with")
     return merge(*map(list_sides, roles.subjects), *partners)

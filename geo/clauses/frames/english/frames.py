@@ -39,7 +39,8 @@ def list_frames(words: Words, clauses: Sequence[Clause]) -> Iterator[Frame]:
         frame = None if id(clause) in merged else _read_clause(words, clause, clauses, merged)
         if frame:
             if not (frame.act == "receive" and clause.is_passive and not frame.find("subject")):
-                named = (one for slot, one in frame.slots if slot in ("object", "means"))
+                things = ("object", "means", "subject") if frame.act in ("arrive", "leave") else ("object", "means")
+                named = (one for slot, one in frame.slots if slot in things)
                 told.update(one.start for one in named if one.sort or frame.act != "receive")
             found[id(clause)] = clause, frame
     _join_gaps(found)

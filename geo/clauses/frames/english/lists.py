@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from geo.clauses.frames.english.hanging import hang_of, merge
 from geo.clauses.frames.english.records import Group, Link, Node, Verb
+from geo.nouns.english_words import names_person
 
 _DEPTH = 4  # of-phrases inside one another
 _LONGEST = 120  # members of a list
@@ -12,14 +13,14 @@ _JOINING = frozenset({"and", "or", "&", "nor"})
 
 def read_list(nodes: Sequence[Node], place: int, depth: int, has_verb: bool, fronted: bool) -> tuple[Group, int]:
     """Return the list of groups that begins at a place, or the one group there, and the place behind it."""
-    first, after = _read_one(nodes, place, depth)
+    first, after = _read_one(nodes, place, depth, has_verb)
     members, ends, joints = [first], [after], [""]
     while len(members) < _LONGEST:
         step = _read_joint(nodes, ends[-1])
         if step is None:
             break
         joint, begin = step
-        following, end = _read_one(nodes, begin, depth)
+        following, end = _read_one(nodes, begin, depth, has_verb)
         if "and" in joint and following.is_possessed and all(one.is_name and one.codes for one in members):
             return _share_owned(members, following), end
         if not _fit(members[-1], following, inner=depth > 0) or (has_verb and _has_own_verb(nodes, end)):
@@ -94,6 +95,8 @@ def _fit(one: Group, other: Group, *, inner: bool) -> bool:
 def _find_kind(group: Group) -> str:
     if group.codes or group.located or group.counted or group.pronoun:
         return "name"
+    if "other" in group.words[:2] and names_person(group.head):
+        return "weak"  # "WHO, UNICEF and other partners"
     return "weak" if group.is_person or group.actor is not None else "thing"
 
 
@@ -111,13 +114,13 @@ def _make_list(members: Sequence[Group]) -> Group:
     return whole
 
 
-def _read_one(nodes: Sequence[Node], place: int, depth: int) -> tuple[Group, int]:
+def _read_one(nodes: Sequence[Node], place: int, depth: int, has_verb: bool) -> tuple[Group, int]:
     """Return the group at a place with its of-phrases, and the place behind them."""
     group = nodes[place]
     assert isinstance(group, Group)
     place += 1
     link = look_at(nodes, place)
     if depth < _DEPTH and isinstance(link, Link) and link.word == "of" and isinstance(look_at(nodes, place + 1), Group):
-        content, place = read_list(nodes, place + 1, depth + 1, True, False)
+        content, place = read_list(nodes, place + 1, depth + 1, has_verb, False)
         hang_of(group, content)
     return group, place

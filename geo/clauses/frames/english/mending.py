@@ -7,6 +7,9 @@ from geo.clauses.frames.english.records import MONEY, Token
 from geo.nouns.english_words import find_lemma
 
 _GOING = frozenset({"travel", "visit", "tour", "head", "fly"})
+_OFFICES = frozenset(
+    {"presidents", "ministers", "leaders", "premiers", "officials", "envoys", "diplomats", "lawmakers"}
+)
 _AIDING = frozenset({"aid", "relief", "food", "supply", "army", "rescue"})
 _TITLES = frozenset({"president", "premier", "chancellor", "minister", "king", "envoy", "secretary", "pope", "leader"})
 _PAST = frozenset({"gave", "sent", "lent", "flew", "brought", "spoke"})
@@ -159,7 +162,8 @@ def _is_predicate(tokens: Sequence[Token], place: int) -> bool:
         return True
     if following is None or not (following.lower in ("to", "for") or following.unit is not None):
         return False
-    several = token.lower in _GOING and before.tag == "NOUN" and before.lower.endswith("s")
+    plural = any(one.lower in _OFFICES for one in tokens[max(0, place - 8) : place])
+    several = token.lower in _GOING and ((before.tag == "NOUN" and before.lower.endswith("s")) or plural)
     person = before.unit is not None and before.unit.kind == "person"
     one = token.lower.endswith("s") and token.lower[:-1] in _GOING and (person or before.lower in _TITLES)
     return several or one
@@ -192,8 +196,31 @@ def _is_thing(tokens: Sequence[Token], place: int) -> bool:
     return known and find_lemma(token.lower) in read_sorts() and find_verb(token.lower) not in read_verb_bases()
 
 
+def _is_office(tokens: Sequence[Token], place: int) -> bool:
+    """Tell "Tanzania President Samia" where the tagger knows no tag for the office."""
+    return tokens[place].tag == "X" and tokens[place].lower in _TITLES
+
+
+def _is_round(tokens: Sequence[Token], place: int) -> bool:
+    """Tell "the second round of talks" from "round the table"."""
+    of = place + 1 < len(tokens) and tokens[place + 1].lower == "of"
+    return tokens[place].lower == "round" and tokens[place].tag == "ADP" and of
+
+
+def _is_met(tokens: Sequence[Token], place: int) -> bool:
+    """Tell "After meeting with the president" from "after the meeting"."""
+    if not 0 < place < len(tokens) - 1 or tokens[place].lower != "meeting":
+        return False
+    after = tokens[place + 1]
+    person = after.lower in ("with", "his", "her", "its") or after.unit is not None
+    return person and tokens[place - 1].lower in ("after", "before", "by", "upon")
+
+
 _MENDED = (
     (_is_cross, "PROPN"),
+    (_is_office, "NOUN"),
+    (_is_met, "VERB:ger"),
+    (_is_round, "NOUN"),
     (_is_thing, "NOUN"),
     (_is_there, "ADJ"),
     (_is_predicate, "VERB:fin"),

@@ -17,6 +17,7 @@ from geo.modality import find_status
 
 _MEANS = frozenset({"call", "video_conference"})
 _TOTALS = frozenset({"total", "overall", "annual", "yearly", "cumulative", "average"})
+_PROMISES = frozenset({"pledge", "promise", "commitment"})
 _HAPPENING = frozenset(
     {"take", "hold", "happen", "convene", "occur", "resume", "begin", "start", "end", "open", "conclude", "continue"}
 )
@@ -30,13 +31,15 @@ class Nominal(NamedTuple):
     clause: Clause
     preposition: str
     act: str
+    whole: Group  # the phrase in which it stands
     is_own: bool  # hangs on the clause itself, not inside another noun's phrase
 
 
 def list_nominal_frames(words: Words, clauses: Sequence[Clause], told: set[int], acting: set[int]) -> Iterator[Frame]:
     """Yield the frames of the nouns of acting; `told` are the starts of the nouns that a verb's frame has told."""
     for nominal in _list_nominals(clauses):
-        if nominal.group.start not in told:
+        part = not nominal.is_own and nominal.act in ("give", "fund") and nominal.whole.start in told
+        if nominal.group.start not in told and not part:
             frame = _read_nominal(words, nominal, id(nominal.clause) in acting)
             if frame:
                 told.add(nominal.group.start)
@@ -75,7 +78,7 @@ def _list_nominals(clauses: Sequence[Clause]) -> Iterator[Nominal]:
             for group in (*members, *_list_contents(whole)):
                 act = find_noun_act(group)
                 if act is not None:
-                    yield Nominal(group, clause, preposition, act, group in members)
+                    yield Nominal(group, clause, preposition, act, whole, group in members)
 
 
 def _list_contents(whole: Group) -> Iterator[Group]:
@@ -128,6 +131,10 @@ def _find_status(words: Words, nominal: Nominal, light: bool, hangs: bool) -> St
     """Return how far an act in a noun has come: with its verb, where it hangs on one."""
     group, verb = nominal.group, nominal.clause.verb
     status = find_status(words.text, group.start, group.end, "en") or "done"
+    if group.head == "decision" or (hangs and not light and nominal.act == "sign"):
+        return "done"  # "the decision by two", "under a deal with"
+    if group.head in _PROMISES and status == "done" and not light:
+        status = "announced"
     if verb is not None and (light or hangs):
         verbal = find_status(words.text, verb.main_start, verb.main_end, "en")
         if light or verb.form != "fin":
@@ -158,7 +165,7 @@ def _hangs(nominal: Nominal) -> bool:
         )
     if nominal.act == "sign":  # "Under a deal with Italy, Libya will"
         return nominal.preposition in ("under", "in") and len(nominal.group.partners) == 1
-    sits = verb is not None and verb.lemma in ("sit", "sit down", "gather", "assemble")
+    sits = verb is not None and verb.lemma in ("sit", "sit down", "gather", "assemble", "be", "come")
     travels = sits or (
         verb is not None and not {"arrive", "leave", "visit"}.isdisjoint(read_verb_acts().get(verb.lemma, ()))
     )

@@ -107,8 +107,9 @@ def _tells_when(tokens: Sequence[Token], place: int) -> bool:
     if token.lower in ("last", "next", "this", "early", "late") and before.tag not in ("DET", "ADP"):
         after = tokens[place + 1].lower if place + 1 < len(tokens) else ""
         return after in read_set("clauses", "time", "words")
-    if token.lower in _WEEKDAYS and before.unit is not None and not before.unit.adjective:
-        return True  # "flew to India Monday"
+    named = before.unit is not None and not before.unit.adjective
+    if token.lower in _WEEKDAYS and (named or (before.tag == "NOUN" and before.text.islower())):
+        return True  # "flew to India Monday", "signed a deal Monday"
     return token.lower in ("today", "yesterday", "tomorrow", "tonight")
 
 

@@ -115,7 +115,7 @@ class ReadingOthers(ReadingFinite):
             bare = [
                 one.group
                 for one in clause.items
-                if not one.group.is_time and one.preposition in ("", "on", "for", "upon")
+                if not one.group.is_time and one.preposition in ("", "on", "for", "upon", "to")
             ]
             if clause.verb.passive:
                 return find_subjects(clause)

@@ -94,7 +94,7 @@ def _list_surface(clause: Clause) -> list[Group]:
             if len(clause.subjects) > 1
             else clause.subjects
         )
-    if clause.kind in ("relative", "participle") and clause.given is not None and not clause.unclear:
+    if clause.kind in ("relative", "participle", "gerund") and clause.given is not None and not clause.unclear:
         return [clause.given]
     return []
 

@@ -9,7 +9,28 @@ from geo.clauses.frames.english.serving import is_at_work
 from geo.clauses.frames.english.travels import find_visit_status, is_visit
 
 _PHASES = frozenset({"begin", "start", "continue", "resume", "keep", "finish", "complete"})
-_ASKING = frozenset({"invite", "ask", "urge", "request", "press", "beg", "lobby", "want", "wish"})
+_ASKING = frozenset(
+    {
+        "appeal",
+        "call",
+        "encourage",
+        "advise",
+        "plead",
+        "implore",
+        "exhort",
+        "demand",
+        "invite",
+        "ask",
+        "urge",
+        "request",
+        "press",
+        "beg",
+        "lobby",
+        "want",
+        "wish",
+    }
+)
+_PROMISING = frozenset({"agree", "promise", "pledge", "offer", "vow", "commit", "undertake", "decide"})
 _TAKING_UP = frozenset({"accept", "receive", "agree", "plan"})
 _IS_TO = re.compile(r"\b(?:is|are|was|were)(?: due| set| about)? to $")
 
@@ -21,6 +42,8 @@ def find_known(text: str, clause: Clause, act: str, status: Status | None) -> St
     word = text[verb.main_start : verb.main_end].lower()
     if act == "visit" and is_visit(clause):
         status = find_visit_status(clause, status, word)
+    if act == "sign" and clause.lemma in ("agree", "agree on") and status == "announced":
+        return "done"  # who agrees on a truce has agreed
     if clause.kind == "infinitive" and parent is not None and status in ("done", "planned"):
         return _find_led(parent, status)
     if status is None and _IS_TO.search(text, clause.start, verb.main_start):
@@ -36,6 +59,8 @@ def _find_led(outer: Clause, status: Status) -> Status:
         return "done"
     if status == "done" and outer.lemma in _ASKING:
         return "denied"
+    if status == "done" and outer.lemma in _PROMISING:
+        return "announced"
     invited = any(one.group.head in ("invitation", "offer", "plan") for one in outer.items)
     return "planned" if outer.lemma in _TAKING_UP and invited else status
 

@@ -17,6 +17,7 @@ _WORD = re.compile(
   | ['’]s\b | ['’](?=\s)                        # Japan's, the Philippines'
   | [^\W\d_]+\.(?=\s[A-Z0-9]) (?<=\bNo\.|\bDr\.|\bMr\.|\bSt\.|\bMs\.) # Dr. Silva
   | \d[\d,.]*(?:-[^\W\d_]+)+                    # 150-bed
+  | \d+(?:st|nd|rd|th)\b                        # 10th
   | \d[\d,.]*\d | \d                            # 30,000
   | [^\W_]+(?:(?:-|['’](?!s\b)|\.(?=\w))[^\W_]+)*  # field-hospital, Mata'afa
   | \S
@@ -24,7 +25,16 @@ _WORD = re.compile(
     re.VERBOSE,
 )
 _COUNTING = re.compile(r"(?:one|two|three|four|five|six|seven|eight|nine|ten|half|multi)-[a-z]+")  # "a two-day visit"
-_FIXED = {"'s": "PART", "’s": "PART", "'": "PART", "’": "PART", "%": "SYM", "drought": "NOUN"}
+_FIXED = {
+    "'s": "PART",
+    "’s": "PART",
+    "'": "PART",
+    "’": "PART",
+    "%": "SYM",
+    "drought": "NOUN",
+    "neighboring": "ADJ",
+    "neighbouring": "ADJ",
+}
 
 
 class _Piece(NamedTuple):
@@ -53,7 +63,7 @@ def _fix(piece: _Piece, text: str) -> str | None:
         return MONEY
     if piece.unit is not None:
         return "ADJ" if piece.unit.adjective else "PROPN"
-    if text[0].isdigit() and "-" in text and text[-1].isalpha():
+    if text[0].isdigit() and text[-1].isalpha() and ("-" in text or text[-2:] in ("st", "nd", "rd", "th")):
         return "ADJ"
     if _COUNTING.fullmatch(text.lower()):
         return "ADJ"

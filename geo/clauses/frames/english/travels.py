@@ -11,6 +11,7 @@ from geo.clauses.frames.records import Phrase
 _ENVOYS = frozenset(
     {"delegation", "delegate", "diplomat", "lawmaker", "official", "parliamentarian", "negotiator", "pope"}
 )
+_LIVING_THERE = frozenset({"ambassador", "envoy", "diplomat", "official", "representative", "leader", "head", "chief"})
 _GOING = frozenset({"to", "for", "into"})
 _TALKS = frozenset({"meet", "call", "sign", "attend"})
 
@@ -18,9 +19,19 @@ _TALKS = frozenset({"meet", "call", "sign", "attend"})
 def is_visit(clause: Clause) -> bool:
     """Tell whether an official goes to another country, and not to a meeting, which is told by itself."""
     verb = clause.verb
+    if verb is not None and verb.lemma == "be" and not verb.to:
+        return _stays(clause)
     if verb is None or verb.passive or verb.lemma not in read_set("verbs", "governing", "travelling"):
         return False
     return bool(_list_travellers(clause)) and bool(_list_visited(clause)) and not any(map(_is_talk, clause.items))
+
+
+def _stays(clause: Clause) -> bool:
+    """Tell "the minister is in Nepal" from an ambassador who lives there."""
+    first = clause.items[0] if clause.items else None
+    abroad = first is not None and first.preposition == "in" and bool(_list_visited(clause))
+    living = any(one.head in _LIVING_THERE for one in _list_travellers(clause))
+    return abroad and bool(_list_travellers(clause)) and not living and not any(map(_is_talk, clause.items))
 
 
 def is_official(group: Group) -> bool:
@@ -47,6 +58,8 @@ def list_hosts(clause: Clause) -> Slots:
 def find_visit_status(clause: Clause, status: Status | None, word: str) -> Status | None:
     """Return how far a visit has come: who heads or travels to a country is not there yet."""
     verb = clause.verb
+    if clause.lemma == "be":
+        return status or ("done" if verb is not None and verb.start == verb.main_start else None)
     present = verb is not None and verb.form == "fin" and word.endswith(("s", verb.lemma))
     times = [one.group for one in (*clause.fronted, *clause.items) if one.group.is_time]
     if status is None and present and times and not any("every" in one.words or "each" in one.words for one in times):
@@ -67,11 +80,17 @@ def _list_travellers(clause: Clause) -> list[Group]:
     return [one for whole in find_roles(clause).subjects for one in whole.list_members() if is_official(one)]
 
 
+def _is_land(group: Group) -> bool:
+    """Tell a country or city, "neighbouring Mali" too, from who is of one."""
+    plain = group.actor is None and not group.is_person and group.sort is None and not group.owners
+    return bool(group.codes or group.located) and (group.is_name or plain)
+
+
 def _list_visited(clause: Clause) -> tuple[str, ...]:
     """Return the countries where they go, be it to a city there; none at home."""
-    going = _GOING | ({"in", "at"} if clause.verb and clause.verb.lemma == "arrive" else frozenset())
+    going = _GOING | ({"in", "at"} if clause.verb and clause.verb.lemma in ("arrive", "be") else frozenset())
     items = [one.group for one in find_roles(clause).items if one.preposition in going]
-    named = [one for whole in items for one in whole.list_members() if one.is_name and (one.codes or one.located)]
+    named = [one for whole in items for one in whole.list_members() if _is_land(one)]
     codes = merge(*(one.codes or one.located for one in named))
     own = merge(*map(list_sides, _list_travellers(clause)))
     return tuple(code for code in codes if code not in own and not code.startswith("org:"))

@@ -47,6 +47,9 @@ def _find_told(clause: Clause) -> str | None:
     told = next((act for tells, act in _TOLD if tells(clause, lemma, heads)), None)
     if told:
         return told
+    heads += [
+        group.content for group in heads if group.content is not None and group.sort in TALKS
+    ]  # "a round of talks"
     acts = [act for act in map(find_noun_act, heads) if act]
     if lemma == "receive":
         return next((act for act in acts if act in _SPOKEN), None)
