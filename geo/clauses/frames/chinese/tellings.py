@@ -24,6 +24,12 @@ def is_told(draft: Draft) -> bool:
     return any(phrase.sort in MEETINGS for phrase in draft.list("object"))
 
 
+def is_retelling(draft: Draft, told: Sequence[Draft]) -> bool:
+    """Tell discussing that only says what a talk told before it was about: "举行视频会议|讨论局势"."""
+    talks = any(one.act in ("meet", "call", "convene", "attend") and one.start < draft.start for one in told)
+    return talks and draft.entry.word in read_words("discussing")
+
+
 def find_attended(draft: Draft) -> Iterator[Draft]:
     """Yield the summit at which somebody speaks, as one that they attend: "在…峰会上，总统提出", "在…峰会期间会晤"."""
     held = tuple(
