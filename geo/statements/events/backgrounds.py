@@ -24,6 +24,7 @@ class Background(NamedTuple):
     visit: tuple[Codes, Codes] = ((), ())  # the visitors and the hosts of the visit told last
     visited: Status = "done"  # how far that visit has come
     meeting: Codes = ()  # who met in the meeting that the sentence before tells
+    thing: str | None = None  # the sort of what was told of last: what "it" or "them" is that somebody hands over
     speaker: str | None = None  # for whom the one speaks who said what the sentence before says
     above: str | None = None  # who acts in the items of a list: the country named first in the line above them
     frame: Status | None = "done"  # how far what that line says has come; None where it is a wish

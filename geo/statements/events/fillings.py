@@ -24,6 +24,7 @@ _TALKS: dict[str, EventKind] = {
 _BETWEEN_TWO = ("meet", "call")
 # Slots in which an organisation stands that takes for a country, and what it is for.
 _TAKING = ("subject", "indirect", "goal", "benefit")
+_THINGS = ("goods", "money", "team", "aid")
 _MEETING_SORTS: tuple[EventKind, ...] = ("summit", "video_conference", "call")
 
 
@@ -43,7 +44,7 @@ def fill(frame: Frame, background: Background) -> Iterator[Act]:
         yield from _fill_talk(frame, act, background)
         return
     givers = _find_side(frame, act, act.giver, background)
-    for given in _list_given(frame, act):
+    for given in _list_given(frame, act, background):
         named = _find_side(frame, act, act.recipient, background, givers)
         takers = _add_helped(frame, named) if named else find_served(frame, givers, background)
         made = _give(frame, act, given, givers, takers)
@@ -103,10 +104,17 @@ def _name_talk(frame: Frame, act: ActClass) -> EventKind:
     return next((kind for kind in _MEETING_SORTS if kind in sorts), "meeting")
 
 
-def _list_given(frame: Frame, act: ActClass) -> list[_Given]:
+def find_sort(frame: Frame) -> str | None:
+    """Return the sort of what is given or comes in a frame, for a word that points back to it."""
+    things = (phrase.sort for phrase in (*frame.list("object"), *frame.list("subject")))
+    return next((sort for sort in things if sort in _THINGS), None)
+
+
+def _list_given(frame: Frame, act: ActClass, background: Background) -> list[_Given]:
     """Return each sort of thing once; where nothing of a sort is named, what the class makes of it."""
     things = list_things(frame, act)
-    given = [_Given(thing.sort, thing) for thing in things if thing.sort and (not act.needs or thing.sort in act.needs)]
+    sorts = [(thing.sort or (background.thing if thing.pronoun in ("it", "they") else None), thing) for thing in things]
+    given = [_Given(sort, thing) for sort, thing in sorts if sort and (not act.needs or sort in act.needs)]
     first = {one.sort: one for one in reversed(given)}
     found = [first[sort] for sort in dict.fromkeys(one.sort for one in given)]
     return found or ([_Given(act.otherwise, None)] if act.otherwise else [])

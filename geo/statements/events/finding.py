@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
 from geo.base.records import Date, Event, Mention, Participant, Quantity, Role
@@ -16,7 +16,7 @@ from geo.statements.events.acts import GIFTS, MEETINGS, TALKS, Act, set_in_frame
 from geo.statements.events.backgrounds import Background
 from geo.statements.events.event_dates import Telling, settle_date
 from geo.statements.events.event_themes import find_topic
-from geo.statements.events.fillings import fill
+from geo.statements.events.fillings import fill, find_sort
 from geo.statements.events.listed_parties import fill_from_next, fill_from_rest
 from geo.statements.events.readers import READERS, Reader
 from geo.statements.events.sides import Codes
@@ -122,13 +122,17 @@ class _Reading:
 
     def _add(self, words: Words, frames: Sequence[Frame]) -> bool:
         """Add the acts of a sentence, or what it adds to the act before it; return whether it did either."""
-        filled = ((frame, act) for frame in frames for act in fill(frame, self._look_at(words, frame)))
-        read = ((frame, self._set_in_frame(act, frame)) for frame, act in filled)
+        read = ((frame, self._set_in_frame(act, frame)) for frame in frames for act in self._fill(words, frame))
         acts = [(frame, fill_from_rest(words, act)) for frame, act in read if act]
         self.found.extend(
             _Found(act, frame, words, self._sentence, self._reported or frame.reported) for frame, act in acts
         )
         return bool(acts) or (self._follows and self._continue(words))
+
+    def _fill(self, words: Words, frame: Frame) -> Iterator[Act]:
+        """Yield what a frame states, and keep what it is about for a word that points back to it."""
+        yield from fill(frame, self._look_at(words, frame))
+        self._background = self._background._replace(thing=find_sort(frame) or self._background.thing)
 
     def _look_at(self, words: Words, frame: Frame) -> Background:
         """Return the background of a clause: with those named before it in its own sentence."""

@@ -66,9 +66,10 @@ def _name_visited(slot: Slot, phrase: Phrase) -> Phrase:
 
 
 def split_each(draft: Draft) -> Iterator[Draft]:
-    """Yield one act for each of those with whom somebody speaks one after the other: 分别."""
-    shared = next((slot for slot in _SHARED if any(len(one.parties) > 1 for one in draft.list(slot))), None)
-    if not draft.each or draft.act not in ("meet", "call") or shared is None:
+    """Yield one act for each of those with whom somebody speaks, or who visit, one after the other: 分别."""
+    slots = ("subject",) if draft.act == "visit" else _SHARED
+    shared = next((slot for slot in slots if sum(len(one.parties) for one in draft.list(slot)) > 1), None)
+    if not draft.each or draft.act not in ("meet", "call", "visit") or shared is None:
         yield draft
         return
     for phrase in draft.list(shared):

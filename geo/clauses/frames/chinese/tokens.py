@@ -113,6 +113,9 @@ def _read_enclosed(text: str, place: int, end: int, units: dict[int, Unit]) -> T
         return None
     if text[place] in _BRACKETS:
         return Token(place, close + 1, "mark", "(")
+    whole = units.get(place + 1)
+    if whole and whole.end == close:  # a name in quotes
+        return Token(place, close + 1, "unit", text[place + 1 : close], unit=whole)
     inside = tuple(unit for start, unit in units.items() if place < start < close)
     return Token(
         place, close + 1, "text", text[place : close + 1], _find_last_word(text[place + 1 : close]), inside=inside
