@@ -43,9 +43,12 @@ def _read_clause(words: Words, clauses: Sequence[Clause], place: int, clause: Cl
     drafts = [*clause.read.drafts, *(fill_inner(draft, told) for draft in _list_inner(clause))]
     taken = [(phrase.start, phrase.end) for draft in drafts if draft.act for slot, phrase in draft.slots if phrase.sort]
     taken += [(draft.start, draft.end) for draft in drafts]
-    taken += list_kept(drafts)
     attended = [one for draft in drafts for one in find_attended(draft)]
-    mentioned = (*find_named(clause.tokens, taken), *find_gifts(clause.items, taken), *find_amid(clause.tokens, told))
+    mentioned = (
+        *find_named(clause.tokens, taken, list_kept(drafts)),
+        *find_gifts(clause.items, taken),
+        *find_amid(clause.tokens, told),
+    )
     mentioned = (*mentioned, *find_teams(clause.items, taken))
     for draft in (*drafts, *attended, *mentioned):
         if (

@@ -81,8 +81,14 @@ def receive_visitor(draft: Draft, around: Sequence[Draft]) -> Draft:
     """Return a visit without a place as one to whoever receives the visitor: 会见到访的新加坡总理."""
     if draft.act != "visit" or draft.list("goal") or draft.list("object") or draft.list("place"):
         return draft
-    hosts = next((one.list("subject") for one in around if one.act in ("meet", "call")), ())
+    hosts = next((one.list("subject") for one in around if _receives(one)), ())
     return draft.add("goal", hosts)
+
+
+def _receives(draft: Draft) -> bool:
+    """Tell who talks with a visitor, welcomes them, or holds a ceremony or dinner for them."""
+    held = any(one.head.endswith(tuple(read_words("welcomes"))) for one in draft.list("object"))
+    return draft.act in ("meet", "call") or held or draft.entry.word in read_words("welcoming")
 
 
 def thank(draft: Draft, around: Sequence[Draft]) -> Draft:

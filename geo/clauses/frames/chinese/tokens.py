@@ -20,6 +20,8 @@ _PARTNERS = tuple("中美俄英日韩印法德")  # who stand before 欧 where i
 _DISTRICTS = ("省", "市", "州", "县")
 _CHECKED = ("adverb", "when", "verb", "join")
 _BRACKETS = "（([【"
+_QUOTES = "“「"
+_COLONS = ("：", ":")
 _DOTS = ("·", "‧", "・")
 # The line that opens an agency's report: 新华社开罗4月16日电.
 _DATELINE = re.compile(r"[^，。；：\n]{0,20}?\d{1,2}月\d{1,2}日[电讯](?:[（(][^）)]{0,20}[）)])?")
@@ -109,7 +111,7 @@ def _read_enclosed(text: str, place: int, end: int, units: dict[int, Unit]) -> T
     """Return a title in quotes as one noun, of the sort that its last word tells; what is in brackets counts for nothing."""
     closing = _CLOSING.get(text[place])
     close = text.find(closing, place, min(end, place + _LONGEST)) if closing else -1
-    if close < 0 or any(mark in text[place:close] for mark in "。；"):
+    if close < 0 or any(mark in text[place:close] for mark in "。；") or _is_speech(text, place, close):
         return None
     if text[place] in _BRACKETS:
         return Token(place, close + 1, "mark", "(")
@@ -120,6 +122,11 @@ def _read_enclosed(text: str, place: int, end: int, units: dict[int, Unit]) -> T
     return Token(
         place, close + 1, "text", text[place : close + 1], _find_last_word(text[place + 1 : close]), inside=inside
     )
+
+
+def _is_speech(text: str, place: int, close: int) -> bool:
+    """Tell what somebody says from a title in quotes: it stands behind a colon, or ends in a mark."""
+    return text[place] in _QUOTES and (text[place - 1 : place] in _COLONS or text[close - 1] in "，,！？!?")
 
 
 def _find_last_word(title: str) -> Entry | None:
