@@ -118,7 +118,8 @@ class _Clause:
         slot = coverb.slot
         self._origin = self._coverb if coverb.word == "来自" else self._origin
         if slot == "agent":
-            self._topic, self._subject = self._subject, item.phrases
+            acting = tuple(one._replace(sort=None) if one.sort == "team" else one for one in item.phrases)
+            self._topic, self._subject = self._subject, acting
             self._carried = tuple(own(phrase, item.phrases) for phrase in self._topic)
             self._led = True
         elif slot == "disposing":
@@ -158,7 +159,8 @@ class _Clause:
             if draft.act:
                 self._drafts[-1] = draft.add("object", phrases)
         elif draft.entry.to or draft.entry.governs == "come" or draft.act in ("leave", "visit"):
-            slot: Slot = "object" if draft.list("goal") else "goal"
+            things = draft.entry.to and draft.act in ("give", "send") and has_thing(phrases, THINGS)
+            slot: Slot = "object" if draft.list("goal") or things else "goal"
             self._drafts[-1] = draft.add(slot, aim(phrases) if slot == "goal" else phrases)
         elif (
             draft.act in ("give", "build", "send")

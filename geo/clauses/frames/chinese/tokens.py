@@ -13,8 +13,10 @@ TokenKind = Literal["unit", "mark", "text", "time"] | EntryKind
 
 _MARKS = "，；。：？！\n,;:?!"
 _TIME = re.compile(
-    r"(?:\d{2,4}年)?\d{1,2}月(?:\d{1,2}[日号])?(?:至\d{1,2}[日号])?|\d{2,4}年|\d{1,2}[日号](?:至\d{1,2}[日号])?|\d{1,2}时(?:\d{1,2}分)?许?"
+    r"(?:\d{2,4}年)?\d{1,2}月(?:\d{1,2}[日号])?(?:至\d{1,2}[日号]|[上中下]旬|[初中底末])?|\d{2,4}年|\d{1,2}[日号](?:至\d{1,2}[日号])?|\d{1,2}时(?:\d{1,2}分)?许?"
+    r"|[一二三四五六七八九十]{1,2}月(?!大|大会)(?:[一二三四五六七八九十]{1,3}[日号]|[上中下]旬|[初中底末])?"
 )
+_NUMERALS = "一二三四五六七八九十"
 _CLOSING = {"“": "”", "《": "》", "（": "）", "(": ")", "「": "」", "‘": "’", "[": "]", "【": "】"}
 _PARTNERS = tuple("中美俄英日韩印法德")  # who stand before 欧 where it is the Union
 _DISTRICTS = ("省", "市", "州", "县")
@@ -135,7 +137,7 @@ def _find_last_word(title: str) -> Entry | None:
 
 
 def _read_time(text: str, place: int, limit: int) -> Token | None:
-    found = _TIME.match(text, place, limit) if text[place].isdigit() else None
+    found = _TIME.match(text, place, limit) if text[place].isdigit() or text[place] in _NUMERALS else None
     return Token(place, found.end(), "time", found[0]) if found else None
 
 

@@ -28,7 +28,8 @@ def _meet_there(draft: Draft) -> Draft:
         return draft.drop("object")._replace(act="meet") if speakers else draft
     present = (*draft.list("subject"), *draft.list("partner"))
     sides = {code for phrase in present if is_holder(phrase) for code in phrase.parties}
-    together = draft.entry.word in read_words("together") and not has_thing(draft.list("object"), MEETINGS)
+    beside = draft.act == "attend" and any(one.parties for one in draft.list("partner") if is_holder(one))
+    together = (beside or draft.entry.word in read_words("together")) and not has_thing(draft.list("object"), MEETINGS)
     return draft.drop("object")._replace(act="meet") if together and len(sides) > 1 else draft
 
 
