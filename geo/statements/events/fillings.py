@@ -8,7 +8,7 @@ from geo.clauses.frames import Frame, Phrase
 from geo.names.patterns import find_kind_of
 from geo.statements.events.act_classes import ActClass, Source, list_things, read_act_classes
 from geo.statements.events.acts import Act, name_supplies
-from geo.statements.events.anaphora import complete_meeting, complete_talk, find_served, resolve
+from geo.statements.events.anaphora import complete_meeting, complete_talk, find_sender, find_served, resolve
 from geo.statements.events.backgrounds import Background
 from geo.statements.events.sides import NOBODY, Side, find_open
 
@@ -43,10 +43,13 @@ def fill(frame: Frame, background: Background) -> Iterator[Act]:
     if act.party:
         yield from _fill_talk(frame, act, background)
         return
-    givers = _find_side(frame, act, act.giver, background)
+    givers = _find_side(frame, act, act.giver, background) or find_sender(frame, background)
     for given in _list_given(frame, act, background):
         named = _find_side(frame, act, act.recipient, background, givers)
         takers = _add_helped(frame, named) if named else find_served(frame, givers, background)
+        takers = takers or (
+            Side(background.team[1]) if given.sort == "team" and givers.codes == background.team[0] else NOBODY
+        )
         made = _give(frame, act, given, givers, takers)
         if made:
             yield made

@@ -28,6 +28,7 @@ _COLONS = (":", "：")
 _ENDS = (".", "。", *_COLONS)
 _TALKED_OF = 5  # sentences in which "the talks" are still those told last
 _SPEAKING = 8  # characters from a person to the word of saying
+_LEAD = 16  # characters around a name that say that something happens there
 _LEAST = 3  # names of a country that make it the one a document can be about
 
 
@@ -138,7 +139,8 @@ class _Reading:
         """Return the background of a clause: with those named before it in its own sentence."""
         named, place = _list_countries(words), _find_place(frame)
         earlier = tuple(dict.fromkeys(code for start, code in named if start < place))
-        return self._background._replace(earlier=earlier, here=tuple(dict.fromkeys(code for _, code in named)))
+        here = tuple(dict.fromkeys(code for _, code in named))
+        return self._background._replace(earlier=earlier, here=here, located=_list_located(words))
 
     def _set_in_frame(self, act: Act, frame: Frame) -> Act | None:
         """Return an act as the line above its list puts it; None where that line only wishes for it."""
@@ -167,6 +169,7 @@ class _Reading:
             persons=tuple(known.items()),
             talk=self._find_talk(),
             doers=self._find_doers(),
+            team=self._find_team(),
             visit=(visit.parties, visit.hosts) if visit else ((), ()),
             visited=(visit.status if visit else None) or "done",
             meeting=self._find_meeting(),
@@ -179,6 +182,12 @@ class _Reading:
         last = self.found[-1] if self.found else None
         told = last is not None and self._sentence - last.sentence <= _TALKED_OF
         return last.act.parties if last and told and last.act.kind in TALKS and len(last.act.parties) == 2 else ()
+
+    def _find_team(self) -> tuple[Codes, Codes]:
+        """Return who sent the team told of last, and to whom; nobody where that is long ago."""
+        near = (one.act for one in reversed(self.found) if self._sentence - one.sentence <= _TALKED_OF)
+        last = next((act for act in near if act.kind in ("team_sent", "team_arrived") and not act.counted), None)
+        return (last.givers, last.recipients) if last else ((), ())
 
     def _find_doers(self) -> Codes:
         """Return those who took part in what this sentence told, where they are several."""
@@ -229,6 +238,20 @@ def _find_speaker(words: Words) -> str | None:
         if says and unit.kind in ("country", "person") and len(unit.codes) == 1:
             return unit.codes[0]
     return None
+
+
+def _list_located(words: Words) -> Codes:
+    """Return the countries where a sentence says that something is or happens: "an earthquake in Nepal", 尼泊尔发生地震."""
+    lists = read_lists(words.language, "clauses", "locating")
+    before, after = tuple(lists["before"]), lists["after"]
+    found: dict[str, None] = {}
+    for unit in list_units(words):
+        lead = words.text[max(words.start, unit.start - _LEAD) : unit.start].lower().rstrip().removesuffix(" the")
+        behind = words.text[unit.end : min(words.end, unit.end + _LEAD)]
+        led = any(lead == word or lead.endswith(f" {word}" if word.isascii() else word) for word in before)
+        if unit.kind in ("country", "place") and not unit.adjective and (led or any(word in behind for word in after)):
+            found.update(dict.fromkeys(unit.codes))
+    return tuple(found)
 
 
 def _look_around(body: _Body) -> Background:
