@@ -47,7 +47,7 @@ def receive_guests(clauses: Sequence[Clause]) -> list[Clause]:
     """Return the clauses with an office holder's arrival as a visit where talks follow: "总统抵达塔什干，同…举行会谈"."""
     received: list[Clause] = []
     for place, clause in enumerate(clauses):
-        behind = [draft.act for one in clauses[place:] for draft in one.read.drafts]
+        behind = [draft.act for one in clauses[place:] for draft in one.read.drafts if not draft.ahead]
         drafts = [_visit(draft) if "meet" in behind else draft for draft in clause.read.drafts]
         received.append(replace_drafts(clause, drafts))
     return received
