@@ -37,7 +37,9 @@ def _work(draft: Draft) -> Draft:
     """Return a team of helpers at work in a country as arrived there: "救援队|在土耳其|开展搜救"."""
     team = draft.list("subject")
     helps = bool(team) and all(one.sort == "team" and one.owners and _is_of_helpers(one) for one in team)
-    works = draft.entry.word in read_words("working") and any(one.places for one in draft.list("place"))
+    home = {code for one in team for code in one.owners}
+    abroad = any(set(one.places) - home for one in draft.list("place"))
+    works = draft.entry.word in read_words("working") and abroad
     return draft.drop("object")._replace(act="arrive") if helps and works else draft
 
 
