@@ -27,6 +27,12 @@ def is_told(draft: Draft) -> bool:
     return any(phrase.sort in MEETINGS for phrase in draft.list("object"))
 
 
+def is_retelling(draft: Draft, told: Sequence[Draft]) -> bool:
+    """Tell discussing that only says what a talk told before it was about: "举行视频会议|讨论局势"."""
+    talks = any(one.act in ("meet", "call", "convene", "attend") and one.start < draft.start for one in told)
+    return talks and draft.entry.word in read_words("discussing")
+
+
 def find_attended(draft: Draft) -> Iterator[Draft]:
     """Yield the summit at which somebody speaks, as one that they attend: "在…峰会上，总统提出", "在…峰会期间会晤"."""
     held = tuple(
@@ -87,8 +93,14 @@ def receive_visitor(draft: Draft, around: Sequence[Draft]) -> Draft:
     """Return a visit without a place as one to whoever receives the visitor: 会见到访的新加坡总理."""
     if draft.act != "visit" or draft.list("goal") or draft.list("object") or draft.list("place"):
         return draft
-    hosts = next((one.list("subject") for one in around if one.act in ("meet", "call")), ())
+    hosts = next((one.list("subject") for one in around if _receives(one)), ())
     return draft.add("goal", hosts)
+
+
+def _receives(draft: Draft) -> bool:
+    """Tell who talks with a visitor, welcomes them, or holds a ceremony or dinner for them."""
+    held = any(one.head.endswith(tuple(read_words("welcomes"))) for one in draft.list("object"))
+    return draft.act in ("meet", "call") or held or draft.entry.word in read_words("welcoming")
 
 
 def thank(draft: Draft, around: Sequence[Draft]) -> Draft:
