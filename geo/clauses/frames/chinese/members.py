@@ -83,7 +83,7 @@ def _read_unknown(last: Token, owners: Sequence[Unit], goals: Sequence[Unit]) ->
 def _read_name(unit: Unit, owners: Sequence[Unit]) -> Member:
     counted = unit.kind == "count"
     if unit.kind == "place":
-        return Member(places=unit.codes, head="place", bare=True)
+        return Member(places=unit.codes, head="capital" if unit.capital else "place", bare=True)
     together = find_last_run([*owners]) if owners and owners[-1] is unit else [unit]
     if unit.kind == "person" and len(together) > 1:
         together = [unit]
