@@ -1,5 +1,7 @@
 """Whom a word means that points back: it, they, the country, 两国, 双方, 我方, 对方."""
 
+from collections.abc import Iterator
+
 from geo.clauses.frames import Frame, Phrase, Slot
 from geo.names.patterns import find_kind_of
 from geo.statements.events.backgrounds import Background
@@ -7,6 +9,10 @@ from geo.statements.events.sides import NOBODY, Codes, Side
 
 _HELD = ("meeting", "summit", "video_conference")
 _TAKERS: tuple[Slot, ...] = ("goal", "benefit", "indirect")
+_HANDED = ("give", "send", "fund")
+_PLAIN = ("it", "they", "he", "she", "we")
+_ITSELF = ("it", "its", "itself")
+_DEFINITE = ("the ", "The ", "these ", "These ", "this ", "This ", "其中", "这批", "该批")
 _BARE = 2  # characters: 会议, 峰会
 
 
@@ -28,7 +34,9 @@ def resolve(phrase: Phrase, background: Background, other: Side) -> Side:
     left = [code for code in background.earlier if code not in taken]
     if left:
         return Side((left[0],)) if len(set(left)) == 1 else NOBODY
-    return Side((background.lead,)) if background.lead and background.lead not in taken else NOBODY
+    itself = background.text[phrase.start : phrase.end].lower() in _ITSELF
+    lead = background.told if itself and background.told else background.lead
+    return Side((lead,)) if lead and lead not in taken else NOBODY
 
 
 def find_served(frame: Frame, givers: Side, background: Background) -> Side:
@@ -67,6 +75,37 @@ def _is_definite(text: str, team: Phrase) -> bool:
 def _serves(givers: Side) -> bool:
     """Tell organisations, which help people in a country, from countries, which help countries."""
     return all(find_kind_of(code) == "organisation" for code in givers.codes)
+
+
+def continue_gift(frame: Frame, givers: Side, takers: Side, background: Background) -> tuple[Side, Side]:
+    """Return both sides of a gift of which the sentence says one or none, where it goes on with the gift told just now.
+
+    "Japan gave Fiji tents. It also sent ten doctors": to Fiji. "The tents arrived on Monday": those of Japan, in Fiji.
+    Where the sentence names others who may be meant, nobody is added.
+    """
+    gave, took = background.gift
+    others = set(background.here) - {code.partition(":")[0] for code in (*gave, *took)}
+    if not gave or others or givers.counted or takers.counted or frame.retold:
+        return givers, takers
+    if givers.codes == gave and not takers and frame.act in _HANDED:
+        return givers, Side(took) if _is_told_of(frame, background.text) else NOBODY
+    handed = frame.act in _HANDED and not frame.list("subject")  # "the tents were handed over"
+    back = not givers and (handed or frame.act == "arrive") and any(_points_back(frame, background.text))
+    return (Side(gave), Side(took)) if back and (not takers or takers.codes == took) else (givers, takers)
+
+
+def _is_told_of(frame: Frame, text: str) -> bool:
+    """Tell whether who gives is named or a plain pronoun; "the government" may be another's."""
+    doers = frame.list("subject")
+    return all(one.parties or text[one.start : one.end].lower() in _PLAIN for one in doers)
+
+
+def _points_back(frame: Frame, text: str) -> Iterator[bool]:
+    """Yield of what is given or comes whether it is the thing told of before: "the doses", "these tents"."""
+    slots: tuple[Slot, ...] = ("object", "subject")
+    for slot in slots:
+        things = [one for one in frame.list(slot) if one.sort and not one.owners]
+        yield any(text.startswith(_DEFINITE, one.start) for one in things)
 
 
 def _find_pair(background: Background) -> Side:

@@ -17,6 +17,7 @@ class Background(NamedTuple):
     persons: tuple[tuple[str, str], ...] = ()  # for whom those speak whom the text has named with their office
     before: Codes = ()  # the countries named in the sentence before
     lead: str | None = None  # the one named first there: whom "it" means
+    told: str | None = None  # the one of whom somebody there says something: whom "it" means then, and "he" does not
     here: Codes = ()  # the countries named in the sentence itself
     earlier: Codes = ()  # those of them that are named before the clause
     located: Codes = ()  # those of them where something is said to be or to happen
@@ -28,6 +29,7 @@ class Background(NamedTuple):
     thing: str | None = None  # the sort of what was told of last: what "it" or "them" is that somebody hands over
     team: tuple[Codes, Codes] = ((), ())  # who sent the team told of last, not long ago, and to whom
     speaker: str | None = None  # for whom the one speaks who said what the sentence before says
+    gift: tuple[Codes, Codes] = ((), ())  # who gave and who took in the gift told last
     above: str | None = None  # who acts in the items of a list: the country named first in the line above them
     frame: Status | None = "done"  # how far what that line says has come; None where it is a wish
 

@@ -24,9 +24,11 @@ from geo.statements.events.sides import Codes
 _CLAUSE = re.compile(r"[，；：,;:]")
 _BEFORE, _BEHIND = 60, 50  # characters around the words of an act that may tell what it is about
 _LONGEST = 4_000  # what goes on for longer is no sentence: only its beginning is read
+_THAT = re.compile(r"\bthat (?:the )?$")
 _COLONS = (":", "：")
 _ENDS = (".", "。", *_COLONS)
 _TALKED_OF = 5  # sentences in which "the talks" are still those told last
+_GIVEN_LATELY = 1  # sentences in which what is given goes on being given to the same
 _SPEAKING = 8  # characters from a person to the word of saying
 _LEAD = 16  # characters around a name that say that something happens there
 _LEAST = 3  # names of a country that make it the one a document can be about
@@ -165,11 +167,13 @@ class _Reading:
         visit = self._find_visit()
         self._background = self._background._replace(
             lead=lead,
+            told=_find_told(words) if countries else self._background.told,
             before=countries or self._background.before,
             persons=tuple(known.items()),
             talk=self._find_talk(),
             doers=self._find_doers(),
             team=self._find_team(),
+            gift=self._find_gift(),
             visit=(visit.parties, visit.hosts) if visit else ((), ()),
             visited=(visit.status if visit else None) or "done",
             meeting=self._find_meeting(),
@@ -195,6 +199,12 @@ class _Reading:
         told = last is not None and last.sentence == self._sentence
         return last.act.parties if last and told and len(last.act.parties) > 1 else ()
 
+    def _find_gift(self) -> tuple[Codes, Codes]:
+        """Return who gave and who took in what was told just now; nobody where it tells of several gifts."""
+        told = [one.act for one in self.found if self._sentence - one.sentence <= _GIVEN_LATELY]
+        sides = {(act.givers, act.recipients) for act in told if act.givers and act.recipients and not act.counted}
+        return sides.pop() if len(sides) == 1 else ((), ())
+
     def _find_visit(self) -> Act | None:
         """Return the visit told last, not long ago; none where it was denied."""
         acts = [
@@ -216,6 +226,13 @@ class _Reading:
             self._background = self._background._replace(above=self._background.lead, frame=frame)
         elif not one.opens:
             self._background = self._background._replace(above=None)
+
+
+def _find_told(words: Words) -> str | None:
+    """Return the country of which somebody says something: "the minister noted that Poland had"."""
+    named = _list_countries(words)
+    told = (code for start, code in named[1:] if _THAT.search(words.text, words.start, start))
+    return next(told, None)
 
 
 def _list_countries(words: Words) -> list[tuple[int, str]]:

@@ -24,6 +24,8 @@ from geo.modality import find_status
 
 _NUMBER = 6  # characters of a number and 周年
 _NEAR = 40  # characters
+# What one travels for: where it is told, the travel is no act beside it.
+_WHAT_FOR = ("visit", "attend", "convene")
 _WITH_THINGS = ("give", "fund", "send", "receive", "arrive", "leave", "build")
 
 
@@ -34,6 +36,8 @@ def list_frames(found: Sequence[Token], words: Words) -> Sequence[Frame]:
         return []
     clauses = join_clauses(read_clauses(tokens))
     frames = [frame for place, clause in enumerate(clauses) for frame in _read_clause(words, clauses, place, clause)]
+    told = any(frame.act in _WHAT_FOR for frame in frames)
+    frames = [frame for frame in frames if not (told and frame.act == "travel")]
     return sorted(frames, key=lambda frame: (frame.start, frame.end))
 
 

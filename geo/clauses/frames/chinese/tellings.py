@@ -6,9 +6,12 @@ from geo.clauses.frames.chinese.drafts import Draft
 from geo.clauses.frames.chinese.lexicon import read_words
 from geo.clauses.frames.chinese.sorts import MEETINGS
 from geo.clauses.frames.records import Phrase, Slot
+from geo.languages.packs import read_lists
 
 _VISITED: tuple[Slot, ...] = ("goal", "place", "benefit")
 _TAKERS: tuple[Slot, ...] = ("indirect", "goal", "benefit")
+# How the names of bodies end, which do not travel as a person does.
+_BODIES = ("军", "部", "府", "局", "院", "会", "署", "方", "委", "门", "馆")
 _SHARED: tuple[Slot, ...] = ("partner", "object")
 
 
@@ -48,9 +51,18 @@ def complete(draft: Draft) -> Draft:
         return draft.add("means", (Phrase(draft.start, draft.end, entry.word, entry.sort),))
     if draft.act == "sign":
         return draft._replace(slots=tuple((slot, _join_members(slot, one)) for slot, one in draft.slots))
+    if draft.act in ("arrive", "leave") and any(_is_official(one) for one in draft.list("subject")):
+        return draft._replace(act="travel")
     if draft.act == "visit":
         return draft._replace(slots=tuple((slot, _name_visited(slot, one)) for slot, one in draft.slots))
     return draft
+
+
+def _is_official(phrase: Phrase) -> bool:
+    """Tell a person who speaks for a country from a team: "日本外相抵达利马" is a visit."""
+    offices = read_lists("zh", "things", "heads")["office"]
+    official = phrase.head == "person" or (phrase.head in offices and not phrase.head.endswith(_BODIES))
+    return official and bool(phrase.parties) and not phrase.sort
 
 
 def _join_members(slot: Slot, phrase: Phrase) -> Phrase:

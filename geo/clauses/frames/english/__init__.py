@@ -26,12 +26,15 @@ def read_sentence(words: Words) -> Reading:
     """Return the frames and persons of a sentence; none where it has no word for an act, or nobody is named or meant."""
     said = _LETTERS.findall(words.text[words.start : words.end].lower())
     tells = bool(words.units or words.named) and _has_act(said)
-    names = bool(words.mentions) and not read_set("things", "offices", "words").isdisjoint(map(find_lemma, said))
+    persons = any(one.kind == "person" for one in words.units or ())
+    names = persons or (
+        bool(words.mentions) and not read_set("things", "offices", "words").isdisjoint(map(find_lemma, said))
+    )
     if not tells and not names:
         return Reading()
     nodes = list_nodes(list_tokens(words))
-    persons = _list_persons(nodes) if names else ()
-    return Reading(sorted(list_frames(words, list_clauses(nodes))) if tells else (), persons)
+    named = _list_persons(nodes) if names else ()
+    return Reading(sorted(list_frames(words, list_clauses(nodes))) if tells else (), named)
 
 
 def _has_act(said: Sequence[str]) -> bool:
@@ -41,4 +44,5 @@ def _has_act(said: Sequence[str]) -> bool:
 def _list_persons(nodes: Sequence[Node]) -> list[tuple[str, str]]:
     """Return the persons whom a sentence names with their office, and for whom they speak."""
     groups = (node for node in nodes if isinstance(node, Group) and node.name)
-    return [(one.name, one.codes[0]) for one in groups if len(one.codes) == 1 and len(one.name) >= _SHORTEST]
+    known = (one for one in groups if len(one.codes) == 1 and len(one.name) >= _SHORTEST)
+    return [(one.name, one.codes[0]) for one in known if one.name[:1].isupper() and not one.name.isupper()]

@@ -7,7 +7,7 @@ from geo.clauses.frames.english.hanging import merge
 from geo.clauses.frames.english.lexicons import read_set
 from geo.clauses.frames.english.records import BUILDINGS, TALKS, Group
 from geo.clauses.frames.english.relations import find_brought, find_means, list_tellings
-from geo.clauses.frames.english.serving import list_served
+from geo.clauses.frames.english.serving import list_served, stand_for_body
 from geo.clauses.frames.english.slots import (
     Slots,
     find_roles,
@@ -17,6 +17,7 @@ from geo.clauses.frames.english.slots import (
     make_phrases,
 )
 from geo.clauses.frames.english.takers import (
+    find_equipped,
     find_office,
     find_struck,
     find_thanked,
@@ -25,6 +26,7 @@ from geo.clauses.frames.english.takers import (
     find_whereabouts,
     find_worked,
     pays_for_work,
+    thanks,
 )
 from geo.clauses.frames.english.travels import is_visit, list_hosts, list_visit
 from geo.clauses.frames.english.verb_acts import list_sorts
@@ -33,12 +35,13 @@ from geo.clauses.frames.records import Phrase
 _WITHOUT_FORM = frozenset(
     {"time", "life", "organ", "kidney", "effort", "work", "proceeds", "salary", "prize", "sum", "amount", "million"}
 )
+_RECEIVED = frozenset({"receive", "get", "obtain", "secure", "take delivery", "accept"})
 _FUNDS = ("money", "aid")
 
 
 def adapt(act: str, clause: Clause, slots: Slots) -> Slots:
     """Return the slots of a clause as its class of acts wants them."""
-    if clause.lemma == "thank":
+    if thanks(clause):
         return find_thanked(clause)
     change = _CHANGES.get(act)
     return change(clause, slots) if change else slots
@@ -47,15 +50,33 @@ def adapt(act: str, clause: Clause, slots: Slots) -> Slots:
 def _adapt_gift(clause: Clause, slots: Slots) -> Slots:
     if clause.lemma in ("donate", "gift"):
         slots = [(slot, _make_goods(one) if slot == "object" else one) for slot, one in slots]
+    slots = stand_for_body(slots)
+    if clause.lemma == "share":
+        slots = [("goal" if slot == "partner" else slot, one) for slot, one in slots]
     slots = [*slots, *find_office(slots), *find_worked(clause, slots)]
     if pays_for_work(clause):
         slots = [(slot, one._replace(sort="money") if slot == "object" else one) for slot, one in slots]
     if _is_strangers(clause):
         slots = [(slot, one._replace(owners=())) for slot, one in slots if slot != "source"]
+    slots = [*slots, *find_equipped(clause, slots)]
     slots = [*slots, *find_struck(clause, slots)]
+    slots = [*slots, *_find_channel(clause, slots)]
     slots = [*slots, *find_thanker(clause, slots)]
     brought = find_brought(clause)
     return slots if brought is None or clause.parent is None else _bring(brought, clause.parent, slots)
+
+
+def _find_channel(clause: Clause, slots: Slots) -> Slots:
+    """Return the organisation through which something is given, where nobody else gives: "received through COVAX"."""
+    gives = any(slot in ("subject", "source") and phrase.parties for slot, phrase in slots)
+    if clause.lemma not in _RECEIVED and (gives or not clause.is_passive):
+        return []
+    if any(slot == "source" or (slot == "object" and phrase.owners) for slot, phrase in slots):
+        return []
+    means = [phrase for slot, phrase in slots if slot == "means"]
+    bodies = merge(*(phrase.parties or phrase.owners for phrase in means))
+    plain = bool(bodies) and all(code.startswith("org:") for code in bodies)
+    return [("source", means[0]._replace(parties=bodies, sort=None))] if plain else []
 
 
 def _make_goods(phrase: Phrase) -> Phrase:
@@ -96,7 +117,7 @@ def _adapt_leaving(clause: Clause, slots: Slots) -> Slots:
 
 def _adapt_help(clause: Clause, slots: Slots) -> Slots:
     slots = [(slot, _own(one) if slot == "subject" else one) for slot, one in slots]
-    helped = list_helped(clause)
+    slots, helped = stand_for_body(slots), list_helped(clause)
     lands = [] if any(phrase.parties or phrase.counted for _, phrase in helped) else list_served(clause)
     return [*(one for one in slots if one[0] != "object"), *helped, *lands]
 
@@ -129,6 +150,9 @@ def _adapt_building(clause: Clause, slots: Slots) -> Slots:
 def _adapt_receiving(clause: Clause, slots: Slots) -> Slots:
     if clause.is_passive:
         return [*slots, *find_thanking(clause)]
+    if clause.lemma in ("take delivery", "take receipt"):
+        slots = [("object" if slot == "topic" else slot, one) for slot, one in slots]
+    slots = [*slots, *_find_channel(clause, slots)]
     return [(slot, _add_country(phrase) if slot == "subject" else phrase) for slot, phrase in slots]
 
 

@@ -25,11 +25,13 @@ def list_nodes(tokens: Sequence[Token]) -> list[Node]:
 
 
 def _drop_brackets(tokens: Sequence[Token]) -> list[Token]:
-    """Return the tokens without the brackets between a possessor and what it has: "the bank's (ADB) board"."""
+    """Return the tokens without the brackets inside a noun group: "the bank's (ADB) board", "a $40m (£32m) deal"."""
     kept: list[Token] = []
     closing = -1
     for place, token in enumerate(tokens):
-        if token.lower == "(" and kept and kept[-1].is_possessive:
+        inside = tokens[place + 1] if place + 2 < len(tokens) and tokens[place + 2].lower == ")" else None
+        short = inside is not None and inside.unit is None and (inside.tag == MONEY or inside.text.isupper())
+        if token.lower == "(" and kept and (kept[-1].is_possessive or short):
             closing = next((i for i in range(place, min(len(tokens), place + _LONGEST)) if tokens[i].lower == ")"), -1)
         if place > closing:
             kept.append(token)

@@ -22,7 +22,7 @@ from geo.clauses.frames.english.verb_acts import TAKING_OVER, choose_act, list_s
 from geo.clauses.frames.records import Frame, Words
 from geo.modality import find_status
 
-_RETOLD = re.compile(r"\b(?:earlier|previously|in the past|last (?:week|month|year)|ago)\b")
+_RETOLD = re.compile(r"\b(?:[Ee]arlier|[Pp]reviously|[Ii]n the past|[Ll]ast (?:week|month|year)|ago)\b")
 _NONE = (("no",), ("neither",), ("none",))
 _GIVING = frozenset({"give", "fund", "send", "receive", "arrive", "build"})
 

@@ -8,7 +8,7 @@ from geo.nouns.english_words import names_person
 
 _DEPTH = 4  # of-phrases inside one another
 _LONGEST = 120  # members of a list
-_JOINING = frozenset({"and", "or", "&", "nor"})
+_JOINING = frozenset({"and", "or", "&", "nor", "plus"})
 
 
 def read_list(nodes: Sequence[Node], place: int, depth: int, has_verb: bool, fronted: bool) -> tuple[Group, int]:

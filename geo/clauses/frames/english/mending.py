@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from geo.clauses.frames.english.lexicons import find_verb, read_sorts, read_verb_acts, read_verb_bases
+from geo.clauses.frames.english.lexicons import find_verb, read_set, read_sorts, read_verb_acts, read_verb_bases
 from geo.clauses.frames.english.records import MONEY, Token
 from geo.nouns.english_words import find_lemma
 
@@ -11,7 +11,22 @@ _OFFICES = frozenset(
     {"presidents", "ministers", "leaders", "premiers", "officials", "envoys", "diplomats", "lawmakers"}
 )
 _AIDING = frozenset({"aid", "relief", "food", "supply", "army", "rescue"})
-_TITLES = frozenset({"president", "premier", "chancellor", "minister", "king", "envoy", "secretary", "pope", "leader"})
+_TITLES = frozenset(
+    {
+        "president",
+        "premier",
+        "chancellor",
+        "minister",
+        "king",
+        "envoy",
+        "secretary",
+        "pope",
+        "leader",
+        "official",
+        "delegation",
+        "diplomat",
+    }
+)
 _PAST = frozenset({"gave", "sent", "lent", "flew", "brought", "spoke"})
 _PARTICIPLES = frozenset({"sent", "given", "lent", "built", "brought", "flown", "laden"})
 _PLANS = frozenset({"plans", "pledges", "promises", "offers", "hopes", "aims", "vows", "needs", "bids", "seeks"})
@@ -70,7 +85,7 @@ def _is_part_of_name(tokens: Sequence[Token], place: int) -> bool:
         not 0 < place < len(tokens) - 1
         or not token.text[0].isupper()
         or not token.tag.startswith("VERB")
-        or tokens[place + 1].unit is None
+        or (tokens[place + 1].unit is None and find_verb(token.lower) in read_verb_bases())
     ):
         return False
     return (
@@ -106,6 +121,8 @@ def _is_carried(tokens: Sequence[Token], place: int) -> bool:
     behind = tokens[place + 2].lower if place + 2 < len(tokens) else ""
     if not loads or behind in ("phone", "telephone", "video"):
         return False
+    if token.lower in ("loaded", "laden", "packed", "filled") and _has_verb_behind(tokens, place):
+        return True
     for before in reversed(tokens[max(0, place - 12) : place]):
         if before.tag in ("CCONJ", "SCONJ", "PUNCT") or before.lower in ("which", "who", "that"):
             return False
@@ -114,10 +131,51 @@ def _is_carried(tokens: Sequence[Token], place: int) -> bool:
     return False
 
 
+def _has_verb_behind(tokens: Sequence[Token], place: int) -> bool:
+    """Tell "planes loaded with aid landed" from "they loaded the planes and landed"."""
+    for after in tokens[place + 1 : place + 15]:
+        if after.tag in ("CCONJ", "SCONJ", "PUNCT") or after.lower in ("which", "who", "that"):
+            return False
+        if after.tag == "VERB:fin":
+            return True
+    return False
+
+
 def _is_meeting(tokens: Sequence[Token], place: int) -> bool:
     """Tell ", meeting in Oslo," from a meeting."""
     after = tokens[place + 1].tag if place + 1 < len(tokens) else ""
     return tokens[place].lower == "meeting" and place > 0 and tokens[place - 1].lower == "," and after == "ADP"
+
+
+def _is_headline_verb(tokens: Sequence[Token], place: int) -> bool:
+    """Tell "Turkey aids Somalia", "India ships rice to Nepal", "EU, Japan ink pact" from a country's ships and aids."""
+    token, before = tokens[place], tokens[place - 1] if place else None
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    if before is None or after is None or token.tag.startswith("VERB"):
+        return False
+    if before.unit is None or before.unit.adjective or any(one.tag.startswith("VERB:fin") for one in tokens):
+        return token.lower == "arrives"
+    if token.lower in ("ink", "thanks") or (token.lower in ("hands", "hand") and after.lower == "over"):
+        return True
+    acts = token.lower.endswith("s") and find_verb(token.lower) in read_verb_acts()
+    goes_on = after.unit is not None or after.tag == MONEY or find_lemma(after.lower) in read_sorts()
+    return acts and goes_on and after.lower not in ("talks", "visit")
+
+
+def _is_noun(tokens: Sequence[Token], place: int) -> bool:
+    """Tell "was the trigger for" from a verb."""
+    if not 0 < place < len(tokens) - 1 or tokens[place].tag not in ("VERB:inf", "VERB:fin"):
+        return False
+    return tokens[place - 1].lower in ("a", "an", "the") and tokens[place + 1].tag in ("ADP", "PUNCT", "PART")
+
+
+def _is_training(tokens: Sequence[Token], place: int) -> bool:
+    """Tell "gave online community training to farmers" from "began training farmers"."""
+    token, before = tokens[place], tokens[place - 1] if place else None
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    if token.lower != "training" or before is None or before.tag not in ("NOUN", "ADJ"):
+        return False
+    return after is None or after.tag in ("ADP", "PUNCT", "CCONJ")
 
 
 def _is_plan(tokens: Sequence[Token], place: int) -> bool:
@@ -165,7 +223,8 @@ def _is_predicate(tokens: Sequence[Token], place: int) -> bool:
     plural = any(one.lower in _OFFICES for one in tokens[max(0, place - 8) : place])
     several = token.lower in _GOING and ((before.tag == "NOUN" and before.lower.endswith("s")) or plural)
     person = before.unit is not None and before.unit.kind == "person"
-    one = token.lower.endswith("s") and token.lower[:-1] in _GOING and (person or before.lower in _TITLES)
+    titled = before.lower in _TITLES or before.lower in read_set("things", "offices", "words")
+    one = token.lower.endswith("s") and token.lower[:-1] in _GOING and (person or titled)
     return several or one
 
 
@@ -192,7 +251,8 @@ def _is_thing(tokens: Sequence[Token], place: int) -> bool:
     named = before is not None and (
         before.unit is not None or before.tag == "NUM" or (before.tag == "NOUN" and before.lower in _AIDING)
     )
-    known = named and token.tag in ("VERB:fin", "VERB:inf") and token.lower.endswith("s")
+    inside = place > 1 and tokens[place - 2].tag in ("NUM", "DET", "ADJ") and tokens[place - 1].tag in ("NOUN", "ADJ")
+    known = (named or inside) and token.tag in ("VERB:fin", "VERB:inf") and token.lower.endswith("s")
     return known and find_lemma(token.lower) in read_sorts() and find_verb(token.lower) not in read_verb_bases()
 
 
@@ -232,6 +292,9 @@ _MENDED = (
     (_is_past, "VERB:fin"),
     (_is_carried, "VERB:part"),
     (_is_meeting, "VERB:ger"),
+    (_is_training, "NOUN"),
+    (_is_noun, "NOUN"),
+    (_is_headline_verb, "VERB:fin"),
     (_is_plan, "VERB:fin"),
     (_is_auxiliary, "AUX"),
     (_follows_have, "VERB:part"),

@@ -1,5 +1,6 @@
 """One noun group of an English sentence from its tokens: its head, and for whom that stands or whose it is."""
 
+import re
 from collections.abc import Sequence
 
 from geo.clauses.frames.english.hanging import add_actor, is_sided
@@ -13,6 +14,7 @@ _NOMINAL = frozenset({"NOUN", "PROPN", MONEY, "NUM", "PRON", "SYM"})
 _OWNING = frozenset(
     {"funded", "donated", "built", "financed", "supplied", "given", "aided", "assisted", "sponsored", "equipped"}
 )
+_MODEL = re.compile(r"[A-Z][A-Za-z]{0,3}-\d{1,3}[A-Z]?s?")  # F-16s, MiG-29
 _SIDES = frozenset({"both", "two"})
 
 
@@ -59,6 +61,9 @@ def _make_core(tokens: Sequence[Token], owner: Group | None) -> Group:
         _stand_for_noun(group, head, tokens, owners)
     if group.sort == "team" and lemma in read_set("things", "vague", "words"):
         group.is_vague = read_set("things", "vague", "qualifiers").isdisjoint(lowers)
+    if head.unit is not None and head.unit.adjective and any(token.tag == "NUM" for token in tokens):
+        group.head = "people"  # "2 million Ukrainians"
+        group.owners, group.codes = head.unit.codes, ()
     group.pronoun = _find_pronoun(group, lowers, head)
     first = tokens[0].unit
     if (
@@ -72,6 +77,8 @@ def _make_core(tokens: Sequence[Token], owner: Group | None) -> Group:
             first.codes if tokens[1].text != "-" and not tokens[0].text.isupper() and "." not in tokens[0].text else ()
         )
     last = tokens[-1]
+    if last.unit is not None and last.unit.kind == "person" and " " in last.text and len(group.codes) == 1:
+        group.name = last.text.split()[-1]  # "Tony Blair" is Blair from then on
     if group.actor is not None and last is not head and last.tag == "PROPN" and last.unit is None:
         group.name = last.text
     return group
@@ -199,6 +206,8 @@ def _find_actor(group: Group, head: Token, tokens: Sequence[Token]) -> str | Non
 def _find_sort(tokens: Sequence[Token], head: Token, lemma: str) -> str | None:
     if head.tag == MONEY:
         return "money"
+    if head.unit is None and _MODEL.fullmatch(head.text):
+        return "goods"
     place = tokens.index(head)
     if lemma in read_set("things", "moneyed", "words") and any(token.tag == MONEY for token in tokens[:place]):
         return "money"
@@ -229,7 +238,8 @@ def _find_pronoun(group: Group, lowers: Sequence[str], head: Token) -> Pronoun |
     if group.codes or group.located or group.owners:
         return None
     if not _SIDES.isdisjoint(head.lower.split()[:1]) or not _SIDES.isdisjoint(lowers[:2]):
-        return "both" if group.counted or group.actor is not None or len(lowers) <= 2 else None
+        short = len(lowers) <= 2 and (group.sort is None and group.head not in read_set("things", "carriers", "words"))
+        return "both" if group.counted or group.actor is not None or short else None
     if group.actor is not None and group.possessor:
         return group.possessor
     definite = lowers[0] in read_set("clauses", "pronouns", "determiners")

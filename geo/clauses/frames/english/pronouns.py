@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from geo.clauses.frames.english.clause_records import Clause
 from geo.clauses.frames.english.hanging import list_sides, merge
+from geo.clauses.frames.english.takers import list_addressed, thanks
 
 THANKING = frozenset({"thank", "praise", "commend", "applaud", "accuse", "criticise", "criticize", "blame"})
 _BACK = 4  # clauses before a pronoun in which two sides are looked for
@@ -22,7 +23,9 @@ def resolve_subject(clause: Clause) -> None:
     ):
         return
     source = parent.subjects[0]
-    if parent.verb is not None and parent.verb.lemma in THANKING:
+    if parent.lemma != "thank" and thanks(parent):
+        source = next(iter(list_addressed(parent)), source)
+    elif parent.verb is not None and parent.verb.lemma in THANKING:
         source = next((one.group for one in parent.items if not one.preposition), source)
     codes = list_sides(source) or (source.located if source.is_name else ())
     if source.counted and not codes:

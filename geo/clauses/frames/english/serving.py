@@ -1,16 +1,28 @@
 """Organisations that work for people somewhere: "UNICEF vaccinated 4,000 children in Chad"."""
 
 from geo.clauses.frames.english.clause_records import Clause
-from geo.clauses.frames.english.hanging import list_places, list_sides, merge
+from geo.clauses.frames.english.hanging import list_places, merge
 from geo.clauses.frames.english.records import Group
-from geo.clauses.frames.english.slots import Slots, find_roles
+from geo.clauses.frames.english.slots import Slots, find_roles, list_slots
 from geo.clauses.frames.records import Phrase
 from geo.nouns.english_words import names_person
 
 _MEMBERSHIPS = frozenset({"org:eu", "org:un", "org:nato", "org:au", "org:asean", "org:g20", "org:g7"})
+_WORKS = frozenset({"response", "programme", "program", "project", "operation", "campaign", "initiative"})
 _SERVED = frozenset(
     {"people", "child", "family", "household", "school", "clinic", "hospital", "community", "population", "individual"}
 )
+
+
+def stand_for_body(slots: Slots) -> Slots:
+    """Let the teams and works of an organisation stand for it: "MSF teams treated", "UNICEF's response reached"."""
+    return [(slot, _stand_for(phrase) if slot == "subject" else phrase) for slot, phrase in slots]
+
+
+def _stand_for(phrase: Phrase) -> Phrase:
+    works = phrase.sort == "team" or phrase.head in _WORKS
+    bodies = bool(phrase.owners) and all(code.startswith("org:") for code in phrase.owners)
+    return phrase._replace(parties=phrase.owners) if works and bodies and not phrase.parties else phrase
 
 
 def serves(clause: Clause) -> bool:
@@ -26,7 +38,8 @@ def is_at_work(clause: Clause) -> bool:
 def list_served(clause: Clause) -> Slots:
     """Return the one land in which an organisation helps, where those it helps are of none."""
     places = [one.group for one in find_roles(clause).items if one.preposition in ("in", "across", "throughout")]
-    lands = merge(*map(list_places, places), *(one.places for one in _list_objects(clause)))
+    things = [*_list_objects(clause), *find_roles(clause).subjects]
+    lands = merge(*map(list_places, places), *(one.places for one in things))
     known = _is_agency(clause) and len(lands) == 1
     return [("goal", Phrase(clause.start, clause.start, parties=lands))] if known else []
 
@@ -43,5 +56,6 @@ def _is_served(group: Group) -> bool:
 
 
 def _is_agency(clause: Clause) -> bool:
-    doers = merge(*map(list_sides, find_roles(clause).subjects))
+    named = [one for one in list_slots(clause) if one[0] == "subject"]
+    doers = merge(*(phrase.parties for _, phrase in stand_for_body(named)))
     return bool(doers) and all(code.startswith("org:") and code not in _MEMBERSHIPS for code in doers)

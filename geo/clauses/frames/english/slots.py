@@ -53,7 +53,7 @@ def list_arrivals(clause: Clause) -> Slots:
 def list_helped(clause: Clause) -> Slots:
     """Return who is helped, be it before what they are helped to do: "helped Mozambique rebuild roads"."""
     groups = [group for whole in find_roles(clause).objects for group in whole.list_members()]
-    takers = merge(*(list_takers(one) or one.lead for one in groups))
+    takers = merge(*(list_takers(one) or one.lead or (one.owners if one.sort == "team" else ()) for one in groups))
     counted = any(one.counted for one in groups)
     return (
         [("object", Phrase(groups[0].start, groups[-1].end, groups[0].head, None, takers, counted=counted))]
@@ -94,8 +94,10 @@ def _list_surface(clause: Clause) -> list[Group]:
             if len(clause.subjects) > 1
             else clause.subjects
         )
-    if clause.kind in ("relative", "participle", "gerund") and clause.given is not None and not clause.unclear:
+    if clause.kind in ("relative", "participle") and clause.given is not None and not clause.unclear:
         return [clause.given]
+    if clause.kind == "gerund" and clause.given is not None and list_sides(clause.given):
+        return [clause.given]  # "Speaking after talks with Chad, the minister said"
     return []
 
 

@@ -6,6 +6,7 @@ from geo.base.records import Status
 from geo.clauses.frames.english.clause_records import Clause
 from geo.clauses.frames.english.records import Verb
 from geo.clauses.frames.english.serving import is_at_work
+from geo.clauses.frames.english.takers import thanks
 from geo.clauses.frames.english.travels import find_visit_status, is_visit
 
 _PHASES = frozenset({"begin", "start", "continue", "resume", "keep", "finish", "complete"})
@@ -31,6 +32,8 @@ _ASKING = frozenset(
     }
 )
 _PROMISING = frozenset({"agree", "promise", "pledge", "offer", "vow", "commit", "undertake", "decide"})
+_WAS = re.compile(r"(?:was|were|(?:has|have|had) been) (?:also |\w+ly )?")
+_BEING = len("is being ")
 _TAKING_UP = frozenset({"accept", "receive", "agree", "plan"})
 _IS_TO = re.compile(r"\b(?:is|are|was|were)(?: due| set| about)? to $")
 
@@ -48,7 +51,7 @@ def find_known(text: str, clause: Clause, act: str, status: Status | None) -> St
         return _find_led(parent, status)
     if status is None and _IS_TO.search(text, clause.start, verb.main_start):
         return "planned"
-    if status is None and (_is_past(word, verb) or _goes_on(clause, verb, act)):
+    if status is None and (_is_past(word, verb) or _was_done(text, verb) or _goes_on(clause, verb, act)):
         return "done"
     return status
 
@@ -68,8 +71,14 @@ def _find_led(outer: Clause, status: Status) -> Status:
 def _goes_on(clause: Clause, verb: Verb, act: str) -> bool:
     """Tell "has begun airlifting food", "UNICEF provides water to children in Chad"."""
     begun = clause.kind == "gerund" and clause.parent is not None and clause.parent.lemma in _PHASES
-    at_work = act in ("give", "help") and verb.start == verb.main_start and is_at_work(clause)
-    return begun or at_work
+    bare = verb.start == verb.main_start or (verb.passive and verb.main_start - verb.start <= _BEING)
+    at_work = act in ("give", "help") and bare and is_at_work(clause)
+    return begun or at_work or (act == "give" and bare and verb.form == "fin" and thanks(clause))
+
+
+def _was_done(text: str, verb: Verb) -> bool:
+    """Tell a passive of the past: "was approved", "have been jointly funded"."""
+    return verb.passive and _WAS.fullmatch(text, verb.start, verb.main_start) is not None
 
 
 def _is_past(word: str, verb: Verb) -> bool:

@@ -5,21 +5,41 @@ from collections.abc import Sequence
 from geo.clauses.frames.english.clause_records import Clause
 from geo.clauses.frames.english.hanging import list_sides, list_takers, merge
 from geo.clauses.frames.english.lexicons import read_set, read_verb_acts
-from geo.clauses.frames.english.records import GIVEN, Group
+from geo.clauses.frames.english.records import GIVEN, TALKS, Group
 from geo.clauses.frames.english.relations import find_purpose, find_served
 from geo.clauses.frames.english.slots import Slots, find_roles, list_slots
 from geo.clauses.frames.records import Phrase
 from geo.nouns.english_words import names_person
 
 _PASSING = frozenset({"give", "send", "arrive"})
+_GRATITUDE = frozenset({"gratitude", "appreciation", "thanks", "thank", "thankfulness", "gratefulness"})
+_GRATEFUL = frozenset({"grateful", "thankful"})
 _AFTER = frozenset({"after", "following", "in response to", "amid", "in the wake of", "during"})
+
+
+def thanks(clause: Clause) -> bool:
+    """Tell "thanked Morocco for", "expressed its gratitude to Morocco for" and "is grateful to Morocco for"."""
+    if clause.lemma == "thank":
+        return True
+    bare = [one for whole in find_roles(clause).objects for one in whole.list_members()]
+    if clause.lemma == "be":
+        return any(not _GRATEFUL.isdisjoint(one.words) for one in bare)
+    return clause.lemma in read_set("verbs", "governing", "expressing") and any(one.head in _GRATITUDE for one in bare)
+
+
+def list_addressed(clause: Clause) -> list[Group]:
+    """Return to whom thanks are expressed: "its gratitude to Morocco for the masks to its army"."""
+    return [one.group for one in clause.items if one.preposition == "to"][:1]
 
 
 def find_thanked(clause: Clause) -> Slots:
     """Return the gift that is thanked for: "Guinea thanked Morocco for its help"."""
     roles = find_roles(clause)
     things = [one.group for one in roles.items if one.preposition == "for" and one.group.sort in GIVEN | {"team"}]
-    doers, thankers = merge(*map(list_sides, roles.objects)), merge(*map(list_sides, roles.subjects))
+    addressed = roles.objects if clause.lemma == "thank" else list_addressed(clause)
+    doers, thankers = merge(*map(list_sides, addressed)), merge(*map(list_sides, roles.subjects))
+    if not addressed and len(things) == 1:
+        doers = things[0].owners  # "expressed gratitude for Japan's gift"
     if not things or not doers or not thankers or things[0].head in ("service", "response"):
         return []
     spans = [Phrase(one.start, one.end, one.head, one.sort) for one in things]
@@ -60,6 +80,19 @@ def find_worked(clause: Clause, slots: Slots) -> Slots:
         served = [one for whole in find_roles(outer).objects for one in whole.list_members()]
         lands = merge(*map(list_takers, served), *(p.places for slot, p in list_slots(outer) if slot == "place"))
     return [("goal", Phrase(clause.start, clause.start, parties=lands))] if lands else []
+
+
+def find_equipped(clause: Clause, slots: Slots) -> Slots:
+    """Return the land in which a thing is that something is for: "gave yen for hospital equipment in Laos"."""
+    known = any(slot in ("goal", "benefit", "indirect") and (p.parties or p.counted or p.pronoun) for slot, p in slots)
+    things = any(slot == "object" and p.sort in GIVEN for slot, p in slots)
+    if known or not things or any(p.goals for slot, p in slots if slot == "object"):
+        return []
+    served = [
+        g for one in clause.items if one.preposition in ("for", "to", "towards") for g in one.group.list_members()
+    ]
+    lands = merge(*(one.places for one in served if not one.codes and one.sort not in TALKS and not one.is_time))
+    return [("goal", Phrase(clause.start, clause.start, parties=lands))] if len(lands) == 1 else []
 
 
 def find_struck(clause: Clause, slots: Slots) -> Slots:
@@ -171,6 +204,8 @@ def take_purpose(clause: Clause, clauses: Sequence[Clause], slots: Slots, merged
     if not any(slot == "object" for slot, _ in slots):
         return []  # "offered to send": the infinitive is the act
     purpose = find_purpose(clause, clauses) or find_served(clause, clauses)
+    if purpose is not None and purpose.lemma in ("help", "assist") and not purpose.items:
+        purpose = next((one for one in clauses if one.parent is purpose and one.kind == "infinitive"), purpose)
     if purpose is None or purpose.verb is None:
         return []
     merged.add(id(purpose))

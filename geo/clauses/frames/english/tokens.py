@@ -15,7 +15,7 @@ _WORD = re.compile(
     r"""
     (?:[A-Z]\.){2,} | [A-Z]\.(?=\s[A-Z])        # U.S., Antony J. Blinken
   | ['’]s\b | ['’](?=\s)                        # Japan's, the Philippines'
-  | [^\W\d_]+\.(?=\s[A-Z0-9]) (?<=\bNo\.|\bDr\.|\bMr\.|\bSt\.|\bMs\.) # Dr. Silva
+  | \b(?:No|Dr|Mrs?|Ms|St|Gen|Lt|Col|Maj|Capt|Adm|Sen|Rep|Gov|Prof|Amb|Hon)\.(?=\s) # Dr. Silva
   | \d[\d,.]*(?:-[^\W\d_]+)+                    # 150-bed
   | \d+(?:st|nd|rd|th)\b                        # 10th
   | \d[\d,.]*\d | \d                            # 30,000
@@ -24,7 +24,19 @@ _WORD = re.compile(
     """,
     re.VERBOSE,
 )
+_PREFIX = re.compile(r"(?<![^\W\d_])[a-z]+-$")
+_PREFIX_ROOM = 20
 _COUNTING = re.compile(r"(?:one|two|three|four|five|six|seven|eight|nine|ten|half|multi)-[a-z]+")  # "a two-day visit"
+_SUFFERING = (
+    "-hit",
+    "-affected",
+    "-stricken",
+    "-ravaged",
+    "-torn",
+    "-struck",
+    "-prone",
+    "-ridden",
+)  # "flood-hit Sudan"
 _FIXED = {
     "'s": "PART",
     "’s": "PART",
@@ -65,7 +77,7 @@ def _fix(piece: _Piece, text: str) -> str | None:
         return "ADJ" if piece.unit.adjective else "PROPN"
     if text[0].isdigit() and text[-1].isalpha() and ("-" in text or text[-2:] in ("st", "nd", "rd", "th")):
         return "ADJ"
-    if _COUNTING.fullmatch(text.lower()):
+    if _COUNTING.fullmatch(text.lower()) or text.lower().endswith(_SUFFERING):
         return "ADJ"
     return _FIXED.get(text.lower())
 
@@ -97,11 +109,11 @@ def _list_amounts(quantities: Sequence[Quantity]) -> Iterator[Quantity]:
 
 
 def _stands_alone(words: Words, unit: Unit) -> bool:
-    """Tell a name from a part of a longer word: "non-EU", "anti-Chinese"."""
-    return not (
-        words.text[max(0, unit.start - 1) : unit.start] == "-"
-        and words.text[max(0, unit.start - 2) : unit.start - 1].islower()
-    )
+    """Tell a name from a part of a longer word: "non-EU", "anti-Chinese", but not "the Canada-EU deal"."""
+    if words.text[max(0, unit.start - 1) : unit.start] != "-":
+        return True
+    before = _PREFIX.search(words.text, max(0, unit.start - _PREFIX_ROOM), unit.start)
+    return before is None
 
 
 def _cut_plain(text: str, start: int, end: int) -> Iterator[_Piece]:

@@ -5,19 +5,22 @@ from collections.abc import Callable, Mapping, Sequence
 from geo.clauses.frames.english.agreeing import is_agreed, is_discussion
 from geo.clauses.frames.english.clause_records import Clause
 from geo.clauses.frames.english.hanging import list_sides, list_takers, merge
-from geo.clauses.frames.english.lexicons import read_set, read_verb_acts
+from geo.clauses.frames.english.lexicons import read_noun_acts, read_set, read_verb_acts
 from geo.clauses.frames.english.nominals import find_noun_act
 from geo.clauses.frames.english.records import BUILDINGS, GIVEN, TALKS, Group
 from geo.clauses.frames.english.relations import find_means
 from geo.clauses.frames.english.serving import serves
 from geo.clauses.frames.english.slots import Slots, find_roles
-from geo.clauses.frames.english.takers import find_thanked, pays_for_work
+from geo.clauses.frames.english.takers import find_thanked, pays_for_work, thanks
 from geo.clauses.frames.english.travels import is_official, is_visit
 
 TAKING_OVER = ("give", "fund", "send")
 _ALWAYS_MONEY = frozenset({"donate", "contribute", "pay"})
 _TOTALS = frozenset({"donation", "total", "number", "contribution"})
 _HELPING = frozenset({"aid", "relief", "supply", "food", "humanitarian", "fire", "donated"})
+_PRESS = frozenset({"news", "press"})
+_BACKING = frozenset({"support", "facilitate", "fund", "finance", "coordinate"})
+_PROVIDING = frozenset({"provision", "delivery", "distribution", "supply", "procurement", "purchase"})
 _SPOKEN = frozenset({"call", "visit", "meet"})
 
 
@@ -30,8 +33,8 @@ def choose_act(clause: Clause, slots: Slots) -> str | None:
     told = "visit" if is_visit(clause) else _find_told(clause)
     if told:
         return told
-    if verb.lemma == "thank" and find_thanked(clause):
-        return "give"
+    if thanks(clause):
+        return "give" if find_thanked(clause) else None
     if verb.lemma in ("help", "assist", "support", "reach") and find_roles(clause).indirect:
         return "give"  # "helped Chad with tents"
     if verb.lemma in ("donate", "gift") and find_roles(clause).objects and not list_sorts(slots, "object"):
@@ -69,6 +72,18 @@ def _leads_delegation(clause: Clause, lemma: str, heads: Sequence[Group]) -> boo
     return lemma in ("lead", "head", "send") and joins and any(one.head == "delegation" for one in heads)
 
 
+def _meets_the_press(clause: Clause, lemma: str, heads: Sequence[Group]) -> bool:
+    """Tell "held a news conference with President Yoon", who was met before."""
+    press = any(one.head == "conference" and not _PRESS.isdisjoint(one.words) for one in heads)
+    guests = (g for one in clause.items if one.preposition == "with" for g in one.group.list_members())
+    return press and any(map(is_official, guests))
+
+
+def _supports_giving(clause: Clause, lemma: str, heads: Sequence[Group]) -> bool:
+    """Tell "UNICEF supported the provision of vaccines"."""
+    return lemma in _BACKING and any(one.head in _PROVIDING and one.sort in GIVEN for one in heads)
+
+
 def _puts_signature(clause: Clause, lemma: str, heads: Sequence[Group]) -> bool:
     return lemma == "put" and any(group.head == "signature" for group in heads)
 
@@ -78,6 +93,7 @@ def _receives_guest(clause: Clause, lemma: str, heads: Sequence[Group]) -> bool:
     if lemma == "welcome":
         return any(map(is_official, heads))
     guests = any(one.codes and (one.actor is not None or one.is_person) for one in heads)
+    guests = guests or any(one.owners and one.head in ("delegation", "mission") for one in heads)
     return lemma in ("receive", "host", "greet") and guests
 
 
@@ -85,6 +101,8 @@ _TOLD: tuple[tuple[Callable[[Clause, str, Sequence[Group]], bool], str], ...] = 
     (_tells_arrival, "receive"),
     (_leads_delegation, "attend"),
     (_puts_signature, "sign"),
+    (_meets_the_press, "meet"),
+    (_supports_giving, "give"),
     (_receives_guest, "meet"),
 )
 
@@ -103,6 +121,8 @@ def _may_be(act: str, clause: Clause, slots: Slots) -> bool:
 
 def _may_give(clause: Clause, slots: Slots, objects: set[str]) -> bool:
     moves_itself = clause.lemma in ("fly", "transport", "donate") and not find_roles(clause).objects
+    if clause.lemma == "share" and not objects & {"goods", "money"}:
+        return False  # "shared experience"
     return not moves_itself and not _is_trade(clause) and _is_given(clause, objects)
 
 
@@ -127,9 +147,22 @@ def _may_build(clause: Clause, slots: Slots, objects: set[str]) -> bool:
 
 
 def _may_help(clause: Clause, slots: Slots, objects: set[str]) -> bool:
+    if any(one.sort == "money" and one.head in read_noun_acts() for one in find_roles(clause).subjects):
+        return False  # "a loan will help": the loan is told by itself
+    if clause.lemma in ("train", "treat", "evacuate") and _is_for_others(clause):
+        return True  # "trained Malian soldiers"
     if clause.lemma in read_set("verbs", "governing", "serving"):
         return serves(clause)
     return not _is_purpose(clause)
+
+
+def _is_for_others(clause: Clause) -> bool:
+    """Tell whether one country does something for the people of another."""
+    roles = find_roles(clause)
+    doers = merge(*map(list_sides, roles.subjects))
+    people = [one for whole in roles.objects for one in whole.list_members()]
+    helped = merge(*map(list_takers, people), *(one.owners for one in people if one.sort == "team"))
+    return bool(doers and helped) and not set(helped) & set(doers)
 
 
 def _may_attend(clause: Clause, slots: Slots, objects: set[str]) -> bool:
@@ -225,6 +258,14 @@ def _is_of_others(clause: Clause) -> bool:
     return bool(owners and doers and not owners <= doers)
 
 
+def _list_rung(clause: Clause) -> list[Group]:
+    """Return whom an official rings: "phoned President Marcos", but not "called him a friend"."""
+    roles = find_roles(clause)
+    callers = [one for whole in roles.subjects for one in whole.list_members()]
+    rings = clause.lemma in read_set("verbs", "governing", "ringing") and any(map(is_official, callers))
+    return roles.objects[0].list_members() if rings and len(roles.objects) == 1 else []
+
+
 def _is_talk(clause: Clause, slots: Slots) -> bool:
     """Tell "spoke to President Marcos" and "spoke by phone" from "spoke at the meeting of the council"."""
     means = bool(find_means(clause.items))
@@ -232,6 +273,7 @@ def _is_talk(clause: Clause, slots: Slots) -> bool:
     partners = [
         one.group for one in clause.items if one.preposition in ("to", "with") and first in ("to", "with", "by")
     ]
+    partners += _list_rung(clause)
     persons = any(group.codes and (group.actor is not None or not group.is_name) for group in partners)
     return means or persons or any(phrase.pronoun == "both" for slot, phrase in slots if slot == "subject")
 
