@@ -8,7 +8,7 @@ from geo.clauses.frames.chinese.copulas import identify
 from geo.clauses.frames.chinese.coverbs import free_coverbs, join_governed
 from geo.clauses.frames.chinese.drafts import Draft
 from geo.clauses.frames.chinese.items import Item, list_items
-from geo.clauses.frames.chinese.lexicon import read_lexicon
+from geo.clauses.frames.chinese.lexicon import read_lexicon, read_words
 from geo.clauses.frames.chinese.nominals import nominalise
 from geo.clauses.frames.chinese.predicates import Read, read_predicates
 from geo.clauses.frames.chinese.relatives import resolve_relatives
@@ -180,6 +180,10 @@ def _name_office(clause: Clause, before: tuple[Phrase, ...]) -> Clause:
 
 def _lead(clause: Clause, subject: tuple[Phrase, ...], led: bool, wished: bool) -> Clause:
     drafts = tuple(_take_subject(draft, subject, led, wished) for draft in clause.read.drafts)
+    thanks = [place for place, draft in enumerate(drafts) if draft.entry.word in read_words("thanking")]
+    if led and thanks:  # "…时，|感谢越南捐赠大米"
+        before, behind = drafts[: thanks[0] + 1], drafts[thanks[0] + 1 :]
+        drafts = (*before, *(draft._replace(thanked=draft.thanked or subject) for draft in behind))
     return clause._replace(read=clause.read._replace(drafts=drafts))
 
 

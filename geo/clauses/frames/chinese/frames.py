@@ -45,7 +45,13 @@ def _read_clause(words: Words, clauses: Sequence[Clause], place: int, clause: Cl
     reported = any(draft.entry.governs == "say" for one in clauses[: place + 1] for draft in one.read.drafts)
     told = [draft for one in clauses[:place] for draft in one.read.drafts]
     drafts = [*clause.read.drafts, *(fill_inner(draft, told) for draft in _list_inner(clause))]
-    taken = [(phrase.start, phrase.end) for draft in drafts if draft.act for slot, phrase in draft.slots if phrase.sort]
+    taken = [
+        (phrase.start, phrase.end)
+        for draft in drafts
+        if draft.act and is_told(draft)
+        for slot, phrase in draft.slots
+        if phrase.sort
+    ]
     taken += [(draft.start, draft.end) for draft in drafts]
     attended = [one for draft in drafts for one in find_attended(draft)]
     mentioned = (
