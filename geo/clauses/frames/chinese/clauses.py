@@ -61,6 +61,8 @@ def _split(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], str]]:
     """Yield the runs of tokens between marks, 时 and its like, and 并, each with what ends it."""
     run: list[Token] = []
     for place, token in enumerate(tokens):
+        if _dates(tokens, place):
+            continue
         if token.kind == "when" and _is_bare_time(run):
             run = _drop_days(run)
             continue
@@ -77,6 +79,12 @@ def _split(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], str]]:
             run = []
     if run:
         yield run, ""
+
+
+def _dates(tokens: Sequence[Token], place: int) -> bool:
+    """Tell a time that only says since when or of when something is: 举行|1992年|以来|的|会晤."""
+    kinds = [token.kind for token in tokens]
+    return any(kinds[start : start + 3] == ["time", "when", "de"] for start in range(max(0, place - 2), place + 1))
 
 
 def _is_bare_time(run: Sequence[Token]) -> bool:

@@ -44,7 +44,8 @@ def _read_coverb(left: Sequence[Item], place: int, head: Item, rest: Sequence[It
     """Return where "日本对斐济的" begins before a noun of acting, and "来自中国的" before a thing."""
     entry = left[place].entry
     word = entry.word if entry else ""
-    if word in ("来自", "自"):
+    headed = word == "以" and left[-1].tokens[-1].text.endswith(tuple(read_words("headed")))
+    if headed or word in ("来自", "自"):
         return place
     sorts = {phrase.sort for phrase in head.phrases} - {None}
     following = next((item.entry for item in rest if item.kind == "verb" and item.entry), None)

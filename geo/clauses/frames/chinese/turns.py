@@ -22,6 +22,8 @@ _CITY = 6  # characters of the name of a city without anything else
 def settle(draft: Draft) -> Draft:
     """Return a predicate in its plain turn: who acts as the subject, what is done as the object."""
     draft = _name_capitals(draft)
+    if draft.act == "build" and any(one.sort == "measure" for one in draft.list("object")):
+        draft = draft._replace(act="measure")  # 建立|外交关系
     return name_help(_help(_turn(_bring(_work(_meet_there(draft))))))
 
 
