@@ -6,7 +6,7 @@ from geo.base.records import Status
 from geo.clauses.frames.chinese.clauses import Clause, read_clauses
 from geo.clauses.frames.chinese.continuations import fill_inner, join_clauses
 from geo.clauses.frames.chinese.drafts import Draft
-from geo.clauses.frames.chinese.passing import find_amid, find_gifts, find_named, find_teams, list_kept
+from geo.clauses.frames.chinese.passing import find_amid, find_gifts, find_named, find_teams, find_visits, list_kept
 from geo.clauses.frames.chinese.speakers import name_speakers
 from geo.clauses.frames.chinese.tellings import (
     complete,
@@ -59,7 +59,7 @@ def _read_clause(words: Words, clauses: Sequence[Clause], place: int, clause: Cl
         *find_gifts(clause.items, taken),
         *find_amid(clause.tokens, told),
     )
-    mentioned = (*mentioned, *find_teams(clause.items, taken))
+    mentioned = (*mentioned, *find_teams(clause.items, taken), *find_visits(clause.items, taken))
     for draft in (*drafts, *attended, *mentioned):
         if (
             draft.act

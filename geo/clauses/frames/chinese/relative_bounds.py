@@ -50,7 +50,8 @@ def _read_coverb(left: Sequence[Item], place: int, head: Item, rest: Sequence[It
     sorts = {phrase.sort for phrase in head.phrases} - {None}
     following = next((item.entry for item in rest if item.kind == "verb" and item.entry), None)
     judged = following is not None and (following.act not in _AFTER_NAMES or following.governs in ("say", "pivot"))
-    if word in ("对", "向", "给", "同", "与") and sorts and not judged:
+    ended = sorts == {"visit"} and following is not None and following.word in read_words("ending")
+    if word in ("对", "向", "给", "同", "与") and sorts and (ended or not judged):
         before = place - 1
         return before if before >= 0 and left[before].kind == "noun" else place
     return None

@@ -1,5 +1,6 @@
 """Predicates that say the same in another turn: what is given as the subject, a light verb, help without a thing."""
 
+import re
 from collections.abc import Sequence
 
 from geo.clauses.frames.chinese.drafts import Draft, has_thing
@@ -16,15 +17,27 @@ _TURNED = {
 }
 # What governments do, but cities do not.
 _BY_CAPITALS = ("give", "fund", "send", "help", "measure", "other", "call")
+_PEOPLE = re.compile(r"(?:一[支行])?\d+[多余]?[名位]?人(?:员|次)?")
 _CITY = 6  # characters of the name of a city without anything else
 
 
 def settle(draft: Draft) -> Draft:
     """Return a predicate in its plain turn: who acts as the subject, what is done as the object."""
-    draft = _name_capitals(draft)
+    draft = _man(_name_capitals(draft))
     if draft.act == "build" and any(one.sort == "measure" for one in draft.list("object")):
         draft = draft._replace(act="measure")  # 建立|外交关系
     return name_help(_help(_turn(_bring(_work(_meet_there(draft))))))
+
+
+def _man(draft: Draft) -> Draft:
+    """Return so many people who are sent as a team: "派出|50人|赴土耳其"."""
+    if draft.act != "send" or not draft.list("goal"):
+        return draft
+    slots = (
+        (slot, one._replace(sort="team") if slot == "object" and _PEOPLE.fullmatch(one.head) else one)
+        for slot, one in draft.slots
+    )
+    return draft._replace(slots=tuple(slots))
 
 
 def _name_capitals(draft: Draft) -> Draft:
