@@ -31,7 +31,7 @@ class Unit(NamedTuple):
     """A name, a holder of an office or a count of countries: its span in the text, and for whom it stands.
 
     `kind` "place" is a city or province, which stands for its country where it is said where; `adjective` tells "Chinese"
-    from "China"; `side` is the code with who acts for it ("CHN:firms" in "Chinese firms").
+    from "China", `capital` a country's capital from other cities; `side` is the code with who acts for it ("CHN:firms" in "Chinese firms").
     """
 
     start: int
@@ -40,6 +40,7 @@ class Unit(NamedTuple):
     codes: tuple[str, ...]
     side: str = ""
     adjective: bool = False
+    capital: bool = False
 
 
 class Words(NamedTuple):

@@ -57,7 +57,9 @@ def _make_name(words: Words, mention: Mention) -> Unit:
     is_place = mention.rule in PLACE_RULES
     side = mention.code if is_place else name_side(words.text, mention, words.language)
     kind: UnitKind = "place" if is_place else mention.kind
-    return Unit(mention.start, mention.end, kind, (mention.code,), side, mention.rule == "demonym")
+    return Unit(
+        mention.start, mention.end, kind, (mention.code,), side, mention.rule == "demonym", mention.rule == "capital"
+    )
 
 
 def _list_persons(words: Words) -> Iterator[Unit]:

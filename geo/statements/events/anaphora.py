@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from geo.clauses.frames import Frame, Phrase, Slot
+from geo.languages.packs import read_lists
 from geo.names.patterns import find_kind_of
 from geo.statements.events.backgrounds import Background
 from geo.statements.events.sides import NOBODY, Codes, Side
@@ -157,4 +158,11 @@ def _is_bare(phrase: Phrase) -> bool:
 
 def _is_name(words: str, head: str) -> bool:
     """Tell a name from a noun: written with a capital, or in Chinese all that the phrase is, or behind an office."""
-    return head.capitalize() in words if words.isascii() else words.startswith(head)
+    return (
+        head.capitalize() in words if words.isascii() else words.startswith(head) and not head.endswith(_list_people())
+    )
+
+
+def _list_people() -> tuple[str, ...]:
+    """Return the Chinese words for people who speak for nobody."""
+    return tuple(read_lists("zh", "clauses", "words")["people"])

@@ -8,7 +8,7 @@ from geo.clauses.frames.chinese.copulas import identify
 from geo.clauses.frames.chinese.coverbs import free_coverbs, join_governed
 from geo.clauses.frames.chinese.drafts import Draft
 from geo.clauses.frames.chinese.items import Item, list_items
-from geo.clauses.frames.chinese.lexicon import read_lexicon
+from geo.clauses.frames.chinese.lexicon import read_lexicon, read_words
 from geo.clauses.frames.chinese.nominals import nominalise
 from geo.clauses.frames.chinese.predicates import Read, read_predicates
 from geo.clauses.frames.chinese.relatives import resolve_relatives
@@ -61,6 +61,8 @@ def _split(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], str]]:
     """Yield the runs of tokens between marks, 时 and its like, and 并, each with what ends it."""
     run: list[Token] = []
     for place, token in enumerate(tokens):
+        if _dates(tokens, place):
+            continue
         if token.kind == "when" and _is_bare_time(run):
             run = _drop_days(run)
             continue
@@ -77,6 +79,12 @@ def _split(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], str]]:
             run = []
     if run:
         yield run, ""
+
+
+def _dates(tokens: Sequence[Token], place: int) -> bool:
+    """Tell a time that only says since when or of when something is: 举行|1992年|以来|的|会晤."""
+    kinds = [token.kind for token in tokens]
+    return any(kinds[start : start + 3] == ["time", "when", "de"] for start in range(max(0, place - 2), place + 1))
 
 
 def _is_bare_time(run: Sequence[Token]) -> bool:
@@ -180,6 +188,10 @@ def _name_office(clause: Clause, before: tuple[Phrase, ...]) -> Clause:
 
 def _lead(clause: Clause, subject: tuple[Phrase, ...], led: bool, wished: bool) -> Clause:
     drafts = tuple(_take_subject(draft, subject, led, wished) for draft in clause.read.drafts)
+    thanks = [place for place, draft in enumerate(drafts) if draft.entry.word in read_words("thanking")]
+    if led and thanks:  # "…时，|感谢越南捐赠大米"
+        before, behind = drafts[: thanks[0] + 1], drafts[thanks[0] + 1 :]
+        drafts = (*before, *(draft._replace(thanked=draft.thanked or subject) for draft in behind))
     return clause._replace(read=clause.read._replace(drafts=drafts))
 
 

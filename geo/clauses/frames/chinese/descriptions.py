@@ -51,9 +51,13 @@ def _describe_plainly(clause: Sequence[Item], head: Item) -> Item:
 
 def _speak(phrase: Phrase, owners: tuple[str, ...]) -> Phrase:
     """Return officials as those from whom they come: 来自|越南、老挝|的|代表."""
-    entry = read_lexicon().get(phrase.head)
-    speaks = entry is not None and entry.head == "office" and not (phrase.parties or phrase.pronoun)
+    speaks = _is_office(phrase) and not (phrase.parties or phrase.pronoun)
     return phrase._replace(parties=owners) if speaks else phrase
+
+
+def _is_office(phrase: Phrase) -> bool:
+    entry = read_lexicon().get(phrase.head)
+    return entry is not None and entry.head == "office"
 
 
 def _own(phrase: Phrase, owners: tuple[str, ...], goals: tuple[str, ...]) -> Phrase:
@@ -98,7 +102,8 @@ def _enrich(phrase: Phrase, draft: Draft) -> Phrase:
         return phrase._replace(sort=None, parties=())
     if word in read_words("loading"):
         return _load(phrase, draft.list("object"), _list_sides(draft, "subject"))
-    if draft.act == "send" and phrase.head.endswith(tuple(read_words("carriers"))) and not phrase.parties:
+    sent = draft.act == "send" and phrase in draft.list("object") and not phrase.parties
+    if sent and (_is_office(phrase) or phrase.head.endswith(tuple(read_words("carriers")))):
         return phrase._replace(parties=_list_sides(draft, "subject"))
     if word in read_words("leading") and not phrase.parties:
         return phrase._replace(parties=_list_sides(draft, "subject"))

@@ -6,7 +6,7 @@ from geo.base.records import Status
 from geo.clauses.frames.chinese.clauses import Clause, read_clauses
 from geo.clauses.frames.chinese.continuations import fill_inner, join_clauses
 from geo.clauses.frames.chinese.drafts import Draft
-from geo.clauses.frames.chinese.passing import find_amid, find_gifts, find_named, find_teams, list_kept
+from geo.clauses.frames.chinese.passing import find_amid, find_gifts, find_named, find_teams, find_visits, list_kept
 from geo.clauses.frames.chinese.speakers import name_speakers
 from geo.clauses.frames.chinese.tellings import (
     complete,
@@ -45,7 +45,13 @@ def _read_clause(words: Words, clauses: Sequence[Clause], place: int, clause: Cl
     reported = any(draft.entry.governs == "say" for one in clauses[: place + 1] for draft in one.read.drafts)
     told = [draft for one in clauses[:place] for draft in one.read.drafts]
     drafts = [*clause.read.drafts, *(fill_inner(draft, told) for draft in _list_inner(clause))]
-    taken = [(phrase.start, phrase.end) for draft in drafts if draft.act for slot, phrase in draft.slots if phrase.sort]
+    taken = [
+        (phrase.start, phrase.end)
+        for draft in drafts
+        if draft.act and is_told(draft)
+        for slot, phrase in draft.slots
+        if phrase.sort
+    ]
     taken += [(draft.start, draft.end) for draft in drafts]
     attended = [one for draft in drafts for one in find_attended(draft)]
     mentioned = (
@@ -53,7 +59,7 @@ def _read_clause(words: Words, clauses: Sequence[Clause], place: int, clause: Cl
         *find_gifts(clause.items, taken),
         *find_amid(clause.tokens, told),
     )
-    mentioned = (*mentioned, *find_teams(clause.items, taken))
+    mentioned = (*mentioned, *find_teams(clause.items, taken), *find_visits(clause.items, taken))
     for draft in (*drafts, *attended, *mentioned):
         if (
             draft.act

@@ -83,7 +83,7 @@ def _read_unknown(last: Token, owners: Sequence[Unit], goals: Sequence[Unit]) ->
 def _read_name(unit: Unit, owners: Sequence[Unit]) -> Member:
     counted = unit.kind == "count"
     if unit.kind == "place":
-        return Member(places=unit.codes, head="place", bare=True)
+        return Member(places=unit.codes, head="capital" if unit.capital else "place", bare=True)
     together = find_last_run([*owners]) if owners and owners[-1] is unit else [unit]
     if unit.kind == "person" and len(together) > 1:
         together = [unit]
@@ -140,10 +140,19 @@ def _read_thing(tokens: Sequence[Token], owners: Sequence[Unit], goals: Sequence
         if goals:
             return Member(tokens[-1].text, sort, owners=whose, goals=list_named(goals), places=where)
         return Member(tokens[-1].text, sort, places=(*whose, *where))
+    if sort in MEETINGS and _is_matter(tokens):
+        whose = whose[1:]
     whose = expand_forums(whose, "".join(token.text for token in tokens))
     counted = any(one.kind == "count" for one in owners) or (sort in MEETINGS and _is_of_members(tokens, whose))
     parties = whose if sort == "team" else ()
     return Member(entry.word if entry else "", sort, parties, whose, list_sides(goals), where, counted)
+
+
+def _is_matter(tokens: Sequence[Token]) -> bool:
+    """Tell a country that a meeting is about: 乌克兰|和平|峰会."""
+    first = tokens[0].unit
+    about = len(tokens) > 1 and tokens[1].text.startswith(tuple(read_words("matters")))
+    return about and first is not None and first.kind == "country"
 
 
 def _is_of_members(tokens: Sequence[Token], owners: tuple[str, ...]) -> bool:

@@ -1,6 +1,7 @@
 """Meetings and agreements that a clause only names, with those whom their name tells: 中非合作论坛北京峰会, 中美贸易协议."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from geo.clauses.frames.chinese.drafts import Draft
 from geo.clauses.frames.chinese.items import Item
@@ -112,6 +113,20 @@ def find_teams(items: Sequence[Item], taken: Sequence[tuple[int, int]]) -> Itera
         verb = next((token.entry for token in item.tokens if token.entry and token.kind == "verb"), None)
         if item.kind == "noun" and sent and verb and not _is_taken(item, taken):
             yield Draft(item.start, item.end, verb, "send", led=True).add("object", sent)
+
+
+def find_visits(items: Sequence[Item], taken: Sequence[tuple[int, int]]) -> Iterator[Draft]:
+    """Yield the visits of which a clause says that they ended or went well: 总统对意大利的访问|圆满结束."""
+    for item, following in pairwise([one for one in items if one.kind != "adverb"]):
+        made = [phrase for phrase in item.phrases if phrase.sort == "visit" and phrase.owners and phrase.goals]
+        ends = following.entry is not None and following.entry.word in read_words("ending")
+        if item.kind == "noun" and made and ends and not _is_taken(item, taken):
+            visit = Draft(item.start, item.end, read_lexicon()["访问"], "visit", led=True)
+            visitor, host = (
+                made[0]._replace(sort=None, parties=made[0].owners),
+                made[0]._replace(sort=None, parties=made[0].goals),
+            )
+            yield visit.add("subject", (visitor,)).add("goal", (host,))
 
 
 def _is_taken(item: Item, taken: Sequence[tuple[int, int]]) -> bool:

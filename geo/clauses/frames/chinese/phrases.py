@@ -39,7 +39,8 @@ def _join_parties(members: Sequence[Member], tokens: Sequence[Token]) -> Phrase:
     known = [one for one in members if one.parties or one.counted]
     acts = last.parties or last.counted or last.actor or not last.head or last.places
     named = known if acts else []
-    owners = _unite(*(one.owners for one in members))
+    beside = last.owners and not acts
+    owners = _unite(*(one.owners or (one.parties if one.bare and beside else ()) for one in members))
     # 美国卫生与公众服务部部长 is one office, whose country stands before the joint.
     split_office = owners if last.actor and not named and not last.pronoun else ()
     return Phrase(

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from geo.clauses.frames.chinese.sorts import BUILDINGS
 from geo.clauses.frames.records import Phrase
 
 
@@ -11,11 +12,16 @@ def is_side(phrases: Sequence[Phrase]) -> bool:
 
 
 def aim(phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
-    """Return phrases in which a city stands for its country, as a goal."""
-    return tuple(
-        one if one.parties or one.counted or one.sort else one._replace(parties=one.places or one.owners)
-        for one in phrases
-    )
+    """Return phrases in which a city or a hospital stands for its country, as a goal."""
+    return tuple(_aim(one) for one in phrases)
+
+
+def _aim(phrase: Phrase) -> Phrase:
+    if phrase.parties or phrase.counted:
+        return phrase
+    if phrase.sort in BUILDINGS:
+        return phrase._replace(parties=(*phrase.owners, *phrase.places))
+    return phrase if phrase.sort else phrase._replace(parties=phrase.places or phrase.owners)
 
 
 def locate(phrase: Phrase) -> Phrase:

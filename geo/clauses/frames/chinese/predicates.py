@@ -8,7 +8,7 @@ from geo.clauses.frames.chinese.items import Item, make_noun
 from geo.clauses.frames.chinese.lexicon import Entry, read_words
 from geo.clauses.frames.chinese.placings import aim, is_side, locate
 from geo.clauses.frames.chinese.series import join_series
-from geo.clauses.frames.chinese.sorts import MEETINGS, THINGS
+from geo.clauses.frames.chinese.sorts import BUILDINGS, MEETINGS, THINGS
 from geo.clauses.frames.chinese.tokens import Token
 from geo.clauses.frames.chinese.turns import own, settle
 from geo.clauses.frames.records import Phrase, Slot
@@ -159,7 +159,7 @@ class _Clause:
             if draft.act:
                 self._drafts[-1] = draft.add("object", phrases)
         elif draft.entry.to or draft.entry.governs == "come" or draft.act in ("leave", "visit"):
-            things = draft.entry.to and draft.act in ("give", "send") and has_thing(phrases, THINGS)
+            things = draft.entry.to and draft.act in ("give", "send") and has_thing(phrases, THINGS - BUILDINGS)
             slot: Slot = "object" if draft.list("goal") or things else "goal"
             self._drafts[-1] = draft.add(slot, aim(phrases) if slot == "goal" else phrases)
         elif (

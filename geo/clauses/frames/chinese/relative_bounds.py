@@ -44,12 +44,14 @@ def _read_coverb(left: Sequence[Item], place: int, head: Item, rest: Sequence[It
     """Return where "日本对斐济的" begins before a noun of acting, and "来自中国的" before a thing."""
     entry = left[place].entry
     word = entry.word if entry else ""
-    if word in ("来自", "自"):
+    headed = word == "以" and left[-1].tokens[-1].text.endswith(tuple(read_words("headed")))
+    if headed or word in ("来自", "自"):
         return place
     sorts = {phrase.sort for phrase in head.phrases} - {None}
     following = next((item.entry for item in rest if item.kind == "verb" and item.entry), None)
     judged = following is not None and (following.act not in _AFTER_NAMES or following.governs in ("say", "pivot"))
-    if word in ("对", "向", "给", "同", "与") and sorts and not judged:
+    ended = sorts == {"visit"} and following is not None and following.word in read_words("ending")
+    if word in ("对", "向", "给", "同", "与") and sorts and (ended or not judged):
         before = place - 1
         return before if before >= 0 and left[before].kind == "noun" else place
     return None

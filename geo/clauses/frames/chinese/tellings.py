@@ -51,7 +51,8 @@ def complete(draft: Draft) -> Draft:
         return draft.add("means", (Phrase(draft.start, draft.end, entry.word, entry.sort),))
     if draft.act == "sign":
         return draft._replace(slots=tuple((slot, _join_members(slot, one)) for slot, one in draft.slots))
-    if draft.act in ("arrive", "leave") and any(_is_official(one) for one in draft.list("subject")):
+    stays = entry.word in read_words("stationing")
+    if draft.act in ("arrive", "leave") and not stays and any(_is_official(one) for one in draft.list("subject")):
         return draft._replace(act="travel")
     if draft.act == "visit":
         return draft._replace(slots=tuple((slot, _name_visited(slot, one)) for slot, one in draft.slots))

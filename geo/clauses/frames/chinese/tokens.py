@@ -24,6 +24,7 @@ _CHECKED = ("adverb", "when", "verb", "join")
 _BRACKETS = "（([【"
 _QUOTES = "“「"
 _COLONS = ("：", ":")
+_REST = 3  # characters of a name behind a word of ours in it
 _DOTS = ("·", "‧", "・")
 # The line that opens an agency's report: 新华社开罗4月16日电.
 _DATELINE = re.compile(r"[^，。；：\n]{0,20}?\d{1,2}月\d{1,2}日[电讯](?:[（(][^）)]{0,20}[）)])?")
@@ -49,7 +50,7 @@ class Token(NamedTuple):
 def list_tokens(words: Words) -> list[Token]:
     """Return the tokens of a sentence in order."""
     units = {unit.start: unit for unit in list_units(words)}
-    return list(_join_text(_scan(words, units), words.text))
+    return _join_names(list(_join_text(_scan(words, units), words.text)), words.text)
 
 
 def _scan(words: Words, units: dict[int, Unit]) -> Iterator[Token]:
@@ -178,6 +179,38 @@ def _join_text(tokens: Iterator[Token], text: str) -> Iterator[Token]:
         yield plain
     if held:
         yield held
+
+
+def _join_names(tokens: Sequence[Token], text: str) -> list[Token]:
+    """Return the tokens with names behind an office as one that hold a word of ours: 总统|小马|可|仕, 国务卿|卢比|欧."""
+    joined: list[Token] = []
+    for token in tokens:
+        run = joined[-3:]
+        rest = next((run[place + 1 :] for place, one in enumerate(run) if one.entry and one.entry.head == "office"), [])
+        if (
+            rest
+            and _is_plain(token)
+            and len(token.text) <= _REST
+            and rest[-1].end == token.start
+            and _breaks_name(rest)
+        ):
+            del joined[-len(rest) :]
+            token = token._replace(start=rest[0].start, text=text[rest[0].start : token.end])
+        joined.append(token)
+    return joined
+
+
+def _is_plain(token: Token) -> bool:
+    return token.kind == "text" and token.entry is None
+
+
+def _breaks_name(rest: Sequence[Token]) -> bool:
+    """Tell a modal of one character behind the beginning of a name, and a currency without a number."""
+    last = rest[-1].entry
+    modal = (
+        len(rest) > 1 and _is_plain(rest[0]) and last is not None and last.governs == "modal" and len(last.word) == 1
+    )
+    return modal or (len(rest) == 1 and last is not None and last.sort == "money")
 
 
 def split_at(tokens: Sequence[Token], kinds: frozenset[str]) -> list[list[Token]]:

@@ -1,11 +1,12 @@
 """Predicates that say the same in another turn: what is given as the subject, a light verb, help without a thing."""
 
+import re
 from collections.abc import Sequence
 
 from geo.clauses.frames.chinese.drafts import Draft, has_thing
 from geo.clauses.frames.chinese.lexicon import read_lexicon, read_words
 from geo.clauses.frames.chinese.sorts import BUILDINGS, HELD, MEETINGS, THINGS, is_holder
-from geo.clauses.frames.records import Phrase
+from geo.clauses.frames.records import Phrase, Slot
 
 # These say what is done by themselves: 出席会谈, 签署协议.
 _FULL = ("attend", "sign", "give")
@@ -14,11 +15,46 @@ _TURNED = {
     **dict.fromkeys(("give", "fund", "send", "build", "receive"), THINGS),
     **dict.fromkeys(("convene", "sign"), HELD),
 }
+# What governments do, but cities do not.
+_BY_CAPITALS = ("give", "fund", "send", "help", "measure", "other", "call")
+_PEOPLE = re.compile(r"(?:一[支行])?\d+[多余]?[名位]?人(?:员|次)?")
+_CITY = 6  # characters of the name of a city without anything else
 
 
 def settle(draft: Draft) -> Draft:
     """Return a predicate in its plain turn: who acts as the subject, what is done as the object."""
+    draft = _man(_name_capitals(draft))
+    if draft.act == "build" and any(one.sort == "measure" for one in draft.list("object")):
+        draft = draft._replace(act="measure")  # 建立|外交关系
     return name_help(_help(_turn(_bring(_work(_meet_there(draft))))))
+
+
+def _man(draft: Draft) -> Draft:
+    """Return so many people who are sent as a team: "派出|50人|赴土耳其"."""
+    if draft.act != "send" or not draft.list("goal"):
+        return draft
+    slots = (
+        (slot, one._replace(sort="team") if slot == "object" and _PEOPLE.fullmatch(one.head) else one)
+        for slot, one in draft.slots
+    )
+    return draft._replace(slots=tuple(slots))
+
+
+def _name_capitals(draft: Draft) -> Draft:
+    """Return capitals that act toward another as their governments: "德黑兰|向|贝鲁特|提供药品", "渥太华|同|丹麦|签署协议"."""
+    sides: tuple[Slot, ...] = ("subject", "partner")
+    acting = [one for slot in sides for one in draft.list(slot)]
+    if draft.act not in _BY_CAPITALS or not all(one.parties or _is_capital(one) for one in acting):
+        return draft
+    named = (
+        (slot, one._replace(parties=one.places) if slot in sides and _is_capital(one) else one)
+        for slot, one in draft.slots
+    )
+    return draft._replace(slots=tuple(named))
+
+
+def _is_capital(phrase: Phrase) -> bool:
+    return phrase.head == "capital" and not phrase.parties and phrase.end - phrase.start <= _CITY
 
 
 def _meet_there(draft: Draft) -> Draft:
