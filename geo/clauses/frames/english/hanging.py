@@ -5,7 +5,9 @@ from geo.clauses.frames.english.records import Group
 from geo.nouns.english_words import names_person
 
 Codes = tuple[str, ...]
-_PARTS = frozenset({"beginning", "start", "end", "middle", "course", "rest", "half", "quarter", "onset", "eve", "part"})
+# Cities of organisations: no government is meant for sure.
+SEATS = frozenset({"brussels", "geneva", "vienna", "the hague", "strasbourg"})
+PARTS = frozenset({"beginning", "start", "end", "middle", "course", "rest", "half", "quarter", "onset", "eve", "part"})
 _TOURS = frozenset({"tour"})
 _GIFTS = frozenset({"donation", "gift", "shipment", "consignment", "convoy"})
 _FORMLESS = frozenset({"support", "solidarity", "goodwill", "help", "kindness", "god", "life", "love"})
@@ -82,7 +84,9 @@ def hang_of(group: Group, content: Group) -> None:
     group.content = content
     if group.pronoun != "both":
         group.pronoun = None
-    if content.is_time and group.head in _PARTS:
+    if content.pronoun == "both" and group.head in read_noun_acts():
+        group.pronoun = "both"  # "meetings of the presidents of the two countries"
+    if content.is_time and group.head in PARTS:
         group.is_time = True  # "since the beginning of the year"
         return
     if group.head == "company" and any(one.sort == "team" for one in content.list_members()):
@@ -185,10 +189,16 @@ def _hang_place(targets: list[Group], content: Group) -> None:
         last.sort = content.sort
 
 
+def _list_partner(group: Group) -> Codes:
+    """Return with whom something is done; a city alone stands for its country: "a deal with Ankara"."""
+    alone = group.is_name and len(group.words) == 1 and group.head not in SEATS
+    return group.codes or (group.located if alone else ())
+
+
 def _hang_partner(targets: list[Group], content: Group) -> None:
     last = targets[-1]
     if last.head in read_noun_acts() or last.sort in ("agreement", "meeting", "summit", "video_conference", "call"):
-        last.partners = merge(last.partners, list_sides(content))
+        last.partners = merge(last.partners, *map(_list_partner, content.list_members()))
         last.counted = last.counted or any(one.counted for one in content.list_members())
         if content.pronoun and not list_sides(content):
             last.pronoun = content.pronoun

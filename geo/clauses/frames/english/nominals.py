@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from geo.base.records import Status
 from geo.clauses.frames.english.clause_records import Clause
-from geo.clauses.frames.english.hanging import list_sides, merge
+from geo.clauses.frames.english.hanging import PARTS, list_sides, merge
 from geo.clauses.frames.english.lexicons import read_noun_acts, read_set, read_verb_acts
 from geo.clauses.frames.english.records import TALKS, Group
 from geo.clauses.frames.english.refusals import is_called_off, is_ended
@@ -78,7 +78,14 @@ def _list_nominals(clauses: Sequence[Clause]) -> Iterator[Nominal]:
             for group in (*members, *_list_contents(whole)):
                 act = find_noun_act(group)
                 if act is not None:
-                    yield Nominal(group, clause, preposition, act, whole, group in members)
+                    own = group in members or _is_part_of(whole, group)
+                    yield Nominal(group, clause, preposition, act, whole, own)
+
+
+def _is_part_of(whole: Group, group: Group) -> bool:
+    """Tell "met at the end of a visit" from "met on the road of the visit"."""
+    content = whole.content
+    return whole.head in PARTS and content is not None and group in content.list_members()
 
 
 def _list_contents(whole: Group) -> Iterator[Group]:

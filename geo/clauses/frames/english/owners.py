@@ -18,11 +18,22 @@ def complete_groups(clauses: Sequence[Clause]) -> None:
         _carry(clause)
         sort = _name_numbers(clause, sort)
     for clause in clauses:
+        _be(clause)
         _give_to_owner(clause)
         _host(clause)
     for place, clause in enumerate(clauses):
         resolve_subject(clause)
         resolve_both(clause, clauses, place)
+
+
+def _be(clause: Clause) -> None:
+    """Let "one of the countries that provide" be who is said to be one: "Germany is one of the countries that provide"."""
+    parent, given = clause.parent, clause.given
+    if clause.kind != "relative" or parent is None or given is None or parent.lemma != "be" or clause.subjects:
+        return
+    named = merge(*map(list_sides, parent.subjects))
+    if len(named) == 1 and not given.codes and any(one.group is given and not one.preposition for one in parent.items):
+        given.codes = named
 
 
 def _give_to_owner(clause: Clause) -> None:

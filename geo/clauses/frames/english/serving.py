@@ -9,6 +9,7 @@ from geo.nouns.english_words import names_person
 
 _MEMBERSHIPS = frozenset({"org:eu", "org:un", "org:nato", "org:au", "org:asean", "org:g20", "org:g7"})
 _WORKS = frozenset({"response", "programme", "program", "project", "operation", "campaign", "initiative"})
+_LASTING = frozenset({"provide", "give", "fund", "finance", "extend"})
 _SERVED = frozenset(
     {"people", "child", "family", "household", "school", "clinic", "hospital", "community", "population", "individual"}
 )
@@ -32,7 +33,10 @@ def serves(clause: Clause) -> bool:
 
 def is_at_work(clause: Clause) -> bool:
     """Tell whether an organisation's verb in the present says what it is doing: "WFP feeds 40,000 people"."""
-    return _is_agency(clause) and clause.kind in ("main", "relative", "gerund") and clause.opener not in ("if", "when")
+    if clause.kind not in ("main", "relative", "gerund") or clause.opener in ("if", "when"):
+        return False
+    lasting = any(one.sort in ("aid", "money") for one in _list_objects(clause))  # "Japan provides aid to Laos"
+    return _is_agency(clause) or (lasting and clause.lemma in _LASTING and clause.kind != "gerund")
 
 
 def list_served(clause: Clause) -> Slots:
