@@ -77,6 +77,14 @@ def test_what_was_sent_by_the_day_of_the_document_may_have_arrived_before() -> N
     assert count_acts(sent._replace(is_by_then=True), tell("b-0", "team_arrived", 1)) == 1
 
 
+def test_a_headline_tells_of_the_act_that_its_article_dates() -> None:
+    both: tuple[tuple[str, Role], ...] = (("KEN", "party"), ("GHA", "party"))
+    headline = tell("a-0", "meeting", 5, sides=both)._replace(is_by_then=True)
+    assert count_acts(headline, tell("a-1", "meeting", 4, sides=both)) == 1
+    assert count_acts(headline, tell("b-1", "meeting", 4, sides=both)) == 2
+    assert count_acts(headline, tell("a-1", "meeting", 4, sides=both), tell("a-2", "meeting", 3, sides=both)) == 3
+
+
 def test_what_was_denied_joins_nothing() -> None:
     assert count_acts(tell("a-0", status="denied"), tell("b-0", status="denied")) == 2
 

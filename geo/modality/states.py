@@ -8,6 +8,8 @@ from geo.modality.tokens import Sentence, Token
 HAVE, PRESENT, PAST, DO, WILL, MAY, NOT, TO = (1 << place for place in range(8))
 BE = PRESENT | PAST
 MOOD = WILL | MAY
+# Before these a clause of its own begins: "said that, following requests from Peru, Japan …".
+_FRONTS = frozenset({",", "that"})
 NEAR = 9  # words after a verb in which its object or complement is looked for
 
 
@@ -70,7 +72,8 @@ class ClauseState:
         self._governed_at = token.stop
 
     def _open_front(self, token: Token) -> None:
-        self._fronted = token.first == 0 or self._sentence.word(token.first - 1) == "," or self._fronted
+        opened = token.first == 0 or self._sentence.word(token.first - 1) in _FRONTS
+        self._fronted = opened or self._fronted
 
     def _is_opened(self, token: Token) -> bool:
         """Tell whether the word before opens a new statement: "and", "it", a name."""

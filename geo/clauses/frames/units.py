@@ -14,6 +14,14 @@ from geo.reference.offices import Holder, find_holders
 # What may stand between a country's name and its office, and between an office and the name of its holder.
 _OWNED = re.compile(r"(?:['’]s)?(?: |(?:临时|过渡)?政府|[一-鿿]{0,5}党)?")
 _POST = re.compile(r"(?:部?长)?")
+_TALKING = re.compile(
+    r"""
+    (?:[今昨\d]{1,2}[日天])? (?:[上下]午)? (?:在[^，。、]{1,8})?      # when and where
+    (?:同|与|会见|会晤|接见|视频会见|集体会见) [^，。、]{1,15}?                 # with whom
+    (?:总统|总理|首相|国王|外长|主席|议长|大使|部长|防长|财长|秘书长|总干事|特使|国务卿)
+    """,
+    re.VERBOSE,
+)
 _NEAR = 8
 _COUNTED = ("countries", "organisations")
 
@@ -62,7 +70,8 @@ def _list_persons(words: Words) -> Iterator[Unit]:
     holders = find_holders(sentence, words.language)
     for holder, following in zip_longest(holders, holders[1:]):
         code = holder.find_code(words.day)
-        known = not holder.is_weak or code in words.named or _is_titled(words, words.start + holder.start)
+        start, end = words.start + holder.start, words.start + holder.end
+        known = not holder.is_weak or code in words.named or _is_titled(words, start) or _receives(words, holder, end)
         if code is None or not known:
             continue
         if not (holder.is_body and (_is_owned(words, holder) or _is_of_another(sentence, holder, following, code))):
@@ -86,6 +95,11 @@ def _is_of_another(sentence: str, body: Holder, following: Holder | None, code: 
     if following is None or following.is_body or not _POST.fullmatch(sentence, body.end, following.start):
         return False
     return all(other != code for other, _ in following.spells)
+
+
+def _receives(words: Words, holder: Holder, end: int) -> bool:
+    """Tell a weak name whose bearer talks with another country's official: "李强同爱尔兰总理举行会谈"."""
+    return not holder.is_body and words.language == "zh" and _TALKING.match(words.text, end, words.end) is not None
 
 
 def _is_titled(words: Words, start: int) -> bool:

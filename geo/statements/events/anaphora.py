@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from geo.clauses.frames import Frame, Phrase
-from geo.clauses.frames.records import Slot
+from geo.clauses.frames import Frame, Phrase, Slot
 from geo.names.patterns import find_kind_of
 from geo.statements.events.backgrounds import Background
 from geo.statements.events.sides import NOBODY, Codes, Side
 
 _HELD = ("meeting", "summit", "video_conference")
+_TAKERS: tuple[Slot, ...] = ("goal", "benefit", "indirect")
 _HANDED = ("give", "send", "fund")
 _PLAIN = ("it", "they", "he", "she", "we")
 _ITSELF = ("it", "its", "itself")
@@ -40,19 +40,41 @@ def resolve(phrase: Phrase, background: Background, other: Side) -> Side:
 
 
 def find_served(frame: Frame, givers: Side, background: Background) -> Side:
-    """Return the country in which an organisation helps people whom no name tells: the only one that is spoken of.
+    """Return the country for which something is given where the clause names no taker: the one where it is needed.
 
-    "WFP delivered food to 30,000 people in the north": the one country of the sentence, else of the one before. What is
-    done "to provide" something is not told of the organisation alone.
+    "After an earthquake in Nepal, India sent 20 doctors", "WFP delivered food to 30,000 people in northern Chad": the only
+    one where the sentence says before that something is; of an organisation also one told of behind it, and the only one
+    of the sentence before. What is done "to provide" something is not told of the giver alone.
     """
     if (
-        background.text.startswith("to ", frame.start)
-        or not givers.codes
-        or any(find_kind_of(code) != "organisation" for code in givers.codes)
+        not givers.codes
+        or (frame.find(*_TAKERS) and not _serves(givers))
+        or background.text.startswith("to ", frame.start)
     ):
         return NOBODY
-    spoken = next((set(one) for one in (background.here, background.before) if one), set())
-    return Side((spoken.pop(),)) if len(spoken) == 1 else NOBODY
+    taken = {code.partition(":")[0] for code in givers.codes}
+    before = [code for code in background.located if code in background.earlier]
+    spoken = (background.located, () if background.here else background.before) if _serves(givers) else (before,)
+    found = next((left for one in spoken if (left := set(one) - taken)), set())
+    return Side((found.pop(),)) if len(found) == 1 else NOBODY
+
+
+def find_sender(frame: Frame, background: Background) -> Side:
+    """Return who sent a team that comes or leaves in a frame that does not say whose it is: "The team arrived on Friday"."""
+    teams = [phrase for phrase in frame.list("subject") if phrase.sort == "team" and not phrase.owners]
+    known = bool(teams) and frame.act in ("arrive", "leave") and _is_definite(background.text, teams[0])
+    return Side(background.team[0]) if known else NOBODY
+
+
+def _is_definite(text: str, team: Phrase) -> bool:
+    """Tell "the team", which has been told of, from "a team"; Chinese writes no article."""
+    words = text[team.start : team.end].lower()
+    return words.startswith(("the ", "these ", "they ")) or (not words.isascii() and not any(map(str.isdigit, words)))
+
+
+def _serves(givers: Side) -> bool:
+    """Tell organisations, which help people in a country, from countries, which help countries."""
+    return all(find_kind_of(code) == "organisation" for code in givers.codes)
 
 
 def continue_gift(frame: Frame, givers: Side, takers: Side, background: Background) -> tuple[Side, Side]:

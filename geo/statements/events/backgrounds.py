@@ -20,11 +20,14 @@ class Background(NamedTuple):
     told: str | None = None  # the one of whom somebody there says something: whom "it" means then, and "he" does not
     here: Codes = ()  # the countries named in the sentence itself
     earlier: Codes = ()  # those of them that are named before the clause
+    located: Codes = ()  # those of them where something is said to be or to happen
     talk: Codes = ()  # the two who talked in the talk told last
     doers: Codes = ()  # those, two at least, who took part in what the sentence before told
     visit: tuple[Codes, Codes] = ((), ())  # the visitors and the hosts of the visit told last
     visited: Status = "done"  # how far that visit has come
     meeting: Codes = ()  # who met in the meeting that the sentence before tells
+    thing: str | None = None  # the sort of what was told of last: what "it" or "them" is that somebody hands over
+    team: tuple[Codes, Codes] = ((), ())  # who sent the team told of last, not long ago, and to whom
     speaker: str | None = None  # for whom the one speaks who said what the sentence before says
     gift: tuple[Codes, Codes] = ((), ())  # who gave and who took in the gift told last
     above: str | None = None  # who acts in the items of a list: the country named first in the line above them

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from geo.base.records import Date, Status
+from geo.documents.dates import find_stated_dates
 from geo.documents.relative_days import count_days_after, find_relative_day, is_long_ago, read_day_words
 
 _AS_OF = re.compile(r"截至|截止|\bas of\b|\bby\b", re.IGNORECASE)
@@ -49,7 +50,7 @@ def settle_date(governing: Date | None, told: Telling) -> Date | None:
 def _move(governing: Date, told: Telling) -> Date | None:
     """Return the day that "yesterday", "on Monday" or "the next day" means, told in the act's clause or before it."""
     for words in (told.clause, told.opening):
-        if governing.source == "sentence":  # what the sentence opens with is counted in its date already
+        if governing.source == "sentence" and _states_day(words, told):
             counted = read_day_words(told.language).from_told.search(words.lower())
             words = counted[0] if counted and not count_days_after(told.opening or told.clause) else ""
         if words and not _is_of_other(words, told):
@@ -57,6 +58,12 @@ def _move(governing: Date, told: Telling) -> Date | None:
             if moved is not None:
                 return moved
     return None
+
+
+def _states_day(words: str, told: Telling) -> bool:
+    """Tell words that have a date of their own, or none of a weekday, from "arrived on Friday" behind a dateline."""
+    weekday = read_day_words(told.language).weekday.search(words.lower())
+    return weekday is None or words is told.opening or bool(find_stated_dates(words, told.language))
 
 
 def _is_of_other(words: str, told: Telling) -> bool:

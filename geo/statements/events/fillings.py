@@ -4,17 +4,25 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from geo.base.records import EventKind, Status
-from geo.clauses.frames import Frame, Phrase
+from geo.clauses.frames import Frame, Phrase, Slot
 from geo.names.patterns import find_kind_of
 from geo.statements.events.act_classes import ActClass, Source, list_things, read_act_classes
 from geo.statements.events.acts import Act, name_supplies
-from geo.statements.events.anaphora import complete_meeting, complete_talk, continue_gift, find_served, resolve
+from geo.statements.events.anaphora import (
+    complete_meeting,
+    complete_talk,
+    continue_gift,
+    find_sender,
+    find_served,
+    resolve,
+)
 from geo.statements.events.backgrounds import Background
 from geo.statements.events.sides import NOBODY, Side, find_open
 
 _TALKS: dict[str, EventKind] = {
     "call": "call",
     "visit": "visit",
+    "travel": "visit",
     "sign": "agreement",
     "other": "other",
     "measure": "other",
@@ -24,6 +32,8 @@ _TALKS: dict[str, EventKind] = {
 _BETWEEN_TWO = ("meet", "call")
 # Slots in which an organisation stands that takes for a country, and what it is for.
 _TAKING = ("subject", "indirect", "goal", "benefit")
+_REACHED: tuple[Slot, ...] = ("goal", "place", "object")
+_THINGS = ("goods", "money", "team", "aid")
 _MEETING_SORTS: tuple[EventKind, ...] = ("summit", "video_conference", "call")
 
 
@@ -42,14 +52,23 @@ def fill(frame: Frame, background: Background) -> Iterator[Act]:
     if act.party:
         yield from _fill_talk(frame, act, background)
         return
-    givers = _find_side(frame, act, act.giver, background)
-    for given in _list_given(frame, act):
-        named = _find_side(frame, act, act.recipient, background, givers)
+    givers = _find_side(frame, act, act.giver, background) or find_sender(frame, background)
+    for given in _list_given(frame, act, background):
+        home = given.sort == "team" and act.name == "arrive" and _is_home(frame, givers)
+        done = read_act_classes()["return"] if home else act
+        named = _find_side(frame, done, done.recipient, background, givers)
         takers = _add_helped(frame, named) if named else find_served(frame, givers, background)
-        givers_told, takers = continue_gift(frame, givers, takers, background)
-        made = _give(frame, act, given, givers_told, takers)
+        if given.sort == "team" and givers.codes == background.team[0]:
+            takers = takers or Side(background.team[1])
+        made = _give(frame, done, given, *continue_gift(frame, givers, takers, background))
         if made:
             yield made
+
+
+def _is_home(frame: Frame, givers: Side) -> bool:
+    """Tell whether a team arrives where it is from."""
+    reached = {code for slot in _REACHED for one in frame.list(slot) for code in one.parties or one.places}
+    return bool(reached) and reached <= {code.partition(":")[0] for code in givers.codes}
 
 
 def _fill_talk(frame: Frame, act: ActClass, background: Background) -> Iterator[Act]:
@@ -62,20 +81,22 @@ def _fill_talk(frame: Frame, act: ActClass, background: Background) -> Iterator[
     parties = complete_talk(frame, named, background) if act.name in _BETWEEN_TWO else named
     parties = complete_meeting(frame, parties, background) if act.name == "convene" else parties
     hosts = _find_side(frame, act, act.host, background).codes
-    if act.name == "visit" and not frame.led and not frame.slots:
+    if _is_visit(act) and not frame.led and not frame.slots:
         (parties, hosts), frame = background.visit, frame._replace(status=background.visited)
     # Organisations and regions are visited; talks are held in a country.
-    hosts = tuple(
-        code for code in hosts if code not in parties and (act.name == "visit" or find_kind_of(code) == "country")
-    )
+    hosts = tuple(code for code in hosts if code not in parties and (_is_visit(act) or find_kind_of(code) == "country"))
     counted = any(side.counted for side in sides)
-    enough = len(parties) + len(hosts if act.name == "visit" or _name_talk(frame, act) == "summit" else ()) + counted
-    if enough < 2 or (act.name == "visit" and not (parties and hosts)) or not _is_official(parties):
+    enough = len(parties) + len(hosts if _is_visit(act) or _name_talk(frame, act) == "summit" else ()) + counted
+    if enough < 2 or (_is_visit(act) and not (parties and hosts)) or not _is_official(parties):
         return
     yield Act(
         _name_talk(frame, act), frame.start, frame.end, act.name, frame.status or "done", parties=parties, hosts=hosts,
         counted=counted, retold=frame.retold, verb=_name_verb(frame, act),
     )  # fmt: skip
+
+
+def _is_visit(act: ActClass) -> bool:
+    return _TALKS.get(act.name) == "visit"
 
 
 def _has_its_thing(frame: Frame, act: ActClass) -> bool:
@@ -104,10 +125,17 @@ def _name_talk(frame: Frame, act: ActClass) -> EventKind:
     return next((kind for kind in _MEETING_SORTS if kind in sorts), "meeting")
 
 
-def _list_given(frame: Frame, act: ActClass) -> list[_Given]:
+def find_sort(frame: Frame) -> str | None:
+    """Return the sort of what is given or comes in a frame, for a word that points back to it."""
+    things = (phrase.sort for phrase in (*frame.list("object"), *frame.list("subject")))
+    return next((sort for sort in things if sort in _THINGS), None)
+
+
+def _list_given(frame: Frame, act: ActClass, background: Background) -> list[_Given]:
     """Return each sort of thing once; where nothing of a sort is named, what the class makes of it."""
     things = list_things(frame, act)
-    given = [_Given(thing.sort, thing) for thing in things if thing.sort and (not act.needs or thing.sort in act.needs)]
+    sorts = [(thing.sort or (background.thing if thing.pronoun in ("it", "they") else None), thing) for thing in things]
+    given = [_Given(sort, thing) for sort, thing in sorts if sort and (not act.needs or sort in act.needs)]
     first = {one.sort: one for one in reversed(given)}
     found = [first[sort] for sort in dict.fromkeys(one.sort for one in given)]
     return found or ([_Given(act.otherwise, None)] if act.otherwise else [])
@@ -140,6 +168,8 @@ def _give(frame: Frame, act: ActClass, given: _Given, givers: Side, takers: Side
 
 
 def _name_gift(act: ActClass, sort: str, status: Status) -> EventKind:
+    if sort == "team" and act.name == "return":
+        return "team_returned"
     if sort == "team":
         return "team_arrived" if act.name in ("arrive", "receive") else "team_sent"
     kinds: dict[str, EventKind] = {

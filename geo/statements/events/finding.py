@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
 from geo.base.records import Date, Event, Mention, Participant, Quantity, Role
@@ -16,7 +16,7 @@ from geo.statements.events.acts import GIFTS, MEETINGS, TALKS, Act, set_in_frame
 from geo.statements.events.backgrounds import Background
 from geo.statements.events.event_dates import Telling, settle_date
 from geo.statements.events.event_themes import find_topic
-from geo.statements.events.fillings import fill
+from geo.statements.events.fillings import fill, find_sort
 from geo.statements.events.listed_parties import fill_from_next, fill_from_rest
 from geo.statements.events.readers import READERS, Reader
 from geo.statements.events.sides import Codes
@@ -30,6 +30,7 @@ _ENDS = (".", "。", *_COLONS)
 _TALKED_OF = 5  # sentences in which "the talks" are still those told last
 _GIVEN_LATELY = 1  # sentences in which what is given goes on being given to the same
 _SPEAKING = 8  # characters from a person to the word of saying
+_LEAD = 16  # characters around a name that say that something happens there
 _LEAST = 3  # names of a country that make it the one a document can be about
 
 
@@ -124,19 +125,24 @@ class _Reading:
 
     def _add(self, words: Words, frames: Sequence[Frame]) -> bool:
         """Add the acts of a sentence, or what it adds to the act before it; return whether it did either."""
-        filled = ((frame, act) for frame in frames for act in fill(frame, self._look_at(words, frame)))
-        read = ((frame, self._set_in_frame(act, frame)) for frame, act in filled)
+        read = ((frame, self._set_in_frame(act, frame)) for frame in frames for act in self._fill(words, frame))
         acts = [(frame, fill_from_rest(words, act)) for frame, act in read if act]
         self.found.extend(
             _Found(act, frame, words, self._sentence, self._reported or frame.reported) for frame, act in acts
         )
         return bool(acts) or (self._follows and self._continue(words))
 
+    def _fill(self, words: Words, frame: Frame) -> Iterator[Act]:
+        """Yield what a frame states, and keep what it is about for a word that points back to it."""
+        yield from fill(frame, self._look_at(words, frame))
+        self._background = self._background._replace(thing=find_sort(frame) or self._background.thing)
+
     def _look_at(self, words: Words, frame: Frame) -> Background:
         """Return the background of a clause: with those named before it in its own sentence."""
         named, place = _list_countries(words), _find_place(frame)
         earlier = tuple(dict.fromkeys(code for start, code in named if start < place))
-        return self._background._replace(earlier=earlier, here=tuple(dict.fromkeys(code for _, code in named)))
+        here = tuple(dict.fromkeys(code for _, code in named))
+        return self._background._replace(earlier=earlier, here=here, located=_list_located(words))
 
     def _set_in_frame(self, act: Act, frame: Frame) -> Act | None:
         """Return an act as the line above its list puts it; None where that line only wishes for it."""
@@ -166,6 +172,7 @@ class _Reading:
             persons=tuple(known.items()),
             talk=self._find_talk(),
             doers=self._find_doers(),
+            team=self._find_team(),
             gift=self._find_gift(),
             visit=(visit.parties, visit.hosts) if visit else ((), ()),
             visited=(visit.status if visit else None) or "done",
@@ -179,6 +186,12 @@ class _Reading:
         last = self.found[-1] if self.found else None
         told = last is not None and self._sentence - last.sentence <= _TALKED_OF
         return last.act.parties if last and told and last.act.kind in TALKS and len(last.act.parties) == 2 else ()
+
+    def _find_team(self) -> tuple[Codes, Codes]:
+        """Return who sent the team told of last, and to whom; nobody where that is long ago."""
+        near = (one.act for one in reversed(self.found) if self._sentence - one.sentence <= _TALKED_OF)
+        last = next((act for act in near if act.kind in ("team_sent", "team_arrived") and not act.counted), None)
+        return (last.givers, last.recipients) if last else ((), ())
 
     def _find_doers(self) -> Codes:
         """Return those who took part in what this sentence told, where they are several."""
@@ -242,6 +255,20 @@ def _find_speaker(words: Words) -> str | None:
         if says and unit.kind in ("country", "person") and len(unit.codes) == 1:
             return unit.codes[0]
     return None
+
+
+def _list_located(words: Words) -> Codes:
+    """Return the countries where a sentence says that something is or happens: "an earthquake in Nepal", 尼泊尔发生地震."""
+    lists = read_lists(words.language, "clauses", "locating")
+    before, after = tuple(lists["before"]), lists["after"]
+    found: dict[str, None] = {}
+    for unit in list_units(words):
+        lead = words.text[max(words.start, unit.start - _LEAD) : unit.start].lower().rstrip().removesuffix(" the")
+        behind = words.text[unit.end : min(words.end, unit.end + _LEAD)]
+        led = any(lead == word or lead.endswith(f" {word}" if word.isascii() else word) for word in before)
+        if unit.kind in ("country", "place") and not unit.adjective and (led or any(word in behind for word in after)):
+            found.update(dict.fromkeys(unit.codes))
+    return tuple(found)
 
 
 def _look_around(body: _Body) -> Background:

@@ -18,6 +18,7 @@ from geo.statements.events.told_events import Amount, Stage, ToldEvent
 MOST_DAYS: Mapping[str, int] = {"team": 5, "supplies": 21, "donation": 21}
 # Where more might be the other stage, or what is told without a day, it is not known which is.
 _MOST_NEAR = 100
+_WEEK = 7
 
 
 class _Telling(NamedTuple):
@@ -53,10 +54,11 @@ def join_tellings(events: Iterable[ToldEvent]) -> dict[str, str]:
 
 def _join(events: Sequence[ToldEvent]) -> Iterator[list[ToldEvent]]:
     """Yield the acts of events that have their key in common, each in the order of its events."""
-    acts = _join_stages(_list_dated(events))
+    loose = _list_loose(events)
+    acts = _join_stages(_list_dated([event for event in events if event not in loose]))
     told = _list_by_document(acts)
     joined = [list(act) for act in acts]
-    for rest in _list_undated(events):
+    for rest in _list_undated([event for event in events if event in loose]):
         near = told[min(rest.documents)]
         fits = [number for number in near if _may_be(rest, acts[number])] if len(near) <= _MOST_NEAR else []
         if len(fits) == 1:
@@ -65,6 +67,20 @@ def _join(events: Sequence[ToldEvent]) -> Iterator[list[ToldEvent]]:
             joined.append([rest])
     for act in joined:
         yield sorted((one for telling in act for one in telling.events), key=lambda event: event.place)
+
+
+def _list_loose(events: Sequence[ToldEvent]) -> frozenset[ToldEvent]:
+    """Return what has no day of its own: none is known, or only that of a document that tells the same of a day before."""
+    stated: dict[str, list[date]] = defaultdict(list)
+    for event in events:
+        if event.day is not None and event.precision == "day" and not event.is_by_then:
+            stated[event.document].append(event.day)
+    return frozenset(
+        event
+        for event in events
+        if event.day is None or event.precision != "day"
+        or (event.is_by_then and any(0 <= (event.day - day).days <= _WEEK for day in stated[event.document]))
+    )  # fmt: skip
 
 
 def _list_by_document(acts: Sequence[_Act]) -> Mapping[str, list[int]]:
@@ -80,7 +96,7 @@ def _list_dated(events: Sequence[ToldEvent]) -> list[_Telling]:
     """Return what is told of each day and stage, in the order of the days."""
     days: dict[tuple[date, Stage], list[ToldEvent]] = defaultdict(list)
     for event in events:
-        if event.day is not None and event.precision == "day":
+        if event.day is not None:
             days[event.day, event.stage].append(event)
     return [
         telling for _, alike in sorted(days.items()) for group in _share_takers(alike) for telling in _tell_apart(group)
@@ -106,8 +122,7 @@ def _list_undated(events: Sequence[ToldEvent]) -> list[_Telling]:
     """Return what has no day, the same of one document together."""
     rest: dict[object, list[ToldEvent]] = defaultdict(list)
     for one in events:
-        if one.day is None or one.precision != "day":
-            rest[one.document, one.stage, one.day, one.precision].append(one)
+        rest[one.document, one.stage, one.day, one.precision].append(one)
     return [telling for alike in rest.values() for group in _share_takers(alike) for telling in _tell_apart(group)]
 
 
@@ -209,7 +224,9 @@ def _may_be(telling: _Telling, act: _Act) -> bool:
 
 
 def _is_within(day: date | None, telling: _Telling) -> bool:
-    """Tell whether a day lies in the month or year of a telling."""
+    """Tell whether a day lies in the month or year of a telling, or in the week before the day of its document."""
     if day is None or telling.day is None:
         return False
+    if telling.is_by_then:
+        return 0 <= (telling.day - day).days <= _WEEK
     return telling.day <= day <= find_last_day(telling.day, telling.precision or "day")

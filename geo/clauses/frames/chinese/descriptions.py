@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from geo.clauses.frames.chinese.drafts import Draft
 from geo.clauses.frames.chinese.items import Item
-from geo.clauses.frames.chinese.lexicon import read_words
+from geo.clauses.frames.chinese.lexicon import read_lexicon, read_words
 from geo.clauses.frames.chinese.predicates import read_predicates
 from geo.clauses.frames.chinese.sorts import GIVING, MEETINGS, THINGS
 from geo.clauses.frames.chinese.turns import name_help
@@ -43,8 +43,17 @@ def _describe_plainly(clause: Sequence[Item], head: Item) -> Item:
             goals += codes
         elif item.kind == "noun":
             owners += codes
+    if coverb == "来自":
+        head = head._replace(phrases=tuple(_speak(phrase, owners) for phrase in head.phrases))
     phrases = tuple(_own(phrase, owners, goals) for phrase in head.phrases)
     return head._replace(start=clause[0].start, phrases=phrases)
+
+
+def _speak(phrase: Phrase, owners: tuple[str, ...]) -> Phrase:
+    """Return officials as those from whom they come: 来自|越南、老挝|的|代表."""
+    entry = read_lexicon().get(phrase.head)
+    speaks = entry is not None and entry.head == "office" and not (phrase.parties or phrase.pronoun)
+    return phrase._replace(parties=owners) if speaks else phrase
 
 
 def _own(phrase: Phrase, owners: tuple[str, ...], goals: tuple[str, ...]) -> Phrase:

@@ -6,9 +6,17 @@ from geo.base.records import Status
 from geo.clauses.frames.chinese.clauses import Clause, read_clauses
 from geo.clauses.frames.chinese.continuations import fill_inner, join_clauses
 from geo.clauses.frames.chinese.drafts import Draft
-from geo.clauses.frames.chinese.passing import find_amid, find_gifts, find_named, find_teams
+from geo.clauses.frames.chinese.passing import find_amid, find_gifts, find_named, find_teams, list_kept
 from geo.clauses.frames.chinese.speakers import name_speakers
-from geo.clauses.frames.chinese.tellings import complete, find_attended, is_told, receive_visitor, split_each, thank
+from geo.clauses.frames.chinese.tellings import (
+    complete,
+    find_attended,
+    is_retelling,
+    is_told,
+    receive_visitor,
+    split_each,
+    thank,
+)
 from geo.clauses.frames.chinese.tokens import Token
 from geo.clauses.frames.records import Frame, Phrase, Words
 from geo.languages.packs import read_lists
@@ -16,6 +24,8 @@ from geo.modality import find_status
 
 _NUMBER = 6  # characters of a number and 周年
 _NEAR = 40  # characters
+# What one travels for: where it is told, the travel is no act beside it.
+_WHAT_FOR = ("visit", "attend", "convene")
 _WITH_THINGS = ("give", "fund", "send", "receive", "arrive", "leave", "build")
 
 
@@ -26,6 +36,8 @@ def list_frames(found: Sequence[Token], words: Words) -> Sequence[Frame]:
         return []
     clauses = join_clauses(read_clauses(tokens))
     frames = [frame for place, clause in enumerate(clauses) for frame in _read_clause(words, clauses, place, clause)]
+    told = any(frame.act in _WHAT_FOR for frame in frames)
+    frames = [frame for frame in frames if not (told and frame.act == "travel")]
     return sorted(frames, key=lambda frame: (frame.start, frame.end))
 
 
@@ -36,10 +48,20 @@ def _read_clause(words: Words, clauses: Sequence[Clause], place: int, clause: Cl
     taken = [(phrase.start, phrase.end) for draft in drafts if draft.act for slot, phrase in draft.slots if phrase.sort]
     taken += [(draft.start, draft.end) for draft in drafts]
     attended = [one for draft in drafts for one in find_attended(draft)]
-    mentioned = (*find_named(clause.tokens, taken), *find_gifts(clause.items, taken), *find_amid(clause.tokens, told))
+    mentioned = (
+        *find_named(clause.tokens, taken, list_kept(drafts)),
+        *find_gifts(clause.items, taken),
+        *find_amid(clause.tokens, told),
+    )
     mentioned = (*mentioned, *find_teams(clause.items, taken))
     for draft in (*drafts, *attended, *mentioned):
-        if draft.act and is_told(draft) and not _is_message(words, draft) and not _is_echo(draft):
+        if (
+            draft.act
+            and is_told(draft)
+            and not is_retelling(draft, (*told, *drafts))
+            and not _is_message(words, draft)
+            and not _is_echo(draft)
+        ):
             yield from (_make_frame(words, clause, one, reported) for one in split_each(complete(draft)))
 
 
@@ -99,6 +121,8 @@ def _find_status(words: Words, draft: Draft, end: int) -> Status | None:
     status = find_status(words.text, end, end, "zh") or "done"
     if status in ("planned", "announced") and "周年" in words.text[end : min(words.end, end + _NUMBER)]:
         return "done"  # 将庆祝条约签署20周年
+    if draft.act == "attend" and any("即将" in words.text[draft.end : one.end] for one in draft.list("object")):
+        return "planned"
     governed: dict[str, Status] = {"plan": "planned", "promise": "announced"}
     return governed.get(draft.ahead, status) if status == "done" and not _is_past(words, draft) else status
 

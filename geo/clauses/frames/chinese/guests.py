@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 from geo.clauses.frames.chinese.clauses import Clause, replace_drafts
 from geo.clauses.frames.chinese.drafts import Draft
-from geo.clauses.frames.chinese.lexicon import read_lexicon
-from geo.clauses.frames.chinese.sorts import MEETING, MEETINGS, MOVING
+from geo.clauses.frames.chinese.sorts import MEETING, MEETINGS, MOVING, is_holder
 from geo.clauses.frames.records import Phrase
 
 
@@ -48,7 +47,7 @@ def receive_guests(clauses: Sequence[Clause]) -> list[Clause]:
     """Return the clauses with an office holder's arrival as a visit where talks follow: "总统抵达塔什干，同…举行会谈"."""
     received: list[Clause] = []
     for place, clause in enumerate(clauses):
-        behind = [draft.act for one in clauses[place:] for draft in one.read.drafts]
+        behind = [draft.act for one in clauses[place:] for draft in one.read.drafts if not draft.ahead]
         drafts = [_visit(draft) if "meet" in behind else draft for draft in clause.read.drafts]
         received.append(replace_drafts(clause, drafts))
     return received
@@ -56,10 +55,4 @@ def receive_guests(clauses: Sequence[Clause]) -> list[Clause]:
 
 def _visit(draft: Draft) -> Draft:
     comes = draft.act in MOVING and draft.list("goal")
-    return draft._replace(act="visit") if comes and any(map(_is_holder, draft.list("subject"))) else draft
-
-
-def _is_holder(phrase: Phrase) -> bool:
-    """Tell a person in office from a body, a team and a country."""
-    entry = read_lexicon().get(phrase.head)
-    return bool(phrase.parties) and (phrase.head == "person" or (entry is not None and entry.head == "office"))
+    return draft._replace(act="visit") if comes and any(map(is_holder, draft.list("subject"))) else draft

@@ -95,6 +95,8 @@ def _ends_noun(entry: Entry, seen: Sequence[Item], following: Item | None) -> bo
         return True
     if entry.word in _TALKS and _is_ordinal(noun.tokens[-1].text):
         return True  # 中欧领导人第二十五次|会晤
+    if entry.word in _TALKS and _is_between(noun):
+        return True
     if len(seen) < 2:
         return False
     around = seen[-2]
@@ -103,6 +105,12 @@ def _ends_noun(entry: Entry, seen: Sequence[Item], following: Item | None) -> bo
         measured = following is None and all(token.kind == "text" for token in noun.tokens)  # 不丹的第二批|援助
         return measured or of_goods or entry.word in _TALKS
     return around.kind == "verb" and _takes_nouns(around.entry) and not _names(noun, around)
+
+
+def _is_between(noun: Item) -> bool:
+    """Tell the name of a talk by those who talk and where: 法德柏林|会谈."""
+    kinds = [token.unit.kind if token.unit else "" for token in noun.tokens]
+    return len(kinds) > 2 and kinds[-1] == "place" and all(kind == "country" for kind in kinds[:-1])
 
 
 def _is_ordinal(text: str) -> bool:

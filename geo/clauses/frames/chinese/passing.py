@@ -15,13 +15,15 @@ _GIFTS = ("goods", "money")
 _INSIDE = ("unit", "noun", "text", "list", "pronoun")
 
 
-def find_named(tokens: Sequence[Token], taken: Sequence[tuple[int, int]]) -> Iterator[Draft]:
-    """Yield what is named outside the spans that predicates have taken already."""
+def find_named(
+    tokens: Sequence[Token], taken: Sequence[tuple[int, int]], kept: Sequence[tuple[int, int]] = ()
+) -> Iterator[Draft]:
+    """Yield what is named outside the spans that predicates have taken already; no agreements in those `kept`."""
     for place, token in enumerate(tokens):
         entry = token.entry
-        if not entry or entry.sort not in _ACTS or any(start <= token.start < end for start, end in taken):
+        if not entry or entry.sort not in _ACTS or _is_within(token, taken):
             continue
-        if entry.word in read_words("standing"):
+        if entry.word in read_words("standing") or (entry.sort == "agreement" and _is_within(token, kept)):
             continue
         if token.inside:
             yield from _read_title(token, entry)
@@ -31,6 +33,19 @@ def find_named(tokens: Sequence[Token], taken: Sequence[tuple[int, int]]) -> Ite
         if following and following.entry and following.entry.sort in _ACTS:
             continue
         yield from _read(run, entry)
+
+
+def _is_within(token: Token, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= token.start < end for start, end in spans)
+
+
+def list_kept(drafts: Sequence[Draft]) -> list[tuple[int, int]]:
+    """Return the spans of agreements that are kept, broken or talked about, but not made: "履行中美协议"."""
+    return [
+        (phrase.start, phrase.end)
+        for draft in drafts if draft.entry.word in read_words("keeping")
+        for slot, phrase in draft.slots if slot in ("object", "topic")
+    ]  # fmt: skip
 
 
 def find_amid(tokens: Sequence[Token], told: Sequence[Draft]) -> Iterator[Draft]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from geo.clauses.frames.chinese.lexicon import read_words
 from geo.clauses.frames.chinese.members import Member, read_member
 from geo.clauses.frames.chinese.tokens import Token, split_at
 from geo.clauses.frames.records import Phrase
@@ -15,6 +16,13 @@ def build_phrases(tokens: Sequence[Token]) -> tuple[Phrase, ...]:
     members = [read_member(run) for run in split_at(tokens, _LISTS) if run]
     if not members:
         return ()
+    if (
+        len(members) > 1
+        and members[-2].counted
+        and members[-1].head in read_words("regions")
+        and not members[-1].owners
+    ):
+        members = members[:-1]  # 66个国家和地区
     start, end = tokens[0].start, tokens[-1].end
     things = [one for one in members if one.sort]
     if not members[-1].sort:

@@ -16,7 +16,24 @@ from geo.clauses.frames.records import Phrase, Slot
 _BEHIND = {"给": "benefit", "予": "benefit", "向": "goal", "往": "goal", "在": "place", "于": "place", "自": "source"}
 _AT = ("上", "中", "期间")
 _GIVEN_TO = ("give", "help", "fund")
-_NUMBERS = "0123456789一两二三四五六七八九十百千万"
+_AMOUNTS = (
+    *"0123456789一两二三四五六七八九十百千万数几",
+    "多达",
+    "约",
+    "近",
+    "超过",
+    "逾",
+    "至少",
+    "总额",
+    "价值",
+    "首批",
+    "第",
+    "大批",
+    "大量",
+    "更多",
+    "若干",
+    "多",
+)
 _PASSING = ("control", "plan", "promise", "pivot", "say")
 
 
@@ -101,7 +118,8 @@ class _Clause:
         slot = coverb.slot
         self._origin = self._coverb if coverb.word == "来自" else self._origin
         if slot == "agent":
-            self._topic, self._subject = self._subject, item.phrases
+            acting = tuple(one._replace(sort=None) if one.sort == "team" else one for one in item.phrases)
+            self._topic, self._subject = self._subject, acting
             self._carried = tuple(own(phrase, item.phrases) for phrase in self._topic)
             self._led = True
         elif slot == "disposing":
@@ -137,11 +155,12 @@ class _Clause:
             self._drafts[-1] = self._drafts[-1].add("indirect", taker.phrases)
         draft, phrases = self._drafts[-1], item.phrases
         if draft.entry.governs in _PASSING:
-            self._pivot = phrases
+            self._pivot = self._name_led(draft.entry.word, phrases)
             if draft.act:
                 self._drafts[-1] = draft.add("object", phrases)
         elif draft.entry.to or draft.entry.governs == "come" or draft.act in ("leave", "visit"):
-            slot: Slot = "object" if draft.list("goal") else "goal"
+            things = draft.entry.to and draft.act in ("give", "send") and has_thing(phrases, THINGS)
+            slot: Slot = "object" if draft.list("goal") or things else "goal"
             self._drafts[-1] = draft.add(slot, aim(phrases) if slot == "goal" else phrases)
         elif (
             draft.act in ("give", "build", "send")
@@ -153,6 +172,13 @@ class _Clause:
         else:
             self._drafts[-1] = draft.add("object", phrases)
         self._after_verb = False
+
+    def _name_led(self, verb: str, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+        """Return a delegation of which nothing says whose it is as that of who leads it: "率|代表团|访问"."""
+        if verb not in read_words("leading"):
+            return phrases
+        sides = tuple(code for one in self._subject for code in one.parties)
+        return tuple(one if one.parties else one._replace(parties=sides) for one in phrases)
 
     def _take_verb(self, item: Item, entry: Entry) -> None:
         subject = self._pivot if self._pivot is not None else self._subject
@@ -168,7 +194,8 @@ class _Clause:
         draft = draft.add("subject", subject)
         if self._thankful:
             draft = draft._replace(thanked=self._thankful)
-        if any(phrase.sort for phrase in self._topic) and not draft.list("object"):
+        received = self._carried and entry.act == "meet"  # 总统|受到|国王|接见
+        if (received or any(phrase.sort for phrase in self._topic)) and not draft.list("object"):
             draft = draft.add("object", self._topic)
         self._drafts.append(draft)
         self._coverb, self._after_verb = None, True
@@ -202,4 +229,4 @@ class _Clause:
 def _counts_behind_name(tokens: Sequence[Token]) -> bool:
     """Tell whom something is given from how much it is: 捐赠|柬埔寨|100辆校车."""
     named = tokens[0].unit is not None and tokens[0].unit.kind in ("country", "organisation")
-    return named and len(tokens) > 2 and tokens[1].kind == "text" and tokens[1].text[0] in _NUMBERS
+    return named and len(tokens) > 2 and tokens[1].kind == "text" and tokens[1].text.startswith(_AMOUNTS)

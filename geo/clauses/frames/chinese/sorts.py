@@ -1,5 +1,8 @@
 """The sorts of things and classes of acts that the reader of Chinese clauses tells apart."""
 
+from geo.clauses.frames.chinese.lexicon import read_lexicon
+from geo.clauses.frames.records import Phrase
+
 THINGS = frozenset({"goods", "money", "aid", "team", "laboratory", "hospital"})
 BUILDINGS = frozenset({"laboratory", "hospital"})
 MEETINGS = frozenset({"meeting", "summit", "video_conference"})
@@ -8,3 +11,9 @@ HELD = MEETINGS | {"agreement", "call"}
 GIVING = ("give", "fund", "send", "build", "help")
 MOVING = ("leave", "arrive")
 MEETING = ("meet", "convene", "attend")
+
+
+def is_holder(phrase: Phrase) -> bool:
+    """Tell a person in office from a body, a team and a country."""
+    entry = read_lexicon().get(phrase.head)
+    return bool(phrase.parties) and (phrase.head == "person" or (entry is not None and entry.head == "office"))

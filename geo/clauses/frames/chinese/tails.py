@@ -52,7 +52,7 @@ def _ends_in_tail(tokens: Sequence[Token]) -> bool:
 
 def _is_tail(before: Token, text: str) -> bool:
     holds = before.unit.kind == "person" if before.unit else bool(before.entry and before.entry.head == "office")
-    if holds and len(text) <= _NAME:
+    if holds and len(text) <= (_NAME if "·" not in text else 2 * _NAME):
         return True
     if text.startswith("“") and before.unit and before.unit.kind == "organisation":
         return True  # 石油输出国组织“欧佩克”

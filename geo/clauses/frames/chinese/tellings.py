@@ -6,9 +6,12 @@ from geo.clauses.frames.chinese.drafts import Draft
 from geo.clauses.frames.chinese.lexicon import read_words
 from geo.clauses.frames.chinese.sorts import MEETINGS
 from geo.clauses.frames.records import Phrase, Slot
+from geo.languages.packs import read_lists
 
 _VISITED: tuple[Slot, ...] = ("goal", "place", "benefit")
 _TAKERS: tuple[Slot, ...] = ("indirect", "goal", "benefit")
+# How the names of bodies end, which do not travel as a person does.
+_BODIES = ("军", "部", "府", "局", "院", "会", "署", "方", "委", "门", "馆")
 _SHARED: tuple[Slot, ...] = ("partner", "object")
 
 
@@ -22,6 +25,12 @@ def is_told(draft: Draft) -> bool:
     if draft.act not in ("convene", "attend"):
         return True
     return any(phrase.sort in MEETINGS for phrase in draft.list("object"))
+
+
+def is_retelling(draft: Draft, told: Sequence[Draft]) -> bool:
+    """Tell discussing that only says what a talk told before it was about: "举行视频会议|讨论局势"."""
+    talks = any(one.act in ("meet", "call", "convene", "attend") and one.start < draft.start for one in told)
+    return talks and draft.entry.word in read_words("discussing")
 
 
 def find_attended(draft: Draft) -> Iterator[Draft]:
@@ -42,9 +51,18 @@ def complete(draft: Draft) -> Draft:
         return draft.add("means", (Phrase(draft.start, draft.end, entry.word, entry.sort),))
     if draft.act == "sign":
         return draft._replace(slots=tuple((slot, _join_members(slot, one)) for slot, one in draft.slots))
+    if draft.act in ("arrive", "leave") and any(_is_official(one) for one in draft.list("subject")):
+        return draft._replace(act="travel")
     if draft.act == "visit":
         return draft._replace(slots=tuple((slot, _name_visited(slot, one)) for slot, one in draft.slots))
     return draft
+
+
+def _is_official(phrase: Phrase) -> bool:
+    """Tell a person who speaks for a country from a team: "日本外相抵达利马" is a visit."""
+    offices = read_lists("zh", "things", "heads")["office"]
+    official = phrase.head == "person" or (phrase.head in offices and not phrase.head.endswith(_BODIES))
+    return official and bool(phrase.parties) and not phrase.sort
 
 
 def _join_members(slot: Slot, phrase: Phrase) -> Phrase:
@@ -60,9 +78,10 @@ def _name_visited(slot: Slot, phrase: Phrase) -> Phrase:
 
 
 def split_each(draft: Draft) -> Iterator[Draft]:
-    """Yield one act for each of those with whom somebody speaks one after the other: 分别."""
-    shared = next((slot for slot in _SHARED if any(len(one.parties) > 1 for one in draft.list(slot))), None)
-    if not draft.each or draft.act not in ("meet", "call") or shared is None:
+    """Yield one act for each of those with whom somebody speaks, or who visit, one after the other: 分别."""
+    slots = ("subject",) if draft.act == "visit" else _SHARED
+    shared = next((slot for slot in slots if sum(len(one.parties) for one in draft.list(slot)) > 1), None)
+    if not draft.each or draft.act not in ("meet", "call", "visit") or shared is None:
         yield draft
         return
     for phrase in draft.list(shared):
@@ -74,8 +93,14 @@ def receive_visitor(draft: Draft, around: Sequence[Draft]) -> Draft:
     """Return a visit without a place as one to whoever receives the visitor: 会见到访的新加坡总理."""
     if draft.act != "visit" or draft.list("goal") or draft.list("object") or draft.list("place"):
         return draft
-    hosts = next((one.list("subject") for one in around if one.act in ("meet", "call")), ())
+    hosts = next((one.list("subject") for one in around if _receives(one)), ())
     return draft.add("goal", hosts)
+
+
+def _receives(draft: Draft) -> bool:
+    """Tell who talks with a visitor, welcomes them, or holds a ceremony or dinner for them."""
+    held = any(one.head.endswith(tuple(read_words("welcomes"))) for one in draft.list("object"))
+    return draft.act in ("meet", "call") or held or draft.entry.word in read_words("welcoming")
 
 
 def thank(draft: Draft, around: Sequence[Draft]) -> Draft:

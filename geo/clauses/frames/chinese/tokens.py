@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from geo.clauses.frames.chinese.lexicon import Entry, EntryKind, index_words, read_lexicon, read_near
+from geo.clauses.frames.chinese.lexicon import Entry, EntryKind, index_words, read_lexicon, read_near, read_words
 from geo.clauses.frames.records import Unit, Words
 from geo.clauses.frames.units import list_units
 from geo.nouns.chinese_words import cut_words
@@ -13,13 +13,18 @@ TokenKind = Literal["unit", "mark", "text", "time"] | EntryKind
 
 _MARKS = "，；。：？！\n,;:?!"
 _TIME = re.compile(
-    r"(?:\d{2,4}年)?\d{1,2}月(?:\d{1,2}[日号])?(?:至\d{1,2}[日号])?|\d{2,4}年|\d{1,2}[日号](?:至\d{1,2}[日号])?|\d{1,2}时(?:\d{1,2}分)?许?"
+    r"(?:\d{2,4}年)?\d{1,2}月(?:\d{1,2}[日号])?(?:至\d{1,2}[日号]|[上中下]旬|[初中底末])?|\d{2,4}年|\d{1,2}[日号](?:至\d{1,2}[日号])?|\d{1,2}时(?:\d{1,2}分)?许?"
+    r"|[一二三四五六七八九十]{1,2}月(?!大|大会)(?:[一二三四五六七八九十]{1,3}[日号]|[上中下]旬|[初中底末])?"
 )
+_NUMERALS = "一二三四五六七八九十"
 _CLOSING = {"“": "”", "《": "》", "（": "）", "(": ")", "「": "」", "‘": "’", "[": "]", "【": "】"}
 _PARTNERS = tuple("中美俄英日韩印法德")  # who stand before 欧 where it is the Union
 _DISTRICTS = ("省", "市", "州", "县")
 _CHECKED = ("adverb", "when", "verb", "join")
 _BRACKETS = "（([【"
+_QUOTES = "“「"
+_COLONS = ("：", ":")
+_DOTS = ("·", "‧", "・")
 # The line that opens an agency's report: 新华社开罗4月16日电.
 _DATELINE = re.compile(r"[^，。；：\n]{0,20}?\d{1,2}月\d{1,2}日[电讯](?:[（(][^）)]{0,20}[）)])?")
 _LONGEST = 40  # characters between quotes or brackets; what is longer is speech, whose words are read
@@ -108,14 +113,22 @@ def _read_enclosed(text: str, place: int, end: int, units: dict[int, Unit]) -> T
     """Return a title in quotes as one noun, of the sort that its last word tells; what is in brackets counts for nothing."""
     closing = _CLOSING.get(text[place])
     close = text.find(closing, place, min(end, place + _LONGEST)) if closing else -1
-    if close < 0 or any(mark in text[place:close] for mark in "。；"):
+    if close < 0 or any(mark in text[place:close] for mark in "。；") or _is_speech(text, place, close):
         return None
     if text[place] in _BRACKETS:
         return Token(place, close + 1, "mark", "(")
+    whole = units.get(place + 1)
+    if whole and whole.end == close:  # a name in quotes
+        return Token(place, close + 1, "unit", text[place + 1 : close], unit=whole)
     inside = tuple(unit for start, unit in units.items() if place < start < close)
     return Token(
         place, close + 1, "text", text[place : close + 1], _find_last_word(text[place + 1 : close]), inside=inside
     )
+
+
+def _is_speech(text: str, place: int, close: int) -> bool:
+    """Tell what somebody says from a title in quotes: it stands behind a colon, or ends in a mark."""
+    return text[place] in _QUOTES and (text[place - 1 : place] in _COLONS or text[close - 1] in "，,！？!?")
 
 
 def _find_last_word(title: str) -> Entry | None:
@@ -124,7 +137,7 @@ def _find_last_word(title: str) -> Entry | None:
 
 
 def _read_time(text: str, place: int, limit: int) -> Token | None:
-    found = _TIME.match(text, place, limit) if text[place].isdigit() else None
+    found = _TIME.match(text, place, limit) if text[place].isdigit() or text[place] in _NUMERALS else None
     return Token(place, found.end(), "time", found[0]) if found else None
 
 
@@ -137,6 +150,7 @@ def _read_word(text: str, place: int, limit: int, after_name: bool, names_next: 
         for entry in (*index_words().get(text[place : place + 2], ()), *index_words().get(first, ()))
         if place + len(entry.word) <= limit and text.startswith(entry.word, place)
         and (place in borders or place + len(entry.word) in borders or len(entry.word) == 1)
+        and not (after_name and entry.word in read_words("amid"))
         and (entry.word not in read_near("before_name") or (place + len(entry.word) == limit and names_next))
     ]  # fmt: skip
     if fitting:  # 外长|会谈 before 外长会|谈
@@ -153,7 +167,8 @@ def _join_text(tokens: Iterator[Token], text: str) -> Iterator[Token]:
     held: Token | None = None
     for token in tokens:
         plain = token._replace(kind="text", entry=None) if token.kind == "shield" else token
-        if plain.kind == "text" and not plain.entry:
+        dots = plain.text in _DOTS and held is not None  # 古斯塔沃·佩罗
+        if dots or (plain.kind == "text" and not plain.entry):
             start = held.start if held else plain.start
             held = Token(start, plain.end, "text", text[start : plain.end])
             continue

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from geo.clauses.frames.chinese.drafts import Draft, has_thing
 from geo.clauses.frames.chinese.lexicon import read_lexicon, read_words
-from geo.clauses.frames.chinese.sorts import BUILDINGS, HELD, THINGS
+from geo.clauses.frames.chinese.sorts import BUILDINGS, HELD, MEETINGS, THINGS, is_holder
 from geo.clauses.frames.records import Phrase
 
 # These say what is done by themselves: 出席会谈, 签署协议.
@@ -18,7 +18,33 @@ _TURNED = {
 
 def settle(draft: Draft) -> Draft:
     """Return a predicate in its plain turn: who acts as the subject, what is done as the object."""
-    return name_help(_help(_turn(_bring(draft))))
+    return name_help(_help(_turn(_bring(_work(_meet_there(draft))))))
+
+
+def _meet_there(draft: Draft) -> Draft:
+    """Return two officials who attend together what is no meeting as such who meet: 总统同首相|共同出席|揭牌仪式."""
+    if draft.entry.word in read_words("discussing"):
+        speakers = tuple(one for one in draft.list("subject") if is_holder(one) and len(one.parties) > 1)
+        return draft.drop("object")._replace(act="meet") if speakers else draft
+    present = (*draft.list("subject"), *draft.list("partner"))
+    sides = {code for phrase in present if is_holder(phrase) for code in phrase.parties}
+    beside = draft.act == "attend" and any(one.parties for one in draft.list("partner") if is_holder(one))
+    together = (beside or draft.entry.word in read_words("together")) and not has_thing(draft.list("object"), MEETINGS)
+    return draft.drop("object")._replace(act="meet") if together and len(sides) > 1 else draft
+
+
+def _work(draft: Draft) -> Draft:
+    """Return a team of helpers at work in a country as arrived there: "救援队|在土耳其|开展搜救"."""
+    team = draft.list("subject")
+    helps = bool(team) and all(one.sort == "team" and one.owners and _is_of_helpers(one) for one in team)
+    home = {code for one in team for code in one.owners}
+    abroad = any(set(one.places) - home for one in draft.list("place"))
+    works = draft.entry.word in read_words("working") and abroad
+    return draft.drop("object")._replace(act="arrive") if helps and works else draft
+
+
+def _is_of_helpers(team: Phrase) -> bool:
+    return any(word in team.head for word in read_words("helpers"))
 
 
 def _bring(draft: Draft) -> Draft:
@@ -73,8 +99,16 @@ def name_help(draft: Draft) -> Draft:
     takers = any(draft.list(slot) for slot in ("goal", "benefit", "indirect"))
     if draft.act == "help" and has_thing(draft.list("object"), THINGS):
         return draft._replace(act="give")
+    if draft.act == "help" and not takers:
+        return draft._replace(slots=tuple((slot, _name_helped(slot, one)) for slot, one in draft.slots))
     bare = draft.act == "give" and not draft.list("object") and draft.entry.word in read_words("bare")
     return draft._replace(act="help") if bare and takers else draft
+
+
+def _name_helped(slot: str, phrase: Phrase) -> Phrase:
+    """Return what was built with help as the country where it stands: 援助|莱索托的公路项目."""
+    built = slot == "object" and not phrase.parties and phrase.head.endswith(tuple(read_words("works")))
+    return phrase._replace(parties=phrase.owners) if built else phrase
 
 
 def own(phrase: Phrase, givers: Sequence[Phrase]) -> Phrase:

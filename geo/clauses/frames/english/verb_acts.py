@@ -207,7 +207,9 @@ def _may_arrive(clause: Clause, slots: Slots, objects: set[str]) -> bool:
         return False  # "reached an agreement"
     if any(_is_armed(one) for whole in find_roles(clause).subjects for one in whole.list_members()):
         return False
-    return not any(group.is_vague for whole in find_roles(clause).subjects for group in whole.list_members())
+    teams = [group for whole in find_roles(clause).subjects for group in whole.list_members() if group.is_vague]
+    # "The team" may be one that has been told of; "the Brazilian team" came to play.
+    return not any(group.owners or not group.is_definite for group in teams)
 
 
 def _is_armed(group: Group) -> bool:
