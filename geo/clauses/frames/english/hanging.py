@@ -8,6 +8,7 @@ Codes = tuple[str, ...]
 # Cities of organisations: no government is meant for sure.
 SEATS = frozenset({"brussels", "geneva", "vienna", "the hague", "strasbourg"})
 PARTS = frozenset({"beginning", "start", "end", "middle", "course", "rest", "half", "quarter", "onset", "eve", "part"})
+_SHARES = frozenset({"%", "percent", "proportion", "share", "majority", "half", "third", "quarter", "most", "some"})
 _TOURS = frozenset({"tour"})
 _GIFTS = frozenset({"donation", "gift", "shipment", "consignment", "convoy"})
 _FORMLESS = frozenset({"support", "solidarity", "goodwill", "help", "kindness", "god", "life", "love"})
@@ -52,6 +53,8 @@ def _list_taker(group: Group) -> Codes:
         return group.codes or group.located
     if group.head in read_set("things", "taking", "works"):
         return merge(group.owners, group.places)
+    if (group.is_number or group.head in _SHARES) and group.content is not None:
+        return list_takers(group.content)  # "11% of the Afghan people"
     helped = group.head in read_set("things", "taking", "words") or names_person(group.head)
     if not helped and not group.is_person:
         return ()

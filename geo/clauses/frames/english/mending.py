@@ -173,7 +173,10 @@ def _is_training(tokens: Sequence[Token], place: int) -> bool:
     """Tell "gave online community training to farmers" from "began training farmers"."""
     token, before = tokens[place], tokens[place - 1] if place else None
     after = tokens[place + 1] if place + 1 < len(tokens) else None
-    if token.lower != "training" or before is None or before.tag not in ("NOUN", "ADJ"):
+    if token.lower != "training" or before is None:
+        return False
+    given = before.tag.startswith("VERB") and find_verb(before.lower) in ("give", "provide", "offer", "receive", "get")
+    if not given and before.tag not in ("NOUN", "ADJ"):
         return False
     return after is None or after.tag in ("ADP", "PUNCT", "CCONJ")
 

@@ -100,7 +100,8 @@ def _list_contents(whole: Group) -> Iterator[Group]:
 def _read_nominal(words: Words, nominal: Nominal, acts: bool) -> Frame | None:
     """Return the frame of a noun of acting; `acts` says that its clause tells of a talk itself."""
     group, clause = nominal.group, nominal.clause
-    hangs = nominal.is_own and clause.verb is not None and not acts and _hangs(nominal)
+    alone = not acts or (nominal.act == "visit" and nominal.group is not nominal.whole)  # "met at the end of a visit"
+    hangs = nominal.is_own and clause.verb is not None and alone and _hangs(nominal)
     light = _is_light(nominal)
     off = (is_ended(clause) if nominal.act == "sign" else is_called_off(clause)) and (
         group in _list_done_to(clause) or nominal.preposition == "from"

@@ -11,7 +11,7 @@ from geo.clauses.frames.records import Phrase, Slot
 
 Slots = list[tuple[Slot, Phrase]]
 _GIVEN_WITH = frozenset({"provide", "supply", "present", "equip", "furnish", "assist", "help", "support", "reach"})
-_TAKING_TWO = frozenset({"give", "send", "offer", "lend", "grant", "promise", "pledge"})
+_TAKING_TWO = frozenset({"give", "send", "offer", "lend", "grant", "promise", "pledge", "hand", "loan", "award"})
 _STANDING: tuple[Slot, ...] = ("goal", "benefit")
 
 

@@ -84,6 +84,11 @@ def _supports_giving(clause: Clause, lemma: str, heads: Sequence[Group]) -> bool
     return lemma in _BACKING and any(one.head in _PROVIDING and one.sort in GIVEN for one in heads)
 
 
+def _makes_available(clause: Clause, lemma: str, heads: Sequence[Group]) -> bool:
+    """Tell "made 15 million euros available for Chad"."""
+    return lemma == "make" and any(one.words[-1:] == ("available",) and one.sort in GIVEN for one in heads)
+
+
 def _puts_signature(clause: Clause, lemma: str, heads: Sequence[Group]) -> bool:
     return lemma == "put" and any(group.head == "signature" for group in heads)
 
@@ -101,6 +106,7 @@ _TOLD: tuple[tuple[Callable[[Clause, str, Sequence[Group]], bool], str], ...] = 
     (_tells_arrival, "receive"),
     (_leads_delegation, "attend"),
     (_puts_signature, "sign"),
+    (_makes_available, "give"),
     (_meets_the_press, "meet"),
     (_supports_giving, "give"),
     (_receives_guest, "meet"),
