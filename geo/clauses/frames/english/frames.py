@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from geo.base.records import Status
 from geo.clauses.frames.english.adapting import adapt
-from geo.clauses.frames.english.agreeing import settles
+from geo.clauses.frames.english.agreeing import find_dealt, settles
 from geo.clauses.frames.english.clause_records import Clause
 from geo.clauses.frames.english.lexicons import (
     read_set,
@@ -86,6 +86,8 @@ def _read_clause(words: Words, clause: Clause, clauses: Sequence[Clause], merged
     if act is None:
         return None
     slots = adapt(act, clause, slots)
+    if act == "sign":
+        slots = [*slots, *find_dealt(clause, find_purpose(clause, clauses), slots)]
     if act in TAKING_OVER and not clause.gapped:
         slots = [*slots, *take_purpose(clause, clauses, slots, merged)]
         slots = [*slots, *find_passed_on(clause, clauses, slots)]

@@ -162,6 +162,14 @@ def _is_headline_verb(tokens: Sequence[Token], place: int) -> bool:
     return acts and goes_on and after.lower not in ("talks", "visit")
 
 
+def _is_infinitive(tokens: Sequence[Token], place: int) -> bool:
+    """Tell "a deal to import gas" from "a deal for Iran"."""
+    verb = tokens[place + 1] if place + 1 < len(tokens) else None
+    if verb is None or tokens[place].lower != "to" or tokens[place].tag != "ADP" or verb.tag != "VERB:inf":
+        return False
+    return verb.lower in read_verb_bases() and find_lemma(verb.lower) not in read_sorts()
+
+
 def _is_noun(tokens: Sequence[Token], place: int) -> bool:
     """Tell "was the trigger for" from a verb."""
     if not 0 < place < len(tokens) - 1 or tokens[place].tag not in ("VERB:inf", "VERB:fin"):
@@ -239,7 +247,9 @@ def _is_quality(tokens: Sequence[Token], place: int) -> bool:
     degree = (
         before.tag == "ADV" and before.lower.endswith("ly") and place > 1 and tokens[place - 2].tag in ("ADP", "CCONJ")
     )
-    return tokens[place].tag in ("VERB:part", "VERB:fin") and (before.tag == "ADP" or degree) and after.tag == "NOUN"
+    behind = tokens[place + 2].tag if place + 2 < len(tokens) else ""
+    qualifies = after.tag == "NOUN" or (after.tag == "ADJ" and after.unit is None and behind == "NOUN")
+    return tokens[place].tag in ("VERB:part", "VERB:fin") and (before.tag == "ADP" or degree) and qualifies
 
 
 def _is_there(tokens: Sequence[Token], place: int) -> bool:
@@ -297,6 +307,7 @@ _MENDED = (
     (_is_meeting, "VERB:ger"),
     (_is_training, "NOUN"),
     (_is_noun, "NOUN"),
+    (_is_infinitive, "PART"),
     (_is_headline_verb, "VERB:fin"),
     (_is_plan, "VERB:fin"),
     (_is_auxiliary, "AUX"),
