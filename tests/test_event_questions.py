@@ -162,3 +162,12 @@ def test_firms_and_local_governments_act_for_their_country(tmp_path: Path) -> No
     corpus = extract(read_documents(tmp_path))
     assert set(corpus.participants["code"]) == {"NOR", "NOR:firms", "TCD", "MLI"}
     assert count(corpus, Where(roles=("giver",))) == {"NOR": 2}
+
+
+def test_a_headline_has_the_day_that_its_article_states(tmp_path: Path) -> None:
+    text = "日本外相与秘鲁外长通电话\n\n5月3日，日本外相与秘鲁外长通电话，谈及地震。"
+    (tmp_path / "a.txt").write_text(text, "utf-8")
+    (tmp_path / "documents.csv").write_text("path,published\na.txt,2024-05-05\n", "utf-8")
+    events = extract(read_documents(tmp_path)).events
+    assert [str(day.date()) for day in events["date"]] == ["2024-05-03", "2024-05-03"]
+    assert events["act"].nunique() == 1

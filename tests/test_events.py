@@ -189,9 +189,9 @@ def test_who_is_left_out_is_the_country_the_document_is_about() -> None:
 
 
 def test_a_leader_without_a_country_is_known_where_the_document_names_it() -> None:
-    assert read_events("王毅同法国外长通电话。", "zh") == []
-    texts = "中国公布了数据。\n王毅同法国外长通电话。"
-    assert [write(event) for event in read_events(texts, "zh")] == ["call done CHN,FRA"]
+    assert read_events("王毅向法国捐赠口罩。", "zh") == []
+    texts = "中国公布了数据。\n王毅向法国捐赠口罩。"
+    assert [write(event) for event in read_events(texts, "zh")] == ["supplies_delivered done CHN>FRA"]
 
 
 @pytest.mark.parametrize(

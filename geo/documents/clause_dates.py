@@ -17,7 +17,7 @@ _ENGLISH_CLAUSE = re.compile(
 )
 _PERIOD = re.compile(r"(?:自从?|从|[Ss]ince|[Ff]rom)\W*$")
 _BEFORE_DAY = re.compile(
-    r"\W*(?:(?:截至|截止|到|于|在|就在|早在|当地时间|北京时间|[Oo]n|[Aa]s of|[Bb]y|[Ii]n|[Uu]ntil|[Ee]arly|[Ll]ate"
+    r"(?:【[^】]{1,24}】)?\W*(?:(?:截至|截止|到|于|在|就在|早在|当地时间|北京时间|[Oo]n|[Aa]s of|[Bb]y|[Ii]n|[Uu]ntil|[Ee]arly|[Ll]ate|[Aa]nd"
     rf"|{WEEKDAY})\W*){{0,3}}"
 )
 _AFTER_DAY = re.compile(
@@ -37,6 +37,11 @@ _OTHER_TIME_ENGLISH = re.compile(  # of a sentence in small letters
     r"|\b(?:this (?:week|month|year|morning)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
 )
 _WHEN = re.compile(r"(?:[后时中]|期间|之际)[，,]$")
+
+
+_NEAR = 60  # characters before a date in which its clause begins
+# How a clause goes on that has begun with its date and its takers: "7月1日向秘鲁、智利两国，分别提供口罩".
+_GOES_ON = ("分别", "分別", "各", "共", "均")
 
 
 class Clause(NamedTuple):
@@ -98,7 +103,9 @@ def _date_clauses(text: str, default: Date | None, published: str | None, langua
         own, first = dates[first:last], last
         clauses.extend(_divide(start, end, own) if own else [Clause(start, end, carried)])
         told = text[own[-1][0].end : end] if own else ""
-        if own and (_opens(text[start : own[0][0].start], told) or _tells_when(own[-1][1], told)):
+        before = text[start : own[0][0].start] if own else ""
+        goes_on = text.startswith(_GOES_ON, end) and _BEFORE_DAY.fullmatch(before) is not None
+        if own and (goes_on or _opens(before, told) or _tells_when(own[-1][1], told)):
             carried = own[-1][1]
         if text[end - 1] in ";；":
             carried = default
@@ -123,15 +130,22 @@ def _find_clauses(text: str, dates: Sequence[StatedDate], language: str | None) 
     marks = (_CHINESE_CLAUSE if language == "zh" else _ENGLISH_CLAUSE).finditer(text)
     ends = {match.end() for match in marks if match.start() not in inside} | {len(text)}
     if language != "zh":
-        ends |= {stated.end + 1 for stated in dates if _is_set_off(text, stated)}
+        set_off = [stated for stated in dates if _is_set_off(text, stated)]
+        begins = {_find_begin(text, stated) for stated in set_off} - {max(0, one.start - _NEAR) for one in set_off}
+        ends |= {stated.end + 1 for stated in set_off} | begins
     yield from pairwise(sorted(ends | {0}))
 
 
 def _is_set_off(text: str, stated: StatedDate) -> bool:
     """Tell whether a comma follows a date that only opens an English clause."""
-    begin = text.rfind(",", max(0, stated.start - 60), stated.start) + 1
-    before = text[max(begin, stated.start - 60) : stated.start]
+    before = text[_find_begin(text, stated) : stated.start].removeprefix("and ")
     return text.startswith(",", stated.end) and bool(_BEFORE_DAY.fullmatch(before) or _PERIOD.match(before.strip()))
+
+
+def _find_begin(text: str, stated: StatedDate) -> int:
+    """Return where the clause of a date begins, a little way before it: behind a comma, or at "and on 14 July,"."""
+    since = max(0, stated.start - _NEAR)
+    return max(since, text.rfind(",", since, stated.start) + 1, text.rfind("and ", since, stated.start))
 
 
 def _divide(start: int, end: int, dates: Sequence[tuple[StatedDate, Date | None]]) -> Iterator[Clause]:

@@ -29,6 +29,10 @@ Row = tuple[object, ...]
 Rows = dict[str, list[Row]]
 
 
+# Where a date comes from that is only the day by which something had happened.
+_BY_THEN = ("document", "given")
+
+
 class _Body(NamedTuple):
     """The sentences of a document as one plain text, and where in it each begins.
 
@@ -197,6 +201,7 @@ def _list_events(body: _Body, mentions: Sequence[Mention], quantities: Sequence[
         lambda place: _date_place(body, place),
     )
     acts = join_tellings(_list_tellings(body, events, quantities))
+    events = _take_days(body, events, acts)
     return {
         "events": [
             (*_list_event(body, number, event), acts[_name(body, number)]) for number, event in enumerate(events)
@@ -207,6 +212,19 @@ def _list_events(body: _Body, mentions: Sequence[Mention], quantities: Sequence[
             for code, role in event.participants
         ],
     }
+
+
+def _take_days(body: _Body, events: Sequence[Event], acts: Mapping[str, str]) -> list[Event]:
+    """Return the events; one that has only the day of its document, as a headline has, takes that of its act if one is told."""
+    told: dict[tuple[str, str, str | None], Date] = {}
+    for number, event in enumerate(events):
+        if event.date is not None and event.date.source not in _BY_THEN:
+            told.setdefault((acts[_name(body, number)], event.kind, event.status), event.date)
+    return [
+        event._replace(date=told.get((acts[_name(body, number)], event.kind, event.status), event.date))
+        if event.date is not None and event.date.source in _BY_THEN else event
+        for number, event in enumerate(events)
+    ]  # fmt: skip
 
 
 def _list_tellings(body: _Body, events: Sequence[Event], quantities: Sequence[Quantity]) -> Iterator[ToldEvent]:
@@ -220,7 +238,7 @@ def _list_tellings(body: _Body, events: Sequence[Event], quantities: Sequence[Qu
         yield ToldEvent(
             _name(body, number), event.kind, event.status, event.theme, event.verb, frozenset(event.participants),
             day and day.date, day and day.precision, frozenset(counted[body.find_sentence(event.start)]),
-            day is not None and day.source in ("document", "given"),
+            day is not None and day.source in _BY_THEN,
         )  # fmt: skip
 
 
