@@ -9,6 +9,7 @@ Codes = tuple[str, ...]
 SEATS = frozenset({"brussels", "geneva", "vienna", "the hague", "strasbourg"})
 PARTS = frozenset({"beginning", "start", "end", "middle", "course", "rest", "half", "quarter", "onset", "eve", "part"})
 _SHARES = frozenset({"%", "percent", "proportion", "share", "majority", "half", "third", "quarter", "most", "some"})
+_SCHEMES = frozenset({"facility", "initiative", "scheme", "programme", "program", "mechanism"})
 _TOURS = frozenset({"tour"})
 _GIFTS = frozenset({"donation", "gift", "shipment", "consignment", "convoy"})
 _FORMLESS = frozenset({"support", "solidarity", "goodwill", "help", "kindness", "god", "life", "love"})
@@ -157,6 +158,7 @@ def _hold(group: Group, content: Group) -> None:
 def hang(group: Group, preposition: str, content: Group) -> None:
     """Hang a prepositional phrase on a group that stands before it."""
     slot = read_slots().get(preposition)
+    _hang_channel(group.list_members()[-1], preposition, content)
     group.end = max(group.end, content.end)
     targets = group.list_members()
     last = targets[-1]
@@ -170,6 +172,13 @@ def hang(group: Group, preposition: str, content: Group) -> None:
         _hang_place(targets, content)
     elif slot == "partner":
         _hang_partner(targets, content)
+
+
+def _hang_channel(group: Group, preposition: str, content: Group) -> None:
+    """Let an organisation under whose scheme goods come be whose they are: "the doses under COVAX"."""
+    bodies = content.codes or (content.owners if content.head in _SCHEMES else ())
+    if preposition == "under" and group.sort == "goods" and not group.owners and bodies:
+        group.owners = bodies if all(code.startswith("org:") for code in bodies) else ()
 
 
 def _hang_source(targets: list[Group], content: Group, stands: bool) -> None:

@@ -162,6 +162,15 @@ def _is_headline_verb(tokens: Sequence[Token], place: int) -> bool:
     return acts and goes_on and after.lower not in ("talks", "visit")
 
 
+def _is_guest(tokens: Sequence[Token], place: int) -> bool:
+    """Tell "met visiting Chinese officials" from "is visiting Chinese officials"."""
+    if tokens[place].lower != "visiting" or not 0 < place < len(tokens) - 1:
+        return False
+    before, after = tokens[place - 1], tokens[place + 1]
+    office = after.lower in read_set("things", "offices", "words") or (after.unit is not None and after.unit.adjective)
+    return office and before.tag.split(":")[0] in ("VERB", "ADP", "DET") and before.tag != "VERB:ger"
+
+
 def _is_infinitive(tokens: Sequence[Token], place: int) -> bool:
     """Tell "a deal to import gas" from "a deal for Iran"."""
     verb = tokens[place + 1] if place + 1 < len(tokens) else None
@@ -247,9 +256,10 @@ def _is_quality(tokens: Sequence[Token], place: int) -> bool:
     degree = (
         before.tag == "ADV" and before.lower.endswith("ly") and place > 1 and tokens[place - 2].tag in ("ADP", "CCONJ")
     )
+    acts = before.tag.startswith("VERB") and find_verb(before.lower) in read_verb_acts()  # "send armoured vehicles"
     behind = tokens[place + 2].tag if place + 2 < len(tokens) else ""
     qualifies = after.tag == "NOUN" or (after.tag == "ADJ" and after.unit is None and behind == "NOUN")
-    return tokens[place].tag in ("VERB:part", "VERB:fin") and (before.tag == "ADP" or degree) and qualifies
+    return tokens[place].tag in ("VERB:part", "VERB:fin") and (before.tag == "ADP" or degree or acts) and qualifies
 
 
 def _is_there(tokens: Sequence[Token], place: int) -> bool:
@@ -308,6 +318,7 @@ _MENDED = (
     (_is_training, "NOUN"),
     (_is_noun, "NOUN"),
     (_is_infinitive, "PART"),
+    (_is_guest, "ADJ"),
     (_is_headline_verb, "VERB:fin"),
     (_is_plan, "VERB:fin"),
     (_is_auxiliary, "AUX"),

@@ -148,10 +148,18 @@ def _find_status(words: Words, nominal: Nominal, light: bool, hangs: bool) -> St
         if light or verb.form != "fin":
             return verbal or status
         plain = verb.start == verb.main_start or verb.perfect
+        if verbal == "denied" and plain and _tells(nominal.clause):
+            verbal = "done"  # "told the president in a call that France would"
         status = _lower(verbal) or ("done" if plain else status)
         return "planned" if nominal.preposition == "for" and status == "done" else status  # "arrived for talks"
     named = group.is_definite and len(merge(group.owners, group.partners)) > 1
     return _name_status(nominal, status) if named else status
+
+
+def _tells(clause: Clause) -> bool:
+    """Tell somebody who says something, whatever becomes of what he says."""
+    telling = clause.lemma in read_set("verbs", "governing", "addressing")
+    return telling and clause.kind == "main" and not clause.opener
 
 
 def _name_status(nominal: Nominal, status: Status | None) -> Status | None:

@@ -10,6 +10,9 @@ from geo.clauses.frames.english.records import TALKS, Group
 from geo.clauses.frames.english.slots import find_roles
 
 
+_CARS = frozenset({"truck", "lorry", "vehicle", "boat", "helicopter", "container", "van", "bus", "jet"})
+
+
 def complete_groups(clauses: Sequence[Clause]) -> None:
     """Complete the groups of a sentence's clauses by what the others say of them."""
     sort = None
@@ -96,7 +99,8 @@ def _carry(clause: Clause) -> None:
         return
     carrier = clause.given or (clause.subjects[0] if clause.subjects else None)
     things = [one.group for one in clause.items if one.preposition in ("", "with")]
-    if carrier is not None and carrier.sort is None and things:
+    holds = carrier is not None and (carrier.sort is None or carrier.head in _CARS)
+    if carrier is not None and holds and things:
         members = things[0].list_members()
         carrier.sort = next((one.sort for one in members if one.sort), None)
         carrier.owners = merge(carrier.owners, *(one.owners for one in members))
