@@ -256,7 +256,7 @@ def _is_quality(tokens: Sequence[Token], place: int) -> bool:
     degree = (
         before.tag == "ADV" and before.lower.endswith("ly") and place > 1 and tokens[place - 2].tag in ("ADP", "CCONJ")
     )
-    acts = before.tag.startswith("VERB") and find_verb(before.lower) in read_verb_acts()  # "send armoured vehicles"
+    acts = before.tag.startswith("VERB") and find_verb(before.lower) in read_verb_bases()  # "send armoured vehicles"
     behind = tokens[place + 2].tag if place + 2 < len(tokens) else ""
     qualifies = after.tag == "NOUN" or (after.tag == "ADJ" and after.unit is None and behind == "NOUN")
     return tokens[place].tag in ("VERB:part", "VERB:fin") and (before.tag == "ADP" or degree or acts) and qualifies

@@ -9,7 +9,6 @@ from geo.clauses.frames.english.pronouns import resolve_both, resolve_subject
 from geo.clauses.frames.english.records import TALKS, Group
 from geo.clauses.frames.english.slots import find_roles
 
-
 _CARS = frozenset({"truck", "lorry", "vehicle", "boat", "helicopter", "container", "van", "bus", "jet"})
 
 
