@@ -53,6 +53,7 @@ def _adapt_gift(clause: Clause, slots: Slots) -> Slots:
     slots = [(slot, _pay_for(one) if slot == "subject" else one) for slot, one in stand_for_body(slots)]
     if clause.lemma == "share":
         slots = [("goal" if slot == "partner" else slot, one) for slot, one in slots]
+    slots = [*slots, *_find_lands(clause, slots)]
     slots = [*slots, *find_office(slots), *find_worked(clause, slots)]
     if pays_for_work(clause):
         slots = [(slot, one._replace(sort="money") if slot == "object" else one) for slot, one in slots]
@@ -77,6 +78,13 @@ def _find_channel(clause: Clause, slots: Slots) -> Slots:
     bodies = merge(*(phrase.parties or phrase.owners for phrase in means))
     plain = bool(bodies) and all(code.startswith("org:") for code in bodies)
     return [("source", means[0]._replace(parties=bodies, sort=None))] if plain else []
+
+
+def _find_lands(clause: Clause, slots: Slots) -> Slots:
+    """Return where an organisation gives, where nothing says to whom: "tents were given out by UNHCR in Beira"."""
+    known = any(slot in ("goal", "benefit", "indirect") and (p.parties or p.counted or p.pronoun) for slot, p in slots)
+    goals = any(p.goals for slot, p in slots if slot == "object")
+    return [] if known or goals else list_served(clause)
 
 
 def _pay_for(phrase: Phrase) -> Phrase:

@@ -52,6 +52,8 @@ def find_noun_act(group: Group) -> str | None:
         return "call"
     if group.sort == "video_conference":
         return "meet"
+    if group.sort == "visit":
+        return "visit"
     acts = read_noun_acts().get(group.head, ())
     act = acts[0] if acts else None
     if act == "call":  # a conversation that is no telephone's

@@ -1,7 +1,7 @@
 """Organisations that work for people somewhere: "UNICEF vaccinated 4,000 children in Chad"."""
 
 from geo.clauses.frames.english.clause_records import Clause
-from geo.clauses.frames.english.hanging import list_places, merge
+from geo.clauses.frames.english.hanging import SEATS, list_places, merge
 from geo.clauses.frames.english.records import Group
 from geo.clauses.frames.english.slots import Slots, find_roles, list_slots
 from geo.clauses.frames.records import Phrase
@@ -42,6 +42,7 @@ def is_at_work(clause: Clause) -> bool:
 def list_served(clause: Clause) -> Slots:
     """Return the one land in which an organisation helps, where those it helps are of none."""
     places = [one.group for one in find_roles(clause).items if one.preposition in ("in", "across", "throughout")]
+    places = [one for one in places if one.head not in SEATS]
     things = [*_list_objects(clause), *find_roles(clause).subjects]
     lands = merge(*map(list_places, places), *(one.places for one in things))
     known = _is_agency(clause) and len(lands) == 1

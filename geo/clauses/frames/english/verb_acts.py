@@ -18,6 +18,7 @@ TAKING_OVER = ("give", "fund", "send")
 _ALWAYS_MONEY = frozenset({"donate", "contribute", "pay"})
 _TOTALS = frozenset({"donation", "total", "number", "contribution"})
 _HELPING = frozenset({"aid", "relief", "supply", "food", "humanitarian", "fire", "donated"})
+_HOLDING = frozenset({"conduct", "hold", "organise", "organize", "run", "facilitate", "carry out"})
 _PRESS = frozenset({"news", "press"})
 _BACKING = frozenset({"support", "facilitate", "fund", "finance", "coordinate"})
 _PROVIDING = frozenset({"provision", "delivery", "distribution", "supply", "procurement", "purchase"})
@@ -89,6 +90,13 @@ def _makes_available(clause: Clause, lemma: str, heads: Sequence[Group]) -> bool
     return lemma == "make" and any(one.words[-1:] == ("available",) and one.sort in GIVEN for one in heads)
 
 
+def _holds_training(clause: Clause, lemma: str, heads: Sequence[Group]) -> bool:
+    """Tell "WHO conducted a training for nurses in Chad"."""
+    doers = merge(*map(list_sides, find_roles(clause).subjects))
+    bodies = bool(doers) and all(code.startswith("org:") for code in doers)
+    return lemma in _HOLDING and bodies and any(one.sort == "aid" and "training" in one.words for one in heads)
+
+
 def _puts_signature(clause: Clause, lemma: str, heads: Sequence[Group]) -> bool:
     return lemma == "put" and any(group.head == "signature" for group in heads)
 
@@ -107,6 +115,7 @@ _TOLD: tuple[tuple[Callable[[Clause, str, Sequence[Group]], bool], str], ...] = 
     (_leads_delegation, "attend"),
     (_puts_signature, "sign"),
     (_makes_available, "give"),
+    (_holds_training, "give"),
     (_meets_the_press, "meet"),
     (_supports_giving, "give"),
     (_receives_guest, "meet"),
@@ -211,6 +220,8 @@ def _may_act_on(clause: Clause, slots: Slots, objects: set[str]) -> bool:
 def _may_arrive(clause: Clause, slots: Slots, objects: set[str]) -> bool:
     if objects & (TALKS | {"agreement"}):
         return False  # "reached an agreement"
+    if clause.lemma == "reach" and serves(clause):
+        return False  # "WFP reached 300 families"
     if any(_is_armed(one) for whole in find_roles(clause).subjects for one in whole.list_members()):
         return False
     teams = [group for whole in find_roles(clause).subjects for group in whole.list_members() if group.is_vague]
