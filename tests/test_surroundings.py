@@ -17,12 +17,12 @@ _CASES = Path(__file__).parent / "cases"
 _AROUND = {
     "en": (
         "By video link ministers had promised to give, send, donate and sign it all again, the report said.",
-        "They met online, thanked for masks, vaccines, money and doctors that were sent, received, promised, refused "
+        "Some ministers met online, thanked for masks, vaccines, money and doctors that were sent, received, promised, refused "
         "and planned in all of the other places, including some.",
     ),
     "zh": (
         "部长们曾以视频方式承诺再次捐赠、派遣、签署，报道说。",
-        "他们通过视频通了电话，感谢已收到、已派出、将援助、未送达的口罩、疫苗、资金和医生，还有其他一些。",
+        "一些部长通过视频通了电话，感谢已收到、已派出、将援助、未送达的口罩、疫苗、资金和医生，还有其他一些。",
     ),
 }
 _FILES = (
