@@ -42,10 +42,10 @@ def is_at_work(clause: Clause) -> bool:
 def list_served(clause: Clause) -> Slots:
     """Return the one land in which an organisation helps, where those it helps are of none."""
     places = [one.group for one in find_roles(clause).items if one.preposition in ("in", "across", "throughout")]
-    places = [one for one in places if one.head not in SEATS]
+    seats = merge(*(one.located for one in places if one.head in SEATS))
     things = [*_list_objects(clause), *find_roles(clause).subjects]
     lands = merge(*map(list_places, places), *(one.places for one in things))
-    known = _is_agency(clause) and len(lands) == 1
+    known = _is_agency(clause) and len(lands) == 1 and lands != seats
     return [("goal", Phrase(clause.start, clause.start, parties=lands))] if known else []
 
 
