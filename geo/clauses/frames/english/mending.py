@@ -162,6 +162,16 @@ def _is_headline_verb(tokens: Sequence[Token], place: int) -> bool:
     return acts and goes_on and after.lower not in ("talks", "visit")
 
 
+def _is_work(tokens: Sequence[Token], place: int) -> bool:
+    """Tell "for school feeding programmes" from a verb."""
+    token, before = tokens[place], tokens[place - 1] if place else None
+    works = token.lower.endswith("s") and find_lemma(token.lower) in read_set("things", "taking", "works")
+    joined = before is not None and before.tag in ("NOUN", "PROPN", "ADJ") and before.unit is None
+    return (
+        joined and works and token.tag in ("VERB:fin", "VERB:inf") and find_verb(token.lower) not in read_verb_bases()
+    )
+
+
 def _is_guest(tokens: Sequence[Token], place: int) -> bool:
     """Tell "met visiting Chinese officials" from "is visiting Chinese officials"."""
     if tokens[place].lower != "visiting" or not 0 < place < len(tokens) - 1:
@@ -319,6 +329,7 @@ _MENDED = (
     (_is_noun, "NOUN"),
     (_is_infinitive, "PART"),
     (_is_guest, "ADJ"),
+    (_is_work, "NOUN"),
     (_is_headline_verb, "VERB:fin"),
     (_is_plan, "VERB:fin"),
     (_is_auxiliary, "AUX"),
