@@ -62,7 +62,8 @@ def list_helped(clause: Clause) -> Slots:
 def find_roles(clause: Clause) -> Roles:
     """Return the groups of a clause by deep role: of a passive, the one behind "by" acts."""
     verb = clause.verb
-    assert verb is not None
+    if verb is None:
+        return Roles(tuple(clause.subjects), (), (), tuple(clause.items))
     bare = _list_bare(clause.items)
     prepositional = [
         *(one for one in clause.fronted if not clause.subjects or one.group.start < clause.subjects[0].start),
