@@ -111,7 +111,8 @@ def _points_back(frame: Frame, text: str) -> Iterator[bool]:
 
 def _find_pair(background: Background) -> Side:
     """Return the two who are named in this sentence, else in the one before."""
-    for named in (background.earlier, background.before):
+    later = () if background.before or background.earlier else background.here  # "The two countries … Zambia and Botswana"
+    for named in (background.earlier, background.before, later):
         if len(set(named)) == 2:
             return Side(tuple(dict.fromkeys(named)))
     return NOBODY

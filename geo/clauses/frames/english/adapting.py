@@ -30,6 +30,7 @@ from geo.clauses.frames.english.takers import (
 )
 from geo.clauses.frames.english.travels import is_visit, list_hosts, list_visit
 from geo.clauses.frames.english.verb_acts import list_sorts
+from geo.clauses.frames.english.working import is_team_at_work, list_work
 from geo.clauses.frames.records import Phrase
 
 _WITHOUT_FORM = frozenset(
@@ -48,6 +49,7 @@ def adapt(act: str, clause: Clause, slots: Slots) -> Slots:
 
 
 def _adapt_gift(clause: Clause, slots: Slots) -> Slots:
+    slots = [(slot, one._replace(sort="goods") if one.sort in BUILDINGS else one) for slot, one in slots]
     if clause.lemma in ("donate", "gift"):
         slots = [(slot, _make_goods(one) if slot == "object" else one) for slot, one in slots]
     slots = [(slot, _pay_for(one) if slot == "subject" else one) for slot, one in stand_for_body(slots)]
@@ -127,6 +129,8 @@ def _send_out(phrase: Phrase) -> Phrase:
 
 
 def _adapt_arrival(clause: Clause, slots: Slots) -> Slots:
+    if is_team_at_work(clause):
+        return list_work(clause)
     return [*_adapt_leaving(clause, slots), *list_arrivals(clause)]
 
 

@@ -7,6 +7,8 @@ from geo.clauses.frames.english.lexicons import read_noun_acts
 from geo.clauses.frames.english.lists import look_at, read_list
 from geo.clauses.frames.english.records import Group, Link, Node, Verb
 
+_TOWNS = frozenset({"capital", "port", "city", "town", "village", "island", "province", "region", "district"})
+
 
 def read_apposition(nodes: Sequence[Node], place: int, group: Group, where: bool) -> tuple[Group, int]:
     """Take in what stands beside a group between commas: "Japan, a close partner of Kenya, gave", "Lilongwe, Malawi".
@@ -59,6 +61,8 @@ def _rename(group: Group, beside: Group) -> None:
         group.owners = merge(group.owners, beside.owners, beside.codes)
         group.goals = merge(group.goals, beside.goals)
     group.places = merge(group.places, beside.located) if group.located else group.places
+    if beside.head in _TOWNS and group.is_person and not group.codes:
+        group.located = beside.owners or beside.codes  # "Latakia, Syria's main port"
 
 
 def _hang_phrases(nodes: Sequence[Node], place: int, beside: Group) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from geo.clauses.frames.english.clause_records import Clause, list_outer
 from geo.clauses.frames.english.groups import join_groups
 from geo.clauses.frames.english.lexicons import read_set, read_verb_acts
-from geo.clauses.frames.english.lookahead import has_finite, is_done_by, is_means
+from geo.clauses.frames.english.lookahead import ends_in_finite, has_finite, is_done_by, is_means
 from geo.clauses.frames.english.reading_others import ReadingOthers
 from geo.clauses.frames.english.records import Form, Group, Link, Node, Verb
 
@@ -64,7 +64,7 @@ class _Reading(ReadingOthers):
             return "fin"
         if verb.form == "fin" and self._is_passive_too(verb, following):
             return "part"
-        if verb.form == "fin" and self._hangs_on_noun(verb, following):
+        if verb.form == "fin" and (self._hangs_on_noun(verb, following) or self._is_sent(verb, nodes, place)):
             return "part"
         goes_on = verb.form == "fin" and self._goes_on(verb) and has_finite(nodes, place)
         return "part" if goes_on else verb.form
@@ -90,6 +90,14 @@ class _Reading(ReadingOthers):
         bare = verb.start == verb.main_start and not isinstance(following, Group)
         gives = not _GIVING.isdisjoint(read_verb_acts().get(verb.lemma, ()))
         return bool(self.conjunction) and self.open.is_passive and bare and gives and verb.lemma != "fly"
+
+    def _is_sent(self, verb: Verb, nodes: Sequence[Node], place: int) -> bool:
+        """Tell "observers deployed to Mali came home": the finite verb follows, and nothing joins it."""
+        clause, before = self.open, self.last
+        bare = verb.start == verb.main_start and not self.conjunction and clause.verb is None and clause.kind == "main"
+        team = isinstance(before, Group) and before.sort in ("team", "goods") and before in clause.subjects
+        gives = not _GIVING.isdisjoint(read_verb_acts().get(verb.lemma, ()))
+        return bare and team and gives and ends_in_finite(nodes, place)
 
     def _hangs_on_noun(self, verb: Verb, following: Node | None) -> bool:
         """Tell "discussed the accords, reached during the summit" from a verb of its own: nothing joins it."""
@@ -117,7 +125,7 @@ class _Reading(ReadingOthers):
         clause = self.open
         waits = any(self._waits(outer) for outer in list_outer(clause)) and not self.preposition
         has_object = isinstance(following, Group) and not following.is_time and _is_object(verb, following)
-        if waits and (has_object or not {"arrive", "leave"}.isdisjoint(read_verb_acts().get(verb.lemma, ()))):
+        if waits and (has_object or not {"arrive", "leave", "return"}.isdisjoint(read_verb_acts().get(verb.lemma, ()))):
             return True
         if self._waits(clause) and clause.kind in ("relative", "subordinate"):
             return True

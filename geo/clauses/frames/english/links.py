@@ -18,6 +18,8 @@ def read_link(tokens: Sequence[Token], place: int) -> tuple[Link, int] | None:
         words = " ".join(one.lower for one in tokens[place:after])
         if words in ("as well as", "along with", "together with", "but also", "and also"):
             return Link(token.start, tokens[after - 1].end, "conjunction", "and"), after
+        if words == "thanks to" and token.tag.startswith("VERB"):
+            continue
         if words in read_slots() and after < len(tokens):
             return Link(token.start, tokens[after - 1].end, "preposition", words), after
     return _read_word(token, place)

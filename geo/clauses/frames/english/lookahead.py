@@ -16,6 +16,20 @@ def has_finite(nodes: Sequence[Node], place: int) -> bool:
     return False
 
 
+def ends_in_finite(nodes: Sequence[Node], place: int) -> bool:
+    """Tell whether prepositional phrases alone stand between a verb and the next finite one."""
+    behind = False  # a preposition stands before
+    for node in nodes[place + 1 : place + 20]:
+        if isinstance(node, Verb):
+            return node.form == "fin"
+        if isinstance(node, Group) and not behind and not node.is_time:
+            return False
+        if isinstance(node, Link) and node.kind != "preposition":
+            return False
+        behind = isinstance(node, Link)
+    return False
+
+
 def is_means(nodes: Sequence[Node], place: int) -> bool:
     """Tell "discussed by phone" from "helped by Ecuador"."""
     group = nodes[place] if place < len(nodes) else None

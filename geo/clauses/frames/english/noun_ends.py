@@ -116,11 +116,12 @@ def _tells_when(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _follows_date(token: Token, before: Token) -> bool:
-    """Tell a name behind a year or a day of the week: "In 1998 | Honduras"."""
+    """Tell what follows a year or a day of the week: "In 1998 | Honduras", "On Sunday | tents"."""
     if token.unit is not None and len(before.text) == 4 and before.text.isdigit() and before.text[:2] in ("19", "20"):
         return True
     weekday = before.lower in read_set("clauses", "time", "words") and before.tag in ("PROPN", "NOUN")
-    return weekday and (token.unit is not None or token.tag == "PROPN")
+    things = before.lower in _WEEKDAYS and token.tag == "NOUN" and token.lower not in read_set("clauses", "time", "words")
+    return weekday and (token.unit is not None or token.tag == "PROPN" or things)
 
 
 def _is_attribute(tokens: Sequence[Token], place: int, first: int) -> bool:

@@ -64,6 +64,8 @@ def _make_core(tokens: Sequence[Token], owner: Group | None) -> Group:
     if head.unit is not None and head.unit.adjective and any(token.tag == "NUM" for token in tokens):
         group.head = "people"  # "2 million Ukrainians"
         group.owners, group.codes = head.unit.codes, ()
+    if owner and group.is_possessed and group.is_person and not group.codes and _is_full_name(tokens):
+        group.codes, group.actor, group.owners = owner.codes, "", ()  # "Libya's Abdul Hamid"
     group.pronoun = _find_pronoun(group, lowers, head)
     first = tokens[0].unit
     if (
@@ -121,6 +123,20 @@ def _is_person_behind(names: Sequence[Token]) -> bool:
         t.tag == "PROPN" and t.unit is None and t.text[:1].isupper() and find_lemma(t.lower) not in known for t in names
     )
     return plain and len(names) >= 2
+
+
+def _is_full_name(tokens: Sequence[Token]) -> bool:
+    """Tell "Abdul Hamid Dbeibah" from "Rift Valley" and "Eni": a person's name has no noun in it."""
+    plain = all(
+        token.tag == "PROPN" and token.unit is None and token.text[:1].isupper() and not _is_common(find_lemma(token.lower))
+        for token in tokens
+    )
+    return plain and 2 <= len(tokens) <= 4
+
+
+def _is_common(lemma: str) -> bool:
+    known = lemma in read_sorts() or lemma in read_actors() or lemma in read_set("things", "taking", "words")
+    return known or lemma in read_set("things", "naming", "words")
 
 
 def _list_owners(tokens: Sequence[Token], head: Token, owner: Group | None) -> list[tuple[str, str]]:

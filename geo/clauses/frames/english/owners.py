@@ -23,6 +23,9 @@ def complete_groups(clauses: Sequence[Clause]) -> None:
         _be(clause)
         _give_to_owner(clause)
         _host(clause)
+    for clause in clauses:
+        _carry(clause)
+        _afflict(clause)
     for place, clause in enumerate(clauses):
         resolve_subject(clause)
         resolve_both(clause, clauses, place)
@@ -54,6 +57,18 @@ def _give_to_owner(clause: Clause) -> None:
     last.owners = merge(last.owners, doers)
     if clause.kind != "main":
         last.goals = merge(last.goals, *takers)
+
+
+def _afflict(clause: Clause) -> None:
+    """Say of people where the disaster is that struck them: "families affected by drought in Chad"."""
+    given = clause.given
+    if given is None or clause.kind != "participle" or clause.lemma not in read_set("verbs", "governing", "afflicting"):
+        return
+    groups = [one for item in clause.items for one in item.group.list_members() if not one.is_time]
+    lands = merge(*(one.places or (one.owners if one.sort is None else ()) for one in groups))
+    last = given.list_members()[-1]
+    if len(lands) == 1 and not (last.places or last.owners or last.codes):
+        last.places = lands
 
 
 def _find_given(clause: Clause) -> Group | None:
@@ -98,7 +113,7 @@ def _carry(clause: Clause) -> None:
         return
     carrier = clause.given or (clause.subjects[0] if clause.subjects else None)
     things = [one.group for one in clause.items if one.preposition in ("", "with")]
-    holds = carrier is not None and (carrier.sort is None or carrier.head in _CARS)
+    holds = carrier is not None and (carrier.sort is None or carrier.head in (*_CARS, *read_set("things", "carriers", "words")))
     if carrier is not None and holds and things:
         members = things[0].list_members()
         carrier.sort = next((one.sort for one in members if one.sort), None)

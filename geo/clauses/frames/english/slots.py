@@ -6,7 +6,7 @@ from typing import NamedTuple, cast
 from geo.clauses.frames.english.clause_records import Clause, Item
 from geo.clauses.frames.english.hanging import SEATS, list_doers, list_places, list_sides, list_takers, merge
 from geo.clauses.frames.english.lexicons import read_set, read_slots
-from geo.clauses.frames.english.records import Group
+from geo.clauses.frames.english.records import TALKS, Group
 from geo.clauses.frames.records import Phrase, Slot
 
 Slots = list[tuple[Slot, Phrase]]
@@ -66,7 +66,7 @@ def find_roles(clause: Clause) -> Roles:
         return Roles(tuple(clause.subjects), (), (), tuple(clause.items))
     bare = _list_bare(clause.items)
     prepositional = [
-        *(one for one in clause.fronted if not clause.subjects or one.group.start < clause.subjects[0].start),
+        *(one for one in _list_fronted(clause) if not clause.subjects or one.group.start < clause.subjects[0].start),
         *(one for one in clause.items if one.preposition),
     ]
     prepositional = [one for one in prepositional if not one.group.is_time]
@@ -82,6 +82,14 @@ def find_roles(clause: Clause) -> Roles:
     ):
         objects = [clause.given, *bare] if " " not in clause.opener else bare
     return _place_objects(clause, surface, objects, prepositional)
+
+
+def _list_fronted(clause: Clause) -> Iterator[Item]:
+    """Yield what stands before the subject, but not what hangs on an act there: "During her trip to Ghana, she pledged"."""
+    acts = [one.group for one in clause.fronted if one.group.sort in ("visit", *TALKS, "agreement")]
+    for one in clause.fronted:
+        if not any(act is not one.group and act.start <= one.group.start < act.end for act in acts):
+            yield one
 
 
 def _list_surface(clause: Clause) -> list[Group]:

@@ -37,7 +37,8 @@ def find_thanked(clause: Clause) -> Slots:
     roles = find_roles(clause)
     things = [one.group for one in roles.items if one.preposition == "for" and one.group.sort in GIVEN | {"team"}]
     addressed = roles.objects if clause.lemma == "thank" else list_addressed(clause)
-    doers, thankers = merge(*map(list_sides, addressed)), merge(*map(list_sides, roles.subjects))
+    doers = merge(*map(list_sides, addressed)) or merge(*map(list_takers, addressed))
+    thankers = merge(*map(list_sides, roles.subjects)) or merge(*(one.goals for one in things))
     if not addressed and len(things) == 1:
         doers = things[0].owners  # "expressed gratitude for Japan's gift"
     if not things or not doers or not thankers or things[0].head in ("service", "response"):
@@ -178,6 +179,21 @@ def inherit_goal(clause: Clause, slots: Slots) -> Slots:
     return [one for one in list_slots(before) if one[0] in ("goal", "indirect") and one[1].parties]
 
 
+def _is_for_bodies(slots: Slots) -> bool:
+    """Tell a gift to organisations, which take for a country: "gave UNICEF $4 million to rebuild schools in Chad"."""
+    takers = merge(*(p.parties for slot, p in slots if slot in ("goal", "benefit", "indirect")))
+    return bool(takers) and all(code.startswith("org:") for code in takers)
+
+
+def _list_lands(purpose: Clause) -> tuple[str, ...]:
+    """Return the one land in which a purpose lies, or whose people it serves."""
+    roles = find_roles(purpose)
+    groups = [g for whole in (*roles.objects, *(one.group for one in roles.items)) for g in whole.list_members()]
+    lands = merge(*(merge(one.places, one.goals) for one in groups))
+    lands = lands or merge(*(list_takers(one) for one in groups if not one.sort))
+    return lands if len(lands) == 1 and not lands[0].startswith("org:") else ()
+
+
 def _find_land(purpose: Clause, groups: Sequence[Group]) -> tuple[str, ...]:
     """Return the lands in which a purpose lies: "to rebuild roads in Fiji"."""
     named = merge(*(p.places for slot, p in list_slots(purpose) if slot == "place"))
@@ -214,6 +230,9 @@ def take_purpose(clause: Clause, clauses: Sequence[Clause], slots: Slots, merged
         for slot, phrase in slots
     )
     things = any(phrase.goals for slot, phrase in slots if slot == "object")
+    if known and _is_for_bodies(slots):
+        lands = _list_lands(purpose)
+        return [("place", Phrase(purpose.start, purpose.start, parties=lands))] if lands else []
     if known or things:
         return []
     roles = find_roles(purpose)

@@ -13,10 +13,13 @@ from geo.clauses.frames.english.slots import Slots, find_roles
 from geo.clauses.frames.english.takers import find_thanked, pays_for_work, thanks
 from geo.clauses.frames.english.told_acts import find_told
 from geo.clauses.frames.english.travels import is_official, is_visit
+from geo.clauses.frames.english.working import is_team_at_work
 
 TAKING_OVER = ("give", "fund", "send")
 _ALWAYS_MONEY = frozenset({"donate", "contribute", "pay"})
 _TOTALS = frozenset({"donation", "total", "number", "contribution"})
+_SIGNED = frozenset({"grant", "loan", "programme", "program", "project", "plan", "statement", "roadmap", "paper", "act", "minute"})
+_MOVING = frozenset({"field", "mobile", "tent"})
 _HELPING = frozenset({"aid", "relief", "supply", "food", "humanitarian", "fire", "donated"})
 
 
@@ -29,6 +32,8 @@ def choose_act(clause: Clause, slots: Slots) -> str | None:
     told = "visit" if is_visit(clause) else find_told(clause)
     if told:
         return told
+    if is_team_at_work(clause):
+        return "arrive"
     if thanks(clause):
         return "give" if find_thanked(clause) else None
     if verb.lemma in ("help", "assist", "support", "reach") and find_roles(clause).indirect:
@@ -36,7 +41,15 @@ def choose_act(clause: Clause, slots: Slots) -> str | None:
     if verb.lemma in ("donate", "gift") and find_roles(clause).objects and not list_sorts(slots, "object"):
         return "give"  # "donated school desks"
     act = next((act for act in read_verb_acts().get(verb.lemma, ()) if _may_be(act, clause, slots)), None)
-    return "build" if act in TAKING_OVER and list_sorts(slots, "object") & BUILDINGS else act
+    return "build" if act in TAKING_OVER and list_sorts(slots, "object") & BUILDINGS and not _moves(clause) else act
+
+
+def _moves(clause: Clause) -> bool:
+    """Tell a field hospital, which is sent as goods are, from one that is built."""
+    buildings = [
+        one for whole in find_roles(clause).objects for one in whole.list_members() if one.sort in BUILDINGS
+    ]
+    return all(not _MOVING.isdisjoint(one.words) for one in buildings)
 
 
 def list_sorts(slots: Slots, *names: str) -> set[str]:
@@ -113,7 +126,8 @@ def _may_receive(clause: Clause, slots: Slots, objects: set[str]) -> bool:
 
 
 def _may_sign(clause: Clause, slots: Slots, objects: set[str]) -> bool:
-    return "agreement" in objects or (clause.lemma in ("agree", "agree on") and is_agreed(clause))
+    papers = clause.lemma == "sign" and any(one.head in _SIGNED for one in find_roles(clause).objects)
+    return "agreement" in objects or papers or (clause.lemma in ("agree", "agree on") and is_agreed(clause))
 
 
 def _may_call(clause: Clause, slots: Slots, objects: set[str]) -> bool:
@@ -123,10 +137,17 @@ def _may_call(clause: Clause, slots: Slots, objects: set[str]) -> bool:
 def _may_meet(clause: Clause, slots: Slots, objects: set[str]) -> bool:
     """Tell "met the envoy" from "met its obligations"."""
     if clause.lemma in read_set("verbs", "governing", "discussing"):
-        return is_discussion(clause)
+        return is_discussion(clause) and not _tells_talk(clause)
     met = [group for whole in find_roles(clause).objects for group in whole.list_members()]
     persons = any(one.codes or one.pronoun or one.counted or one.actor is not None or one.is_person for one in met)
     return not met or persons
+
+
+def _tells_talk(clause: Clause) -> bool:
+    """Tell "held a call, in which the two discussed", where the call is told by itself."""
+    outer = clause.parent
+    inside = clause.kind == "relative" and clause.opener.split()[:1] in (["in"], ["during"], ["at"])
+    return inside and outer is not None and any(one.sort in TALKS for one in find_roles(outer).objects)
 
 
 def _may_act_on(clause: Clause, slots: Slots, objects: set[str]) -> bool:

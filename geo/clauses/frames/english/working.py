@@ -1,0 +1,47 @@
+"""Teams at work in another country: "Cuban doctors have been treating patients in Lombardy"."""
+
+from geo.clauses.frames.english.clause_records import Clause
+from geo.clauses.frames.english.hanging import is_sided, list_places, merge
+from geo.clauses.frames.english.lexicons import read_set
+from geo.clauses.frames.english.records import Group
+from geo.clauses.frames.english.slots import Slots, find_roles
+from geo.clauses.frames.records import Phrase
+
+_EFFORTS = frozenset({"search", "effort", "operation", "rescue", "relief", "hunt", "fight", "work", "response"})
+_WHERE = frozenset({"in", "at", "across", "throughout", "near", "around", "on"})
+
+
+def is_team_at_work(clause: Clause) -> bool:
+    """Tell whether a country's team works in one other country, or joins an effort there."""
+    verb = clause.verb
+    if verb is None or verb.passive or (clause.kind == "relative" and verb.pluperfect):
+        return False  # "The doctors who had worked in Angola returned"
+    if verb.lemma not in read_set("verbs", "governing", "working"):
+        return False
+    joins = any(not _EFFORTS.isdisjoint((one.head, *one.words)) for one in _list_objects(clause))
+    return (verb.lemma not in ("join", "lead") or joins) and bool(list_work(clause))
+
+
+def list_work(clause: Clause) -> Slots:
+    """Return the team with whose it is, and the one country where it works."""
+    teams = [one for whole in find_roles(clause).subjects for one in whole.list_members() if _is_sent(one)]
+    homes = merge(*(one.owners for one in teams))
+    items = [one.group for one in clause.items if one.preposition in _WHERE and not one.group.is_time]
+    objects = [one for one in _list_objects(clause) if one.sort != "team"]
+    lands = merge(*map(list_places, items), *(one.places for one in objects))
+    lands = tuple(code for code in lands if code not in homes and not is_sided(code) and not code.startswith("org:"))
+    if len(homes) != 1 or homes[0].startswith("org:") or len(lands) != 1:
+        return []
+    team = teams[0]
+    return [
+        ("subject", Phrase(team.start, team.end, team.head, "team", owners=homes)),
+        ("goal", Phrase(clause.start, clause.start, parties=lands)),
+    ]
+
+
+def _is_sent(group: Group) -> bool:
+    return group.sort == "team" and not group.is_vague and bool(group.owners)
+
+
+def _list_objects(clause: Clause) -> list[Group]:
+    return [one for whole in find_roles(clause).objects for one in whole.list_members()]
