@@ -14,6 +14,7 @@ _HANDED = ("give", "send", "fund")
 _PLAIN = ("it", "they", "he", "she", "we")
 _ITSELF = ("it", "its", "itself")
 _DEFINITE = ("the ", "The ", "these ", "These ", "this ", "This ", "其中", "这批", "该批")
+_HOSTING = ("receive", "host", "welcome", "greet")
 _BARE = 2  # characters: 会议, 峰会
 
 
@@ -49,7 +50,7 @@ def find_served(frame: Frame, givers: Side, background: Background) -> Side:
     """
     if (
         not givers.codes
-        or (frame.find(*_TAKERS) and not _serves(givers))
+        or (frame.act != "return" and frame.find(*_TAKERS) and not _serves(givers))
         or background.text.startswith("to ", frame.start)
     ):
         return NOBODY
@@ -150,7 +151,8 @@ def complete_meeting(frame: Frame, parties: Codes, background: Background) -> Co
 
 def _has_stranger(frame: Frame, text: str) -> bool:
     """Tell whether the other side is a person by name of whom nothing says for whom they speak."""
-    others = [phrase for slot in ("object", "partner") for phrase in frame.list(slot)]
+    slots: list[Slot] = ["object", "partner", *(["subject"] if frame.lemma in _HOSTING else [])]
+    others = [phrase for slot in slots for phrase in frame.list(slot)]
     return any(_is_bare(one) and _is_name(text[one.start : one.end], one.head) for one in others)
 
 

@@ -186,7 +186,8 @@ def _adapt_signing(clause: Clause, slots: Slots) -> Slots:
 
 
 def _adapt_attending(clause: Clause, slots: Slots) -> Slots:
-    return [("object" if slot in ("place", "goal") and one.sort in TALKS else slot, one) for slot, one in slots]
+    slots = [("object" if slot in ("place", "goal") and one.sort in TALKS else slot, one) for slot, one in slots]
+    return [("subject" if slot == "object" and one.head == "delegation" else slot, one) for slot, one in slots]
 
 
 def _adapt_hosting(clause: Clause, slots: Slots) -> Slots:

@@ -26,6 +26,9 @@ def read_apposition(nodes: Sequence[Node], place: int, group: Group, where: bool
     if where and group.is_person and not group.codes and beside.is_name and beside.codes and _is_closed(behind):
         group.located = beside.codes  # "in Tyre, Lebanon"
         return group, after
+    if where and group.is_person and not group.codes and beside.head in _TOWNS and _is_closed(behind):
+        group.located = beside.owners or beside.codes  # "in Latakia, Syria's main port,"
+        return group, after
     if not _is_closed(behind) or (_is_comma(behind) and not closes) or not _renames(group, beside):
         return group, place
     _rename(group, beside)
@@ -61,8 +64,6 @@ def _rename(group: Group, beside: Group) -> None:
         group.owners = merge(group.owners, beside.owners, beside.codes)
         group.goals = merge(group.goals, beside.goals)
     group.places = merge(group.places, beside.located) if group.located else group.places
-    if beside.head in _TOWNS and group.is_person and not group.codes:
-        group.located = beside.owners or beside.codes  # "Latakia, Syria's main port"
 
 
 def _hang_phrases(nodes: Sequence[Node], place: int, beside: Group) -> int:

@@ -127,6 +127,7 @@ def read_verb_bases() -> frozenset[str]:
 
 
 def _list_other_verbs() -> Iterable[str]:
-    for table in cast(Mapping[str, Mapping[str, list[str]]], read_pack("en", "verbs")).values():
+    tables = cast(Mapping[str, Mapping[str, list[str]]], read_pack("en", "verbs"))
+    for table in (one for name, one in tables.items() if name != "attendance"):
         yield from (word for name, words in table.items() if name not in ("nouns", "intending") for word in words)
     yield from cast(Mapping[str, object], read_pack("en", "verbs")["irregular"])

@@ -192,7 +192,14 @@ def _is_met(tokens: Sequence[Token], place: int) -> bool:
     return person and tokens[place - 1].lower in ("after", "before", "by", "upon")
 
 
+def _is_due(tokens: Sequence[Token], place: int) -> bool:
+    """Tell "Thanks to a gift from Chad, WFP" from "expressed thanks to Chad"."""
+    opens = place == 0 or tokens[place - 1].tag == "PUNCT" or tokens[place - 1].lower in ("and", "partly", "largely")
+    return opens and tokens[place].lower == "thanks" and place + 1 < len(tokens) and tokens[place + 1].lower == "to"
+
+
 _MENDED = (
+    (_is_due, "ADP"),
     (is_cross, "PROPN"),
     (_is_office, "NOUN"),
     (_is_met, "VERB:ger"),

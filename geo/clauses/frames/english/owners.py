@@ -61,11 +61,12 @@ def _give_to_owner(clause: Clause) -> None:
 
 def _afflict(clause: Clause) -> None:
     """Say of people where the disaster is that struck them: "families affected by drought in Chad"."""
-    given = clause.given
+    given = clause.given or (clause.subjects[0] if clause.subjects else None)
     if given is None or clause.kind != "participle" or clause.lemma not in read_set("verbs", "governing", "afflicting"):
         return
     groups = [one for item in clause.items for one in item.group.list_members() if not one.is_time]
-    lands = merge(*(one.places or (one.owners if one.sort is None else ()) for one in groups))
+    where = merge(*(list_places(item.group) for item in clause.items if item.preposition in ("in", "across", "near")))
+    lands = where or merge(*(one.places or (one.owners if one.sort is None else ()) for one in groups))
     last = given.list_members()[-1]
     if len(lands) == 1 and not (last.places or last.owners or last.codes):
         last.places = lands

@@ -13,6 +13,7 @@ class ReadingFinite(ReadingGroups):
         if clause.verb is None:
             self._set(clause, verb)
             return
+        self._drop_date(clause)
         outer = next(
             (one for one in list_outer(clause)[1:] if one.verb is None and (one.subjects or one.kind == "relative")),
             None,
@@ -25,6 +26,16 @@ class ReadingFinite(ReadingGroups):
             self._begin_with_tail(verb, outer)
         else:
             self._coordinate(verb, None)
+
+    def _drop_date(self, clause: Clause) -> None:
+        """Leave out the date that opens a second clause: "tents arrived, and on Thursday Japan sent"."""
+        if len(self.tail) != 2 or not (self.tail[0].preposition and self.tail[0].group.is_time):
+            return
+        date, subject = self.tail
+        if date.apart and not subject.preposition and date in clause.items and subject in clause.items:
+            clause.items = [one for one in clause.items if one is not date and one is not subject]
+            self.tail = [subject._replace(apart=True)]
+            clause.items += self.tail
 
     def _begins_outer(self) -> bool:
         return self.tail[0].apart

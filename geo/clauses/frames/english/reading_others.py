@@ -60,7 +60,7 @@ class ReadingOthers(ReadingFinite):
         if self.conjunction and clause.kind == "gerund":
             self._follow(clause, verb)
             return
-        if isinstance(before, Group) and not self.preposition and not before.is_time:
+        if isinstance(before, Group) and not self.preposition and not before.is_time and not _is_where(clause, before):
             new.subjects = [before]
             new.kind = "participle"
         elif (
@@ -122,3 +122,10 @@ class ReadingOthers(ReadingFinite):
             if bare:
                 return bare[:1]
         return find_subjects(clause)
+
+
+def _is_where(clause: Clause, group: Group) -> bool:
+    """Tell "spent weeks in Fiji helping" from "a team helping": a land behind "in" does nothing."""
+    last = clause.items[-1] if clause.items else None
+    land = group.is_name and bool(group.codes or group.located)
+    return land and last is not None and last.group is group and last.preposition in ("in", "at", "across")
