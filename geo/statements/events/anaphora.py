@@ -129,7 +129,8 @@ def complete_talk(frame: Frame, parties: Codes, background: Background) -> Codes
     one before. Where the clause names nobody ("在会谈中", "during the meeting"), the talk told last is meant, or that of
     the only two who are named.
     """
-    if len(parties) == 1 and _has_stranger(frame, background.text):
+    aside = background.text.startswith("to ", frame.start)  # "flew to Oslo to meet the rebel": no Norwegian
+    if len(parties) == 1 and not aside and _has_stranger(frame, background.text):
         others = next(
             (left for one in (background.here, background.before) if (left := set(one) - set(parties))), set()
         )

@@ -30,6 +30,7 @@ _ENDS = (".", "。", *_COLONS)
 _TALKED_OF = 5  # sentences in which "the talks" are still those told last
 _GIVEN_LATELY = 1  # sentences in which what is given goes on being given to the same
 _SPEAKING = 8  # characters from a person to the word of saying
+_JOINED = ("and", ",", ", and", "和", "、", "与", "及")
 _LEAD = 16  # characters around a name that say that something happens there
 _LEAST = 3  # names of a country that make it the one a document can be about
 
@@ -262,12 +263,17 @@ def _list_located(words: Words) -> Codes:
     lists = read_lists(words.language, "clauses", "locating")
     before, after = tuple(lists["before"]), lists["after"]
     found: dict[str, None] = {}
+    last = words.start  # where the last one ends that is such a place
     for unit in list_units(words):
         lead = words.text[max(words.start, unit.start - _LEAD) : unit.start].lower().rstrip().removesuffix(" the")
         behind = words.text[unit.end : min(words.end, unit.end + _LEAD)]
         led = any(lead == word or lead.endswith(f" {word}" if word.isascii() else word) for word in before)
-        if unit.kind in ("country", "place") and not unit.adjective and (led or any(word in behind for word in after)):
-            found.update(dict.fromkeys(unit.codes))
+        joined = words.text[last : unit.start].strip() in _JOINED
+        placed = unit.kind in ("country", "place") and not unit.adjective
+        if placed and (led or joined or any(word in behind for word in after)):
+            last = unit.end
+            seat = words.text[unit.start : unit.end].lower() in lists.get("seats", ())
+            found.update({} if seat else dict.fromkeys(unit.codes))
     return tuple(found)
 
 
