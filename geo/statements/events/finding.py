@@ -32,6 +32,7 @@ _GIVEN_LATELY = 1  # sentences in which what is given goes on being given to the
 _SPEAKING = 8  # characters from a person to the word of saying
 _JOINED = ("and", ",", ", and", "和", "、", "与", "及")
 _LEAD = 16  # characters around a name that say that something happens there
+_CAUSE = 70  # characters in which a cause names where it is
 _LEAST = 3  # names of a country that make it the one a document can be about
 
 
@@ -143,7 +144,9 @@ class _Reading:
         named, place = _list_countries(words), _find_place(frame)
         earlier = tuple(dict.fromkeys(code for start, code in named if start < place))
         here = tuple(dict.fromkeys(code for _, code in named))
-        return self._background._replace(earlier=earlier, here=here, located=_list_located(words))
+        return self._background._replace(
+            earlier=earlier, here=here, located=_list_located(words), struck=_list_struck(words)
+        )
 
     def _set_in_frame(self, act: Act, frame: Frame) -> Act | None:
         """Return an act as the line above its list puts it; None where that line only wishes for it."""
@@ -274,6 +277,17 @@ def _list_located(words: Words) -> Codes:
             last = unit.end
             seat = words.text[unit.start : unit.end].lower() in lists.get("seats", ())
             found.update({} if seat else dict.fromkeys(unit.codes))
+    return tuple(found)
+
+
+def _list_struck(words: Words) -> Codes:
+    """Return the countries that stand behind a cause: "in response to floods in Sri Lanka"."""
+    causes = read_lists(words.language, "clauses", "locating")["causes"]
+    found: dict[str, None] = {}
+    for unit in list_units(words):
+        before = words.text[max(words.start, unit.start - _CAUSE) : unit.start].lower()
+        if unit.kind in ("country", "place") and any(cause in before for cause in causes):
+            found.update(dict.fromkeys(unit.codes))
     return tuple(found)
 
 
