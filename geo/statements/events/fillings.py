@@ -53,6 +53,9 @@ def fill(frame: Frame, background: Background) -> Iterator[Act]:
         yield from _fill_talk(frame, act, background)
         return
     givers = _find_side(frame, act, act.giver, background) or find_sender(frame, background)
+    if not givers and any(one.pronoun == "it" for one in frame.list("subject")):
+        taken = _find_side(frame, act, act.recipient, background)
+        givers = _find_side(frame, act, act.giver, background, taken) if taken else givers
     for given in _list_given(frame, act, background):
         home = given.sort == "team" and act.name == "arrive" and _is_home(frame, givers)
         done = read_act_classes()["return"] if home else act

@@ -53,6 +53,8 @@ def _adapt_gift(clause: Clause, slots: Slots) -> Slots:
     if clause.lemma in ("donate", "gift"):
         slots = [(slot, _make_goods(one) if slot == "object" else one) for slot, one in slots]
     slots = [(slot, _pay_for(one) if slot == "subject" else one) for slot, one in stand_for_body(slots)]
+    if clause.lemma == "deposit":
+        slots = [("goal", one._replace(parties=one.places)) if slot == "place" else (slot, one) for slot, one in slots]
     if clause.lemma == "share":
         slots = [("goal" if slot == "partner" else slot, one) for slot, one in slots]
     slots = [*slots, *_find_lands(clause, slots)]
@@ -181,8 +183,18 @@ def _adapt_receiving(clause: Clause, slots: Slots) -> Slots:
 
 def _adapt_signing(clause: Clause, slots: Slots) -> Slots:
     if any(slot == "subject" for slot, _ in slots):
-        return slots
+        return [*slots, *_find_met(clause, slots)]
     return [*slots, ("subject", Phrase(clause.start, clause.start, parties=list_tellings(clause)))]
+
+
+def _find_met(clause: Clause, slots: Slots) -> Slots:
+    """Return with whom somebody signs whom he met just before: "met the king and signed three agreements"."""
+    before = clause.follows
+    others = any(slot == "partner" or (slot == "object" and one.owners) for slot, one in slots)
+    if others or before is None or before.lemma not in ("meet", "receive", "host") or before.is_passive:
+        return []
+    met = [one for whole in find_roles(before).objects for one in whole.list_members()]
+    return [("partner", phrase) for one in met for phrase in make_phrases(one, "partner") if phrase.parties]
 
 
 def _adapt_attending(clause: Clause, slots: Slots) -> Slots:

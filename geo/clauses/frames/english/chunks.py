@@ -72,6 +72,8 @@ def _skip_idle(tokens: Sequence[Token], place: int) -> int:
     following = tokens[place + 1].tag if place + 1 < len(tokens) else ""
     if token.lower in ("each", "both", "all") and following.startswith(("VERB:fin", "VERB:part", "AUX")):
         return place + 1
+    if token.lower in ("each", "apiece") and place and tokens[place - 1].tag == MONEY:
+        return place + 1  # "pledged $2 million each to"
     if token.lower == "not" and following and place and tokens[place - 1].text == ",":
         end = find_noun_end(tokens, place + 1)  # "It was Peru, not Chile, that sent"
         return end if end > place + 1 else place

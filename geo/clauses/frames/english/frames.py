@@ -19,6 +19,7 @@ from geo.clauses.frames.english.slots import find_roles, list_slots
 from geo.clauses.frames.english.statuses import find_known
 from geo.clauses.frames.english.takers import find_passed_on, inherit_goal, take_purpose
 from geo.clauses.frames.english.verb_acts import TAKING_OVER, choose_act, list_sorts
+from geo.clauses.frames.english.working import find_left
 from geo.clauses.frames.records import Frame, Words
 from geo.modality import find_status
 
@@ -92,6 +93,8 @@ def _read_clause(words: Words, clause: Clause, clauses: Sequence[Clause], merged
         slots = [*slots, *take_purpose(clause, clauses, slots, merged)]
         slots = [*slots, *find_passed_on(clause, clauses, slots)]
         slots = [*slots, *inherit_goal(clause, slots)]
+    if act == "return":
+        slots = [*slots, *find_left(clause, clauses)]
     status = _find_status(words, clause, act)
     if act == "sign" and status == "denied" and not is_refused(clause) and _is_named(clause):
         status = "planned"  # "hopes Parliament can ratify the Canada-EU deal"

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from geo.clauses.frames.english.lexicons import read_set
+from geo.clauses.frames.english.lexicons import read_set, read_sorts
 from geo.clauses.frames.english.records import MONEY, Token
+from geo.nouns.english_words import find_lemma
 
 _WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "SYM", MONEY})
@@ -81,11 +82,27 @@ def _joins_adjectives(tokens: Sequence[Token], place: int) -> bool:
     """Tell what stands between the adjectives of several countries: "Iraqi and Kuwaiti counterparts"."""
     if place == 0 or place + 1 >= len(tokens) or tokens[place].lower not in ("and", ",", "or"):
         return False
+    if _joins_fields(tokens, place):
+        return True
     before, after = tokens[place - 1].unit, tokens[place + 1].unit
     if before is None or after is None or not before.adjective or not after.adjective:
         return False
     behind = tokens[place + 2] if place + 2 < len(tokens) else None
     return behind is not None and (behind.tag in ("NOUN", "ADJ", "PROPN") or behind.lower in ("and", ","))
+
+
+def _joins_fields(tokens: Sequence[Token], place: int) -> bool:
+    """Tell what stands between two fields of one team: "water and shelter specialists"."""
+    if not 1 < place < len(tokens) - 2 or tokens[place].lower != "and":
+        return False
+    before, field, team = tokens[place - 1], tokens[place + 1], tokens[place + 2]
+    plain = before.unit is None and field.unit is None and before.tag in ("NOUN", "ADJ") and field.tag in ("NOUN", "ADJ")
+    several = before.lower.endswith("s") or "team" in (_find_sort(before), _find_sort(field))
+    return plain and not several and _find_sort(team) == "team" and tokens[place - 2].tag in ("NUM", "DET", "ADJ", "ADP")
+
+
+def _find_sort(token: Token) -> str | None:
+    return read_sorts().get(token.lower) or read_sorts().get(find_lemma(token.lower))
 
 
 def _begins_anew(tokens: Sequence[Token], place: int, first: int) -> bool:

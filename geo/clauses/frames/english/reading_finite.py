@@ -1,6 +1,7 @@
 """What a finite verb begins: its clause, a second verb of the same subject, a clause inside or beside."""
 
 from geo.clauses.frames.english.clause_records import OPEN_KINDS, Clause, Item, list_outer
+from geo.clauses.frames.english.lexicons import read_set
 from geo.clauses.frames.english.reading_groups import ReadingGroups
 from geo.clauses.frames.english.records import Group, Link, Verb
 
@@ -20,12 +21,30 @@ class ReadingFinite(ReadingGroups):
         )
         if self.conjunction and not self.tail and isinstance(self.last, Link):
             self._coordinate(verb, outer)
+        elif outer is None and self._tells_of_given(clause):
+            self._begin_told(verb, clause)
         elif outer is not None and not (self.tail and not self.tail[0].preposition and self._begins_outer()):
             self._set(outer, verb)
         elif self.tail and not self.tail[0].preposition:
             self._begin_with_tail(verb, outer)
         else:
             self._coordinate(verb, None)
+
+    def _tells_of_given(self, clause: Clause) -> bool:
+        """Tell "said the doses, sent by Chad, had landed": what is told begins with the noun of an aside."""
+        parent, given = clause.parent, clause.given
+        aside = clause.kind in ("participle", "relative") and self.comma and not self.tail
+        if not aside or given is None or parent is None:
+            return False
+        bare = any(one.group is given and not one.preposition for one in parent.items)
+        return bare and parent.lemma in read_set("verbs", "governing", "reporting")
+
+    def _begin_told(self, verb: Verb, clause: Clause) -> None:
+        parent, given = clause.parent, clause.given
+        assert parent is not None and given is not None
+        parent.items = [one for one in parent.items if one.group is not given]
+        new = Clause("subordinate", parent, verb, [given], start=given.start, has_subject=True, opener="that")
+        self.open = self._add(new)
 
     def _drop_date(self, clause: Clause) -> None:
         """Leave out the date that opens a second clause: "tents arrived, and on Thursday Japan sent"."""

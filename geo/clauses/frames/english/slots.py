@@ -126,9 +126,16 @@ def _list_bare(items: Sequence[Item]) -> list[Group]:
         if item.preposition:
             displaced = displaced or not (item.preposition in ("to", "with", "from") and list_sides(item.group))
             shifted = True
-        elif not displaced and not item.apart and (not shifted or item.group.sort):
+        elif not item.apart and (
+            (not displaced and (not shifted or item.group.sort)) or (not bare and _is_guest(item.group))
+        ):
             bare.append(item.group)
     return bare[:3]
+
+
+def _is_guest(group: Group) -> bool:
+    """Tell whom somebody receives, however far behind: "received in Cairo on Sunday his Greek counterpart"."""
+    return group.actor == "" and bool(group.codes) and group.head in read_set("things", "offices", "words")
 
 
 def _turn_passive(clause: Clause, surface: list[Group], bare: list[Group], items: list[Item]) -> Roles:

@@ -181,8 +181,9 @@ def inherit_goal(clause: Clause, slots: Slots) -> Slots:
 
 def _is_for_bodies(slots: Slots) -> bool:
     """Tell a gift to organisations, which take for a country: "gave UNICEF $4 million to rebuild schools in Chad"."""
-    takers = merge(*(p.parties for slot, p in slots if slot in ("goal", "benefit", "indirect")))
-    return bool(takers) and all(code.startswith("org:") for code in takers)
+    phrases = [p for slot, p in slots if slot in ("goal", "benefit", "indirect")]
+    takers = merge(*(p.parties for p in phrases))
+    return bool(takers) and not any(p.places or p.goals for p in phrases) and all(code.startswith("org:") for code in takers)
 
 
 def _list_lands(purpose: Clause) -> tuple[str, ...]:

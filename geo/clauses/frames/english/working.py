@@ -1,5 +1,7 @@
 """Teams at work in another country: "Cuban doctors have been treating patients in Lombardy"."""
 
+from collections.abc import Sequence
+
 from geo.clauses.frames.english.clause_records import Clause
 from geo.clauses.frames.english.hanging import is_sided, list_places, merge
 from geo.clauses.frames.english.lexicons import read_set
@@ -30,13 +32,23 @@ def list_work(clause: Clause) -> Slots:
     objects = [one for one in _list_objects(clause) if one.sort != "team"]
     lands = merge(*map(list_places, items), *(one.places for one in objects))
     lands = tuple(code for code in lands if code not in homes and not is_sided(code) and not code.startswith("org:"))
-    if len(homes) != 1 or homes[0].startswith("org:") or len(lands) != 1:
+    if not homes or any(code.startswith("org:") for code in homes) or len(lands) != 1:
         return []
     team = teams[0]
     return [
         ("subject", Phrase(team.start, team.end, team.head, "team", owners=homes)),
         ("goal", Phrase(clause.start, clause.start, parties=lands)),
     ]
+
+
+def find_left(clause: Clause, clauses: Sequence[Clause]) -> Slots:
+    """Return where a team that comes home has worked: "Firefighters who had been battling fires in Chad returned"."""
+    teams = find_roles(clause).subjects
+    tells = (one for one in clauses if one.kind in ("relative", "gerund", "participle") and one is not clause)
+    told = (list_work(one) for one in tells if one.given in teams or any(group in teams for group in one.subjects))
+    lands = merge(*(phrase.parties for slots in told for slot, phrase in slots if slot == "goal"))
+    known = any(one.preposition == "from" for one in clause.items)
+    return [("source", Phrase(clause.start, clause.start, parties=lands))] if len(lands) == 1 and not known else []
 
 
 def _is_sent(group: Group) -> bool:
