@@ -115,7 +115,9 @@ def _points_back(frame: Frame, text: str) -> Iterator[bool]:
 
 def _find_pair(background: Background) -> Side:
     """Return the two who are named in this sentence, else in the one before."""
-    later = () if background.before or background.earlier else background.here  # "The two countries … Zambia and Botswana"
+    later = (
+        () if background.before or background.earlier else background.here
+    )  # "The two countries … Zambia and Botswana"
     for named in (background.earlier, background.before, later):
         if len(set(named)) == 2:
             return Side(tuple(dict.fromkeys(named)))
@@ -154,7 +156,7 @@ def complete_meeting(frame: Frame, parties: Codes, background: Background) -> Co
 
 def _has_stranger(frame: Frame, text: str) -> bool:
     """Tell whether the other side is a person by name of whom nothing says for whom they speak."""
-    slots: list[Slot] = ["object", "partner", *(["subject"] if frame.lemma in _HOSTING else [])]
+    slots: tuple[Slot, ...] = ("object", "partner", "subject") if frame.lemma in _HOSTING else ("object", "partner")
     others = [phrase for slot in slots for phrase in frame.list(slot)]
     return any(_is_bare(one) and _is_name(text[one.start : one.end], one.head) for one in others)
 

@@ -53,8 +53,6 @@ def _adapt_gift(clause: Clause, slots: Slots) -> Slots:
     if clause.lemma in ("donate", "gift"):
         slots = [(slot, _make_goods(one) if slot == "object" else one) for slot, one in slots]
     slots = [(slot, _pay_for(one) if slot == "subject" else one) for slot, one in stand_for_body(slots)]
-    if clause.lemma == "deposit":
-        slots = [("goal", one._replace(parties=one.places)) if slot == "place" else (slot, one) for slot, one in slots]
     if clause.lemma == "share":
         slots = [("goal" if slot == "partner" else slot, one) for slot, one in slots]
     slots = [*slots, *_find_lands(clause, slots)]

@@ -23,15 +23,26 @@ def read_list(nodes: Sequence[Node], place: int, depth: int, has_verb: bool, fro
         following, end = _read_one(nodes, begin, depth, has_verb)
         if "and" in joint and following.is_possessed and all(one.is_name and one.codes for one in members):
             return _share_owned(members, following), end
+        if "and" in joint and len(members) == 1 and _is_its_people(first, following):
+            first.codes, first.end = following.owners, following.end
+            return first, end
         if not _fit(members[-1], following, inner=depth > 0) or (has_verb and _has_own_verb(nodes, end)):
             break
         members.append(following)
         ends.append(end)
         joints.append(joint)
     last = _find_last(members, joints, isinstance(look_at(nodes, ends[-1]), Verb))
+    if depth and len(members) == 2 and joints[1] == ",":
+        last = 0  # "With support from the government of Chad, UNICEF gave"
     if last and fronted and joints[1] == "," and isinstance(look_at(nodes, ends[last]), Verb):
         last = 0  # "In Serbia, Russia and China sent"
     return (_make_list(members[: last + 1]), ends[last]) if last else (first, ends[0])
+
+
+def _is_its_people(one: Group, other: Group) -> bool:
+    """Tell "the government and people of Qatar", who are one side."""
+    rules = one.actor == "" and not one.codes and not one.owners
+    return rules and other.head in ("people", "nation", "citizen") and bool(other.owners)
 
 
 def _share_owned(owners: Sequence[Group], owned: Group) -> Group:
@@ -87,8 +98,8 @@ def _fit(one: Group, other: Group, *, inner: bool) -> bool:
     if one.is_time or other.is_time:
         return one.is_time and other.is_time
     kinds = _find_kind(one), _find_kind(other)
-    if inner and "name" in kinds and not (one.is_name and other.is_name):
-        return False
+    if inner and "name" in kinds and (not (one.is_name and other.is_name) or one.is_person != other.is_person):
+        return False  # "President Radev of Bulgaria and Vucic of Serbia"
     return kinds[0] == kinds[1] or ("weak" in kinds and not inner)
 
 

@@ -102,8 +102,14 @@ def _list_contents(whole: Group) -> Iterator[Group]:
 def _read_nominal(words: Words, nominal: Nominal, acts: bool) -> Frame | None:
     """Return the frame of a noun of acting; `acts` says that its clause tells of a talk itself."""
     group, clause = nominal.group, nominal.clause
-    aim = nominal.preposition == "for" and nominal.act == "meet" and bool(clause.lemma in read_verb_acts() and "visit" in read_verb_acts()[clause.lemma])
-    alone = not acts or aim or (nominal.act == "visit" and nominal.group is not nominal.whole)  # "met at the end of a visit"
+    aim = (
+        nominal.preposition == "for"
+        and nominal.act == "meet"
+        and bool(clause.lemma in read_verb_acts() and "visit" in read_verb_acts()[clause.lemma])
+    )
+    alone = (
+        not acts or aim or (nominal.act == "visit" and nominal.group is not nominal.whole)
+    )  # "met at the end of a visit"
     hangs = nominal.is_own and clause.verb is not None and alone and _hangs(nominal)
     light = _is_light(nominal)
     off = (is_ended(clause) if nominal.act == "sign" else is_called_off(clause)) and (

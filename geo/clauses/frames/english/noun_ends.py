@@ -96,9 +96,13 @@ def _joins_fields(tokens: Sequence[Token], place: int) -> bool:
     if not 1 < place < len(tokens) - 2 or tokens[place].lower != "and":
         return False
     before, field, team = tokens[place - 1], tokens[place + 1], tokens[place + 2]
-    plain = before.unit is None and field.unit is None and before.tag in ("NOUN", "ADJ") and field.tag in ("NOUN", "ADJ")
+    plain = (
+        before.unit is None and field.unit is None and before.tag in ("NOUN", "ADJ") and field.tag in ("NOUN", "ADJ")
+    )
     several = before.lower.endswith("s") or "team" in (_find_sort(before), _find_sort(field))
-    return plain and not several and _find_sort(team) == "team" and tokens[place - 2].tag in ("NUM", "DET", "ADJ", "ADP")
+    return (
+        plain and not several and _find_sort(team) == "team" and tokens[place - 2].tag in ("NUM", "DET", "ADJ", "ADP")
+    )
 
 
 def _find_sort(token: Token) -> str | None:
@@ -137,7 +141,9 @@ def _follows_date(token: Token, before: Token) -> bool:
     if token.unit is not None and len(before.text) == 4 and before.text.isdigit() and before.text[:2] in ("19", "20"):
         return True
     weekday = before.lower in read_set("clauses", "time", "words") and before.tag in ("PROPN", "NOUN")
-    things = before.lower in _WEEKDAYS and token.tag == "NOUN" and token.lower not in read_set("clauses", "time", "words")
+    things = (
+        before.lower in _WEEKDAYS and token.tag == "NOUN" and token.lower not in read_set("clauses", "time", "words")
+    )
     return weekday and (token.unit is not None or token.tag == "PROPN" or things)
 
 

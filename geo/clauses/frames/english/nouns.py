@@ -51,9 +51,8 @@ def _make_core(tokens: Sequence[Token], owner: Group | None) -> Group:
         or _is_year(lemma)
         or (head.tag == "NUM" and not read_set("clauses", "time", "words").isdisjoint(lowers))
     )
-    if owner:
-        group.is_possessed = owner.is_name and bool(owner.codes)
-        group.possessor = owner.pronoun or group.possessor
+    group.is_possessed = owner is not None and owner.is_name and bool(owner.codes)
+    group.possessor = (owner.pronoun if owner else None) or group.possessor
     owners = _list_owners(tokens, head, owner)
     if head.unit is not None and not (head.unit.adjective and len(tokens) > 1 and lowers[0] != "the"):
         _stand_for_name(group, head, tokens)
@@ -64,8 +63,8 @@ def _make_core(tokens: Sequence[Token], owner: Group | None) -> Group:
     if head.unit is not None and head.unit.adjective and any(token.tag == "NUM" for token in tokens):
         group.head = "people"  # "2 million Ukrainians"
         group.owners, group.codes = head.unit.codes, ()
-    if owner and group.is_possessed and group.is_person and not group.codes and _is_full_name(tokens):
-        group.codes, group.actor, group.owners = owner.codes, "", ()  # "Libya's Abdul Hamid"
+    if owner:
+        _belong(group, owner, tokens)
     group.pronoun = _find_pronoun(group, lowers, head)
     first = tokens[0].unit
     if (
@@ -125,10 +124,19 @@ def _is_person_behind(names: Sequence[Token]) -> bool:
     return plain and len(names) >= 2
 
 
+def _belong(group: Group, owner: Group, tokens: Sequence[Token]) -> None:
+    """Let a person by name speak for the country that the name hangs on: "Libya's Abdul Hamid"."""
+    if group.is_possessed and group.is_person and not group.codes and _is_full_name(tokens):
+        group.codes, group.actor, group.owners = owner.codes, "", ()
+
+
 def _is_full_name(tokens: Sequence[Token]) -> bool:
     """Tell "Abdul Hamid Dbeibah" from "Rift Valley" and "Eni": a person's name has no noun in it."""
     plain = all(
-        token.tag == "PROPN" and token.unit is None and token.text[:1].isupper() and not _is_common(find_lemma(token.lower))
+        token.tag == "PROPN"
+        and token.unit is None
+        and token.text[:1].isupper()
+        and not _is_common(find_lemma(token.lower))
         for token in tokens
     )
     return plain and 2 <= len(tokens) <= 4
@@ -204,6 +212,8 @@ def _stand_for_noun(group: Group, head: Token, tokens: Sequence[Token], owners: 
 
 def _find_actor(group: Group, head: Token, tokens: Sequence[Token]) -> str | None:
     """Return how a head acts for those named before it; an organisation's own body does: "the UN Trust Fund"."""
+    if group.head == "bank" and any(token.lower in ("central", "reserve") for token in tokens):
+        return ""
     if group.head in read_actors():
         return read_actors()[group.head]
     place = tokens.index(head)

@@ -45,6 +45,9 @@ def _give_to_owner(clause: Clause) -> None:
     """Make who gave a thing its owner: "masks donated by Japan", "the hospital that Japan built"."""
     given = _find_given(clause)
     roles = find_roles(clause)
+    if given is not None and given in roles.objects and clause.lemma in read_set("verbs", "governing", "trading"):
+        buyers = merge(*map(list_sides, roles.subjects))
+        given.owners = buyers or given.owners  # "Ukrainian grain bought by WFP"
     if given is not None and given in roles.subjects and clause.lemma in ("arrive", "come"):
         given.owners = merge(given.owners, *(list_doers(one.group) for one in roles.items if one.preposition == "from"))
     if given is None or given not in roles.objects or not _makes_owner(clause.lemma, given):
@@ -114,7 +117,9 @@ def _carry(clause: Clause) -> None:
         return
     carrier = clause.given or (clause.subjects[0] if clause.subjects else None)
     things = [one.group for one in clause.items if one.preposition in ("", "with")]
-    holds = carrier is not None and (carrier.sort is None or carrier.head in (*_CARS, *read_set("things", "carriers", "words")))
+    holds = carrier is not None and (
+        carrier.sort is None or carrier.head in (*_CARS, *read_set("things", "carriers", "words"))
+    )
     if carrier is not None and holds and things:
         members = things[0].list_members()
         carrier.sort = next((one.sort for one in members if one.sort), None)

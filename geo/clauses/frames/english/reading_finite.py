@@ -41,7 +41,8 @@ class ReadingFinite(ReadingGroups):
 
     def _begin_told(self, verb: Verb, clause: Clause) -> None:
         parent, given = clause.parent, clause.given
-        assert parent is not None and given is not None
+        assert parent is not None
+        assert given is not None
         parent.items = [one for one in parent.items if one.group is not given]
         new = Clause("subordinate", parent, verb, [given], start=given.start, has_subject=True, opener="that")
         self.open = self._add(new)

@@ -4,6 +4,9 @@ from geo.clauses.frames.english.clause_records import Clause
 from geo.clauses.frames.english.lexicons import read_set
 
 _SUPPOSING = frozenset({"if", "unless", "whether", "until", "before"})
+_WANTING = frozenset(
+    {"threaten", "want", "urge", "ask", "call", "hope", "warn", "seek", "consider", "propose", "demand"}
+)
 
 
 def is_refused(clause: Clause) -> bool:
@@ -12,7 +15,9 @@ def is_refused(clause: Clause) -> bool:
     if parent is None or parent.verb is None or clause.kind not in ("infinitive", "gerund"):
         return False
     supposed = {clause.opener, parent.opener} & _SUPPOSING
-    return not supposed and parent.verb.lemma in read_set("verbs", "governing", "refusing")
+    return (
+        not supposed and not _is_only_wanted(parent) and parent.verb.lemma in read_set("verbs", "governing", "refusing")
+    )
 
 
 def is_ended(clause: Clause) -> bool:
@@ -27,4 +32,11 @@ def is_called_off(clause: Clause) -> bool:
         verb is not None
         and verb.lemma in read_set("verbs", "governing", "refusing")
         and clause.opener not in _SUPPOSING
+        and not _is_only_wanted(clause)
     )
+
+
+def _is_only_wanted(clause: Clause) -> bool:
+    """Tell "threatened to veto", "wants to suspend" and "would veto" from a refusal."""
+    outer = clause.parent
+    return clause.kind == "infinitive" and outer is not None and outer.lemma in _WANTING

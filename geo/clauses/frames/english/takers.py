@@ -14,6 +14,7 @@ from geo.nouns.english_words import names_person
 _PASSING = frozenset({"give", "send", "arrive"})
 _GRATITUDE = frozenset({"gratitude", "appreciation", "thanks", "thank", "thankfulness", "gratefulness"})
 _GRATEFUL = frozenset({"grateful", "thankful"})
+_MISSIONS = frozenset({"embassy", "consulate", "ambassador"})
 _AFTER = frozenset({"after", "following", "in response to", "amid", "in the wake of", "during"})
 
 
@@ -55,8 +56,12 @@ def find_office(slots: Slots) -> Slots:
     """Return where an organisation's office is that gives, where nothing says for whom: "WFP Sudan distributed food"."""
     known = any(slot in ("goal", "benefit", "indirect") and (p.parties or p.counted or p.pronoun) for slot, p in slots)
     known = known or any(p.goals for slot, p in slots if slot == "object")
-    offices = [] if known else [p for slot, p in slots if slot == "subject" and p.parties and p.goals and _is_body(p)]
-    return [("benefit", p._replace(parties=p.goals)) for p in offices[:1]]
+    if known:
+        return []
+    offices = [p for slot, p in slots if slot == "subject" and p.parties and p.goals and _is_body(p)]
+    missions = [p for slot, p in slots if slot == "subject" and p.parties and p.head in _MISSIONS]
+    lands = [(p, p.goals) for p in offices] + [(p, merge(p.places, p.goals)) for p in missions]
+    return [("benefit", p._replace(parties=codes)) for p, codes in lands[:1] if len(codes) == 1]
 
 
 def _is_body(phrase: Phrase) -> bool:
@@ -183,7 +188,11 @@ def _is_for_bodies(slots: Slots) -> bool:
     """Tell a gift to organisations, which take for a country: "gave UNICEF $4 million to rebuild schools in Chad"."""
     phrases = [p for slot, p in slots if slot in ("goal", "benefit", "indirect")]
     takers = merge(*(p.parties for p in phrases))
-    return bool(takers) and not any(p.places or p.goals for p in phrases) and all(code.startswith("org:") for code in takers)
+    return (
+        bool(takers)
+        and not any(p.places or p.goals for p in phrases)
+        and all(code.startswith("org:") for code in takers)
+    )
 
 
 def _list_lands(purpose: Clause) -> tuple[str, ...]:

@@ -44,6 +44,7 @@ _FIXED = {
     "’": "PART",
     "%": "SYM",
     "drought": "NOUN",
+    "drinking": "ADJ",
     "neighboring": "ADJ",
     "neighbouring": "ADJ",
 }

@@ -18,7 +18,9 @@ from geo.clauses.frames.english.working import is_team_at_work
 TAKING_OVER = ("give", "fund", "send")
 _ALWAYS_MONEY = frozenset({"donate", "contribute", "pay"})
 _TOTALS = frozenset({"donation", "total", "number", "contribution"})
-_SIGNED = frozenset({"grant", "loan", "programme", "program", "project", "plan", "statement", "roadmap", "paper", "act", "minute"})
+_SIGNED = frozenset(
+    {"grant", "loan", "programme", "program", "project", "plan", "statement", "roadmap", "paper", "act", "minute"}
+)
 _MOVING = frozenset({"field", "mobile", "tent"})
 _HELPING = frozenset({"aid", "relief", "supply", "food", "humanitarian", "fire", "donated"})
 
@@ -29,11 +31,9 @@ def choose_act(clause: Clause, slots: Slots) -> str | None:
     assert verb is not None
     if clause.kind == "participle" and verb.lemma in ("host", "hold", "convene"):
         return None  # "a summit hosted by": the summit is told of elsewhere
-    told = "visit" if is_visit(clause) else find_told(clause)
+    told = "visit" if is_visit(clause) else find_told(clause) or ("arrive" if is_team_at_work(clause) else None)
     if told:
         return told
-    if is_team_at_work(clause):
-        return "arrive"
     if thanks(clause):
         return "give" if find_thanked(clause) else None
     if verb.lemma in ("help", "assist", "support", "reach") and find_roles(clause).indirect:
@@ -46,9 +46,7 @@ def choose_act(clause: Clause, slots: Slots) -> str | None:
 
 def _moves(clause: Clause) -> bool:
     """Tell a field hospital, which is sent as goods are, from one that is built."""
-    buildings = [
-        one for whole in find_roles(clause).objects for one in whole.list_members() if one.sort in BUILDINGS
-    ]
+    buildings = [one for whole in find_roles(clause).objects for one in whole.list_members() if one.sort in BUILDINGS]
     return all(not _MOVING.isdisjoint(one.words) for one in buildings)
 
 
@@ -187,7 +185,8 @@ def _is_to_others(clause: Clause) -> bool:
 def _is_trade(clause: Clause) -> bool:
     """Tell what a firm delivers, which is paid for, from what it gives."""
     doers = merge(*map(list_sides, find_roles(clause).subjects))
-    firms = bool(doers) and all(code.endswith(":firms") for code in doers)
+    lends = any(one.sort == "money" for whole in find_roles(clause).objects for one in whole.list_members())
+    firms = bool(doers) and not lends and all(code.endswith(":firms") for code in doers)
     return (
         firms
         and clause.verb is not None

@@ -30,7 +30,9 @@ def list_work(clause: Clause) -> Slots:
     homes = merge(*(one.owners for one in teams))
     items = [one.group for one in clause.items if one.preposition in _WHERE and not one.group.is_time]
     objects = [one for one in _list_objects(clause) if one.sort != "team"]
-    lands = merge(*map(list_places, items), *(one.places for one in objects))
+    lands = merge(*map(list_places, items), *(one.places for one in (*objects, *teams)))
+    if clause.lemma in ("help", "assist", "support"):
+        lands = merge(lands, *(one.codes for one in objects if one.is_name))  # "is helping Chile"
     lands = tuple(code for code in lands if code not in homes and not is_sided(code) and not code.startswith("org:"))
     if not homes or any(code.startswith("org:") for code in homes) or len(lands) != 1:
         return []
