@@ -175,8 +175,17 @@ def _adapt_receiving(clause: Clause, slots: Slots) -> Slots:
         return [*slots, *find_thanking(clause)]
     if clause.lemma in ("take delivery", "take receipt"):
         slots = [("object" if slot == "topic" else slot, one) for slot, one in slots]
-    slots = [*slots, *_find_channel(clause, slots)]
+    slots = [*slots, *_find_channel(clause, slots), *_find_lender(clause)]
     return [(slot, _add_country(phrase) if slot == "subject" else phrase) for slot, phrase in slots]
+
+
+def _find_lender(clause: Clause) -> Slots:
+    """Return who lends to whom it is agreed with: "agreed with the IMF to borrow $10 billion"."""
+    outer = clause.parent
+    if clause.lemma not in ("borrow", "receive") or clause.kind != "infinitive" or outer is None:
+        return []
+    partners = [one.group for one in outer.items if one.preposition == "with"] if outer.lemma == "agree" else []
+    return [("source", phrase) for one in partners for phrase in make_phrases(one, "source")]
 
 
 def _adapt_signing(clause: Clause, slots: Slots) -> Slots:
@@ -197,7 +206,14 @@ def _find_met(clause: Clause, slots: Slots) -> Slots:
 
 def _adapt_attending(clause: Clause, slots: Slots) -> Slots:
     slots = [("object" if slot in ("place", "goal") and one.sort in TALKS else slot, one) for slot, one in slots]
+    if any(slot == "object" and one.head == "delegation" and one.parties for slot, one in slots):
+        slots = [(slot, _drop_name(one) if slot == "object" else one) for slot, one in slots]
     return [("subject" if slot == "object" and one.head == "delegation" else slot, one) for slot, one in slots]
+
+
+def _drop_name(phrase: Phrase) -> Phrase:
+    """Leave out after whom a summit is called where its country is told: "Chad's delegation to the Africa summit in Cairo"."""
+    return phrase._replace(owners=()) if phrase.sort in TALKS and phrase.places else phrase
 
 
 def _adapt_hosting(clause: Clause, slots: Slots) -> Slots:
