@@ -17,7 +17,7 @@ from geo.clauses.frames.english.refusals import is_refused
 from geo.clauses.frames.english.relations import find_outer, find_purpose, split_partners
 from geo.clauses.frames.english.slots import find_roles, list_slots
 from geo.clauses.frames.english.statuses import find_known
-from geo.clauses.frames.english.takers import find_passed_on, inherit_goal, take_purpose
+from geo.clauses.frames.english.takers import find_passed_on, inherit_goal, take_lands, take_purpose
 from geo.clauses.frames.english.verb_acts import TAKING_OVER, choose_act, list_sorts
 from geo.clauses.frames.english.working import find_left
 from geo.clauses.frames.records import Frame, Words
@@ -93,6 +93,8 @@ def _read_clause(words: Words, clause: Clause, clauses: Sequence[Clause], merged
         slots = [*slots, *take_purpose(clause, clauses, slots, merged)]
         slots = [*slots, *find_passed_on(clause, clauses, slots)]
         slots = [*slots, *inherit_goal(clause, slots)]
+    if act == "receive" and not clause.is_passive:
+        slots = [*slots, *take_lands(clause, clauses, merged)]
     if act == "return":
         slots = [*slots, *find_left(clause, clauses)]
     status = _find_status(words, clause, act)

@@ -8,6 +8,7 @@ Codes = tuple[str, ...]
 # Cities of organisations: no government is meant for sure.
 SEATS = frozenset({"brussels", "geneva", "vienna", "the hague", "strasbourg"})
 PARTS = frozenset({"beginning", "start", "end", "middle", "course", "rest", "half", "quarter", "onset", "eve", "part"})
+_LASTING = frozenset({"meeting", "call", "video_conference"})
 _SHARES = frozenset({"%", "percent", "proportion", "share", "majority", "half", "third", "quarter", "most", "some"})
 _SCHEMES = frozenset({"facility", "initiative", "scheme", "programme", "program", "mechanism"})
 _TOURS = frozenset({"tour"})
@@ -90,6 +91,7 @@ def hang_of(group: Group, content: Group) -> None:
         group.pronoun = None
     if content.pronoun == "both" and group.head in read_noun_acts():
         group.pronoun = "both"  # "meetings of the presidents of the two countries"
+    _last(group, content)
     if content.is_time and group.head in PARTS:
         group.is_time = True  # "since the beginning of the year"
         return
@@ -115,6 +117,13 @@ def hang_of(group: Group, content: Group) -> None:
         group.places, *(one.places for one in content.list_members()), *(one.located for one in content.list_members())
     )
     group.goals = merge(group.goals, *(one.goals for one in content.list_members()))
+
+
+def _last(group: Group, content: Group) -> None:
+    """Let "two days of talks" be talks."""
+    if group.is_time and content.sort in _LASTING and group.words[-1] in ("hours", "days", "weeks", "months"):
+        group.is_time, group.head, group.sort = False, content.head, content.sort
+        group.partners, group.is_definite = content.partners, False
 
 
 def _act_for(group: Group, content: Group) -> None:

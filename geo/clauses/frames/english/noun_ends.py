@@ -10,6 +10,9 @@ _WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "
 _NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "SYM", MONEY})
 _BEFORE_PARTICIPLES = frozenset({"DET", "ADJ", "NUM", "ADV", "PART"})
 _COMPOUNDED = frozenset({"laboratory", "lab", "centre", "center", "machine", "machines", "kits", "equipment"})
+_BODIES = frozenset(
+    {"authority", "agency", "ministry", "department", "commission", "bureau", "office", "service", "board"}
+)
 _HEADS = frozenset({"NOUN", "PROPN", "NUM", MONEY})
 
 
@@ -82,7 +85,7 @@ def _joins_adjectives(tokens: Sequence[Token], place: int) -> bool:
     """Tell what stands between the adjectives of several countries: "Iraqi and Kuwaiti counterparts"."""
     if place == 0 or place + 1 >= len(tokens) or tokens[place].lower not in ("and", ",", "or"):
         return False
-    if _joins_fields(tokens, place):
+    if _joins_fields(tokens, place) or _joins_names(tokens, place):
         return True
     before, after = tokens[place - 1].unit, tokens[place + 1].unit
     if before is None or after is None or not before.adjective or not after.adjective:
@@ -103,6 +106,20 @@ def _joins_fields(tokens: Sequence[Token], place: int) -> bool:
     return (
         plain and not several and _find_sort(team) == "team" and tokens[place - 2].tag in ("NUM", "DET", "ADJ", "ADP")
     )
+
+
+def _joins_names(tokens: Sequence[Token], place: int) -> bool:
+    """Tell what stands inside the name of a body: "Turkey's Disaster and Emergency Management Authority"."""
+    if tokens[place].lower != "and" or not _is_capital(tokens[place - 1]):
+        return False
+    led = any(one.unit is not None for one in tokens[max(0, place - 4) : place - 1])
+    behind = tokens[place + 1 : place + 5]
+    body = next((number for number, one in enumerate(behind) if one.lower in _BODIES), 0)
+    return led and body > 0 and all(map(_is_capital, behind[: body + 1]))
+
+
+def _is_capital(token: Token) -> bool:
+    return token.unit is None and token.text[:1].isupper() and token.tag in ("NOUN", "PROPN", "ADJ")
 
 
 def _find_sort(token: Token) -> str | None:

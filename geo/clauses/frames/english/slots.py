@@ -12,6 +12,7 @@ from geo.clauses.frames.records import Phrase, Slot
 Slots = list[tuple[Slot, Phrase]]
 _GIVEN_WITH = frozenset({"provide", "supply", "present", "equip", "furnish", "assist", "help", "support", "reach"})
 _TAKING_TWO = frozenset({"give", "send", "offer", "lend", "grant", "promise", "pledge", "hand", "loan", "award"})
+_TOWNS = frozenset({"city", "town", "port", "capital", "province", "island", "region", "coast", "airport", "village"})
 _STANDING: tuple[Slot, ...] = ("goal", "benefit")
 
 
@@ -40,9 +41,12 @@ def list_slots(clause: Clause) -> Slots:
 def list_arrivals(clause: Clause) -> Slots:
     """Return the place that is reached as a goal: "reached Port Vila"."""
     groups = [group for whole in find_roles(clause).objects for group in whole.list_members()]
-    found = (group for group in groups if group.located or group.codes or group.pronoun)
+    found = (group for group in groups if group.located or group.codes or group.pronoun or group.head in _TOWNS)
     return [
-        ("goal", Phrase(one.start, one.end, one.head, None, one.codes or one.located, pronoun=one.pronoun))
+        (
+            "goal",
+            Phrase(one.start, one.end, one.head, None, one.codes or one.located or one.owners, pronoun=one.pronoun),
+        )
         for one in found
     ]
 

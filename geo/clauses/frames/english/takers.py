@@ -184,6 +184,17 @@ def inherit_goal(clause: Clause, slots: Slots) -> Slots:
     return [one for one in list_slots(before) if one[0] in ("goal", "indirect") and one[1].parties]
 
 
+def take_lands(clause: Clause, clauses: Sequence[Clause], merged: set[int]) -> Slots:
+    """Return the land of the purpose for which an organisation got something: "received $1 million to feed refugees in Chad"."""
+    purpose = find_purpose(clause, clauses)
+    doers = merge(*map(list_sides, find_roles(clause).subjects))
+    if purpose is None or not doers or not all(code.startswith("org:") for code in doers):
+        return []
+    merged.add(id(purpose))
+    lands = _list_lands(purpose)
+    return [("place", Phrase(purpose.start, purpose.start, parties=lands))] if lands else []
+
+
 def _is_for_bodies(slots: Slots) -> bool:
     """Tell a gift to organisations, which take for a country: "gave UNICEF $4 million to rebuild schools in Chad"."""
     phrases = [p for slot, p in slots if slot in ("goal", "benefit", "indirect")]
