@@ -41,7 +41,8 @@ def list_doers(group: Group) -> Codes:
     found: list[Codes] = []
     for one in group.list_members():
         funds = one.owners if one.sort in ("money", "aid") else ()
-        found.append(one.codes or funds or one.located)
+        people = one.owners if one.head in ("people", "nation") else ()  # "donated by the people of Japan"
+        found.append(one.codes or funds or one.located or people)
     return merge(*found)
 
 

@@ -11,7 +11,7 @@ from geo.clauses.frames.english.records import TALKS, Group
 from geo.clauses.frames.english.refusals import is_called_off, is_ended
 from geo.clauses.frames.english.relations import split_partners
 from geo.clauses.frames.english.slots import Slots, find_roles, list_slots, make_phrases
-from geo.clauses.frames.english.travels import find_accompanied, find_visited, is_official
+from geo.clauses.frames.english.travels import find_accompanied, find_visited, is_official, is_visit
 from geo.clauses.frames.records import Frame, Phrase, Words
 from geo.modality import find_status
 
@@ -102,11 +102,7 @@ def _list_contents(whole: Group) -> Iterator[Group]:
 def _read_nominal(words: Words, nominal: Nominal, acts: bool) -> Frame | None:
     """Return the frame of a noun of acting; `acts` says that its clause tells of a talk itself."""
     group, clause = nominal.group, nominal.clause
-    aim = (
-        nominal.preposition == "for"
-        and nominal.act == "meet"
-        and bool(clause.lemma in read_verb_acts() and "visit" in read_verb_acts()[clause.lemma])
-    )
+    aim = nominal.preposition == "for" and nominal.act == "meet" and (clause.lemma == "visit" or is_visit(clause))
     alone = (
         not acts or aim or (nominal.act == "visit" and nominal.group is not nominal.whole)
     )  # "met at the end of a visit"
