@@ -106,6 +106,8 @@ def _receives(draft: Draft) -> bool:
 
 def thank(draft: Draft, around: Sequence[Draft]) -> Draft:
     """Return a gift without a taker as one to whoever thanks for it: 感谢中国捐赠的疫苗."""
-    takers = any(draft.list(slot) for slot in _TAKERS)
+    # What others do may have the taker: 感谢中方为困难国家抗击疫情|提供援助.
+    inner = [one for one in around if one.start < draft.start and one.entry.word not in read_words("thanking")]
+    takers = bool(inner) or any(draft.list(slot) for slot in _TAKERS)
     thankful = next((one.list("subject") for one in around if one.entry.word in read_words("thanking")), ())
     return draft.add("benefit", thankful) if draft.act in ("give", "fund", "send") and not takers else draft
