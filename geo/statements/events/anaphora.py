@@ -1,5 +1,6 @@
 """Whom a word means that points back: it, they, the country, 两国, 双方, 我方, 对方."""
 
+import re
 from collections.abc import Iterator
 
 from geo.clauses.frames import Frame, Phrase, Slot
@@ -10,6 +11,8 @@ from geo.statements.events.sides import NOBODY, Codes, Side
 
 _HELD = ("meeting", "summit", "video_conference")
 _TAKERS: tuple[Slot, ...] = ("goal", "benefit", "indirect")
+# What is done again and again, or by doing something else, goes on with no gift: "by sending experts", "since 1987".
+_HABIT = re.compile(r"\b\w+ing\b(?<!during)|\bsince\b|\btimes\b|\bevery\b|\beach year\b|每年|多年|历年|一直|先后")
 _HANDED = ("give", "send", "fund")
 _PLAIN = ("it", "they", "he", "she", "we")
 _ITSELF = ("it", "its", "itself")
@@ -44,17 +47,14 @@ def find_served(frame: Frame, givers: Side, background: Background) -> Side:
     """Return the country for which something is given where the clause names no taker: the one where it is needed.
 
     "After an earthquake in Nepal, India sent 20 doctors", "WFP delivered food to 30,000 people in northern Chad": the only
-    one where the sentence says before that something is; of an organisation also one told of behind it, and the only one
-    of the sentence before. What is done "to provide" something is not told of the giver alone.
+    one where the sentence says before that something is, or that there the reason lies; of an organisation also one told
+    of behind it, and the only one of the sentence before. A purpose ("a mission to provide") is not told of the giver.
     """
-    if (
-        not givers.codes
-        or (frame.find(*_TAKERS) and not _serves(givers))
-        or background.text.startswith("to ", frame.start)
-    ):
+    purpose = background.text.startswith("to ", frame.start) and frame.status != "announced"
+    if not givers.codes or purpose or (frame.find(*_TAKERS) and not _serves(givers)):
         return NOBODY
     taken = {code.partition(":")[0] for code in givers.codes}
-    before = [code for code in background.located if code in background.earlier]
+    before = [code for code in background.located if code in (*background.earlier, *background.struck)]
     spoken = (background.located, () if background.here else background.before) if _serves(givers) else (before,)
     found = next((left for one in spoken if (left := set(one) - taken)), set())
     return Side((found.pop(),)) if len(found) == 1 else NOBODY
@@ -96,8 +96,10 @@ def continue_gift(frame: Frame, givers: Side, takers: Side, background: Backgrou
 
 
 def _is_told_of(frame: Frame, text: str) -> bool:
-    """Tell whether who gives is named or a plain pronoun; "the government" may be another's."""
+    """Tell whether who gives is named or a plain pronoun, and gives once; "the government" may be another's."""
     doers = frame.list("subject")
+    if frame.find(*_TAKERS, "place") or _HABIT.search(text, frame.start, max(frame.end, frame.clause_end)):
+        return False
     return all(one.parties or text[one.start : one.end].lower() in _PLAIN for one in doers)
 
 
@@ -129,7 +131,8 @@ def complete_talk(frame: Frame, parties: Codes, background: Background) -> Codes
     one before. Where the clause names nobody ("在会谈中", "during the meeting"), the talk told last is meant, or that of
     the only two who are named.
     """
-    if len(parties) == 1 and _has_stranger(frame, background.text):
+    aside = background.text.startswith("to ", frame.start)  # "flew to Oslo to meet the rebel": no Norwegian
+    if len(parties) == 1 and not aside and _has_stranger(frame, background.text):
         others = next(
             (left for one in (background.here, background.before) if (left := set(one) - set(parties))), set()
         )

@@ -30,7 +30,9 @@ _ENDS = (".", "。", *_COLONS)
 _TALKED_OF = 5  # sentences in which "the talks" are still those told last
 _GIVEN_LATELY = 1  # sentences in which what is given goes on being given to the same
 _SPEAKING = 8  # characters from a person to the word of saying
+_JOINED = ("and", ",", ", and", "和", "、", "与", "及")
 _LEAD = 16  # characters around a name that say that something happens there
+_CAUSE = 70  # characters in which a cause names where it is
 _LEAST = 3  # names of a country that make it the one a document can be about
 
 
@@ -142,7 +144,9 @@ class _Reading:
         named, place = _list_countries(words), _find_place(frame)
         earlier = tuple(dict.fromkeys(code for start, code in named if start < place))
         here = tuple(dict.fromkeys(code for _, code in named))
-        return self._background._replace(earlier=earlier, here=here, located=_list_located(words))
+        return self._background._replace(
+            earlier=earlier, here=here, located=_list_located(words), struck=_list_struck(words)
+        )
 
     def _set_in_frame(self, act: Act, frame: Frame) -> Act | None:
         """Return an act as the line above its list puts it; None where that line only wishes for it."""
@@ -262,11 +266,27 @@ def _list_located(words: Words) -> Codes:
     lists = read_lists(words.language, "clauses", "locating")
     before, after = tuple(lists["before"]), lists["after"]
     found: dict[str, None] = {}
+    last = words.start  # where the last one ends that is such a place
     for unit in list_units(words):
         lead = words.text[max(words.start, unit.start - _LEAD) : unit.start].lower().rstrip().removesuffix(" the")
         behind = words.text[unit.end : min(words.end, unit.end + _LEAD)]
         led = any(lead == word or lead.endswith(f" {word}" if word.isascii() else word) for word in before)
-        if unit.kind in ("country", "place") and not unit.adjective and (led or any(word in behind for word in after)):
+        joined = words.text[last : unit.start].strip() in _JOINED
+        placed = unit.kind in ("country", "place") and not unit.adjective
+        if placed and (led or joined or any(word in behind for word in after)):
+            last = unit.end
+            seat = words.text[unit.start : unit.end].lower() in lists.get("seats", ())
+            found.update({} if seat else dict.fromkeys(unit.codes))
+    return tuple(found)
+
+
+def _list_struck(words: Words) -> Codes:
+    """Return the countries that stand behind a cause: "in response to floods in Sri Lanka"."""
+    causes = read_lists(words.language, "clauses", "locating")["causes"]
+    found: dict[str, None] = {}
+    for unit in list_units(words):
+        before = words.text[max(words.start, unit.start - _CAUSE) : unit.start].lower()
+        if unit.kind in ("country", "place") and any(cause in before for cause in causes):
             found.update(dict.fromkeys(unit.codes))
     return tuple(found)
 

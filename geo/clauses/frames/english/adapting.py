@@ -50,9 +50,10 @@ def adapt(act: str, clause: Clause, slots: Slots) -> Slots:
 def _adapt_gift(clause: Clause, slots: Slots) -> Slots:
     if clause.lemma in ("donate", "gift"):
         slots = [(slot, _make_goods(one) if slot == "object" else one) for slot, one in slots]
-    slots = stand_for_body(slots)
+    slots = [(slot, _pay_for(one) if slot == "subject" else one) for slot, one in stand_for_body(slots)]
     if clause.lemma == "share":
         slots = [("goal" if slot == "partner" else slot, one) for slot, one in slots]
+    slots = [*slots, *_find_lands(clause, slots)]
     slots = [*slots, *find_office(slots), *find_worked(clause, slots)]
     if pays_for_work(clause):
         slots = [(slot, one._replace(sort="money") if slot == "object" else one) for slot, one in slots]
@@ -79,6 +80,19 @@ def _find_channel(clause: Clause, slots: Slots) -> Slots:
     return [("source", means[0]._replace(parties=bodies, sort=None))] if plain else []
 
 
+def _find_lands(clause: Clause, slots: Slots) -> Slots:
+    """Return where an organisation gives, where nothing says to whom: "tents were given out by UNHCR in Beira"."""
+    known = any(slot in ("goal", "benefit", "indirect") and (p.parties or p.counted or p.pronoun) for slot, p in slots)
+    goals = any(p.goals for slot, p in slots if slot == "object")
+    return [] if known or goals else list_served(clause)
+
+
+def _pay_for(phrase: Phrase) -> Phrase:
+    """Let money and aid stand for whose they are: "support from Japan will fund"."""
+    pays = phrase.sort in _FUNDS and not phrase.parties
+    return phrase._replace(parties=phrase.owners) if pays else phrase
+
+
 def _make_goods(phrase: Phrase) -> Phrase:
     """Let what is donated be goods, whatever it is: "donated school desks to Togo"."""
     plain = not (phrase.sort or phrase.parties or phrase.pronoun or phrase.counted)
@@ -101,10 +115,15 @@ def _bring(brought: Group, outer: Clause, slots: Slots) -> Slots:
 
 
 def _adapt_sending(clause: Clause, slots: Slots) -> Slots:
-    slots = _adapt_gift(clause, slots)
+    slots = [(slot, _send_out(one) if slot == "subject" else one) for slot, one in _adapt_gift(clause, slots)]
     slots = [*slots, *find_whereabouts(clause, slots)]
     aimed = any(slot == "goal" for slot, _ in slots)  # "to an exercise in Latvia"
     return [one for one in slots if one[0] != "place"] if aimed else slots
+
+
+def _send_out(phrase: Phrase) -> Phrase:
+    """Let a country's unit stand for it where it sends others out: "the Swiss aid unit deployed experts"."""
+    return phrase._replace(parties=phrase.owners) if phrase.sort == "team" and not phrase.parties else phrase
 
 
 def _adapt_arrival(clause: Clause, slots: Slots) -> Slots:

@@ -4,7 +4,8 @@ from geo.clauses.frames.english.clause_records import Clause
 from geo.clauses.frames.english.hanging import list_sides, merge
 from geo.clauses.frames.english.lexicons import read_set
 from geo.clauses.frames.english.records import TALKS, Group
-from geo.clauses.frames.english.slots import find_roles
+from geo.clauses.frames.english.slots import Slots, find_roles
+from geo.clauses.frames.records import Phrase
 
 _EXCHANGED = frozenset({"view", "opinion", "idea", "assessment"})
 
@@ -47,6 +48,20 @@ def settles(clause: Clause, inner: Clause | None) -> bool:
         return False  # the meeting is told of
     roles = find_roles(clause)
     return len(merge(*map(list_sides, roles.subjects))) >= 2 or any(map(_is_both, roles.subjects))
+
+
+def find_dealt(clause: Clause, inner: Clause | None, slots: Slots) -> Slots:
+    """Return with whom a deal is where only what it is for tells: "signed a deal to import gas from Iran"."""
+    trades = inner is not None and inner.lemma in read_set("verbs", "governing", "dealing")
+    if inner is None or not trades or any(slot == "partner" for slot, _ in slots):
+        return []
+    if len(merge(*(p.parties for slot, p in slots if slot == "subject"))) != 1:
+        return []  # "Chad and Mali signed a pact to sell power to Niger"
+    if any(p.owners for slot, p in slots if slot == "object" and p.sort == "agreement"):
+        return []
+    toward = [one.group for one in inner.items if one.preposition in ("from", "to", "with")]
+    codes = merge(*map(list_sides, toward))
+    return [("partner", Phrase(clause.start, clause.start, parties=codes))] if len(codes) == 1 else []
 
 
 def _is_both(group: Group) -> bool:

@@ -57,6 +57,7 @@ def _rename(group: Group, beside: Group) -> None:
         group.pronoun = group.pronoun or beside.pronoun
     if beside.head in read_noun_acts():
         group.owners = merge(group.owners, beside.owners, beside.codes)
+        group.goals = merge(group.goals, beside.goals)
     group.places = merge(group.places, beside.located) if group.located else group.places
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from geo.base.records import Status
 from geo.clauses.frames.english.adapting import adapt
-from geo.clauses.frames.english.agreeing import settles
+from geo.clauses.frames.english.agreeing import find_dealt, settles
 from geo.clauses.frames.english.clause_records import Clause
 from geo.clauses.frames.english.lexicons import (
     read_set,
@@ -23,6 +23,7 @@ from geo.clauses.frames.records import Frame, Words
 from geo.modality import find_status
 
 _RETOLD = re.compile(r"\b(?:[Ee]arlier|[Pp]reviously|[Ii]n the past|[Ll]ast (?:week|month|year)|ago)\b")
+_SHORT = 4  # letters of a word that headlines write small: with, from
 _NONE = (("no",), ("neither",), ("none",))
 _GIVING = frozenset({"give", "fund", "send", "receive", "arrive", "build"})
 
@@ -85,17 +86,27 @@ def _read_clause(words: Words, clause: Clause, clauses: Sequence[Clause], merged
     if act is None:
         return None
     slots = adapt(act, clause, slots)
+    if act == "sign":
+        slots = [*slots, *find_dealt(clause, find_purpose(clause, clauses), slots)]
     if act in TAKING_OVER and not clause.gapped:
         slots = [*slots, *take_purpose(clause, clauses, slots, merged)]
         slots = [*slots, *find_passed_on(clause, clauses, slots)]
         slots = [*slots, *inherit_goal(clause, slots)]
     status = _find_status(words, clause, act)
+    if act == "sign" and status == "denied" and not is_refused(clause) and _is_named(clause):
+        status = "planned"  # "hopes Parliament can ratify the Canada-EU deal"
     return Frame(
         verb.start, verb.end, verb.lemma, act, status, tuple(slots), _find_start(clause, clauses), _find_end(words, clause, clauses),
         led=bool(clause.subjects) or clause.has_subject or verb.passive,
         refused=status == "denied" and is_refused(clause),
         retold=_RETOLD.search(words.text, clause.start, _find_end(words, clause, clauses)) is not None,
     )  # fmt: skip
+
+
+def _is_named(clause: Clause) -> bool:
+    """Tell an agreement that its own name says is between two sides."""
+    deals = (one for whole in find_roles(clause).objects for one in whole.list_members() if one.sort == "agreement")
+    return any(one.is_definite and len(one.owners) > 1 for one in deals)
 
 
 def _find_start(clause: Clause, clauses: Sequence[Clause]) -> int:
@@ -130,8 +141,15 @@ def _find_status(words: Words, clause: Clause, act: str) -> Status | None:
 def _is_told(words: Words, clause: Clause, verb: Verb) -> bool:
     """Tell a headline, or an item of a list: "Japan sends masks to Chad", "- send masks to Chad"."""
     bare = words.text[verb.start : verb.end].lower() == verb.lemma
-    ends = words.text[: words.end].rstrip().endswith((".", "!", "?", "”", '"'))
+    ends = words.text[words.start : words.end].rstrip().endswith((".", "!", "?", "”", '"'))
+    ends = ends and not _is_title(words.text[words.start : words.end])
     return not clause.has_subject or (clause.kind == "main" and (bare or not ends))
+
+
+def _is_title(text: str) -> bool:
+    """Tell a headline in which every longer word has a capital, whatever it ends with."""
+    long = [word for word in text.split() if len(word) > _SHORT and word[0].isalpha()]
+    return len(long) > 2 and all(word[0].isupper() for word in long)
 
 
 def _is_to_come(words: Words, clause: Clause, verb: Verb) -> bool:

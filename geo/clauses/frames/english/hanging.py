@@ -5,7 +5,11 @@ from geo.clauses.frames.english.records import Group
 from geo.nouns.english_words import names_person
 
 Codes = tuple[str, ...]
-_PARTS = frozenset({"beginning", "start", "end", "middle", "course", "rest", "half", "quarter", "onset", "eve", "part"})
+# Cities of organisations: no government is meant for sure.
+SEATS = frozenset({"brussels", "geneva", "vienna", "the hague", "strasbourg"})
+PARTS = frozenset({"beginning", "start", "end", "middle", "course", "rest", "half", "quarter", "onset", "eve", "part"})
+_SHARES = frozenset({"%", "percent", "proportion", "share", "majority", "half", "third", "quarter", "most", "some"})
+_SCHEMES = frozenset({"facility", "initiative", "scheme", "programme", "program", "mechanism"})
 _TOURS = frozenset({"tour"})
 _GIFTS = frozenset({"donation", "gift", "shipment", "consignment", "convoy"})
 _FORMLESS = frozenset({"support", "solidarity", "goodwill", "help", "kindness", "god", "life", "love"})
@@ -50,6 +54,8 @@ def _list_taker(group: Group) -> Codes:
         return group.codes or group.located
     if group.head in read_set("things", "taking", "works"):
         return merge(group.owners, group.places)
+    if (group.is_number or group.head in _SHARES) and group.content is not None:
+        return list_takers(group.content)  # "11% of the Afghan people"
     helped = group.head in read_set("things", "taking", "words") or names_person(group.head)
     if not helped and not group.is_person:
         return ()
@@ -82,7 +88,9 @@ def hang_of(group: Group, content: Group) -> None:
     group.content = content
     if group.pronoun != "both":
         group.pronoun = None
-    if content.is_time and group.head in _PARTS:
+    if content.pronoun == "both" and group.head in read_noun_acts():
+        group.pronoun = "both"  # "meetings of the presidents of the two countries"
+    if content.is_time and group.head in PARTS:
         group.is_time = True  # "since the beginning of the year"
         return
     if group.head == "company" and any(one.sort == "team" for one in content.list_members()):
@@ -150,6 +158,7 @@ def _hold(group: Group, content: Group) -> None:
 def hang(group: Group, preposition: str, content: Group) -> None:
     """Hang a prepositional phrase on a group that stands before it."""
     slot = read_slots().get(preposition)
+    _hang_channel(group.list_members()[-1], preposition, content)
     group.end = max(group.end, content.end)
     targets = group.list_members()
     last = targets[-1]
@@ -163,6 +172,13 @@ def hang(group: Group, preposition: str, content: Group) -> None:
         _hang_place(targets, content)
     elif slot == "partner":
         _hang_partner(targets, content)
+
+
+def _hang_channel(group: Group, preposition: str, content: Group) -> None:
+    """Let an organisation under whose scheme goods come be whose they are: "the doses under COVAX"."""
+    bodies = content.codes or (content.owners if content.head in _SCHEMES else ())
+    if preposition == "under" and group.sort == "goods" and not group.owners and bodies:
+        group.owners = bodies if all(code.startswith("org:") for code in bodies) else ()
 
 
 def _hang_source(targets: list[Group], content: Group, stands: bool) -> None:
@@ -185,10 +201,16 @@ def _hang_place(targets: list[Group], content: Group) -> None:
         last.sort = content.sort
 
 
+def _list_partner(group: Group) -> Codes:
+    """Return with whom something is done; a city alone stands for its country: "a deal with Ankara"."""
+    alone = group.is_name and len(group.words) == 1 and group.head not in SEATS
+    return group.codes or (group.located if alone else ())
+
+
 def _hang_partner(targets: list[Group], content: Group) -> None:
     last = targets[-1]
     if last.head in read_noun_acts() or last.sort in ("agreement", "meeting", "summit", "video_conference", "call"):
-        last.partners = merge(last.partners, list_sides(content))
+        last.partners = merge(last.partners, *map(_list_partner, content.list_members()))
         last.counted = last.counted or any(one.counted for one in content.list_members())
         if content.pronoun and not list_sides(content):
             last.pronoun = content.pronoun

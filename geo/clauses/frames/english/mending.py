@@ -3,6 +3,20 @@
 from collections.abc import Sequence
 
 from geo.clauses.frames.english.lexicons import find_verb, read_set, read_sorts, read_verb_acts, read_verb_bases
+from geo.clauses.frames.english.mending_nouns import (
+    is_attributive,
+    is_cross,
+    is_governed,
+    is_guest,
+    is_member_state,
+    is_noun,
+    is_part_of_name,
+    is_quality,
+    is_there,
+    is_thing,
+    is_training,
+    is_work,
+)
 from geo.clauses.frames.english.records import MONEY, Token
 from geo.nouns.english_words import find_lemma
 
@@ -10,7 +24,6 @@ _GOING = frozenset({"travel", "visit", "tour", "head", "fly"})
 _OFFICES = frozenset(
     {"presidents", "ministers", "leaders", "premiers", "officials", "envoys", "diplomats", "lawmakers"}
 )
-_AIDING = frozenset({"aid", "relief", "food", "supply", "army", "rescue"})
 _TITLES = frozenset(
     {
         "president",
@@ -38,67 +51,6 @@ def mend(tokens: Sequence[Token], place: int) -> Token:
     if token.unit is not None or not token.text[0].isalpha():
         return token
     return next((token._replace(tag=tag) for tells, tag in _MENDED if tells(tokens, place)), token)
-
-
-def _is_cross(tokens: Sequence[Token], place: int) -> bool:
-    """Tell the Red Cross from a verb."""
-    return tokens[place].lower in ("cross", "crescent") and place > 0 and tokens[place - 1].lower == "red"
-
-
-def _is_governed(tokens: Sequence[Token], place: int) -> bool:
-    """Tell "following floods" from "it floods"."""
-    token, before = tokens[place], tokens[place - 1] if place else None
-    if before is None or token.tag not in ("VERB:fin", "VERB:inf") or not token.lower.endswith("s"):
-        return False
-    return before.lower in (
-        "following",
-        "of",
-        "from",
-        "with",
-        "after",
-        "by",
-        "for",
-        "in",
-        "at",
-        "on",
-    ) and before.tag in ("ADP", "VERB:ger")
-
-
-def _is_attributive(tokens: Sequence[Token], place: int) -> bool:
-    """Tell "delivered drinking water" from "began sending masks"."""
-    if tokens[place].tag != "VERB:ger" or not 0 < place < len(tokens) - 1:
-        return False
-    before = tokens[place - 1]
-    gives = not {"give", "send", "receive"}.isdisjoint(read_verb_acts().get(find_verb(before.lower), ()))
-    return before.tag.startswith("VERB") and gives and tokens[place + 1].tag == "NOUN"
-
-
-def _is_member_state(tokens: Sequence[Token], place: int) -> bool:
-    """Tell the Member States from what someone states."""
-    return tokens[place].lower in ("states", "state") and place > 0 and tokens[place - 1].lower == "member"
-
-
-def _is_part_of_name(tokens: Sequence[Token], place: int) -> bool:
-    """Tell "to Port Sudan" from "to help Sudan"."""
-    token = tokens[place]
-    if (
-        not 0 < place < len(tokens) - 1
-        or not token.text[0].isupper()
-        or not token.tag.startswith("VERB")
-        or (tokens[place + 1].unit is None and find_verb(token.lower) in read_verb_bases())
-    ):
-        return False
-    return (
-        tokens[place - 1].lower in ("to", "in", "at", "near", "from")
-        and tokens[0].text[0].isupper()
-        and tokens[place - 1].text.islower()
-        and not _is_title(tokens)
-    )
-
-
-def _is_title(tokens: Sequence[Token]) -> bool:
-    long = [token for token in tokens if len(token.text) > 3 and token.text[0].isalpha()]
-    return sum(token.text[0].isupper() for token in long) >= 0.8 * len(long)
 
 
 def _is_past(tokens: Sequence[Token], place: int) -> bool:
@@ -162,20 +114,12 @@ def _is_headline_verb(tokens: Sequence[Token], place: int) -> bool:
     return acts and goes_on and after.lower not in ("talks", "visit")
 
 
-def _is_noun(tokens: Sequence[Token], place: int) -> bool:
-    """Tell "was the trigger for" from a verb."""
-    if not 0 < place < len(tokens) - 1 or tokens[place].tag not in ("VERB:inf", "VERB:fin"):
+def _is_infinitive(tokens: Sequence[Token], place: int) -> bool:
+    """Tell "a deal to import gas" from "a deal for Iran"."""
+    verb = tokens[place + 1] if place + 1 < len(tokens) else None
+    if verb is None or tokens[place].lower != "to" or tokens[place].tag != "ADP" or verb.tag != "VERB:inf":
         return False
-    return tokens[place - 1].lower in ("a", "an", "the") and tokens[place + 1].tag in ("ADP", "PUNCT", "PART")
-
-
-def _is_training(tokens: Sequence[Token], place: int) -> bool:
-    """Tell "gave online community training to farmers" from "began training farmers"."""
-    token, before = tokens[place], tokens[place - 1] if place else None
-    after = tokens[place + 1] if place + 1 < len(tokens) else None
-    if token.lower != "training" or before is None or before.tag not in ("NOUN", "ADJ"):
-        return False
-    return after is None or after.tag in ("ADP", "PUNCT", "CCONJ")
+    return verb.lower in read_verb_bases() and find_lemma(verb.lower) not in read_sorts()
 
 
 def _is_plan(tokens: Sequence[Token], place: int) -> bool:
@@ -228,34 +172,6 @@ def _is_predicate(tokens: Sequence[Token], place: int) -> bool:
     return several or one
 
 
-def _is_quality(tokens: Sequence[Token], place: int) -> bool:
-    """Tell "to displaced families" from "displaced by floods"."""
-    if not 0 < place < len(tokens) - 1 or not tokens[place].lower.endswith("ed"):
-        return False
-    before, after = tokens[place - 1], tokens[place + 1]
-    degree = (
-        before.tag == "ADV" and before.lower.endswith("ly") and place > 1 and tokens[place - 2].tag in ("ADP", "CCONJ")
-    )
-    return tokens[place].tag in ("VERB:part", "VERB:fin") and (before.tag == "ADP" or degree) and after.tag == "NOUN"
-
-
-def _is_there(tokens: Sequence[Token], place: int) -> bool:
-    """Tell "has been present in Tripoli" from what is presented."""
-    return tokens[place].lower == "present" and place > 0 and tokens[place - 1].tag == "AUX"
-
-
-def _is_thing(tokens: Sequence[Token], place: int) -> bool:
-    """Tell "UNHCR trucks carrying blankets" from a verb: a thing that is no verb of acting."""
-    token = tokens[place]
-    before = tokens[place - 1] if place else None
-    named = before is not None and (
-        before.unit is not None or before.tag == "NUM" or (before.tag == "NOUN" and before.lower in _AIDING)
-    )
-    inside = place > 1 and tokens[place - 2].tag in ("NUM", "DET", "ADJ") and tokens[place - 1].tag in ("NOUN", "ADJ")
-    known = (named or inside) and token.tag in ("VERB:fin", "VERB:inf") and token.lower.endswith("s")
-    return known and find_lemma(token.lower) in read_sorts() and find_verb(token.lower) not in read_verb_bases()
-
-
 def _is_office(tokens: Sequence[Token], place: int) -> bool:
     """Tell "Tanzania President Samia" where the tagger knows no tag for the office."""
     return tokens[place].tag == "X" and tokens[place].lower in _TITLES
@@ -277,23 +193,26 @@ def _is_met(tokens: Sequence[Token], place: int) -> bool:
 
 
 _MENDED = (
-    (_is_cross, "PROPN"),
+    (is_cross, "PROPN"),
     (_is_office, "NOUN"),
     (_is_met, "VERB:ger"),
     (_is_round, "NOUN"),
-    (_is_thing, "NOUN"),
-    (_is_there, "ADJ"),
+    (is_thing, "NOUN"),
+    (is_there, "ADJ"),
     (_is_predicate, "VERB:fin"),
-    (_is_quality, "ADJ"),
-    (_is_member_state, "NOUN"),
-    (_is_part_of_name, "PROPN"),
-    (_is_governed, "NOUN"),
-    (_is_attributive, "ADJ"),
+    (is_quality, "ADJ"),
+    (is_member_state, "NOUN"),
+    (is_part_of_name, "PROPN"),
+    (is_governed, "NOUN"),
+    (is_attributive, "ADJ"),
     (_is_past, "VERB:fin"),
     (_is_carried, "VERB:part"),
     (_is_meeting, "VERB:ger"),
-    (_is_training, "NOUN"),
-    (_is_noun, "NOUN"),
+    (is_training, "NOUN"),
+    (is_noun, "NOUN"),
+    (_is_infinitive, "PART"),
+    (is_guest, "ADJ"),
+    (is_work, "NOUN"),
     (_is_headline_verb, "VERB:fin"),
     (_is_plan, "VERB:fin"),
     (_is_auxiliary, "AUX"),

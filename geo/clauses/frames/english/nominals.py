@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from geo.base.records import Status
 from geo.clauses.frames.english.clause_records import Clause
-from geo.clauses.frames.english.hanging import list_sides, merge
+from geo.clauses.frames.english.hanging import PARTS, list_sides, merge
 from geo.clauses.frames.english.lexicons import read_noun_acts, read_set, read_verb_acts
 from geo.clauses.frames.english.records import TALKS, Group
 from geo.clauses.frames.english.refusals import is_called_off, is_ended
@@ -52,6 +52,8 @@ def find_noun_act(group: Group) -> str | None:
         return "call"
     if group.sort == "video_conference":
         return "meet"
+    if group.sort == "visit":
+        return "visit"
     acts = read_noun_acts().get(group.head, ())
     act = acts[0] if acts else None
     if act == "call":  # a conversation that is no telephone's
@@ -78,7 +80,14 @@ def _list_nominals(clauses: Sequence[Clause]) -> Iterator[Nominal]:
             for group in (*members, *_list_contents(whole)):
                 act = find_noun_act(group)
                 if act is not None:
-                    yield Nominal(group, clause, preposition, act, whole, group in members)
+                    own = group in members or _is_part_of(whole, group)
+                    yield Nominal(group, clause, preposition, act, whole, own)
+
+
+def _is_part_of(whole: Group, group: Group) -> bool:
+    """Tell "met at the end of a visit" from "met on the road of the visit"."""
+    content = whole.content
+    return whole.head in PARTS and content is not None and group in content.list_members()
 
 
 def _list_contents(whole: Group) -> Iterator[Group]:
@@ -93,7 +102,8 @@ def _list_contents(whole: Group) -> Iterator[Group]:
 def _read_nominal(words: Words, nominal: Nominal, acts: bool) -> Frame | None:
     """Return the frame of a noun of acting; `acts` says that its clause tells of a talk itself."""
     group, clause = nominal.group, nominal.clause
-    hangs = nominal.is_own and clause.verb is not None and not acts and _hangs(nominal)
+    alone = not acts or (nominal.act == "visit" and nominal.group is not nominal.whole)  # "met at the end of a visit"
+    hangs = nominal.is_own and clause.verb is not None and alone and _hangs(nominal)
     light = _is_light(nominal)
     off = (is_ended(clause) if nominal.act == "sign" else is_called_off(clause)) and (
         group in _list_done_to(clause) or nominal.preposition == "from"
@@ -140,10 +150,18 @@ def _find_status(words: Words, nominal: Nominal, light: bool, hangs: bool) -> St
         if light or verb.form != "fin":
             return verbal or status
         plain = verb.start == verb.main_start or verb.perfect
+        if verbal == "denied" and plain and _tells(nominal.clause):
+            verbal = "done"  # "told the president in a call that France would"
         status = _lower(verbal) or ("done" if plain else status)
         return "planned" if nominal.preposition == "for" and status == "done" else status  # "arrived for talks"
     named = group.is_definite and len(merge(group.owners, group.partners)) > 1
     return _name_status(nominal, status) if named else status
+
+
+def _tells(clause: Clause) -> bool:
+    """Tell somebody who says something, whatever becomes of what he says."""
+    telling = clause.lemma in read_set("verbs", "governing", "addressing")
+    return telling and clause.kind == "main" and not clause.opener
 
 
 def _name_status(nominal: Nominal, status: Status | None) -> Status | None:

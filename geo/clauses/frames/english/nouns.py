@@ -211,6 +211,8 @@ def _find_sort(tokens: Sequence[Token], head: Token, lemma: str) -> str | None:
     place = tokens.index(head)
     if lemma in read_set("things", "moneyed", "words") and any(token.tag == MONEY for token in tokens[:place]):
         return "money"
+    if lemma == "mission" and any(token.lower.endswith(("-day", "-week")) for token in tokens[:place]):
+        return "visit"  # "a three-day mission to Chad"
     for before in reversed(tokens[:place]):
         paired = read_paired_sorts().get(f"{before.lower} {lemma}")
         if paired is not None:

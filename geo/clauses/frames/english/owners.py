@@ -9,6 +9,8 @@ from geo.clauses.frames.english.pronouns import resolve_both, resolve_subject
 from geo.clauses.frames.english.records import TALKS, Group
 from geo.clauses.frames.english.slots import find_roles
 
+_CARS = frozenset({"truck", "lorry", "vehicle", "boat", "helicopter", "container", "van", "bus", "jet"})
+
 
 def complete_groups(clauses: Sequence[Clause]) -> None:
     """Complete the groups of a sentence's clauses by what the others say of them."""
@@ -18,11 +20,22 @@ def complete_groups(clauses: Sequence[Clause]) -> None:
         _carry(clause)
         sort = _name_numbers(clause, sort)
     for clause in clauses:
+        _be(clause)
         _give_to_owner(clause)
         _host(clause)
     for place, clause in enumerate(clauses):
         resolve_subject(clause)
         resolve_both(clause, clauses, place)
+
+
+def _be(clause: Clause) -> None:
+    """Let "one of the countries that provide" be who is said to be one: "Germany is one of the countries that provide"."""
+    parent, given = clause.parent, clause.given
+    if clause.kind != "relative" or parent is None or given is None or parent.lemma != "be" or clause.subjects:
+        return
+    named = merge(*map(list_sides, parent.subjects))
+    if len(named) == 1 and not given.codes and any(one.group is given and not one.preposition for one in parent.items):
+        given.codes = named
 
 
 def _give_to_owner(clause: Clause) -> None:
@@ -85,7 +98,8 @@ def _carry(clause: Clause) -> None:
         return
     carrier = clause.given or (clause.subjects[0] if clause.subjects else None)
     things = [one.group for one in clause.items if one.preposition in ("", "with")]
-    if carrier is not None and carrier.sort is None and things:
+    holds = carrier is not None and (carrier.sort is None or carrier.head in _CARS)
+    if carrier is not None and holds and things:
         members = things[0].list_members()
         carrier.sort = next((one.sort for one in members if one.sort), None)
         carrier.owners = merge(carrier.owners, *(one.owners for one in members))

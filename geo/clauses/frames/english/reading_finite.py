@@ -68,7 +68,7 @@ class ReadingFinite(ReadingGroups):
         ):
             self._open_bare_relative(verb, clause, bare[-1], self.tail[-2].group)
             return
-        subjects = [one.group for one in self.tail if not one.preposition]
+        subjects = [one.group for one in bare] or [one.group for one in self.tail if not one.preposition]
         for item in self.tail:
             if item in clause.items:
                 clause.items.remove(item)

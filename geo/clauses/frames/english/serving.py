@@ -1,7 +1,7 @@
 """Organisations that work for people somewhere: "UNICEF vaccinated 4,000 children in Chad"."""
 
 from geo.clauses.frames.english.clause_records import Clause
-from geo.clauses.frames.english.hanging import list_places, merge
+from geo.clauses.frames.english.hanging import SEATS, list_places, merge
 from geo.clauses.frames.english.records import Group
 from geo.clauses.frames.english.slots import Slots, find_roles, list_slots
 from geo.clauses.frames.records import Phrase
@@ -9,6 +9,7 @@ from geo.nouns.english_words import names_person
 
 _MEMBERSHIPS = frozenset({"org:eu", "org:un", "org:nato", "org:au", "org:asean", "org:g20", "org:g7"})
 _WORKS = frozenset({"response", "programme", "program", "project", "operation", "campaign", "initiative"})
+_LASTING = frozenset({"provide", "give", "fund", "finance", "extend"})
 _SERVED = frozenset(
     {"people", "child", "family", "household", "school", "clinic", "hospital", "community", "population", "individual"}
 )
@@ -32,15 +33,19 @@ def serves(clause: Clause) -> bool:
 
 def is_at_work(clause: Clause) -> bool:
     """Tell whether an organisation's verb in the present says what it is doing: "WFP feeds 40,000 people"."""
-    return _is_agency(clause) and clause.kind in ("main", "relative", "gerund") and clause.opener not in ("if", "when")
+    if clause.kind not in ("main", "relative", "gerund") or clause.opener in ("if", "when"):
+        return False
+    lasting = any(one.sort in ("aid", "money") for one in _list_objects(clause))  # "Japan provides aid to Laos"
+    return _is_agency(clause) or (lasting and clause.lemma in _LASTING and clause.kind != "gerund")
 
 
 def list_served(clause: Clause) -> Slots:
     """Return the one land in which an organisation helps, where those it helps are of none."""
     places = [one.group for one in find_roles(clause).items if one.preposition in ("in", "across", "throughout")]
+    seats = merge(*(one.located for one in places if one.head in SEATS))
     things = [*_list_objects(clause), *find_roles(clause).subjects]
     lands = merge(*map(list_places, places), *(one.places for one in things))
-    known = _is_agency(clause) and len(lands) == 1
+    known = _is_agency(clause) and len(lands) == 1 and lands != seats
     return [("goal", Phrase(clause.start, clause.start, parties=lands))] if known else []
 
 

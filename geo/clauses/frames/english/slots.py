@@ -4,17 +4,14 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple, cast
 
 from geo.clauses.frames.english.clause_records import Clause, Item
-from geo.clauses.frames.english.hanging import list_doers, list_places, list_sides, list_takers, merge
+from geo.clauses.frames.english.hanging import SEATS, list_doers, list_places, list_sides, list_takers, merge
 from geo.clauses.frames.english.lexicons import read_set, read_slots
 from geo.clauses.frames.english.records import Group
 from geo.clauses.frames.records import Phrase, Slot
 
 Slots = list[tuple[Slot, Phrase]]
 _GIVEN_WITH = frozenset({"provide", "supply", "present", "equip", "furnish", "assist", "help", "support", "reach"})
-_SEATS = frozenset(
-    {"brussels", "geneva", "vienna", "the hague", "strasbourg"}
-)  # of organisations: no government is meant for sure
-_TAKING_TWO = frozenset({"give", "send", "offer", "lend", "grant", "promise", "pledge"})
+_TAKING_TWO = frozenset({"give", "send", "offer", "lend", "grant", "promise", "pledge", "hand", "loan", "award"})
 _STANDING: tuple[Slot, ...] = ("goal", "benefit")
 
 
@@ -89,6 +86,8 @@ def find_roles(clause: Clause) -> Roles:
 
 def _list_surface(clause: Clause) -> list[Group]:
     """Return the subjects as they stand; of "the masks that arrived" the group before "that"."""
+    if len(clause.subjects) > 1 and _is_described(*clause.subjects[:2]):
+        return clause.subjects[:1]
     if clause.subjects:
         return (
             [group for group in clause.subjects if not group.is_time][-2:]
@@ -100,6 +99,13 @@ def _list_surface(clause: Clause) -> list[Group]:
     if clause.kind == "gerund" and clause.given is not None and list_sides(clause.given):
         return [clause.given]  # "Speaking after talks with Chad, the minister said"
     return []
+
+
+def _is_described(group: Group, beside: Group) -> bool:
+    """Tell "Mr Merkel, the chairman of the seven nations plus Russia, visits": what follows is who he is."""
+    return (
+        group.is_person and bool(group.codes) and beside.actor is not None and beside.is_definite and not beside.codes
+    )
 
 
 def _list_bare(items: Sequence[Item]) -> list[Group]:
@@ -187,7 +193,7 @@ def _list_actors(group: Group, slot: Slot) -> tuple[str, ...]:
         return list_doers(group)
     if group.codes:
         return group.codes
-    if group.located and group.is_name and len(group.words) == 1 and group.head not in _SEATS:
+    if group.located and group.is_name and len(group.words) == 1 and group.head not in SEATS:
         return group.located
     pays = group.sort in ("money", "aid") and group.is_doer and group.head != "response"
     carries = group.head in read_set("things", "carriers", "words")

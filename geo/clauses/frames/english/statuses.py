@@ -32,6 +32,8 @@ _ASKING = frozenset(
     }
 )
 _PROMISING = frozenset({"agree", "promise", "pledge", "offer", "vow", "commit", "undertake", "decide"})
+_RANKS = frozenset({"first", "second", "third", "last", "latest", "only", "one"})
+_WAS_ONE = frozenset({"was", "were", "became", "has become", "have become", "had become", "is", "are"})
 _WAS = re.compile(r"(?:was|were|(?:has|have|had) been) (?:also |\w+ly )?")
 _BEING = len("is being ")
 _TAKING_UP = frozenset({"accept", "receive", "agree", "plan"})
@@ -49,6 +51,8 @@ def find_known(text: str, clause: Clause, act: str, status: Status | None) -> St
         return "done"  # who agrees on a truce has agreed
     if clause.kind == "infinitive" and parent is not None and status in ("done", "planned"):
         return _find_led(parent, status)
+    if status in (None, "planned") and _is_first(text, clause):
+        return "done"
     if status is None and _IS_TO.search(text, clause.start, verb.main_start):
         return "planned"
     if status is None and (_is_past(word, verb) or _was_done(text, verb) or _goes_on(clause, verb, act)):
@@ -66,6 +70,15 @@ def _find_led(outer: Clause, status: Status) -> Status:
         return "announced"
     invited = any(one.group.head in ("invitation", "offer", "plan") for one in outer.items)
     return "planned" if outer.lemma in _TAKING_UP and invited else status
+
+
+def _is_first(text: str, clause: Clause) -> bool:
+    """Tell "was the first country to send"."""
+    outer = clause.parent
+    if clause.kind != "infinitive" or outer is None or outer.verb is None or outer.lemma not in ("be", "become"):
+        return False
+    ranks = any(not _RANKS.isdisjoint(one.group.words) for one in outer.items if not one.preposition)
+    return ranks and text[outer.verb.start : outer.verb.end].lower() in _WAS_ONE
 
 
 def _goes_on(clause: Clause, verb: Verb, act: str) -> bool:

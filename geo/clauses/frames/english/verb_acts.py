@@ -1,27 +1,23 @@
 """Which class of acts a verb states in its clause, by what it is done to."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 from geo.clauses.frames.english.agreeing import is_agreed, is_discussion
 from geo.clauses.frames.english.clause_records import Clause
 from geo.clauses.frames.english.hanging import list_sides, list_takers, merge
 from geo.clauses.frames.english.lexicons import read_noun_acts, read_set, read_verb_acts
-from geo.clauses.frames.english.nominals import find_noun_act
 from geo.clauses.frames.english.records import BUILDINGS, GIVEN, TALKS, Group
 from geo.clauses.frames.english.relations import find_means
 from geo.clauses.frames.english.serving import serves
 from geo.clauses.frames.english.slots import Slots, find_roles
 from geo.clauses.frames.english.takers import find_thanked, pays_for_work, thanks
+from geo.clauses.frames.english.told_acts import find_told
 from geo.clauses.frames.english.travels import is_official, is_visit
 
 TAKING_OVER = ("give", "fund", "send")
 _ALWAYS_MONEY = frozenset({"donate", "contribute", "pay"})
 _TOTALS = frozenset({"donation", "total", "number", "contribution"})
 _HELPING = frozenset({"aid", "relief", "supply", "food", "humanitarian", "fire", "donated"})
-_PRESS = frozenset({"news", "press"})
-_BACKING = frozenset({"support", "facilitate", "fund", "finance", "coordinate"})
-_PROVIDING = frozenset({"provision", "delivery", "distribution", "supply", "procurement", "purchase"})
-_SPOKEN = frozenset({"call", "visit", "meet"})
 
 
 def choose_act(clause: Clause, slots: Slots) -> str | None:
@@ -30,7 +26,7 @@ def choose_act(clause: Clause, slots: Slots) -> str | None:
     assert verb is not None
     if clause.kind == "participle" and verb.lemma in ("host", "hold", "convene"):
         return None  # "a summit hosted by": the summit is told of elsewhere
-    told = "visit" if is_visit(clause) else _find_told(clause)
+    told = "visit" if is_visit(clause) else find_told(clause)
     if told:
         return told
     if thanks(clause):
@@ -41,70 +37,6 @@ def choose_act(clause: Clause, slots: Slots) -> str | None:
         return "give"  # "donated school desks"
     act = next((act for act in read_verb_acts().get(verb.lemma, ()) if _may_be(act, clause, slots)), None)
     return "build" if act in TAKING_OVER and list_sorts(slots, "object") & BUILDINGS else act
-
-
-def _find_told(clause: Clause) -> str | None:
-    """Return the act of a verb that says little by itself: "received a call", "announced the arrival of doses"."""
-    lemma = clause.lemma
-    heads = [group for whole in find_roles(clause).objects for group in whole.list_members()]
-    told = next((act for tells, act in _TOLD if tells(clause, lemma, heads)), None)
-    if told:
-        return told
-    heads += [
-        group.content for group in heads if group.content is not None and group.sort in TALKS
-    ]  # "a round of talks"
-    acts = [act for act in map(find_noun_act, heads) if act]
-    if lemma == "receive":
-        return next((act for act in acts if act in _SPOKEN), None)
-    ended = acts == ["sign"] and lemma in read_set("verbs", "governing", "ending")  # "will end its agreement with"
-    light = lemma in read_set("verbs", "light", "verbs") and not ended
-    return next(iter(acts), None) if light else None
-
-
-def _tells_arrival(clause: Clause, lemma: str, heads: Sequence[Group]) -> bool:
-    tells = lemma in read_set("verbs", "governing", "telling")
-    return tells and any(group.head in ("arrival", "receipt") for group in heads)
-
-
-def _leads_delegation(clause: Clause, lemma: str, heads: Sequence[Group]) -> bool:
-    """Tell "led a delegation to the summit"."""
-    joins = any(one.group.sort in TALKS for one in clause.items if one.preposition in ("to", "at"))
-    return lemma in ("lead", "head", "send") and joins and any(one.head == "delegation" for one in heads)
-
-
-def _meets_the_press(clause: Clause, lemma: str, heads: Sequence[Group]) -> bool:
-    """Tell "held a news conference with President Yoon", who was met before."""
-    press = any(one.head == "conference" and not _PRESS.isdisjoint(one.words) for one in heads)
-    guests = (g for one in clause.items if one.preposition == "with" for g in one.group.list_members())
-    return press and any(map(is_official, guests))
-
-
-def _supports_giving(clause: Clause, lemma: str, heads: Sequence[Group]) -> bool:
-    """Tell "UNICEF supported the provision of vaccines"."""
-    return lemma in _BACKING and any(one.head in _PROVIDING and one.sort in GIVEN for one in heads)
-
-
-def _puts_signature(clause: Clause, lemma: str, heads: Sequence[Group]) -> bool:
-    return lemma == "put" and any(group.head == "signature" for group in heads)
-
-
-def _receives_guest(clause: Clause, lemma: str, heads: Sequence[Group]) -> bool:
-    """Tell "received the Polish prime minister" from "received doses" and "welcomed the decision"."""
-    if lemma == "welcome":
-        return any(map(is_official, heads))
-    guests = any(one.codes and (one.actor is not None or one.is_person) for one in heads)
-    guests = guests or any(one.owners and one.head in ("delegation", "mission") for one in heads)
-    return lemma in ("receive", "host", "greet") and guests
-
-
-_TOLD: tuple[tuple[Callable[[Clause, str, Sequence[Group]], bool], str], ...] = (
-    (_tells_arrival, "receive"),
-    (_leads_delegation, "attend"),
-    (_puts_signature, "sign"),
-    (_meets_the_press, "meet"),
-    (_supports_giving, "give"),
-    (_receives_guest, "meet"),
-)
 
 
 def list_sorts(slots: Slots, *names: str) -> set[str]:
@@ -205,6 +137,8 @@ def _may_act_on(clause: Clause, slots: Slots, objects: set[str]) -> bool:
 def _may_arrive(clause: Clause, slots: Slots, objects: set[str]) -> bool:
     if objects & (TALKS | {"agreement"}):
         return False  # "reached an agreement"
+    if clause.lemma == "reach" and serves(clause):
+        return False  # "WFP reached 300 families"
     if any(_is_armed(one) for whole in find_roles(clause).subjects for one in whole.list_members()):
         return False
     teams = [group for whole in find_roles(clause).subjects for group in whole.list_members() if group.is_vague]
