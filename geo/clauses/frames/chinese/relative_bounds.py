@@ -51,10 +51,16 @@ def _read_coverb(left: Sequence[Item], place: int, head: Item, rest: Sequence[It
     following = next((item.entry for item in rest if item.kind == "verb" and item.entry), None)
     judged = following is not None and (following.act not in _AFTER_NAMES or following.governs in ("say", "pivot"))
     ended = sorts == {"visit"} and following is not None and following.word in read_words("ending")
-    if word in ("对", "向", "给", "同", "与") and sorts and (ended or not judged):
+    carried = sorts == {"visit"} and place > 0 and _is_light(left[place - 1].entry)
+    if word in ("对", "向", "给", "同", "与") and sorts and (ended or carried or not judged):
         before = place - 1
         return before if before >= 0 and left[before].kind == "noun" else place
     return None
+
+
+def _is_light(entry: Entry | None) -> bool:
+    """Tell a verb whose noun says what is done: 结束|对越南的访问|回国."""
+    return entry is not None and entry.governs == "light"
 
 
 def _is_relative(left: Sequence[Item], verb: int, noun: int, head: Item, rest: Sequence[Item]) -> bool:
