@@ -118,7 +118,7 @@ def _walk_back(left: Sequence[Item], verb: int, rest: Sequence[Item]) -> int:
         ahead = _skip(left, before - 1)
         if ahead >= 0 and left[ahead].kind == "coverb" and not _belongs(left[ahead], rest):
             return before if _governs_clause(left[ahead]) else place
-        if ahead < 0 or not (left[ahead].kind == "coverb" or _is_series(left[ahead])):
+        if ahead < 0 or not (left[ahead].kind == "coverb" or _is_series(left[ahead])) or _declines(left[ahead]):
             return before
         place = ahead
     return place
@@ -132,6 +132,11 @@ def _is_series(item: Item) -> bool:
         and entry is not None
         and (entry.governs in ("come", "control") or entry.act in ("leave", "fund"))
     )
+
+
+def _declines(item: Item) -> bool:
+    """Tell a verb whose object is all that stands behind it: 婉拒|法国提供的援助."""
+    return item.entry is not None and item.entry.word in read_words("declining")
 
 
 def _governs_clause(coverb: Item) -> bool:
