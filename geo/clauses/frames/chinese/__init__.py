@@ -1,6 +1,6 @@
 """The frames of Chinese sentences, by a cascade.
 
-lexicon (the words known) · tokens, speakers · sides, tails, members, phrases (noun phrases) · items, coverbs, bound_names,
+lexicon (the words known) · tokens, speakers, bodies · sides, tails, members, phrases (noun phrases) · items, coverbs, bound_names,
 nominals (the parts of a clause) · drafts, placings, turns, series, predicates (verbs with their slots) · relative_bounds,
 descriptions, relatives, copulas (what stands before 的 and behind 是) · clauses, guests, references, continuations (what
 clauses share) · passing (what is only named) · tellings, frames · persons.

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from geo.base.records import Status
+from geo.clauses.frames.chinese.bodies import join_bodies
 from geo.clauses.frames.chinese.clauses import Clause, read_clauses
 from geo.clauses.frames.chinese.continuations import fill_inner, join_clauses
 from geo.clauses.frames.chinese.drafts import Draft
@@ -31,7 +32,7 @@ _WITH_THINGS = ("give", "fund", "send", "receive", "arrive", "leave", "build")
 
 def list_frames(found: Sequence[Token], words: Words) -> Sequence[Frame]:
     """Return the frames of a sentence in order, given its tokens."""
-    tokens = name_speakers(found, words)
+    tokens = join_bodies(name_speakers(found, words))
     if not any(token.unit or token.kind == "pronoun" for token in tokens):
         return []
     clauses = join_clauses(read_clauses(tokens))

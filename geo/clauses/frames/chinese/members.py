@@ -157,7 +157,9 @@ def _read_thing(tokens: Sequence[Token], owners: Sequence[Unit], goals: Sequence
     ours = not whose and sort in THINGS and _name_pronoun(tokens[0]) == "ours"
     counted = any(one.kind == "count" for one in owners) or (sort in MEETINGS and _is_of_members(tokens, whose))
     parties = whose if sort == "team" else ()
-    return Member(entry.word if entry else "", sort, parties, whose, list_sides(goals), where, counted, "ours" if ours else None)
+    return Member(
+        entry.word if entry else "", sort, parties, whose, list_sides(goals), where, counted, "ours" if ours else None
+    )
 
 
 def _is_matter(tokens: Sequence[Token]) -> bool:

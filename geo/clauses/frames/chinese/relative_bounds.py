@@ -44,6 +44,9 @@ def _read_coverb(left: Sequence[Item], place: int, head: Item, rest: Sequence[It
     """Return where "日本对斐济的" begins before a noun of acting, and "来自中国的" before a thing."""
     entry = left[place].entry
     word = entry.word if entry else ""
+    stationed = word == "在" and {phrase.sort for phrase in head.phrases} == {"team"}
+    if stationed and place > 0 and left[place - 1].kind == "noun":
+        return place - 1
     headed = word == "以" and left[-1].tokens[-1].text.endswith(tuple(read_words("headed")))
     if headed or word in ("来自", "自"):
         return place

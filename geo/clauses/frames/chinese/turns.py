@@ -118,7 +118,7 @@ def lighten(draft: Draft) -> Draft:
 def _turn(draft: Draft) -> Draft:
     """Return a predicate whose subject is what is given, held or built with it as the object."""
     subject = draft.list("subject")
-    if draft.act == "convene" and has_thing(subject, THINGS):  # 物资交接仪式举行
+    if draft.act == "convene" and has_thing(subject, THINGS - {"team"}):  # 物资交接仪式举行
         draft = draft._replace(act="build" if has_thing(subject, BUILDINGS) else "give")
     sorts = _TURNED.get(draft.act)
     agreed = draft.act == "sign" and not has_thing(draft.list("object"), HELD)  # 条约|签署|20周年
