@@ -127,6 +127,8 @@ class _Reading:
 
     def _add(self, words: Words, frames: Sequence[Frame]) -> bool:
         """Add the acts of a sentence, or what it adds to the act before it; return whether it did either."""
+        if frames:
+            self._look_around(words)
         read = ((frame, self._set_in_frame(act, frame)) for frame in frames for act in self._fill(words, frame))
         acts = [(frame, fill_from_rest(words, act)) for frame, act in read if act]
         self.found.extend(
@@ -139,14 +141,18 @@ class _Reading:
         yield from fill(frame, self._look_at(words, frame))
         self._background = self._background._replace(thing=find_sort(frame) or self._background.thing)
 
+    def _look_around(self, words: Words) -> None:
+        """Keep whom a sentence names, and where it says that something is or befell someone."""
+        here = tuple(dict.fromkeys(code for _, code in _list_countries(words)))
+        self._background = self._background._replace(
+            here=here, located=_list_located(words), struck=_list_struck(words)
+        )
+
     def _look_at(self, words: Words, frame: Frame) -> Background:
         """Return the background of a clause: with those named before it in its own sentence."""
-        named, place = _list_countries(words), _find_place(frame)
-        earlier = tuple(dict.fromkeys(code for start, code in named if start < place))
-        here = tuple(dict.fromkeys(code for _, code in named))
-        return self._background._replace(
-            earlier=earlier, here=here, located=_list_located(words), struck=_list_struck(words)
-        )
+        place = _find_place(frame)
+        earlier = tuple(dict.fromkeys(code for start, code in _list_countries(words) if start < place))
+        return self._background._replace(earlier=earlier)
 
     def _set_in_frame(self, act: Act, frame: Frame) -> Act | None:
         """Return an act as the line above its list puts it; None where that line only wishes for it."""

@@ -94,8 +94,8 @@ def _split(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], str]]:
 
 def _dates(tokens: Sequence[Token], place: int) -> bool:
     """Tell a time that only says since when or of when something is: 举行|1992年|以来|的|会晤."""
-    kinds = [token.kind for token in tokens]
-    return any(kinds[start : start + 3] == ["time", "when", "de"] for start in range(max(0, place - 2), place + 1))
+    kinds = [token.kind for token in tokens[max(0, place - 2) : place + 3]]
+    return "de" in kinds and any(kinds[start : start + 3] == ["time", "when", "de"] for start in range(3))
 
 
 def _is_bare_time(run: Sequence[Token]) -> bool:

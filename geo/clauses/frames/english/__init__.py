@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from geo.clauses.frames.english.chunks import list_nodes
 from geo.clauses.frames.english.clauses import list_clauses
 from geo.clauses.frames.english.frames import list_frames
-from geo.clauses.frames.english.lexicons import find_verb, read_noun_acts, read_set, read_verb_bases
+from geo.clauses.frames.english.lexicons import find_verb, read_noun_acts, read_set, read_sorts, read_verb_bases
 from geo.clauses.frames.english.records import Group, Node
 from geo.clauses.frames.english.tokens import list_tokens
 from geo.clauses.frames.records import Reading, Words
@@ -25,7 +25,7 @@ _SHORTEST = 3  # letters of a name by which a person is known again
 def read_sentence(words: Words) -> Reading:
     """Return the frames and persons of a sentence; none where it has no word for an act, or nobody is named or meant."""
     said = _LETTERS.findall(words.text[words.start : words.end].lower())
-    tells = bool(words.units or words.named) and _has_act(said)
+    tells = (bool(words.units) or (bool(words.named) and _points_back(said))) and _has_act(said)
     persons = any(one.kind == "person" for one in words.units or ())
     names = persons or (
         bool(words.mentions) and not read_set("things", "offices", "words").isdisjoint(map(find_lemma, said))
@@ -35,6 +35,13 @@ def read_sentence(words: Words) -> Reading:
     nodes = list_nodes(list_tokens(words))
     named = _list_persons(nodes) if names else ()
     return Reading(sorted(list_frames(words, list_clauses(nodes))) if tells else (), named)
+
+
+def _points_back(said: Sequence[str]) -> bool:
+    """Tell whether a sentence that names nobody may speak of those named before."""
+    if not read_set("clauses", "pronouns", "pointing").isdisjoint(said):
+        return True
+    return any(read_sorts().get(find_lemma(word)) in ("team", "goods") for word in said)
 
 
 def _has_act(said: Sequence[str]) -> bool:
