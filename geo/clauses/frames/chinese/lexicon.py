@@ -82,6 +82,12 @@ def match_pronoun() -> re.Pattern[str]:
     return _match_any(entry.word for entry in read_lexicon().values() if entry.kind == "pronoun")
 
 
+@cache
+def match_joining() -> re.Pattern[str]:
+    """Return a pattern of the words that say that others were at the talk told before: 王毅等参加会见."""
+    return _match_any(read_words("joining"))
+
+
 def _match_any(words: Iterable[str]) -> re.Pattern[str]:
     """Return a pattern of words; those that hold a shorter one of them need not be looked for."""
     kept: list[str] = []

@@ -50,7 +50,7 @@ def _lacks_goal(draft: Draft) -> bool:
 def _follow(before: Draft, draft: Draft) -> Draft:
     """Let a visit or talk take the place to which the verb before it goes; what is only carried out is no act: 完成|赴阿任务."""
     if (
-        draft.act != "visit"
+        draft.act not in ("visit", "return")
         and before.entry.word in read_words("doing")
         and not before.act
         and not before.list("object")

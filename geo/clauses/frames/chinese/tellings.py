@@ -52,14 +52,14 @@ def complete(draft: Draft) -> Draft:
     if draft.act == "sign":
         return draft._replace(slots=tuple((slot, _join_members(slot, one)) for slot, one in draft.slots))
     stays = entry.word in read_words("stationing")
-    if draft.act in ("arrive", "leave") and not stays and any(_is_official(one) for one in draft.list("subject")):
+    if draft.act in ("arrive", "leave") and not stays and any(is_official(one) for one in draft.list("subject")):
         return draft._replace(act="travel")
     if draft.act == "visit":
         return draft._replace(slots=tuple((slot, _name_visited(slot, one)) for slot, one in draft.slots))
     return draft
 
 
-def _is_official(phrase: Phrase) -> bool:
+def is_official(phrase: Phrase) -> bool:
     """Tell a person who speaks for a country from a team: "日本外相抵达利马" is a visit."""
     offices = read_lists("zh", "things", "heads")["office"]
     official = phrase.head == "person" or (phrase.head in offices and not phrase.head.endswith(_BODIES))
