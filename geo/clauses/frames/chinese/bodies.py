@@ -23,10 +23,26 @@ def join_bodies(tokens: Sequence[Token]) -> list[Token]:
 
 def _is_body(before: Sequence[Token], token: Token) -> bool:
     """Tell the end of a body's name, with plain words between it and whose it is; 财政部 and 外相 are whole by themselves."""
-    plain = len(before) > 1 and before[-1].unit is None and (before[-2].unit is not None or _is_aid(before[-1]))
-    named = plain and before[-1].kind in ("text", "noun", "verb") and not (before[-1].entry and before[-1].entry.head)
+    words = _list_words(before)
+    owner = before[-len(words) - 1] if len(words) < len(before) else None
+    named = bool(words) and ((owner is not None and owner.unit is not None) or _is_aid(words[-1]))
     ends = token.unit is None and token.kind in ("text", "noun") and token.text.endswith(_ENDS)
     return named and ends and not before[-1].text.endswith(_list_ends())
+
+
+def _list_words(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return the plain words at the end of some tokens: no names, and nobody in office."""
+    start = len(tokens)
+    while start > 0 and tokens[start - 1].kind in ("text", "noun", "verb") and _is_plain(tokens[start - 1]):
+        start -= 1
+    return tokens[start:]
+
+
+def _is_plain(token: Token) -> bool:
+    entry = token.entry
+    if token.kind == "verb":
+        return entry is not None and entry.sort == "aid"
+    return token.unit is None and (entry is None or entry.head in ("", "plain"))
 
 
 def _is_aid(token: Token) -> bool:

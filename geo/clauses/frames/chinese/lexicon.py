@@ -66,7 +66,7 @@ def match_act() -> re.Pattern[str]:
     """Return a pattern of all words that may tell an act: without one a sentence states none."""
     acts = (one.word for one in read_lexicon().values() if one.act or one.noun or one.sort in TALKS)
     return _match_any(
-        (*acts, *read_words("talking"), *read_words("working"), *read_words("amid"), *read_words("this_visit"))
+        (*acts, *read_words("talking"), *read_words("working"), *read_words("amid"), *read_words("this_visit"), "维和")
     )
 
 

@@ -116,7 +116,8 @@ class _Clause:
 
     def _acts_amid(self, coverb: Entry, item: Item) -> bool:
         """Tell who acts in a clause that only says when: 在|法国总统|访问中国期间."""
-        return coverb.word == "在" and not self._led and not self._drafts and all(map(is_official, item.phrases))
+        first = not (self._led or self._drafts or self._phrases)
+        return coverb.word == "在" and first and all(map(is_official, item.phrases))
 
     def _govern(self, coverb: Entry, item: Item) -> None:
         """Hang a coverb phrase on the verb before it, where it stands right behind, else let it wait for the next one."""

@@ -56,6 +56,9 @@ def _follow(before: Draft, draft: Draft) -> Draft:
         and not before.list("object")
     ):
         return draft._replace(act="")
+    talked_of = before.entry.word in read_words("keeping") and not before.list("object")
+    if talked_of and draft.act in ("other", "measure"):
+        return draft._replace(act="")  # 讨论|对俄制裁
     going = before.act in MOVING or before.entry.governs == "come"
     if going and not draft.list("goal") and draft.act not in _GOING:
         return draft.add("goal", before.list("goal"))

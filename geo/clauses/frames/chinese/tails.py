@@ -26,6 +26,8 @@ _AMOUNT = re.compile(
     re.VERBOSE,
 )
 _OTHERS = ("国", "国家", "方", "组织", "机构", "地区")
+# What follows a thing's name as part of it: 军医|组, 无人艇|系统.
+_PARTS = {"team": ("组", "团", "小队"), "goods": ("系统", "零件", "备件", "部件")}
 _NAME = 12  # characters of a person's name behind an office
 
 
@@ -50,8 +52,8 @@ def _ends_in_tail(tokens: Sequence[Token]) -> bool:
         return any(token.entry and token.entry.sort in THINGS for token in tokens[:-1])
     if last.entry and last.entry.act == "build" and last.kind == "verb":
         return True
-    if last.text in ("组", "团", "小队") and before.entry and before.entry.sort == "team":
-        return True  # 军医|组
+    if before.entry and last.text in _PARTS.get(before.entry.sort, ()):
+        return True
     if last.text in read_words("annexes") and before.entry and before.entry.act == "build":
         return True
     if last.text in read_words("annexes"):

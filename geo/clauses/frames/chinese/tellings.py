@@ -11,7 +11,7 @@ from geo.languages.packs import read_lists
 _VISITED: tuple[Slot, ...] = ("goal", "place", "benefit")
 _TAKERS: tuple[Slot, ...] = ("indirect", "goal", "benefit")
 # How the names of bodies end, which do not travel as a person does.
-_BODIES = ("军", "部", "府", "局", "院", "会", "署", "方", "委", "门", "馆")
+_BODIES = ("军", "部", "府", "局", "院", "会", "署", "方", "委", "门", "馆", "宫")
 _SHARED: tuple[Slot, ...] = ("partner", "object")
 
 
