@@ -8,7 +8,8 @@ class of the verb: give, fund, send, receive, arrive, leave, help, build, call, 
 measure, vote or other.
 """
 
-from geo.statements.events.finding import Passage, find_events
+from geo.statements.events.finding import find_events
+from geo.statements.events.readings import Passage
 from geo.statements.events.tellings import join_tellings
 from geo.statements.events.told_events import AMOUNTS, ToldEvent
 

@@ -75,7 +75,8 @@ def _fill(draft: Draft, told: Sequence[Draft], clause: Clause) -> Draft:
     if draft.act == "visit" and not clause.read.led and not draft.list("goal"):
         return draft.add("goal", _find_way(told))
     draft = sign_together(resolve_both(draft, told), told)
-    return draft if draft.act not in MEETING or draft.list("place") else draft.add("place", _find_place(told))
+    elsewhere = draft.act not in MEETING or draft.list("place") or clause.read.led
+    return draft if elsewhere else draft.add("place", _find_place(told))
 
 
 def _find_taker(draft: Draft, told: Sequence[Draft], clause: Clause) -> Draft:

@@ -84,6 +84,9 @@ def _is_content(entry: Entry, before: Sequence[Item], following: Item | None) ->
 
 def _is_noun_behind(entry: Entry, seen: Sequence[Item], following: Item | None) -> bool:
     """Tell a noun of acting by what stands before it: 的, a verb that takes one, or the noun phrase that it ends."""
+    by_means = seen[-1].kind == "coverb" and seen[-1].entry is not None and seen[-1].entry.slot == "means"
+    if by_means and following is not None and following.kind == "verb":
+        return entry.sort == "video_conference"  # 通过视频连线|参加
     if seen[-1].kind == "de":
         quoted = following is not None and following.tokens[0].text.startswith("“")  # 举行的会晤|“至关重要”
         return quoted or not (following and following.kind == "noun" and entry.act in ("meet", "visit"))

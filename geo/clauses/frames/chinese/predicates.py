@@ -193,6 +193,8 @@ class _Clause:
             item.start, item.end, entry, entry.act, tuple(self._phrases), led, self._wished, self._each, self._ahead
         )  # fmt: skip
         passes = entry.governs in _PASSING and not entry.act
+        if not passes and any(slot in ("goal", "benefit") for slot, _ in self._phrases):
+            self._thankful = ()  # 感谢中方为困难国家抗击疫情|提供援助: not for the one who thanks
         if not passes:
             self._phrases = []
         self._each = self._each and passes

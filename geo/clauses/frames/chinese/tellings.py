@@ -106,7 +106,9 @@ def _receives(draft: Draft) -> bool:
 
 def thank(draft: Draft, around: Sequence[Draft]) -> Draft:
     """Return a gift without a taker as one to whoever thanks for it: 感谢中国捐赠的疫苗."""
-    takers = any(draft.list(slot) for slot in _TAKERS)
     taking = read_words("thanking") | read_words("declining")
+    # What others do may have the taker: 感谢中方为困难国家抗击疫情|提供援助.
+    inner = [one for one in around if one.start < draft.start and one.entry.word not in taking]
+    takers = bool(inner) or any(draft.list(slot) for slot in _TAKERS)
     thankful = next((one.list("subject") for one in around if one.entry.word in taking), ())
     return draft.add("benefit", thankful) if draft.act in ("give", "fund", "send") and not takers else draft

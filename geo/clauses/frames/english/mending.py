@@ -40,6 +40,8 @@ _TITLES = frozenset(
         "diplomat",
     }
 )
+# What the tagger takes for one of these is one.
+_SURE = ("DET", "CCONJ", "PRON", "NUM", "PUNCT")
 _PAST = frozenset({"gave", "sent", "lent", "flew", "brought", "spoke"})
 _PARTICIPLES = frozenset({"sent", "given", "lent", "built", "brought", "flown", "laden"})
 _PLANS = frozenset({"plans", "pledges", "promises", "offers", "hopes", "aims", "vows", "needs", "bids", "seeks"})
@@ -48,7 +50,7 @@ _PLANS = frozenset({"plans", "pledges", "promises", "offers", "hopes", "aims", "
 def mend(tokens: Sequence[Token], place: int) -> Token:
     """Tag anew what the tagger takes for another word: verbs of acting are what this reader is about."""
     token = tokens[place]
-    if token.unit is not None or not token.text[0].isalpha():
+    if token.unit is not None or token.tag in _SURE or not token.text[0].isalpha():
         return token
     return next((token._replace(tag=tag) for tells, tag in _MENDED if tells(tokens, place)), token)
 
