@@ -207,11 +207,10 @@ def _is_plain(token: Token) -> bool:
 
 
 def _breaks_name(rest: Sequence[Token]) -> bool:
-    """Tell a modal of one character behind the beginning of a name, and a currency without a number."""
+    """Tell a modal or 市 behind the beginning of a name, and a currency without a number."""
     last = rest[-1].entry
-    modal = (
-        len(rest) > 1 and _is_plain(rest[0]) and last is not None and last.governs == "modal" and len(last.word) == 1
-    )
+    single = len(rest) > 1 and _is_plain(rest[0]) and last is not None and len(last.word) == 1
+    modal = single and last is not None and (last.governs == "modal" or last.head == "local")
     return modal or (len(rest) == 1 and last is not None and last.sort == "money")
 
 
