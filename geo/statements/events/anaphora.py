@@ -154,6 +154,14 @@ def complete_meeting(frame: Frame, parties: Codes, background: Background) -> Co
     return tuple(dict.fromkeys((*background.meeting, *parties))) if bare and len(parties) < 2 else parties
 
 
+def complete_attended(frame: Frame, parties: Codes, background: Background) -> Codes:
+    """Return who talked in a talk that is only called so where others are said to have been there: "王毅等参加会见"."""
+    held = frame.list("object")
+    bare = bool(held) and all(one.sort == "meeting" and one.end - one.start <= _BARE and not one.owners for one in held)
+    known = bool(background.talk) and set(parties) <= set(background.talk)
+    return background.talk if bare and known else parties
+
+
 def _has_stranger(frame: Frame, text: str) -> bool:
     """Tell whether the other side is a person by name of whom nothing says for whom they speak."""
     slots: tuple[Slot, ...] = ("object", "partner", "subject") if frame.lemma in _HOSTING else ("object", "partner")

@@ -9,6 +9,7 @@ from geo.names.patterns import find_kind_of
 from geo.statements.events.act_classes import ActClass, Source, list_things, read_act_classes
 from geo.statements.events.acts import Act, name_supplies
 from geo.statements.events.anaphora import (
+    complete_attended,
     complete_meeting,
     complete_talk,
     continue_gift,
@@ -83,6 +84,7 @@ def _fill_talk(frame: Frame, act: ActClass, background: Background) -> Iterator[
     named = tuple(dict.fromkeys(code for side in sides for code in side.codes))
     parties = complete_talk(frame, named, background) if act.name in _BETWEEN_TWO else named
     parties = complete_meeting(frame, parties, background) if act.name == "convene" else parties
+    parties = complete_attended(frame, parties, background) if act.name == "attend" else parties
     hosts = _find_side(frame, act, act.host, background).codes
     if _is_visit(act) and not frame.led and not frame.slots:
         (parties, hosts), frame = background.visit, frame._replace(status=background.visited)

@@ -16,6 +16,7 @@ from geo.clauses.frames.chinese.tokens import Token
 from geo.clauses.frames.records import Phrase
 
 _PERSONAL = ("他", "她")
+_ASPECTS = ("了", "过", "着")
 _STOPS = "；。！？\n;!?"
 
 
@@ -43,7 +44,17 @@ def read_clauses(tokens: Sequence[Token]) -> list[Clause]:
 
 def _prepare(run: Sequence[Token]) -> list[Item]:
     """Return the items of a clause, each as what it is there."""
-    return nominalise(join_bound(join_governed(free_coverbs(list_items(_stress_agent(run))))))
+    return nominalise(join_bound(join_governed(free_coverbs(list_items(_stress_agent(_drop_plain_de(run)))))))
+
+
+def _drop_plain_de(run: Sequence[Token]) -> Sequence[Token]:
+    """Return a clause without the 的 that only hangs an adverb on its noun: "取消了|原定的|谈判"."""
+    before = [None, *run[:-1]]
+    return [
+        one
+        for one, last in zip(run, before, strict=True)
+        if not (one.kind == "de" and last and last.kind == "adverb" and last.text not in _ASPECTS)
+    ]
 
 
 def _stress_agent(run: Sequence[Token]) -> Sequence[Token]:

@@ -11,6 +11,7 @@ from geo.clauses.frames.chinese.sorts import MEETING, MOVING
 from geo.clauses.frames.records import Phrase, Slot
 
 _TAKERS: tuple[Slot, ...] = ("indirect", "goal", "benefit")
+_AHEAD = ("今后", "未来")
 _GIVING = ("give", "fund", "send", "arrive")
 
 
@@ -45,16 +46,20 @@ def _goes_on_to(before: Clause, clause: Clause) -> bool:
     drafts, following = before.read.drafts, clause.read.drafts
     if not drafts or not following or clause.read.led:
         return False
-    sent = drafts[-1].act == "send" and not any(drafts[-1].list(slot) for slot in _TAKERS)
+    sent = drafts[-1].act in ("send", "give", "fund") and not any(drafts[-1].list(slot) for slot in _TAKERS)
+    if sent and drafts[-1].act != "send":  # 捐款15万新元，|援助菲律宾灾民
+        return following[0].act == "help" or following[0].entry.word in read_words("helping")
     return sent and following[0].act in MOVING
 
 
 def _go_on(sent: Draft, going: Draft) -> Draft:
-    return sent.add("goal", going.list("goal"))
+    return sent.add("goal", going.list("goal") or going.list("object"))
 
 
 def _shares(draft: Draft, told: Sequence[Draft], clause: Clause) -> bool:
     """Tell a gift that goes to those named before: the clause has no subject of its own, says 也, or tells what a team brought."""
+    if any(token.kind == "time" and token.text.startswith(_AHEAD) for token in clause.tokens):
+        return False  # 今后三年还将提供…
     struck = any(one.entry.word in read_words("striking") for one in told[-1:])
     return struck or not clause.read.led or clause.read.likewise or draft.entry.word in read_words("carrying")
 

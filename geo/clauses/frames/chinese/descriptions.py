@@ -39,7 +39,7 @@ def _describe_plainly(clause: Sequence[Item], head: Item) -> Item:
         codes = tuple(code for phrase in item.phrases for code in (phrase.parties or phrase.places))
         if item.kind == "coverb":
             coverb = item.entry.word if item.entry else ""
-        elif item.kind == "noun" and coverb in ("对", "向", "给"):
+        elif item.kind == "noun" and coverb in ("对", "向", "给", "在"):
             goals += codes
         elif item.kind == "noun":
             owners += codes

@@ -3,10 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from geo.base.records import Status
+from geo.clauses.frames.chinese.bodies import join_bodies
 from geo.clauses.frames.chinese.clauses import Clause, read_clauses
 from geo.clauses.frames.chinese.continuations import fill_inner, join_clauses
 from geo.clauses.frames.chinese.drafts import Draft
+from geo.clauses.frames.chinese.lexicon import match_joining
 from geo.clauses.frames.chinese.passing import find_amid, find_gifts, find_named, find_teams, find_visits, list_kept
+from geo.clauses.frames.chinese.sorts import MEETINGS
 from geo.clauses.frames.chinese.speakers import name_speakers
 from geo.clauses.frames.chinese.tellings import (
     complete,
@@ -31,8 +34,9 @@ _WITH_THINGS = ("give", "fund", "send", "receive", "arrive", "leave", "build")
 
 def list_frames(found: Sequence[Token], words: Words) -> Sequence[Frame]:
     """Return the frames of a sentence in order, given its tokens."""
-    tokens = name_speakers(found, words)
-    if not any(token.unit or token.kind == "pronoun" for token in tokens):
+    tokens = join_bodies(name_speakers(found, words))
+    joins = match_joining().search(words.text, words.start, words.end)
+    if not joins and not any(token.unit or token.kind == "pronoun" for token in tokens):
         return []
     clauses = join_clauses(read_clauses(tokens))
     frames = [frame for place, clause in enumerate(clauses) for frame in _read_clause(words, clauses, place, clause)]
@@ -116,7 +120,8 @@ def _make_frame(words: Words, clause: Clause, draft: Draft, reported: bool) -> F
 
 def _is_refused(words: Words, clause: Clause, draft: Draft) -> bool:
     """Tell what the text says was not done from what it only supposes."""
-    before, said = words.text[words.start : draft.start], words.text[clause.start : draft.end]
+    end = clause.end if draft.entry.sort in MEETINGS else draft.end  # 谈判推迟举行
+    before, said = words.text[words.start : draft.start], words.text[clause.start : end]
     supposed = any(word in before for word in _list_told("conditions"))
     return not supposed and any(word in said for word in _list_told("refused"))
 

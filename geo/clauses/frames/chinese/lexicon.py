@@ -66,7 +66,7 @@ def match_act() -> re.Pattern[str]:
     """Return a pattern of all words that may tell an act: without one a sentence states none."""
     acts = (one.word for one in read_lexicon().values() if one.act or one.noun or one.sort in TALKS)
     return _match_any(
-        (*acts, *read_words("talking"), *read_words("working"), *read_words("amid"), *read_words("this_visit"))
+        (*acts, *read_words("talking"), *read_words("working"), *read_words("amid"), *read_words("this_visit"), "维和")
     )
 
 
@@ -80,6 +80,12 @@ def match_office() -> re.Pattern[str]:
 def match_pronoun() -> re.Pattern[str]:
     """Return a pattern of the words that point back to someone."""
     return _match_any(entry.word for entry in read_lexicon().values() if entry.kind == "pronoun")
+
+
+@cache
+def match_joining() -> re.Pattern[str]:
+    """Return a pattern of the words that say that others were at the talk told before: 王毅等参加会见."""
+    return _match_any(read_words("joining"))
 
 
 def _match_any(words: Iterable[str]) -> re.Pattern[str]:

@@ -1,17 +1,26 @@
 """One member of a noun phrase ("中国外长" in "中国外长和两名专家"): what its head is, and for whom and from whom it is."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from geo.clauses.frames.chinese.lexicon import read_words
 from geo.clauses.frames.chinese.sides import find_last_run, list_named, list_places, list_sides, split_units
-from geo.clauses.frames.chinese.sorts import BUILDINGS, MEETINGS
+from geo.clauses.frames.chinese.sorts import BUILDINGS, MEETINGS, THINGS
 from geo.clauses.frames.chinese.tails import drop_tail
 from geo.clauses.frames.chinese.tokens import Token
 from geo.clauses.frames.records import Pronoun, Unit
 from geo.languages.packs import read_lists
 
 _HEADS = ("office", "local", "firms", "foundations", "individuals", "collective")
+# So much of what only goods are counted in: 500吨椰枣.
+_MEASURED = re.compile(
+    r"""
+    (?:约|近|逾|超过|总重|重达|首批)? [\d.,一二两三四五六七八九十数几]+ [余多百千万]{0,3}
+    (?:公?吨|公斤|千克|集装箱|卡车|[箱台辆架艘顶套支盒袋瓶桶罐]) (?:的)? [^\d]{1,10}
+    """,
+    re.VERBOSE,
+)
 _PLAIN_SIDES = ("office", "collective")
 
 
@@ -122,6 +131,8 @@ def _find_suffix(text: str) -> str:
 def _find_sort(text: str) -> str:
     """Return the sort of an unknown thing by how its name ends: 救援队伍, 深海探测设备."""
     suffixes = read_lists("zh", "things", "sort_suffixes")
+    if _MEASURED.fullmatch(text):
+        return "goods"
     return next((sort for sort, ends in suffixes.items() if text.endswith(tuple(ends))), "")
 
 
@@ -143,9 +154,12 @@ def _read_thing(tokens: Sequence[Token], owners: Sequence[Unit], goals: Sequence
     if sort in MEETINGS and _is_matter(tokens):
         whose = whose[1:]
     whose = expand_forums(whose, "".join(token.text for token in tokens))
+    ours = not whose and sort in THINGS and _name_pronoun(tokens[0]) == "ours"
     counted = any(one.kind == "count" for one in owners) or (sort in MEETINGS and _is_of_members(tokens, whose))
     parties = whose if sort == "team" else ()
-    return Member(entry.word if entry else "", sort, parties, whose, list_sides(goals), where, counted)
+    return Member(
+        entry.word if entry else "", sort, parties, whose, list_sides(goals), where, counted, "ours" if ours else None
+    )
 
 
 def _is_matter(tokens: Sequence[Token]) -> bool:

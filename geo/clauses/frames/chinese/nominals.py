@@ -32,10 +32,15 @@ def _add(kept: list[Item], item: Item) -> None:
     if item.kind == "noun" and len(kept) > 1 and _names_meeting(kept[-2], kept[-1], item):
         verb, noun = kept.pop(), kept.pop()
         kept.append(make_noun((*noun.tokens, *verb.tokens, *item.tokens)))
-    elif item.kind == "noun" and kept and kept[-1].kind == "noun":
+    elif item.kind == "noun" and kept and kept[-1].kind == "noun" and not _is_quoted(item, kept[-1]):
         kept[-1] = make_noun((*kept[-1].tokens, *item.tokens))
     else:
         kept.append(item)
+
+
+def _is_quoted(item: Item, talk: Item) -> bool:
+    """Tell what is said of a talk, in quotes: 举行的会晤|“至关重要”."""
+    return item.tokens[0].text.startswith("“") and talk.tokens[-1].kind == "verb"
 
 
 def _names_meeting(noun: Item, verb: Item, head: Item) -> bool:
@@ -83,7 +88,8 @@ def _is_noun_behind(entry: Entry, seen: Sequence[Item], following: Item | None) 
     if by_means and following is not None and following.kind == "verb":
         return entry.sort == "video_conference"  # 通过视频连线|参加
     if seen[-1].kind == "de":
-        return not (following and following.kind == "noun" and entry.act in ("meet", "visit"))
+        quoted = following is not None and following.tokens[0].text.startswith("“")  # 举行的会晤|“至关重要”
+        return quoted or not (following and following.kind == "noun" and entry.act in ("meet", "visit"))
     if seen[-1].kind == "verb":  # but 取消|访问美国的行程
         named = following is not None and following.kind == "noun" and following.tokens[0].unit is not None
         return _takes_nouns(seen[-1].entry) and not named

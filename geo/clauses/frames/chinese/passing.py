@@ -107,12 +107,19 @@ def find_gifts(items: Sequence[Item], taken: Sequence[tuple[int, int]]) -> Itera
 
 
 def find_teams(items: Sequence[Item], taken: Sequence[tuple[int, int]]) -> Iterator[Draft]:
-    """Yield the teams whose name says who sent them where, outside the spans taken: 中国第八批|赴|马里维和部队."""
+    """Yield the teams whose name says who sent them where, outside the spans taken: 中国第八批|赴|马里维和部队.
+
+    Of 中国在马里的维和部队 it is told that it is there.
+    """
     for item in items:
         sent = tuple(phrase for phrase in item.phrases if phrase.sort == "team" and phrase.owners and phrase.goals)
         verb = next((token.entry for token in item.tokens if token.entry and token.kind == "verb"), None)
-        if item.kind == "noun" and sent and verb and not _is_taken(item, taken):
+        if item.kind != "noun" or not sent or _is_taken(item, taken):
+            continue
+        if verb:
             yield Draft(item.start, item.end, verb, "send", led=True).add("object", sent)
+        elif not item.inner and not any(token.unit for token in item.tokens):
+            yield Draft(item.start, item.end, read_lexicon()["抵达"], "arrive", led=True).add("subject", sent)
 
 
 def find_visits(items: Sequence[Item], taken: Sequence[tuple[int, int]]) -> Iterator[Draft]:

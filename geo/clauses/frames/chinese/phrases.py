@@ -65,7 +65,7 @@ def _share_suffix(sides: tuple[str, ...]) -> tuple[str, ...]:
 def _make_thing(one: Member, owners: tuple[str, ...], counted: bool, start: int, end: int) -> Phrase:
     whose = _unite(owners, one.owners)
     parties = whose if one.sort == "team" else ()
-    return Phrase(start, end, one.head, one.sort, parties, whose, one.goals, one.places, counted)
+    return Phrase(start, end, one.head, one.sort, parties, whose, one.goals, one.places, counted, one.pronoun)
 
 
 def _pick_by_sort(things: Sequence[Member]) -> list[Member]:

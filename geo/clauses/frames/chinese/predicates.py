@@ -9,6 +9,7 @@ from geo.clauses.frames.chinese.lexicon import Entry, read_words
 from geo.clauses.frames.chinese.placings import aim, is_side, locate
 from geo.clauses.frames.chinese.series import join_series
 from geo.clauses.frames.chinese.sorts import BUILDINGS, MEETINGS, THINGS
+from geo.clauses.frames.chinese.tellings import is_official
 from geo.clauses.frames.chinese.tokens import Token
 from geo.clauses.frames.chinese.turns import own, settle
 from geo.clauses.frames.records import Phrase, Slot
@@ -103,7 +104,7 @@ class _Clause:
     def _take_noun(self, item: Item) -> None:
         if self._judging and self._coverb:
             self._pivot, self._judging = item.phrases, False
-        elif self._coverb and self._coverb.entry:
+        elif self._coverb and self._coverb.entry and not self._acts_amid(self._coverb.entry, item):
             self._govern(self._coverb.entry, item)
         elif not self._drafts and item.tokens[-1].text in _AT and has_thing(item.phrases, MEETINGS):
             self._phrases += [("place", phrase) for phrase in item.phrases]  # 在巴西举行的峰会|上
@@ -112,6 +113,11 @@ class _Clause:
         else:
             self._fill(item)
         self._coverb = None
+
+    def _acts_amid(self, coverb: Entry, item: Item) -> bool:
+        """Tell who acts in a clause that only says when: 在|法国总统|访问中国期间."""
+        first = not (self._led or self._drafts or self._phrases)
+        return coverb.word == "在" and first and all(map(is_official, item.phrases))
 
     def _govern(self, coverb: Entry, item: Item) -> None:
         """Hang a coverb phrase on the verb before it, where it stands right behind, else let it wait for the next one."""

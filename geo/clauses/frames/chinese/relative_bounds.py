@@ -44,6 +44,9 @@ def _read_coverb(left: Sequence[Item], place: int, head: Item, rest: Sequence[It
     """Return where "日本对斐济的" begins before a noun of acting, and "来自中国的" before a thing."""
     entry = left[place].entry
     word = entry.word if entry else ""
+    stationed = word == "在" and {phrase.sort for phrase in head.phrases} == {"team"}
+    if stationed and place > 0 and left[place - 1].kind == "noun":
+        return place - 1
     headed = word == "以" and left[-1].tokens[-1].text.endswith(tuple(read_words("headed")))
     if headed or word in ("来自", "自"):
         return place
@@ -51,10 +54,16 @@ def _read_coverb(left: Sequence[Item], place: int, head: Item, rest: Sequence[It
     following = next((item.entry for item in rest if item.kind == "verb" and item.entry), None)
     judged = following is not None and (following.act not in _AFTER_NAMES or following.governs in ("say", "pivot"))
     ended = sorts == {"visit"} and following is not None and following.word in read_words("ending")
-    if word in ("对", "向", "给", "同", "与") and sorts and (ended or not judged):
+    carried = sorts == {"visit"} and place > 0 and _is_light(left[place - 1].entry)
+    if word in ("对", "向", "给", "同", "与") and sorts and (ended or carried or not judged):
         before = place - 1
         return before if before >= 0 and left[before].kind == "noun" else place
     return None
+
+
+def _is_light(entry: Entry | None) -> bool:
+    """Tell a verb whose noun says what is done: 结束|对越南的访问|回国."""
+    return entry is not None and entry.governs == "light"
 
 
 def _is_relative(left: Sequence[Item], verb: int, noun: int, head: Item, rest: Sequence[Item]) -> bool:
@@ -112,7 +121,7 @@ def _walk_back(left: Sequence[Item], verb: int, rest: Sequence[Item]) -> int:
         ahead = _skip(left, before - 1)
         if ahead >= 0 and left[ahead].kind == "coverb" and not _belongs(left[ahead], rest):
             return before if _governs_clause(left[ahead]) else place
-        if ahead < 0 or not (left[ahead].kind == "coverb" or _is_series(left[ahead])):
+        if ahead < 0 or not (left[ahead].kind == "coverb" or _is_series(left[ahead])) or _declines(left[ahead]):
             return before
         place = ahead
     return place
@@ -126,6 +135,11 @@ def _is_series(item: Item) -> bool:
         and entry is not None
         and (entry.governs in ("come", "control") or entry.act in ("leave", "fund"))
     )
+
+
+def _declines(item: Item) -> bool:
+    """Tell a verb whose object is all that stands behind it: 婉拒|法国提供的援助."""
+    return item.entry is not None and item.entry.word in read_words("declining")
 
 
 def _governs_clause(coverb: Item) -> bool:

@@ -50,12 +50,15 @@ def _lacks_goal(draft: Draft) -> bool:
 def _follow(before: Draft, draft: Draft) -> Draft:
     """Let a visit or talk take the place to which the verb before it goes; what is only carried out is no act: 完成|赴阿任务."""
     if (
-        draft.act != "visit"
+        draft.act not in ("visit", "return")
         and before.entry.word in read_words("doing")
         and not before.act
         and not before.list("object")
     ):
         return draft._replace(act="")
+    talked_of = before.entry.word in read_words("keeping") and not before.list("object")
+    if talked_of and draft.act in ("other", "measure"):
+        return draft._replace(act="")  # 讨论|对俄制裁
     going = before.act in MOVING or before.entry.governs == "come"
     if going and not draft.list("goal") and draft.act not in _GOING:
         return draft.add("goal", before.list("goal"))

@@ -13,10 +13,21 @@ _TAIL = re.compile(
     等?(?:多个?|各|有关|其他|\d{1,3}个?|[两二三四五六七八九十]{1,3}个?)?(?:成员|主要|沿线)?
     (?:国家|国际|国|地区|地|方|人)?(?:在内)?
     | [上下中里内间] | 之[行旅] | 行程 | 日程 | 一行\d*人? | (?:一行)?\d+[名多余]{0,2}[^\d]{0,4} | [三两多]方 | [一两二三四五六七八九十\d]+[架艘辆列]
+    | 第[一二三四五六七八九十\d]{1,3}(?:梯队|批次?|分队)
+    """,
+    re.VERBOSE,
+)
+# How much of a thing there is, behind it: 粮食|1.2万吨.
+_AMOUNT = re.compile(
+    r"""
+    (?:共计?|约|近|逾|超过?|总计|合计)? [\d.,一二两三四五六七八九十]+ [余多百千万亿]{0,3}
+    (?:公?吨|[只个件箱套台辆架艘顶剂支枚盒袋瓶批条份桶罐部床门头副剂张]|公斤|千克|剂次|人份|余[件只])
     """,
     re.VERBOSE,
 )
 _OTHERS = ("国", "国家", "方", "组织", "机构", "地区")
+# What follows a thing's name as part of it: 军医|组, 无人艇|系统.
+_PARTS = {"team": ("组", "团", "小队"), "goods": ("系统", "零件", "备件", "部件")}
 _NAME = 12  # characters of a person's name behind an office
 
 
@@ -41,8 +52,8 @@ def _ends_in_tail(tokens: Sequence[Token]) -> bool:
         return any(token.entry and token.entry.sort in THINGS for token in tokens[:-1])
     if last.entry and last.entry.act == "build" and last.kind == "verb":
         return True
-    if last.text in ("组", "团", "小队") and before.entry and before.entry.sort == "team":
-        return True  # 军医|组
+    if before.entry and last.text in _PARTS.get(before.entry.sort, ()):
+        return True
     if last.text in read_words("annexes") and before.entry and before.entry.act == "build":
         return True
     if last.text in read_words("annexes"):
@@ -53,6 +64,8 @@ def _ends_in_tail(tokens: Sequence[Token]) -> bool:
 def _is_tail(before: Token, text: str) -> bool:
     holds = before.unit.kind == "person" if before.unit else bool(before.entry and before.entry.head == "office")
     if holds and len(text) <= (_NAME if "·" not in text else 2 * _NAME):
+        return True
+    if before.entry and before.entry.sort == "goods" and _AMOUNT.fullmatch(text):
         return True
     if text.startswith("“") and before.unit and before.unit.kind == "organisation":
         return True  # 石油输出国组织“欧佩克”

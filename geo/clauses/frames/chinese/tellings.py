@@ -11,7 +11,7 @@ from geo.languages.packs import read_lists
 _VISITED: tuple[Slot, ...] = ("goal", "place", "benefit")
 _TAKERS: tuple[Slot, ...] = ("indirect", "goal", "benefit")
 # How the names of bodies end, which do not travel as a person does.
-_BODIES = ("军", "部", "府", "局", "院", "会", "署", "方", "委", "门", "馆")
+_BODIES = ("军", "部", "府", "局", "院", "会", "署", "方", "委", "门", "馆", "宫")
 _SHARED: tuple[Slot, ...] = ("partner", "object")
 
 
@@ -52,14 +52,14 @@ def complete(draft: Draft) -> Draft:
     if draft.act == "sign":
         return draft._replace(slots=tuple((slot, _join_members(slot, one)) for slot, one in draft.slots))
     stays = entry.word in read_words("stationing")
-    if draft.act in ("arrive", "leave") and not stays and any(_is_official(one) for one in draft.list("subject")):
+    if draft.act in ("arrive", "leave") and not stays and any(is_official(one) for one in draft.list("subject")):
         return draft._replace(act="travel")
     if draft.act == "visit":
         return draft._replace(slots=tuple((slot, _name_visited(slot, one)) for slot, one in draft.slots))
     return draft
 
 
-def _is_official(phrase: Phrase) -> bool:
+def is_official(phrase: Phrase) -> bool:
     """Tell a person who speaks for a country from a team: "日本外相抵达利马" is a visit."""
     offices = read_lists("zh", "things", "heads")["office"]
     official = phrase.head == "person" or (phrase.head in offices and not phrase.head.endswith(_BODIES))
@@ -106,8 +106,9 @@ def _receives(draft: Draft) -> bool:
 
 def thank(draft: Draft, around: Sequence[Draft]) -> Draft:
     """Return a gift without a taker as one to whoever thanks for it: 感谢中国捐赠的疫苗."""
+    taking = read_words("thanking") | read_words("declining")
     # What others do may have the taker: 感谢中方为困难国家抗击疫情|提供援助.
-    inner = [one for one in around if one.start < draft.start and one.entry.word not in read_words("thanking")]
+    inner = [one for one in around if one.start < draft.start and one.entry.word not in taking]
     takers = bool(inner) or any(draft.list(slot) for slot in _TAKERS)
-    thankful = next((one.list("subject") for one in around if one.entry.word in read_words("thanking")), ())
+    thankful = next((one.list("subject") for one in around if one.entry.word in taking), ())
     return draft.add("benefit", thankful) if draft.act in ("give", "fund", "send") and not takers else draft

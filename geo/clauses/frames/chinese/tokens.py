@@ -14,13 +14,15 @@ TokenKind = Literal["unit", "mark", "text", "time"] | EntryKind
 _MARKS = "，；。：？！\n,;:?!"
 _TIME = re.compile(
     r"(?:\d{2,4}年)?\d{1,2}月(?:\d{1,2}[日号])?(?:至\d{1,2}[日号]|[上中下]旬|[初中底末])?|\d{2,4}年|\d{1,2}[日号](?:至\d{1,2}[日号])?|\d{1,2}时(?:\d{1,2}分)?许?"
+    r"|(?:未来|今后|过去|接下来|最近|近|连续)的?[\d一二两三四五六七八九十几数]+个?[多半]?(?:年|月|周|星期|天|日|小时)(?:[内里来间中]|期间)?"
+    r"|\d{1,3}个?(?:月|星期|周|小时|天)[内里来]"
     r"|[一二三四五六七八九十]{1,2}月(?!大|大会)(?:[一二三四五六七八九十]{1,3}[日号]|[上中下]旬|[初中底末])?"
 )
-_NUMERALS = "一二三四五六七八九十"
+_OPENING = "一二三四五六七八九十未今过接最近连"
 _CLOSING = {"“": "”", "《": "》", "（": "）", "(": ")", "「": "」", "‘": "’", "[": "]", "【": "】"}
 _PARTNERS = tuple("中美俄英日韩印法德")  # who stand before 欧 where it is the Union
 _DISTRICTS = ("省", "市", "州", "县")
-_CHECKED = ("adverb", "when", "verb", "join")
+_CHECKED = ("adverb", "when", "verb", "join", "noun")
 _BRACKETS = "（([【"
 _QUOTES = "“「"
 _COLONS = ("：", ":")
@@ -138,7 +140,7 @@ def _find_last_word(title: str) -> Entry | None:
 
 
 def _read_time(text: str, place: int, limit: int) -> Token | None:
-    found = _TIME.match(text, place, limit) if text[place].isdigit() or text[place] in _NUMERALS else None
+    found = _TIME.match(text, place, limit) if text[place].isdigit() or text[place] in _OPENING else None
     return Token(place, found.end(), "time", found[0]) if found else None
 
 
@@ -205,11 +207,10 @@ def _is_plain(token: Token) -> bool:
 
 
 def _breaks_name(rest: Sequence[Token]) -> bool:
-    """Tell a modal of one character behind the beginning of a name, and a currency without a number."""
+    """Tell a modal or 市 behind the beginning of a name, and a currency without a number."""
     last = rest[-1].entry
-    modal = (
-        len(rest) > 1 and _is_plain(rest[0]) and last is not None and last.governs == "modal" and len(last.word) == 1
-    )
+    single = len(rest) > 1 and _is_plain(rest[0]) and last is not None and len(last.word) == 1
+    modal = single and last is not None and (last.governs == "modal" or last.head == "local")
     return modal or (len(rest) == 1 and last is not None and last.sort == "money")
 
 

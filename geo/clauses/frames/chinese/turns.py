@@ -23,7 +23,7 @@ _CITY = 6  # characters of the name of a city without anything else
 
 def settle(draft: Draft) -> Draft:
     """Return a predicate in its plain turn: who acts as the subject, what is done as the object."""
-    draft = _man(_name_capitals(draft))
+    draft = _host(_man(_name_capitals(draft)))
     if draft.act == "build" and any(one.sort == "measure" for one in draft.list("object")):
         draft = draft._replace(act="measure")  # 建立|外交关系
     return name_help(_help(_turn(_bring(_work(_meet_there(draft))))))
@@ -38,6 +38,12 @@ def _man(draft: Draft) -> Draft:
         for slot, one in draft.slots
     )
     return draft._replace(slots=tuple(slots))
+
+
+def _host(draft: Draft) -> Draft:
+    """Return someone in office who has another one as a guest as meeting them: "首相|迎来|波兰总理"."""
+    hosts = draft.entry.word in read_words("hosting") and any(map(is_holder, draft.list("subject")))
+    return draft._replace(act="meet") if hosts and any(map(is_holder, draft.list("object"))) else draft
 
 
 def _name_capitals(draft: Draft) -> Draft:
@@ -105,13 +111,14 @@ def lighten(draft: Draft) -> Draft:
         if noun and noun.noun and (noun.noun != "give" or phrase.sort == "ceremony"):
             held = draft.drop("object") if phrase.sort == "ceremony" else draft
             return held._replace(act=noun.noun, end=max(draft.end, phrase.end))
-    return draft
+    held_by_noun = draft.act in ("", "measure") and has_thing(draft.list("object"), MEETINGS)
+    return draft._replace(act="convene") if held_by_noun else draft  # 取消|贸易谈判
 
 
 def _turn(draft: Draft) -> Draft:
     """Return a predicate whose subject is what is given, held or built with it as the object."""
     subject = draft.list("subject")
-    if draft.act == "convene" and has_thing(subject, THINGS):  # 物资交接仪式举行
+    if draft.act == "convene" and has_thing(subject, THINGS - {"team"}):  # 物资交接仪式举行
         draft = draft._replace(act="build" if has_thing(subject, BUILDINGS) else "give")
     sorts = _TURNED.get(draft.act)
     agreed = draft.act == "sign" and not has_thing(draft.list("object"), HELD)  # 条约|签署|20周年
