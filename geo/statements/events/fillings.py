@@ -142,7 +142,8 @@ def _list_given(frame: Frame, act: ActClass, background: Background) -> list[_Gi
     sorts = [(thing.sort or (background.thing if thing.pronoun in ("it", "they") else None), thing) for thing in things]
     given = [_Given(sort, thing) for sort, thing in sorts if sort and (not act.needs or sort in act.needs)]
     first = {one.sort: one for one in reversed(given)}
-    found = [first[sort] for sort in dict.fromkeys(one.sort for one in given)]
+    # Things that are named are the aid: "masks and other aid".
+    found = [first[sort] for sort in dict.fromkeys(one.sort for one in given) if sort != "aid" or "goods" not in first]
     return found or ([_Given(act.otherwise, None)] if act.otherwise else [])
 
 

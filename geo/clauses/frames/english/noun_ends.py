@@ -1,11 +1,13 @@
 """Where a noun group begins and ends among the tokens of an English sentence."""
 
+import re
 from collections.abc import Sequence
 
 from geo.clauses.frames.english.lexicons import read_set, read_sorts
 from geo.clauses.frames.english.records import MONEY, Token
 from geo.nouns.english_words import find_lemma
 
+_DAY = re.compile(r"(?:19|20)\d\d|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}(?:st|nd|rd|th)")
 _WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "SYM", MONEY})
 _BEFORE_PARTICIPLES = frozenset({"DET", "ADJ", "NUM", "ADV", "PART"})
@@ -154,8 +156,8 @@ def _tells_when(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _follows_date(token: Token, before: Token) -> bool:
-    """Tell what follows a year or a day of the week: "In 1998 | Honduras", "On Sunday | tents"."""
-    if token.unit is not None and len(before.text) == 4 and before.text.isdigit() and before.text[:2] in ("19", "20"):
+    """Tell what follows a date: "In 1998 | Honduras", "On 26.03.2020 | China", "On the 26th | China", "On Sunday | tents"."""
+    if token.unit is not None and _DAY.fullmatch(before.text):
         return True
     weekday = before.lower in read_set("clauses", "time", "words") and before.tag in ("PROPN", "NOUN")
     things = (
