@@ -6,6 +6,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Literal, NamedTuple, cast
 
+from geo.clauses.frames.rules import read_rule_words
 from geo.languages.packs import read_lists, read_pack
 
 EntryKind = Literal["verb", "coverb", "noun", "pronoun", "adverb", "when", "join", "list", "shield", "de"]
@@ -13,8 +14,7 @@ EntryKind = Literal["verb", "coverb", "noun", "pronoun", "adverb", "when", "join
 _KINDS: tuple[EntryKind, ...] = (
     "de", "verb", "coverb", "pronoun", "noun", "when", "join", "list", "adverb", "shield",
 )  # fmt: skip
-# Sorts of things that are acts when they are only named (languages/zh/things.toml).
-TALKS = frozenset({"meeting", "summit", "video_conference", "call", "agreement", "visit", "ceremony"})
+TALKS = read_rule_words("zh", "lexicon", "talks")
 _NO_ACTS = ("attendance",)
 
 

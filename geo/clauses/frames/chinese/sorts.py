@@ -2,8 +2,9 @@
 
 from geo.clauses.frames.chinese.lexicon import read_lexicon
 from geo.clauses.frames.records import Phrase
+from geo.clauses.frames.rules import read_rule_words
 
-THINGS = frozenset({"goods", "money", "aid", "team", "laboratory", "hospital"})
+THINGS = read_rule_words("zh", "sorts", "things")
 BUILDINGS = frozenset({"laboratory", "hospital"})
 MEETINGS = frozenset({"meeting", "summit", "video_conference"})
 HELD = MEETINGS | {"agreement", "call"}

@@ -32,11 +32,10 @@ from geo.clauses.frames.english.travels import is_visit, list_hosts, list_visit
 from geo.clauses.frames.english.verb_acts import list_sorts
 from geo.clauses.frames.english.working import is_team_at_work, list_work
 from geo.clauses.frames.records import Phrase
+from geo.clauses.frames.rules import read_rule_words
 
-_WITHOUT_FORM = frozenset(
-    {"time", "life", "organ", "kidney", "effort", "work", "proceeds", "salary", "prize", "sum", "amount", "million"}
-)
-_RECEIVED = frozenset({"receive", "get", "obtain", "secure", "take delivery", "accept"})
+_WITHOUT_FORM = read_rule_words("en", "adapting", "without_form")
+_RECEIVED = read_rule_words("en", "adapting", "received")
 _FUNDS = ("money", "aid")
 
 

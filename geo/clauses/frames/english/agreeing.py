@@ -6,8 +6,9 @@ from geo.clauses.frames.english.lexicons import read_set
 from geo.clauses.frames.english.records import TALKS, Group
 from geo.clauses.frames.english.slots import Slots, find_roles
 from geo.clauses.frames.records import Phrase
+from geo.clauses.frames.rules import read_rule_words
 
-_EXCHANGED = frozenset({"view", "opinion", "idea", "assessment"})
+_EXCHANGED = read_rule_words("en", "agreeing", "exchanged")
 
 
 def is_discussion(clause: Clause) -> bool:

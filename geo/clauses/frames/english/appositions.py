@@ -6,8 +6,9 @@ from geo.clauses.frames.english.hanging import hang, merge
 from geo.clauses.frames.english.lexicons import read_noun_acts
 from geo.clauses.frames.english.lists import look_at, read_list
 from geo.clauses.frames.english.records import Group, Link, Node, Verb
+from geo.clauses.frames.rules import read_rule_words
 
-_TOWNS = frozenset({"capital", "port", "city", "town", "village", "island", "province", "region", "district"})
+_TOWNS = read_rule_words("en", "appositions", "towns")
 
 
 def read_apposition(nodes: Sequence[Node], place: int, group: Group, where: bool) -> tuple[Group, int]:

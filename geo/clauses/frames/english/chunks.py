@@ -8,9 +8,10 @@ from geo.clauses.frames.english.noun_ends import find_noun_end
 from geo.clauses.frames.english.nouns import make_group
 from geo.clauses.frames.english.records import MONEY, Group, Link, Node, Token
 from geo.clauses.frames.english.verbs import read_verb
+from geo.clauses.frames.rules import read_rule_words
 
-_DASHES = frozenset({"–", "—", "-", "--", "―"})
-_STOPS = frozenset({".", ";", ":", "?", "!", "…", "|", "■", "•", "·", "▪", "●", "*"})
+_DASHES = read_rule_words("en", "chunks", "dashes")
+_STOPS = read_rule_words("en", "chunks", "stops")
 _LONGEST = 60  # tokens inside brackets
 
 

@@ -8,11 +8,10 @@ from geo.clauses.frames.english.lexicons import read_set, read_verb_acts
 from geo.clauses.frames.english.lookahead import ends_in_finite, has_finite, is_done_by, is_means
 from geo.clauses.frames.english.reading_others import ReadingOthers
 from geo.clauses.frames.english.records import Form, Group, Link, Node, Verb
+from geo.clauses.frames.rules import read_rule_words
 
-_REGULAR = frozenset(
-    {"donate", "deliver", "provide", "supply", "pledge", "promise", "gift", "offer", "allocate", "grant", "hand"}
-)
-_GIVING = frozenset({"give", "fund", "send", "build", "receive"})
+_REGULAR = read_rule_words("en", "clauses", "regular")
+_GIVING = read_rule_words("en", "clauses", "giving")
 
 
 def list_clauses(nodes: Sequence[Node]) -> list[Clause]:

@@ -21,12 +21,13 @@ from geo.clauses.frames.english.takers import find_passed_on, inherit_goal, take
 from geo.clauses.frames.english.verb_acts import TAKING_OVER, choose_act, list_sorts
 from geo.clauses.frames.english.working import find_left
 from geo.clauses.frames.records import Frame, Words
+from geo.clauses.frames.rules import read_rule_words
 from geo.modality import find_status
 
 _RETOLD = re.compile(r"\b(?:[Ee]arlier|[Pp]reviously|[Ii]n the past|[Ll]ast (?:week|month|year)|ago)\b")
 _SHORT = 4  # letters of a word that headlines write small: with, from
 _NONE = (("no",), ("neither",), ("none",))
-_GIVING = frozenset({"give", "fund", "send", "receive", "arrive", "build"})
+_GIVING = read_rule_words("en", "frames", "giving")
 
 
 def list_frames(words: Words, clauses: Sequence[Clause]) -> Iterator[Frame]:

@@ -6,8 +6,9 @@ from geo.clauses.frames.english.appositions import read_apposition
 from geo.clauses.frames.english.lexicons import read_set
 from geo.clauses.frames.english.lists import look_at, read_list
 from geo.clauses.frames.english.records import Group, Link, Node, Verb
+from geo.clauses.frames.rules import read_rule_words
 
-_WHERE = frozenset({"in", "at", "to", "near", "from", "into"})
+_WHERE = read_rule_words("en", "groups", "where")
 
 
 def join_groups(nodes: Sequence[Node]) -> list[Node]:

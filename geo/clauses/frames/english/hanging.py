@@ -2,18 +2,18 @@
 
 from geo.clauses.frames.english.lexicons import read_noun_acts, read_set, read_slots
 from geo.clauses.frames.english.records import Group
+from geo.clauses.frames.rules import read_rule_words
 from geo.nouns.english_words import names_person
 
 Codes = tuple[str, ...]
-# Cities of organisations: no government is meant for sure.
-SEATS = frozenset({"brussels", "geneva", "vienna", "the hague", "strasbourg"})
-PARTS = frozenset({"beginning", "start", "end", "middle", "course", "rest", "half", "quarter", "onset", "eve", "part"})
+SEATS = read_rule_words("en", "hanging", "seats")
+PARTS = read_rule_words("en", "hanging", "parts")
 _LASTING = frozenset({"meeting", "call", "video_conference"})
-_SHARES = frozenset({"%", "percent", "proportion", "share", "majority", "half", "third", "quarter", "most", "some"})
-_SCHEMES = frozenset({"facility", "initiative", "scheme", "programme", "program", "mechanism"})
+_SHARES = read_rule_words("en", "hanging", "shares")
+_SCHEMES = read_rule_words("en", "hanging", "schemes")
 _TOURS = frozenset({"tour"})
-_GIFTS = frozenset({"donation", "gift", "shipment", "consignment", "convoy"})
-_FORMLESS = frozenset({"support", "solidarity", "goodwill", "help", "kindness", "god", "life", "love"})
+_GIFTS = read_rule_words("en", "hanging", "gifts")
+_FORMLESS = read_rule_words("en", "hanging", "formless")
 
 
 def merge(*lists: Codes) -> Codes:

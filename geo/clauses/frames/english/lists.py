@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from geo.clauses.frames.english.hanging import hang_of, merge
 from geo.clauses.frames.english.records import Group, Link, Node, Verb
+from geo.clauses.frames.rules import read_rule_words
 from geo.nouns.english_words import names_person
 
 _DEPTH = 4  # of-phrases inside one another
 _LONGEST = 120  # members of a list
-_JOINING = frozenset({"and", "or", "&", "nor", "plus"})
+_JOINING = read_rule_words("en", "lists", "joining")
 
 
 def read_list(nodes: Sequence[Node], place: int, depth: int, has_verb: bool, fronted: bool) -> tuple[Group, int]:

@@ -18,33 +18,17 @@ from geo.clauses.frames.english.mending_nouns import (
     is_work,
 )
 from geo.clauses.frames.english.records import MONEY, Token
+from geo.clauses.frames.rules import read_rule_words
 from geo.nouns.english_words import find_lemma
 
-_GOING = frozenset({"travel", "visit", "tour", "head", "fly"})
-_OFFICES = frozenset(
-    {"presidents", "ministers", "leaders", "premiers", "officials", "envoys", "diplomats", "lawmakers"}
-)
-_TITLES = frozenset(
-    {
-        "president",
-        "premier",
-        "chancellor",
-        "minister",
-        "king",
-        "envoy",
-        "secretary",
-        "pope",
-        "leader",
-        "official",
-        "delegation",
-        "diplomat",
-    }
-)
+_GOING = read_rule_words("en", "mending", "going")
+_OFFICES = read_rule_words("en", "mending", "offices")
+_TITLES = read_rule_words("en", "mending", "titles")
 # What the tagger takes for one of these is one.
 _SURE = ("DET", "CCONJ", "PRON", "NUM", "PUNCT")
-_PAST = frozenset({"gave", "sent", "lent", "flew", "brought", "spoke"})
-_PARTICIPLES = frozenset({"sent", "given", "lent", "built", "brought", "flown", "laden"})
-_PLANS = frozenset({"plans", "pledges", "promises", "offers", "hopes", "aims", "vows", "needs", "bids", "seeks"})
+_PAST = read_rule_words("en", "mending", "past")
+_PARTICIPLES = read_rule_words("en", "mending", "participles")
+_PLANS = read_rule_words("en", "mending", "plans")
 
 
 def mend(tokens: Sequence[Token], place: int) -> Token:

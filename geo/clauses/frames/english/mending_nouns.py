@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from geo.clauses.frames.english.lexicons import find_verb, read_set, read_sorts, read_verb_acts, read_verb_bases
 from geo.clauses.frames.english.records import Token
+from geo.clauses.frames.rules import read_rule_words
 from geo.nouns.english_words import find_lemma
 
-_AIDING = frozenset({"aid", "relief", "food", "supply", "army", "rescue"})
+_AIDING = read_rule_words("en", "mending_nouns", "aiding")
 
 
 def is_cross(tokens: Sequence[Token], place: int) -> bool:

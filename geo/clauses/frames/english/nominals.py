@@ -13,15 +13,14 @@ from geo.clauses.frames.english.relations import split_partners
 from geo.clauses.frames.english.slots import Slots, find_roles, list_slots, make_phrases
 from geo.clauses.frames.english.travels import find_accompanied, find_visited, is_official, is_visit
 from geo.clauses.frames.records import Frame, Phrase, Words
+from geo.clauses.frames.rules import read_rule_words
 from geo.modality import find_status
 
 _MEANS = frozenset({"call", "video_conference"})
-_TOTALS = frozenset({"total", "overall", "annual", "yearly", "cumulative", "average"})
+_TOTALS = read_rule_words("en", "nominals", "totals")
 _PROMISES = frozenset({"pledge", "promise", "commitment"})
-_HAPPENING = frozenset(
-    {"take", "hold", "happen", "convene", "occur", "resume", "begin", "start", "end", "open", "conclude", "continue"}
-)
-_AT = frozenset({"in", "during", "at", "by", "via", "through", "on", "over", "after", "following", "under"})
+_HAPPENING = read_rule_words("en", "nominals", "happening")
+_AT = read_rule_words("en", "nominals", "at")
 
 
 class Nominal(NamedTuple):

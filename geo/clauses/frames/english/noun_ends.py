@@ -5,16 +5,15 @@ from collections.abc import Sequence
 
 from geo.clauses.frames.english.lexicons import read_set, read_sorts
 from geo.clauses.frames.english.records import MONEY, Token
+from geo.clauses.frames.rules import read_rule_words
 from geo.nouns.english_words import find_lemma
 
 _DAY = re.compile(r"(?:19|20)\d\d|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}(?:st|nd|rd|th)")
-_WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+_WEEKDAYS = read_rule_words("en", "noun_ends", "weekdays")
 _NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "SYM", MONEY})
-_BEFORE_PARTICIPLES = frozenset({"DET", "ADJ", "NUM", "ADV", "PART"})
-_COMPOUNDED = frozenset({"laboratory", "lab", "centre", "center", "machine", "machines", "kits", "equipment"})
-_BODIES = frozenset(
-    {"authority", "agency", "ministry", "department", "commission", "bureau", "office", "service", "board"}
-)
+_BEFORE_PARTICIPLES = read_rule_words("en", "noun_ends", "before_participles")
+_COMPOUNDED = read_rule_words("en", "noun_ends", "compounded")
+_BODIES = read_rule_words("en", "noun_ends", "bodies")
 _HEADS = frozenset({"NOUN", "PROPN", "NUM", MONEY})
 
 

@@ -7,13 +7,11 @@ from geo.clauses.frames.english.hanging import add_actor, is_sided
 from geo.clauses.frames.english.lexicons import read_actors, read_paired_sorts, read_set, read_sorts
 from geo.clauses.frames.english.records import MONEY, Group, Token
 from geo.clauses.frames.records import Pronoun
+from geo.clauses.frames.rules import read_rule_words
 from geo.nouns.english_words import find_lemma
 
 _NOMINAL = frozenset({"NOUN", "PROPN", MONEY, "NUM", "PRON", "SYM"})
-# After a name joined by a hyphen they say whose a thing is: "China-funded".
-_OWNING = frozenset(
-    {"funded", "donated", "built", "financed", "supplied", "given", "aided", "assisted", "sponsored", "equipped"}
-)
+_OWNING = read_rule_words("en", "nouns", "owning")
 _MODEL = re.compile(r"[A-Z][A-Za-z]{0,3}-\d{1,3}[A-Z]?s?")  # F-16s, MiG-29
 _SIDES = frozenset({"both", "two"})
 

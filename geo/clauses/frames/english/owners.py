@@ -8,8 +8,9 @@ from geo.clauses.frames.english.lexicons import read_set
 from geo.clauses.frames.english.pronouns import resolve_both, resolve_subject
 from geo.clauses.frames.english.records import TALKS, Group
 from geo.clauses.frames.english.slots import find_roles
+from geo.clauses.frames.rules import read_rule_words
 
-_CARS = frozenset({"truck", "lorry", "vehicle", "boat", "helicopter", "container", "van", "bus", "jet"})
+_CARS = read_rule_words("en", "owners", "cars")
 
 
 def complete_groups(clauses: Sequence[Clause]) -> None:

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from geo.clauses.frames.english.clause_records import Clause
 from geo.clauses.frames.english.hanging import list_sides, merge
 from geo.clauses.frames.english.takers import list_addressed, thanks
+from geo.clauses.frames.rules import read_rule_words
 
-THANKING = frozenset({"thank", "praise", "commend", "applaud", "accuse", "criticise", "criticize", "blame"})
+THANKING = read_rule_words("en", "pronouns", "thanking")
 _BACK = 4  # clauses before a pronoun in which two sides are looked for
 
 

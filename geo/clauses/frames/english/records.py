@@ -4,16 +4,16 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, TypeAlias
 
 from geo.clauses.frames.records import Pronoun, Unit
+from geo.clauses.frames.rules import read_rule_words
 
 Form = Literal["fin", "inf", "part", "ger"]
 LinkKind = Literal["preposition", "conjunction", "comma", "relative", "subordinate", "stop"]
 
-# Sorts of things (languages/en/things.toml) that are talks, buildings, or given as money and goods are.
-TALKS = frozenset({"call", "meeting", "summit", "video_conference"})
+TALKS = read_rule_words("en", "records", "talks")
 BUILDINGS = frozenset({"laboratory", "hospital"})
 GIVEN = frozenset({"money", "aid", "goods"})
 MONEY = "MONEY"  # the tag of an amount of a currency
-_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+_POSSESSIVE = read_rule_words("en", "records", "possessive")
 
 
 class Token(NamedTuple):

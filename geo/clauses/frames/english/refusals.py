@@ -2,11 +2,10 @@
 
 from geo.clauses.frames.english.clause_records import Clause
 from geo.clauses.frames.english.lexicons import read_set
+from geo.clauses.frames.rules import read_rule_words
 
-_SUPPOSING = frozenset({"if", "unless", "whether", "until", "before"})
-_WANTING = frozenset(
-    {"threaten", "want", "urge", "ask", "call", "hope", "warn", "seek", "consider", "propose", "demand"}
-)
+_SUPPOSING = read_rule_words("en", "refusals", "supposing")
+_WANTING = read_rule_words("en", "refusals", "wanting")
 
 
 def is_refused(clause: Clause) -> bool:

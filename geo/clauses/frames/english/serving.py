@@ -5,14 +5,13 @@ from geo.clauses.frames.english.hanging import SEATS, list_places, merge
 from geo.clauses.frames.english.records import Group
 from geo.clauses.frames.english.slots import Slots, find_roles, list_slots
 from geo.clauses.frames.records import Phrase
+from geo.clauses.frames.rules import read_rule_words
 from geo.nouns.english_words import names_person
 
-_MEMBERSHIPS = frozenset({"org:eu", "org:un", "org:nato", "org:au", "org:asean", "org:g20", "org:g7"})
-_WORKS = frozenset({"response", "programme", "program", "project", "operation", "campaign", "initiative"})
-_LASTING = frozenset({"provide", "give", "fund", "finance", "extend"})
-_SERVED = frozenset(
-    {"people", "child", "family", "household", "school", "clinic", "hospital", "community", "population", "individual"}
-)
+_MEMBERSHIPS = read_rule_words("en", "serving", "memberships")
+_WORKS = read_rule_words("en", "serving", "works")
+_LASTING = read_rule_words("en", "serving", "lasting")
+_SERVED = read_rule_words("en", "serving", "served")
 
 
 def stand_for_body(slots: Slots) -> Slots:

@@ -8,11 +8,12 @@ from geo.clauses.frames.english.hanging import SEATS, list_doers, list_places, l
 from geo.clauses.frames.english.lexicons import read_set, read_slots
 from geo.clauses.frames.english.records import TALKS, Group
 from geo.clauses.frames.records import Phrase, Slot
+from geo.clauses.frames.rules import read_rule_words
 
 Slots = list[tuple[Slot, Phrase]]
-_GIVEN_WITH = frozenset({"provide", "supply", "present", "equip", "furnish", "assist", "help", "support", "reach"})
-_TAKING_TWO = frozenset({"give", "send", "offer", "lend", "grant", "promise", "pledge", "hand", "loan", "award"})
-_TOWNS = frozenset({"city", "town", "port", "capital", "province", "island", "region", "coast", "airport", "village"})
+_GIVEN_WITH = read_rule_words("en", "slots", "given_with")
+_TAKING_TWO = read_rule_words("en", "slots", "taking_two")
+_TOWNS = read_rule_words("en", "slots", "towns")
 _STANDING: tuple[Slot, ...] = ("goal", "benefit")
 
 

@@ -8,35 +8,16 @@ from geo.clauses.frames.english.records import Verb
 from geo.clauses.frames.english.serving import is_at_work
 from geo.clauses.frames.english.takers import thanks
 from geo.clauses.frames.english.travels import find_visit_status, is_visit
+from geo.clauses.frames.rules import read_rule_words
 
-_PHASES = frozenset({"begin", "start", "continue", "resume", "keep", "finish", "complete"})
-_ASKING = frozenset(
-    {
-        "appeal",
-        "call",
-        "encourage",
-        "advise",
-        "plead",
-        "implore",
-        "exhort",
-        "demand",
-        "invite",
-        "ask",
-        "urge",
-        "request",
-        "press",
-        "beg",
-        "lobby",
-        "want",
-        "wish",
-    }
-)
-_PROMISING = frozenset({"agree", "promise", "pledge", "offer", "vow", "commit", "undertake", "decide"})
-_RANKS = frozenset({"first", "second", "third", "last", "latest", "only", "one"})
-_WAS_ONE = frozenset({"was", "were", "became", "has become", "have become", "had become", "is", "are"})
+_PHASES = read_rule_words("en", "statuses", "phases")
+_ASKING = read_rule_words("en", "statuses", "asking")
+_PROMISING = read_rule_words("en", "statuses", "promising")
+_RANKS = read_rule_words("en", "statuses", "ranks")
+_WAS_ONE = read_rule_words("en", "statuses", "was_one")
 _WAS = re.compile(r"(?:was|were|(?:has|have|had) been) (?:also |\w+ly )?")
 _BEING = len("is being ")
-_TAKING_UP = frozenset({"accept", "receive", "agree", "plan"})
+_TAKING_UP = read_rule_words("en", "statuses", "taking_up")
 _IS_TO = re.compile(r"\b(?:is|are|was|were)(?: due| set| about)? to $")
 
 

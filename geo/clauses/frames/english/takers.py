@@ -9,13 +9,14 @@ from geo.clauses.frames.english.records import GIVEN, TALKS, Group
 from geo.clauses.frames.english.relations import find_purpose, find_served
 from geo.clauses.frames.english.slots import Slots, find_roles, list_slots
 from geo.clauses.frames.records import Phrase
+from geo.clauses.frames.rules import read_rule_words
 from geo.nouns.english_words import names_person
 
 _PASSING = frozenset({"give", "send", "arrive"})
-_GRATITUDE = frozenset({"gratitude", "appreciation", "thanks", "thank", "thankfulness", "gratefulness"})
+_GRATITUDE = read_rule_words("en", "takers", "gratitude")
 _GRATEFUL = frozenset({"grateful", "thankful"})
 _MISSIONS = frozenset({"embassy", "consulate", "ambassador"})
-_AFTER = frozenset({"after", "following", "in response to", "amid", "in the wake of", "during"})
+_AFTER = read_rule_words("en", "takers", "after")
 
 
 def thanks(clause: Clause) -> bool:

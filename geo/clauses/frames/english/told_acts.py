@@ -9,11 +9,12 @@ from geo.clauses.frames.english.nominals import find_noun_act
 from geo.clauses.frames.english.records import GIVEN, TALKS, Group
 from geo.clauses.frames.english.slots import find_roles
 from geo.clauses.frames.english.travels import is_official
+from geo.clauses.frames.rules import read_rule_words
 
-_HOLDING = frozenset({"conduct", "hold", "organise", "organize", "run", "facilitate", "carry out"})
+_HOLDING = read_rule_words("en", "told_acts", "holding")
 _PRESS = frozenset({"news", "press"})
-_BACKING = frozenset({"support", "facilitate", "fund", "finance", "coordinate"})
-_PROVIDING = frozenset({"provision", "delivery", "distribution", "supply", "procurement", "purchase"})
+_BACKING = read_rule_words("en", "told_acts", "backing")
+_PROVIDING = read_rule_words("en", "told_acts", "providing")
 _SPOKEN = frozenset({"call", "visit", "meet"})
 
 

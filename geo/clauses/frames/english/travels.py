@@ -7,13 +7,12 @@ from geo.clauses.frames.english.lexicons import read_noun_acts, read_set
 from geo.clauses.frames.english.records import Group
 from geo.clauses.frames.english.slots import Slots, find_roles, make_phrases
 from geo.clauses.frames.records import Phrase
+from geo.clauses.frames.rules import read_rule_words
 
-_ENVOYS = frozenset(
-    {"delegation", "delegate", "diplomat", "lawmaker", "official", "parliamentarian", "negotiator", "pope"}
-)
-_LIVING_THERE = frozenset({"ambassador", "envoy", "diplomat", "official", "representative", "leader", "head", "chief"})
+_ENVOYS = read_rule_words("en", "travels", "envoys")
+_LIVING_THERE = read_rule_words("en", "travels", "living_there")
 _GOING = frozenset({"to", "for", "into"})
-_TALKS = frozenset({"meet", "call", "sign", "attend"})
+_TALKS = read_rule_words("en", "travels", "talks")
 
 
 def is_visit(clause: Clause) -> bool:

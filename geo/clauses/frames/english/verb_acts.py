@@ -14,15 +14,14 @@ from geo.clauses.frames.english.takers import find_thanked, pays_for_work, thank
 from geo.clauses.frames.english.told_acts import find_told
 from geo.clauses.frames.english.travels import is_official, is_visit
 from geo.clauses.frames.english.working import is_team_at_work
+from geo.clauses.frames.rules import read_rule_words
 
 TAKING_OVER = ("give", "fund", "send")
 _ALWAYS_MONEY = frozenset({"donate", "contribute", "pay"})
-_TOTALS = frozenset({"donation", "total", "number", "contribution"})
-_SIGNED = frozenset(
-    {"grant", "loan", "programme", "program", "project", "plan", "statement", "roadmap", "paper", "act", "minute"}
-)
+_TOTALS = read_rule_words("en", "verb_acts", "totals")
+_SIGNED = read_rule_words("en", "verb_acts", "signed")
 _MOVING = frozenset({"field", "mobile", "tent"})
-_HELPING = frozenset({"aid", "relief", "supply", "food", "humanitarian", "fire", "donated"})
+_HELPING = read_rule_words("en", "verb_acts", "helping")
 
 
 def choose_act(clause: Clause, slots: Slots) -> str | None:

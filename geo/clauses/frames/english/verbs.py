@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from geo.clauses.frames.english.lexicons import find_verb, read_particles
 from geo.clauses.frames.english.records import Form, Token, Verb
+from geo.clauses.frames.rules import read_rule_words
 
-_BE = frozenset({"be", "is", "are", "was", "were", "been", "being", "am", "'s", "get", "got", "gets", "’s"})
-_HAVE = frozenset({"have", "has", "had", "having", "'ve"})
+_BE = read_rule_words("en", "verbs", "be")
+_HAVE = read_rule_words("en", "verbs", "have")
 _GERUNDS = frozenset({"being", "having"})
 _SKIPPED = frozenset({"ADV", "PART"})
 _FLOATING = frozenset({"each", "both", "all"})

@@ -8,9 +8,10 @@ from geo.clauses.frames.english.lexicons import read_set
 from geo.clauses.frames.english.records import Group
 from geo.clauses.frames.english.slots import Slots, find_roles
 from geo.clauses.frames.records import Phrase
+from geo.clauses.frames.rules import read_rule_words
 
-_EFFORTS = frozenset({"search", "effort", "operation", "rescue", "relief", "hunt", "fight", "work", "response"})
-_WHERE = frozenset({"in", "at", "across", "throughout", "near", "around", "on"})
+_EFFORTS = read_rule_words("en", "working", "efforts")
+_WHERE = read_rule_words("en", "working", "where")
 
 
 def is_team_at_work(clause: Clause) -> bool:
