@@ -49,7 +49,7 @@ def find_served(frame: Frame, givers: Side, background: Background) -> Side:
 
     "After an earthquake in Nepal, India sent 20 doctors", "WFP delivered food to 30,000 people in northern Chad": the only
     one where the sentence says before that something is, or that there the reason lies; of an organisation also one told
-    of behind it, and the only one of the sentence before. A purpose ("a mission to provide") is not told of the giver.
+    of behind it, and the only one where something is in the sentence before. A purpose ("a mission to provide") is not told of the giver.
     """
     purpose = background.text.startswith("to ", frame.start) and frame.status != "announced"
     aimed = frame.act != "return" and frame.find(*_TAKERS) and not _serves(givers)
@@ -57,7 +57,7 @@ def find_served(frame: Frame, givers: Side, background: Background) -> Side:
         return NOBODY
     taken = {code.partition(":")[0] for code in givers.codes}
     before = [code for code in background.located if code in (*background.earlier, *background.struck)]
-    spoken = (background.located, () if background.here else background.before) if _serves(givers) else (before,)
+    spoken = (background.located, () if background.here else background.there) if _serves(givers) else (before,)
     found = next((left for one in spoken if (left := set(one) - taken)), set())
     return Side((found.pop(),)) if len(found) == 1 else NOBODY
 

@@ -16,6 +16,7 @@ class Background(NamedTuple):
     day: date | None = None  # of which the sentence speaks, where it is known
     persons: tuple[tuple[str, str], ...] = ()  # for whom those speak whom the text has named with their office
     before: Codes = ()  # the countries named in the sentence before
+    there: Codes = ()  # those of them where it says that something is or happens
     lead: str | None = None  # the one named first there: whom "it" means
     told: str | None = None  # the one of whom somebody there says something: whom "it" means then, and "he" does not
     here: Codes = ()  # the countries named in the sentence itself

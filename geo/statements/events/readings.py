@@ -139,6 +139,7 @@ class Reading:
             lead=lead,
             told=find_told(words) if countries else self._background.told,
             before=countries or self._background.before,
+            there=list_located(words) if countries else self._background.there,
             persons=tuple(known.items()),
             talk=memory.find_talk(),
             doers=memory.find_doers(),

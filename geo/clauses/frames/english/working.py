@@ -11,6 +11,7 @@ from geo.clauses.frames.records import Phrase
 from geo.clauses.frames.rules import read_rule_words
 
 _EFFORTS = read_rule_words("en", "working", "efforts")
+_BODIES = read_rule_words("en", "working", "bodies")
 _WHERE = read_rule_words("en", "working", "where")
 
 
@@ -55,7 +56,9 @@ def find_left(clause: Clause, clauses: Sequence[Clause]) -> Slots:
 
 
 def _is_sent(group: Group) -> bool:
-    return group.sort == "team" and not group.is_vague and bool(group.owners)
+    """Tell a country's team from one of its people: "a Russian scientist assisted Iraq"."""
+    single = group.head in group.words and not group.head.endswith("s") and group.head not in _BODIES
+    return group.sort == "team" and not group.is_vague and bool(group.owners) and not single
 
 
 def _list_objects(clause: Clause) -> list[Group]:
