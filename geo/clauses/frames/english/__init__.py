@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from geo.clauses.frames.english.chunks import list_nodes
 from geo.clauses.frames.english.clauses import list_clauses
 from geo.clauses.frames.english.frames import list_frames
-from geo.clauses.frames.english.lexicons import find_verb, read_noun_acts, read_set, read_sorts, read_verb_bases
+from geo.clauses.frames.english.lexicons import find_verb, read_acting_words, read_set, read_sorts
 from geo.clauses.frames.english.records import Group, Node
 from geo.clauses.frames.english.tokens import list_tokens
 from geo.clauses.frames.records import Reading, Words
@@ -45,7 +45,7 @@ def _points_back(said: Sequence[str]) -> bool:
 
 
 def _has_act(said: Sequence[str]) -> bool:
-    return any(find_verb(word) in read_verb_bases() or find_lemma(word) in read_noun_acts() for word in said)
+    return any(find_verb(word) in read_acting_words() or find_lemma(word) in read_acting_words() for word in said)
 
 
 def _list_persons(nodes: Sequence[Node]) -> list[tuple[str, str]]:

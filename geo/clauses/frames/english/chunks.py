@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from geo.clauses.frames.english.lexicons import read_set
+from geo.clauses.frames.english.lexicons import read_openers, read_set
 from geo.clauses.frames.english.links import read_link
 from geo.clauses.frames.english.noun_ends import find_noun_end
 from geo.clauses.frames.english.nouns import make_group
@@ -67,7 +67,8 @@ def _is_mark(token: Token) -> bool:
 def _skip_idle(tokens: Sequence[Token], place: int) -> int:
     """Return the place behind words that hang on nothing: set phrases, a floating "each", who did not act."""
     token = tokens[place]
-    for length in (4, 3, 2):
+    opens = token.lower in read_openers("clauses", "adverbs", "words")
+    for length in (4, 3, 2) if opens else ():
         if " ".join(one.lower for one in tokens[place : place + length]) in read_set("clauses", "adverbs", "words"):
             return place + length
     following = tokens[place + 1].tag if place + 1 < len(tokens) else ""

@@ -16,6 +16,12 @@ def read_set(pack: str, table: str, name: str) -> frozenset[str]:
 
 
 @cache
+def read_openers(pack: str, table: str, name: str) -> frozenset[str]:
+    """Return the first words of a list's phrases."""
+    return frozenset(phrase.split()[0] for phrase in read_lists("en", pack, table)[name])
+
+
+@cache
 def read_verb_acts() -> Mapping[str, tuple[str, ...]]:
     """Return by verb ("send", "hand over") the classes of acts it may state, in the order of the table."""
     return _turn((name, read_lists("en", "verbs", name).get("verbs", [])) for name in _list_classes())
@@ -117,6 +123,12 @@ def _undo(word: str) -> list[str]:
     if word.endswith("es"):
         return [word[:-2], word[:-1]]
     return [word[:-1]] if word.endswith("s") and not word.endswith("ss") else []
+
+
+@cache
+def read_acting_words() -> frozenset[str]:
+    """Return the first words of all verbs and nouns that may state an act."""
+    return frozenset(word.split()[0] for word in (*read_verb_acts(), *read_noun_acts(), "agree"))
 
 
 @cache

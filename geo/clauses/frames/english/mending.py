@@ -1,6 +1,8 @@
 """What the tagger takes for another word, put right: verbs of acting are what this reader is about."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Container, Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 from geo.clauses.frames.english.lexicons import find_verb, read_set, read_sorts, read_verb_acts, read_verb_bases
 from geo.clauses.frames.english.mending_nouns import (
@@ -36,7 +38,10 @@ def mend(tokens: Sequence[Token], place: int) -> Token:
     token = tokens[place]
     if token.unit is not None or token.tag in _SURE or not token.text[0].isalpha():
         return token
-    return next((token._replace(tag=tag) for tells, tag in _MENDED if tells(tokens, place)), token)
+    for rule in _list_rules(token.lower, token.tag):
+        if rule.tells(tokens, place):
+            return token._replace(tag=rule.tag)
+    return token
 
 
 def _is_past(tokens: Sequence[Token], place: int) -> bool:
@@ -91,7 +96,7 @@ def _is_headline_verb(tokens: Sequence[Token], place: int) -> bool:
     after = tokens[place + 1] if place + 1 < len(tokens) else None
     if before is None or after is None or token.tag.startswith("VERB"):
         return False
-    if before.unit is None or before.unit.adjective or any(one.tag.startswith("VERB:fin") for one in tokens):
+    if before.unit is None or before.unit.adjective or any(one.tag == "VERB:fin" for one in tokens):
         return token.lower == "arrives"
     if token.lower in ("ink", "thanks") or (token.lower in ("hands", "hand") and after.lower == "over"):
         return True
@@ -184,30 +189,50 @@ def _is_due(tokens: Sequence[Token], place: int) -> bool:
     return opens and tokens[place].lower == "thanks" and place + 1 < len(tokens) and tokens[place + 1].lower == "to"
 
 
-_MENDED = (
-    (_is_due, "ADP"),
-    (is_cross, "PROPN"),
-    (_is_office, "NOUN"),
-    (_is_met, "VERB:ger"),
-    (_is_round, "NOUN"),
-    (is_thing, "NOUN"),
-    (is_there, "ADJ"),
-    (_is_predicate, "VERB:fin"),
-    (is_quality, "ADJ"),
-    (is_member_state, "NOUN"),
-    (is_part_of_name, "PROPN"),
-    (is_governed, "NOUN"),
-    (is_attributive, "ADJ"),
-    (_is_past, "VERB:fin"),
-    (_is_carried, "VERB:part"),
-    (_is_meeting, "VERB:ger"),
-    (is_training, "NOUN"),
-    (is_noun, "NOUN"),
-    (_is_infinitive, "PART"),
-    (is_guest, "ADJ"),
-    (is_work, "NOUN"),
-    (_is_headline_verb, "VERB:fin"),
-    (_is_plan, "VERB:fin"),
-    (_is_auxiliary, "AUX"),
-    (_follows_have, "VERB:part"),
+class _Rule(NamedTuple):
+    """A check of a word, the tag it has where the check holds, and the words or tags that are checked at all."""
+
+    tells: Callable[[Sequence[Token], int], bool]
+    tag: str
+    words: Container[str] = ()
+    tags: Container[str] = ()
+
+
+_STATES = ("VERB:fin", "VERB:inf")
+_RULES = (
+    _Rule(_is_due, "ADP", words=("thanks",)),
+    _Rule(is_cross, "PROPN", words=("cross", "crescent")),
+    _Rule(_is_office, "NOUN", tags=("X",)),
+    _Rule(_is_met, "VERB:ger", words=("meeting",)),
+    _Rule(_is_round, "NOUN", words=("round",)),
+    _Rule(is_thing, "NOUN", tags=_STATES),
+    _Rule(is_there, "ADJ", words=("present",)),
+    _Rule(_is_predicate, "VERB:fin", tags=("NOUN",)),
+    _Rule(is_quality, "ADJ", tags=("VERB:part", "VERB:fin")),
+    _Rule(is_member_state, "NOUN", words=("states", "state")),
+    _Rule(is_part_of_name, "PROPN", tags=("VERB:fin", "VERB:inf", "VERB:ger", "VERB:part")),
+    _Rule(is_governed, "NOUN", tags=_STATES),
+    _Rule(is_attributive, "ADJ", tags=("VERB:ger",)),
+    _Rule(_is_past, "VERB:fin", words=_PAST),
+    _Rule(_is_carried, "VERB:part", tags=("VERB:fin",)),
+    _Rule(_is_meeting, "VERB:ger", words=("meeting",)),
+    _Rule(is_training, "NOUN", words=("training",)),
+    _Rule(is_noun, "NOUN", tags=_STATES),
+    _Rule(_is_infinitive, "PART", words=("to",)),
+    _Rule(is_guest, "ADJ", words=("visiting",)),
+    _Rule(is_work, "NOUN", tags=_STATES),
+    _Rule(
+        _is_headline_verb,
+        "VERB:fin",
+        tags=("NOUN", "PROPN", "ADJ", "ADP", "ADV", "AUX", "PART", "SCONJ", "INTJ", "SYM", "X"),
+    ),
+    _Rule(_is_plan, "VERB:fin", tags=("NOUN",)),
+    _Rule(_is_auxiliary, "AUX", words=("has", "have", "had")),
+    _Rule(_follows_have, "VERB:part", tags=("ADJ",)),
 )
+
+
+@lru_cache(maxsize=8192)
+def _list_rules(word: str, tag: str) -> tuple[_Rule, ...]:
+    """Return the rules that a word with a tag is to be checked by."""
+    return tuple(one for one in _RULES if word in one.words or tag in one.tags)

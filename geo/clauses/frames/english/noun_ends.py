@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from geo.clauses.frames.english.lexicons import read_set, read_sorts
+from geo.clauses.frames.english.lexicons import read_openers, read_set, read_sorts
 from geo.clauses.frames.english.records import MONEY, Token
 from geo.clauses.frames.rules import read_rule_words
 from geo.nouns.english_words import find_lemma
@@ -41,7 +41,8 @@ def opens_clause(token: Token) -> bool:
 
 def _skip_quantifier(tokens: Sequence[Token], place: int) -> int:
     """Return the place of a number behind "at least", "over" and the like, else the place itself."""
-    for length in (3, 2, 1):
+    opens = tokens[place].lower in read_openers("clauses", "quantifiers", "words")
+    for length in (3, 2, 1) if opens else ():
         after = place + length
         words = " ".join(token.lower for token in tokens[place:after])
         if (
