@@ -127,8 +127,10 @@ def _undo(word: str) -> list[str]:
 
 @cache
 def read_acting_words() -> frozenset[str]:
-    """Return the first words of all verbs and nouns that may state an act."""
-    return frozenset(word.split()[0] for word in (*read_verb_acts(), *read_noun_acts(), "agree"))
+    """Return the first words of all verbs and nouns that may state an act, some only with what stands beside them."""
+    beside = ("working", "thanking", "expressing", "travelling")
+    verbs = (word for name in beside for word in read_set("verbs", "governing", name))
+    return frozenset(word.split()[0] for word in (*read_verb_acts(), *read_noun_acts(), *verbs, "agree"))
 
 
 @cache
