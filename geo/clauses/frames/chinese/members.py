@@ -12,7 +12,7 @@ from geo.clauses.frames.chinese.tokens import Token
 from geo.clauses.frames.records import Pronoun, Unit
 from geo.languages.packs import read_lists
 
-_HEADS = ("office", "local", "firms", "foundations", "individuals", "collective")
+_HEADS = ("office", "local", "firms", "foundations", "individuals", "groups", "collective")
 # So much of what only goods are counted in: 500吨椰枣.
 _MEASURED = re.compile(
     r"""
@@ -69,7 +69,7 @@ def _read_known(tokens: Sequence[Token], owners: Sequence[Unit], goals: Sequence
         return None
     if entry.sort and entry.kind in ("noun", "verb"):
         return _read_thing(tokens, owners, goals)
-    if entry.head == "groups":
+    if entry.head == "groups" and not owners:
         return Member(last.text, counted=True, actor=True)
     if entry.head in _HEADS or (entry.kind == "pronoun" and owners):
         return _read_actor(tokens, owners)

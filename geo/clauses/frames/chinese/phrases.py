@@ -55,9 +55,9 @@ def _join_parties(members: Sequence[Member], tokens: Sequence[Token]) -> Phrase:
 
 
 def _share_suffix(sides: tuple[str, ...]) -> tuple[str, ...]:
-    """Return sides of which the last acts below its government, all as such: 德国、法国的地方政府."""
+    """Return sides of which the last acts below its government, all as such: 德国、法国的地方政府; no groups against it."""
     suffix = sides[-1].partition(":")[2] if sides else ""
-    if not suffix or sides[-1].startswith(("org:", "region:")):
+    if suffix in ("", "groups") or sides[-1].startswith(("org:", "region:")):
         return sides
     return tuple(side if ":" in side else f"{side}:{suffix}" for side in sides)
 

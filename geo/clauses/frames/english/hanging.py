@@ -198,7 +198,8 @@ def _hang_source(targets: list[Group], content: Group, stands: bool) -> None:
             one.codes = tuple(add_actor(code, one.actor) for code in doers)
         else:
             one.owners = merge(one.owners, doers)
-        one.counted = one.counted or (content.counted and one.actor is not None)
+        shared = one.actor is not None or one.sort == "agreement"
+        one.counted = one.counted or (content.counted and shared)
 
 
 def _hang_place(targets: list[Group], content: Group) -> None:

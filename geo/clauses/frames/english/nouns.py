@@ -14,6 +14,7 @@ _NOMINAL = frozenset({"NOUN", "PROPN", MONEY, "NUM", "PRON", "SYM"})
 _OWNING = read_rule_words("en", "nouns", "owning")
 _MODEL = re.compile(r"[A-Z][A-Za-z]{0,3}-\d{1,3}[A-Z]?s?")  # F-16s, MiG-29
 _SIDES = frozenset({"both", "two"})
+_GROUPS = ":groups"
 
 
 def make_group(tokens: Sequence[Token]) -> Group:
@@ -184,7 +185,8 @@ def _stand_for_name(group: Group, head: Token, tokens: Sequence[Token]) -> None:
 def _stand_for_noun(group: Group, head: Token, tokens: Sequence[Token], owners: Sequence[tuple[str, str]]) -> None:
     codes = tuple(dict.fromkeys(code for code, _ in owners))
     group.actor = _find_actor(group, head, tokens)
-    group.counted = group.head == "government" and not owners and any(token.tag == "NUM" for token in tokens)
+    numbered = group.head == "government" and any(token.tag == "NUM" for token in tokens)
+    group.counted = not owners and (numbered or group.actor == _GROUPS)
     if group.head == "pope" and not owners and "coptic" not in group.words:
         owners = [("VAT", "VAT")]
         codes = ("VAT",)
@@ -212,6 +214,8 @@ def _find_actor(group: Group, head: Token, tokens: Sequence[Token]) -> str | Non
     """Return how a head acts for those named before it; an organisation's own body does: "the UN Trust Fund"."""
     if group.head == "bank" and any(token.lower in ("central", "reserve") for token in tokens):
         return ""
+    if _speaks_for_group(group, tokens):
+        return _GROUPS
     if group.head in read_actors():
         return read_actors()[group.head]
     place = tokens.index(head)
@@ -225,6 +229,13 @@ def _find_actor(group: Group, head: Token, tokens: Sequence[Token]) -> str | Non
         group.sort = None
         return ""
     return None
+
+
+def _speaks_for_group(group: Group, tokens: Sequence[Token]) -> bool:
+    """Tell "rebel leaders" and "opposition parties" from the leaders of a country."""
+    if group.head not in read_set("things", "of_groups", "heads"):
+        return False
+    return any(read_actors().get(find_lemma(token.lower)) == _GROUPS for token in tokens if token.unit is None)
 
 
 def _find_sort(tokens: Sequence[Token], head: Token, lemma: str) -> str | None:
