@@ -32,7 +32,6 @@ EventKind = Literal[
     "team_returned",
     "vote",
     "other",
-    "vote",
 ]
 
 
@@ -123,8 +122,8 @@ class Quantity(NamedTuple):
     ours its base form; `noun` is the base form of the noun in any case, None where none is written. `scope` is the code of the region or organisation whose members are
     counted, or in a table of whom its row names (a country or area too), "world" where the text says the world.
     `giver` and `recipient` name the side that is not counted. Who is not a country's government is written after a
-    colon, several joined: "CHN:local", "CHN:firms", "CHN:local+foundations" (also "individuals", and "government"
-    beside others). Nothing stands before the colon where no country is named for them or where it is the countries
+    colon, several joined: "CHN:local", "CHN:firms", "CHN:local+foundations" (also "individuals", in events
+    "groups" against a government, and "government" beside others). Nothing stands before the colon where no country is named for them or where it is the countries
     counted: where firms of 84 countries gave to China, the giver is ":firms".
     """
 

@@ -79,6 +79,10 @@ def _fill_talk(frame: Frame, act: ActClass, background: Background) -> Iterator[
     if not _has_its_thing(frame, act):
         return
     sides = [_find_side(frame, act, (source,), background) for source in act.party]
+    if act.name == "vote":
+        if not sides[0].codes:
+            return
+        sides = [sides[0], *map(_keep_organisations, sides[1:])]  # where they vote, and whose plan
     if not frame.led and not sides[0]:
         sides[0] = background.imply()
     named = tuple(dict.fromkeys(code for side in sides for code in side.codes))
@@ -91,13 +95,19 @@ def _fill_talk(frame: Frame, act: ActClass, background: Background) -> Iterator[
     # Organisations and regions are visited; talks are held in a country.
     hosts = tuple(code for code in hosts if code not in parties and (_is_visit(act) or find_kind_of(code) == "country"))
     counted = any(side.counted for side in sides)
-    enough = len(parties) + len(hosts if _is_visit(act) or _name_talk(frame, act) == "summit" else ()) + counted
+    summit = _name_talk(frame, act) == "summit"
+    of_body = summit and any(code.startswith("org:") for code in parties)  # whose members meet
+    enough = len(parties) + len(hosts if _is_visit(act) or summit else ()) + (counted or of_body)
     if enough < 2 or (_is_visit(act) and not (parties and hosts)) or not _is_official(parties):
         return
     yield Act(
         _name_talk(frame, act), frame.start, frame.end, act.name, frame.status or "done", parties=parties, hosts=hosts,
         counted=counted, retold=frame.retold, verb=_name_verb(frame, act),
     )  # fmt: skip
+
+
+def _keep_organisations(side: Side) -> Side:
+    return Side(tuple(code for code in side.codes if code.startswith("org:")))
 
 
 def _is_visit(act: ActClass) -> bool:

@@ -7,13 +7,14 @@ from geo.clauses.frames.chinese.bodies import join_bodies
 from geo.clauses.frames.chinese.clauses import Clause, read_clauses
 from geo.clauses.frames.chinese.continuations import fill_inner, join_clauses
 from geo.clauses.frames.chinese.drafts import Draft
-from geo.clauses.frames.chinese.lexicon import match_joining
+from geo.clauses.frames.chinese.lexicon import match_joining, read_words
 from geo.clauses.frames.chinese.passing import find_amid, find_gifts, find_named, find_teams, find_visits, list_kept
 from geo.clauses.frames.chinese.sorts import MEETINGS
 from geo.clauses.frames.chinese.speakers import name_speakers
 from geo.clauses.frames.chinese.tellings import (
     complete,
     find_attended,
+    find_held,
     is_retelling,
     is_told,
     receive_visitor,
@@ -42,7 +43,14 @@ def list_frames(found: Sequence[Token], words: Words) -> Sequence[Frame]:
     frames = [frame for place, clause in enumerate(clauses) for frame in _read_clause(words, clauses, place, clause)]
     told = any(frame.act in _WHAT_FOR for frame in frames)
     frames = [frame for frame in frames if not (told and frame.act == "travel")]
+    attended = {one.start for frame in frames if frame.act == "attend" for one in frame.list("object")}
+    frames = [frame for frame in frames if not _is_attended(frame, attended)]
     return sorted(frames, key=lambda frame: (frame.start, frame.end))
+
+
+def _is_attended(frame: Frame, attended: set[int]) -> bool:
+    """Tell a meeting that a clause only names where another says who attended it: "在…峰会上，总统提出"."""
+    return frame.act == "convene" and any(one.start in attended for one in frame.list("object"))
 
 
 def _read_clause(words: Words, clauses: Sequence[Clause], place: int, clause: Clause) -> Iterator[Frame]:
@@ -57,9 +65,10 @@ def _read_clause(words: Words, clauses: Sequence[Clause], place: int, clause: Cl
         if phrase.sort
     ]
     taken += [(draft.start, draft.end) for draft in drafts]
-    attended = [one for draft in drafts for one in find_attended(draft)]
+    attended = [one for draft in drafts for find in (find_attended, find_held) for one in find(draft)]
+    earlier = [one.tokens for one in clauses[:place]]
     mentioned = (
-        *find_named(clause.tokens, taken, list_kept(drafts)),
+        *find_named(clause.tokens, taken, list_kept(drafts), earlier),
         *find_gifts(clause.items, taken),
         *find_amid(clause.tokens, told),
     )
@@ -129,7 +138,8 @@ def _is_refused(words: Words, clause: Clause, draft: Draft) -> bool:
 def _find_status(words: Words, draft: Draft, end: int) -> Status | None:
     if draft.wished:
         return "denied"
-    status = find_status(words.text, end, end, "zh") or "done"
+    place = draft.start if draft.entry.word in read_words("vetoing") else end  # who vetoes a plan votes
+    status = find_status(words.text, place, place, "zh") or "done"
     if status in ("planned", "announced") and "周年" in words.text[end : min(words.end, end + _NUMBER)]:
         return "done"  # 将庆祝条约签署20周年
     if draft.act == "attend" and any("即将" in words.text[draft.end : one.end] for one in draft.list("object")):

@@ -17,9 +17,15 @@ _INSIDE = ("unit", "noun", "text", "list", "pronoun")
 
 
 def find_named(
-    tokens: Sequence[Token], taken: Sequence[tuple[int, int]], kept: Sequence[tuple[int, int]] = ()
+    tokens: Sequence[Token],
+    taken: Sequence[tuple[int, int]],
+    kept: Sequence[tuple[int, int]] = (),
+    earlier: Sequence[Sequence[Token]] = (),
 ) -> Iterator[Draft]:
-    """Yield what is named outside the spans that predicates have taken already; no agreements in those `kept`."""
+    """Yield what is named outside the spans that predicates have taken already; no agreements in those `kept`.
+
+    `earlier` are the tokens of the clauses before.
+    """
     for place, token in enumerate(tokens):
         entry = token.entry
         if not entry or entry.sort not in _ACTS or _is_within(token, taken):
@@ -33,7 +39,7 @@ def find_named(
         following = tokens[place + 1] if place + 1 < len(tokens) else None
         if following and following.entry and following.entry.sort in _ACTS:
             continue
-        yield from _read(run, entry)
+        yield from _read(run, entry, (*earlier, tokens[: place + 1 - len(run)]), following)
 
 
 def _is_within(token: Token, spans: Sequence[tuple[int, int]]) -> bool:
@@ -86,15 +92,57 @@ def _walk_back(tokens: Sequence[Token], place: int) -> list[Token]:
     return list(tokens[start : place + 1])
 
 
-def _read(run: Sequence[Token], entry: Entry) -> Iterator[Draft]:
+def _read(
+    run: Sequence[Token], entry: Entry, before: Sequence[Sequence[Token]], following: Token | None
+) -> Iterator[Draft]:
     member = read_member([token for token in run if token.kind not in ("list", "coverb", "de")])
     last = read_member(split_at(run, frozenset({"list"}))[-1])
     # Of several bodies in a list the last one's forum is its own: 联合国、亚太经合组织及东盟地区论坛.
     owners = last.owners if any(code.startswith("org:") for code in last.owners) else member.owners
-    if len(owners) < 2 or not member.sort or set(owners) <= _ONE_COUNTRY:
+    alone = (
+        member.sort == "summit"
+        and owners[:1] != ()
+        and owners[0].startswith("org:")
+        and _took_place(run, before[-1], following)
+    )
+    if (len(owners) < 2 and not alone) or not member.sort or set(owners) <= _ONE_COUNTRY:
         return
     phrase = Phrase(run[0].start, run[-1].end, member.head, member.sort, (), owners, (), member.places, member.counted)
-    yield Draft(run[0].start, run[-1].end, entry, _ACTS[entry.sort], (("object", phrase),), led=True)
+    draft = Draft(run[0].start, run[-1].end, entry, _ACTS[entry.sort], (("object", phrase),), led=True)
+    yield draft.add("subject", _find_speaker(before))
+
+
+def _took_place(run: Sequence[Token], before: Sequence[Token], following: Token | None) -> bool:
+    """Tell a certain summit of an organisation, by its number or what is said to happen at it, from any of its summits."""
+    numbered = any("第" in token.text for token in run)
+    held = len(before) > 1 and before[-1].kind == "de" and before[-2].text in read_words("holding")
+    return numbered or held or (following is not None and following.text.startswith(tuple(read_words("at_meetings"))))
+
+
+def _find_speaker(before: Sequence[Sequence[Token]]) -> tuple[Phrase, ...]:
+    """Return who spoke at the meeting that follows, given the clauses before it and the beginning of its own.
+
+    Other meetings may be named between: 莫迪总理|在东盟峰会、.
+    """
+    place = len(before[-1]) - 1
+    while place > 0 and before[-1][place].text != "在" and before[-1][place].kind in _INSIDE:
+        place -= 1
+    return _find_who_was_at(before, place)
+
+
+def _find_who_was_at(before: Sequence[Sequence[Token]], place: int) -> tuple[Phrase, ...]:
+    """Return the person before 在; of a clause that opens with it, the one of the speech told before: 在…的讲话，|在."""
+    *earlier, tokens = before
+    if place < 0 or tokens[place].text != "在":
+        return ()
+    if place:
+        member = read_member(_walk_back(tokens, place - 1))
+        return (
+            (Phrase(tokens[0].start, tokens[place].start, member.head, None, member.parties),) if member.actor else ()
+        )
+    if not earlier or not earlier[-1] or not earlier[-1][-1].text.endswith(tuple(read_words("speeches"))):
+        return ()
+    return _find_who_was_at(earlier, next((n for n, token in enumerate(earlier[-1]) if token.text == "在"), -1))
 
 
 def find_gifts(items: Sequence[Item], taken: Sequence[tuple[int, int]]) -> Iterator[Draft]:

@@ -35,6 +35,7 @@ _AMOUNTS = (
     "若干",
     "多",
 )
+_TAKING_NOBODY = ("", "vote")  # what follows 向 is of the next verb
 _PASSING = ("control", "plan", "promise", "pivot", "say")
 
 
@@ -134,7 +135,7 @@ class _Clause:
             self._fill(item) if self._drafts else self._phrases.extend([])
         elif (
             self._drafts
-            and self._drafts[-1].act
+            and self._drafts[-1].act not in _TAKING_NOBODY
             and coverb.word in _BEHIND
             and (self._after_verb or coverb.word in ("给", "予"))
         ):
@@ -189,10 +190,12 @@ class _Clause:
     def _take_verb(self, item: Item, entry: Entry) -> None:
         subject = self._pivot if self._pivot is not None else self._subject
         led = self._led or self._pivot is not None
+        backed = self._pivot is not None and self._drafts[-1:] and self._drafts[-1].entry.word in read_words("backing")
+        wished = self._wished or bool(backed and entry.act)  # 各方支持印度|主办
         draft = Draft(
-            item.start, item.end, entry, entry.act, tuple(self._phrases), led, self._wished, self._each, self._ahead
+            item.start, item.end, entry, entry.act, tuple(self._phrases), led, wished, self._each, self._ahead
         )  # fmt: skip
-        passes = entry.governs in _PASSING and not entry.act
+        passes = entry.governs in _PASSING and entry.act in _TAKING_NOBODY
         if not passes and any(slot in ("goal", "benefit") for slot, _ in self._phrases):
             self._thankful = ()  # 感谢中方为困难国家抗击疫情|提供援助: not for the one who thanks
         if not passes:

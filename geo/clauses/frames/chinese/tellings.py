@@ -44,6 +44,13 @@ def find_attended(draft: Draft) -> Iterator[Draft]:
         yield found.add("object", held).add("partner", draft.list("partner")).lead(draft.list("subject"))
 
 
+def find_held(draft: Draft) -> Iterator[Draft]:
+    """Yield the summit that issued a declaration as one that was held: "上合组织峰会发表宣言"."""
+    held = tuple(one for one in draft.list("subject") if one.sort == "summit" and one.owners)
+    if draft.act == "sign" and held:
+        yield Draft(held[0].start, held[0].end, draft.entry, "convene", led=True).add("object", held)
+
+
 def complete(draft: Draft) -> Draft:
     """Return a predicate with the means that its own verb tells: 视频会见, 连线."""
     entry = draft.entry

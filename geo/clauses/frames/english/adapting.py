@@ -231,6 +231,8 @@ def _adapt_talk(clause: Clause, slots: Slots) -> Slots:
         named: Slots = [("partner", one) for group in partners for one in make_phrases(group, "partner")]
         slots = [*(one for one in slots if one[0] == "subject"), *named]
     slots = [(slot, one if slot != "object" or one.sort in TALKS else one._replace(owners=())) for slot, one in slots]
+    if any(slot == "object" and one.parties for slot, one in slots):  # "met the emir at the summit" tells of two talks
+        slots = [one for one in slots if one[0] != "place" or one[1].sort != "summit" or not one[1].owners]
     slots = [("object" if one.sort in TALKS and slot in ("benefit", "place") else slot, one) for slot, one in slots]
     slots = [one for one in slots if one[0] != "source" or clause.lemma == "receive"]
     means = (one.group for one in find_means(clause.items))

@@ -21,6 +21,7 @@ _TOTALS = read_rule_words("en", "nominals", "totals")
 _PROMISES = frozenset({"pledge", "promise", "commitment"})
 _HAPPENING = read_rule_words("en", "nominals", "happening")
 _AT = read_rule_words("en", "nominals", "at")
+_STATING = read_rule_words("en", "nominals", "stating")
 
 
 class Nominal(NamedTuple):
@@ -102,9 +103,10 @@ def _read_nominal(words: Words, nominal: Nominal, acts: bool) -> Frame | None:
     """Return the frame of a noun of acting; `acts` says that its clause tells of a talk itself."""
     group, clause = nominal.group, nominal.clause
     aim = nominal.preposition == "for" and nominal.act == "meet" and (clause.lemma == "visit" or is_visit(clause))
+    summit = group.sort == "summit"
     alone = (
-        not acts or aim or (nominal.act == "visit" and nominal.group is not nominal.whole)
-    )  # "met at the end of a visit"
+        not acts or aim or (summit and group.owners) or (nominal.act == "visit" and nominal.group is not nominal.whole)
+    )  # "met at the end of a visit", "met at the summit"
     hangs = nominal.is_own and clause.verb is not None and alone and _hangs(nominal)
     light = _is_light(nominal)
     off = (is_ended(clause) if nominal.act == "sign" else is_called_off(clause)) and (
@@ -112,6 +114,8 @@ def _read_nominal(words: Words, nominal: Nominal, acts: bool) -> Frame | None:
     )
     status = _find_status(words, nominal, light, hangs)
     if hangs and not light and clause.kind == "infinitive" and status != "done" and not aim:
+        return None
+    if summit and not (hangs or light) and len(group.owners) == 1 and not _is_held(nominal):
         return None
     start = clause.verb.start if light and clause.verb is not None else group.start
     slots = [
@@ -123,6 +127,12 @@ def _read_nominal(words: Words, nominal: Nominal, acts: bool) -> Frame | None:
         start, group.end, group.head, nominal.act, "denied" if off else status, tuple(slots), clause.start,
         max(clause.end, group.end), refused=off,
     )  # fmt: skip
+
+
+def _is_held(nominal: Nominal) -> bool:
+    """Tell "the NATO summit in Vilnius ended" from a summit that is only spoken of: "invited to the NATO summit"."""
+    leads = any(nominal.whole is one for one in nominal.clause.subjects)
+    return leads or nominal.preposition in _AT or bool(nominal.group.places)
 
 
 def _list_shared(nominal: Nominal, shares: bool) -> Slots:
@@ -162,7 +172,7 @@ def _find_status(words: Words, nominal: Nominal, light: bool, hangs: bool) -> St
 
 def _tells(clause: Clause) -> bool:
     """Tell somebody who says something, whatever becomes of what he says."""
-    telling = clause.lemma in read_set("verbs", "governing", "addressing")
+    telling = clause.lemma in _STATING or clause.lemma in read_set("verbs", "governing", "addressing")
     return telling and clause.kind == "main" and not clause.opener
 
 
@@ -236,6 +246,8 @@ def _list_doers(clause: Clause, act: str) -> Slots:
     ):  # "told Mubarak in a call"
         told = [one for whole in find_roles(clause).objects for one in whole.list_members() if is_official(one)]
         kept += [("partner", phrase) for one in told[:1] for phrase in make_phrases(one, "partner")]
+    if "meet" in read_verb_acts().get(clause.lemma, ()):  # "met the president at the summit"
+        kept += [("partner", phrase) for slot, phrase in list_slots(clause) if slot == "object" and phrase.parties]
     return kept
 
 
