@@ -156,6 +156,7 @@ def _read_thing(tokens: Sequence[Token], owners: Sequence[Unit], goals: Sequence
     whose = expand_forums(whose, "".join(token.text for token in tokens))
     ours = not whose and sort in THINGS and _name_pronoun(tokens[0]) == "ours"
     counted = any(one.kind == "count" for one in owners) or (sort in MEETINGS and _is_of_members(tokens, whose))
+    counted = counted or (sort == "agreement" and not whose and _is_of_many(tokens))
     parties = whose if sort == "team" else ()
     return Member(
         entry.word if entry else "", sort, parties, whose, list_sides(goals), where, counted, "ours" if ours else None
@@ -167,6 +168,11 @@ def _is_matter(tokens: Sequence[Token]) -> bool:
     first = tokens[0].unit
     about = len(tokens) > 1 and tokens[1].text.startswith(tuple(read_words("matters")))
     return about and first is not None and first.kind == "country"
+
+
+def _is_of_many(tokens: Sequence[Token]) -> bool:
+    """Tell a treaty that countries join from an agreement of two."""
+    return "".join(token.text for token in tokens).rstrip("》").endswith(tuple(read_words("treaties")))
 
 
 def _is_of_members(tokens: Sequence[Token], owners: tuple[str, ...]) -> bool:

@@ -16,7 +16,7 @@ from geo.clauses.frames.english.records import Verb
 from geo.clauses.frames.english.refusals import is_refused
 from geo.clauses.frames.english.relations import find_outer, find_purpose, split_partners
 from geo.clauses.frames.english.slots import find_roles, list_slots
-from geo.clauses.frames.english.statuses import find_known
+from geo.clauses.frames.english.statuses import find_known, is_ahead
 from geo.clauses.frames.english.takers import find_passed_on, inherit_goal, take_lands, take_purpose
 from geo.clauses.frames.english.verb_acts import TAKING_OVER, choose_act, list_sorts
 from geo.clauses.frames.english.working import find_left
@@ -137,10 +137,12 @@ def _find_status(words: Words, clause: Clause, act: str) -> Status | None:
     status = find_known(words.text, clause, act, find_status(words.text, verb.main_start, verb.main_end, "en"))
     if any(group.words[:1] in _NONE for group in (*roles.subjects, *roles.objects)):
         return "denied"
-    if status is None:
-        return "done" if _is_told(words, clause, verb) else None
+    if status is None and _is_told(words, clause, verb):
+        status = "done"
     if act == "receive" and verb.lemma in read_set("verbs", "governing", "telling"):
         return "done" if status == "announced" else status
+    if status in (None, "done") and is_ahead(words.text, clause):
+        return "planned"
     return "announced" if status == "done" and _is_to_come(words, clause, verb) else status
 
 

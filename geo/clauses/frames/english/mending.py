@@ -151,7 +151,7 @@ def _is_predicate(tokens: Sequence[Token], place: int) -> bool:
     if token.tag != "NOUN" or before is None or any(one.tag == "VERB:fin" for one in tokens[:place]):
         return False
     following = tokens[place + 1] if place + 1 < len(tokens) else None
-    if token.lower in ("amounts", "totals") and before.unit is not None:
+    if token.lower in ("amounts", "totals", "hosts") and before.unit is not None:
         return True
     if following is None or not (following.lower in ("to", "for") or following.unit is not None):
         return False

@@ -11,6 +11,7 @@ from geo.clauses.frames.english.records import TALKS, Group
 from geo.clauses.frames.english.refusals import is_called_off, is_ended
 from geo.clauses.frames.english.relations import split_partners
 from geo.clauses.frames.english.slots import Slots, find_roles, list_slots, make_phrases
+from geo.clauses.frames.english.statuses import is_ahead
 from geo.clauses.frames.english.travels import find_accompanied, find_visited, is_official, is_visit
 from geo.clauses.frames.records import Frame, Phrase, Words
 from geo.clauses.frames.rules import read_rule_words
@@ -160,12 +161,14 @@ def _find_status(words: Words, nominal: Nominal, light: bool, hangs: bool) -> St
     if verb is not None and (light or hangs):
         verbal = find_status(words.text, verb.main_start, verb.main_end, "en")
         if light or verb.form != "fin":
-            return verbal or status
+            return verbal or ("planned" if is_ahead(words.text, nominal.clause) else status)
         plain = verb.start == verb.main_start or verb.perfect
         if verbal == "denied" and plain and _tells(nominal.clause):
             verbal = "done"  # "told the president in a call that France would"
         status = _lower(verbal) or ("done" if plain else status)
         return "planned" if nominal.preposition == "for" and status == "done" else status  # "arrived for talks"
+    if status == "done" and is_ahead(words.text, nominal.clause):
+        return "planned"
     named = group.is_definite and len(merge(group.owners, group.partners)) > 1
     return _name_status(nominal, status) if named else status
 

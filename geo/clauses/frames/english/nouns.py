@@ -57,6 +57,7 @@ def _make_core(tokens: Sequence[Token], owner: Group | None) -> Group:
         _stand_for_name(group, head, tokens)
     else:
         _stand_for_noun(group, head, tokens, owners)
+    _name_treaty(group, head, owned=bool(owners))
     if group.sort == "team" and lemma in read_set("things", "vague", "words"):
         group.is_vague = read_set("things", "vague", "qualifiers").isdisjoint(lowers)
     if head.unit is not None and head.unit.adjective and any(token.tag == "NUM" for token in tokens):
@@ -82,6 +83,12 @@ def _make_core(tokens: Sequence[Token], owner: Group | None) -> Group:
     if group.actor is not None and last is not head and last.tag == "PROPN" and last.unit is None:
         group.name = last.text
     return group
+
+
+def _name_treaty(group: Group, head: Token, *, owned: bool) -> None:
+    """Make a treaty of many an agreement with others: "joined the Convention on Cluster Munitions"."""
+    if head.text[:1].isupper() and not owned and group.head in read_set("things", "of_many", "treaties"):
+        group.sort, group.counted = "agreement", True
 
 
 def _find_head(tokens: Sequence[Token]) -> Token:
@@ -186,7 +193,8 @@ def _stand_for_noun(group: Group, head: Token, tokens: Sequence[Token], owners: 
     codes = tuple(dict.fromkeys(code for code, _ in owners))
     group.actor = _find_actor(group, head, tokens)
     numbered = group.head == "government" and any(token.tag == "NUM" for token in tokens)
-    group.counted = not owners and (numbered or group.actor == _GROUPS)
+    unnamed = group.head in read_set("things", "of_many", "givers") and head.lower != group.head  # "donors pledged"
+    group.counted = not owners and (numbered or unnamed or group.actor == _GROUPS)
     if group.head == "pope" and not owners and "coptic" not in group.words:
         owners = [("VAT", "VAT")]
         codes = ("VAT",)

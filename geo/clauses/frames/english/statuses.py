@@ -16,6 +16,7 @@ _PROMISING = read_rule_words("en", "statuses", "promising")
 _RANKS = read_rule_words("en", "statuses", "ranks")
 _WAS_ONE = read_rule_words("en", "statuses", "was_one")
 _WAS = re.compile(r"(?:was|were|(?:has|have|had) been) (?:also |\w+ly )?")
+_IS = read_rule_words("en", "statuses", "is")
 _BEING = len("is being ")
 _TAKING_UP = read_rule_words("en", "statuses", "taking_up")
 _IS_TO = re.compile(r"\b(?:is|are|was|were)(?: due| set| about)? to $")
@@ -39,6 +40,15 @@ def find_known(text: str, clause: Clause, act: str, status: Status | None) -> St
     if status is None and (_is_past(word, verb) or _was_done(text, verb) or _goes_on(clause, verb, act)):
         return "done"
     return status
+
+
+def is_ahead(text: str, clause: Clause) -> bool:
+    """Tell what the present tense puts on a day to come: "the ministers meet in Lima next week"."""
+    verb = clause.verb
+    word = text[verb.main_start : verb.main_end].lower() if verb is not None else ""
+    present = verb is not None and verb.form == "fin" and (word in _IS or word.endswith(("s", verb.lemma)))
+    times = [one.group.words for one in (*clause.fronted, *clause.items) if one.group.is_time]
+    return present and any("tomorrow" in words or (words[:1] == ("next",) and len(words) > 1) for words in times)
 
 
 def _find_led(outer: Clause, status: Status) -> Status:
