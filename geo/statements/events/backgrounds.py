@@ -23,6 +23,8 @@ class Background(NamedTuple):
     earlier: Codes = ()  # those of them that are named before the clause
     located: Codes = ()  # those of them where something is said to be or to happen
     struck: Codes = ()  # those of these of which the sentence says that something befell them: "after an earthquake in"
+    voting: Codes = ()  # the organisations of which it names a body that votes: "the UN Security Council"
+    moved: bool = False  # the sentence speaks of a resolution, on which several vote
     talk: Codes = ()  # the two who talked in the talk told last
     doers: Codes = ()  # those, two at least, who took part in what the sentence before told
     visit: tuple[Codes, Codes] = ((), ())  # the visitors and the hosts of the visit told last

@@ -80,9 +80,7 @@ def _fill_talk(frame: Frame, act: ActClass, background: Background) -> Iterator[
         return
     sides = [_find_side(frame, act, (source,), background) for source in act.party]
     if act.name == "vote":
-        if not sides[0].codes:
-            return
-        sides = [sides[0], *map(_keep_organisations, sides[1:])]  # where they vote, and whose plan
+        sides = _find_voters(sides, background)
     if not frame.led and not sides[0]:
         sides[0] = background.imply()
     named = tuple(dict.fromkeys(code for side in sides for code in side.codes))
@@ -106,8 +104,13 @@ def _fill_talk(frame: Frame, act: ActClass, background: Background) -> Iterator[
     )  # fmt: skip
 
 
-def _keep_organisations(side: Side) -> Side:
-    return Side(tuple(code for code in side.codes if code.startswith("org:")))
+def _find_voters(sides: Sequence[Side], background: Background) -> list[Side]:
+    """Return who votes, and where: beside them only an organisation takes part, no country that the vote is about."""
+    voters = sides[0]._replace(counted=sides[0].counted or background.moved)
+    if not voters.codes:
+        return [NOBODY]
+    bodies = [code for side in sides[1:] for code in side.codes if code.startswith("org:")]
+    return [voters, Side(tuple(bodies) or background.voting)]
 
 
 def _is_visit(act: ActClass) -> bool:

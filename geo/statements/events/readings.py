@@ -22,6 +22,8 @@ from geo.statements.events.surroundings import (
     list_countries,
     list_located,
     list_struck,
+    list_voting,
+    speaks_of_motion,
 )
 
 _LONGEST = 4_000  # what goes on for longer is no sentence: only its beginning is read
@@ -105,7 +107,10 @@ class Reading:
     def _look_around(self, words: Words) -> None:
         """Keep whom a sentence names, and where it says that something is or befell someone."""
         here = tuple(dict.fromkeys(code for _, code in list_countries(words)))
-        self._background = self._background._replace(here=here, located=list_located(words), struck=list_struck(words))
+        self._background = self._background._replace(
+            here=here, located=list_located(words), struck=list_struck(words), voting=list_voting(words),
+            moved=speaks_of_motion(words),
+        )  # fmt: skip
 
     def _look_at(self, words: Words, frame: Frame) -> Background:
         """Return the background of a clause: with those named before it in its own sentence."""

@@ -62,6 +62,21 @@ def list_located(words: Words) -> Codes:
     return tuple(found)
 
 
+def list_voting(words: Words) -> Codes:
+    """Return the organisations of which a sentence names a body that votes: "the UN Security Council", 联合国大会."""
+    bodies = tuple(read_lists(words.language, "clauses", "voting")["bodies"])
+    named = (one for one in list_units(words) if one.kind == "organisation")
+    voting = (one.codes for one in named if words.text[one.start : one.end].lower().endswith(bodies))
+    return tuple(dict.fromkeys(code for codes in voting for code in codes))
+
+
+def speaks_of_motion(words: Words) -> bool:
+    """Tell whether a sentence speaks of a resolution or another thing that several vote on."""
+    matters = read_lists(words.language, "clauses", "voting")["matters"]
+    text = words.text[words.start : words.end].lower()
+    return any(word in text for word in matters)
+
+
 def list_struck(words: Words) -> Codes:
     """Return the countries that stand behind a cause: "in response to floods in Sri Lanka"."""
     causes = read_lists(words.language, "clauses", "locating")["causes"]

@@ -28,6 +28,7 @@ from geo.modality import find_status
 
 _NUMBER = 6  # characters of a number and 周年
 _NEAR = 40  # characters
+_ACT = "参加"  # stands for a verb that says no itself: who vetoes a plan has acted
 # What one travels for: where it is told, the travel is no act beside it.
 _WHAT_FOR = ("visit", "attend", "convene")
 _WITH_THINGS = ("give", "fund", "send", "receive", "arrive", "leave", "build")
@@ -129,17 +130,25 @@ def _make_frame(words: Words, clause: Clause, draft: Draft, reported: bool) -> F
 
 def _is_refused(words: Words, clause: Clause, draft: Draft) -> bool:
     """Tell what the text says was not done from what it only supposes."""
-    end = clause.end if draft.entry.sort in MEETINGS else draft.end  # 谈判推迟举行
+    end = clause.end if draft.entry.sort in MEETINGS else draft.start if _says_no(draft) else draft.end  # 谈判推迟举行
     before, said = words.text[words.start : draft.start], words.text[clause.start : end]
     supposed = any(word in before for word in _list_told("conditions"))
     return not supposed and any(word in said for word in _list_told("refused"))
 
 
+def _says_no(draft: Draft) -> bool:
+    """Tell a verb whose own words deny, though who does it acts: 否决."""
+    return draft.entry.word in read_words("vetoing")
+
+
 def _find_status(words: Words, draft: Draft, end: int) -> Status | None:
     if draft.wished:
         return "denied"
-    place = draft.start if draft.entry.word in read_words("vetoing") else end  # who vetoes a plan votes
-    status = find_status(words.text, place, place, "zh") or "done"
+    text, place = words.text, end
+    if _says_no(draft) or draft.entry.word in read_words("ratifying"):
+        text = words.text[words.start : draft.start] + _ACT
+        place = len(text)
+    status = find_status(text, place, place, "zh") or "done"
     if status in ("planned", "announced") and "周年" in words.text[end : min(words.end, end + _NUMBER)]:
         return "done"  # 将庆祝条约签署20周年
     if draft.act == "attend" and any("即将" in words.text[draft.end : one.end] for one in draft.list("object")):

@@ -69,7 +69,7 @@ def _read_known(tokens: Sequence[Token], owners: Sequence[Unit], goals: Sequence
         return None
     if entry.sort and entry.kind in ("noun", "verb"):
         return _read_thing(tokens, owners, goals)
-    if entry.head == "groups" and not owners:
+    if entry.head in ("groups", "givers") and not owners:
         return Member(last.text, counted=True, actor=True)
     if entry.head in _HEADS or (entry.kind == "pronoun" and owners):
         return _read_actor(tokens, owners)

@@ -35,7 +35,7 @@ _AMOUNTS = (
     "若干",
     "多",
 )
-_TAKING_NOBODY = ("", "vote")  # what follows 向 is of the next verb
+_TAKING_NOBODY = ("", "vote")
 _PASSING = ("control", "plan", "promise", "pivot", "say")
 
 
@@ -65,6 +65,11 @@ def _find_judged(items: Sequence[Item]) -> int | None:
     if not any((entry := items[place].entry) and entry.word in judging for place in verbs[1:]):
         return None
     return next((place for place in range(verbs[0]) if items[place].tokens[0].text in ("对", "就", "为")), None)
+
+
+def _takes_somebody(entry: Entry) -> bool:
+    """Tell whether what 向 brings behind a verb is of that verb, and not of the next one: 批准|向意大利|拨款."""
+    return entry.act not in _TAKING_NOBODY and entry.word not in read_words("ratifying")
 
 
 class _Clause:
@@ -135,7 +140,7 @@ class _Clause:
             self._fill(item) if self._drafts else self._phrases.extend([])
         elif (
             self._drafts
-            and self._drafts[-1].act not in _TAKING_NOBODY
+            and _takes_somebody(self._drafts[-1].entry)
             and coverb.word in _BEHIND
             and (self._after_verb or coverb.word in ("给", "予"))
         ):
@@ -195,7 +200,7 @@ class _Clause:
         draft = Draft(
             item.start, item.end, entry, entry.act, tuple(self._phrases), led, wished, self._each, self._ahead
         )  # fmt: skip
-        passes = entry.governs in _PASSING and entry.act in _TAKING_NOBODY
+        passes = entry.governs in _PASSING and not _takes_somebody(entry)
         if not passes and any(slot in ("goal", "benefit") for slot, _ in self._phrases):
             self._thankful = ()  # 感谢中方为困难国家抗击疫情|提供援助: not for the one who thanks
         if not passes:

@@ -16,10 +16,12 @@ _SHARED: tuple[Slot, ...] = ("partner", "object")
 
 
 def is_told(draft: Draft) -> bool:
-    """Tell whether a predicate may state an act: who holds or attends something needs a meeting, not a ceremony."""
+    """Tell whether a predicate may state an act: who holds or attends something needs a meeting, no parliament votes for its country."""
     if draft.act == "visit":
         named = any(one.goals or one.places or one.parties for one in draft.list("object"))
         return named or draft.entry.word in read_words("this_visit") or any(draft.list(slot) for slot in _VISITED)
+    if draft.act == "vote":
+        return not any(one.head in read_lists("zh", "clauses", "voting")["inside"] for one in draft.list("subject"))
     if draft.act == "sign" and draft.entry.word in read_words("agreeing"):
         return any(phrase.sort == "agreement" for phrase in draft.list("object"))
     if draft.act not in ("convene", "attend"):

@@ -120,7 +120,14 @@ def is_quality(tokens: Sequence[Token], place: int) -> bool:
     acts = before.tag.startswith("VERB") and find_verb(before.lower) in read_verb_bases()  # "send armoured vehicles"
     behind = tokens[place + 2].tag if place + 2 < len(tokens) else ""
     qualifies = after.tag == "NOUN" or (after.tag == "ADJ" and after.unit is None and behind == "NOUN")
-    return tokens[place].tag in ("VERB:part", "VERB:fin") and (before.tag == "ADP" or degree or acts) and qualifies
+    listed = before.tag == "CCONJ" and _is_goods(after) and place > 1 and _is_goods(tokens[place - 2])
+    listed = listed and find_verb(tokens[place].lower) not in read_verb_bases()  # "missiles and armoured vehicles"
+    stands = before.tag == "ADP" or degree or acts or listed
+    return tokens[place].tag in ("VERB:part", "VERB:fin") and stands and qualifies
+
+
+def _is_goods(token: Token) -> bool:
+    return read_sorts().get(find_lemma(token.lower)) == "goods"
 
 
 def is_there(tokens: Sequence[Token], place: int) -> bool:

@@ -118,6 +118,8 @@ def _read_nominal(words: Words, nominal: Nominal, acts: bool) -> Frame | None:
         return None
     if summit and not (hangs or light) and len(group.owners) == 1 and not _is_held(nominal):
         return None
+    if summit and clause.lemma == "invite" and status == "done":
+        status = "planned"  # "was invited to the summit in Madrid"
     start = clause.verb.start if light and clause.verb is not None else group.start
     slots = [
         *_list_shared(nominal, light or hangs),

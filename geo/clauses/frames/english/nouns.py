@@ -243,7 +243,10 @@ def _speaks_for_group(group: Group, tokens: Sequence[Token]) -> bool:
     """Tell "rebel leaders" and "opposition parties" from the leaders of a country."""
     if group.head not in read_set("things", "of_groups", "heads"):
         return False
-    return any(read_actors().get(find_lemma(token.lower)) == _GROUPS for token in tokens if token.unit is None)
+    words = {token.lower for token in tokens if token.unit is None}
+    named = not words.isdisjoint(read_set("things", "of_groups", "names"))
+    named = named and (group.head != "army" or "national" in words)  # not the People's Liberation Army
+    return named or any(read_actors().get(find_lemma(word)) == _GROUPS for word in words)
 
 
 def _find_sort(tokens: Sequence[Token], head: Token, lemma: str) -> str | None:

@@ -127,6 +127,12 @@ def _may_sign(clause: Clause, slots: Slots, objects: set[str]) -> bool:
     return "agreement" in objects or papers or (clause.lemma in ("agree", "agree on") and is_agreed(clause))
 
 
+def _may_vote(clause: Clause, slots: Slots, objects: set[str]) -> bool:
+    """Tell "Ghana voted against" from "Ghana's parliament voted against"."""
+    voters = {one.head for whole in find_roles(clause).subjects for one in whole.list_members()}
+    return voters.isdisjoint(read_set("clauses", "voting", "inside"))
+
+
 def _may_call(clause: Clause, slots: Slots, objects: set[str]) -> bool:
     return _is_talk(clause, slots)
 
@@ -240,6 +246,7 @@ _CHECKS: Mapping[str, Callable[[Clause, Slots, set[str]], bool]] = {
     "convene": _may_convene,
     "receive": _may_receive,
     "sign": _may_sign,
+    "vote": _may_vote,
     "call": _may_call,
     "meet": _may_meet,
     "other": _may_act_on,
