@@ -137,6 +137,16 @@ def _adapt_leaving(clause: Clause, slots: Slots) -> Slots:
     return [one for one in slots if one[0] != "object"]
 
 
+def _adapt_return(clause: Clause, slots: Slots) -> Slots:
+    """Let the team come home that a country withdraws: "Cuba withdrew its doctors from Brazil"."""
+    teams = [one for slot, one in slots if slot == "object" and one.sort == "team"]
+    if not teams or clause.is_passive:
+        return slots
+    doers = merge(*(one.parties for slot, one in slots if slot == "subject"))
+    home: Slots = [("subject", one._replace(parties=(), owners=doers)) for one in teams]
+    return [*home, *(one for one in slots if one[0] not in ("subject", "object"))]
+
+
 def _adapt_help(clause: Clause, slots: Slots) -> Slots:
     slots = [(slot, _own(one) if slot == "subject" else one) for slot, one in slots]
     slots, helped = stand_for_body(slots), list_helped(clause)
@@ -269,6 +279,7 @@ _CHANGES: Mapping[str, Callable[[Clause, Slots], Slots]] = {
     "send": _adapt_sending,
     "arrive": _adapt_arrival,
     "leave": _adapt_leaving,
+    "return": _adapt_return,
     "help": _adapt_help,
     "build": _adapt_building,
     "receive": _adapt_receiving,

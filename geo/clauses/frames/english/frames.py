@@ -16,7 +16,7 @@ from geo.clauses.frames.english.records import Verb
 from geo.clauses.frames.english.refusals import is_refused
 from geo.clauses.frames.english.relations import find_outer, find_purpose, split_partners
 from geo.clauses.frames.english.slots import find_roles, list_slots
-from geo.clauses.frames.english.statuses import find_known, is_ahead
+from geo.clauses.frames.english.statuses import find_known, is_ahead, is_only_meant
 from geo.clauses.frames.english.takers import find_passed_on, inherit_goal, take_lands, take_purpose
 from geo.clauses.frames.english.verb_acts import TAKING_OVER, choose_act, list_sorts
 from geo.clauses.frames.english.working import find_left
@@ -134,6 +134,8 @@ def _find_status(words: Words, clause: Clause, act: str) -> Status | None:
     """Return how far the act of a verb has come."""
     verb, roles = clause.verb, find_roles(clause)
     assert verb is not None
+    if is_only_meant(clause):
+        return "planned" if clause.opener == "to" else None
     status = find_known(words.text, clause, act, find_status(words.text, verb.main_start, verb.main_end, "en"))
     if any(group.words[:1] in _NONE for group in (*roles.subjects, *roles.objects)):
         return "denied"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from geo.clauses.frames.english.hanging import add_actor, is_sided
 from geo.clauses.frames.english.lexicons import read_actors, read_paired_sorts, read_set, read_sorts
-from geo.clauses.frames.english.records import MONEY, Group, Token
+from geo.clauses.frames.english.records import MONEY, TALKS, Group, Token
 from geo.clauses.frames.records import Pronoun
 from geo.clauses.frames.rules import read_rule_words
 from geo.nouns.english_words import find_lemma
@@ -52,12 +52,13 @@ def _make_core(tokens: Sequence[Token], owner: Group | None) -> Group:
     )
     group.is_possessed = owner is not None and owner.is_name and bool(owner.codes)
     group.possessor = (owner.pronoun if owner else None) or group.possessor
-    owners = _list_owners(tokens, head, owner)
+    seat = _find_seat(group, tokens)
+    owners = _list_owners([token for token in tokens if token is not seat], head, owner)
     if head.unit is not None and not (head.unit.adjective and len(tokens) > 1 and lowers[0] != "the"):
         _stand_for_name(group, head, tokens)
     else:
         _stand_for_noun(group, head, tokens, owners)
-    _name_treaty(group, head, owned=bool(owners))
+    _call_after(group, head, seat, owned=bool(owners))
     if group.sort == "team" and lemma in read_set("things", "vague", "words"):
         group.is_vague = read_set("things", "vague", "qualifiers").isdisjoint(lowers)
     if head.unit is not None and head.unit.adjective and any(token.tag == "NUM" for token in tokens):
@@ -85,10 +86,12 @@ def _make_core(tokens: Sequence[Token], owner: Group | None) -> Group:
     return group
 
 
-def _name_treaty(group: Group, head: Token, *, owned: bool) -> None:
-    """Make a treaty of many an agreement with others: "joined the Convention on Cluster Munitions"."""
+def _call_after(group: Group, head: Token, seat: Token | None, *, owned: bool) -> None:
+    """Make the city of talks their place, and a treaty of many an agreement: "joined the Convention on Cluster Munitions"."""
+    if seat is not None and seat.unit is not None and group.sort in TALKS:
+        group.places = seat.unit.codes
     if head.text[:1].isupper() and not owned and group.head in read_set("things", "of_many", "treaties"):
-        group.sort, group.counted = "agreement", True
+        group.sort, group.is_of_many = "agreement", True
 
 
 def _find_head(tokens: Sequence[Token]) -> Token:
@@ -151,6 +154,13 @@ def _is_full_name(tokens: Sequence[Token]) -> bool:
 def _is_common(lemma: str) -> bool:
     known = lemma in read_sorts() or lemma in read_actors() or lemma in read_set("things", "taking", "words")
     return known or lemma in read_set("things", "naming", "words")
+
+
+def _find_seat(group: Group, tokens: Sequence[Token]) -> Token | None:
+    """Return the city after which talks or a treaty are called, no party to them: "the Kyoto Protocol", "the Doha talks"."""
+    cities = [one for one in tokens if one.unit is not None and one.unit.kind == "place"]
+    treaty = group.sort == "agreement" or group.head in read_set("things", "of_many", "treaties")
+    return cities[0] if len(cities) == 1 and (treaty or group.sort in TALKS) else None
 
 
 def _list_owners(tokens: Sequence[Token], head: Token, owner: Group | None) -> list[tuple[str, str]]:

@@ -10,6 +10,7 @@ from geo.clauses.frames.english.records import TALKS, Group
 from geo.clauses.frames.english.slots import find_roles
 from geo.clauses.frames.rules import read_rule_words
 
+_LED = frozenset({"delegation", "mission"})
 _CARS = read_rule_words("en", "owners", "cars")
 
 
@@ -24,6 +25,7 @@ def complete_groups(clauses: Sequence[Clause]) -> None:
         _be(clause)
         _give_to_owner(clause)
         _host(clause)
+        _lead(clause)
     for clause in clauses:
         _carry(clause)
         _afflict(clause)
@@ -139,6 +141,15 @@ def _host(clause: Clause) -> None:
     hosts = merge(*(list_doers(group) for group in roles.subjects)) if verb.lemma == "host" else ()
     places = merge(*(list_places(one.group) for one in roles.items if one.preposition in ("in", "at")))
     given.places = merge(given.places, hosts, places)
+
+
+def _lead(clause: Clause) -> None:
+    """Let a delegation stand for whoever leads it: "a delegation led by Kenya's trade minister"."""
+    given, roles = clause.given, find_roles(clause)
+    if given is None or given.codes or given.owners or given not in roles.objects:
+        return
+    if clause.lemma in ("lead", "head") and given.head in _LED:
+        given.codes = merge(*map(list_sides, roles.subjects))
 
 
 def _name_numbers(clause: Clause, sort: str | None) -> str | None:

@@ -63,6 +63,7 @@ class Group:
     lead: tuple[str, ...] = ()  # the country that opens it, without a possessive: "Japan rice"
     is_vague: bool = False  # a team of which nothing says that it helps
     is_possessed: bool = False  # stands behind a country's possessive: "Chad's needs"
+    is_of_many: bool = False  # a treaty that many countries join: "the Convention on"
     is_number: bool = False  # its head is a number: "three of the ambulances"
     is_doer: bool = False  # stands behind the "by" of a passive
     name: str = ""  # the name behind its office

@@ -2,6 +2,7 @@
 
 from geo.clauses.frames.english.clause_records import Clause
 from geo.clauses.frames.english.hanging import SEATS, list_places, merge
+from geo.clauses.frames.english.lexicons import read_set
 from geo.clauses.frames.english.records import Group
 from geo.clauses.frames.english.slots import Slots, find_roles, list_slots
 from geo.clauses.frames.records import Phrase
@@ -11,6 +12,7 @@ from geo.nouns.english_words import names_person
 _MEMBERSHIPS = read_rule_words("en", "serving", "memberships")
 _WORKS = read_rule_words("en", "serving", "works")
 _LASTING = read_rule_words("en", "serving", "lasting")
+_ANSWERED = read_rule_words("en", "serving", "answered")
 _SERVED = read_rule_words("en", "serving", "served")
 
 
@@ -27,7 +29,7 @@ def _stand_for(phrase: Phrase) -> Phrase:
 
 def serves(clause: Clause) -> bool:
     """Tell whether an organisation does something for people or schools and hospitals."""
-    return _is_agency(clause) and any(map(_is_served, _list_objects(clause)))
+    return _is_agency(clause) and (any(map(_is_served, _list_objects(clause))) or bool(_list_answered(clause)))
 
 
 def is_at_work(clause: Clause) -> bool:
@@ -42,7 +44,7 @@ def list_served(clause: Clause) -> Slots:
     """Return the one land in which an organisation helps, where those it helps are of none."""
     places = [one.group for one in find_roles(clause).items if one.preposition in ("in", "across", "throughout")]
     seats = merge(*(one.located for one in places if one.head in SEATS))
-    things = [*_list_objects(clause), *find_roles(clause).subjects]
+    things = [*_list_objects(clause), *find_roles(clause).subjects, *_list_answered(clause)]
     lands = merge(*map(list_places, places), *(one.places for one in things))
     known = _is_agency(clause) and len(lands) == 1 and lands != seats
     return [("goal", Phrase(clause.start, clause.start, parties=lands))] if known else []
@@ -50,6 +52,13 @@ def list_served(clause: Clause) -> Slots:
 
 def _list_objects(clause: Clause) -> list[Group]:
     return [one for whole in find_roles(clause).objects for one in whole.list_members()]
+
+
+def _list_answered(clause: Clause) -> list[Group]:
+    """Return what an organisation responds to: "is responding to the floods in Chad"."""
+    answered = [one.group for one in clause.items if one.preposition == "to"] if clause.lemma == "respond" else []
+    calls = _ANSWERED | read_set("things", "taking", "disasters")
+    return [one for whole in answered for one in whole.list_members() if one.head in calls]
 
 
 def _is_served(group: Group) -> bool:

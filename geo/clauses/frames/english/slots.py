@@ -203,7 +203,7 @@ def _make_phrase(group: Group, slot: Slot) -> Phrase:
     places = list_places(group) if slot == "place" else merge(group.located, group.places)
     return Phrase(
         group.start, group.end, group.head, group.sort, parties, merge(group.owners, group.partners), group.goals,
-        places, group.counted, group.pronoun if not parties else None,
+        places, group.counted or (slot == "object" and group.is_of_many), group.pronoun if not parties else None,
     )  # fmt: skip
 
 

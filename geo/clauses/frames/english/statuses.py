@@ -18,6 +18,8 @@ _WAS_ONE = read_rule_words("en", "statuses", "was_one")
 _WAS = re.compile(r"(?:was|were|(?:has|have|had) been) (?:also |\w+ly )?")
 _IS = read_rule_words("en", "statuses", "is")
 _BEING = len("is being ")
+_WAITING = read_rule_words("en", "statuses", "waiting")
+_SPEAKING = read_rule_words("en", "statuses", "speaking")
 _TAKING_UP = read_rule_words("en", "statuses", "taking_up")
 _IS_TO = re.compile(r"\b(?:is|are|was|were)(?: due| set| about)? to $")
 
@@ -40,6 +42,15 @@ def find_known(text: str, clause: Clause, act: str, status: Status | None) -> St
     if status is None and (_is_past(word, verb) or _was_done(text, verb) or _goes_on(clause, verb, act)):
         return "done"
     return status
+
+
+def is_only_meant(clause: Clause) -> bool:
+    """Tell "looked forward to visiting" and "spoke of sending" from "spoke after visiting"."""
+    outer = clause.parent
+    if clause.kind != "gerund" or outer is None or outer.verb is None:
+        return False
+    waits = clause.opener == "to" and outer.lemma in _WAITING
+    return waits or (clause.opener in ("about", "of") and outer.lemma in _SPEAKING)
 
 
 def is_ahead(text: str, clause: Clause) -> bool:
@@ -89,5 +100,6 @@ def _is_past(word: str, verb: Verb) -> bool:
     """Tell a past form that only this reader knows: "led", "had spoken"."""
     bare = verb.start == verb.main_start
     return verb.form == "fin" and (
-        verb.perfect or (bare and not word.startswith(verb.lemma[:3]) and word != verb.lemma)
+        verb.perfect
+        or (bare and word not in (verb.lemma, f"{verb.lemma}s", f"{verb.lemma}es", f"{verb.lemma[:-1]}ies"))
     )

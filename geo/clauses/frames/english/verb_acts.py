@@ -158,6 +158,11 @@ def _may_act_on(clause: Clause, slots: Slots, objects: set[str]) -> bool:
     return any(phrase.parties for slot, phrase in slots if slot in ("object", "goal", "partner"))
 
 
+def _may_return(clause: Clause, slots: Slots, objects: set[str]) -> bool:
+    """Tell "recalled its doctors" from "recalled its ambassador"."""
+    return clause.lemma not in ("recall", "pull out") or "team" in objects
+
+
 def _may_arrive(clause: Clause, slots: Slots, objects: set[str]) -> bool:
     if objects & (TALKS | {"agreement"}):
         return False  # "reached an agreement"
@@ -250,6 +255,7 @@ _CHECKS: Mapping[str, Callable[[Clause, Slots, set[str]], bool]] = {
     "call": _may_call,
     "meet": _may_meet,
     "other": _may_act_on,
+    "return": _may_return,
     "arrive": _may_arrive,
     "leave": _may_arrive,
 }
