@@ -27,7 +27,8 @@ _ENGLISH = {
         "(?:governments?|authorities)|provinces(?: and (?:cities|municipalities))?|cities|municipalities"
     ),
     "firms": (
-        "(?:compan(?:y|ies)|enterprises?|firms?|business(?:es)?|corporations?|manufacturers|entrepreneurs)(?! communit)"
+        "(?:compan(?:y|ies)|enterprises?|firms?|business(?:es)?|corporations?|manufacturers?|entrepreneurs|"
+        "(?:drug|car|auto|chip|plane)makers?)(?! communit)"
     ),
     "foundations": (
         "(?:charit(?:y|ies|able)|philanthropic|private|social|non-?governmental|civil society|public welfare|civic) "

@@ -27,8 +27,7 @@ def resolve(phrase: Phrase, background: Background, other: Side) -> Side:
     `background.earlier` are the codes named before it in its sentence, in order, `before` those of the sentence before.
     """
     if phrase.pronoun == "ours":
-        speaker = Side((background.speaker,)) if background.speaker else NOBODY
-        return background.imply() or speaker
+        return _find_speaker(background)
     if phrase.pronoun == "both":
         return _find_pair(background)
     if phrase.pronoun == "other":
@@ -42,6 +41,13 @@ def resolve(phrase: Phrase, background: Background, other: Side) -> Side:
     itself = background.text[phrase.start : phrase.end].lower() in _ITSELF
     lead = background.told if itself and background.told else background.lead
     return Side((lead,)) if lead and lead not in taken else NOBODY
+
+
+def _find_speaker(background: Background) -> Side:
+    """Return for whom "we" speak: whom the sentence quotes, else whom the document is about, else who spoke before."""
+    if background.speaking:
+        return Side((background.speaking,))
+    return background.imply() or (Side((background.speaker,)) if background.speaker else NOBODY)
 
 
 def find_served(frame: Frame, givers: Side, background: Background) -> Side:

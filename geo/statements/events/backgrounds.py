@@ -24,6 +24,7 @@ class Background(NamedTuple):
     located: Codes = ()  # those of them where something is said to be or to happen
     struck: Codes = ()  # those of these of which the sentence says that something befell them: "after an earthquake in"
     voting: Codes = ()  # the organisations of which it names a body that votes: "the UN Security Council"
+    sporting: bool = False  # it speaks of a match, and of nobody in office
     moved: bool = False  # the sentence speaks of a resolution, on which several vote
     talk: Codes = ()  # the two who talked in the talk told last
     doers: Codes = ()  # those, two at least, who took part in what the sentence before told
@@ -32,6 +33,7 @@ class Background(NamedTuple):
     meeting: Codes = ()  # who met in the meeting that the sentence before tells
     thing: str | None = None  # the sort of what was told of last: what "it" or "them" is that somebody hands over
     team: tuple[Codes, Codes] = ((), ())  # who sent the team told of last, not long ago, and to whom
+    speaking: str | None = None  # for whom the one speaks whom the sentence itself quotes
     speaker: str | None = None  # for whom the one speaks who said what the sentence before says
     gift: tuple[Codes, Codes] = ((), ())  # who gave and who took in the gift told last
     above: str | None = None  # who acts in the items of a list: the country named first in the line above them

@@ -76,7 +76,7 @@ def _is_home(frame: Frame, givers: Side) -> bool:
 
 
 def _fill_talk(frame: Frame, act: ActClass, background: Background) -> Iterator[Act]:
-    if not _has_its_thing(frame, act):
+    if not _has_its_thing(frame, act) or (act.name == "meet" and background.sporting):
         return
     sides = [_find_side(frame, act, (source,), background) for source in act.party]
     if act.name == "vote":
@@ -174,7 +174,8 @@ def _add_helped(frame: Frame, takers: Side) -> Side:
 
 def _give(frame: Frame, act: ActClass, given: _Given, givers: Side, takers: Side) -> Act | None:
     """Return a gift where both sides are known, or one is and the other is counted."""
-    takers = takers.without(givers.codes)
+    at_home = tuple(code for code in takers.codes if code.partition(":")[0] in givers.codes)  # China, to CHN:local
+    takers = takers.without((*givers.codes, *at_home))
     if not givers or not takers or not (givers.codes or takers.codes):
         return None
     status = frame.status or "done"
@@ -218,15 +219,23 @@ def _read_source(frame: Frame, act: ActClass, source: Source, background: Backgr
             "at": (one.places for one in things),
         }
         counted = source == "owner" and any(one.counted for one in things)
-        return Side(tuple(dict.fromkeys(code for codes in hanging[source] for code in codes)), counted)
+        named = (code for codes in hanging[source] for code in codes)
+        return Side(tuple(dict.fromkeys(_stand_for_country(frame, code) for code in named)), counted)
     phrases = frame.list(source)
     sides = [_read_phrase(frame, phrase, background, other, placed=source == "place") for phrase in phrases]
     codes = tuple(dict.fromkeys(code for side in sides for code in side.codes))
     return Side(codes, any(side.counted for side in sides))
 
 
+def _stand_for_country(frame: Frame, code: str) -> str:
+    """Let the citizens whom a measure concerns stand for their country."""
+    return code.removesuffix(":individuals") if frame.act == "measure" else code
+
+
 def _read_phrase(frame: Frame, phrase: Phrase, background: Background, other: Side, *, placed: bool) -> Side:
     if phrase.pronoun and not phrase.parties:
         return resolve(phrase, background, other)
-    of_people = phrase.owners if frame.act == "measure" else ()  # "waived visas for Japanese tourists"
-    return Side(phrase.parties or (phrase.places if placed else ()) or of_people, phrase.counted)
+    if frame.act == "measure":  # "waived visas for Japanese tourists"
+        people = (_stand_for_country(frame, code) for code in phrase.parties or phrase.owners)
+        return Side(tuple(dict.fromkeys(people)), phrase.counted)
+    return Side(phrase.parties or (phrase.places if placed else ()), phrase.counted)

@@ -8,6 +8,11 @@ from geo.languages.packs import read_lists
 from geo.statements.events.sides import Codes
 
 _THAT = re.compile(r"\bthat (?:the )?$")
+_WORDS = re.compile(r"[a-z]+")
+# "the Omani | foreign minister told", "Kenya | 's president, Mr Ruto, said"
+_SAID = re.compile(
+    r"(?:['’]s)?(?P<title>(?: [\w.-]+,?){0,5}?) (?:said|says|told|added|announced|stated|declared|wrote)\b"
+)
 _SPEAKING = 8  # characters from a person to the word of saying
 _JOINED = ("and", ",", ", and", "和", "、", "与", "及")
 _LEAD = 16  # characters around a name that say that something happens there
@@ -35,10 +40,23 @@ def find_place(frame: Frame) -> int:
 
 def find_speaker(words: Words) -> str | None:
     """Return for whom whoever speaks whom a sentence names first right before a word of saying."""
-    said = "|".join(read_lists("zh", "clauses", "verbs")["say"]) if words.language == "zh" else None
-    for unit in list_units(words) if said else ():
+    if words.language == "en":
+        return _find_english_speaker(words)
+    said = "|".join(read_lists("zh", "clauses", "verbs")["say"])
+    for unit in list_units(words):
         says = re.match(rf"[^，、。]{{0,{_SPEAKING}}}?(?:{said})", words.text[unit.end : words.end])
         if says and unit.kind in ("country", "person") and len(unit.codes) == 1:
+            return unit.codes[0]
+    return None
+
+
+def _find_english_speaker(words: Words) -> str | None:
+    offices = read_lists("en", "things", "offices")["words"]
+    for unit in list_units(words):
+        said = _SAID.match(words.text, unit.end, words.end)
+        itself = unit.kind in ("person", "organisation")
+        speaks = said is not None and (itself or not set(said["title"].lower().split()).isdisjoint(offices))
+        if speaks and (itself or unit.kind == "country") and len(unit.codes) == 1:
             return unit.codes[0]
     return None
 
@@ -68,6 +86,19 @@ def list_voting(words: Words) -> Codes:
     named = (one for one in list_units(words) if one.kind == "organisation")
     voting = (one.codes for one in named if words.text[one.start : one.end].lower().endswith(bodies))
     return tuple(dict.fromkeys(code for codes in voting for code in codes))
+
+
+def is_sporting(words: Words) -> bool:
+    """Tell a match from a meeting: "when the two sides met in the final", not "the premiers met before the final"."""
+    text = words.text[words.start : words.end].lower()
+    if not any(word in text for word in read_lists(words.language, "clauses", "sport")["words"]):
+        return False
+    if words.language == "zh":
+        official = any(word in text for word in read_lists("zh", "things", "heads")["office"])
+    else:
+        said = {word.removesuffix("s") for word in _WORDS.findall(text)}
+        official = not said.isdisjoint(read_lists(words.language, "things", "offices")["words"])
+    return not official and not any(one.kind == "person" for one in list_units(words))
 
 
 def speaks_of_motion(words: Words) -> bool:

@@ -130,7 +130,8 @@ def _make_frame(words: Words, clause: Clause, draft: Draft, reported: bool) -> F
 
 def _is_refused(words: Words, clause: Clause, draft: Draft) -> bool:
     """Tell what the text says was not done from what it only supposes."""
-    end = clause.end if draft.entry.sort in MEETINGS else draft.start if _says_no(draft) else draft.end  # 谈判推迟举行
+    held = draft.entry.sort in MEETINGS or draft.act in ("call", "visit")  # 谈判推迟举行，访问被取消
+    end = clause.end if held else draft.start if _says_no(draft) else draft.end
     before, said = words.text[words.start : draft.start], words.text[clause.start : end]
     supposed = any(word in before for word in _list_told("conditions"))
     return not supposed and any(word in said for word in _list_told("refused"))

@@ -119,7 +119,7 @@ def _walk_back(left: Sequence[Item], verb: int, rest: Sequence[Item]) -> int:
             place = before
             continue
         ahead = _skip(left, before - 1)
-        if ahead >= 0 and left[ahead].kind == "coverb" and not _belongs(left[ahead], rest):
+        if ahead >= 0 and left[ahead].kind == "coverb" and not _belongs(left[ahead], left[verb], rest):
             return before if _governs_clause(left[ahead]) else place
         if ahead < 0 or not (left[ahead].kind == "coverb" or _is_series(left[ahead])) or _declines(left[ahead]):
             return before
@@ -147,9 +147,11 @@ def _governs_clause(coverb: Item) -> bool:
     return coverb.entry is not None and coverb.entry.word in read_words("around")
 
 
-def _belongs(coverb: Item, rest: Sequence[Item]) -> bool:
+def _belongs(coverb: Item, verb: Item, rest: Sequence[Item]) -> bool:
     """Tell whether a coverb phrase is part of the relative clause behind it, and not of the clause around it."""
     word = coverb.entry.word if coverb.entry else ""
+    if word == "对" and verb.entry is not None and verb.entry.act == "visit":
+        return True  # 正在对|越南|访问的
     if word in ("对", "就"):
         return not any(item.kind == "verb" for item in rest)
     return word in read_words("within")

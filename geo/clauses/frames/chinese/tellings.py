@@ -54,8 +54,13 @@ def find_held(draft: Draft) -> Iterator[Draft]:
 
 
 def complete(draft: Draft) -> Draft:
-    """Return a predicate with the means that its own verb tells: 视频会见, 连线."""
+    """Return a predicate with the means that its own verb tells: 视频会见, 连线; a meeting called off as that meeting."""
     entry = draft.entry
+    if draft.act == "give" and any(one.sort == "measure" for one in draft.list("object")):
+        draft = draft._replace(act="measure")  # 给予印度公民免签待遇
+    held = tuple(one for one in draft.list("subject") if one.sort in MEETINGS and one.owners)
+    if draft.act == "measure" and held and entry.governs == "light":  # 会晤已被取消
+        return draft.drop("subject").add("object", held)._replace(act="convene", led=True)
     if draft.act == "meet" and entry.sort == "video_conference":
         return draft.add("means", (Phrase(draft.start, draft.end, entry.word, entry.sort),))
     if draft.act == "sign":
@@ -104,6 +109,7 @@ def receive_visitor(draft: Draft, around: Sequence[Draft]) -> Draft:
     if draft.act != "visit" or draft.list("goal") or draft.list("object") or draft.list("place"):
         return draft
     hosts = next((one.list("subject") for one in around if _receives(one)), ())
+    hosts = tuple(one for one in hosts if any(not code.startswith("org:") for code in one.parties))
     return draft.add("goal", hosts)
 
 

@@ -140,18 +140,19 @@ def _help(draft: Draft) -> Draft:
 def name_help(draft: Draft) -> Draft:
     """Return a gift of which nothing says what it is as help: "向19国捐赠"."""
     takers = any(draft.list(slot) for slot in ("goal", "benefit", "indirect"))
-    if draft.act == "help" and has_thing(draft.list("object"), THINGS):
+    served = draft.entry.word in read_words("serving")  # 培训40名柬埔寨医生
+    if draft.act == "help" and has_thing(draft.list("object"), THINGS) and not served:
         return draft._replace(act="give")
     if draft.act == "help" and not takers:
-        return draft._replace(slots=tuple((slot, _name_helped(slot, one)) for slot, one in draft.slots))
+        return draft._replace(slots=tuple((slot, _name_helped(slot, one, served)) for slot, one in draft.slots))
     bare = draft.act == "give" and not draft.list("object") and draft.entry.word in read_words("bare")
     return draft._replace(act="help") if bare and takers else draft
 
 
-def _name_helped(slot: str, phrase: Phrase) -> Phrase:
-    """Return what was built with help as the country where it stands: 援助|莱索托的公路项目."""
-    built = slot == "object" and not phrase.parties and phrase.head.endswith(tuple(read_words("works")))
-    return phrase._replace(parties=phrase.owners) if built else phrase
+def _name_helped(slot: str, phrase: Phrase, served: bool) -> Phrase:
+    """Return what was built with help, or people who were `served`, as their country: 援助|莱索托的公路项目."""
+    helped = served or phrase.head.endswith(tuple(read_words("works")))
+    return phrase._replace(parties=phrase.owners) if slot == "object" and not phrase.parties and helped else phrase
 
 
 def own(phrase: Phrase, givers: Sequence[Phrase]) -> Phrase:

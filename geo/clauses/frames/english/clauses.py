@@ -11,6 +11,7 @@ from geo.clauses.frames.english.records import Form, Group, Link, Node, Verb
 from geo.clauses.frames.rules import read_rule_words
 
 _REGULAR = read_rule_words("en", "clauses", "regular")
+_SENT = read_rule_words("en", "clauses", "sent")
 _GIVING = read_rule_words("en", "clauses", "giving")
 
 
@@ -91,10 +92,10 @@ class _Reading(ReadingOthers):
         return bool(self.conjunction) and self.open.is_passive and bare and gives and verb.lemma != "fly"
 
     def _is_sent(self, verb: Verb, nodes: Sequence[Node], place: int) -> bool:
-        """Tell "observers deployed to Mali came home": the finite verb follows, and nothing joins it."""
+        """Tell "observers deployed to Mali came home", "a new clinic built with": the finite verb follows unjoined."""
         clause, before = self.open, self.last
         bare = verb.start == verb.main_start and not self.conjunction and clause.verb is None and clause.kind == "main"
-        team = isinstance(before, Group) and before.sort in ("team", "goods") and before in clause.subjects
+        team = isinstance(before, Group) and before.sort in _SENT and before in clause.subjects
         gives = not _GIVING.isdisjoint(read_verb_acts().get(verb.lemma, ()))
         return bare and team and gives and ends_in_finite(nodes, place)
 

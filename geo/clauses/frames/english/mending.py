@@ -29,6 +29,8 @@ _TITLES = read_rule_words("en", "mending", "titles")
 # What the tagger takes for one of these is one.
 _SURE = ("DET", "CCONJ", "PRON", "NUM", "PUNCT")
 _PAST = read_rule_words("en", "mending", "past")
+_MAKERS = read_rule_words("en", "mending", "makers")
+_TENS = read_rule_words("en", "mending", "tens")
 _PARTICIPLES = read_rule_words("en", "mending", "participles")
 _PLANS = read_rule_words("en", "mending", "plans")
 
@@ -168,6 +170,16 @@ def _is_office(tokens: Sequence[Token], place: int) -> bool:
     return tokens[place].tag == "X" and tokens[place].lower in _TITLES
 
 
+def _is_adjective(tokens: Sequence[Token], place: int) -> bool:
+    """Tell a number or a firm that the tagger takes for an adjective: "more than sixty", "the Danish drugmaker Novo"."""
+    return tokens[place].tag == "ADJ"
+
+
+def _is_gathering(tokens: Sequence[Token], place: int) -> bool:
+    """Tell "the G20 gathering in Delhi" from "leaders gathering in Delhi"."""
+    return place > 0 and (tokens[place - 1].tag in ("DET", "ADJ") or tokens[place - 1].unit is not None)
+
+
 def _is_round(tokens: Sequence[Token], place: int) -> bool:
     """Tell "the second round of talks" from "round the table"."""
     of = place + 1 < len(tokens) and tokens[place + 1].lower == "of"
@@ -205,6 +217,9 @@ _RULES = (
     _Rule(_is_office, "NOUN", tags=("X",)),
     _Rule(_is_met, "VERB:ger", words=("meeting",)),
     _Rule(_is_round, "NOUN", words=("round",)),
+    _Rule(_is_adjective, "NUM", words=_TENS),
+    _Rule(_is_adjective, "NOUN", words=_MAKERS),
+    _Rule(_is_gathering, "NOUN", words=("gathering",)),
     _Rule(is_thing, "NOUN", tags=_STATES),
     _Rule(is_there, "ADJ", words=("present",)),
     _Rule(_is_predicate, "VERB:fin", tags=("NOUN",)),

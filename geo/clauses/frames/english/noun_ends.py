@@ -10,6 +10,8 @@ from geo.nouns.english_words import find_lemma
 
 _DAY = re.compile(r"(?:19|20)\d\d|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}(?:st|nd|rd|th)")
 _WEEKDAYS = read_rule_words("en", "noun_ends", "weekdays")
+_SPANS = read_rule_words("en", "noun_ends", "spans")
+_FROM_THEN = read_rule_words("en", "noun_ends", "from_then")
 _NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "SYM", MONEY})
 _BEFORE_PARTICIPLES = read_rule_words("en", "noun_ends", "before_participles")
 _COMPOUNDED = read_rule_words("en", "noun_ends", "compounded")
@@ -150,6 +152,9 @@ def _tells_when(tokens: Sequence[Token], place: int) -> bool:
         after = tokens[place + 1].lower if place + 1 < len(tokens) else ""
         return after in read_set("clauses", "time", "words")
     named = before.unit is not None and not before.unit.adjective
+    after = tokens[place + 1].lower if place + 1 < len(tokens) else ""
+    if named and token.lower in _SPANS and after in _FROM_THEN:
+        return True  # "landed in Turkey hours after the quake"
     if token.lower in _WEEKDAYS and (named or (before.tag == "NOUN" and before.text.islower())):
         return True  # "flew to India Monday", "signed a deal Monday"
     return token.lower in ("today", "yesterday", "tomorrow", "tonight")

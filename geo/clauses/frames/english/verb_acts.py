@@ -18,6 +18,7 @@ from geo.clauses.frames.rules import read_rule_words
 
 TAKING_OVER = ("give", "fund", "send")
 _ALWAYS_MONEY = frozenset({"donate", "contribute", "pay"})
+_ALSO_MEASURES = read_rule_words("en", "verb_acts", "also_measures")
 _TOTALS = read_rule_words("en", "verb_acts", "totals")
 _SIGNED = read_rule_words("en", "verb_acts", "signed")
 _MOVING = frozenset({"field", "mobile", "tent"})
@@ -80,7 +81,7 @@ def _is_given(clause: Clause, objects: set[str]) -> bool:
     """Tell what is given from what is told of: "gave a talk", "announced Japan's gift", "brought the total to"."""
     totals = any(one.head in _TOTALS for one in find_roles(clause).objects)
     raised = clause.lemma == "bring" and totals
-    return not objects & TALKS and "agreement" not in objects and not _is_of_others(clause) and not raised
+    return not objects & (TALKS | {"agreement", "measure"}) and not _is_of_others(clause) and not raised
 
 
 def _may_build(clause: Clause, slots: Slots, objects: set[str]) -> bool:
@@ -156,6 +157,11 @@ def _tells_talk(clause: Clause) -> bool:
 def _may_act_on(clause: Clause, slots: Slots, objects: set[str]) -> bool:
     """Tell "recognised Kosovo" from "recognised each other's certificates"."""
     return any(phrase.parties for slot, phrase in slots if slot in ("object", "goal", "partner"))
+
+
+def _may_measure(clause: Clause, slots: Slots, objects: set[str]) -> bool:
+    """Tell "suspended relations with" from "suspended a shipment to"."""
+    return "measure" in objects or clause.lemma not in _ALSO_MEASURES
 
 
 def _may_return(clause: Clause, slots: Slots, objects: set[str]) -> bool:
@@ -255,6 +261,7 @@ _CHECKS: Mapping[str, Callable[[Clause, Slots, set[str]], bool]] = {
     "call": _may_call,
     "meet": _may_meet,
     "other": _may_act_on,
+    "measure": _may_measure,
     "return": _may_return,
     "arrive": _may_arrive,
     "leave": _may_arrive,
