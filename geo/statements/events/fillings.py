@@ -80,7 +80,7 @@ def _fill_talk(frame: Frame, act: ActClass, background: Background) -> Iterator[
         return
     sides = [_find_side(frame, act, (source,), background) for source in act.party]
     if act.name == "vote":
-        sides = _find_voters(sides, background)
+        sides = _find_voters(frame, sides, background)
     if not frame.led and not sides[0]:
         sides[0] = background.imply()
     named = tuple(dict.fromkeys(code for side in sides for code in side.codes))
@@ -104,12 +104,14 @@ def _fill_talk(frame: Frame, act: ActClass, background: Background) -> Iterator[
     )  # fmt: skip
 
 
-def _find_voters(sides: Sequence[Side], background: Background) -> list[Side]:
+def _find_voters(frame: Frame, sides: Sequence[Side], background: Background) -> list[Side]:
     """Return who votes, and where: beside them only an organisation takes part, no country that the vote is about."""
     voters = sides[0]._replace(counted=sides[0].counted or background.moved)
     if not voters.codes:
         return [NOBODY]
-    bodies = [code for side in sides[1:] for code in side.codes if code.startswith("org:")]
+    named = [code for side in sides[1:] for code in side.codes]
+    named += [code for one in frame.list("place") for code in one.owners]  # "in the UN vote", 在欧盟峰会上
+    bodies = [code for code in named if code.startswith("org:")]
     return [voters, Side(tuple(bodies) or background.voting)]
 
 

@@ -4,7 +4,7 @@ import re
 
 from geo.clauses.frames import Frame, Words
 from geo.clauses.frames.units import list_units
-from geo.languages.packs import read_lists
+from geo.languages.packs import read_lists, read_names
 from geo.statements.events.sides import Codes
 
 _THAT = re.compile(r"\bthat (?:the )?$")
@@ -84,8 +84,10 @@ def list_voting(words: Words) -> Codes:
     """Return the organisations of which a sentence names a body that votes: "the UN Security Council", 联合国大会."""
     bodies = tuple(read_lists(words.language, "clauses", "voting")["bodies"])
     named = (one for one in list_units(words) if one.kind == "organisation")
-    voting = (one.codes for one in named if words.text[one.start : one.end].lower().endswith(bodies))
-    return tuple(dict.fromkeys(code for codes in voting for code in codes))
+    voting = [code for one in named if words.text[one.start : one.end].lower().endswith(bodies) for code in one.codes]
+    text = words.text[words.start : words.end].lower()
+    known = (code for name, code in read_names(words.language, "clauses", "voting_bodies").items() if name in text)
+    return tuple(dict.fromkeys((*voting, *known)))
 
 
 def is_sporting(words: Words) -> bool:

@@ -107,7 +107,7 @@ def _enrich(phrase: Phrase, draft: Draft) -> Phrase:
         return phrase._replace(parties=_list_sides(draft, "subject"))
     if word in read_words("leading") and not phrase.parties:
         return phrase._replace(parties=_list_sides(draft, "subject"))
-    if phrase.sort in MEETINGS or phrase.sort == "agreement":
+    if phrase.sort in MEETINGS or phrase.sort in ("agreement", "visit"):
         return _hold(phrase, draft)
     return _give(phrase, draft) if phrase.sort in THINGS else phrase
 
@@ -121,12 +121,22 @@ def _load(phrase: Phrase, loaded: Sequence[Phrase], carriers: tuple[str, ...]) -
 
 def _hold(phrase: Phrase, draft: Draft) -> Phrase:
     """Return a meeting or agreement with those who hold it: 在沙特举行的会谈, 向美国提供开采权的协议."""
+    if phrase.sort == "visit":
+        return _visit(phrase, draft)
     holds = draft.act in ("convene", "sign") or draft.entry.word in read_words("founding")
     if not holds and phrase.sort != "agreement":
         return phrase
     where = tuple(code for one in draft.list("place") for code in one.places)
     sides = tuple(code for slot in _SIDES for code in _list_sides(draft, slot))
     return phrase._replace(owners=_unite(phrase.owners, sides), places=_unite(phrase.places, where))
+
+
+def _visit(phrase: Phrase, draft: Draft) -> Phrase:
+    """Return a visit with who makes it and where it goes: 国王对法国进行的国事访问."""
+    if draft.entry.word not in read_words("carrying_out"):
+        return phrase
+    owners, goals = _list_sides(draft, "subject"), _list_sides(draft, "goal")
+    return phrase._replace(owners=_unite(phrase.owners, owners), goals=_unite(phrase.goals, goals))
 
 
 def _give(phrase: Phrase, draft: Draft) -> Phrase:

@@ -14,6 +14,7 @@ from geo.clauses.frames.chinese.speakers import name_speakers
 from geo.clauses.frames.chinese.tellings import (
     complete,
     find_attended,
+    find_called_off,
     find_held,
     is_retelling,
     is_told,
@@ -66,7 +67,7 @@ def _read_clause(words: Words, clauses: Sequence[Clause], place: int, clause: Cl
         if phrase.sort
     ]
     taken += [(draft.start, draft.end) for draft in drafts]
-    attended = [one for draft in drafts for find in (find_attended, find_held) for one in find(draft)]
+    attended = [one for draft in drafts for find in (find_attended, find_held, find_called_off) for one in find(draft)]
     earlier = [one.tokens for one in clauses[:place]]
     mentioned = (
         *find_named(clause.tokens, taken, list_kept(drafts), earlier),

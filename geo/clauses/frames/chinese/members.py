@@ -145,6 +145,8 @@ def _read_thing(tokens: Sequence[Token], owners: Sequence[Unit], goals: Sequence
     entry = tokens[-1].entry
     sort = _name_sort(tokens)
     whose, where = list_named(owners), list_places(owners)
+    if tokens[0].kind == "pronoun" and tokens[-1].text in read_words("staff"):
+        return Member(tokens[-1].text, pronoun=_name_pronoun(tokens[0]), actor=True)
     if sort in BUILDINGS:
         if tokens[0].kind == "pronoun":
             return Member(tokens[-1].text, pronoun=_name_pronoun(tokens[0]), actor=True)

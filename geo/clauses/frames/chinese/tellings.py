@@ -53,6 +53,19 @@ def find_held(draft: Draft) -> Iterator[Draft]:
         yield Draft(held[0].start, held[0].end, draft.entry, "convene", led=True).add("object", held)
 
 
+def find_called_off(draft: Draft) -> Iterator[Draft]:
+    """Yield the visit that does not take place: "国王对法国的访问推迟"."""
+    if draft.act not in ("", "measure") or draft.entry.word not in read_lists("zh", "clauses", "told")["refused"]:
+        return
+    led = tuple(code for one in draft.list("subject") for code in one.parties)
+    for one in (*draft.list("subject"), *draft.list("goal")):
+        visitors, hosts = (one.owners, one.goals) if one.goals else (led, one.owners)
+        if one.sort == "visit" and visitors and hosts:
+            gone = Draft(draft.start, draft.end, draft.entry, "visit", led=True)
+            named = Phrase(one.start, one.end)
+            yield gone.add("subject", (named._replace(parties=visitors),)).add("goal", (named._replace(parties=hosts),))
+
+
 def complete(draft: Draft) -> Draft:
     """Return a predicate with the means that its own verb tells: 视频会见, 连线; a meeting called off as that meeting."""
     entry = draft.entry

@@ -149,6 +149,8 @@ def _adapt_return(clause: Clause, slots: Slots) -> Slots:
 
 def _adapt_help(clause: Clause, slots: Slots) -> Slots:
     slots = [(slot, _own(one) if slot == "subject" else one) for slot, one in slots]
+    if clause.lemma == "train":  # "Turkish army instructors have trained"
+        slots = [(slot, _send_out(one) if slot == "subject" else one) for slot, one in slots]
     slots, helped = stand_for_body(slots), list_helped(clause)
     lands = [] if any(phrase.parties or phrase.counted for _, phrase in helped) else list_served(clause)
     return [*(one for one in slots if one[0] != "object"), *helped, *lands]

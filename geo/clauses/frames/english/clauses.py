@@ -64,7 +64,8 @@ class _Reading(ReadingOthers):
             return "fin"
         if verb.form == "fin" and self._is_passive_too(verb, following):
             return "part"
-        if verb.form == "fin" and (self._hangs_on_noun(verb, following) or self._is_sent(verb, nodes, place)):
+        hangs = self._hangs_on_noun(verb, following) or self._is_sent(verb, nodes, place)
+        if verb.form == "fin" and (hangs or self._follows_fronted(verb, nodes, place)):
             return "part"
         goes_on = verb.form == "fin" and self._goes_on(verb) and has_finite(nodes, place)
         return "part" if goes_on else verb.form
@@ -98,6 +99,18 @@ class _Reading(ReadingOthers):
         team = isinstance(before, Group) and before.sort in _SENT and before in clause.subjects
         gives = not _GIVING.isdisjoint(read_verb_acts().get(verb.lemma, ()))
         return bare and team and gives and ends_in_finite(nodes, place)
+
+    def _follows_fronted(self, verb: Verb, nodes: Sequence[Node], place: int) -> bool:
+        """Tell "Under an agreement concluded in May, Cuba sent": no subject stands before it."""
+        clause, bare = self.open, verb.start == verb.main_start and not self.conjunction
+        alone = clause.kind == "main" and clause.verb is None and not clause.subjects
+        return (
+            bare
+            and alone
+            and isinstance(self.last, Group)
+            and bool(self.preposition or clause.fronted)
+            and has_finite(nodes, place)
+        )
 
     def _hangs_on_noun(self, verb: Verb, following: Node | None) -> bool:
         """Tell "discussed the accords, reached during the summit" from a verb of its own: nothing joins it."""

@@ -29,7 +29,7 @@ _TITLES = read_rule_words("en", "mending", "titles")
 # What the tagger takes for one of these is one.
 _SURE = ("DET", "CCONJ", "PRON", "NUM", "PUNCT")
 _PAST = read_rule_words("en", "mending", "past")
-_MAKERS = read_rule_words("en", "mending", "makers")
+_NOUNS = read_rule_words("en", "mending", "nouns")
 _TENS = read_rule_words("en", "mending", "tens")
 _PARTICIPLES = read_rule_words("en", "mending", "participles")
 _PLANS = read_rule_words("en", "mending", "plans")
@@ -171,8 +171,13 @@ def _is_office(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _is_adjective(tokens: Sequence[Token], place: int) -> bool:
-    """Tell a number or a firm that the tagger takes for an adjective: "more than sixty", "the Danish drugmaker Novo"."""
+    """Tell what the tagger takes for an adjective: "more than sixty", "the Danish drugmaker Novo", "Secretary-General"."""
     return tokens[place].tag == "ADJ"
+
+
+def _is_counted(tokens: Sequence[Token], place: int) -> bool:
+    """Tell "128 votes in favour" from "Peru votes"."""
+    return place > 0 and tokens[place - 1].tag == "NUM"
 
 
 def _is_gathering(tokens: Sequence[Token], place: int) -> bool:
@@ -218,8 +223,9 @@ _RULES = (
     _Rule(_is_met, "VERB:ger", words=("meeting",)),
     _Rule(_is_round, "NOUN", words=("round",)),
     _Rule(_is_adjective, "NUM", words=_TENS),
-    _Rule(_is_adjective, "NOUN", words=_MAKERS),
+    _Rule(_is_adjective, "NOUN", words=_NOUNS),
     _Rule(_is_gathering, "NOUN", words=("gathering",)),
+    _Rule(_is_counted, "NOUN", words=("votes",)),
     _Rule(is_thing, "NOUN", tags=_STATES),
     _Rule(is_there, "ADJ", words=("present",)),
     _Rule(_is_predicate, "VERB:fin", tags=("NOUN",)),

@@ -140,6 +140,8 @@ def _begins_anew(tokens: Sequence[Token], place: int, first: int) -> bool:
     if token.unit is not None and before.unit is None and before.tag in ("NOUN", MONEY):
         office = before.lower in read_set("things", "offices", "words")
         return not token.unit.adjective and before.text.islower() and not office
+    if token.lower in ("persona", "personae"):
+        return True  # "declared two diplomats persona non grata"
     if token.lower.rstrip(".") in ("mr", "mrs", "ms", "dr") and before.tag == "NOUN" and before.text.islower():
         return True  # "leaving the summit Mr Modi said"
     return _tells_when(tokens, place) or _follows_date(token, before)

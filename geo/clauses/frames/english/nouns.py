@@ -102,7 +102,8 @@ def _find_head(tokens: Sequence[Token]) -> Token:
     head = nouns[-1]
     if len(nouns) > 1 and _is_office(nouns[-2], head):
         return nouns[-2]
-    if head.unit is None and head.tag == "PROPN" and find_lemma(head.lower) not in read_actors():
+    name = head.tag == "PROPN" or (head.tag == "NOUN" and head.text[:1].isupper() and not head.text.isupper())
+    if head.unit is None and name and find_lemma(head.lower) not in read_actors():
         offices = read_set("things", "offices", "words")
         titled = next((t for t in reversed(nouns[:-1]) if t.unit is None and find_lemma(t.lower) in offices), None)
         named = next(
@@ -260,12 +261,11 @@ def _speaks_for_group(group: Group, tokens: Sequence[Token]) -> bool:
 
 
 def _find_sort(tokens: Sequence[Token], head: Token, lemma: str) -> str | None:
-    if head.tag == MONEY:
-        return "money"
     if head.unit is None and _MODEL.fullmatch(head.text):
         return "goods"
     place = tokens.index(head)
-    if lemma in read_set("things", "moneyed", "words") and any(token.tag == MONEY for token in tokens[:place]):
+    moneyed = lemma in read_set("things", "moneyed", "words") and any(token.tag == MONEY for token in tokens[:place])
+    if head.tag == MONEY or moneyed:
         return "money"
     if lemma == "mission" and any(token.lower.endswith(("-day", "-week")) for token in tokens[:place]):
         return "visit"  # "a three-day mission to Chad"
@@ -273,7 +273,16 @@ def _find_sort(tokens: Sequence[Token], head: Token, lemma: str) -> str | None:
         paired = read_paired_sorts().get(f"{before.lower} {lemma}")
         if paired is not None:
             return paired or None
+    if lemma == "unit" and _is_of_machines(tokens[:place]):
+        return "goods"
     return read_sorts().get(head.lower) or read_sorts().get(lemma)
+
+
+def _is_of_machines(before: Sequence[Token]) -> bool:
+    """Tell "40 heating units" from "a rescue unit" and "two units"."""
+    kinds = [token.lower for token in before if token.unit is None and token.tag not in ("DET", "NUM", "PART", "PUNCT")]
+    helping = read_set("things", "vague", "qualifiers") | read_set("things", "vague", "forces")
+    return bool(kinds) and helping.isdisjoint(kinds)
 
 
 def _is_year(word: str) -> bool:

@@ -10,6 +10,7 @@ from geo.clauses.frames.english.records import TALKS, Group
 from geo.clauses.frames.english.slots import find_roles
 from geo.clauses.frames.rules import read_rule_words
 
+_MADE_UP = frozenset({"make up", "make", "compose"})
 _LED = frozenset({"delegation", "mission"})
 _CARS = read_rule_words("en", "owners", "cars")
 
@@ -98,7 +99,7 @@ def _move_goals(clause: Clause) -> None:
     carrying = read_set("verbs", "governing", "carrying")
     if verb is None or parent is None or parent.verb is None:
         return
-    carries = clause.kind == "participle" and verb.lemma in carrying
+    carries = clause.kind == "participle" and (verb.lemma in carrying or verb.lemma in _MADE_UP)
     got = clause.kind == "relative" and verb.lemma in ("receive", "get", "buy", "purchase") and verb.form == "fin"
     if not carries and not got:
         return

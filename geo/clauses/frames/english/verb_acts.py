@@ -19,6 +19,7 @@ from geo.clauses.frames.rules import read_rule_words
 TAKING_OVER = ("give", "fund", "send")
 _ALWAYS_MONEY = frozenset({"donate", "contribute", "pay"})
 _ALSO_MEASURES = read_rule_words("en", "verb_acts", "also_measures")
+_AT_WORK = read_rule_words("en", "verb_acts", "at_work")
 _TOTALS = read_rule_words("en", "verb_acts", "totals")
 _SIGNED = read_rule_words("en", "verb_acts", "signed")
 _MOVING = frozenset({"field", "mobile", "tent"})
@@ -31,7 +32,7 @@ def choose_act(clause: Clause, slots: Slots) -> str | None:
     assert verb is not None
     if clause.kind == "participle" and verb.lemma in ("host", "hold", "convene"):
         return None  # "a summit hosted by": the summit is told of elsewhere
-    told = "visit" if is_visit(clause) else find_told(clause) or ("arrive" if is_team_at_work(clause) else None)
+    told = "visit" if is_visit(clause) else find_told(clause) or _find_work(clause, slots)
     if told:
         return told
     if thanks(clause):
@@ -42,6 +43,14 @@ def choose_act(clause: Clause, slots: Slots) -> str | None:
         return "give"  # "donated school desks"
     act = next((act for act in read_verb_acts().get(verb.lemma, ()) if _may_be(act, clause, slots)), None)
     return "build" if act in TAKING_OVER and list_sorts(slots, "object") & BUILDINGS and not _moves(clause) else act
+
+
+def _find_work(clause: Clause, slots: Slots) -> str | None:
+    """Return what a team or hospital at work has done: "the field hospital began receiving patients" and is open from then."""
+    outer = clause.parent
+    begins = outer is not None and outer.lemma in ("begin", "start") and clause.lemma in _AT_WORK
+    opens = begins and clause.kind in ("gerund", "infinitive") and bool(list_sorts(slots, "subject") & BUILDINGS)
+    return "build" if opens else "arrive" if is_team_at_work(clause) else None
 
 
 def _moves(clause: Clause) -> bool:
@@ -102,7 +111,8 @@ def _may_help(clause: Clause, slots: Slots, objects: set[str]) -> bool:
 def _is_for_others(clause: Clause) -> bool:
     """Tell whether one country does something for the people of another."""
     roles = find_roles(clause)
-    doers = merge(*map(list_sides, roles.subjects))
+    teams = (one.owners for one in roles.subjects if one.sort == "team" and clause.lemma == "train")
+    doers = merge(*map(list_sides, roles.subjects), *teams)
     people = [one for whole in roles.objects for one in whole.list_members()]
     helped = merge(*map(list_takers, people), *(one.owners for one in people if one.sort == "team"))
     return bool(doers and helped) and not set(helped) & set(doers)
