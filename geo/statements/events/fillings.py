@@ -139,9 +139,9 @@ def _is_official(parties: tuple[str, ...]) -> bool:
 
 def _name_talk(frame: Frame, act: ActClass) -> EventKind:
     """Return the kind of a talk: by its class, else by the meeting's own name or the means."""
-    if act.name in _TALKS:
-        return _TALKS[act.name]
     sorts = {phrase.sort for slot, phrase in frame.slots if slot in ("object", "means", "subject")}
+    if act.name in _TALKS:
+        return "video_conference" if act.name == "call" and "video_conference" in sorts else _TALKS[act.name]
     return next((kind for kind in _MEETING_SORTS if kind in sorts), "meeting")
 
 

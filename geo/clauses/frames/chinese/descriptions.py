@@ -35,8 +35,10 @@ def _describe_plainly(clause: Sequence[Item], head: Item) -> Item:
     owners: tuple[str, ...] = ()
     goals: tuple[str, ...] = ()
     coverb = ""
+    measure = any(phrase.sort == "measure" for phrase in head.phrases)  # 对墨西哥公民的签证要求
     for item in clause:
-        codes = tuple(code for phrase in item.phrases for code in (phrase.parties or phrase.places))
+        named = (one.parties or one.places or (one.owners if measure else ()) for one in item.phrases)
+        codes = tuple(code for codes in named for code in codes)
         if item.kind == "coverb":
             coverb = item.entry.word if item.entry else ""
         elif item.kind == "noun" and coverb in ("对", "向", "给", "在"):

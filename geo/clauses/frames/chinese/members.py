@@ -65,6 +65,8 @@ def _is_titled(tokens: Sequence[Token]) -> bool:
 def _read_known(tokens: Sequence[Token], owners: Sequence[Unit], goals: Sequence[Unit]) -> Member | None:
     """Return what a member says whose head our lexicon knows: a thing, an office, a pronoun."""
     last, entry = tokens[-1], tokens[-1].entry
+    if tokens[0].kind == "pronoun" and last.text in read_words("staff"):
+        return Member(last.text, pronoun=_name_pronoun(tokens[0]), actor=True)  # 该组织|工作|人员
     if entry is None:
         return None
     if entry.sort and entry.kind in ("noun", "verb"):
@@ -145,8 +147,6 @@ def _read_thing(tokens: Sequence[Token], owners: Sequence[Unit], goals: Sequence
     entry = tokens[-1].entry
     sort = _name_sort(tokens)
     whose, where = list_named(owners), list_places(owners)
-    if tokens[0].kind == "pronoun" and tokens[-1].text in read_words("staff"):
-        return Member(tokens[-1].text, pronoun=_name_pronoun(tokens[0]), actor=True)
     if sort in BUILDINGS:
         if tokens[0].kind == "pronoun":
             return Member(tokens[-1].text, pronoun=_name_pronoun(tokens[0]), actor=True)

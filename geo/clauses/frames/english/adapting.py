@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from geo.clauses.frames.english.clause_records import Clause
-from geo.clauses.frames.english.hanging import merge
+from geo.clauses.frames.english.hanging import list_sides, list_takers, merge
 from geo.clauses.frames.english.lexicons import read_set
 from geo.clauses.frames.english.records import BUILDINGS, TALKS, Group
 from geo.clauses.frames.english.relations import find_brought, find_means, list_tellings
@@ -29,13 +29,15 @@ from geo.clauses.frames.english.takers import (
     thanks,
 )
 from geo.clauses.frames.english.travels import is_visit, list_hosts, list_visit
-from geo.clauses.frames.english.verb_acts import list_sorts
+from geo.clauses.frames.english.verb_acts import STANDING, list_sorts
 from geo.clauses.frames.english.working import is_team_at_work, list_work
 from geo.clauses.frames.records import Phrase
 from geo.clauses.frames.rules import read_rule_words
+from geo.nouns.english_words import names_person
 
 _WITHOUT_FORM = read_rule_words("en", "adapting", "without_form")
 _RECEIVED = read_rule_words("en", "adapting", "received")
+_CEREMONIES = read_rule_words("en", "adapting", "ceremonies")
 _FUNDS = ("money", "aid")
 
 
@@ -130,7 +132,18 @@ def _send_out(phrase: Phrase) -> Phrase:
 def _adapt_arrival(clause: Clause, slots: Slots) -> Slots:
     if is_team_at_work(clause):
         return list_work(clause)
-    return [*_adapt_leaving(clause, slots), *list_arrivals(clause)]
+    return [*_unload(_adapt_leaving(clause, slots)), *list_arrivals(clause)]
+
+
+def _unload(slots: Slots) -> Slots:
+    """Let the cargo arrive that a carrier arrives with: "a Russian plane landed in Khartoum with blankets"."""
+    carriers = [one for slot, one in slots if slot == "subject" and one.head in read_set("things", "carriers", "words")]
+    cargo = [one for slot, one in slots if slot == "partner" and one.sort == "goods"]
+    if len(carriers) != 1 or not cargo or carriers[0].sort:
+        return slots
+    owners = carriers[0].parties or carriers[0].owners
+    loads: Slots = [("subject", one._replace(owners=one.owners or owners, parties=())) for one in cargo]
+    return [*loads, *(one for one in slots if one[0] not in ("subject", "partner"))]
 
 
 def _adapt_leaving(clause: Clause, slots: Slots) -> Slots:
@@ -145,6 +158,11 @@ def _adapt_return(clause: Clause, slots: Slots) -> Slots:
     doers = merge(*(one.parties for slot, one in slots if slot == "subject"))
     home: Slots = [("subject", one._replace(parties=(), owners=doers)) for one in teams]
     return [*home, *(one for one in slots if one[0] not in ("subject", "object"))]
+
+
+def _adapt_recognition(clause: Clause, slots: Slots) -> Slots:
+    """Let the country stand for its independence, which another recognises."""
+    return [(slot, one._replace(parties=one.owners) if one.head in STANDING else one) for slot, one in slots]
 
 
 def _adapt_help(clause: Clause, slots: Slots) -> Slots:
@@ -178,6 +196,9 @@ def _send_for(phrase: Phrase) -> Phrase:
 def _adapt_building(clause: Clause, slots: Slots) -> Slots:
     itself = not list_sorts(slots, "object") and bool(list_sorts(slots, "subject") & BUILDINGS)
     slots = [("object" if itself and slot == "subject" else slot, phrase) for slot, phrase in slots]
+    built = any(slot == "object" and one.sort in BUILDINGS and one.owners for slot, one in slots)
+    if built and clause.lemma in _CEREMONIES:  # "built by China, it was inaugurated by the Chadian prime minister"
+        slots = [("benefit" if slot == "subject" else slot, phrase) for slot, phrase in slots]
     return _find_builder(clause, slots)
 
 
@@ -186,7 +207,9 @@ def _adapt_receiving(clause: Clause, slots: Slots) -> Slots:
         return [*slots, *find_thanking(clause)]
     if clause.lemma in ("take delivery", "take receipt"):
         slots = [("object" if slot == "topic" else slot, one) for slot, one in slots]
-    slots = [*slots, *_find_channel(clause, slots), *_find_lender(clause)]
+    people = [one for one in find_roles(clause).subjects if not list_sides(one) and names_person(one.head)]
+    named: Slots = [("subject", Phrase(one.start, one.end, one.head, parties=list_takers(one))) for one in people]
+    slots = [*slots, *named, *_find_channel(clause, slots), *_find_lender(clause)]
     return [(slot, _add_country(phrase) if slot == "subject" else phrase) for slot, phrase in slots]
 
 
@@ -282,6 +305,7 @@ _CHANGES: Mapping[str, Callable[[Clause, Slots], Slots]] = {
     "arrive": _adapt_arrival,
     "leave": _adapt_leaving,
     "return": _adapt_return,
+    "other": _adapt_recognition,
     "help": _adapt_help,
     "build": _adapt_building,
     "receive": _adapt_receiving,

@@ -47,7 +47,11 @@ def list_frames(words: Words, clauses: Sequence[Clause]) -> Iterator[Frame]:
                 told.update(one.start for one in named if one.sort or frame.act != "receive")
             found[id(clause)] = clause, frame
     _join_gaps(found)
+    _join_meetings(found)
+    home = {one.start for _, frame in found.values() if frame.act == "return" for one in frame.list("subject")}
     for clause, frame in found.values():
+        if frame.act == "arrive" and any(one.start in home for one in frame.list("subject")):
+            continue  # "peacekeepers serving in Mali returned home"
         outer = find_outer(clause, clauses)
         if outer is None or id(outer) not in found or not _tells_anew(frame, found[id(outer)][1]):
             yield from split_partners(frame, [one.group for one in clause.items])
@@ -70,6 +74,19 @@ def _join_gaps(found: dict[int, tuple[Clause, Frame]]) -> None:
         ):
             more = [one for one in frame.slots if one[0] in ("goal", "benefit", "source")]
             found[id(base)] = base, first._replace(slots=(*first.slots, *more))
+            del found[key]
+
+
+def _join_meetings(found: dict[int, tuple[Clause, Frame]]) -> None:
+    """Join one meeting told twice: "delegations from Chad and Sudan, meeting in Tripoli, held talks"."""
+    for key, (clause, frame) in list(found.items()):
+        outer = clause.parent
+        if frame.act != "meet" or clause.kind not in ("participle", "gerund") or outer is None or id(outer) not in found:
+            continue
+        main = found[id(outer)][1]
+        if main.act == "meet" and main.list("subject") == frame.list("subject"):
+            where = [one for one in frame.slots if one[0] == "place"]
+            found[id(outer)] = outer, main._replace(slots=(*main.slots, *where))
             del found[key]
 
 

@@ -93,6 +93,7 @@ def hang_of(group: Group, content: Group) -> None:
     if content.pronoun == "both" and group.head in read_noun_acts():
         group.pronoun = "both"  # "meetings of the presidents of the two countries"
     _last(group, content)
+    _sum_up(group, content)
     if content.is_time and group.head in PARTS:
         group.is_time = True  # "since the beginning of the year"
         return
@@ -118,6 +119,12 @@ def hang_of(group: Group, content: Group) -> None:
         group.places, *(one.places for one in content.list_members()), *(one.located for one in content.list_members())
     )
     group.goals = merge(group.goals, *(one.goals for one in content.list_members()))
+
+
+def _sum_up(group: Group, content: Group) -> None:
+    """Let "aid of $3 million" be money."""
+    if group.sort == "aid" and content.sort == "money":
+        group.sort = "money"
 
 
 def _last(group: Group, content: Group) -> None:

@@ -8,6 +8,7 @@ from geo.clauses.frames.english.lexicons import find_verb, read_set, read_sorts,
 from geo.clauses.frames.english.mending_nouns import (
     is_attributive,
     is_cross,
+    is_field,
     is_governed,
     is_guest,
     is_member_state,
@@ -172,7 +173,8 @@ def _is_office(tokens: Sequence[Token], place: int) -> bool:
 
 def _is_adjective(tokens: Sequence[Token], place: int) -> bool:
     """Tell what the tagger takes for an adjective: "more than sixty", "the Danish drugmaker Novo", "Secretary-General"."""
-    return tokens[place].tag == "ADJ"
+    named = tokens[place].lower != "giant" or (place + 1 < len(tokens) and tokens[place + 1].text[:1].isupper())
+    return tokens[place].tag == "ADJ" and named
 
 
 def _is_counted(tokens: Sequence[Token], place: int) -> bool:
@@ -234,6 +236,7 @@ _RULES = (
     _Rule(is_part_of_name, "PROPN", tags=("VERB:fin", "VERB:inf", "VERB:ger", "VERB:part")),
     _Rule(is_governed, "NOUN", tags=_STATES),
     _Rule(is_attributive, "ADJ", tags=("VERB:ger",)),
+    _Rule(is_field, "NOUN", tags=("VERB:ger",)),
     _Rule(_is_past, "VERB:fin", words=_PAST),
     _Rule(_is_carried, "VERB:part", tags=("VERB:fin",)),
     _Rule(_is_meeting, "VERB:ger", words=("meeting",)),

@@ -109,6 +109,14 @@ def is_training(tokens: Sequence[Token], place: int) -> bool:
     return after is None or after.tag in ("ADP", "PUNCT", "CCONJ")
 
 
+def is_field(tokens: Sequence[Token], place: int) -> bool:
+    """Tell "a memorandum on nursing between" from "insisted on meeting the envoy"."""
+    if not 0 < place < len(tokens) - 1 or tokens[place - 1].lower not in ("on", "in"):
+        return False
+    ends = tokens[place + 1].tag in ("CCONJ", "PUNCT") or tokens[place + 1].lower in ("between", "with", "from")
+    return ends and find_verb(tokens[place].lower) not in read_verb_acts()
+
+
 def is_quality(tokens: Sequence[Token], place: int) -> bool:
     """Tell "to displaced families" from "displaced by floods"."""
     if not 0 < place < len(tokens) - 1 or not tokens[place].lower.endswith("ed"):

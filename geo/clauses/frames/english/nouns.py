@@ -13,6 +13,7 @@ from geo.nouns.english_words import find_lemma
 _NOMINAL = frozenset({"NOUN", "PROPN", MONEY, "NUM", "PRON", "SYM"})
 _OWNING = read_rule_words("en", "nouns", "owning")
 _MODEL = re.compile(r"[A-Z][A-Za-z]{0,3}-\d{1,3}[A-Z]?s?")  # F-16s, MiG-29
+_COUNTRIES = frozenset({"country", "nation", "state", "economy"})
 _SIDES = frozenset({"both", "two"})
 _GROUPS = ":groups"
 
@@ -106,11 +107,18 @@ def _find_head(tokens: Sequence[Token]) -> Token:
     if head.unit is None and name and find_lemma(head.lower) not in read_actors():
         offices = read_set("things", "offices", "words")
         titled = next((t for t in reversed(nouns[:-1]) if t.unit is None and find_lemma(t.lower) in offices), None)
+        titled = titled or next((t for t in reversed(nouns[:-1]) if _is_firm(t)), None)
         named = next(
             (t for t in nouns[:1] if t.unit is not None and not t.unit.adjective and t.unit.kind == "country"), None
         )
         return titled or (named if named and _is_person_behind(nouns[1:]) else head)
     return head
+
+
+def _is_firm(token: Token) -> bool:
+    """Tell the firm before its name: "the mining company Zijin", "telecommunications giant Huawei"."""
+    kind = read_actors().get(find_lemma(token.lower)) if token.unit is None and token.text.islower() else None
+    return kind in (":firms", ":foundations")
 
 
 def _is_span(token: Token) -> bool:
@@ -217,7 +225,8 @@ def _stand_for_noun(group: Group, head: Token, tokens: Sequence[Token], owners: 
         sided = tuple(dict.fromkeys(side for _, side in owners))
         group.codes = sided if any(map(is_sided, sided)) else tuple(add_actor(code, group.actor) for code in codes)
     elif (
-        group.head in ("country", "nation", "state", "economy")
+        group.head in _COUNTRIES
+        and head.lower != group.head
         and codes
         and all(code[:1].isdigit() or ":" in code for code in codes)
     ):
@@ -225,7 +234,9 @@ def _stand_for_noun(group: Group, head: Token, tokens: Sequence[Token], owners: 
     else:
         sides = tuple(dict.fromkeys(side for _, side in owners if is_sided(side)))
         group.codes = sides if sides and not group.sort else ()
-        group.owners = codes
+        # "The West African country" is one that has been named.
+        alone = group.head in _COUNTRIES and all(code[:1].isdigit() or ":" in code for code in codes)
+        group.owners = () if alone else codes
         group.is_person = head.tag == "PROPN" and head.text[:1].isupper()
 
 

@@ -20,6 +20,7 @@ TAKING_OVER = ("give", "fund", "send")
 _ALWAYS_MONEY = frozenset({"donate", "contribute", "pay"})
 _ALSO_MEASURES = read_rule_words("en", "verb_acts", "also_measures")
 _AT_WORK = read_rule_words("en", "verb_acts", "at_work")
+STANDING = read_rule_words("en", "verb_acts", "standing")
 _TOTALS = read_rule_words("en", "verb_acts", "totals")
 _SIGNED = read_rule_words("en", "verb_acts", "signed")
 _MOVING = frozenset({"field", "mobile", "tent"})
@@ -166,7 +167,8 @@ def _tells_talk(clause: Clause) -> bool:
 
 def _may_act_on(clause: Clause, slots: Slots, objects: set[str]) -> bool:
     """Tell "recognised Kosovo" from "recognised each other's certificates"."""
-    return any(phrase.parties for slot, phrase in slots if slot in ("object", "goal", "partner"))
+    stands = (one for one in slots if one[0] in ("object", "goal", "partner"))
+    return any(phrase.parties or (phrase.head in STANDING and phrase.owners) for _, phrase in stands)
 
 
 def _may_measure(clause: Clause, slots: Slots, objects: set[str]) -> bool:
