@@ -63,7 +63,12 @@ def find_served(frame: Frame, givers: Side, background: Background) -> Side:
         return NOBODY
     taken = {code.partition(":")[0] for code in givers.codes}
     before = [code for code in background.located if code in (*background.earlier, *background.struck)]
-    spoken = (background.located, () if background.here else background.there) if _serves(givers) else (before,)
+    struck = [code for code in background.struck if code in background.earlier]  # 针对某国的洪灾
+    spoken = (
+        (background.located, struck, () if background.here else background.there)
+        if _serves(givers)
+        else (before, struck)
+    )
     found = next((left for one in spoken if (left := set(one) - taken)), set())
     return Side((found.pop(),)) if len(found) == 1 else NOBODY
 

@@ -18,6 +18,8 @@ _TIME = re.compile(
     r"|\d{1,3}个?(?:月|星期|周|小时|天)[内里来]"
     r"|[一二三四五六七八九十]{1,2}月(?!大|大会)(?:[一二三四五六七八九十]{1,3}[日号]|[上中下]旬|[初中底末])?"
 )
+# A call of so many minutes: 通了约30分钟电话.
+_CALL = re.compile(r"通了?[约近超逾]?[\d一二三四五六七八九十半多个]{1,6}(?:分钟|个?多?小时)的?电话")
 _OPENING = "一二三四五六七八九十未今过接最近连"
 _CLOSING = {"“": "”", "《": "》", "（": "）", "(": ")", "「": "」", "‘": "’", "[": "]", "【": "】"}
 _PARTNERS = tuple("中美俄英日韩印法德")  # who stand before 欧 where it is the Union
@@ -148,6 +150,9 @@ def _read_word(text: str, place: int, limit: int, after_name: bool, names_next: 
     first = text[place]
     if first in _MARKS:
         return Token(place, place + 1, "mark", first)
+    call = _CALL.match(text, place, limit) if first == "通" else None
+    if call:
+        return Token(place, call.end(), "verb", call[0], read_lexicon()["通电话"])
     fitting = [
         entry
         for entry in (*index_words().get(text[place : place + 2], ()), *index_words().get(first, ()))

@@ -81,7 +81,12 @@ def _join_meetings(found: dict[int, tuple[Clause, Frame]]) -> None:
     """Join one meeting told twice: "delegations from Chad and Sudan, meeting in Tripoli, held talks"."""
     for key, (clause, frame) in list(found.items()):
         outer = clause.parent
-        if frame.act != "meet" or clause.kind not in ("participle", "gerund") or outer is None or id(outer) not in found:
+        if (
+            frame.act != "meet"
+            or clause.kind not in ("participle", "gerund")
+            or outer is None
+            or id(outer) not in found
+        ):
             continue
         main = found[id(outer)][1]
         if main.act == "meet" and main.list("subject") == frame.list("subject"):
