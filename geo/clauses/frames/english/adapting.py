@@ -1,6 +1,7 @@
 """The slots of a clause as the class of its act wants them."""
 
 from collections.abc import Callable, Mapping
+from itertools import pairwise
 
 from geo.clauses.frames.english.clause_records import Clause
 from geo.clauses.frames.english.hanging import list_sides, list_takers, merge
@@ -38,6 +39,10 @@ from geo.nouns.english_words import names_person
 _WITHOUT_FORM = read_rule_words("en", "adapting", "without_form")
 _RECEIVED = read_rule_words("en", "adapting", "received")
 _CEREMONIES = read_rule_words("en", "adapting", "ceremonies")
+_IN = read_rule_words("en", "reading_groups", "in")
+_ABOUT = read_rule_words("en", "reading_groups", "about")
+_HAPPENINGS = read_rule_words("en", "reading_groups", "happenings")
+_HANDING = read_rule_words("en", "adapting", "handing")
 _FUNDS = ("money", "aid")
 
 
@@ -87,7 +92,15 @@ def _find_lands(clause: Clause, slots: Slots) -> Slots:
     """Return where an organisation gives, where nothing says to whom: "tents were given out by UNHCR in Beira"."""
     known = any(slot in ("goal", "benefit", "indirect") and (p.parties or p.counted or p.pronoun) for slot, p in slots)
     goals = any(p.goals for slot, p in slots if slot == "object")
-    return [] if known or goals else list_served(clause)
+    return [] if known or goals else list_served(clause) or _find_handed(clause, slots)
+
+
+def _find_handed(clause: Clause, slots: Slots) -> Slots:
+    """Return the land in which a state hands something out: "Turkey distributed 500 tents in Lebanon"."""
+    lands = merge(*(one.places for slot, one in slots if slot == "place"))
+    doers = {code.partition(":")[0] for slot, one in slots if slot == "subject" for code in one.parties}
+    abroad = bool(doers) and len(lands) == 1 and lands[0] not in doers and clause.lemma in _HANDING
+    return [("goal", Phrase(clause.start, clause.start, parties=lands))] if abroad else []
 
 
 def _pay_for(phrase: Phrase) -> Phrase:
@@ -253,14 +266,17 @@ def _drop_name(phrase: Phrase) -> Phrase:
 def _adapt_hosting(clause: Clause, slots: Slots) -> Slots:
     """Make who hosts the talks of others their place: "Germany hosted talks between Armenia and Azerbaijan"."""
     others = any(one.owners for slot, one in slots if slot == "object")
-    if clause.lemma != "host" or not others:
+    among = any(one.preposition == "with" and list_sides(one.group) for one in clause.items)  # "hosted a summit with"
+    if clause.lemma != "host" or not others or among:
         return slots
     return [("place", one._replace(places=one.parties)) if slot == "subject" else (slot, one) for slot, one in slots]
 
 
 def _adapt_talk(clause: Clause, slots: Slots) -> Slots:
     """Return the slots of a talk: nobody takes part for being named with a thing, and the means tell its kind."""
-    slots = _adapt_hosting(clause, slots)
+    slots = [
+        one for one in _adapt_hosting(clause, slots) if one[0] != "place" or one[1].start not in _list_topical(clause)
+    ]
     if clause.lemma in read_set("verbs", "governing", "discussing"):
         partners = [one.group for one in clause.items if one.preposition == "with"]
         named: Slots = [("partner", one) for group in partners for one in make_phrases(group, "partner")]
@@ -272,6 +288,13 @@ def _adapt_talk(clause: Clause, slots: Slots) -> Slots:
     slots = [one for one in slots if one[0] != "source" or clause.lemma == "receive"]
     means = (one.group for one in find_means(clause.items))
     return [*slots, *(("means", Phrase(one.start, one.end, one.head, one.sort)) for one in means)]
+
+
+def _list_topical(clause: Clause) -> set[int]:
+    """Return where the places begin of what is only talked about: "talks on the coup in Niger"."""
+    pairs = pairwise(clause.items)
+    about = (two for one, two in pairs if one.preposition in _ABOUT and not _HAPPENINGS.isdisjoint(one.group.words))
+    return {one.group.start for one in about if one.preposition in _IN}
 
 
 def _add_country(phrase: Phrase) -> Phrase:

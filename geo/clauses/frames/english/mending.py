@@ -103,7 +103,7 @@ def _is_headline_verb(tokens: Sequence[Token], place: int) -> bool:
         return token.lower == "arrives"
     if token.lower in ("ink", "thanks") or (token.lower in ("hands", "hand") and after.lower == "over"):
         return True
-    acts = token.lower.endswith("s") and find_verb(token.lower) in read_verb_acts()
+    acts = token.lower.endswith(("s", "ed")) and find_verb(token.lower) in read_verb_acts()
     goes_on = after.unit is not None or after.tag == MONEY or find_lemma(after.lower) in read_sorts()
     return acts and goes_on and after.lower not in ("talks", "visit")
 

@@ -128,10 +128,18 @@ def is_quality(tokens: Sequence[Token], place: int) -> bool:
     acts = before.tag.startswith("VERB") and find_verb(before.lower) in read_verb_bases()  # "send armoured vehicles"
     behind = tokens[place + 2].tag if place + 2 < len(tokens) else ""
     qualifies = after.tag == "NOUN" or (after.tag == "ADJ" and after.unit is None and behind == "NOUN")
-    listed = before.tag == "CCONJ" and _is_goods(after) and place > 1 and _is_goods(tokens[place - 2])
+    plain = find_verb(tokens[place].lower) not in read_verb_acts()
+    named = after.unit is not None and after.unit.adjective and behind == "NOUN"
+    numbered = before.tag == "NUM" and plain and (named or after.tag == "NOUN")  # "142 stranded Ethiopian migrants"
+    listed = (
+        (before.tag == "CCONJ" or before.text == ",")
+        and _is_goods(after)
+        and place > 1
+        and _is_goods(tokens[place - 2])
+    )
     listed = listed and find_verb(tokens[place].lower) not in read_verb_bases()  # "missiles and armoured vehicles"
-    stands = before.tag == "ADP" or degree or acts or listed
-    return tokens[place].tag in ("VERB:part", "VERB:fin") and stands and qualifies
+    stands = (before.tag == "ADP" or degree or acts or listed) and qualifies
+    return tokens[place].tag in ("VERB:part", "VERB:fin") and (stands or numbered)
 
 
 def _is_goods(token: Token) -> bool:

@@ -66,7 +66,12 @@ def _go_on(tokens: Sequence[Token], place: int, first: int) -> int:
 def _belongs(tokens: Sequence[Token], place: int, first: int) -> bool:
     """Tell whether a word goes on with the noun group that began at `first`."""
     token = tokens[place]
-    if token.is_possessive or _is_joined(tokens, place) or _joins_adjectives(tokens, place):
+    if (
+        token.is_possessive
+        or _is_joined(tokens, place)
+        or _joins_adjectives(tokens, place)
+        or _parts_amount(tokens, place)
+    ):
         return True
     if token.lower == "worth" and place + 1 < len(tokens) and tokens[place + 1].tag in (MONEY, "NUM"):
         return False
@@ -96,6 +101,16 @@ def _joins_adjectives(tokens: Sequence[Token], place: int) -> bool:
         return False
     behind = tokens[place + 2] if place + 2 < len(tokens) else None
     return behind is not None and (behind.tag in ("NOUN", "ADJ", "PROPN") or behind.lower in ("and", ","))
+
+
+def _parts_amount(tokens: Sequence[Token], place: int) -> bool:
+    """Tell the comma before an amount: "a three-year, $3 billion loan"."""
+    if not 1 < place < len(tokens) - 2 or tokens[place].text != ",":
+        return False
+    described = (
+        tokens[place - 1].tag == "ADJ" and tokens[place - 1].unit is None and tokens[place - 2].tag in ("DET", "PRON")
+    )
+    return described and tokens[place + 1].tag in (MONEY, "NUM")
 
 
 def _joins_fields(tokens: Sequence[Token], place: int) -> bool:

@@ -41,7 +41,9 @@ def _be(clause: Clause) -> None:
     if clause.kind != "relative" or parent is None or given is None or parent.lemma != "be" or clause.subjects:
         return
     named = merge(*map(list_sides, parent.subjects))
-    if len(named) == 1 and not given.codes and any(one.group is given and not one.preposition for one in parent.items):
+    alone = len(named) == 1 and any(one.group is given and not one.preposition for one in parent.items)
+    among = any(one.group is given and one.preposition == "among" for one in parent.items)
+    if (alone or (named and among)) and not given.codes:
         given.codes = named
 
 

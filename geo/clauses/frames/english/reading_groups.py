@@ -6,6 +6,12 @@ from geo.clauses.frames.english.clause_records import Clause, Item, list_outer
 from geo.clauses.frames.english.hanging import hang
 from geo.clauses.frames.english.reading_links import ReadingLinks
 from geo.clauses.frames.english.records import Group, Link, Node
+from geo.clauses.frames.rules import read_rule_words
+from geo.nouns.english_words import names_person
+
+_IN = read_rule_words("en", "reading_groups", "in")
+_ABOUT = read_rule_words("en", "reading_groups", "about")
+_HAPPENINGS = read_rule_words("en", "reading_groups", "happenings")
 
 
 class ReadingGroups(ReadingLinks):
@@ -128,6 +134,10 @@ def _hang_through(base: Group, last: Item | None, item: Item) -> None:
     if last is not None and last.preposition and last.group.start > base.start:
         hang(last.group, item.preposition, item.group)
         hang(base, last.preposition, last.group)
+        if item.preposition == "from" and names_person(last.group.head):
+            return  # "scholarships to students from Laos"
+        if item.preposition in _IN and last.preposition in _ABOUT and not _HAPPENINGS.isdisjoint(last.group.words):
+            return  # "talks on the coup in Niger"
     hang(base, item.preposition, item.group)
 
 
