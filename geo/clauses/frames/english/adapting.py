@@ -12,6 +12,7 @@ from geo.clauses.frames.english.serving import list_served, stand_for_body
 from geo.clauses.frames.english.slots import (
     Slots,
     find_roles,
+    is_aimed,
     list_arrivals,
     list_helped,
     list_slots,
@@ -90,9 +91,7 @@ def _find_channel(clause: Clause, slots: Slots) -> Slots:
 
 def _find_lands(clause: Clause, slots: Slots) -> Slots:
     """Return where an organisation gives, where nothing says to whom: "tents were given out by UNHCR in Beira"."""
-    known = any(slot in ("goal", "benefit", "indirect") and (p.parties or p.counted or p.pronoun) for slot, p in slots)
-    goals = any(p.goals for slot, p in slots if slot == "object")
-    return [] if known or goals else list_served(clause) or _find_handed(clause, slots)
+    return [] if is_aimed(slots) else list_served(clause) or _find_handed(clause, slots)
 
 
 def _find_handed(clause: Clause, slots: Slots) -> Slots:
@@ -117,7 +116,7 @@ def _make_goods(phrase: Phrase) -> Phrase:
 
 def _is_strangers(clause: Clause) -> bool:
     """Tell a gift of somebody without a country, who gives all the same: "Acme Airlines flew doses from Chad to Mali"."""
-    doers = [group for whole in find_roles(clause).subjects for group in whole.list_members()]
+    doers = find_roles(clause).list_subjects()
     named = any(one.codes or one.pronoun or one.counted or one.located for one in doers)
     return bool(doers) and not named and any(one.is_person or one.actor is not None for one in doers)
 
@@ -247,7 +246,7 @@ def _find_met(clause: Clause, slots: Slots) -> Slots:
     others = any(slot == "partner" or (slot == "object" and one.owners) for slot, one in slots)
     if others or before is None or before.lemma not in ("meet", "receive", "host") or before.is_passive:
         return []
-    met = [one for whole in find_roles(before).objects for one in whole.list_members()]
+    met = find_roles(before).list_objects()
     return [("partner", phrase) for one in met for phrase in make_phrases(one, "partner") if phrase.parties]
 
 

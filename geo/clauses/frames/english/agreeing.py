@@ -19,7 +19,7 @@ def is_discussion(clause: Clause) -> bool:
     outer = clause.parent.lemma if clause.parent is not None and clause.kind == "infinitive" else ""
     if outer and outer.split()[0] not in read_set("verbs", "governing", "leading"):
         return False  # "met in Oslo to discuss the dam"
-    objects = [one for whole in find_roles(clause).objects for one in whole.list_members()]
+    objects = find_roles(clause).list_objects()
     if verb.lemma == "exchange" and not any(one.head in _EXCHANGED for one in objects):
         return False
     subjects = find_roles(clause).subjects

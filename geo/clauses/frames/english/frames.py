@@ -133,7 +133,7 @@ def _read_clause(words: Words, clause: Clause, clauses: Sequence[Clause], merged
 
 def _is_named(clause: Clause) -> bool:
     """Tell an agreement that its own name says is between two sides."""
-    deals = (one for whole in find_roles(clause).objects for one in whole.list_members() if one.sort == "agreement")
+    deals = (one for one in find_roles(clause).list_objects() if one.sort == "agreement")
     return any(one.is_definite and len(one.owners) > 1 for one in deals)
 
 

@@ -111,7 +111,7 @@ def _read_nominal(words: Words, nominal: Nominal, acts: bool) -> Frame | None:
     hangs = nominal.is_own and clause.verb is not None and alone and _hangs(nominal)
     light = _is_light(nominal)
     off = (is_ended(clause) if nominal.act == "sign" else is_called_off(clause)) and (
-        group in _list_done_to(clause) or nominal.preposition == "from"
+        group in find_roles(clause).list_objects() or nominal.preposition == "from"
     )
     status = _find_status(words, nominal, light, hangs)
     if hangs and not light and clause.kind == "infinitive" and status != "done" and not aim:
@@ -210,10 +210,6 @@ def _hangs(nominal: Nominal) -> bool:
     )
 
 
-def _list_done_to(clause: Clause) -> list[Group]:
-    return [group for whole in find_roles(clause).objects for group in whole.list_members()]
-
-
 def _find_refuser(nominal: Nominal) -> Slots:
     """Return who called an act off, as its doer where nobody else is, or as the one whom it was to reach."""
     codes = merge(*(list_sides(group) for group in find_roles(nominal.clause).subjects))
@@ -237,7 +233,7 @@ def _is_light(nominal: Nominal) -> bool:
         return False
     if verb.lemma == "be":
         return nominal.is_own and nominal.preposition == "on"  # "is on a visit to"
-    return nominal.group in [g for whole in find_roles(nominal.clause).objects for g in whole.list_members()] or (
+    return nominal.group in find_roles(nominal.clause).list_objects() or (
         nominal.is_own and nominal.preposition in ("in", "on")
     )
 
@@ -249,7 +245,7 @@ def _list_doers(clause: Clause, act: str) -> Slots:
     if act in ("call", "meet") and clause.lemma in read_set(
         "verbs", "governing", "addressing"
     ):  # "told Mubarak in a call"
-        told = [one for whole in find_roles(clause).objects for one in whole.list_members() if is_official(one)]
+        told = [one for one in find_roles(clause).list_objects() if is_official(one)]
         kept += [("partner", phrase) for one in told[:1] for phrase in make_phrases(one, "partner")]
     if "meet" in read_verb_acts().get(clause.lemma, ()):  # "met the president at the summit"
         kept += [("partner", phrase) for slot, phrase in list_slots(clause) if slot == "object" and phrase.parties]

@@ -29,14 +29,14 @@ def _stand_for(phrase: Phrase) -> Phrase:
 
 def serves(clause: Clause) -> bool:
     """Tell whether an organisation does something for people or schools and hospitals."""
-    return _is_agency(clause) and (any(map(_is_served, _list_objects(clause))) or bool(_list_answered(clause)))
+    return _is_agency(clause) and (any(map(_is_served, find_roles(clause).list_objects())) or bool(_list_answered(clause)))
 
 
 def is_at_work(clause: Clause) -> bool:
     """Tell whether an organisation's verb in the present says what it is doing: "WFP feeds 40,000 people"."""
     if clause.kind not in ("main", "relative", "gerund") or clause.opener in ("if", "when"):
         return False
-    lasting = any(one.sort in ("aid", "money") for one in _list_objects(clause))  # "Japan provides aid to Laos"
+    lasting = any(one.sort in ("aid", "money") for one in find_roles(clause).list_objects())  # "Japan provides aid to Laos"
     return _is_agency(clause) or (lasting and clause.lemma in _LASTING and clause.kind != "gerund")
 
 
@@ -44,14 +44,10 @@ def list_served(clause: Clause) -> Slots:
     """Return the one land in which an organisation helps, where those it helps are of none."""
     places = [one.group for one in find_roles(clause).items if one.preposition in ("in", "across", "throughout")]
     seats = merge(*(one.located for one in places if one.head in SEATS))
-    things = [*_list_objects(clause), *find_roles(clause).subjects, *_list_answered(clause)]
+    things = [*find_roles(clause).list_objects(), *find_roles(clause).subjects, *_list_answered(clause)]
     lands = merge(*map(list_places, places), *(one.places for one in things))
     known = _is_agency(clause) and len(lands) == 1 and lands != seats
     return [("goal", Phrase(clause.start, clause.start, parties=lands))] if known else []
-
-
-def _list_objects(clause: Clause) -> list[Group]:
-    return [one for whole in find_roles(clause).objects for one in whole.list_members()]
 
 
 def _list_answered(clause: Clause) -> list[Group]:

@@ -14,6 +14,7 @@ Slots = list[tuple[Slot, Phrase]]
 _GIVEN_WITH = read_rule_words("en", "slots", "given_with")
 _TAKING_TWO = read_rule_words("en", "slots", "taking_two")
 _TOWNS = read_rule_words("en", "slots", "towns")
+TAKING: tuple[Slot, ...] = ("goal", "benefit", "indirect")
 _STANDING: tuple[Slot, ...] = ("goal", "benefit")
 
 
@@ -24,6 +25,14 @@ class Roles(NamedTuple):
     objects: tuple[Group, ...]
     indirect: tuple[Group, ...]
     items: tuple[Item, ...]
+
+    def list_subjects(self) -> list[Group]:
+        """Return who acts, one by one: of a list its members."""
+        return [one for whole in self.subjects for one in whole.list_members()]
+
+    def list_objects(self) -> list[Group]:
+        """Return what is acted on, one by one: of a list its members."""
+        return [one for whole in self.objects for one in whole.list_members()]
 
 
 def list_slots(clause: Clause) -> Slots:
@@ -39,9 +48,20 @@ def list_slots(clause: Clause) -> Slots:
     return slots
 
 
+def names_taker(slots: Slots) -> bool:
+    """Tell whether a clause says to whom or for whom something is done, be it by a pronoun or a count."""
+    takers = (phrase for slot, phrase in slots if slot in TAKING)
+    return any(one.parties or one.counted or one.pronoun for one in takers)
+
+
+def is_aimed(slots: Slots) -> bool:
+    """Tell whether a clause, or the thing itself, says for whom it is: "gave Chad tents", "gave tents for Chad"."""
+    return names_taker(slots) or any(phrase.goals for slot, phrase in slots if slot == "object")
+
+
 def list_arrivals(clause: Clause) -> Slots:
     """Return the place that is reached as a goal: "reached Port Vila"."""
-    groups = [group for whole in find_roles(clause).objects for group in whole.list_members()]
+    groups = find_roles(clause).list_objects()
     found = (group for group in groups if group.located or group.codes or group.pronoun or group.head in _TOWNS)
     return [
         (
@@ -54,7 +74,7 @@ def list_arrivals(clause: Clause) -> Slots:
 
 def list_helped(clause: Clause) -> Slots:
     """Return who is helped, be it before what they are helped to do: "helped Mozambique rebuild roads"."""
-    groups = [group for whole in find_roles(clause).objects for group in whole.list_members()]
+    groups = find_roles(clause).list_objects()
     takers = merge(*(list_takers(one) or one.lead or (one.owners if one.sort == "team" else ()) for one in groups))
     counted = any(one.counted for one in groups)
     return (

@@ -7,7 +7,7 @@ from geo.clauses.frames.english.hanging import list_sides, list_takers, merge
 from geo.clauses.frames.english.lexicons import read_set, read_verb_acts
 from geo.clauses.frames.english.records import GIVEN, TALKS, Group
 from geo.clauses.frames.english.relations import find_purpose, find_served
-from geo.clauses.frames.english.slots import Slots, find_roles, list_slots
+from geo.clauses.frames.english.slots import TAKING, Slots, find_roles, is_aimed, list_slots, names_taker
 from geo.clauses.frames.records import Phrase
 from geo.clauses.frames.rules import read_rule_words
 from geo.nouns.english_words import names_person
@@ -23,7 +23,7 @@ def thanks(clause: Clause) -> bool:
     """Tell "thanked Morocco for", "expressed its gratitude to Morocco for" and "is grateful to Morocco for"."""
     if clause.lemma == "thank":
         return True
-    bare = [one for whole in find_roles(clause).objects for one in whole.list_members()]
+    bare = find_roles(clause).list_objects()
     if clause.lemma == "be":
         return any(not _GRATEFUL.isdisjoint(one.words) for one in bare)
     return clause.lemma in read_set("verbs", "governing", "expressing") and any(one.head in _GRATITUDE for one in bare)
@@ -55,9 +55,7 @@ def find_thanked(clause: Clause) -> Slots:
 
 def find_office(slots: Slots) -> Slots:
     """Return where an organisation's office is that gives, where nothing says for whom: "WFP Sudan distributed food"."""
-    known = any(slot in ("goal", "benefit", "indirect") and (p.parties or p.counted or p.pronoun) for slot, p in slots)
-    known = known or any(p.goals for slot, p in slots if slot == "object")
-    if known:
+    if is_aimed(slots):
         return []
     offices = [p for slot, p in slots if slot == "subject" and p.parties and p.goals and _is_body(p)]
     missions = [p for slot, p in slots if slot == "subject" and p.parties and p.head in _MISSIONS]
@@ -71,29 +69,27 @@ def _is_body(phrase: Phrase) -> bool:
 
 def pays_for_work(clause: Clause) -> bool:
     """Tell "funded wells in Chad" from "funded the rebels": somebody pays for what is no person."""
-    things = [one for whole in find_roles(clause).objects for one in whole.list_members()]
+    things = find_roles(clause).list_objects()
     plain = bool(things) and not any(one.codes or one.actor is not None or names_person(one.head) for one in things)
     return plain and clause.lemma in read_set("verbs", "governing", "funding")
 
 
 def find_worked(clause: Clause, slots: Slots) -> Slots:
     """Return where the work is for which somebody pays, or whom it serves: "wells in Chad", "funded by Japan, it serves Laos"."""
-    known = any(slot in ("goal", "benefit", "indirect") and (p.parties or p.counted) for slot, p in slots)
-    if known or not pays_for_work(clause) or any(p.goals for slot, p in slots if slot == "object"):
+    if is_aimed(slots) or not pays_for_work(clause):
         return []
     lands = merge(*(p.places for slot, p in slots if slot in ("object", "place")))
     outer = clause.parent
     if not lands and clause.kind == "participle" and outer is not None and outer.verb is not None:
-        served = [one for whole in find_roles(outer).objects for one in whole.list_members()]
+        served = find_roles(outer).list_objects()
         lands = merge(*map(list_takers, served), *(p.places for slot, p in list_slots(outer) if slot == "place"))
     return [("goal", Phrase(clause.start, clause.start, parties=lands))] if lands else []
 
 
 def find_equipped(clause: Clause, slots: Slots) -> Slots:
     """Return the land in which a thing is that something is for: "gave yen for hospital equipment in Laos"."""
-    known = any(slot in ("goal", "benefit", "indirect") and (p.parties or p.counted or p.pronoun) for slot, p in slots)
     things = any(slot == "object" and p.sort in GIVEN for slot, p in slots)
-    if known or not things or any(p.goals for slot, p in slots if slot == "object"):
+    if is_aimed(slots) or not things:
         return []
     served = [
         g for one in clause.items if one.preposition in ("for", "to", "towards") for g in one.group.list_members()
@@ -126,8 +122,7 @@ def find_struck(clause: Clause, slots: Slots) -> Slots:
 def find_thanker(clause: Clause, slots: Slots) -> Slots:
     """Return who thanks for a gift, and so got it: "thanked Japan for the vaccines it had sent", "for sending vaccines"."""
     parent = clause.parent
-    known = any(s in ("goal", "benefit", "indirect") and (p.parties or p.counted or p.pronoun) for s, p in slots)
-    if known or parent is None or parent.verb is None or parent.verb.lemma != "thank":
+    if names_taker(slots) or parent is None or parent.verb is None or parent.verb.lemma != "thank":
         return _find_served(clause, slots)
     return [("goal", Phrase(clause.start, clause.start, parties=merge(*map(list_sides, parent.subjects))))]
 
@@ -135,7 +130,7 @@ def find_thanker(clause: Clause, slots: Slots) -> Slots:
 def _find_served(clause: Clause, slots: Slots) -> Slots:
     """Return with whose government an organisation works for people of whom nothing else says where they are."""
     parent = clause.parent
-    named = any(slot in ("goal", "benefit", "indirect") and phrase.parties for slot, phrase in slots)
+    named = any(slot in TAKING and phrase.parties for slot, phrase in slots)
     if named or parent is None or parent.verb is None or parent.verb.lemma != "work":
         return []
     partners = merge(
@@ -175,7 +170,7 @@ def find_whereabouts(clause: Clause, slots: Slots) -> Slots:
 def inherit_goal(clause: Clause, slots: Slots) -> Slots:
     """Return the taker of the gift before, where a second verb of the same subject names none: "sent doctors to Chad and gave masks"."""
     known = any(
-        slot in ("goal", "benefit", "indirect") and (p.parties or p.counted or p.pronoun in ("it", "other"))
+        slot in TAKING and (p.parties or p.counted or p.pronoun in ("it", "other"))
         for slot, p in slots
     )
     goals = any(p.goals for slot, p in slots if slot == "object")
@@ -198,7 +193,7 @@ def take_lands(clause: Clause, clauses: Sequence[Clause], merged: set[int]) -> S
 
 def _is_for_bodies(slots: Slots) -> bool:
     """Tell a gift to organisations, which take for a country: "gave UNICEF $4 million to rebuild schools in Chad"."""
-    phrases = [p for slot, p in slots if slot in ("goal", "benefit", "indirect")]
+    phrases = [p for slot, p in slots if slot in TAKING]
     takers = merge(*(p.parties for p in phrases))
     return (
         bool(takers)
@@ -225,7 +220,7 @@ def _find_land(purpose: Clause, groups: Sequence[Group]) -> tuple[str, ...]:
 
 def find_passed_on(clause: Clause, clauses: Sequence[Clause], slots: Slots) -> Slots:
     """Return who got in the end what somebody gave: "provided tents, which were distributed to families in Malawi"."""
-    known = any(slot in ("goal", "benefit", "indirect") for slot, _ in slots)
+    known = any(slot in TAKING for slot, _ in slots)
     known = known or any(p.goals for slot, p in slots if slot == "object")
     things = [one for whole in find_roles(clause).objects for one in (whole, *whole.list_members())]
     if known or not things:
@@ -247,15 +242,10 @@ def take_purpose(clause: Clause, clauses: Sequence[Clause], slots: Slots, merged
     if purpose is None or purpose.verb is None:
         return []
     merged.add(id(purpose))
-    known = any(
-        slot in ("goal", "benefit", "indirect") and (phrase.parties or phrase.pronoun or phrase.counted)
-        for slot, phrase in slots
-    )
-    things = any(phrase.goals for slot, phrase in slots if slot == "object")
-    if known and _is_for_bodies(slots):
+    if names_taker(slots) and _is_for_bodies(slots):
         lands = _list_lands(purpose)
         return [("place", Phrase(purpose.start, purpose.start, parties=lands))] if lands else []
-    if known or things:
+    if is_aimed(slots):
         return []
     roles = find_roles(purpose)
     wholes = roles.objects or [

@@ -21,7 +21,7 @@ _SPOKEN = frozenset({"call", "visit", "meet"})
 def find_told(clause: Clause) -> str | None:
     """Return the act of a verb that says little by itself: "received a call", "announced the arrival of doses"."""
     lemma = clause.lemma
-    heads = [group for whole in find_roles(clause).objects for group in whole.list_members()]
+    heads = find_roles(clause).list_objects()
     told = next((act for tells, act in _TOLD if tells(clause, lemma, heads)), None)
     if told:
         return told

@@ -48,7 +48,7 @@ def list_visit(clause: Clause) -> Slots:
 
 def list_hosts(clause: Clause) -> Slots:
     """Return whose the works are that somebody visits: "visited WFP's operation in Juba"."""
-    objects = [one for whole in find_roles(clause).objects for one in whole.list_members() if not one.codes]
+    objects = [one for one in find_roles(clause).list_objects() if not one.codes]
     return [
         ("object", Phrase(one.start, one.end, one.head, None, list_takers(one))) for one in objects if list_takers(one)
     ]
@@ -76,7 +76,7 @@ def _is_talk(item: Item) -> bool:
 
 def _list_travellers(clause: Clause) -> list[Group]:
     """Return the subjects that are officials, or persons who speak for a country or organisation."""
-    return [one for whole in find_roles(clause).subjects for one in whole.list_members() if is_official(one)]
+    return [one for one in find_roles(clause).list_subjects() if is_official(one)]
 
 
 def _is_land(group: Group) -> bool:

@@ -56,7 +56,7 @@ def _find_work(clause: Clause, slots: Slots) -> str | None:
 
 def _moves(clause: Clause) -> bool:
     """Tell a field hospital, which is sent as goods are, from one that is built."""
-    buildings = [one for whole in find_roles(clause).objects for one in whole.list_members() if one.sort in BUILDINGS]
+    buildings = [one for one in find_roles(clause).list_objects() if one.sort in BUILDINGS]
     return all(not _MOVING.isdisjoint(one.words) for one in buildings)
 
 
@@ -114,7 +114,7 @@ def _is_for_others(clause: Clause) -> bool:
     roles = find_roles(clause)
     teams = (one.owners for one in roles.subjects if one.sort == "team" and clause.lemma == "train")
     doers = merge(*map(list_sides, roles.subjects), *teams)
-    people = [one for whole in roles.objects for one in whole.list_members()]
+    people = roles.list_objects()
     helped = merge(*map(list_takers, people), *(one.owners for one in people if one.sort == "team"))
     return bool(doers and helped) and not set(helped) & set(doers)
 
@@ -141,7 +141,7 @@ def _may_sign(clause: Clause, slots: Slots, objects: set[str]) -> bool:
 
 def _may_vote(clause: Clause, slots: Slots, objects: set[str]) -> bool:
     """Tell "Ghana voted against" from "Ghana's parliament voted against"."""
-    voters = {one.head for whole in find_roles(clause).subjects for one in whole.list_members()}
+    voters = {one.head for one in find_roles(clause).list_subjects()}
     return voters.isdisjoint(read_set("clauses", "voting", "inside"))
 
 
@@ -153,7 +153,7 @@ def _may_meet(clause: Clause, slots: Slots, objects: set[str]) -> bool:
     """Tell "met the envoy" from "met its obligations"."""
     if clause.lemma in read_set("verbs", "governing", "discussing"):
         return is_discussion(clause) and not _tells_talk(clause)
-    met = [group for whole in find_roles(clause).objects for group in whole.list_members()]
+    met = find_roles(clause).list_objects()
     persons = any(one.codes or one.pronoun or one.counted or one.actor is not None or one.is_person for one in met)
     return not met or persons
 
@@ -186,9 +186,9 @@ def _may_arrive(clause: Clause, slots: Slots, objects: set[str]) -> bool:
         return False  # "reached an agreement"
     if clause.lemma == "reach" and serves(clause):
         return False  # "WFP reached 300 families"
-    if any(_is_armed(one) for whole in find_roles(clause).subjects for one in whole.list_members()):
+    if any(_is_armed(one) for one in find_roles(clause).list_subjects()):
         return False
-    teams = [group for whole in find_roles(clause).subjects for group in whole.list_members() if group.is_vague]
+    teams = [group for group in find_roles(clause).list_subjects() if group.is_vague]
     # "The team" may be one that has been told of; "the Brazilian team" came to play.
     return not any(group.owners or not group.is_definite for group in teams)
 
@@ -204,7 +204,7 @@ def _is_to_others(clause: Clause) -> bool:
     """Tell "the UN welcomed Denmark's pledge to Mali": others got what is told of."""
     roles = find_roles(clause)
     tellers = set(merge(*map(list_sides, roles.subjects)))
-    things = [one for whole in roles.objects for one in whole.list_members() if one.owners]
+    things = [one for one in roles.list_objects() if one.owners]
     to = {code for item in roles.items if item.preposition == "to" for code in list_takers(item.group)}
     to |= {code for one in things for code in one.goals} if clause.is_passive else set()
     return bool(things and to) and not to & tellers
@@ -213,7 +213,7 @@ def _is_to_others(clause: Clause) -> bool:
 def _is_trade(clause: Clause) -> bool:
     """Tell what a firm delivers, which is paid for, from what it gives."""
     doers = merge(*map(list_sides, find_roles(clause).subjects))
-    lends = any(one.sort == "money" for whole in find_roles(clause).objects for one in whole.list_members())
+    lends = any(one.sort == "money" for one in find_roles(clause).list_objects())
     firms = bool(doers) and not lends and all(code.endswith(":firms") for code in doers)
     return (
         firms
@@ -235,7 +235,7 @@ def _is_of_others(clause: Clause) -> bool:
     roles, verb = find_roles(clause), clause.verb
     if verb is None or verb.lemma not in read_set("verbs", "governing", "announcing"):
         return False
-    owners = set(merge(*(one.owners for whole in roles.objects for one in whole.list_members())))
+    owners = set(merge(*(one.owners for one in roles.list_objects())))
     doers = set(merge(*map(list_sides, roles.subjects)))
     return bool(owners and doers and not owners <= doers)
 
@@ -243,7 +243,7 @@ def _is_of_others(clause: Clause) -> bool:
 def _list_rung(clause: Clause) -> list[Group]:
     """Return whom an official rings: "phoned President Marcos", but not "called him a friend"."""
     roles = find_roles(clause)
-    callers = [one for whole in roles.subjects for one in whole.list_members()]
+    callers = roles.list_subjects()
     rings = clause.lemma in read_set("verbs", "governing", "ringing") and any(map(is_official, callers))
     return roles.objects[0].list_members() if rings and len(roles.objects) == 1 else []
 

@@ -22,16 +22,16 @@ def is_team_at_work(clause: Clause) -> bool:
         return False  # "The doctors who had worked in Angola returned"
     if verb.lemma not in read_set("verbs", "governing", "working"):
         return False
-    joins = any(not _EFFORTS.isdisjoint((one.head, *one.words)) for one in _list_objects(clause))
+    joins = any(not _EFFORTS.isdisjoint((one.head, *one.words)) for one in find_roles(clause).list_objects())
     return (verb.lemma not in ("join", "lead") or joins) and bool(list_work(clause))
 
 
 def list_work(clause: Clause) -> Slots:
     """Return the team with whose it is, and the one country where it works."""
-    teams = [one for whole in find_roles(clause).subjects for one in whole.list_members() if _is_sent(one)]
+    teams = [one for one in find_roles(clause).list_subjects() if _is_sent(one)]
     homes = merge(*(one.owners for one in teams))
     items = [one.group for one in clause.items if one.preposition in _WHERE and not one.group.is_time]
-    objects = [one for one in _list_objects(clause) if one.sort != "team"]
+    objects = [one for one in find_roles(clause).list_objects() if one.sort != "team"]
     lands = merge(*map(list_places, items), *(one.places for one in (*objects, *teams)))
     if clause.lemma in ("help", "assist", "support"):
         lands = merge(lands, *(one.codes for one in objects if one.is_name))  # "is helping Chile"
@@ -59,7 +59,3 @@ def _is_sent(group: Group) -> bool:
     """Tell a country's team from one of its people: "a Russian scientist assisted Iraq"."""
     single = group.head in group.words and not group.head.endswith("s") and group.head not in _BODIES
     return group.sort == "team" and not group.is_vague and bool(group.owners) and not single
-
-
-def _list_objects(clause: Clause) -> list[Group]:
-    return [one for whole in find_roles(clause).objects for one in whole.list_members()]
