@@ -1,7 +1,6 @@
 """The slots of a clause as the class of its act wants them."""
 
 from collections.abc import Callable, Mapping
-from itertools import pairwise
 
 from geo.clauses.frames.english.clause_records import Clause
 from geo.clauses.frames.english.hanging import list_sides, list_takers, merge
@@ -40,9 +39,6 @@ from geo.nouns.english_words import names_person
 _WITHOUT_FORM = read_rule_words("en", "adapting", "without_form")
 _RECEIVED = read_rule_words("en", "adapting", "received")
 _CEREMONIES = read_rule_words("en", "adapting", "ceremonies")
-_IN = read_rule_words("en", "reading_groups", "in")
-_ABOUT = read_rule_words("en", "reading_groups", "about")
-_HAPPENINGS = read_rule_words("en", "reading_groups", "happenings")
 _HANDING = read_rule_words("en", "adapting", "handing")
 _FUNDS = ("money", "aid")
 
@@ -273,9 +269,7 @@ def _adapt_hosting(clause: Clause, slots: Slots) -> Slots:
 
 def _adapt_talk(clause: Clause, slots: Slots) -> Slots:
     """Return the slots of a talk: nobody takes part for being named with a thing, and the means tell its kind."""
-    slots = [
-        one for one in _adapt_hosting(clause, slots) if one[0] != "place" or one[1].start not in _list_topical(clause)
-    ]
+    slots = _adapt_hosting(clause, slots)
     if clause.lemma in read_set("verbs", "governing", "discussing"):
         partners = [one.group for one in clause.items if one.preposition == "with"]
         named: Slots = [("partner", one) for group in partners for one in make_phrases(group, "partner")]
@@ -287,13 +281,6 @@ def _adapt_talk(clause: Clause, slots: Slots) -> Slots:
     slots = [one for one in slots if one[0] != "source" or clause.lemma == "receive"]
     means = (one.group for one in find_means(clause.items))
     return [*slots, *(("means", Phrase(one.start, one.end, one.head, one.sort)) for one in means)]
-
-
-def _list_topical(clause: Clause) -> set[int]:
-    """Return where the places begin of what is only talked about: "talks on the coup in Niger"."""
-    pairs = pairwise(clause.items)
-    about = (two for one, two in pairs if one.preposition in _ABOUT and not _HAPPENINGS.isdisjoint(one.group.words))
-    return {one.group.start for one in about if one.preposition in _IN}
 
 
 def _add_country(phrase: Phrase) -> Phrase:

@@ -30,7 +30,8 @@ class ReadingGroups(ReadingLinks):
             self._add_before(clause, item)
         else:
             self._hang_behind(clause, item)
-            clause.items.append(item)
+            if not self._lies_in_topic(clause, item):
+                clause.items.append(item)
             self.tail.append(item)
         self._settle()
 
@@ -103,6 +104,7 @@ class ReadingGroups(ReadingLinks):
             clause.fronted.append(item)
             return
         if item.group.is_time:
+            clause.fronted.append(item)
             return
         if clause.opener == "whose" and clause.given is not None and not clause.subjects:
             _own(item.group, clause.given)
@@ -117,13 +119,21 @@ class ReadingGroups(ReadingLinks):
             return
         clause.subjects.append(item.group)
 
+    def _lies_in_topic(self, clause: Clause, item: Item) -> bool:
+        """Tell the place of what is only talked about, which is the clause's own in no way: "talks on the coup in Niger"."""
+        last = clause.items[-1] if clause.items and not item.apart else None
+        about = last is not None and last.preposition in _ABOUT and not _HAPPENINGS.isdisjoint(last.group.words)
+        return about and item.preposition in _IN
+
     def _hang_behind(self, clause: Clause, item: Item) -> None:
         if not item.preposition or item.apart or not clause.items or item.group.is_time:
             return
         last = next((one for one in reversed(clause.items) if not one.group.is_time), None)
         if last is not None:
             base = next((one for one in reversed(clause.items) if not one.preposition and not one.group.is_time), last)
-            if base is not last:
+            if self._lies_in_topic(clause, item):
+                hang(last.group, item.preposition, item.group)
+            elif base is not last:
                 _hang_through(base.group, last, item)
             else:
                 hang(last.group, item.preposition, item.group)
@@ -136,8 +146,6 @@ def _hang_through(base: Group, last: Item | None, item: Item) -> None:
         hang(base, last.preposition, last.group)
         if item.preposition == "from" and names_person(last.group.head):
             return  # "scholarships to students from Laos"
-        if item.preposition in _IN and last.preposition in _ABOUT and not _HAPPENINGS.isdisjoint(last.group.words):
-            return  # "talks on the coup in Niger"
     hang(base, item.preposition, item.group)
 
 

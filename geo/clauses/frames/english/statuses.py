@@ -17,7 +17,6 @@ _RANKS = read_rule_words("en", "statuses", "ranks")
 _WAS_ONE = read_rule_words("en", "statuses", "was_one")
 _WAS = re.compile(r"(?:was|were|(?:has|have|had) been) (?:also |\w+ly )?")
 _IS = read_rule_words("en", "statuses", "is")
-_AHEAD = re.compile(r"(?:tomorrow|next (?:week|month|year|\w+day))\b", re.IGNORECASE)
 _BEING = len("is being ")
 _WAITING = read_rule_words("en", "statuses", "waiting")
 _SPEAKING = read_rule_words("en", "statuses", "speaking")
@@ -60,8 +59,7 @@ def is_ahead(text: str, clause: Clause) -> bool:
     word = text[verb.main_start : verb.main_end].lower() if verb is not None else ""
     present = verb is not None and verb.form == "fin" and (word in _IS or word.endswith(("s", verb.lemma)))
     times = [one.group.words for one in (*clause.fronted, *clause.items) if one.group.is_time]
-    ahead = any("tomorrow" in words or (words[:1] == ("next",) and len(words) > 1) for words in times)
-    return present and (ahead or (verb is not None and _AHEAD.match(text, clause.start, verb.start) is not None))
+    return present and any("tomorrow" in words or (words[:1] == ("next",) and len(words) > 1) for words in times)
 
 
 def _find_led(outer: Clause, status: Status) -> Status:
