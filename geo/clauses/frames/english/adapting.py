@@ -2,45 +2,19 @@
 
 from collections.abc import Callable, Mapping
 
+from geo.clauses.frames.english.adapting_gifts import adapt_building, adapt_gift, adapt_help, adapt_receiving
+from geo.clauses.frames.english.adapting_moves import adapt_arrival, adapt_leaving, adapt_return, adapt_sending
+from geo.clauses.frames.english.adapting_talks import (
+    adapt_attending,
+    adapt_hosting,
+    adapt_recognition,
+    adapt_signing,
+    adapt_talk,
+    adapt_visit,
+)
 from geo.clauses.frames.english.clause_records import Clause
-from geo.clauses.frames.english.hanging import list_sides, list_takers, merge
-from geo.clauses.frames.english.lexicons import read_set
-from geo.clauses.frames.english.records import BUILDINGS, TALKS, Group
-from geo.clauses.frames.english.relations import find_brought, find_means, list_tellings
-from geo.clauses.frames.english.serving import list_served, stand_for_body
-from geo.clauses.frames.english.slots import (
-    Slots,
-    find_roles,
-    is_aimed,
-    list_arrivals,
-    list_helped,
-    list_slots,
-    make_phrases,
-)
-from geo.clauses.frames.english.takers import (
-    find_equipped,
-    find_office,
-    find_struck,
-    find_thanked,
-    find_thanker,
-    find_thanking,
-    find_whereabouts,
-    find_worked,
-    pays_for_work,
-    thanks,
-)
-from geo.clauses.frames.english.travels import is_visit, list_hosts, list_visit
-from geo.clauses.frames.english.verb_acts import STANDING, list_sorts
-from geo.clauses.frames.english.working import is_team_at_work, list_work
-from geo.clauses.frames.records import Phrase
-from geo.clauses.frames.rules import read_rule_words
-from geo.nouns.english_words import names_person
-
-_WITHOUT_FORM = read_rule_words("en", "adapting", "without_form")
-_RECEIVED = read_rule_words("en", "adapting", "received")
-_CEREMONIES = read_rule_words("en", "adapting", "ceremonies")
-_HANDING = read_rule_words("en", "adapting", "handing")
-_FUNDS = ("money", "aid")
+from geo.clauses.frames.english.slots import Slots
+from geo.clauses.frames.english.takers import find_thanked, thanks
 
 
 def adapt(act: str, clause: Clause, slots: Slots) -> Slots:
@@ -51,277 +25,21 @@ def adapt(act: str, clause: Clause, slots: Slots) -> Slots:
     return change(clause, slots) if change else slots
 
 
-def _adapt_gift(clause: Clause, slots: Slots) -> Slots:
-    slots = [(slot, one._replace(sort="goods") if one.sort in BUILDINGS else one) for slot, one in slots]
-    if clause.lemma in ("donate", "gift"):
-        slots = [(slot, _make_goods(one) if slot == "object" else one) for slot, one in slots]
-    slots = [(slot, _pay_for(one) if slot == "subject" else one) for slot, one in stand_for_body(slots)]
-    if clause.lemma == "share":
-        slots = [("goal" if slot == "partner" else slot, one) for slot, one in slots]
-    slots = [*slots, *_find_lands(clause, slots)]
-    slots = [*slots, *find_office(slots), *find_worked(clause, slots)]
-    if pays_for_work(clause):
-        slots = [(slot, one._replace(sort="money") if slot == "object" else one) for slot, one in slots]
-    if _is_strangers(clause):
-        slots = [(slot, one._replace(owners=())) for slot, one in slots if slot != "source"]
-    slots = [*slots, *find_equipped(clause, slots)]
-    slots = [*slots, *find_struck(clause, slots)]
-    slots = [*slots, *_find_channel(clause, slots)]
-    slots = [*slots, *find_thanker(clause, slots)]
-    brought = find_brought(clause)
-    return slots if brought is None or clause.parent is None else _bring(brought, clause.parent, slots)
-
-
-def _find_channel(clause: Clause, slots: Slots) -> Slots:
-    """Return the organisation through which something is given, where nobody else gives: "received through COVAX"."""
-    gives = any(slot in ("subject", "source") and phrase.parties for slot, phrase in slots)
-    if clause.lemma not in _RECEIVED and (gives or not clause.is_passive):
-        return []
-    if any(slot == "source" or (slot == "object" and phrase.owners) for slot, phrase in slots):
-        return []
-    means = [phrase for slot, phrase in slots if slot == "means"]
-    bodies = merge(*(phrase.parties or phrase.owners for phrase in means))
-    plain = bool(bodies) and all(code.startswith("org:") for code in bodies)
-    return [("source", means[0]._replace(parties=bodies, sort=None))] if plain else []
-
-
-def _find_lands(clause: Clause, slots: Slots) -> Slots:
-    """Return where an organisation gives, where nothing says to whom: "tents were given out by UNHCR in Beira"."""
-    return [] if is_aimed(slots) else list_served(clause) or _find_handed(clause, slots)
-
-
-def _find_handed(clause: Clause, slots: Slots) -> Slots:
-    """Return the land in which a state hands something out: "Turkey distributed 500 tents in Lebanon"."""
-    lands = merge(*(one.places for slot, one in slots if slot == "place"))
-    doers = {code.partition(":")[0] for slot, one in slots if slot == "subject" for code in one.parties}
-    abroad = bool(doers) and len(lands) == 1 and lands[0] not in doers and clause.lemma in _HANDING
-    return [("goal", Phrase(clause.start, clause.start, parties=lands))] if abroad else []
-
-
-def _pay_for(phrase: Phrase) -> Phrase:
-    """Let money and aid stand for whose they are: "support from Japan will fund"."""
-    pays = phrase.sort in _FUNDS and not phrase.parties
-    return phrase._replace(parties=phrase.owners) if pays else phrase
-
-
-def _make_goods(phrase: Phrase) -> Phrase:
-    """Let what is donated be goods, whatever it is: "donated school desks to Togo"."""
-    plain = not (phrase.sort or phrase.parties or phrase.pronoun or phrase.counted)
-    return phrase._replace(sort="goods") if plain and phrase.head not in _WITHOUT_FORM else phrase
-
-
-def _is_strangers(clause: Clause) -> bool:
-    """Tell a gift of somebody without a country, who gives all the same: "Acme Airlines flew doses from Chad to Mali"."""
-    doers = find_roles(clause).list_subjects()
-    named = any(one.codes or one.pronoun or one.counted or one.located for one in doers)
-    return bool(doers) and not named and any(one.is_person or one.actor is not None for one in doers)
-
-
-def _bring(brought: Group, outer: Clause, slots: Slots) -> Slots:
-    """Return the slots of what a team brings along: it comes from whom the team does, and goes where that goes."""
-    reached = [one for one in (*list_slots(outer), *list_arrivals(outer)) if one[0] in ("goal", "place")]
-    goals: Slots = [("goal", phrase._replace(parties=phrase.parties or phrase.places)) for _, phrase in reached[:1]]
-    kept = [one for one in slots if one[0] not in ("subject", "place")]
-    return [*kept, ("subject", Phrase(brought.start, brought.end, parties=brought.owners)), *goals]
-
-
-def _adapt_sending(clause: Clause, slots: Slots) -> Slots:
-    slots = [(slot, _send_out(one) if slot == "subject" else one) for slot, one in _adapt_gift(clause, slots)]
-    slots = [*slots, *find_whereabouts(clause, slots)]
-    aimed = any(slot == "goal" for slot, _ in slots)  # "to an exercise in Latvia"
-    return [one for one in slots if one[0] != "place"] if aimed else slots
-
-
-def _send_out(phrase: Phrase) -> Phrase:
-    """Let a country's unit stand for it where it sends others out: "the Swiss aid unit deployed experts"."""
-    return phrase._replace(parties=phrase.owners) if phrase.sort == "team" and not phrase.parties else phrase
-
-
-def _adapt_arrival(clause: Clause, slots: Slots) -> Slots:
-    if is_team_at_work(clause):
-        return list_work(clause)
-    return [*_unload(_adapt_leaving(clause, slots)), *list_arrivals(clause)]
-
-
-def _unload(slots: Slots) -> Slots:
-    """Let the cargo arrive that a carrier arrives with: "a Russian plane landed in Khartoum with blankets"."""
-    carriers = [one for slot, one in slots if slot == "subject" and one.head in read_set("things", "carriers", "words")]
-    cargo = [one for slot, one in slots if slot == "partner" and one.sort == "goods"]
-    if len(carriers) != 1 or not cargo or carriers[0].sort:
-        return slots
-    owners = carriers[0].parties or carriers[0].owners
-    loads: Slots = [("subject", one._replace(owners=one.owners or owners, parties=())) for one in cargo]
-    return [*loads, *(one for one in slots if one[0] not in ("subject", "partner"))]
-
-
-def _adapt_leaving(clause: Clause, slots: Slots) -> Slots:
-    return [one for one in slots if one[0] != "object"]
-
-
-def _adapt_return(clause: Clause, slots: Slots) -> Slots:
-    """Let the team come home that a country withdraws: "Cuba withdrew its doctors from Brazil"."""
-    teams = [one for slot, one in slots if slot == "object" and one.sort == "team"]
-    if not teams or clause.is_passive:
-        return slots
-    doers = merge(*(one.parties for slot, one in slots if slot == "subject"))
-    home: Slots = [("subject", one._replace(parties=(), owners=doers)) for one in teams]
-    return [*home, *(one for one in slots if one[0] not in ("subject", "object"))]
-
-
-def _adapt_recognition(clause: Clause, slots: Slots) -> Slots:
-    """Let the country stand for its independence, which another recognises."""
-    return [(slot, one._replace(parties=one.owners) if one.head in STANDING else one) for slot, one in slots]
-
-
-def _adapt_help(clause: Clause, slots: Slots) -> Slots:
-    slots = [(slot, _own(one) if slot == "subject" else one) for slot, one in slots]
-    if clause.lemma == "train":  # "Turkish army instructors have trained"
-        slots = [(slot, _send_out(one) if slot == "subject" else one) for slot, one in slots]
-    slots, helped = stand_for_body(slots), list_helped(clause)
-    lands = [] if any(phrase.parties or phrase.counted for _, phrase in helped) else list_served(clause)
-    return [*(one for one in slots if one[0] != "object"), *helped, *lands]
-
-
-def _adapt_visit(clause: Clause, slots: Slots) -> Slots:
-    if is_visit(clause):
-        return list_visit(clause)
-    slots = [(slot, _send_for(one) if slot == "subject" else one) for slot, one in slots]
-    return [*(one for one in slots if one[0] != "object" or one[1].parties or one[1].pronoun), *list_hosts(clause)]
-
-
-def _own(phrase: Phrase) -> Phrase:
-    """Let who gave it stand for what helps: "French aid will help Mali"."""
-    given = phrase.sort in ("money", "aid", "goods") and phrase.head not in ("response", "service")
-    return phrase._replace(parties=phrase.owners) if given and not phrase.parties else phrase
-
-
-def _send_for(phrase: Phrase) -> Phrase:
-    """Let a team stand for who sent it: "a WFP team visited"."""
-    sent = phrase.sort == "team" and phrase.head in ("team", "staff", "mission", "crew")
-    return phrase if phrase.parties or not sent else phrase._replace(parties=phrase.owners)
-
-
-def _adapt_building(clause: Clause, slots: Slots) -> Slots:
-    itself = not list_sorts(slots, "object") and bool(list_sorts(slots, "subject") & BUILDINGS)
-    slots = [("object" if itself and slot == "subject" else slot, phrase) for slot, phrase in slots]
-    built = any(slot == "object" and one.sort in BUILDINGS and one.owners for slot, one in slots)
-    if built and clause.lemma in _CEREMONIES:  # "built by China, it was inaugurated by the Chadian prime minister"
-        slots = [("benefit" if slot == "subject" else slot, phrase) for slot, phrase in slots]
-    return _find_builder(clause, slots)
-
-
-def _adapt_receiving(clause: Clause, slots: Slots) -> Slots:
-    if clause.is_passive:
-        return [*slots, *find_thanking(clause)]
-    if clause.lemma in ("take delivery", "take receipt"):
-        slots = [("object" if slot == "topic" else slot, one) for slot, one in slots]
-    people = [one for one in find_roles(clause).subjects if not list_sides(one) and names_person(one.head)]
-    named: Slots = [("subject", Phrase(one.start, one.end, one.head, parties=list_takers(one))) for one in people]
-    slots = [*slots, *named, *_find_channel(clause, slots), *_find_lender(clause)]
-    return [(slot, _add_country(phrase) if slot == "subject" else phrase) for slot, phrase in slots]
-
-
-def _find_lender(clause: Clause) -> Slots:
-    """Return who lends to whom it is agreed with: "agreed with the IMF to borrow $10 billion"."""
-    outer = clause.parent
-    if clause.lemma not in ("borrow", "receive") or clause.kind != "infinitive" or outer is None:
-        return []
-    partners = [one.group for one in outer.items if one.preposition == "with"] if outer.lemma == "agree" else []
-    return [("source", phrase) for one in partners for phrase in make_phrases(one, "source")]
-
-
-def _adapt_signing(clause: Clause, slots: Slots) -> Slots:
-    if any(slot == "subject" for slot, _ in slots):
-        return [*slots, *_find_met(clause, slots)]
-    return [*slots, ("subject", Phrase(clause.start, clause.start, parties=list_tellings(clause)))]
-
-
-def _find_met(clause: Clause, slots: Slots) -> Slots:
-    """Return with whom somebody signs whom he met just before: "met the king and signed three agreements"."""
-    before = clause.follows
-    others = any(slot == "partner" or (slot == "object" and one.owners) for slot, one in slots)
-    if others or before is None or before.lemma not in ("meet", "receive", "host") or before.is_passive:
-        return []
-    met = find_roles(before).list_objects()
-    return [("partner", phrase) for one in met for phrase in make_phrases(one, "partner") if phrase.parties]
-
-
-def _adapt_attending(clause: Clause, slots: Slots) -> Slots:
-    slots = [("object" if slot in ("place", "goal") and one.sort in TALKS else slot, one) for slot, one in slots]
-    if any(slot == "object" and one.head == "delegation" and one.parties for slot, one in slots):
-        slots = [(slot, _drop_name(one) if slot == "object" else one) for slot, one in slots]
-    return [("subject" if slot == "object" and one.head == "delegation" else slot, one) for slot, one in slots]
-
-
-def _drop_name(phrase: Phrase) -> Phrase:
-    """Leave out after whom a summit is called where its country is told: "Chad's delegation to the Africa summit in Cairo"."""
-    return phrase._replace(owners=()) if phrase.sort in TALKS and phrase.places else phrase
-
-
-def _adapt_hosting(clause: Clause, slots: Slots) -> Slots:
-    """Make who hosts the talks of others their place: "Germany hosted talks between Armenia and Azerbaijan"."""
-    others = any(one.owners for slot, one in slots if slot == "object")
-    among = any(one.preposition == "with" and list_sides(one.group) for one in clause.items)  # "hosted a summit with"
-    if clause.lemma != "host" or not others or among:
-        return slots
-    return [("place", one._replace(places=one.parties)) if slot == "subject" else (slot, one) for slot, one in slots]
-
-
-def _adapt_talk(clause: Clause, slots: Slots) -> Slots:
-    """Return the slots of a talk: nobody takes part for being named with a thing, and the means tell its kind."""
-    slots = _adapt_hosting(clause, slots)
-    if clause.lemma in read_set("verbs", "governing", "discussing"):
-        partners = [one.group for one in clause.items if one.preposition == "with"]
-        named: Slots = [("partner", one) for group in partners for one in make_phrases(group, "partner")]
-        slots = [*(one for one in slots if one[0] == "subject"), *named]
-    slots = [(slot, one if slot != "object" or one.sort in TALKS else one._replace(owners=())) for slot, one in slots]
-    if any(slot == "object" and one.parties for slot, one in slots):  # "met the emir at the summit" tells of two talks
-        slots = [one for one in slots if one[0] != "place" or one[1].sort != "summit" or not one[1].owners]
-    slots = [("object" if one.sort in TALKS and slot in ("benefit", "place") else slot, one) for slot, one in slots]
-    slots = [one for one in slots if one[0] != "source" or clause.lemma == "receive"]
-    means = (one.group for one in find_means(clause.items))
-    return [*slots, *(("means", Phrase(one.start, one.end, one.head, one.sort)) for one in means)]
-
-
-def _add_country(phrase: Phrase) -> Phrase:
-    """Let an organisation that takes stand for where it works, too: "WFP in Laos received"."""
-    works = bool(phrase.parties) and all(code.startswith("org:") for code in phrase.parties) and bool(phrase.places)
-    return phrase._replace(parties=(*phrase.parties, *phrase.places)) if works else phrase
-
-
-def _find_builder(clause: Clause, slots: Slots) -> Slots:
-    """Return the slots of a building: with whose money it was built, that one is the builder."""
-    funds = [
-        one.group
-        for one in find_roles(clause).items
-        if one.preposition in ("with", "thanks to") and one.group.sort in _FUNDS
-    ]
-    owners = merge(*(one.owners for one in funds))
-    if not owners:
-        return slots
-    others: Slots = [
-        ("benefit" if slot == "subject" else slot, phrase)
-        for slot, phrase in slots
-        if slot not in ("partner", "source")
-    ]
-    return [*others, ("subject", Phrase(funds[0].start, funds[0].end, parties=owners))]
-
-
 _CHANGES: Mapping[str, Callable[[Clause, Slots], Slots]] = {
-    "give": _adapt_gift,
-    "fund": _adapt_gift,
-    "send": _adapt_sending,
-    "arrive": _adapt_arrival,
-    "leave": _adapt_leaving,
-    "return": _adapt_return,
-    "other": _adapt_recognition,
-    "help": _adapt_help,
-    "build": _adapt_building,
-    "receive": _adapt_receiving,
-    "sign": _adapt_signing,
-    "attend": _adapt_attending,
-    "convene": _adapt_hosting,
-    "call": _adapt_talk,
-    "meet": _adapt_talk,
-    "visit": _adapt_visit,
+    "give": adapt_gift,
+    "fund": adapt_gift,
+    "send": adapt_sending,
+    "arrive": adapt_arrival,
+    "leave": adapt_leaving,
+    "return": adapt_return,
+    "other": adapt_recognition,
+    "help": adapt_help,
+    "build": adapt_building,
+    "receive": adapt_receiving,
+    "sign": adapt_signing,
+    "attend": adapt_attending,
+    "convene": adapt_hosting,
+    "call": adapt_talk,
+    "meet": adapt_talk,
+    "visit": adapt_visit,
 }

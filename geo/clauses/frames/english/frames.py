@@ -15,10 +15,10 @@ from geo.clauses.frames.english.owners import complete_groups
 from geo.clauses.frames.english.records import Verb
 from geo.clauses.frames.english.refusals import is_refused
 from geo.clauses.frames.english.relations import find_outer, find_purpose, split_partners
-from geo.clauses.frames.english.slots import find_roles, list_slots
+from geo.clauses.frames.english.slots import find_roles, list_slots, list_sorts
 from geo.clauses.frames.english.statuses import find_known, is_ahead, is_only_meant
 from geo.clauses.frames.english.takers import find_passed_on, inherit_goal, take_lands, take_purpose
-from geo.clauses.frames.english.verb_acts import TAKING_OVER, choose_act, list_sorts
+from geo.clauses.frames.english.verb_acts import TAKING_OVER, choose_act
 from geo.clauses.frames.english.working import find_left
 from geo.clauses.frames.records import Frame, Words
 from geo.clauses.frames.rules import read_rule_words

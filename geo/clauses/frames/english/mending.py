@@ -173,8 +173,12 @@ def _is_office(tokens: Sequence[Token], place: int) -> bool:
 
 def _is_adjective(tokens: Sequence[Token], place: int) -> bool:
     """Tell what the tagger takes for an adjective: "more than sixty", "the Danish drugmaker Novo", "Secretary-General"."""
-    named = tokens[place].lower != "giant" or (place + 1 < len(tokens) and tokens[place + 1].text[:1].isupper())
-    return tokens[place].tag == "ADJ" and named
+    return tokens[place].tag == "ADJ"
+
+
+def _is_giant(tokens: Sequence[Token], place: int) -> bool:
+    """Tell "telecommunications giant Huawei" from "a giant panda"."""
+    return place + 1 < len(tokens) and tokens[place + 1].text[:1].isupper()
 
 
 def _is_counted(tokens: Sequence[Token], place: int) -> bool:
@@ -226,6 +230,7 @@ _RULES = (
     _Rule(_is_round, "NOUN", words=("round",)),
     _Rule(_is_adjective, "NUM", words=_TENS),
     _Rule(_is_adjective, "NOUN", words=_NOUNS),
+    _Rule(_is_giant, "NOUN", words=("giant",)),
     _Rule(_is_gathering, "NOUN", words=("gathering",)),
     _Rule(_is_counted, "NOUN", words=("votes",)),
     _Rule(is_thing, "NOUN", tags=_STATES),

@@ -1,18 +1,17 @@
-"""One noun group of an English sentence from its tokens: its head, and for whom that stands or whose it is."""
+"""One noun group of an English sentence from its tokens: for whom it stands, or whose it is."""
 
-import re
 from collections.abc import Sequence
 
 from geo.clauses.frames.english.hanging import add_actor, is_sided
-from geo.clauses.frames.english.lexicons import read_actors, read_paired_sorts, read_set, read_sorts
-from geo.clauses.frames.english.records import MONEY, TALKS, Group, Token
+from geo.clauses.frames.english.lexicons import read_actors, read_set, read_sorts
+from geo.clauses.frames.english.noun_heads import find_head, is_office, is_year
+from geo.clauses.frames.english.noun_sorts import find_actor, find_sort
+from geo.clauses.frames.english.records import TALKS, Group, Token
 from geo.clauses.frames.records import Pronoun
 from geo.clauses.frames.rules import read_rule_words
 from geo.nouns.english_words import find_lemma
 
-_NOMINAL = frozenset({"NOUN", "PROPN", MONEY, "NUM", "PRON", "SYM"})
 _OWNING = read_rule_words("en", "nouns", "owning")
-_MODEL = re.compile(r"[A-Z][A-Za-z]{0,3}-\d{1,3}[A-Z]?s?")  # F-16s, MiG-29
 _COUNTRIES = frozenset({"country", "nation", "state", "economy"})
 _SIDES = frozenset({"both", "two"})
 _GROUPS = ":groups"
@@ -34,7 +33,7 @@ def make_group(tokens: Sequence[Token]) -> Group:
 
 
 def _make_core(tokens: Sequence[Token], owner: Group | None) -> Group:
-    head = _find_head(tokens)
+    head = find_head(tokens)
     lemma = find_lemma(
         head.lower.rpartition("-")[2] if head.unit is None and not head.lower.startswith("-") else head.lower
     )
@@ -42,13 +41,13 @@ def _make_core(tokens: Sequence[Token], owner: Group | None) -> Group:
     group = Group(tokens[0].start, tokens[-1].end, lemma, lowers)
     group.is_definite = lowers[0] in read_set("clauses", "pronouns", "determiners") or owner is not None
     group.possessor = _find_possessor(lowers)
-    group.sort = _find_sort(tokens, head, lemma)
+    group.sort = find_sort(tokens, head, lemma)
     group.is_number = head.unit is None and (
         head.tag == "NUM" or lemma in ("million", "hundred", "thousand", "billion", "many", "more")
     )
     group.is_time = head.unit is None and (
         lemma in read_set("clauses", "time", "words")
-        or _is_year(lemma)
+        or is_year(lemma)
         or (head.tag == "NUM" and not read_set("clauses", "time", "words").isdisjoint(lowers))
     )
     group.is_possessed = owner is not None and owner.is_name and bool(owner.codes)
@@ -93,53 +92,6 @@ def _call_after(group: Group, head: Token, seat: Token | None, *, owned: bool) -
         group.places = seat.unit.codes
     if head.text[:1].isupper() and not owned and group.head in read_set("things", "of_many", "treaties"):
         group.sort, group.is_of_many = "agreement", True
-
-
-def _find_head(tokens: Sequence[Token]) -> Token:
-    """Return the last noun; where that is somebody's name behind an office, the office: "Prime Minister Jan Novak"."""
-    nouns = [token for token in tokens if token.tag in _NOMINAL or token.unit is not None] or list(tokens)
-    while len(nouns) > 1 and _is_span(nouns[-1]) and nouns[0].tag not in ("NUM", MONEY):
-        nouns.pop()  # "the Strategic Plan 2019-2023"
-    head = nouns[-1]
-    if len(nouns) > 1 and _is_office(nouns[-2], head):
-        return nouns[-2]
-    name = head.tag == "PROPN" or (head.tag == "NOUN" and head.text[:1].isupper() and not head.text.isupper())
-    if head.unit is None and name and find_lemma(head.lower) not in read_actors():
-        offices = read_set("things", "offices", "words")
-        titled = next((t for t in reversed(nouns[:-1]) if t.unit is None and find_lemma(t.lower) in offices), None)
-        titled = titled or next((t for t in reversed(nouns[:-1]) if _is_firm(t)), None)
-        named = next(
-            (t for t in nouns[:1] if t.unit is not None and not t.unit.adjective and t.unit.kind == "country"), None
-        )
-        return titled or (named if named and _is_person_behind(nouns[1:]) else head)
-    return head
-
-
-def _is_firm(token: Token) -> bool:
-    """Tell the firm before its name: "the mining company Zijin", "telecommunications giant Huawei"."""
-    kind = read_actors().get(find_lemma(token.lower)) if token.unit is None and token.text.islower() else None
-    return kind in (":firms", ":foundations")
-
-
-def _is_span(token: Token) -> bool:
-    """Tell the years of a plan, and what stands between them."""
-    return token.unit is None and (token.tag == "SYM" or (token.tag == "NUM" and _is_year(token.text)))
-
-
-def _is_office(body: Token, land: Token) -> bool:
-    """Tell "WFP Sudan", an organisation's office in a country."""
-    named = body.unit is not None and body.unit.kind == "organisation" and body.text.isupper()
-    lies = land.unit is not None and land.unit.kind in ("country", "place") and not land.unit.adjective
-    return named and lies and body.text not in ("EU", "UN", "US", "UK")
-
-
-def _is_person_behind(names: Sequence[Token]) -> bool:
-    """Tell "of India Narendra Modi" from "Qatar Charity": the words behind the country are no nouns we know."""
-    known = (*read_sorts(), *read_actors())
-    plain = all(
-        t.tag == "PROPN" and t.unit is None and t.text[:1].isupper() and find_lemma(t.lower) not in known for t in names
-    )
-    return plain and len(names) >= 2
 
 
 def _belong(group: Group, owner: Group, tokens: Sequence[Token]) -> None:
@@ -194,7 +146,7 @@ def _list_owners(tokens: Sequence[Token], head: Token, owner: Group | None) -> l
 def _stand_for_name(group: Group, head: Token, tokens: Sequence[Token]) -> None:
     unit = head.unit
     assert unit is not None
-    behind = tokens[-1].unit if tokens[-1] is not head and _is_office(head, tokens[-1]) else None
+    behind = tokens[-1].unit if tokens[-1] is not head and is_office(head, tokens[-1]) else None
     group.places = group.goals = behind.codes if behind is not None else ()
     group.is_name = len(tokens) == 1 or all(token.tag in ("DET", "ADJ") for token in tokens if token is not head)
     group.counted = unit.kind == "count"
@@ -210,7 +162,7 @@ def _stand_for_name(group: Group, head: Token, tokens: Sequence[Token]) -> None:
 
 def _stand_for_noun(group: Group, head: Token, tokens: Sequence[Token], owners: Sequence[tuple[str, str]]) -> None:
     codes = tuple(dict.fromkeys(code for code, _ in owners))
-    group.actor = _find_actor(group, head, tokens)
+    group.actor = find_actor(group, head, tokens)
     numbered = group.head == "government" and any(token.tag == "NUM" for token in tokens)
     unnamed = group.head in read_set("things", "of_many", "givers") and head.lower != group.head  # "donors pledged"
     group.counted = not owners and (numbered or unnamed or group.actor == _GROUPS)
@@ -238,66 +190,6 @@ def _stand_for_noun(group: Group, head: Token, tokens: Sequence[Token], owners: 
         alone = group.head in _COUNTRIES and all(code[:1].isdigit() or ":" in code for code in codes)
         group.owners = () if alone else codes
         group.is_person = head.tag == "PROPN" and head.text[:1].isupper()
-
-
-def _find_actor(group: Group, head: Token, tokens: Sequence[Token]) -> str | None:
-    """Return how a head acts for those named before it; an organisation's own body does: "the UN Trust Fund"."""
-    if group.head == "bank" and any(token.lower in ("central", "reserve") for token in tokens):
-        return ""
-    if _speaks_for_group(group, tokens):
-        return _GROUPS
-    if group.head in read_actors():
-        return read_actors()[group.head]
-    place = tokens.index(head)
-    before = next((t.unit for t in reversed(tokens[:place]) if t.unit is not None), None)
-    if (
-        head.text[:1].isupper()
-        and before is not None
-        and group.head
-        in ("fund", "service", "programme", "program", "organisation", "mechanism", "corporation", "mission")
-    ):
-        group.sort = None
-        return ""
-    return None
-
-
-def _speaks_for_group(group: Group, tokens: Sequence[Token]) -> bool:
-    """Tell "rebel leaders" and "opposition parties" from the leaders of a country."""
-    if group.head not in read_set("things", "of_groups", "heads"):
-        return False
-    words = {token.lower for token in tokens if token.unit is None}
-    named = not words.isdisjoint(read_set("things", "of_groups", "names"))
-    named = named and (group.head != "army" or "national" in words)  # not the People's Liberation Army
-    return named or any(read_actors().get(find_lemma(word)) == _GROUPS for word in words)
-
-
-def _find_sort(tokens: Sequence[Token], head: Token, lemma: str) -> str | None:
-    if head.unit is None and _MODEL.fullmatch(head.text):
-        return "goods"
-    place = tokens.index(head)
-    moneyed = lemma in read_set("things", "moneyed", "words") and any(token.tag == MONEY for token in tokens[:place])
-    if head.tag == MONEY or moneyed:
-        return "money"
-    if lemma == "mission" and any(token.lower.endswith(("-day", "-week")) for token in tokens[:place]):
-        return "visit"  # "a three-day mission to Chad"
-    for before in reversed(tokens[:place]):
-        paired = read_paired_sorts().get(f"{before.lower} {lemma}")
-        if paired is not None:
-            return paired or None
-    if lemma == "unit" and _is_of_machines(tokens[:place]):
-        return "goods"
-    return read_sorts().get(head.lower) or read_sorts().get(lemma)
-
-
-def _is_of_machines(before: Sequence[Token]) -> bool:
-    """Tell "40 heating units" from "a rescue unit" and "two units"."""
-    kinds = [token.lower for token in before if token.unit is None and token.tag not in ("DET", "NUM", "PART", "PUNCT")]
-    helping = read_set("things", "vague", "qualifiers") | read_set("things", "vague", "forces")
-    return bool(kinds) and helping.isdisjoint(kinds)
-
-
-def _is_year(word: str) -> bool:
-    return len(word) == 4 and word.isdigit() and word[:2] in ("18", "19", "20")
 
 
 def _find_possessor(lowers: Sequence[str]) -> Pronoun | None:

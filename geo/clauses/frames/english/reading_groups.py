@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from geo.clauses.frames.english.clause_records import Clause, Item, list_outer
 from geo.clauses.frames.english.hanging import hang
+from geo.clauses.frames.english.lexicons import read_set
 from geo.clauses.frames.english.reading_links import ReadingLinks
 from geo.clauses.frames.english.records import Group, Link, Node
 from geo.clauses.frames.rules import read_rule_words
@@ -122,8 +123,9 @@ class ReadingGroups(ReadingLinks):
     def _lies_in_topic(self, clause: Clause, item: Item) -> bool:
         """Tell the place of what is only talked about, which is the clause's own in no way: "talks on the coup in Niger"."""
         last = clause.items[-1] if clause.items and not item.apart else None
-        about = last is not None and last.preposition in _ABOUT and not _HAPPENINGS.isdisjoint(last.group.words)
-        return about and item.preposition in _IN
+        if last is None or last.preposition not in _ABOUT or item.preposition not in _IN:
+            return False
+        return not (_HAPPENINGS | read_set("things", "taking", "disasters")).isdisjoint(last.group.words)
 
     def _hang_behind(self, clause: Clause, item: Item) -> None:
         if not item.preposition or item.apart or not clause.items or item.group.is_time:

@@ -29,14 +29,18 @@ def _stand_for(phrase: Phrase) -> Phrase:
 
 def serves(clause: Clause) -> bool:
     """Tell whether an organisation does something for people or schools and hospitals."""
-    return _is_agency(clause) and (any(map(_is_served, find_roles(clause).list_objects())) or bool(_list_answered(clause)))
+    return _is_agency(clause) and (
+        any(map(_is_served, find_roles(clause).list_objects())) or bool(_list_answered(clause))
+    )
 
 
 def is_at_work(clause: Clause) -> bool:
     """Tell whether an organisation's verb in the present says what it is doing: "WFP feeds 40,000 people"."""
     if clause.kind not in ("main", "relative", "gerund") or clause.opener in ("if", "when"):
         return False
-    lasting = any(one.sort in ("aid", "money") for one in find_roles(clause).list_objects())  # "Japan provides aid to Laos"
+    lasting = any(
+        one.sort in ("aid", "money") for one in find_roles(clause).list_objects()
+    )  # "Japan provides aid to Laos"
     return _is_agency(clause) or (lasting and clause.lemma in _LASTING and clause.kind != "gerund")
 
 

@@ -48,6 +48,11 @@ def list_slots(clause: Clause) -> Slots:
     return slots
 
 
+def list_sorts(slots: Slots, *names: str) -> set[str]:
+    """Return the sorts of things in some slots."""
+    return {phrase.sort for slot, phrase in slots if slot in names and phrase.sort}
+
+
 def names_taker(slots: Slots) -> bool:
     """Tell whether a clause says to whom or for whom something is done, be it by a pronoun or a count."""
     takers = (phrase for slot, phrase in slots if slot in TAKING)

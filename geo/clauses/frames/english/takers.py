@@ -169,10 +169,7 @@ def find_whereabouts(clause: Clause, slots: Slots) -> Slots:
 
 def inherit_goal(clause: Clause, slots: Slots) -> Slots:
     """Return the taker of the gift before, where a second verb of the same subject names none: "sent doctors to Chad and gave masks"."""
-    known = any(
-        slot in TAKING and (p.parties or p.counted or p.pronoun in ("it", "other"))
-        for slot, p in slots
-    )
+    known = any(slot in TAKING and (p.parties or p.counted or p.pronoun in ("it", "other")) for slot, p in slots)
     goals = any(p.goals for slot, p in slots if slot == "object")
     before = clause.follows
     if before is None or known or goals or clause.gapped is not None:
