@@ -231,13 +231,12 @@ def _read_source(frame: Frame, act: ActClass, source: Source, background: Backgr
 
 def _stand_for_country(frame: Frame, code: str) -> str:
     """Let the citizens whom a measure concerns stand for their country."""
-    return code.removesuffix(":individuals") if frame.act == "measure" else code
+    return code.removesuffix(":individuals") if frame.act in ("measure", "other") else code
 
 
 def _read_phrase(frame: Frame, phrase: Phrase, background: Background, other: Side, *, placed: bool) -> Side:
     if phrase.pronoun and not phrase.parties:
         return resolve(phrase, background, other)
-    if frame.act == "measure":  # "waived visas for Japanese tourists"
-        people = (_stand_for_country(frame, code) for code in phrase.parties or phrase.owners)
-        return Side(tuple(dict.fromkeys(people)), phrase.counted)
-    return Side(phrase.parties or (phrase.places if placed else ()), phrase.counted)
+    people = phrase.owners if frame.act == "measure" else ()  # "waived visas for Japanese tourists"
+    named = phrase.parties or (phrase.places if placed else ()) or people
+    return Side(tuple(dict.fromkeys(_stand_for_country(frame, code) for code in named)), phrase.counted)

@@ -8,7 +8,7 @@ from geo.languages.packs import read_lists, read_names
 from geo.statements.events.sides import Codes
 
 _THAT = re.compile(r"\bthat (?:the )?$")
-_WORDS = re.compile(r"[a-z]+")
+_WORDS = re.compile(r"[a-z0-9-]+")
 # "the Omani | foreign minister told", "Kenya | 's president, Mr Ruto, said"
 _SAID = re.compile(
     r"(?:['’]s)?(?P<title>(?: [\w.-]+,?){0,5}?) (?:said|says|told|added|announced|stated|declared|wrote)\b"
@@ -93,14 +93,15 @@ def list_voting(words: Words) -> Codes:
 def is_sporting(words: Words) -> bool:
     """Tell a match from a meeting: "when the two sides met in the final", not "the premiers met before the final"."""
     text = words.text[words.start : words.end].lower()
-    if not any(word in text for word in read_lists(words.language, "clauses", "sport")["words"]):
-        return False
+    lists = read_lists(words.language, "clauses", "sport")
     if words.language == "zh":
+        played = any(word in text for word in lists["words"])
         official = any(word in text for word in read_lists("zh", "things", "heads")["office"])
     else:
         said = {word.removesuffix("s") for word in _WORDS.findall(text)}
+        played = not said.isdisjoint(lists["words"]) and not any(phrase in text for phrase in lists["not"])
         official = not said.isdisjoint(read_lists(words.language, "things", "offices")["words"])
-    return not official and not any(one.kind == "person" for one in list_units(words))
+    return played and not official and not any(one.kind == "person" for one in list_units(words))
 
 
 def speaks_of_motion(words: Words) -> bool:

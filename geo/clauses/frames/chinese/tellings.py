@@ -54,16 +54,21 @@ def find_held(draft: Draft) -> Iterator[Draft]:
 
 
 def find_called_off(draft: Draft) -> Iterator[Draft]:
-    """Yield the visit that does not take place: "国王对法国的访问推迟"."""
+    """Yield the visit, call or meeting that does not take place: "国王对法国的访问推迟", "两人的通话被取消"."""
     if draft.act not in ("", "measure") or draft.entry.word not in read_lists("zh", "clauses", "told")["refused"]:
         return
     led = tuple(code for one in draft.list("subject") for code in one.parties)
+    gone = Draft(draft.start, draft.end, draft.entry, "visit", led=True)
     for one in (*draft.list("subject"), *draft.list("goal")):
         visitors, hosts = (one.owners, one.goals) if one.goals else (led, one.owners)
         if one.sort == "visit" and visitors and hosts:
-            gone = Draft(draft.start, draft.end, draft.entry, "visit", led=True)
-            named = Phrase(one.start, one.end)
-            yield gone.add("subject", (named._replace(parties=visitors),)).add("goal", (named._replace(parties=hosts),))
+            sides = Phrase(one.start, one.end, parties=visitors), Phrase(one.start, one.end, parties=hosts)
+            yield gone.add("subject", sides[:1]).add("goal", sides[1:])
+    for one in draft.list("partner"):
+        together = one._replace(owners=(*led, *one.owners))
+        if led and one.owners and one.sort in ("call", *MEETINGS):
+            act = "call" if one.sort == "call" else "convene"
+            yield gone._replace(act=act).add("object", (together,))
 
 
 def complete(draft: Draft) -> Draft:

@@ -17,6 +17,7 @@ from geo.clauses.frames.rules import read_rule_words
 _ALWAYS_MONEY = frozenset({"donate", "contribute", "pay"})
 _ALSO_MEASURES = read_rule_words("en", "act_checks", "also_measures")
 STANDING = read_rule_words("en", "act_checks", "standing")
+_TRADERS = read_rule_words("en", "act_checks", "traders")
 _TOTALS = read_rule_words("en", "act_checks", "totals")
 _SIGNED = read_rule_words("en", "act_checks", "signed")
 _HELPING = read_rule_words("en", "act_checks", "helping")
@@ -143,7 +144,7 @@ def _may_arrive(clause: Clause, slots: Slots, objects: set[str]) -> bool:
         return False  # "reached an agreement"
     if clause.lemma == "reach" and serves(clause):
         return False  # "WFP reached 300 families"
-    if any(_is_armed(one) for one in find_roles(clause).list_subjects()):
+    if any(_is_armed(one) or one.head in _TRADERS for one in find_roles(clause).list_subjects()):
         return False
     teams = [group for group in find_roles(clause).list_subjects() if group.is_vague]
     # "The team" may be one that has been told of; "the Brazilian team" came to play.

@@ -1,7 +1,7 @@
 """How clauses of giving, helping, building and receiving are filled: who gives, and who takes."""
 
 from geo.clauses.frames.english.clause_records import Clause
-from geo.clauses.frames.english.hanging import list_sides, list_takers, merge
+from geo.clauses.frames.english.hanging import list_places, list_sides, list_takers, merge
 from geo.clauses.frames.english.records import BUILDINGS, Group
 from geo.clauses.frames.english.relations import find_brought
 from geo.clauses.frames.english.serving import list_served, stand_for_body
@@ -76,8 +76,10 @@ def _find_lands(clause: Clause, slots: Slots) -> Slots:
 
 
 def _find_handed(clause: Clause, slots: Slots) -> Slots:
-    """Return the land in which a state hands something out: "Turkey distributed 500 tents in Lebanon"."""
-    lands = merge(*(one.places for slot, one in slots if slot == "place"))
+    """Return the land in which a state hands something out, right behind the thing: "Turkey distributed 500 tents in Lebanon"."""
+    thing = next((place for place, one in enumerate(clause.items) if not one.preposition), len(clause.items))
+    behind = clause.items[thing + 1 : thing + 2]
+    lands = merge(*(list_places(one.group) for one in behind if one.preposition == "in"))
     doers = {code.partition(":")[0] for slot, one in slots if slot == "subject" for code in one.parties}
     abroad = bool(doers) and len(lands) == 1 and lands[0] not in doers and clause.lemma in _HANDING
     return [("goal", Phrase(clause.start, clause.start, parties=lands))] if abroad else []

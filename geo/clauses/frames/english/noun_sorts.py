@@ -38,7 +38,9 @@ def _speaks_for_group(group: Group, tokens: Sequence[Token]) -> bool:
         return False
     words = {token.lower for token in tokens if token.unit is None}
     named = not words.isdisjoint(read_set("things", "of_groups", "names"))
-    named = named and (group.head != "army" or "national" in words)  # not the People's Liberation Army
+    named = named and (
+        group.head != "army" or not words.isdisjoint(("national", "free"))
+    )  # not the People's Liberation Army
     return named or any(read_actors().get(find_lemma(word)) == _GROUPS for word in words)
 
 

@@ -65,6 +65,9 @@ def _make_core(tokens: Sequence[Token], owner: Group | None) -> Group:
         group.head = "people"  # "2 million Ukrainians"
         group.owners, group.codes = head.unit.codes, ()
     if owner:
+        group.counted = group.counted and group.head not in read_set(
+            "things", "of_many", "givers"
+        )  # "the party's donors"
         _belong(group, owner, tokens)
     group.pronoun = _find_pronoun(group, lowers, head)
     first = tokens[0].unit
