@@ -39,6 +39,7 @@ _OTHER_TIME_ENGLISH = re.compile(  # of a sentence in small letters
 _WHEN = re.compile(r"(?:[后时中]|期间|之际)[，,]$")
 
 
+_AND = re.compile(r"\band ")
 _NEAR = 60  # characters before a date in which its clause begins
 # How a clause goes on that has begun with its date and its takers: "7月1日向秘鲁、智利两国，分别提供口罩".
 _GOES_ON = ("分别", "分別", "各", "共", "均")
@@ -145,7 +146,8 @@ def _is_set_off(text: str, stated: StatedDate) -> bool:
 def _find_begin(text: str, stated: StatedDate) -> int:
     """Return where the clause of a date begins, a little way before it: behind a comma, or at "and on 14 July,"."""
     since = max(0, stated.start - _NEAR)
-    return max(since, text.rfind(",", since, stated.start) + 1, text.rfind("and ", since, stated.start))
+    joined = max((found.start() for found in _AND.finditer(text, since, stated.start)), default=-1)
+    return max(since, text.rfind(",", since, stated.start) + 1, joined)
 
 
 def _divide(start: int, end: int, dates: Sequence[tuple[StatedDate, Date | None]]) -> Iterator[Clause]:

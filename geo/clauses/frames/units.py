@@ -79,10 +79,19 @@ def _list_persons(words: Words) -> Iterator[Unit]:
         if not (holder.is_body and (_is_owned(words, holder) or _is_of_another(sentence, holder, following, code))):
             yield Unit(words.start + holder.start, words.start + holder.end, "person", (code,), code)
     for name, code in words.persons:
-        place = words.text.find(name, words.start, words.end)
-        while place >= 0:
-            yield Unit(place, place + len(name), "person", (code,), code)
-            place = words.text.find(name, place + len(name), words.end)
+        for start, end in _find_whole(words, name):
+            yield Unit(start, end, "person", (code,), code)
+
+
+def _find_whole(words: Words, name: str) -> Iterator[tuple[int, int]]:
+    """Yield where a name stands in a sentence; in Latin letters only as a word of its own: no Ali in Alibaba."""
+    place = words.text.find(name, words.start, words.end)
+    while place >= 0:
+        end = place + len(name)
+        around = words.text[max(0, place - 1) : place], words.text[end : end + 1]
+        if not (name.isascii() and any(sign.isascii() and sign.isalnum() for sign in around)):
+            yield place, end
+        place = words.text.find(name, end, words.end)
 
 
 def _is_owned(words: Words, body: Holder) -> bool:

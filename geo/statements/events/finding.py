@@ -75,7 +75,7 @@ def _drop_listed(act: Act, counted: Sequence[Quantity]) -> Act:
 
 def _is_total(act: Act) -> bool:
     """Tell a total from a single act: "has sent aid to 120 countries" holds as of the day on which it is said."""
-    return act.counted and act.kind in (*GIFTS, "aid", "team_sent")
+    return act.counted and act.kind in (*GIFTS, "team_sent")
 
 
 def _list_participants(act: Act) -> tuple[Participant, ...]:

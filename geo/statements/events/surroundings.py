@@ -1,6 +1,7 @@
 """What a sentence says around its acts: whom it names, who speaks, where something is or befell someone."""
 
 import re
+from functools import cache
 
 from geo.clauses.frames import Frame, Words
 from geo.clauses.frames.units import list_units
@@ -39,15 +40,20 @@ def find_place(frame: Frame) -> int:
 
 
 def find_speaker(words: Words) -> str | None:
-    """Return for whom whoever speaks whom a sentence names first right before a word of saying."""
+    """Return for whom the one speaks whom a sentence names right before a word of saying; None where nobody says anything."""
     if words.language == "en":
         return _find_english_speaker(words)
-    said = "|".join(read_lists("zh", "clauses", "verbs")["say"])
     for unit in list_units(words):
-        says = re.match(rf"[^，、。]{{0,{_SPEAKING}}}?(?:{said})", words.text[unit.end : words.end])
+        says = _match_saying().match(words.text, unit.end, words.end)
         if says and unit.kind in ("country", "person") and len(unit.codes) == 1:
             return unit.codes[0]
     return None
+
+
+@cache
+def _match_saying() -> re.Pattern[str]:
+    said = "|".join(read_lists("zh", "clauses", "verbs")["say"])
+    return re.compile(rf"[^，、。]{{0,{_SPEAKING}}}?(?:{said})")
 
 
 def _find_english_speaker(words: Words) -> str | None:
@@ -108,7 +114,9 @@ def speaks_of_motion(words: Words) -> bool:
     """Tell whether a sentence speaks of a resolution or another thing that several vote on."""
     matters = read_lists(words.language, "clauses", "voting")["matters"]
     text = words.text[words.start : words.end].lower()
-    return any(word in text for word in matters)
+    if words.language == "zh":
+        return any(word in text for word in matters)
+    return not {word.removesuffix("s") for word in _WORDS.findall(text)}.isdisjoint(matters)
 
 
 def list_struck(words: Words) -> Codes:

@@ -134,6 +134,7 @@ def _is_refused(words: Words, clause: Clause, draft: Draft) -> bool:
     held = draft.entry.sort in MEETINGS or draft.act in ("call", "visit")  # 谈判推迟举行，访问被取消
     end = clause.end if held else draft.start if _says_no(draft) else draft.end
     before, said = words.text[words.start : draft.start], words.text[clause.start : end]
+    before = before.replace("若干", "")  # no 若
     supposed = any(word in before for word in _list_told("conditions"))
     return not supposed and any(word in said for word in _list_told("refused"))
 

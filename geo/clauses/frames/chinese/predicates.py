@@ -137,7 +137,8 @@ class _Clause:
         elif slot == "disposing":
             self._phrases += [("object", phrase) for phrase in item.phrases]
         elif slot == "including":
-            self._fill(item) if self._drafts else self._phrases.extend([])
+            if self._drafts:
+                self._fill(item)
         elif (
             self._drafts
             and _takes_somebody(self._drafts[-1].entry)

@@ -53,7 +53,7 @@ def list_frames(words: Words, clauses: Sequence[Clause]) -> Iterator[Frame]:
         if frame.act == "arrive" and any(one.start in home for one in frame.list("subject")):
             continue  # "peacekeepers serving in Mali returned home"
         outer = find_outer(clause, clauses)
-        if outer is None or id(outer) not in found or not _tells_anew(frame, found[id(outer)][1]):
+        if outer is None or id(outer) not in found or not _is_step_of(frame, found[id(outer)][1]):
             yield from split_partners(frame, [one.group for one in clause.items])
     acting = {
         key for key, (_, frame) in found.items() if frame.act in ("sign", "meet", "call", "convene", "attend", "visit")
@@ -95,8 +95,8 @@ def _join_meetings(found: dict[int, tuple[Clause, Frame]]) -> None:
             del found[key]
 
 
-def _tells_anew(frame: Frame, outer: Frame) -> bool:
-    """Tell whether an outer act is one more step of the same gift: "doses donated by Japan arrived"."""
+def _is_step_of(frame: Frame, outer: Frame) -> bool:
+    """Tell whether an act is told by the outer one, the last step of the same gift: "doses donated by Japan arrived"."""
     return frame.act in _GIVING and frame.act != "receive" and outer.act in _GIVING and outer.status == "done"
 
 

@@ -163,11 +163,7 @@ def _hold(group: Group, content: Group) -> None:
         or group.head in ("contribution", "delivery", "grant", "shipment", "unit", "crew")
     )
     if weak or sorts:
-        group.sort = (
-            sorts[0]
-            if sorts
-            else (None if group.sort is None else group.sort if not weak or group.sort == "aid" else None)
-        )
+        group.sort = sorts[0] if sorts else "aid" if group.sort == "aid" else None
     if len(set(sorts)) > 1:
         group.members = []
 

@@ -78,15 +78,7 @@ def read_slots() -> Mapping[str, Slot | str]:
 @cache
 def read_particles() -> frozenset[str]:
     """Return the verbs of two words."""
-    return frozenset(
-        word
-        for word in (
-            *read_verb_acts(),
-            *read_set("verbs", "governing", "refusing"),
-            *read_set("verbs", "light", "verbs"),
-        )
-        if " " in word
-    )
+    return frozenset(word for word in (*read_verb_acts(), *_list_other_verbs()) if " " in word)
 
 
 @cache
@@ -128,9 +120,9 @@ def _undo(word: str) -> list[str]:
 @cache
 def read_acting_words() -> frozenset[str]:
     """Return the first words of all verbs and nouns that may state an act, some only with what stands beside them."""
-    beside = ("working", "thanking", "expressing", "travelling")
+    beside = ("working", "expressing", "travelling")
     verbs = (word for name in beside for word in read_set("verbs", "governing", name))
-    return frozenset(word.split()[0] for word in (*read_verb_acts(), *read_noun_acts(), *verbs, "agree"))
+    return frozenset(word.split()[0] for word in (*read_verb_acts(), *read_noun_acts(), *verbs, "agree", "thank"))
 
 
 @cache
@@ -142,6 +134,6 @@ def read_verb_bases() -> frozenset[str]:
 
 def _list_other_verbs() -> Iterable[str]:
     tables = cast(Mapping[str, Mapping[str, list[str]]], read_pack("en", "verbs"))
-    for table in (one for name, one in tables.items() if name != "attendance"):
+    for table in (one for name, one in tables.items() if name not in ("attendance", "irregular")):
         yield from (word for name, words in table.items() if name not in ("nouns", "intending") for word in words)
     yield from cast(Mapping[str, object], read_pack("en", "verbs")["irregular"])

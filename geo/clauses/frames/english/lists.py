@@ -17,7 +17,7 @@ def read_list(nodes: Sequence[Node], place: int, depth: int, has_verb: bool, fro
     first, after = _read_one(nodes, place, depth, has_verb)
     members, ends, joints = [first], [after], [""]
     while len(members) < _LONGEST:
-        step = _read_joint(nodes, ends[-1])
+        step = _read_joint(nodes, ends[-1], inner=depth > 0)
         if step is None:
             break
         joint, begin = step
@@ -71,8 +71,11 @@ def look_at(nodes: Sequence[Node], place: int) -> Node | None:
     return nodes[place] if place < len(nodes) else None
 
 
-def _read_joint(nodes: Sequence[Node], place: int) -> tuple[str, int] | None:
-    """Return what joins the group before a place to the one behind it, and where that begins."""
+def _read_joint(nodes: Sequence[Node], place: int, *, inner: bool) -> tuple[str, int] | None:
+    """Return what joins the group before a place to the one behind it, and where that begins.
+
+    An `inner` list is one behind "of"; what has an of-phrase of its own stands outside: "a batch of rice, | a box of salt".
+    """
     joint = ""
     node = look_at(nodes, place)
     if isinstance(node, Link) and node.kind == "comma":
@@ -80,7 +83,8 @@ def _read_joint(nodes: Sequence[Node], place: int) -> tuple[str, int] | None:
         node = look_at(nodes, place)
     if isinstance(node, Link) and node.kind == "conjunction" and node.word in _JOINING:
         joint, place = f"{joint} and".strip(), place + 1
-    return (joint, place) if joint and isinstance(look_at(nodes, place), Group) else None
+    outside = inner and _is_of(look_at(nodes, place + 1))
+    return (joint, place) if joint and isinstance(look_at(nodes, place), Group) and not outside else None
 
 
 def _has_own_verb(nodes: Sequence[Node], place: int) -> bool:
@@ -132,7 +136,11 @@ def _read_one(nodes: Sequence[Node], place: int, depth: int, has_verb: bool) -> 
     assert isinstance(group, Group)
     place += 1
     link = look_at(nodes, place)
-    if depth < _DEPTH and isinstance(link, Link) and link.word == "of" and isinstance(look_at(nodes, place + 1), Group):
+    if depth < _DEPTH and _is_of(link) and isinstance(look_at(nodes, place + 1), Group):
         content, place = read_list(nodes, place + 1, depth + 1, has_verb, False)
         hang_of(group, content)
     return group, place
+
+
+def _is_of(node: Node | None) -> bool:
+    return isinstance(node, Link) and node.word == "of"

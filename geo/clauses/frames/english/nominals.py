@@ -17,7 +17,6 @@ from geo.clauses.frames.records import Frame, Phrase, Words
 from geo.clauses.frames.rules import read_rule_words
 from geo.modality import find_status
 
-_MEANS = frozenset({"call", "video_conference"})
 _TOTALS = read_rule_words("en", "nominals", "totals")
 _PROMISES = frozenset({"pledge", "promise", "commitment"})
 _HAPPENING = read_rule_words("en", "nominals", "happening")

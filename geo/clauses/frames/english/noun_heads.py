@@ -54,8 +54,10 @@ def is_office(body: Token, land: Token) -> bool:
 
 def _is_person_behind(names: Sequence[Token]) -> bool:
     """Tell "of India Narendra Modi" from "Qatar Charity": the words behind the country are no nouns we know."""
-    known = (*read_sorts(), *read_actors())
-    plain = all(
-        t.tag == "PROPN" and t.unit is None and t.text[:1].isupper() and find_lemma(t.lower) not in known for t in names
-    )
-    return plain and len(names) >= 2
+    return len(names) > 1 and all(map(_is_name, names))
+
+
+def _is_name(token: Token) -> bool:
+    lemma = find_lemma(token.lower)
+    written = token.tag == "PROPN" and token.unit is None and token.text[:1].isupper()
+    return written and lemma not in read_sorts() and lemma not in read_actors()

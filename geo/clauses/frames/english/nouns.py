@@ -34,9 +34,7 @@ def make_group(tokens: Sequence[Token]) -> Group:
 
 def _make_core(tokens: Sequence[Token], owner: Group | None) -> Group:
     head = find_head(tokens)
-    lemma = find_lemma(
-        head.lower.rpartition("-")[2] if head.unit is None and not head.lower.startswith("-") else head.lower
-    )
+    lemma = _find_base(head)
     lowers = tuple(token.lower for token in tokens)
     group = Group(tokens[0].start, tokens[-1].end, lemma, lowers)
     group.is_definite = lowers[0] in read_set("clauses", "pronouns", "determiners") or owner is not None
@@ -87,6 +85,12 @@ def _make_core(tokens: Sequence[Token], owner: Group | None) -> Group:
     if group.actor is not None and last is not head and last.tag == "PROPN" and last.unit is None:
         group.name = last.text
     return group
+
+
+def _find_base(head: Token) -> str:
+    """Return the base form of a head: of a word with a hyphen that we do not know, that of its last part."""
+    whole = head.unit is not None or head.lower.startswith("-") or head.lower in read_actors()
+    return find_lemma(head.lower if whole else head.lower.rpartition("-")[2])
 
 
 def _call_after(group: Group, head: Token, seat: Token | None, *, owned: bool) -> None:

@@ -26,7 +26,7 @@ class ReadingFinite(ReadingGroups):
         elif outer is not None and not (self.tail and not self.tail[0].preposition and self._begins_outer()):
             self._set(outer, verb)
         elif self.tail and not self.tail[0].preposition:
-            self._begin_with_tail(verb, outer)
+            self._begin_with_tail(verb)
         else:
             self._coordinate(verb, None)
 
@@ -85,7 +85,7 @@ class ReadingFinite(ReadingGroups):
             return
         self._follow(clause, verb)
 
-    def _begin_with_tail(self, verb: Verb, outer: Clause | None) -> None:
+    def _begin_with_tail(self, verb: Verb) -> None:
         """Read a verb whose subject stands right before it: a clause of its own, or one inside: "said Japan gave"."""
         clause, subject = self.open, self.tail[0]
         bare = [one for one in self.tail if not one.preposition and not one.group.is_time]

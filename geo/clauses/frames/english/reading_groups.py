@@ -19,7 +19,7 @@ class ReadingGroups(ReadingLinks):
     """The reading of noun groups."""
 
     def _read_group(self, group: Group, nodes: Sequence[Node], place: int) -> None:
-        if self.comma and not self.conjunction and self._is_closed_by(nodes, place):
+        if self.comma and not self.conjunction and self._is_closed_by():
             self._close_asides()
         if self._goes_on_before_verb(group):
             self.open = self.open.parent or self.open
@@ -80,7 +80,7 @@ class ReadingGroups(ReadingLinks):
             return new, Item("as", Group(group.end, group.end))
         return new, Item("", group)
 
-    def _is_closed_by(self, nodes: Sequence[Node], place: int) -> bool:
+    def _is_closed_by(self) -> bool:
         """Tell whether a group behind a comma is the subject of a clause that waits for it: "When Peru asked, Chile sent"."""
         return self.open.kind != "main" and any(
             one.verb is None and not one.subjects for one in list_outer(self.open)[1:]
@@ -109,15 +109,6 @@ class ReadingGroups(ReadingLinks):
             return
         if clause.opener == "whose" and clause.given is not None and not clause.subjects:
             _own(item.group, clause.given)
-        if (
-            clause.subjects
-            and item.apart
-            and not self.conjunction
-            and clause.kind == "main"
-            and not clause.subjects[-1].sort
-        ):
-            clause.subjects.append(item.group)
-            return
         clause.subjects.append(item.group)
 
     def _lies_in_topic(self, clause: Clause, item: Item) -> bool:
@@ -125,7 +116,7 @@ class ReadingGroups(ReadingLinks):
         last = clause.items[-1] if clause.items and not item.apart else None
         if last is None or last.preposition not in _ABOUT or item.preposition not in _IN:
             return False
-        return not (_HAPPENINGS | read_set("things", "taking", "disasters")).isdisjoint(last.group.words)
+        return last.group.head in _HAPPENINGS | read_set("things", "taking", "disasters")
 
     def _hang_behind(self, clause: Clause, item: Item) -> None:
         if not item.preposition or item.apart or not clause.items or item.group.is_time:

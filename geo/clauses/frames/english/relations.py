@@ -55,13 +55,13 @@ def find_purpose(clause: Clause, clauses: Sequence[Clause]) -> Clause | None:
 
 def find_served(clause: Clause, clauses: Sequence[Clause]) -> Clause | None:
     """Return the clause that says whom what the money is for helps: "for a fund which will help strengthen Samoa"."""
+    inside = [one for one in clauses if one is clause or (one.kind == "participle" and one.start > clause.start)]
     for other in clauses:
         helps = (
             other.verb is not None
             and other.kind == "relative"
             and other.verb.lemma in ("help", "support", "assist", "benefit", "strengthen")
         )
-        inside = [one for one in clauses if one is clause or (one.kind == "participle" and one.start > clause.start)]
         if helps and any(
             item.group is other.given for one in inside for item in one.items if item.preposition in ("for", "to")
         ):

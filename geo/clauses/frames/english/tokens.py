@@ -62,7 +62,7 @@ def list_tokens(words: Words) -> list[Token]:
     pieces = list(_cut(words))
     texts = [words.text[one.start : one.end] for one in pieces]
     fixed = [_fix(one, text) for one, text in zip(pieces, texts, strict=True)]
-    tags = tag(texts, [None if one == MONEY else one for one in [("NOUN" if f == MONEY else f) for f in fixed]])
+    tags = tag(texts, ["NOUN" if one == MONEY else one for one in fixed])
     tokens = [
         Token(one.start, one.end, text, text.lower(), MONEY if one.money else name, one.unit)
         for one, text, name in zip(pieces, texts, tags, strict=True)

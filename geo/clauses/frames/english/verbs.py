@@ -31,10 +31,10 @@ def read_verb(tokens: Sequence[Token], first: int) -> tuple[Verb, int] | None:
         elif token.tag not in _SKIPPED or token.is_possessive or not (auxiliaries or to or place == first):
             break
         place += 1
-    return _make_copula(tokens, first, auxiliaries, to) if auxiliaries else None
+    return _make_copula(tokens, first, to) if auxiliaries else None
 
 
-def _make_copula(tokens: Sequence[Token], first: int, auxiliaries: Sequence[str], to: bool) -> tuple[Verb, int]:
+def _make_copula(tokens: Sequence[Token], first: int, to: bool) -> tuple[Verb, int]:
     last = first
     while last + 1 < len(tokens) and tokens[last + 1].tag == "AUX":
         last += 1
