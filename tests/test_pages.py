@@ -32,6 +32,13 @@ def test_a_list_in_the_article_is_kept() -> None:
     assert "• Samoa: 10 boxes" in text
 
 
+def test_what_a_page_has_struck_through_is_left_out() -> None:
+    page = PAGE.replace(
+        f"<p>{STORY}</p></article>", f"<p>{STORY}</p><p><s>Cuba <del>lent</del> gave tents.</s></p></article>"
+    )
+    assert "Cuba" not in read_page(page.encode())[0]
+
+
 def test_the_title_of_a_page_is_cut_from_the_name_of_its_site() -> None:
     assert read_page("<title>援助物资运抵_某某新闻网</title><p>正文</p>".encode())[1].title == "援助物资运抵"
 

@@ -56,8 +56,16 @@ def read_page(data: bytes) -> tuple[str, Metadata]:
     tree = HTMLTree.parse(_LIST.sub(_spell_out_list, source))
     document = tree.document
     if document is not None:
+        _leave_out_struck(document)
         write_tables(document)
     return _read_text(tree), _read_metadata(document, tree.title or "") if document else Metadata()
+
+
+def _leave_out_struck(document: DocumentNode) -> None:
+    """Leave out what the page itself has struck through: it no longer says so."""
+    # What stands inside comes first: a node that went with the one around it must not be touched.
+    for node in reversed(list(document.query_selector_all("s, del, strike"))):
+        node.decompose()
 
 
 def _spell_out_list(found: re.Match[str]) -> str:

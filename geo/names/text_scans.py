@@ -10,6 +10,7 @@ from geo.names.gazetteer import Gazetteer, Plain, list_hidden
 from geo.names.patterns import ANCHORS, Emission, Pattern, find_kind_of
 from geo.names.short_forms import Surroundings, judge
 
+_SHORT_NAME = 2  # characters that may as well belong to two words: 日本 in 当日本报
 _SURROGATES = re.compile("[\ud800-\udfff]")
 # As `Mention(…)` makes it, in half the time: a named tuple's own constructor is written in Python.
 _make = tuple.__new__
@@ -128,14 +129,16 @@ class TextScan:
         """Pass over an ordinary word, unless a name begins with its last character.
 
         Where the rest of that name begins another word (当日|本报), or a name begins after the word (其中|亚洲), the word
-        ends there.
+        ends there; but a name of three characters and more that goes on longer than what follows stands: 对|白俄罗斯.
         """
         stop = start + len(word)
         last = stop - 1
         if self._text[last : last + 2] not in self._gazetteer.starts:
             return stop
-        ends = self._text[stop : stop + 2] in self._gazetteer.words or self._measure_name(stop)
-        return stop if ends else last
+        inside, after = self._measure_name(last), self._measure_name(stop)
+        if inside > max(_SHORT_NAME, after):
+            return last
+        return stop if after or self._text[stop : stop + 2] in self._gazetteer.words else last
 
     def _pass_shield(self, shield: str, start: int) -> int:
         """Pass over a longer name, and say which names in it are none: 印度 in 印度洋."""

@@ -107,8 +107,8 @@ def _fill_talk(frame: Frame, act: ActClass, background: Background) -> Iterator[
 def _find_voters(frame: Frame, sides: Sequence[Side], background: Background) -> list[Side]:
     """Return who votes, and where: beside them only an organisation takes part, no country that the vote is about."""
     voters = sides[0]._replace(counted=sides[0].counted or background.moved)
-    if not voters.codes:
-        return [NOBODY]
+    if set(voters.codes) <= set(background.voting):
+        return [NOBODY]  # "the UN General Assembly voted" says nothing of who did
     named = [code for side in sides[1:] for code in side.codes]
     named += [code for one in frame.list("place") for code in one.owners]  # "in the UN vote", 在欧盟峰会上
     bodies = [code for code in named if code.startswith("org:")]

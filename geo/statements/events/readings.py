@@ -19,6 +19,7 @@ from geo.statements.events.surroundings import (
     find_place,
     find_speaker,
     find_told,
+    is_disowned,
     is_sporting,
     list_countries,
     list_located,
@@ -85,6 +86,7 @@ class Reading:
         self._reported = self._reported and not one.opens
         words = self._body.cut(one, self._background)
         frames, persons = self._reader.read_sentence(words)
+        frames = () if frames and is_disowned(words) else frames
         self._reported = self._reported or any(frame.reported for frame in frames)
         self._follows = self._add(words, frames)
         self._look_back(one, words, persons)

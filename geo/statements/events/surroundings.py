@@ -110,6 +110,16 @@ def is_sporting(words: Words) -> bool:
     return played and not official and not any(one.kind == "person" for one in list_units(words))
 
 
+def is_disowned(words: Words) -> bool:
+    """Tell a sentence that tells of a report and says that it is wrong: "reported that Peru sent tents, but it denied it"."""
+    lists = read_lists(words.language, "clauses", "disowned")
+    text = words.text[words.start : words.end].lower()
+    if not any(word in text for word in lists["denials"]):
+        return False
+    first = min((place for word in lists["reports"] if (place := text.find(word)) >= 0), default=len(text))
+    return first < len(text) if words.language == "en" else any(word in text[first:] for word in lists["denials"])
+
+
 def speaks_of_motion(words: Words) -> bool:
     """Tell whether a sentence speaks of a resolution or another thing that several vote on."""
     matters = read_lists(words.language, "clauses", "voting")["matters"]

@@ -156,18 +156,32 @@ def _find_status(words: Words, clause: Clause, act: str) -> Status | None:
     """Return how far the act of a verb has come."""
     verb, roles = clause.verb, find_roles(clause)
     assert verb is not None
-    if is_only_meant(clause):
+    if is_only_meant(clause) or _may_only(words.text, verb):
         return "planned" if clause.opener == "to" else None
-    status = find_known(words.text, clause, act, find_status(words.text, verb.main_start, verb.main_end, "en"))
+    status = find_known(words.text, clause, act, _read_status(words, verb, act))
     if any(group.words[:1] in _NONE for group in (*roles.subjects, *roles.objects)):
         return "denied"
     if status is None and _is_told(words, clause, verb):
         status = "done"
     if act == "receive" and verb.lemma in read_set("verbs", "governing", "telling"):
         return "done" if status == "announced" else status
-    if status in (None, "done") and is_ahead(words.text, clause):
+    headed = verb.to and clause.kind == "main"  # "Russia to lend Belarus $1.5 billion"
+    if status in (None, "done") and (headed or is_ahead(words.text, clause)):
         return "planned"
     return "announced" if status == "done" and _is_to_come(words, clause, verb) else status
+
+
+def _read_status(words: Words, verb: Verb, act: str) -> Status | None:
+    """Return what the words of a verb say; of a vote or a measure what follows denies nothing: "vote against", "lift"."""
+    if act not in ("vote", "measure"):
+        return find_status(words.text, verb.main_start, verb.main_end, "en")
+    said = words.text[words.start : verb.main_end]
+    return find_status(said, verb.main_start - words.start, len(said), "en")
+
+
+def _may_only(text: str, verb: Verb) -> bool:
+    """Tell "Russia May Send Troops", where May is no month."""
+    return "may" in text[verb.start : verb.main_start].lower().split()
 
 
 def _is_told(words: Words, clause: Clause, verb: Verb) -> bool:

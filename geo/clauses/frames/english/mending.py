@@ -176,6 +176,11 @@ def _is_adjective(tokens: Sequence[Token], place: int) -> bool:
     return tokens[place].tag == "ADJ"
 
 
+def _is_adjective_or_noun(tokens: Sequence[Token], place: int) -> bool:
+    """Tell "Kremlin denies Russia sent troops", where no noun has this form."""
+    return tokens[place].tag in ("ADJ", "NOUN", "PROPN")
+
+
 def _is_giant(tokens: Sequence[Token], place: int) -> bool:
     """Tell "telecommunications giant Huawei" from "a giant panda"."""
     return place + 1 < len(tokens) and tokens[place + 1].text[:1].isupper()
@@ -230,6 +235,7 @@ _RULES = (
     _Rule(_is_round, "NOUN", words=("round",)),
     _Rule(_is_adjective, "NUM", words=_TENS),
     _Rule(_is_adjective, "NOUN", words=_NOUNS),
+    _Rule(_is_adjective_or_noun, "VERB:fin", words=("denies",)),
     _Rule(_is_giant, "NOUN", words=("giant",)),
     _Rule(_is_gathering, "NOUN", words=("gathering",)),
     _Rule(_is_counted, "NOUN", words=("votes",)),

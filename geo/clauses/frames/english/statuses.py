@@ -20,6 +20,7 @@ _IS = read_rule_words("en", "statuses", "is")
 _BEING = len("is being ")
 _WAITING = read_rule_words("en", "statuses", "waiting")
 _CLAIMS = read_rule_words("en", "statuses", "claims")
+_DENYING = read_rule_words("en", "statuses", "denying")
 _SPEAKING = read_rule_words("en", "statuses", "speaking")
 _TAKING_UP = read_rule_words("en", "statuses", "taking_up")
 _IS_TO = re.compile(r"\b(?:is|are|was|were)(?: due| set| about)? to $")
@@ -49,7 +50,9 @@ def is_only_meant(clause: Clause) -> bool:
     """Tell "looked forward to visiting" and "spoke of sending" from "spoke after visiting"."""
     outer = clause.parent
     if clause.kind == "relative" and clause.given is not None and clause.given.head in _CLAIMS:
-        return True  # "denied the claim that it had sent"
+        return True  # "denied the claim that it had sent", "it is not true that it sent"
+    if outer is not None and clause.kind in ("subordinate", "relative") and outer.lemma in _DENYING:
+        return True  # "denied, after talks, that it had sent"
     if clause.kind != "gerund" or outer is None or outer.verb is None:
         return False
     waits = clause.opener == "to" and outer.lemma in _WAITING
