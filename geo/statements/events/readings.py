@@ -15,17 +15,14 @@ from geo.statements.events.fillings import fill, find_sort
 from geo.statements.events.listed_parties import fill_from_next, fill_from_rest
 from geo.statements.events.memories import Found, Memory
 from geo.statements.events.readers import Reader
+from geo.statements.events.sentence_topics import is_disowned, is_sporting, list_voting, speaks_of_motion
 from geo.statements.events.surroundings import (
     find_place,
     find_speaker,
     find_told,
-    is_disowned,
-    is_sporting,
     list_countries,
     list_located,
     list_struck,
-    list_voting,
-    speaks_of_motion,
 )
 
 _LONGEST = 4_000  # what goes on for longer is no sentence: only its beginning is read

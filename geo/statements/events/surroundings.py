@@ -5,11 +5,10 @@ from functools import cache
 
 from geo.clauses.frames import Frame, Words
 from geo.clauses.frames.units import list_units
-from geo.languages.packs import read_lists, read_names
+from geo.languages.packs import read_lists
 from geo.statements.events.sides import Codes
 
 _THAT = re.compile(r"\bthat (?:the )?$")
-_WORDS = re.compile(r"[a-z0-9-]+")
 # "the Omani | foreign minister told", "Kenya | 's president, Mr Ruto, said"
 _SAID = re.compile(
     r"(?:['’]s)?(?P<title>(?: [\w.-]+,?){0,5}?) (?:said|says|told|added|announced|stated|declared|wrote)\b"
@@ -84,49 +83,6 @@ def list_located(words: Words) -> Codes:
             seat = words.text[unit.start : unit.end].lower() in lists.get("seats", ())
             found.update({} if seat else dict.fromkeys(unit.codes))
     return tuple(found)
-
-
-def list_voting(words: Words) -> Codes:
-    """Return the organisations of which a sentence names a body that votes: "the UN Security Council", 联合国大会."""
-    bodies = tuple(read_lists(words.language, "clauses", "voting")["bodies"])
-    named = (one for one in list_units(words) if one.kind == "organisation")
-    voting = [code for one in named if words.text[one.start : one.end].lower().endswith(bodies) for code in one.codes]
-    text = words.text[words.start : words.end].lower()
-    known = (code for name, code in read_names(words.language, "clauses", "voting_bodies").items() if name in text)
-    return tuple(dict.fromkeys((*voting, *known)))
-
-
-def is_sporting(words: Words) -> bool:
-    """Tell a match from a meeting: "when the two sides met in the final", not "the premiers met before the final"."""
-    text = words.text[words.start : words.end].lower()
-    lists = read_lists(words.language, "clauses", "sport")
-    if words.language == "zh":
-        played = any(word in text for word in lists["words"])
-        official = any(word in text for word in read_lists("zh", "things", "heads")["office"])
-    else:
-        said = {word.removesuffix("s") for word in _WORDS.findall(text)}
-        played = not said.isdisjoint(lists["words"]) and not any(phrase in text for phrase in lists["not"])
-        official = not said.isdisjoint(read_lists(words.language, "things", "offices")["words"])
-    return played and not official and not any(one.kind == "person" for one in list_units(words))
-
-
-def is_disowned(words: Words) -> bool:
-    """Tell a sentence that tells of a report and says that it is wrong: "reported that Peru sent tents, but it denied it"."""
-    lists = read_lists(words.language, "clauses", "disowned")
-    text = words.text[words.start : words.end].lower()
-    if not any(word in text for word in lists["denials"]):
-        return False
-    first = min((place for word in lists["reports"] if (place := text.find(word)) >= 0), default=len(text))
-    return first < len(text) if words.language == "en" else any(word in text[first:] for word in lists["denials"])
-
-
-def speaks_of_motion(words: Words) -> bool:
-    """Tell whether a sentence speaks of a resolution or another thing that several vote on."""
-    matters = read_lists(words.language, "clauses", "voting")["matters"]
-    text = words.text[words.start : words.end].lower()
-    if words.language == "zh":
-        return any(word in text for word in matters)
-    return not {word.removesuffix("s") for word in _WORDS.findall(text)}.isdisjoint(matters)
 
 
 def list_struck(words: Words) -> Codes:

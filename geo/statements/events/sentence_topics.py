@@ -1,0 +1,53 @@
+"""What a sentence is about, where that decides which acts it tells of: a vote, a match, a report that it disowns."""
+
+import re
+
+from geo.clauses.frames import Words
+from geo.clauses.frames.units import list_units
+from geo.languages.packs import read_lists, read_names
+from geo.statements.events.sides import Codes
+
+_WORDS = re.compile(r"[a-z0-9-]+")
+
+
+def list_voting(words: Words) -> Codes:
+    """Return the organisations of which a sentence names a body that votes: "the UN Security Council", 联合国大会."""
+    bodies = tuple(read_lists(words.language, "clauses", "voting")["bodies"])
+    named = (one for one in list_units(words) if one.kind == "organisation")
+    voting = [code for one in named if words.text[one.start : one.end].lower().endswith(bodies) for code in one.codes]
+    text = words.text[words.start : words.end].lower()
+    known = (code for name, code in read_names(words.language, "clauses", "voting_bodies").items() if name in text)
+    return tuple(dict.fromkeys((*voting, *known)))
+
+
+def is_sporting(words: Words) -> bool:
+    """Tell a match from a meeting: "when the two sides met in the final", not "the premiers met before the final"."""
+    text = words.text[words.start : words.end].lower()
+    lists = read_lists(words.language, "clauses", "sport")
+    if words.language == "zh":
+        played = any(word in text for word in lists["words"])
+        official = any(word in text for word in read_lists("zh", "things", "heads")["office"])
+    else:
+        said = {word.removesuffix("s") for word in _WORDS.findall(text)}
+        played = not said.isdisjoint(lists["words"]) and not any(phrase in text for phrase in lists["not"])
+        official = not said.isdisjoint(read_lists(words.language, "things", "offices")["words"])
+    return played and not official and not any(one.kind == "person" for one in list_units(words))
+
+
+def is_disowned(words: Words) -> bool:
+    """Tell a sentence that tells of a report and says that it is wrong: "reported that Peru sent tents, but it denied it"."""
+    lists = read_lists(words.language, "clauses", "disowned")
+    text = words.text[words.start : words.end].lower()
+    if not any(word in text for word in lists["denials"]):
+        return False
+    first = min((place for word in lists["reports"] if (place := text.find(word)) >= 0), default=len(text))
+    return first < len(text) if words.language == "en" else any(word in text[first:] for word in lists["denials"])
+
+
+def speaks_of_motion(words: Words) -> bool:
+    """Tell whether a sentence speaks of a resolution or another thing that several vote on."""
+    matters = read_lists(words.language, "clauses", "voting")["matters"]
+    text = words.text[words.start : words.end].lower()
+    if words.language == "zh":
+        return any(word in text for word in matters)
+    return not {word.removesuffix("s") for word in _WORDS.findall(text)}.isdisjoint(matters)
