@@ -129,14 +129,15 @@ class TextScan:
         """Pass over an ordinary word, unless a name begins with its last character.
 
         Where the rest of that name begins another word (当日|本报), or a name begins after the word (其中|亚洲), the word
-        ends there; but a name of three characters and more that goes on longer than what follows stands: 对|白俄罗斯.
+        ends there; but the name of a country, of three characters and more, stands where it is longer than what follows
+        the word (对|白俄罗斯, 在|意大利), as that of a region does not (其中|东欧国家).
         """
         stop = start + len(word)
         last = stop - 1
         if self._text[last : last + 2] not in self._gazetteer.starts:
             return stop
         inside, after = self._measure_name(last), self._measure_name(stop)
-        if inside > max(_SHORT_NAME, after):
+        if inside > max(_SHORT_NAME, after) and self._begins_country(last):
             return last
         return stop if after or self._text[stop : stop + 2] in self._gazetteer.words else last
 
@@ -215,6 +216,11 @@ class TextScan:
         if pattern.traditional and not self._traditional:
             return 0
         return len(pattern.text) if pattern.role in ("name", "place", "shield") and len(pattern.text) > 1 else 0
+
+    def _begins_country(self, place: int) -> bool:
+        """Tell whether the full name that starts at a character is that of a country or area."""
+        pattern = self._gazetteer.patterns[self._find(self._text[place : place + 24])[0][0]]
+        return any(find_kind_of(code) == "country" for one in pattern.emissions for code in one.codes)
 
     def _ends_name(self, place: int) -> bool:
         """Tell whether the last mention is a full name that ends at a character."""
