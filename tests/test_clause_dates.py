@@ -44,6 +44,8 @@ def test_a_chinese_clause_has_its_own_date_or_the_sentences(word: str, text: str
         ("Italy", "The team flew to Italy and Laos on March 26, while masks left for Iran on 2 April.", "2020-03-26"),
         ("Iran", "The team flew to Italy and Laos on March 26, while masks left for Iran on 2 April.", "2020-04-02"),
         ("seven", "Since February 27, seven teams have left.", "2020-03-30"),
+        ("sent", "Geneva, 7 June 2023 – Japan sent tents to Peru on 3 March 2021.", "2021-03-03"),
+        ("sent", "GENEVA, 7 June 2023 -- Japan sent tents to Peru.", "2023-06-07"),
         ("sent", "Japan sent tents to Finland on 14 July 2020, its government said.", "2020-07-14"),
         ("sent", "Japan sent tents to Peru and Chile on 14 July 2020, its government said.", "2020-07-14"),
     ],

@@ -93,8 +93,8 @@ def test_a_document_is_read_and_extracted_in_linear_time(piece: str, tmp_path: P
 
 
 def test_a_row_of_things_each_with_an_of_phrase_is_read_in_linear_time() -> None:
-    def read(size: int) -> float:
-        text = "Japan gave " + "a batch of rice, " * size + "a box of salt and a bag of tea to Chad."
-        return measure(lambda: read_events(text, "en"))
+    def read(size: int) -> None:
+        read_events("Japan gave " + "a batch of rice, " * size + "a box of salt and a bag of tea to Chad.", "en")
 
-    assert read(200) < 8 * read(50) + 0.2
+    read(10)  # what is loaded once
+    assert grows_linearly(read, 28)

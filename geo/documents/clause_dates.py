@@ -11,9 +11,15 @@ from geo.base.records import Date
 from geo.documents.dates import WEEKDAY, StatedDate, complete, find_stated_dates, write_date
 
 _CHINESE_CLAUSE = re.compile(r"[，；：。！？;]|[,:](?!\d)")
-# An English comma also stands in lists; only before these does it end a clause.
+# An English comma also stands in lists; only before these does it end a clause. A dateline is one: "Geneva, 7 June 2023 –".
 _ENGLISH_CLAUSE = re.compile(
-    r"[;—。；]|:(?!\d)|, (?=(?:and|but|while|whereas|which|who|where|after|before|as|then|with|\w{2,12}ing) )"
+    r"""
+    ^[^\n.;:–]{2,60}?\s(?:–|--)\s   # a dateline
+    |[;—。；]
+    |:(?!\d)
+    |,\ (?=(?:and|but|while|whereas|which|who|where|after|before|as|then|with|\w{2,12}ing)\ )
+    """,
+    re.MULTILINE | re.VERBOSE,
 )
 _PERIOD = re.compile(r"(?:自从?|从|[Ss]ince|[Ff]rom)\W*$")
 _BEFORE_DAY = re.compile(
