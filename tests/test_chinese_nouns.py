@@ -4,7 +4,6 @@ import hashlib
 import tomllib
 from itertools import pairwise
 from pathlib import Path
-from time import process_time
 
 import pytest
 
@@ -15,6 +14,7 @@ from geo.nouns.chinese_units import find_unit
 from geo.nouns.chinese_words import cut_words
 from geo.numbers import find_amounts
 from tests.nouns import list_cases, read_nouns
+from tests.timings import grows_in_step, measure
 
 _DATA = Path(geo.languages.__file__).with_name("zh")
 
@@ -67,12 +67,9 @@ def test_the_table_of_words_is_the_one_that_its_account_names() -> None:
 
 @pytest.mark.parametrize("trigger", ["十七国", "20个国家", "个国家", "口罩50万只", "5个受疫情影响的非洲"])
 def test_long_texts_take_time_in_proportion(trigger: str) -> None:
-    assert _time(trigger * 8000) < 12 * max(_time(trigger * 2000), 0.01)
+    def find(size: int) -> float:
+        text = trigger * size
+        amounts, mentions = find_amounts(text, "zh")[0], find_mentions(text, "zh")
+        return measure(lambda: [find_noun(text, amount, mentions, "zh") for amount in amounts])
 
-
-def _time(text: str) -> float:
-    amounts, mentions = find_amounts(text, "zh")[0], find_mentions(text, "zh")
-    begin = process_time()
-    for amount in amounts:
-        find_noun(text, amount, mentions, "zh")
-    return process_time() - begin
+    assert grows_in_step(find, 2000)
