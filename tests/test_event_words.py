@@ -58,7 +58,7 @@ def test_what_a_noun_and_the_word_before_it_name_is_in_base_form() -> None:
 
 @pytest.mark.parametrize("name", ["en", "zh"])
 def test_every_list_of_a_rule_is_read(name: str) -> None:
-    code = "".join(path.read_text(encoding="utf-8") for path in (_GEO / "clauses").rglob("*.py"))
+    code = "".join(path.read_text(encoding="utf-8") for path in _GEO.rglob("*.py"))
     read = set(re.findall(rf'read_rule_words\("{name}", "(\w+)", "(\w+)"\)', code))
     listed = {tuple(path.split(".")) for path, _ in _list_lists(_read(f"{name}/rules"))}
     assert listed == read

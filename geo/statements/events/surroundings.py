@@ -4,15 +4,15 @@ import re
 from functools import cache
 
 from geo.clauses.frames import Frame, Words
+from geo.clauses.frames.rules import read_rule_words
 from geo.clauses.frames.units import list_units
 from geo.languages.packs import read_lists
 from geo.statements.events.sides import Codes
 
+_SAYING = read_rule_words("en", "surroundings", "saying")
 _THAT = re.compile(r"\bthat (?:the )?$")
 # "the Omani | foreign minister told", "Kenya | 's president, Mr Ruto, said"
-_SAID = re.compile(
-    r"(?:['’]s)?(?P<title>(?: [\w.-]+,?){0,5}?) (?:said|says|told|added|announced|stated|declared|wrote)\b"
-)
+_SAID = re.compile(rf"(?:['’]s)?(?P<title>(?: [\w.-]+,?){{0,5}}?) (?:{'|'.join(sorted(_SAYING))})\b")
 _SPEAKING = 8  # characters from a person to the word of saying
 _JOINED = ("and", ",", ", and", "和", "、", "与", "及")
 _LEAD = 16  # characters around a name that say that something happens there

@@ -129,7 +129,7 @@ def _own(phrase: Phrase) -> Phrase:
 
 
 def adapt_building(clause: Clause, slots: Slots) -> Slots:
-    """Return the slots of a building: with whose money it was built, that one is the builder."""
+    """Return the slots of a building: what is opened, who built it, and for whom."""
     itself = not list_sorts(slots, "object") and bool(list_sorts(slots, "subject") & BUILDINGS)
     slots = [("object" if itself and slot == "subject" else slot, phrase) for slot, phrase in slots]
     built = any(slot == "object" and one.sort in BUILDINGS and one.owners for slot, one in slots)

@@ -4,13 +4,8 @@ from geo.clauses.frames.english.adapting_gifts import adapt_gift, send_out
 from geo.clauses.frames.english.clause_records import Clause
 from geo.clauses.frames.english.hanging import merge
 from geo.clauses.frames.english.lexicons import read_set
-from geo.clauses.frames.english.slots import (
-    Slots,
-    list_arrivals,
-)
-from geo.clauses.frames.english.takers import (
-    find_whereabouts,
-)
+from geo.clauses.frames.english.slots import Slots, list_arrivals
+from geo.clauses.frames.english.takers import find_whereabouts
 from geo.clauses.frames.english.working import is_team_at_work, list_work
 
 

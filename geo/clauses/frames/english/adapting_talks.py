@@ -6,11 +6,7 @@ from geo.clauses.frames.english.hanging import list_sides
 from geo.clauses.frames.english.lexicons import read_set
 from geo.clauses.frames.english.records import TALKS
 from geo.clauses.frames.english.relations import find_means, list_tellings
-from geo.clauses.frames.english.slots import (
-    Slots,
-    find_roles,
-    make_phrases,
-)
+from geo.clauses.frames.english.slots import Slots, find_roles, make_phrases
 from geo.clauses.frames.english.travels import is_visit, list_hosts, list_visit
 from geo.clauses.frames.records import Phrase
 

@@ -7,9 +7,7 @@ from geo.base.records import Status
 from geo.clauses.frames.english.adapting import adapt
 from geo.clauses.frames.english.agreeing import find_dealt, settles
 from geo.clauses.frames.english.clause_records import Clause
-from geo.clauses.frames.english.lexicons import (
-    read_set,
-)
+from geo.clauses.frames.english.lexicons import read_set
 from geo.clauses.frames.english.nominals import list_nominal_frames
 from geo.clauses.frames.english.owners import complete_groups
 from geo.clauses.frames.english.records import Verb

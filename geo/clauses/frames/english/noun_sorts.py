@@ -8,7 +8,7 @@ from geo.clauses.frames.english.records import MONEY, Group, Token
 from geo.nouns.english_words import find_lemma
 
 _MODEL = re.compile(r"[A-Z][A-Za-z]{0,3}-\d{1,3}[A-Z]?s?")  # F-16s, MiG-29
-_GROUPS = ":groups"
+GROUPS = ":groups"
 
 
 def find_actor(group: Group, head: Token, tokens: Sequence[Token]) -> str | None:
@@ -16,7 +16,7 @@ def find_actor(group: Group, head: Token, tokens: Sequence[Token]) -> str | None
     if group.head == "bank" and any(token.lower in ("central", "reserve") for token in tokens):
         return ""
     if _speaks_for_group(group, tokens):
-        return _GROUPS
+        return GROUPS
     if group.head in read_actors():
         return read_actors()[group.head]
     place = tokens.index(head)
@@ -41,7 +41,7 @@ def _speaks_for_group(group: Group, tokens: Sequence[Token]) -> bool:
     named = named and (
         group.head != "army" or not words.isdisjoint(("national", "free"))
     )  # not the People's Liberation Army
-    return named or any(read_actors().get(find_lemma(word)) == _GROUPS for word in words)
+    return named or any(read_actors().get(find_lemma(word)) == GROUPS for word in words)
 
 
 def find_sort(tokens: Sequence[Token], head: Token, lemma: str) -> str | None:

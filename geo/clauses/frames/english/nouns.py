@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from geo.clauses.frames.english.hanging import add_actor, is_sided
 from geo.clauses.frames.english.lexicons import read_actors, read_set, read_sorts
 from geo.clauses.frames.english.noun_heads import find_head, is_office, is_year
-from geo.clauses.frames.english.noun_sorts import find_actor, find_sort
+from geo.clauses.frames.english.noun_sorts import GROUPS, find_actor, find_sort
 from geo.clauses.frames.english.records import TALKS, Group, Token
 from geo.clauses.frames.records import Pronoun
 from geo.clauses.frames.rules import read_rule_words
@@ -14,7 +14,7 @@ from geo.nouns.english_words import find_lemma
 _OWNING = read_rule_words("en", "nouns", "owning")
 _COUNTRIES = frozenset({"country", "nation", "state", "economy"})
 _SIDES = frozenset({"both", "two"})
-_GROUPS = ":groups"
+_NUMBERS = frozenset({"million", "hundred", "thousand", "billion", "many", "more"})
 
 
 def make_group(tokens: Sequence[Token]) -> Group:
@@ -34,57 +34,63 @@ def make_group(tokens: Sequence[Token]) -> Group:
 
 def _make_core(tokens: Sequence[Token], owner: Group | None) -> Group:
     head = find_head(tokens)
-    lemma = _find_base(head)
-    lowers = tuple(token.lower for token in tokens)
-    group = Group(tokens[0].start, tokens[-1].end, lemma, lowers)
-    group.is_definite = lowers[0] in read_set("clauses", "pronouns", "determiners") or owner is not None
-    group.possessor = _find_possessor(lowers)
-    group.sort = find_sort(tokens, head, lemma)
-    group.is_number = head.unit is None and (
-        head.tag == "NUM" or lemma in ("million", "hundred", "thousand", "billion", "many", "more")
-    )
-    group.is_time = head.unit is None and (
-        lemma in read_set("clauses", "time", "words")
-        or is_year(lemma)
-        or (head.tag == "NUM" and not read_set("clauses", "time", "words").isdisjoint(lowers))
-    )
-    group.is_possessed = owner is not None and owner.is_name and bool(owner.codes)
-    group.possessor = (owner.pronoun if owner else None) or group.possessor
+    group = _begin(tokens, head, owner)
     seat = _find_seat(group, tokens)
     owners = _list_owners([token for token in tokens if token is not seat], head, owner)
-    if head.unit is not None and not (head.unit.adjective and len(tokens) > 1 and lowers[0] != "the"):
+    if head.unit is not None and not (head.unit.adjective and len(tokens) > 1 and group.words[0] != "the"):
         _stand_for_name(group, head, tokens)
     else:
         _stand_for_noun(group, head, tokens, owners)
     _call_after(group, head, seat, owned=bool(owners))
-    if group.sort == "team" and lemma in read_set("things", "vague", "words"):
-        group.is_vague = read_set("things", "vague", "qualifiers").isdisjoint(lowers)
-    if head.unit is not None and head.unit.adjective and any(token.tag == "NUM" for token in tokens):
-        group.head = "people"  # "2 million Ukrainians"
-        group.owners, group.codes = head.unit.codes, ()
+    if group.sort == "team" and group.head in read_set("things", "vague", "words"):
+        group.is_vague = read_set("things", "vague", "qualifiers").isdisjoint(group.words)
+    _count_people(group, head, tokens)
     if owner:
-        group.counted = group.counted and group.head not in read_set(
-            "things", "of_many", "givers"
-        )  # "the party's donors"
         _belong(group, owner, tokens)
-    group.pronoun = _find_pronoun(group, lowers, head)
-    first = tokens[0].unit
-    if (
-        len(tokens) > 1
-        and first
-        and first is not head.unit
-        and first.kind in ("country", "person")
-        and not first.adjective
-    ):
-        group.lead = (
-            first.codes if tokens[1].text != "-" and not tokens[0].text.isupper() and "." not in tokens[0].text else ()
-        )
-    last = tokens[-1]
-    if last.unit is not None and last.unit.kind == "person" and " " in last.text and len(group.codes) == 1:
-        group.name = last.text.split()[-1]  # "Tony Blair" is Blair from then on
-    if group.actor is not None and last is not head and last.tag == "PROPN" and last.unit is None:
-        group.name = last.text
+    group.pronoun = _find_pronoun(group, group.words, head)
+    group.lead = _find_lead(tokens, head)
+    group.name = _find_name(group, head, tokens[-1])
     return group
+
+
+def _begin(tokens: Sequence[Token], head: Token, owner: Group | None) -> Group:
+    """Return a group with what its words alone say."""
+    lowers = tuple(token.lower for token in tokens)
+    group = Group(tokens[0].start, tokens[-1].end, _find_base(head), lowers)
+    group.sort = find_sort(tokens, head, group.head)
+    group.is_definite = lowers[0] in read_set("clauses", "pronouns", "determiners") or owner is not None
+    group.is_possessed = owner is not None and owner.is_name and bool(owner.codes)
+    group.possessor = (owner.pronoun if owner else None) or _find_possessor(lowers)
+    if head.unit is None:
+        times = read_set("clauses", "time", "words")
+        numbered = head.tag == "NUM"
+        group.is_number = numbered or group.head in _NUMBERS
+        group.is_time = group.head in times or is_year(group.head) or (numbered and not times.isdisjoint(lowers))
+    return group
+
+
+def _count_people(group: Group, head: Token, tokens: Sequence[Token]) -> None:
+    """Make so many of a nationality people: "2 million Ukrainians"."""
+    if head.unit is not None and head.unit.adjective and any(token.tag == "NUM" for token in tokens):
+        group.head = "people"
+        group.owners, group.codes = head.unit.codes, ()
+
+
+def _find_lead(tokens: Sequence[Token], head: Token) -> tuple[str, ...]:
+    """Return the country or person whose bare name opens a group: "Japan rice", but not "Japan-funded" or "US rice"."""
+    unit = tokens[0].unit
+    if len(tokens) < 2 or unit is None or unit is head.unit or unit.adjective:
+        return ()
+    named = unit.kind in ("country", "person") and not tokens[0].text.isupper() and "." not in tokens[0].text
+    return unit.codes if named and tokens[1].text != "-" else ()
+
+
+def _find_name(group: Group, head: Token, last: Token) -> str:
+    """Return the name by which a person is known from then on: "Tony Blair" is Blair, "Prime Minister Jan Novak" Novak."""
+    if group.actor is not None and last is not head and last.tag == "PROPN" and last.unit is None:
+        return last.text
+    known = last.unit is not None and last.unit.kind == "person" and " " in last.text and len(group.codes) == 1
+    return last.text.split()[-1] if known else group.name
 
 
 def _find_base(head: Token) -> str:
@@ -102,7 +108,9 @@ def _call_after(group: Group, head: Token, seat: Token | None, *, owned: bool) -
 
 
 def _belong(group: Group, owner: Group, tokens: Sequence[Token]) -> None:
-    """Let a person by name speak for the country that the name hangs on: "Libya's Abdul Hamid"."""
+    """Let a person by name speak for the country that the name hangs on, "Libya's Abdul Hamid"; a party's donors are not many."""
+    if group.head in read_set("things", "of_many", "givers"):
+        group.counted = False
     if group.is_possessed and group.is_person and not group.codes and _is_full_name(tokens):
         group.codes, group.actor, group.owners = owner.codes, "", ()
 
@@ -168,35 +176,31 @@ def _stand_for_name(group: Group, head: Token, tokens: Sequence[Token]) -> None:
 
 
 def _stand_for_noun(group: Group, head: Token, tokens: Sequence[Token], owners: Sequence[tuple[str, str]]) -> None:
-    codes = tuple(dict.fromkeys(code for code, _ in owners))
-    group.actor = find_actor(group, head, tokens)
-    numbered = group.head == "government" and any(token.tag == "NUM" for token in tokens)
-    unnamed = group.head in read_set("things", "of_many", "givers") and head.lower != group.head  # "donors pledged"
-    group.counted = not owners and (numbered or unnamed or group.actor == _GROUPS)
     if group.head == "pope" and not owners and "coptic" not in group.words:
         owners = [("VAT", "VAT")]
-        codes = ("VAT",)
-    person = next((t for t in tokens if t.unit is not None and t.unit.kind == "person"), None)
-    if person is not None and person.unit is not None:
-        group.codes = person.unit.codes
-        group.actor = ""
+    codes = tuple(dict.fromkeys(code for code, _ in owners))
+    sides = tuple(dict.fromkeys(side for _, side in owners))
+    group.actor = find_actor(group, head, tokens)
+    group.counted = not owners and _is_of_many(group, head, tokens)
+    person = next((t.unit for t in tokens if t.unit is not None and t.unit.kind == "person"), None)
+    lands = group.head in _COUNTRIES and all(code[:1].isdigit() or ":" in code for code in codes)
+    if person is not None:
+        group.codes, group.actor = person.codes, ""
     elif group.actor is not None:
-        sided = tuple(dict.fromkeys(side for _, side in owners))
-        group.codes = sided if any(map(is_sided, sided)) else tuple(add_actor(code, group.actor) for code in codes)
-    elif (
-        group.head in _COUNTRIES
-        and head.lower != group.head
-        and codes
-        and all(code[:1].isdigit() or ":" in code for code in codes)
-    ):
-        group.codes = codes
+        group.codes = sides if any(map(is_sided, sides)) else tuple(add_actor(code, group.actor) for code in codes)
+    elif lands and head.lower != group.head:
+        group.codes = codes  # "West African countries"
     else:
-        sides = tuple(dict.fromkeys(side for _, side in owners if is_sided(side)))
-        group.codes = sides if sides and not group.sort else ()
-        # "The West African country" is one that has been named.
-        alone = group.head in _COUNTRIES and all(code[:1].isdigit() or ":" in code for code in codes)
-        group.owners = () if alone else codes
+        group.codes = () if group.sort else tuple(side for side in sides if is_sided(side))
+        group.owners = () if lands else codes  # "the West African country" is one that has been named
         group.is_person = head.tag == "PROPN" and head.text[:1].isupper()
+
+
+def _is_of_many(group: Group, head: Token, tokens: Sequence[Token]) -> bool:
+    """Tell those whom nobody names, though they act: "six governments", "donors", "the rebels"."""
+    numbered = group.head == "government" and any(token.tag == "NUM" for token in tokens)
+    unnamed = group.head in read_set("things", "of_many", "givers") and head.lower != group.head
+    return numbered or unnamed or group.actor == GROUPS
 
 
 def _find_possessor(lowers: Sequence[str]) -> Pronoun | None:
