@@ -22,7 +22,7 @@ _STYLE = """
 /* A map keeps the shape of the earth at any width; the sentences stand beside it where there is room. */
 .st-key-map-box .stBidiComponent, .st-key-regions-map-box .stBidiComponent { aspect-ratio: 2.05 / 1; max-height: 30rem; }
 .st-key-map-and-evidence { display: grid; grid-template: "map" auto "below" auto / minmax(0, 1fr); gap: .5rem 1.5rem; }
-.st-key-map-and-evidence:has(.st-key-sentences) {
+.st-key-map-and-evidence:has(.st-key-clear) {
   grid-template: "map evidence" auto "below evidence" 1fr / minmax(0, 1fr) 23rem;
 }
 div:has(> .st-key-map-box) { grid-area: map; }
@@ -73,7 +73,7 @@ ul.aa-legend li { display: flex; align-items: center; gap: .4rem; margin: 0 !imp
 .st-key-small-maps { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(17rem, 100%), 1fr)); gap: .6rem 1.5rem; }
 @media (max-width: 900px) {
   .st-key-timeline-map-and-list { grid-template-columns: minmax(0, 1fr); }
-  .st-key-map-and-evidence:has(.st-key-sentences) {
+  .st-key-map-and-evidence:has(.st-key-clear) {
     grid-template: "map" auto "evidence" auto "below" auto / minmax(0, 1fr);
   }
 }

@@ -1,6 +1,7 @@
 """The page of events over time in a real browser."""
 
 import re
+from itertools import pairwise
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -9,6 +10,7 @@ from tests.browsing import MAP, Visit, click_middle, drag, open_page, settle, ta
 
 BARS = ".bars .point path"
 ENTRIES = ".st-key-timeline-list .aa-event"
+LINES = "texts => texts.map(one => one.getBoundingClientRect()).map(box => [box.left, box.right])"
 NOTE_COUNTS = f"""() => {{
     window.counts = [];
     new MutationObserver(() => counts.push(document.querySelectorAll('{ENTRIES}').length))
@@ -76,6 +78,15 @@ def test_playing_goes_through_the_days_and_stops_at_the_end(page: Page) -> None:
     expect(page.locator(".st-key-player-play button")).to_contain_text("Play")
     expect(page.locator(ENTRIES)).to_have_count(2)
     assert 1 in page.evaluate("window.counts")
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_days_of_the_axis_stand_apart_on_a_phone(visit: Visit, made_dashboard: str, language: str) -> None:
+    visit.page.set_viewport_size({"width": 390, "height": 844})
+    page = open_page(visit, f"{made_dashboard}/timeline?language={language}", BARS)
+    lines = page.locator(".xtick text").evaluate_all(LINES)
+    assert len(lines) > 1
+    assert all(left[1] < right[0] for left, right in pairwise(lines))
 
 
 def test_nothing_is_asked_of_another_machine(visit: Visit, page: Page) -> None:

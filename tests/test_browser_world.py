@@ -127,3 +127,13 @@ def test_an_empty_map_offers_to_clear_the_filters(visit: Visit, dashboard: str) 
     expect(page.locator(".stAlert")).to_contain_text("Nothing is left of the documents")
     page.locator(".st-key-clear-empty button").click()
     expect(page.locator(".stAlert")).to_have_count(0)
+
+
+def test_a_country_that_no_event_counts_leaves_the_map_its_width_on_a_phone(visit: Visit, dashboard: str) -> None:
+    visit.page.set_viewport_size({"width": 390, "height": 844})
+    page = open_page(visit, f"{dashboard}/?measure=gave&codes=FJI")
+    expect(page.locator(HEADING)).to_have_text("Fiji")
+    expect(page.locator(SENTENCES)).to_have_count(0)
+    box = page.locator(".st-key-map-box").bounding_box()
+    assert box is not None
+    assert box["width"] > 340

@@ -142,6 +142,14 @@ def test_an_axis_has_few_ticks_and_names_each_year_once() -> None:
     assert [word.split("\n")[1] for word in words if "\n" in word] == ["2020", "2021", "2022"]
 
 
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", ["30\nApr\n2020", "1\nMay", "2"]), ("zh", ["30日\n4月\n2020年", "1日\n5月", "2日"])]
+)
+def test_a_day_of_an_axis_is_a_number_and_its_month_stands_below_the_first(language: str, words: list[str]) -> None:
+    span = Span(date(2020, 4, 30), date(2020, 5, 2))
+    assert [word for _, word in list_ticks(span, Look(language))] == words
+
+
 def test_the_calendar_may_end() -> None:
     assert len(list(list_spans(Span(date(9999, 12, 30), date.max), "week"))) == 1
 

@@ -16,7 +16,7 @@ from geo.charts.time_steps import MOST_TICKS, Span, find_room, list_spans, list_
 from geo.charts.timelines import TimelineChart
 from geo.charts.totals import TotalsChart, pick_labels
 
-_BARS_HEIGHT, _TOTALS_HEIGHT, _FRAME_HEIGHT, _DETAIL_HEIGHT = 140, 130, 90, 170
+_BARS_HEIGHT, _TOTALS_HEIGHT, _FRAME_HEIGHT, _DETAIL_HEIGHT = 140, 130, 104, 184
 _MILLISECONDS = 86_400_000
 _BAR_SHARE, _FADED = 0.86, "55"
 _SENTENCE, _FEW_TICKS = 90, 5
@@ -185,7 +185,7 @@ def _set_layout(figure: go.Figure, look: Look, with_totals: bool, rows: pd.DataF
     figure.update_layout(
         barmode="stack",
         height=_BARS_HEIGHT + _FRAME_HEIGHT + (_TOTALS_HEIGHT if with_totals else 0),
-        margin={"l": 34, "r": 12, "t": 8, "b": 44},
+        margin={"l": 34, "r": 12, "t": 8, "b": 58},
         paper_bgcolor="rgba(0,0,0,0)",
         plot_bgcolor="rgba(0,0,0,0)",
         font={"color": colours.ink, "family": FONT},

@@ -100,22 +100,24 @@ def name_span(span: Span, look: Look) -> str:
 
 
 def list_ticks(whole: Span, look: Look, most: int = MOST_TICKS) -> Iterator[tuple[date, str]]:
-    """Yield at most so many days of a span and what an axis calls them; the year stands below the first of each."""
+    """Yield at most so many days of a span and what an axis calls them: a month and a year stand below their first day."""
     step = choose_step(whole)
     starts = [span.since for span in list_spans(whole, step) if whole.since <= span.since]
-    year = None
+    before: date | None = None
     for day in starts[:: -(-len(starts) // most) or 1]:
-        yield day, _name_tick(day, step, day.year != year, look)
-        year = day.year
+        yield day, "\n".join(_list_tick_words(day, before, step, look))
+        before = day
 
 
-def _name_tick(day: date, step: Step, with_year: bool, look: Look) -> str:
+def _list_tick_words(day: date, before: date | None, step: Step, look: Look) -> Iterator[str]:
+    """Yield the lines of a tick: "29", "Apr", "2020", of which only the first is said of each."""
     locale = _LOCALES[look.language]
-    year = format_skeleton("y", day, locale=locale)
-    if step == "year":
-        return year
+    another = before is None or day.year != before.year
     if step in ("day", "week"):
-        words = format_skeleton("MMMd", day, locale=locale)
-    else:
-        words = format_date(day, "LLL", locale=locale)
-    return f"{words}\n{year}" if with_year else words
+        yield format_skeleton("d", day, locale=locale)
+    if step != "year" and (
+        step not in ("day", "week") or another or (before is not None and day.month != before.month)
+    ):
+        yield format_date(day, "LLL", locale=locale)
+    if another:
+        yield format_skeleton("y", day, locale=locale)

@@ -91,12 +91,13 @@ def _draw_axes(sheet: Sheet, panel: _Panel, whole: Span, history: History) -> No
         colour = sheet.colours.rest if level else sheet.colours.faint_ink
         sheet.fill(Box(box.left, y - 0.3, box.width, 0.6), colour)
         sheet.write(f"{level:,}", box.left - 6, y - 0.6 * _TICK, style, "right")
-    for day, words in list_ticks(whole, history.events.look):
+    ticks = list(list_ticks(whole, history.events.look))
+    for day, words in ticks:
         x = panel.place_day(day)
         sheet.fill(Box(x, box.top + box.height, 0.6, 4), sheet.colours.faint_ink)
         for place, line in enumerate(words.split("\n")):
             sheet.write(typeset(line), x, sheet.y + 6 + 1.25 * _TICK * place, style)
-    sheet.y += 8 + 2.6 * _TICK
+    sheet.y += 8 + 1.3 * _TICK * max(words.count("\n") + 1 for _, words in ticks)
 
 
 def list_levels(most: float) -> list[int]:
