@@ -81,7 +81,7 @@ def _label_fields(page: Page) -> None:
 
 def _label_plain(page: Page) -> None:
     for place, row in enumerate(page.rows):
-        if not page.rules[place] and not is_date(row.text) and not is_section_head(row.text):
+        if not page.rules[place] and not is_date(row.text) and not is_section_head(row.text) and not page.wraps(place):
             page.rules[place] = find_rule(row.text, prose=row.prose)
     page.find_body()
 

@@ -27,6 +27,8 @@ _OUTLET = re.compile(
 _SENTENCE_END = re.compile(r"[。！？!?.…；;：:]$")
 # "城市2020年3月26日电" and "CITY, March 26, 2020 (Agency) -": the day the report was filed.
 _FILED = re.compile(r"\s*(?:[专專综綜外]?[电電]|[消讯訊]|\([^()]{2,40}\)|（[^（）]{2,40}）|[-–—:|])")
+# "Nairobi, 9 June 2022", a line of its own below the title: where and when it was given out.
+_GIVEN_OUT = re.compile(r"(?:[A-Z][\w.’'-]{1,20}[ -]?){1,3}(?:\([A-Z][\w ]{2,20}\))?, (?:[A-Z][a-z]+day,? )?")
 # A day alone after a city in capitals, or before 电: without its year it says when only where the year is known.
 _CITY = re.compile(r"[^\d。！？!?;；]{2,59}")
 _FILED_WITHIN = 60
@@ -103,7 +105,8 @@ def _find_outlet(texts: Sequence[str]) -> str | None:
 def _find_published(head: Sequence[Line], sources: Sequence[str]) -> str | None:
     days = (line.text for line in head[:10] if not line.rule and is_day(line.text))
     found = (parse_published(text[:200]) for text in [*sources, *days])
-    return next((day for day in found if day), None) or next(_read_filed(head), None)
+    filed = (day for read in (_read_filed, _read_given_out) for day in read(head))
+    return next((day for day in found if day), None) or next(filed, None)
 
 
 def refine_published(published: str | None, lines: Sequence[Line]) -> str | None:
@@ -131,3 +134,12 @@ def _list_filed(head: Sequence[Line]) -> Iterator[tuple[StatedDate, str]]:
 def _read_filed(head: Sequence[Line]) -> Iterator[str]:
     for stated, _ in _list_filed(head):
         yield from filter(None, [parse_published(stated.text)])
+
+
+def _read_given_out(head: Sequence[Line]) -> Iterator[str]:
+    """Yield the day of a line that holds a place and a day alone; the first line may be a title."""
+    for line in head[1:10]:
+        text = line.text.strip()
+        for stated in find_dates(text[: 2 * _FILED_WITHIN])[:1]:
+            if stated.day and stated.end == len(text) and _GIVEN_OUT.fullmatch(text, 0, stated.start):
+                yield from filter(None, [parse_published(stated.text)])

@@ -15,6 +15,8 @@ _DATE_LINE = re.compile(
     re.I,
 )
 _LONGEST_DATE = 60
+# The lines of a broken paragraph, in characters: no shorter, and so much longer than another.
+_NARROWEST, _RAGGED = 40, 20
 
 
 class Row(NamedTuple):
@@ -48,6 +50,15 @@ class Page:
     def is_article(self, place: int) -> bool:
         """Tell a row of prose that no rule has claimed."""
         return self.rows[place].prose and not self.rules[place]
+
+    def wraps(self, place: int) -> bool:
+        """Tell a row that goes on in the midst of a paragraph broken into lines of about one width: it says nothing by itself."""
+        before, rules = self.rows[max(0, place - 2) : place], self.rules[max(0, place - 2) : place]
+        row = self.rows[place]
+        if len(before) < 2 or any(rules) or before[0].number != row.number - 2 or not row.text.lstrip()[:1].islower():
+            return False
+        widths = [len(one.text.strip()) for one in (*before, row)]
+        return min(widths) > _NARROWEST and max(widths) - min(widths) <= _RAGGED and not is_closed(before[1].text)
 
     def label(self, places: range, rule: str) -> None:
         """Label the rows at these places that no rule has claimed yet."""
