@@ -250,3 +250,14 @@ def test_headlines_after_links_under_an_article_are_links_too() -> None:
     ]
     labelled = rules("\n".join([ARTICLE, *links]))
     assert [labelled[link] for link in links] == ["related"] * 4
+
+
+def test_a_line_inside_a_broken_paragraph_is_no_byline() -> None:
+    text = """Press release
+
+The two ministries agreed on Monday to share the maps
+of the river, which floods each spring. They were signed
+by Minister Anna Silva and Deputy Minister
+of Works Tom Weir."""
+    assert rules(text)["by Minister Anna Silva and Deputy Minister"] == ""
+    assert rules(f"Maps of the river are shared\nby Anna Silva\n\n{ARTICLE}")["by Anna Silva"] == "byline"

@@ -83,3 +83,19 @@ def test_a_dateline_without_a_year_gives_a_known_year_its_day(
     line: str, published: str | None, day: str | None
 ) -> None:
     assert refine_published(published, label_lines(f"Team leaves\n{line}")) == day
+
+
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        ("Nairobi, 9 June 2022", "2022-06-09"),
+        ("New York, Tuesday, June 9, 2022", "2022-06-09"),
+        ("Addis Ababa (Ethiopia), 3 May 2021", "2021-05-03"),
+        ("Remarks by President Silva, 9 June 2022", None),
+        ("In Kenya on 9 June 2022", None),
+        ("第十二期　二〇一八年十一月", "2018-11"),
+    ],
+)
+def test_a_line_of_a_place_and_a_day_below_the_title_dates_the_document(line: str, published: str | None) -> None:
+    text = f"Ministry opens a school\n{line}\n\nThe minister opened a school for nurses in the north."
+    assert read_metadata(label_lines(text)).published == published

@@ -36,6 +36,7 @@ def test_chinese_sentences_end_at_full_stops_and_keep_their_quotation_marks() ->
         ("The U.S. sent masks. Dr. Lee of the U.N. took them.", 2),
         ("It paid 3.5 million to the U.K. The plane left at 5 p.m. It was full.", 3),
         ("A. B. Lee spoke. Ms. Roe listened.", 2),
+        ("She met H.E. Ana Silva. H.M. King Tupou came too.", 2),
         ("Answer No. 5 was no. Then they left.", 2),
         ('"We thank them." The crowd cheered! Why?', 3),
         ("1. Masks were sent.\n2. Tests were sent.", 2),

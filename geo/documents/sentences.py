@@ -42,7 +42,9 @@ _TABLE_ROW = re.compile(r"\S(?: {3,40}|\t{1,20})[\d.,%–-]{1,20}\s*$")
 _CONTINUES = re.compile(r"[a-z，。、；：,.;:)）”’」』]")
 _HEADING_WIDTH = 90
 
-_BESIDE_DAY = re.compile(rf"[\s,，:：()（）【】\[\]#*|-]|{WEEKDAY}|\bOn\b|总?第[\d〇零一二三四五六七八九十百]{{1,5}}[期号]")
+_BESIDE_DAY = re.compile(
+    rf"[\s,，:：()（）【】\[\]#*|-]|{WEEKDAY}|\bOn\b|总?第[\d〇零一二三四五六七八九十百]{{1,5}}[期号]"
+)
 _LONGEST_DAY = 60
 _DIGIT = re.compile(r"[\d月]")
 

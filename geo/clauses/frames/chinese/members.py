@@ -74,7 +74,7 @@ def _read_known(tokens: Sequence[Token], owners: Sequence[Unit], goals: Sequence
     if entry.head in ("groups", "givers") and not owners:
         return Member(last.text, counted=True, actor=True)
     if entry.head in _HEADS or (entry.kind == "pronoun" and owners):
-        return _read_actor(tokens, owners)
+        return _read_actor(tokens, owners)._replace(goals=list_named(goals))
     return Member(last.text, pronoun=_name_pronoun(last), actor=True) if entry.kind == "pronoun" else None
 
 

@@ -15,6 +15,7 @@ _TURNED = {
     **dict.fromkeys(("give", "fund", "send", "build", "receive"), THINGS),
     **dict.fromkeys(("convene", "sign"), HELD),
 }
+_GIVING = ("give", "fund", "help")
 # What governments do, but cities do not.
 _BY_CAPITALS = ("give", "fund", "send", "help", "measure", "other", "call")
 _PEOPLE = re.compile(r"(?:一[支行])?\d+[多余]?[名位]?人(?:员|次)?")
@@ -26,7 +27,23 @@ def settle(draft: Draft) -> Draft:
     draft = _host(_man(_name_capitals(draft)))
     if draft.act == "build" and any(one.sort == "measure" for one in draft.list("object")):
         draft = draft._replace(act="measure")  # 建立|外交关系
-    return name_help(_help(_turn(_bring(_work(_meet_there(draft))))))
+    return name_help(_give_where_posted(_help(_turn(_bring(_work(_meet_there(draft)))))))
+
+
+def _give_where_posted(draft: Draft) -> Draft:
+    """Return what an embassy gives as given to the country where it is, where no other is named: "驻老挝大使馆|向灾民|移交"."""
+    takers: tuple[Slot, ...] = ("goal", "benefit", "indirect", "place")
+    named = any(one.parties or one.places or one.counted or one.pronoun for slot in takers for one in draft.list(slot))
+    named = named or any(one.goals for one in draft.list("object"))
+    posts = tuple(code for one in draft.list("subject") if one.parties for code in one.goals if _is_land(code))
+    if draft.act not in _GIVING or named or len(posts) != 1:
+        return draft
+    giver = draft.list("subject")[0]
+    return draft.add("goal", (Phrase(giver.start, giver.end, parties=posts),))
+
+
+def _is_land(code: str) -> bool:
+    return not code.startswith(("org:", "region:"))
 
 
 def _man(draft: Draft) -> Draft:

@@ -16,6 +16,7 @@ from geo.clauses.frames.english.slots import (
     make_phrases,
 )
 from geo.clauses.frames.english.takers import (
+    find_asker,
     find_equipped,
     find_office,
     find_struck,
@@ -51,6 +52,7 @@ def adapt_gift(clause: Clause, slots: Slots) -> Slots:
         slots = [(slot, one._replace(owners=())) for slot, one in slots if slot != "source"]
     slots = [*slots, *find_equipped(clause, slots)]
     slots = [*slots, *find_struck(clause, slots)]
+    slots = [*slots, *find_asker(clause, slots)]
     slots = [*slots, *_find_channel(clause, slots)]
     slots = [*slots, *find_thanker(clause, slots)]
     brought = find_brought(clause)

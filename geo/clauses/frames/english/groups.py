@@ -29,10 +29,17 @@ def join_groups(nodes: Sequence[Node]) -> list[Node]:
 
 def _join(nodes: Sequence[Node], place: int, last: Node | None, has_verb: bool) -> tuple[Group, int]:
     """Return the group that begins at a place with all that it is joined to, and the place behind it."""
-    told = isinstance(last, Verb) and last.lemma in read_set("verbs", "governing", "reporting")
     preposition = last.word if isinstance(last, Link) and last.kind == "preposition" else ""
-    group, place = read_list(nodes, place, 0, has_verb and not told, bool(preposition) and not has_verb)
+    told = isinstance(last, Verb) and last.lemma in read_set("verbs", "governing", "reporting")
+    has_verb = has_verb and not told and not _opens_clause(preposition, nodes[place])
+    group, place = read_list(nodes, place, 0, has_verb, bool(preposition) and not has_verb)
     return read_apposition(nodes, place, group, preposition in _WHERE)
+
+
+def _opens_clause(preposition: str, node: Node) -> bool:
+    """Tell "after Peru and Chile signed", whose clause has no verb yet, from "after the talks and Chile signed"."""
+    named = isinstance(node, Group) and bool(node.codes) and not node.is_time
+    return named and preposition in read_set("clauses", "clauses", "subordinate")
 
 
 class _Held:

@@ -8,6 +8,7 @@ from geo.nouns.english_words import names_person
 Codes = tuple[str, ...]
 SEATS = read_rule_words("en", "hanging", "seats")
 PARTS = read_rule_words("en", "hanging", "parts")
+_LOCAL = ":local"
 _LASTING = frozenset({"meeting", "call", "video_conference"})
 _SHARES = read_rule_words("en", "hanging", "shares")
 _SCHEMES = read_rule_words("en", "hanging", "schemes")
@@ -72,11 +73,11 @@ def list_places(group: Group) -> Codes:
 
 
 def _list_lands(group: Group) -> Codes:
-    return (
-        tuple(code for code in group.codes if not is_sided(code) and not code.startswith("org:"))
-        if group.is_name
-        else ()
-    )
+    """Return the countries that a group names or has its parts of: "Malawi", "the districts of Malawi"."""
+    if group.actor == _LOCAL:
+        return tuple(code.removesuffix(_LOCAL) for code in group.codes if code.endswith(_LOCAL))
+    lands = (code for code in group.codes if not is_sided(code) and not code.startswith("org:"))
+    return tuple(lands) if group.is_name else ()
 
 
 def _list_seat(group: Group) -> Codes:

@@ -150,16 +150,23 @@ def _begins_anew(tokens: Sequence[Token], place: int, first: int) -> bool:
     token, before = tokens[place], tokens[place - 1]
     if place == first or before.is_possessive or before.text == "-":
         return False
+    if _is_people(before):
+        return token.tag in ("NUM", MONEY, "NOUN", "ADJ", "DET")
     if token.tag in ("NUM", MONEY) and before.unit is not None:
         return not before.unit.adjective and before.unit.kind != "count"
     if token.unit is not None and before.unit is None and before.tag in ("NOUN", MONEY):
         office = before.lower in read_set("things", "offices", "words")
         return not token.unit.adjective and before.text.islower() and not office
-    if token.lower in ("persona", "personae"):
-        return True  # "declared two diplomats persona non grata"
-    if token.lower.rstrip(".") in ("mr", "mrs", "ms", "dr") and before.tag == "NOUN" and before.text.islower():
-        return True  # "leaving the summit Mr Modi said"
-    return _tells_when(tokens, place) or _follows_date(token, before)
+    judged = token.lower in ("persona", "personae")  # "declared two diplomats persona non grata"
+    titled = token.lower.rstrip(".") in ("mr", "mrs", "ms", "dr") and before.tag == "NOUN" and before.text.islower()
+    # "leaving the summit | Mr Modi said"
+    return judged or titled or _tells_when(tokens, place) or _follows_date(token, before)
+
+
+def _is_people(token: Token) -> bool:
+    """Tell "gave the Chileans | tents" from "Chilean tents" and "Swiss tents"."""
+    people = token.unit is not None and token.unit.adjective and token.unit.kind == "country"
+    return people and token.lower.endswith("s") and not token.lower.endswith("ss")
 
 
 def _tells_when(tokens: Sequence[Token], place: int) -> bool:

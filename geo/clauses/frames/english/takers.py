@@ -13,6 +13,7 @@ from geo.clauses.frames.rules import read_rule_words
 from geo.nouns.english_words import names_person
 
 _PASSING = frozenset({"give", "send", "arrive"})
+_ASKED = read_rule_words("en", "takers", "asked")
 _GRATITUDE = read_rule_words("en", "takers", "gratitude")
 _GRATEFUL = frozenset({"grateful", "thankful"})
 _MISSIONS = frozenset({"embassy", "consulate", "ambassador"})
@@ -96,6 +97,19 @@ def find_equipped(clause: Clause, slots: Slots) -> Slots:
     ]
     lands = merge(*(one.places for one in served if not one.codes and one.sort not in TALKS and not one.is_time))
     return [("goal", Phrase(clause.start, clause.start, parties=lands))] if len(lands) == 1 else []
+
+
+def find_asker(clause: Clause, slots: Slots) -> Slots:
+    """Return who asked for what is given, where nothing says for whom: "sent a crew at Chile's request"."""
+    if is_aimed(slots):
+        return []
+    asked = [
+        one.group
+        for one in (*clause.fronted, *clause.items)
+        if one.preposition in ("at", "on") and one.group.head in _ASKED
+    ]
+    lands = merge(*(one.owners for one in asked if one.is_possessed))
+    return [("goal", Phrase(one.start, one.end, one.head, parties=lands)) for one in asked[:1] if lands]
 
 
 def find_struck(clause: Clause, slots: Slots) -> Slots:

@@ -20,6 +20,9 @@ def is_team_at_work(clause: Clause) -> bool:
     verb = clause.verb
     if verb is None or verb.passive or (clause.kind == "relative" and verb.pluperfect):
         return False  # "The doctors who had worked in Angola returned"
+    if verb.lemma == "be":
+        works = any(one.preposition == "at" and one.group.head == "work" for one in clause.items)
+        return works and bool(list_work(clause))  # "is already at work in Malawi"
     if verb.lemma not in read_set("verbs", "governing", "working"):
         return False
     joins = any(not _EFFORTS.isdisjoint((one.head, *one.words)) for one in find_roles(clause).list_objects())
