@@ -76,7 +76,7 @@ def _is_home(frame: Frame, givers: Side) -> bool:
 
 
 def _fill_talk(frame: Frame, act: ActClass, background: Background) -> Iterator[Act]:
-    if not _has_its_thing(frame, act) or (act.name == "meet" and background.sporting):
+    if not _has_its_thing(frame, act) or (background.sporting and _only_meets(frame)):
         return
     sides = [_find_side(frame, act, (source,), background) for source in act.party]
     if act.name == "vote":
@@ -104,10 +104,15 @@ def _fill_talk(frame: Frame, act: ActClass, background: Background) -> Iterator[
     )  # fmt: skip
 
 
+def _only_meets(frame: Frame) -> bool:
+    """Tell "the two sides met", which may be a match, from "held talks"."""
+    return frame.act == "meet" and not any(phrase.sort for phrase in frame.list("object"))
+
+
 def _find_voters(frame: Frame, sides: Sequence[Side], background: Background) -> list[Side]:
     """Return who votes, and where: beside them only an organisation takes part, no country that the vote is about."""
     voters = sides[0]._replace(counted=sides[0].counted or background.moved)
-    if set(voters.codes) <= set(background.voting):
+    if not voters or (voters.codes and set(voters.codes) <= set(background.voting)):
         return [NOBODY]  # "the UN General Assembly voted" says nothing of who did
     named = [code for side in sides[1:] for code in side.codes]
     named += [code for one in frame.list("place") for code in one.owners]  # "in the UN vote", 在欧盟峰会上

@@ -5,6 +5,7 @@ import re
 from geo.clauses.frames import Words
 from geo.clauses.frames.units import list_units
 from geo.languages.packs import read_lists, read_names
+from geo.nouns.english_words import find_lemma
 from geo.statements.events.sides import Codes
 
 _WORDS = re.compile(r"[a-z0-9-]+")
@@ -28,26 +29,29 @@ def is_sporting(words: Words) -> bool:
         played = any(word in text for word in lists["words"])
         official = any(word in text for word in read_lists("zh", "things", "heads")["office"])
     else:
-        said = {word.removesuffix("s") for word in _WORDS.findall(text)}
+        said = _list_said(text)
         played = not said.isdisjoint(lists["words"]) and not any(phrase in text for phrase in lists["not"])
-        official = not said.isdisjoint(read_lists(words.language, "things", "offices")["words"])
+        official = not said.isdisjoint(read_lists("en", "things", "offices")["words"])
     return played and not official and not any(one.kind == "person" for one in list_units(words))
 
 
 def is_disowned(words: Words) -> bool:
-    """Tell a sentence that tells of a report and says that it is wrong: "reported that Peru sent tents, but it denied it"."""
+    """Tell a sentence that tells of a report and then says that it is wrong: "reported that Peru sent tents, but it denied it"."""
     lists = read_lists(words.language, "clauses", "disowned")
     text = words.text[words.start : words.end].lower()
-    if not any(word in text for word in lists["denials"]):
-        return False
-    first = min((place for word in lists["reports"] if (place := text.find(word)) >= 0), default=len(text))
-    return first < len(text) if words.language == "en" else any(word in text[first:] for word in lists["denials"])
+    reported = min((place for word in lists["reports"] if (place := text.find(word)) >= 0), default=len(text))
+    denied = any(word in text[reported:] for word in lists["denials"])
+    return denied or any(word in text for word in lists["false"])
 
 
 def speaks_of_motion(words: Words) -> bool:
     """Tell whether a sentence speaks of a resolution or another thing that several vote on."""
     matters = read_lists(words.language, "clauses", "voting")["matters"]
     text = words.text[words.start : words.end].lower()
-    if words.language == "zh":
-        return any(word in text for word in matters)
-    return not {word.removesuffix("s") for word in _WORDS.findall(text)}.isdisjoint(matters)
+    said = text if words.language == "zh" else _list_said(text)
+    return any(word in said for word in matters)
+
+
+def _list_said(text: str) -> set[str]:
+    """Return the English words of a text in their base form."""
+    return set(map(find_lemma, _WORDS.findall(text)))

@@ -12,17 +12,28 @@ from geo.clauses.frames.rules import read_rule_words
 
 _DASHES = read_rule_words("en", "chunks", "dashes")
 _STOPS = read_rule_words("en", "chunks", "stops")
+_ABBREVIATION = 6  # letters
 _LONGEST = 60  # tokens inside brackets
 
 
 def list_nodes(tokens: Sequence[Token]) -> list[Node]:
-    """Return the nodes of a sentence in order."""
+    """Return the nodes of a sentence in order; a sentence in brackets stands behind it."""
     tokens = _drop_brackets(tokens)
     nodes: list[Node] = []
+    asides: list[Node] = []
     place = 0
     while place < len(tokens):
+        token, begin = tokens[place], place
         place = _read_node(tokens, place, nodes)
-    return nodes
+        if token.lower == "(" and _is_sentence(tokens[begin + 1 : place - 1]):
+            asides += [Link(token.start, token.end, "stop", "("), *list_nodes(tokens[begin + 1 : place - 1])]
+    return nodes + asides
+
+
+def _is_sentence(inside: Sequence[Token]) -> bool:
+    """Tell "(Peru joined the treaty in May)" from "(photo)" and "(which it denies)": a name, and a verb behind it."""
+    first = next((place for place, token in enumerate(inside[:3]) if token.unit is not None), None)
+    return first is not None and any(token.tag in ("VERB:fin", "AUX") for token in inside[first + 1 :])
 
 
 def _drop_brackets(tokens: Sequence[Token]) -> list[Token]:
@@ -31,12 +42,17 @@ def _drop_brackets(tokens: Sequence[Token]) -> list[Token]:
     closing = -1
     for place, token in enumerate(tokens):
         inside = tokens[place + 1] if place + 2 < len(tokens) and tokens[place + 2].lower == ")" else None
-        short = inside is not None and inside.unit is None and (inside.tag == MONEY or inside.text.isupper())
+        short = inside is not None and inside.unit is None and (inside.tag == MONEY or _is_abbreviation(inside.text))
         if token.lower == "(" and kept and (kept[-1].is_possessive or short):
             closing = next((i for i in range(place, min(len(tokens), place + _LONGEST)) if tokens[i].lower == ")"), -1)
         if place > closing:
             kept.append(token)
     return kept
+
+
+def _is_abbreviation(text: str) -> bool:
+    """Tell "ADB" and "MoH"."""
+    return text.isupper() or (len(text) <= _ABBREVIATION and sum(letter.isupper() for letter in text) > 1)
 
 
 def _read_node(tokens: Sequence[Token], place: int, nodes: list[Node]) -> int:

@@ -104,8 +104,6 @@ def _was_done(text: str, verb: Verb) -> bool:
 
 def _is_past(word: str, verb: Verb) -> bool:
     """Tell a past form that only this reader knows: "led", "had spoken"."""
-    bare = verb.start == verb.main_start
-    return verb.form == "fin" and (
-        verb.perfect
-        or (bare and word not in (verb.lemma, f"{verb.lemma}s", f"{verb.lemma}es", f"{verb.lemma[:-1]}ies"))
-    )
+    said, base = word.split()[0], verb.lemma.split()[0]
+    present = said in (base, f"{base}s", f"{base}es", f"{base[:-1]}ies")
+    return verb.form == "fin" and (verb.perfect or (verb.start == verb.main_start and not present))
