@@ -20,6 +20,10 @@ Slot = Literal[
     "means",  # by telephone, via, 以视频方式
     "topic",  # on, about, against, 就
 ]
+# To whom or for whom something is done.
+TAKING: tuple[Slot, ...] = ("goal", "benefit", "indirect")
+# The sorts of things at which several come together.
+MEETINGS = frozenset({"meeting", "summit", "video_conference"})
 # A word that stands for those named before: one, several, the two sides, the text's own country, the other side.
 Pronoun = Literal["it", "they", "both", "ours", "other"]
 

@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterator
 
 from geo.clauses.frames import Frame, Phrase, Slot
+from geo.clauses.frames.records import MEETINGS, TAKING
 from geo.languages.packs import read_lists
 from geo.names.patterns import find_kind_of
 from geo.statements.events.backgrounds import Background
 from geo.statements.events.sides import NOBODY, Codes, Side
 
-_HELD = ("meeting", "summit", "video_conference")
-_TAKERS: tuple[Slot, ...] = ("goal", "benefit", "indirect")
 # What is done again and again, or by doing something else, goes on with no gift: "by sending experts", "since 1987".
 _HABIT = re.compile(r"\b\w+ing\b(?<!during)|\bsince\b|\btimes\b|\bevery\b|\beach year\b|每年|多年|历年|一直|先后")
 _HANDED = ("give", "send", "fund")
@@ -58,7 +57,7 @@ def find_served(frame: Frame, givers: Side, background: Background) -> Side:
     of behind it, and the only one where something is in the sentence before. A purpose ("a mission to provide") is not told of the giver.
     """
     purpose = background.text.startswith("to ", frame.start) and frame.status != "announced"
-    aimed = frame.act != "return" and frame.find(*_TAKERS) and not _serves(givers)
+    aimed = frame.act != "return" and frame.find(*TAKING) and not _serves(givers)
     if not givers.codes or purpose or aimed:
         return NOBODY
     taken = {code.partition(":")[0] for code in givers.codes}
@@ -111,7 +110,7 @@ def continue_gift(frame: Frame, givers: Side, takers: Side, background: Backgrou
 def _is_told_of(frame: Frame, text: str) -> bool:
     """Tell whether who gives is named or a plain pronoun, and gives once; "the government" may be another's."""
     doers = frame.list("subject")
-    if frame.find(*_TAKERS, "place") or _HABIT.search(text, frame.start, max(frame.end, frame.clause_end)):
+    if frame.find(*TAKING, "place") or _HABIT.search(text, frame.start, max(frame.end, frame.clause_end)):
         return False
     return all(one.parties or text[one.start : one.end].lower() in _PLAIN for one in doers)
 
@@ -160,7 +159,7 @@ def complete_talk(frame: Frame, parties: Codes, background: Background) -> Codes
 
 def complete_meeting(frame: Frame, parties: Codes, background: Background) -> Codes:
     """Return who took part in a meeting of which the clause says no name, with those of the sentence before."""
-    held = [phrase for phrase in frame.list("object") if phrase.sort in _HELD]
+    held = [phrase for phrase in frame.list("object") if phrase.sort in MEETINGS]
     bare = held and all(phrase.end - phrase.start <= _BARE and not phrase.owners for phrase in held)
     return tuple(dict.fromkeys((*background.meeting, *parties))) if bare and len(parties) < 2 else parties
 

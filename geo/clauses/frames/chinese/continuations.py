@@ -8,9 +8,8 @@ from geo.clauses.frames.chinese.guests import join_meeting, receive_guests
 from geo.clauses.frames.chinese.lexicon import read_words
 from geo.clauses.frames.chinese.references import resolve_both, resolve_it, sign_together
 from geo.clauses.frames.chinese.sorts import MEETING, MOVING
-from geo.clauses.frames.records import Phrase, Slot
+from geo.clauses.frames.records import TAKING, Phrase
 
-_TAKERS: tuple[Slot, ...] = ("indirect", "goal", "benefit")
 _AHEAD = ("今后", "未来")
 _GIVING = ("give", "fund", "send", "arrive")
 
@@ -46,7 +45,7 @@ def _goes_on_to(before: Clause, clause: Clause) -> bool:
     drafts, following = before.read.drafts, clause.read.drafts
     if not drafts or not following or clause.read.led:
         return False
-    sent = drafts[-1].act in ("send", "give", "fund") and not any(drafts[-1].list(slot) for slot in _TAKERS)
+    sent = drafts[-1].act in ("send", "give", "fund") and not any(drafts[-1].list(slot) for slot in TAKING)
     if sent and drafts[-1].act != "send":  # 捐款15万新元，|援助菲律宾灾民
         return following[0].act == "help" or following[0].entry.word in read_words("helping")
     return sent and following[0].act in MOVING
@@ -109,14 +108,14 @@ def fill_inner(draft: Draft, told: Sequence[Draft]) -> Draft:
 def _has_taker(draft: Draft) -> bool:
     things = (*draft.list("object"), *draft.list("subject"))
     hanging = any(one.goals or one.places for one in things if one.sort)
-    return hanging or any(draft.list(slot) for slot in _TAKERS)
+    return hanging or any(draft.list(slot) for slot in TAKING)
 
 
 def _find_takers(told: Sequence[Draft]) -> tuple[Phrase, ...]:
     for draft in reversed(told):
-        if draft.act in ("give", "send") and not any(draft.list(slot) for slot in _TAKERS) and draft.list("inviter"):
+        if draft.act in ("give", "send") and not any(draft.list(slot) for slot in TAKING) and draft.list("inviter"):
             return draft.list("inviter")
-        takers = tuple(phrase for slot in _TAKERS for phrase in draft.list(slot) if phrase.parties or phrase.counted)
+        takers = tuple(phrase for slot in TAKING for phrase in draft.list(slot) if phrase.parties or phrase.counted)
         if draft.act in (*_GIVING, "leave") and takers:
             return takers
         if draft.entry.word in read_words("calling"):

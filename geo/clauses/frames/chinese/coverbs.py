@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from geo.clauses.frames.chinese.items import Item, make_noun
 from geo.clauses.frames.chinese.lexicon import Entry
+from geo.clauses.frames.records import MEETINGS
 
 # Coverbs that other uses of the same character are taken for, by what stands behind them.
 _BEFORE_COVERB = ("将", "于", "应", "正在", "通过", "由", "以")
 _BEFORE_TIME = ("于", "自", "从", "在", "据", "应")
 _BEFORE_VERB = ("将", "就", "应", "由", "据", "正在")
 _AROUND = ("向", "给", "为", "对", "由", "同", "与", "和")
-_HELD = ("meeting", "summit", "video_conference")
 _JOINTS = ("与", "同")
 
 
@@ -54,7 +54,7 @@ def _names_meeting(before: Sequence[Item], item: Item) -> bool:
     """Tell the name of a meeting from who meets: 东盟|与|中国外长会."""
     if [one.kind for one in before] != ["noun", "coverb"] or before[1].tokens[0].text not in _JOINTS:
         return False
-    held = any(phrase.sort in _HELD for phrase in item.phrases)
+    held = any(phrase.sort in MEETINGS for phrase in item.phrases)
     return held and item.tokens[0].unit is not None and all(token.unit for token in before[0].tokens)
 
 

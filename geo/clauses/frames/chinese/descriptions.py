@@ -6,11 +6,10 @@ from geo.clauses.frames.chinese.drafts import Draft
 from geo.clauses.frames.chinese.items import Item
 from geo.clauses.frames.chinese.lexicon import read_lexicon, read_words
 from geo.clauses.frames.chinese.predicates import read_predicates
-from geo.clauses.frames.chinese.sorts import GIVING, MEETINGS, THINGS
+from geo.clauses.frames.chinese.sorts import GIVING, THINGS
 from geo.clauses.frames.chinese.turns import name_help
-from geo.clauses.frames.records import Phrase, Slot
+from geo.clauses.frames.records import MEETINGS, TAKING, Phrase, Slot
 
-_TAKERS: tuple[Slot, ...] = ("indirect", "goal", "benefit")
 _SIDES: tuple[Slot, ...] = ("subject", "partner", "goal")
 
 
@@ -148,7 +147,7 @@ def _give(phrase: Phrase, draft: Draft) -> Phrase:
         return _own(phrase, (), _list_sides(draft, "subject"))
     own = (draft.act in GIVING and given) or draft.entry.word in read_words("forming")
     owners = _list_sides(draft, "subject") if own else ()
-    return _own(phrase, owners, tuple(code for slot in _TAKERS for code in _list_sides(draft, slot)))
+    return _own(phrase, owners, tuple(code for slot in TAKING for code in _list_sides(draft, slot)))
 
 
 def _list_sides(draft: Draft, slot: Slot) -> tuple[str, ...]:

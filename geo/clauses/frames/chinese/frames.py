@@ -9,7 +9,6 @@ from geo.clauses.frames.chinese.continuations import fill_inner, join_clauses
 from geo.clauses.frames.chinese.drafts import Draft
 from geo.clauses.frames.chinese.lexicon import match_joining, read_words
 from geo.clauses.frames.chinese.passing import find_amid, find_gifts, find_named, find_teams, find_visits, list_kept
-from geo.clauses.frames.chinese.sorts import MEETINGS
 from geo.clauses.frames.chinese.speakers import name_speakers
 from geo.clauses.frames.chinese.tellings import (
     complete,
@@ -23,7 +22,7 @@ from geo.clauses.frames.chinese.tellings import (
     thank,
 )
 from geo.clauses.frames.chinese.tokens import Token
-from geo.clauses.frames.records import Frame, Phrase, Words
+from geo.clauses.frames.records import MEETINGS, Frame, Phrase, Words
 from geo.languages.packs import read_lists
 from geo.modality import find_status
 

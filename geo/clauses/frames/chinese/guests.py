@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from geo.clauses.frames.chinese.clauses import Clause, replace_drafts
 from geo.clauses.frames.chinese.drafts import Draft
-from geo.clauses.frames.chinese.sorts import MEETING, MEETINGS, MOVING, is_holder
-from geo.clauses.frames.records import Phrase
+from geo.clauses.frames.chinese.sorts import MEETING, MOVING, is_holder
+from geo.clauses.frames.records import MEETINGS, Phrase
 
 
 def join_meeting(clauses: list[Clause], clause: Clause) -> Clause:

@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from geo.clauses.frames.chinese.lexicon import read_words
 from geo.clauses.frames.chinese.sides import find_last_run, list_named, list_places, list_sides, split_units
-from geo.clauses.frames.chinese.sorts import BUILDINGS, MEETINGS, THINGS
+from geo.clauses.frames.chinese.sorts import BUILDINGS, THINGS
 from geo.clauses.frames.chinese.tails import drop_tail
 from geo.clauses.frames.chinese.tokens import Token
-from geo.clauses.frames.records import Pronoun, Unit
+from geo.clauses.frames.records import MEETINGS, Pronoun, Unit
 from geo.languages.packs import read_lists
 
 _HEADS = ("office", "local", "firms", "foundations", "individuals", "groups", "collective")

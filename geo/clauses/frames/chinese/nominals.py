@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from geo.clauses.frames.chinese.items import Item, make_noun
 from geo.clauses.frames.chinese.lexicon import Entry, read_words
+from geo.clauses.frames.records import MEETINGS
 
 # Behind these a verb that may be a noun is one: 举行|会谈, 提供|援助, 出席|会晤.
 _TAKE_NOUNS = ("convene", "attend", "give", "receive", "sign", "arrive")
 _ANNEXES = ("项目", "工程")
 _TALKS = ("会谈", "会晤", "磋商", "会面")  # these take no object
-_HELD = ("summit", "meeting", "video_conference")
 _HOLDERS = ("领导人", "首脑", "外长", "国家")
 _COPULAS = ("是", "系", "还有")
 
@@ -45,7 +45,7 @@ def _is_quoted(item: Item, talk: Item) -> bool:
 
 def _names_meeting(noun: Item, verb: Item, head: Item) -> bool:
     """Tell a verb inside the name of a meeting: 二十国集团领导人|应对|新冠肺炎特别峰会."""
-    held = any(phrase.sort in _HELD for phrase in head.phrases)
+    held = any(phrase.sort in MEETINGS for phrase in head.phrases)
     plain = verb.entry is not None and verb.entry.governs == "other" and verb.entry.word not in _COPULAS
     return held and plain and verb.kind == "verb" and noun.kind == "noun" and noun.tokens[-1].text in _HOLDERS
 

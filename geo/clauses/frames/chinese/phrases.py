@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from geo.clauses.frames.chinese.lexicon import read_words
 from geo.clauses.frames.chinese.members import Member, read_member
 from geo.clauses.frames.chinese.tokens import Token, split_at
-from geo.clauses.frames.records import Phrase
+from geo.clauses.frames.records import MEETINGS, Phrase
 
 _LISTS = frozenset({"list"})
-_HELD = ("agreement", "meeting", "summit", "video_conference")
+_HELD = MEETINGS | {"agreement"}
 
 
 def build_phrases(tokens: Sequence[Token]) -> tuple[Phrase, ...]:

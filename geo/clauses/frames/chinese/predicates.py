@@ -8,11 +8,11 @@ from geo.clauses.frames.chinese.items import Item, make_noun
 from geo.clauses.frames.chinese.lexicon import Entry, read_words
 from geo.clauses.frames.chinese.placings import aim, is_side, locate
 from geo.clauses.frames.chinese.series import join_series
-from geo.clauses.frames.chinese.sorts import BUILDINGS, MEETINGS, THINGS
+from geo.clauses.frames.chinese.sorts import BUILDINGS, THINGS
 from geo.clauses.frames.chinese.tellings import is_official
 from geo.clauses.frames.chinese.tokens import Token
 from geo.clauses.frames.chinese.turns import own, settle
-from geo.clauses.frames.records import Phrase, Slot
+from geo.clauses.frames.records import MEETINGS, Phrase, Slot
 
 _BEHIND = {"给": "benefit", "予": "benefit", "向": "goal", "往": "goal", "在": "place", "于": "place", "自": "source"}
 _AT = ("上", "中", "期间")

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from geo.clauses.frames.chinese.items import Item
 from geo.clauses.frames.chinese.lexicon import Entry, read_words
-from geo.clauses.frames.chinese.sorts import GIVING, MEETINGS, THINGS
+from geo.clauses.frames.chinese.sorts import GIVING, THINGS
+from geo.clauses.frames.records import MEETINGS
 
 # A noun behind these verbs is where somebody is, goes or is busy, and no possessor.
 _REACHING = ("leave", "arrive", "visit", "help", "attend")

@@ -1,12 +1,11 @@
 """The sorts of things and classes of acts that the reader of Chinese clauses tells apart."""
 
 from geo.clauses.frames.chinese.lexicon import read_lexicon
-from geo.clauses.frames.records import Phrase
+from geo.clauses.frames.records import MEETINGS, Phrase
 from geo.clauses.frames.rules import read_rule_words
 
 THINGS = read_rule_words("zh", "sorts", "things")
 BUILDINGS = frozenset({"laboratory", "hospital"})
-MEETINGS = frozenset({"meeting", "summit", "video_conference"})
 HELD = MEETINGS | {"agreement", "call"}
 
 GIVING = ("give", "fund", "send", "build", "help")

@@ -4,12 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from geo.clauses.frames.chinese.drafts import Draft
 from geo.clauses.frames.chinese.lexicon import read_words
-from geo.clauses.frames.chinese.sorts import MEETINGS
-from geo.clauses.frames.records import Phrase, Slot
+from geo.clauses.frames.records import MEETINGS, TAKING, Phrase, Slot
 from geo.languages.packs import read_lists
 
 _VISITED: tuple[Slot, ...] = ("goal", "place", "benefit")
-_TAKERS: tuple[Slot, ...] = ("indirect", "goal", "benefit")
 # How the names of bodies end, which do not travel as a person does.
 _BODIES = ("军", "部", "府", "局", "院", "会", "署", "方", "委", "门", "馆", "宫")
 _SHARED: tuple[Slot, ...] = ("partner", "object")
@@ -142,6 +140,6 @@ def thank(draft: Draft, around: Sequence[Draft]) -> Draft:
     taking = read_words("thanking") | read_words("declining")
     # What others do may have the taker: 感谢中方为困难国家抗击疫情|提供援助.
     inner = [one for one in around if one.start < draft.start and one.entry.word not in taking]
-    takers = bool(inner) or any(draft.list(slot) for slot in _TAKERS)
+    takers = bool(inner) or any(draft.list(slot) for slot in TAKING)
     thankful = next((one.list("subject") for one in around if one.entry.word in taking), ())
     return draft.add("benefit", thankful) if draft.act in ("give", "fund", "send") and not takers else draft

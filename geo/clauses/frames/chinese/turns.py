@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from geo.clauses.frames.chinese.drafts import Draft, has_thing
 from geo.clauses.frames.chinese.lexicon import read_lexicon, read_words
-from geo.clauses.frames.chinese.sorts import BUILDINGS, HELD, MEETINGS, THINGS, is_holder
-from geo.clauses.frames.records import Phrase, Slot
+from geo.clauses.frames.chinese.sorts import BUILDINGS, HELD, THINGS, is_holder
+from geo.clauses.frames.records import MEETINGS, TAKING, Phrase, Slot
 
 # These say what is done by themselves: 出席会谈, 签署协议.
 _FULL = ("attend", "sign", "give")
@@ -32,8 +32,11 @@ def settle(draft: Draft) -> Draft:
 
 def _give_where_posted(draft: Draft) -> Draft:
     """Return what an embassy gives as given to the country where it is, where no other is named: "驻老挝大使馆|向灾民|移交"."""
-    takers: tuple[Slot, ...] = ("goal", "benefit", "indirect", "place")
-    named = any(one.parties or one.places or one.counted or one.pronoun for slot in takers for one in draft.list(slot))
+    named = any(
+        one.parties or one.places or one.counted or one.pronoun
+        for slot in (*TAKING, "place")
+        for one in draft.list(slot)
+    )
     named = named or any(one.goals for one in draft.list("object"))
     posts = tuple(code for one in draft.list("subject") if one.parties for code in one.goals if _is_land(code))
     if draft.act not in _GIVING or named or len(posts) != 1:
@@ -156,7 +159,7 @@ def _help(draft: Draft) -> Draft:
 
 def name_help(draft: Draft) -> Draft:
     """Return a gift of which nothing says what it is as help: "向19国捐赠"."""
-    takers = any(draft.list(slot) for slot in ("goal", "benefit", "indirect"))
+    takers = any(draft.list(slot) for slot in TAKING)
     served = draft.entry.word in read_words("serving")  # 培训40名柬埔寨医生
     if draft.act == "help" and has_thing(draft.list("object"), THINGS) and not served:
         return draft._replace(act="give")

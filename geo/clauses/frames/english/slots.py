@@ -7,15 +7,13 @@ from geo.clauses.frames.english.clause_records import Clause, Item
 from geo.clauses.frames.english.hanging import SEATS, list_doers, list_places, list_sides, list_takers, merge
 from geo.clauses.frames.english.lexicons import read_set, read_slots
 from geo.clauses.frames.english.records import TALKS, Group
-from geo.clauses.frames.records import Phrase, Slot
+from geo.clauses.frames.records import TAKING, Phrase, Slot
 from geo.clauses.frames.rules import read_rule_words
 
 Slots = list[tuple[Slot, Phrase]]
 _GIVEN_WITH = read_rule_words("en", "slots", "given_with")
 _TAKING_TWO = read_rule_words("en", "slots", "taking_two")
 _TOWNS = read_rule_words("en", "slots", "towns")
-TAKING: tuple[Slot, ...] = ("goal", "benefit", "indirect")
-_STANDING: tuple[Slot, ...] = ("goal", "benefit")
 
 
 class Roles(NamedTuple):
@@ -221,7 +219,7 @@ def make_phrases(group: Group, slot: Slot) -> Iterator[Phrase]:
 
 def _make_phrase(group: Group, slot: Slot) -> Phrase:
     parties = list_sides(group)
-    if slot in _STANDING or slot == "indirect":
+    if slot in TAKING:
         parties = list_takers(group)
     elif slot in ("subject", "source", "partner"):
         parties = _list_actors(group, slot)

@@ -7,8 +7,8 @@ from geo.clauses.frames.english.hanging import list_sides, list_takers, merge
 from geo.clauses.frames.english.lexicons import read_set, read_verb_acts
 from geo.clauses.frames.english.records import GIVEN, TALKS, Group
 from geo.clauses.frames.english.relations import find_purpose, find_served
-from geo.clauses.frames.english.slots import TAKING, Slots, find_roles, is_aimed, list_slots, names_taker
-from geo.clauses.frames.records import Phrase
+from geo.clauses.frames.english.slots import Slots, find_roles, is_aimed, list_slots, names_taker
+from geo.clauses.frames.records import TAKING, Phrase
 from geo.clauses.frames.rules import read_rule_words
 from geo.nouns.english_words import names_person
 
@@ -114,9 +114,7 @@ def find_asker(clause: Clause, slots: Slots) -> Slots:
 
 def find_struck(clause: Clause, slots: Slots) -> Slots:
     """Return the land that a disaster struck, where nothing else says who is helped: "sent tents after the quake in Nepal"."""
-    if any(slot in ("goal", "benefit", "indirect", "place") for slot, _ in slots) or any(
-        p.goals for s, p in slots if s == "object"
-    ):
+    if any(slot in (*TAKING, "place") for slot, _ in slots) or any(p.goals for s, p in slots if s == "object"):
         return []
     asked = _find_asking(clause)
     if asked:
