@@ -242,6 +242,5 @@ def _stand_for_country(frame: Frame, code: str) -> str:
 def _read_phrase(frame: Frame, phrase: Phrase, background: Background, other: Side, *, placed: bool) -> Side:
     if phrase.pronoun and not phrase.parties:
         return resolve(phrase, background, other)
-    people = phrase.owners if frame.act == "measure" else ()  # "waived visas for Japanese tourists"
-    named = phrase.parties or (phrase.places if placed else ()) or people
+    named = phrase.parties or (phrase.places if placed else ())
     return Side(tuple(dict.fromkeys(_stand_for_country(frame, code) for code in named)), phrase.counted)

@@ -103,12 +103,13 @@ def _enrich(phrase: Phrase, draft: Draft) -> Phrase:
         return phrase._replace(sort=None, parties=())
     if word in read_words("loading"):
         return _load(phrase, draft.list("object"), _list_sides(draft, "subject"))
-    sent = draft.act == "send" and phrase in draft.list("object") and not phrase.parties
-    if sent and (_is_office(phrase) or phrase.head.endswith(tuple(read_words("carriers")))):
+    sent = draft.act == "send" and phrase in draft.list("object")
+    sent = sent and (_is_office(phrase) or phrase.head.endswith(tuple(read_words("carriers"))))
+    if (sent or word in read_words("leading")) and not phrase.parties:
         return phrase._replace(parties=_list_sides(draft, "subject"))
-    if word in read_words("leading") and not phrase.parties:
-        return phrase._replace(parties=_list_sides(draft, "subject"))
-    if phrase.sort in MEETINGS or phrase.sort in ("agreement", "visit"):
+    if phrase.sort == "visit":
+        return _visit(phrase, draft)
+    if phrase.sort in MEETINGS or phrase.sort == "agreement":
         return _hold(phrase, draft)
     return _give(phrase, draft) if phrase.sort in THINGS else phrase
 
@@ -122,8 +123,6 @@ def _load(phrase: Phrase, loaded: Sequence[Phrase], carriers: tuple[str, ...]) -
 
 def _hold(phrase: Phrase, draft: Draft) -> Phrase:
     """Return a meeting or agreement with those who hold it: 在沙特举行的会谈, 向美国提供开采权的协议."""
-    if phrase.sort == "visit":
-        return _visit(phrase, draft)
     holds = draft.act in ("convene", "sign") or draft.entry.word in read_words("founding")
     if not holds and phrase.sort != "agreement":
         return phrase

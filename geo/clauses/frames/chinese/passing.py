@@ -101,7 +101,7 @@ def _read(
     owners = last.owners if any(code.startswith("org:") for code in last.owners) else member.owners
     alone = (
         member.sort == "summit"
-        and owners[:1] != ()
+        and bool(owners)
         and owners[0].startswith("org:")
         and _took_place(run, before[-1], following)
     )
@@ -109,7 +109,7 @@ def _read(
         return
     phrase = Phrase(run[0].start, run[-1].end, member.head, member.sort, (), owners, (), member.places, member.counted)
     draft = Draft(run[0].start, run[-1].end, entry, _ACTS[entry.sort], (("object", phrase),), led=True)
-    yield draft.add("subject", _find_speaker(before))
+    yield draft.add("subject", _find_attendant(before))
 
 
 def _took_place(run: Sequence[Token], before: Sequence[Token], following: Token | None) -> bool:
@@ -119,10 +119,10 @@ def _took_place(run: Sequence[Token], before: Sequence[Token], following: Token 
     return numbered or held or (following is not None and following.text.startswith(tuple(read_words("at_meetings"))))
 
 
-def _find_speaker(before: Sequence[Sequence[Token]]) -> tuple[Phrase, ...]:
+def _find_attendant(before: Sequence[Sequence[Token]]) -> tuple[Phrase, ...]:
     """Return who spoke at the meeting that follows, given the clauses before it and the beginning of its own.
 
-    Other meetings may be named between: 莫迪总理|在东盟峰会、.
+    Other meetings may be named between: 总理|在东盟峰会、东亚峰会上.
     """
     place = len(before[-1]) - 1
     while place > 0 and before[-1][place].text != "在" and before[-1][place].kind in _INSIDE:

@@ -151,8 +151,8 @@ def _governs_clause(coverb: Item) -> bool:
 def _belongs(coverb: Item, verb: Item, rest: Sequence[Item]) -> bool:
     """Tell whether a coverb phrase is part of the relative clause behind it, and not of the clause around it."""
     word = coverb.entry.word if coverb.entry else ""
-    if word == "对" and verb.entry is not None and (verb.entry.act == "visit" or verb.entry.word == "进行"):
-        return True  # 正在对|越南|访问的, 对法国|进行的访问
+    if word == "对" and verb.entry is not None and verb.entry.act == "visit":
+        return True  # 正在对|越南|访问的
     if word in ("对", "就"):
         return not any(item.kind == "verb" for item in rest)
     return word in read_words("within")

@@ -25,11 +25,11 @@ _SHORTEST = 3  # letters of a name by which a person is known again
 def read_sentence(words: Words) -> Reading:
     """Return the frames and persons of a sentence; none where it has no word for an act, or nobody is named or meant."""
     said = _LETTERS.findall(words.text[words.start : words.end].lower())
-    office = not read_set("things", "offices", "words").isdisjoint(map(find_lemma, said))
-    acts = _has_act(said) or (office and any(find_verb(word) == "be" for word in said))  # "The president is in Qatar"
-    tells = acts and (bool(words.units) or (bool(words.named) and _points_back(said)))
+    tells = (bool(words.units) or (bool(words.named) and _points_back(said))) and (
+        _has_act(said) or _is_somewhere(said)
+    )
     persons = any(one.kind == "person" for one in words.units or ())
-    names = persons or (bool(words.mentions) and office)
+    names = persons or (bool(words.mentions) and _has_office(said))
     if not tells and not names:
         return Reading()
     nodes = list_nodes(list_tokens(words))
@@ -46,6 +46,15 @@ def _points_back(said: Sequence[str]) -> bool:
 
 def _has_act(said: Sequence[str]) -> bool:
     return any(find_verb(word) in read_acting_words() or find_lemma(word) in read_acting_words() for word in said)
+
+
+def _is_somewhere(said: Sequence[str]) -> bool:
+    """Tell "The president is in Qatar"."""
+    return any(find_verb(word) == "be" for word in said) and _has_office(said)
+
+
+def _has_office(said: Sequence[str]) -> bool:
+    return not read_set("things", "offices", "words").isdisjoint(map(find_lemma, said))
 
 
 def _list_persons(nodes: Sequence[Node]) -> list[tuple[str, str]]:

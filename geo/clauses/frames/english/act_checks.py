@@ -15,7 +15,6 @@ from geo.clauses.frames.english.travels import is_official
 from geo.clauses.frames.rules import read_rule_words
 
 _ALWAYS_MONEY = frozenset({"donate", "contribute", "pay"})
-_ALSO_MEASURES = read_rule_words("en", "act_checks", "also_measures")
 STANDING = read_rule_words("en", "act_checks", "standing")
 _TRADERS = read_rule_words("en", "act_checks", "traders")
 _TOTALS = read_rule_words("en", "act_checks", "totals")
@@ -70,8 +69,7 @@ def _may_help(clause: Clause, slots: Slots, objects: set[str]) -> bool:
 def _is_for_others(clause: Clause) -> bool:
     """Tell whether one country does something for the people of another."""
     roles = find_roles(clause)
-    teams = (one.owners for one in roles.subjects if one.sort == "team" and clause.lemma == "train")
-    doers = merge(*map(list_sides, roles.subjects), *teams)
+    doers = merge(*map(list_sides, roles.subjects), *(one.owners for one in roles.subjects))
     people = roles.list_objects()
     helped = merge(*map(list_takers, people), *(one.owners for one in people if one.sort == "team"))
     return bool(doers and helped) and not set(helped) & set(doers)
@@ -131,7 +129,7 @@ def _may_act_on(clause: Clause, slots: Slots, objects: set[str]) -> bool:
 
 def _may_measure(clause: Clause, slots: Slots, objects: set[str]) -> bool:
     """Tell "suspended relations with" from "suspended a shipment to"."""
-    return "measure" in objects or clause.lemma not in _ALSO_MEASURES
+    return "measure" in objects
 
 
 def _may_return(clause: Clause, slots: Slots, objects: set[str]) -> bool:

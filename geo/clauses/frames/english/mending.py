@@ -29,9 +29,9 @@ _OFFICES = read_rule_words("en", "mending", "offices")
 _TITLES = read_rule_words("en", "mending", "titles")
 # What the tagger takes for one of these is one.
 _SURE = ("DET", "CCONJ", "PRON", "NUM", "PUNCT")
-_PAST = read_rule_words("en", "mending", "past")
+_FINITE = read_rule_words("en", "mending", "finite")
 _NOUNS = read_rule_words("en", "mending", "nouns")
-_TENS = read_rule_words("en", "mending", "tens")
+_NUMERALS = read_rule_words("en", "mending", "numerals")
 _PARTICIPLES = read_rule_words("en", "mending", "participles")
 _PLANS = read_rule_words("en", "mending", "plans")
 
@@ -47,9 +47,9 @@ def mend(tokens: Sequence[Token], place: int) -> Token:
     return token
 
 
-def _is_past(tokens: Sequence[Token], place: int) -> bool:
-    """Tell a past form that can be nothing else: "lent", "gave"."""
-    return tokens[place].lower in _PAST and not tokens[place].tag.startswith("VERB")
+def _is_finite(tokens: Sequence[Token], place: int) -> bool:
+    """Tell a form that can be nothing but a finite verb: "lent", "gave", "denies"."""
+    return tokens[place].lower in _FINITE and not tokens[place].tag.startswith("VERB")
 
 
 def _is_carried(tokens: Sequence[Token], place: int) -> bool:
@@ -176,11 +176,6 @@ def _is_adjective(tokens: Sequence[Token], place: int) -> bool:
     return tokens[place].tag == "ADJ"
 
 
-def _is_adjective_or_noun(tokens: Sequence[Token], place: int) -> bool:
-    """Tell "Kremlin denies Russia sent troops", where no noun has this form."""
-    return tokens[place].tag in ("ADJ", "NOUN", "PROPN")
-
-
 def _is_giant(tokens: Sequence[Token], place: int) -> bool:
     """Tell "telecommunications giant Huawei" from "a giant panda"."""
     return place + 1 < len(tokens) and tokens[place + 1].text[:1].isupper()
@@ -233,12 +228,11 @@ _RULES = (
     _Rule(_is_office, "NOUN", tags=("X",)),
     _Rule(_is_met, "VERB:ger", words=("meeting",)),
     _Rule(_is_round, "NOUN", words=("round",)),
-    _Rule(_is_adjective, "NUM", words=_TENS),
+    _Rule(_is_adjective, "NUM", words=_NUMERALS),
     _Rule(_is_adjective, "NOUN", words=_NOUNS),
-    _Rule(_is_adjective_or_noun, "VERB:fin", words=("denies",)),
     _Rule(_is_giant, "NOUN", words=("giant",)),
-    _Rule(_is_gathering, "NOUN", words=("gathering",)),
     _Rule(_is_counted, "NOUN", words=("votes",)),
+    _Rule(_is_gathering, "NOUN", words=("gathering",)),
     _Rule(is_thing, "NOUN", tags=_STATES),
     _Rule(is_there, "ADJ", words=("present",)),
     _Rule(_is_predicate, "VERB:fin", tags=("NOUN",)),
@@ -248,7 +242,7 @@ _RULES = (
     _Rule(is_governed, "NOUN", tags=_STATES),
     _Rule(is_attributive, "ADJ", tags=("VERB:ger",)),
     _Rule(is_field, "NOUN", tags=("VERB:ger",)),
-    _Rule(_is_past, "VERB:fin", words=_PAST),
+    _Rule(_is_finite, "VERB:fin", words=_FINITE),
     _Rule(_is_carried, "VERB:part", tags=("VERB:fin",)),
     _Rule(_is_meeting, "VERB:ger", words=("meeting",)),
     _Rule(is_training, "NOUN", words=("training",)),

@@ -38,9 +38,8 @@ def _speaks_for_group(group: Group, tokens: Sequence[Token]) -> bool:
         return False
     words = {token.lower for token in tokens if token.unit is None}
     named = not words.isdisjoint(read_set("things", "of_groups", "names"))
-    named = named and (
-        group.head != "army" or not words.isdisjoint(("national", "free"))
-    )  # not the People's Liberation Army
+    if group.head == "army":
+        named = named and not words.isdisjoint(read_set("things", "of_groups", "armies"))
     return named or any(read_actors().get(find_lemma(word)) == GROUPS for word in words)
 
 

@@ -31,7 +31,7 @@ class ReadingGroups(ReadingLinks):
             self._add_before(clause, item)
         else:
             self._hang_behind(clause, item)
-            if not self._lies_in_topic(clause, item):
+            if not _lies_in_topic(clause, item):
                 clause.items.append(item)
             self.tail.append(item)
         self._settle()
@@ -111,25 +111,26 @@ class ReadingGroups(ReadingLinks):
             _own(item.group, clause.given)
         clause.subjects.append(item.group)
 
-    def _lies_in_topic(self, clause: Clause, item: Item) -> bool:
-        """Tell the place of what is only talked about, which is the clause's own in no way: "talks on the coup in Niger"."""
-        last = clause.items[-1] if clause.items and not item.apart else None
-        if last is None or last.preposition not in _ABOUT or item.preposition not in _IN:
-            return False
-        return last.group.head in _HAPPENINGS | read_set("things", "taking", "disasters")
-
     def _hang_behind(self, clause: Clause, item: Item) -> None:
         if not item.preposition or item.apart or not clause.items or item.group.is_time:
             return
         last = next((one for one in reversed(clause.items) if not one.group.is_time), None)
         if last is not None:
             base = next((one for one in reversed(clause.items) if not one.preposition and not one.group.is_time), last)
-            if self._lies_in_topic(clause, item):
+            if _lies_in_topic(clause, item):
                 hang(last.group, item.preposition, item.group)
             elif base is not last:
                 _hang_through(base.group, last, item)
             else:
                 hang(last.group, item.preposition, item.group)
+
+
+def _lies_in_topic(clause: Clause, item: Item) -> bool:
+    """Tell the place of what is only talked about, which is the clause's own in no way: "talks on the coup in Niger"."""
+    last = clause.items[-1] if clause.items and not item.apart else None
+    if last is None or last.preposition not in _ABOUT or item.preposition not in _IN:
+        return False
+    return last.group.head in _HAPPENINGS or last.group.head in read_set("things", "taking", "disasters")
 
 
 def _hang_through(base: Group, last: Item | None, item: Item) -> None:

@@ -57,10 +57,9 @@ def list_served(clause: Clause) -> Slots:
 def _list_answered(clause: Clause) -> list[Group]:
     """Return what an organisation responds to: "is responding to the floods in Chad"."""
     answered = [one.group for one in clause.items if one.preposition == "to"] if clause.lemma == "respond" else []
-    calls = (_ANSWERED | read_set("things", "taking", "disasters")) - {
-        "crisis"
-    }  # bodies of states answer those otherwise
-    return [one for whole in answered for one in whole.list_members() if one.head in calls]
+    groups = [one for whole in answered for one in whole.list_members() if one.head != "crisis"]
+    # Bodies of states answer a crisis otherwise.
+    return [one for one in groups if one.head in _ANSWERED or one.head in read_set("things", "taking", "disasters")]
 
 
 def _is_served(group: Group) -> bool:

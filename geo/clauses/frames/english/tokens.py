@@ -26,6 +26,7 @@ _WORD = re.compile(
 )
 _PREFIX = re.compile(r"(?<![^\W\d_])[a-z]+-$")
 _PREFIX_ROOM = 20
+_LONGEST = 60  # words inside brackets
 _COUNTING = re.compile(r"(?:one|two|three|four|five|six|seven|eight|nine|ten|half|multi)-[a-z]+")  # "a two-day visit"
 _SUFFERING = (
     "-hit",
@@ -62,12 +63,38 @@ def list_tokens(words: Words) -> list[Token]:
     pieces = list(_cut(words))
     texts = [words.text[one.start : one.end] for one in pieces]
     fixed = [_fix(one, text) for one, text in zip(pieces, texts, strict=True)]
-    tags = tag(texts, ["NOUN" if one == MONEY else one for one in fixed])
+    tags = _tag(texts, ["NOUN" if one == MONEY else one for one in fixed])
     tokens = [
         Token(one.start, one.end, text, text.lower(), MONEY if one.money else name, one.unit)
         for one, text, name in zip(pieces, texts, tags, strict=True)
     ]
     return [mend(tokens, place) for place in range(len(tokens))]
+
+
+def _tag(texts: Sequence[str], fixed: Sequence[str | None]) -> list[str]:
+    """Return the tag of each word; what stands in brackets is read apart: "Peru (photo) sent"."""
+    tags = [""] * len(texts)
+    for run in _part_brackets(texts):
+        for place, name in zip(run, tag([texts[i] for i in run], [fixed[i] for i in run]), strict=True):
+            tags[place] = name
+    return tags
+
+
+def _part_brackets(texts: Sequence[str]) -> list[list[int]]:
+    """Return the places of the words outside brackets, and those of each bracket that closes."""
+    outside: list[int] = []
+    runs = [outside]
+    place = 0
+    while place < len(texts):
+        ahead = range(place + 1, min(len(texts), place + _LONGEST)) if texts[place] == "(" else range(0)
+        closing = next((number for number in ahead if texts[number] == ")"), place)
+        inside = list(range(place, closing + 1))
+        if closing > place:
+            runs.append(inside)
+        else:
+            outside += inside
+        place = closing + 1
+    return [run for run in runs if run]
 
 
 def _fix(piece: _Piece, text: str) -> str | None:
