@@ -14,7 +14,7 @@ from geo.clauses.frames.english.adapting_talks import (
 )
 from geo.clauses.frames.english.clause_records import Clause
 from geo.clauses.frames.english.slots import Slots
-from geo.clauses.frames.english.takers import find_thanked, thanks
+from geo.clauses.frames.english.thanking import find_thanked, thanks
 
 
 def adapt(act: str, clause: Clause, slots: Slots) -> Slots:

@@ -19,12 +19,12 @@ from geo.clauses.frames.english.takers import (
     find_asker,
     find_equipped,
     find_office,
+    find_partner,
     find_struck,
-    find_thanker,
-    find_thanking,
     find_worked,
     pays_for_work,
 )
+from geo.clauses.frames.english.thanking import find_thanker, find_thanking
 from geo.clauses.frames.records import Phrase
 from geo.clauses.frames.rules import read_rule_words
 from geo.nouns.english_words import names_person
@@ -55,6 +55,7 @@ def adapt_gift(clause: Clause, slots: Slots) -> Slots:
     slots = [*slots, *find_asker(clause, slots)]
     slots = [*slots, *_find_channel(clause, slots)]
     slots = [*slots, *find_thanker(clause, slots)]
+    slots = [*slots, *find_partner(clause, slots)]
     brought = find_brought(clause)
     return slots if brought is None or clause.parent is None else _bring(brought, clause.parent, slots)
 

@@ -83,3 +83,14 @@ def list_outer(clause: Clause) -> list[Clause]:
         found.append(inner)
         inner = inner.parent
     return found
+
+
+class Nominal(NamedTuple):
+    """A noun of acting with the clause it stands in, its preposition there, and its class of acts."""
+
+    group: Group
+    clause: Clause
+    preposition: str
+    act: str
+    whole: Group  # the phrase in which it stands
+    is_own: bool  # hangs on the clause itself, not inside another noun's phrase

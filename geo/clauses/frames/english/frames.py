@@ -7,13 +7,14 @@ from geo.base.records import Status
 from geo.clauses.frames.english.adapting import adapt
 from geo.clauses.frames.english.agreeing import find_dealt, settles
 from geo.clauses.frames.english.clause_records import Clause
+from geo.clauses.frames.english.joining import join_gaps, join_meetings
 from geo.clauses.frames.english.lexicons import read_set
 from geo.clauses.frames.english.nominals import list_nominal_frames
 from geo.clauses.frames.english.owners import complete_groups
 from geo.clauses.frames.english.records import Verb
 from geo.clauses.frames.english.refusals import is_refused
 from geo.clauses.frames.english.relations import find_outer, find_purpose, split_partners
-from geo.clauses.frames.english.slots import find_roles, list_slots, list_sorts
+from geo.clauses.frames.english.slots import find_roles, list_slots
 from geo.clauses.frames.english.statuses import find_known, is_ahead, is_only_meant
 from geo.clauses.frames.english.takers import find_passed_on, inherit_goal, take_lands, take_purpose
 from geo.clauses.frames.english.verb_acts import TAKING_OVER, choose_act
@@ -44,8 +45,8 @@ def list_frames(words: Words, clauses: Sequence[Clause]) -> Iterator[Frame]:
                 named = (one for slot, one in frame.slots if slot in things)
                 told.update(one.start for one in named if one.sort or frame.act != "receive")
             found[id(clause)] = clause, frame
-    _join_gaps(found)
-    _join_meetings(found)
+    join_gaps(found)
+    join_meetings(found)
     home = {one.start for _, frame in found.values() if frame.act == "return" for one in frame.list("subject")}
     for clause, frame in found.values():
         if frame.act == "arrive" and any(one.start in home for one in frame.list("subject")):
@@ -57,40 +58,6 @@ def list_frames(words: Words, clauses: Sequence[Clause]) -> Iterator[Frame]:
         key for key, (_, frame) in found.items() if frame.act in ("sign", "meet", "call", "convene", "attend", "visit")
     }
     yield from list_nominal_frames(words, whole, told, acting)
-
-
-def _join_gaps(found: dict[int, tuple[Clause, Frame]]) -> None:
-    """Join the parts of one gift: "two million doses to Brazil and another two million to Morocco"."""
-    for key, (clause, frame) in list(found.items()):
-        base = clause.gapped
-        if base is None or id(base) not in found or clause.subjects != base.subjects:
-            continue
-        first = found[id(base)][1]
-        if (
-            list_sorts(list(frame.slots), "object") == list_sorts(list(first.slots), "object")
-            and frame.find("indirect") is None
-        ):
-            more = [one for one in frame.slots if one[0] in ("goal", "benefit", "source")]
-            found[id(base)] = base, first._replace(slots=(*first.slots, *more))
-            del found[key]
-
-
-def _join_meetings(found: dict[int, tuple[Clause, Frame]]) -> None:
-    """Join one meeting told twice: "delegations from Chad and Sudan, meeting in Tripoli, held talks"."""
-    for key, (clause, frame) in list(found.items()):
-        outer = clause.parent
-        if (
-            frame.act != "meet"
-            or clause.kind not in ("participle", "gerund")
-            or outer is None
-            or id(outer) not in found
-        ):
-            continue
-        main = found[id(outer)][1]
-        if main.act == "meet" and main.list("subject") == frame.list("subject"):
-            where = [one for one in frame.slots if one[0] == "place"]
-            found[id(outer)] = outer, main._replace(slots=(*main.slots, *where))
-            del found[key]
 
 
 def _is_step_of(frame: Frame, outer: Frame) -> bool:

@@ -210,8 +210,8 @@ def _hang_place(targets: list[Group], content: Group) -> None:
     for one in targets:
         one.places = merge(one.places, list_places(content))
     last = targets[-1]
-    governs = bool(last.actor) or (last.actor == "" and last.head == "authority")
-    if governs and not last.codes and list_sides(content):
+    governs = last.actor or last.head == "authority"
+    if last.actor is not None and governs and not last.codes and list_sides(content):
         last.codes = tuple(add_actor(code, last.actor) for code in list_sides(content))
     if last.sort is None and last.head in ("total", "amount", "increase", "boost", "rise", "hike", "uplift"):
         last.sort = content.sort

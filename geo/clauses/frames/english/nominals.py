@@ -1,38 +1,22 @@
 """Acts that are told by a noun: "Japan's donation of masks to Fiji", "held talks", "agreed in a phone call with"."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
-from geo.base.records import Status
-from geo.clauses.frames.english.clause_records import Clause
+from geo.clauses.frames.english.clause_records import Clause, Nominal
 from geo.clauses.frames.english.hanging import PARTS, list_sides, merge
 from geo.clauses.frames.english.lexicons import read_noun_acts, read_set, read_verb_acts
+from geo.clauses.frames.english.nominal_statuses import find_nominal_status
 from geo.clauses.frames.english.records import TALKS, Group
 from geo.clauses.frames.english.refusals import is_called_off, is_ended
 from geo.clauses.frames.english.relations import split_partners
 from geo.clauses.frames.english.slots import Slots, find_roles, list_slots, make_phrases
-from geo.clauses.frames.english.statuses import is_ahead
 from geo.clauses.frames.english.travels import find_accompanied, find_visited, is_official, is_visit
 from geo.clauses.frames.records import Frame, Phrase, Words
 from geo.clauses.frames.rules import read_rule_words
-from geo.modality import find_status
 
 _TOTALS = read_rule_words("en", "nominals", "totals")
-_PROMISES = frozenset({"pledge", "promise", "commitment"})
 _HAPPENING = read_rule_words("en", "nominals", "happening")
 _AT = read_rule_words("en", "nominals", "at")
-_STATING = read_rule_words("en", "nominals", "stating")
-
-
-class Nominal(NamedTuple):
-    """A noun of acting with the clause it stands in, its preposition there, and its class of acts."""
-
-    group: Group
-    clause: Clause
-    preposition: str
-    act: str
-    whole: Group  # the phrase in which it stands
-    is_own: bool  # hangs on the clause itself, not inside another noun's phrase
 
 
 def list_nominal_frames(words: Words, clauses: Sequence[Clause], told: set[int], acting: set[int]) -> Iterator[Frame]:
@@ -112,7 +96,7 @@ def _read_nominal(words: Words, nominal: Nominal, acts: bool) -> Frame | None:
     off = (is_ended(clause) if nominal.act == "sign" else is_called_off(clause)) and (
         group in find_roles(clause).list_objects() or nominal.preposition == "from"
     )
-    status = _find_status(words, nominal, light, hangs)
+    status = find_nominal_status(words, nominal, light, hangs)
     if hangs and not light and clause.kind == "infinitive" and status != "done" and not aim:
         return None
     if summit and not (hangs or light) and len(group.owners) == 1 and not _is_held(nominal):
@@ -151,42 +135,6 @@ def _list_shared(nominal: Nominal, shares: bool) -> Slots:
     return []
 
 
-def _find_status(words: Words, nominal: Nominal, light: bool, hangs: bool) -> Status | None:
-    """Return how far an act in a noun has come: with its verb, where it hangs on one."""
-    group, verb = nominal.group, nominal.clause.verb
-    status = find_status(words.text, group.start, group.end, "en") or "done"
-    if group.head == "decision" or (hangs and not light and nominal.act == "sign"):
-        return "done"  # "the decision by two", "under a deal with"
-    if group.head in _PROMISES and status == "done" and not light:
-        status = "announced"
-    if verb is not None and (light or hangs):
-        verbal = find_status(words.text, verb.main_start, verb.main_end, "en")
-        if light or verb.form != "fin":
-            return verbal or ("planned" if is_ahead(words.text, nominal.clause) else status)
-        plain = verb.start == verb.main_start or verb.perfect
-        if verbal == "denied" and plain and _tells(nominal.clause):
-            verbal = "done"  # "told the president in a call that France would"
-        status = _lower(verbal) or ("done" if plain else status)
-        return "planned" if nominal.preposition == "for" and status == "done" else status  # "arrived for talks"
-    if status == "done" and is_ahead(words.text, nominal.clause):
-        return "planned"
-    named = group.is_definite and len(merge(group.owners, group.partners)) > 1
-    return _name_status(nominal, status) if named else status
-
-
-def _tells(clause: Clause) -> bool:
-    """Tell somebody who says something, whatever becomes of what he says."""
-    telling = clause.lemma in _STATING or clause.lemma in read_set("verbs", "governing", "addressing")
-    return telling and clause.kind == "main" and not clause.opener
-
-
-def _name_status(nominal: Nominal, status: Status | None) -> Status | None:
-    """Return the status of what is named in passing ("hopes for the China-Africa summit"): it takes place all the same."""
-    verb = nominal.clause.verb
-    cancels = verb is not None and verb.lemma.split()[0] in read_set("verbs", "governing", "cancelling")
-    return status if cancels else "planned" if status == "denied" else status
-
-
 def _hangs(nominal: Nominal) -> bool:
     """Tell "agreed in a phone call with", "returned after a visit to": who acts in the clause took part."""
     verb = nominal.clause.verb
@@ -218,11 +166,6 @@ def _find_refuser(nominal: Nominal) -> Slots:
     if group.owners and not group.goals:
         return [("goal", Phrase(group.start, group.start, parties=codes))]
     return [] if group.owners else [("subject", Phrase(group.start, group.start, parties=codes))]
-
-
-def _lower(status: Status | None) -> Status | None:
-    """Return how far the talk has come in which something is promised: it has taken place."""
-    return "done" if status == "announced" else status
 
 
 def _is_light(nominal: Nominal) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from geo.clauses.frames.english.clause_records import Clause
 from geo.clauses.frames.english.hanging import list_sides, merge
-from geo.clauses.frames.english.takers import list_addressed, thanks
+from geo.clauses.frames.english.thanking import list_addressed, thanks
 from geo.clauses.frames.rules import read_rule_words
 
 THANKING = read_rule_words("en", "pronouns", "thanking")

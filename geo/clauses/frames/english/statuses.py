@@ -6,7 +6,7 @@ from geo.base.records import Status
 from geo.clauses.frames.english.clause_records import Clause
 from geo.clauses.frames.english.records import Verb
 from geo.clauses.frames.english.serving import is_at_work
-from geo.clauses.frames.english.takers import thanks
+from geo.clauses.frames.english.thanking import thanks
 from geo.clauses.frames.english.travels import find_visit_status, is_visit
 from geo.clauses.frames.rules import read_rule_words
 

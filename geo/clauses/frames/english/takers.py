@@ -1,4 +1,4 @@
-"""Who takes where the verb itself names nobody: who thanks, whom a purpose or a disaster names, where a team is."""
+"""Who takes where the verb itself names nobody: whom a purpose or a disaster names, who asked for it, where a team is."""
 
 from collections.abc import Sequence
 
@@ -14,44 +14,8 @@ from geo.nouns.english_words import names_person
 
 _PASSING = frozenset({"give", "send", "arrive"})
 _ASKED = read_rule_words("en", "takers", "asked")
-_GRATITUDE = read_rule_words("en", "takers", "gratitude")
-_GRATEFUL = frozenset({"grateful", "thankful"})
 _MISSIONS = frozenset({"embassy", "consulate", "ambassador"})
 _AFTER = read_rule_words("en", "takers", "after")
-
-
-def thanks(clause: Clause) -> bool:
-    """Tell "thanked Morocco for", "expressed its gratitude to Morocco for" and "is grateful to Morocco for"."""
-    if clause.lemma == "thank":
-        return True
-    bare = find_roles(clause).list_objects()
-    if clause.lemma == "be":
-        return any(not _GRATEFUL.isdisjoint(one.words) for one in bare)
-    return clause.lemma in read_set("verbs", "governing", "expressing") and any(one.head in _GRATITUDE for one in bare)
-
-
-def list_addressed(clause: Clause) -> list[Group]:
-    """Return to whom thanks are expressed: "its gratitude to Morocco for the masks to its army"."""
-    return [one.group for one in clause.items if one.preposition == "to"][:1]
-
-
-def find_thanked(clause: Clause) -> Slots:
-    """Return the gift that is thanked for: "Guinea thanked Morocco for its help"."""
-    roles = find_roles(clause)
-    things = [one.group for one in roles.items if one.preposition == "for" and one.group.sort in GIVEN | {"team"}]
-    addressed = roles.objects if clause.lemma == "thank" else list_addressed(clause)
-    doers = merge(*map(list_sides, addressed)) or merge(*map(list_takers, addressed))
-    thankers = merge(*map(list_sides, roles.subjects)) or merge(*(one.goals for one in things))
-    if not addressed and len(things) == 1:
-        doers = things[0].owners  # "expressed gratitude for Japan's gift"
-    if not things or not doers or not thankers or things[0].head in ("service", "response"):
-        return []
-    spans = [Phrase(one.start, one.end, one.head, one.sort) for one in things]
-    return [
-        ("subject", spans[0]._replace(parties=doers, sort=None)),
-        ("goal", spans[0]._replace(parties=thankers, sort=None)),
-        *(("object", one) for one in spans),
-    ]
 
 
 def find_office(slots: Slots) -> Slots:
@@ -131,15 +95,7 @@ def find_struck(clause: Clause, slots: Slots) -> Slots:
     return [("goal", Phrase(clause.start, clause.start, parties=lands))] if len(lands) == 1 else []
 
 
-def find_thanker(clause: Clause, slots: Slots) -> Slots:
-    """Return who thanks for a gift, and so got it: "thanked Japan for the vaccines it had sent", "for sending vaccines"."""
-    parent = clause.parent
-    if names_taker(slots) or parent is None or parent.verb is None or parent.verb.lemma != "thank":
-        return _find_served(clause, slots)
-    return [("goal", Phrase(clause.start, clause.start, parties=merge(*map(list_sides, parent.subjects))))]
-
-
-def _find_served(clause: Clause, slots: Slots) -> Slots:
+def find_partner(clause: Clause, slots: Slots) -> Slots:
     """Return with whose government an organisation works for people of whom nothing else says where they are."""
     parent = clause.parent
     named = any(slot in TAKING and phrase.parties for slot, phrase in slots)
@@ -149,15 +105,6 @@ def _find_served(clause: Clause, slots: Slots) -> Slots:
         *(list_sides(one.group) for one in parent.items if one.preposition == "with" and one.group.actor == "")
     )
     return [("goal", Phrase(clause.start, clause.start, parties=partners))] if len(partners) == 1 else []
-
-
-def find_thanking(clause: Clause) -> Slots:
-    """Return who got what another's relative clause tells of: "The WHO is grateful to Norway, whose gift was received"."""
-    parent = clause.parent
-    if clause.kind != "relative" or parent is None or any(slot == "subject" for slot, _ in list_slots(clause)):
-        return []
-    codes = merge(*map(list_sides, parent.subjects))
-    return [("subject", Phrase(clause.start, clause.start, parties=codes))] if codes else []
 
 
 def find_whereabouts(clause: Clause, slots: Slots) -> Slots:

@@ -5,7 +5,7 @@ from geo.clauses.frames.english.clause_records import Clause
 from geo.clauses.frames.english.lexicons import read_verb_acts
 from geo.clauses.frames.english.records import BUILDINGS
 from geo.clauses.frames.english.slots import Slots, find_roles, list_sorts
-from geo.clauses.frames.english.takers import find_thanked, thanks
+from geo.clauses.frames.english.thanking import find_thanked, thanks
 from geo.clauses.frames.english.told_acts import find_told
 from geo.clauses.frames.english.travels import is_visit
 from geo.clauses.frames.english.working import is_team_at_work
