@@ -44,8 +44,8 @@ def resolve(phrase: Phrase, background: Background, other: Side) -> Side:
 
 def _find_speaker(background: Background) -> Side:
     """Return for whom "we" speak: whom the sentence quotes, else whom the document is about, else who spoke before."""
-    if background.speaking:
-        return Side((background.speaking,))
+    if background.quoted:
+        return Side((background.quoted,))
     return background.imply() or (Side((background.speaker,)) if background.speaker else NOBODY)
 
 

@@ -33,7 +33,7 @@ class Background(NamedTuple):
     meeting: Codes = ()  # who met in the meeting that the sentence before tells
     thing: str | None = None  # the sort of what was told of last: what "it" or "them" is that somebody hands over
     team: tuple[Codes, Codes] = ((), ())  # who sent the team told of last, not long ago, and to whom
-    speaking: str | None = None  # for whom the one speaks whom the sentence itself quotes
+    quoted: str | None = None  # for whom the one speaks whom the sentence itself quotes
     speaker: str | None = None  # for whom the one speaks who said what the sentence before says
     gift: tuple[Codes, Codes] = ((), ())  # who gave and who took in the gift told last
     above: str | None = None  # who acts in the items of a list: the country named first in the line above them

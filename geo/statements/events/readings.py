@@ -109,7 +109,7 @@ class Reading:
         here = tuple(dict.fromkeys(code for _, code in list_countries(words)))
         self._background = self._background._replace(
             here=here, located=list_located(words), struck=list_struck(words), voting=list_voting(words),
-            moved=speaks_of_motion(words), sporting=is_sporting(words), speaking=find_speaker(words),
+            moved=speaks_of_motion(words), sporting=is_sporting(words), quoted=find_speaker(words),
         )  # fmt: skip
 
     def _look_at(self, words: Words, frame: Frame) -> Background:

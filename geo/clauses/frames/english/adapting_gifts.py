@@ -14,6 +14,7 @@ from geo.clauses.frames.english.slots import (
     list_slots,
     list_sorts,
     make_phrases,
+    stand_for_owners,
 )
 from geo.clauses.frames.english.takers import (
     find_asker,
@@ -41,7 +42,7 @@ def adapt_gift(clause: Clause, slots: Slots) -> Slots:
     slots = [(slot, one._replace(sort="goods") if one.sort in BUILDINGS else one) for slot, one in slots]
     if clause.lemma in ("donate", "gift"):
         slots = [(slot, _make_goods(one) if slot == "object" else one) for slot, one in slots]
-    slots = [(slot, _pay_for(one) if slot == "subject" else one) for slot, one in stand_for_body(slots)]
+    slots = stand_for_owners(stand_for_body(slots), _pays)
     if clause.lemma == "share":
         slots = [("goal" if slot == "partner" else slot, one) for slot, one in slots]
     slots = [*slots, *_find_lands(clause, slots)]
@@ -88,10 +89,9 @@ def _find_handed(clause: Clause, slots: Slots) -> Slots:
     return [("goal", Phrase(clause.start, clause.start, parties=lands))] if abroad else []
 
 
-def _pay_for(phrase: Phrase) -> Phrase:
-    """Let money and aid stand for whose they are: "support from Japan will fund"."""
-    pays = phrase.sort in _FUNDS and not phrase.parties
-    return phrase._replace(parties=phrase.owners) if pays else phrase
+def _pays(phrase: Phrase) -> bool:
+    """Tell money and aid, which stand for whose they are: "support from Japan will fund"."""
+    return phrase.sort in _FUNDS
 
 
 def _make_goods(phrase: Phrase) -> Phrase:
@@ -117,18 +117,17 @@ def _bring(brought: Group, outer: Clause, slots: Slots) -> Slots:
 
 def adapt_help(clause: Clause, slots: Slots) -> Slots:
     """Return the slots of help: who stands behind an aid or a team, and who is helped, be it by where they are."""
-    slots = [(slot, _own(one) if slot == "subject" else one) for slot, one in slots]
+    slots = stand_for_owners(slots, _helps)
     if clause.lemma == "train":  # "Turkish army instructors have trained"
-        slots = [(slot, send_out(one) if slot == "subject" else one) for slot, one in slots]
+        slots = stand_for_owners(slots, is_unit)
     slots, helped = stand_for_body(slots), list_helped(clause)
     lands = [] if any(phrase.parties or phrase.counted for _, phrase in helped) else list_served(clause)
     return [*(one for one in slots if one[0] != "object"), *helped, *lands]
 
 
-def _own(phrase: Phrase) -> Phrase:
-    """Let who gave it stand for what helps: "French aid will help Mali"."""
-    given = phrase.sort in ("money", "aid", "goods") and phrase.head not in ("response", "service")
-    return phrase._replace(parties=phrase.owners) if given and not phrase.parties else phrase
+def _helps(phrase: Phrase) -> bool:
+    """Tell what helps in the name of who gave it: "French aid will help Mali"."""
+    return phrase.sort in ("money", "aid", "goods") and phrase.head not in ("response", "service")
 
 
 def adapt_building(clause: Clause, slots: Slots) -> Slots:
@@ -186,6 +185,6 @@ def _add_country(phrase: Phrase) -> Phrase:
     return phrase._replace(parties=(*phrase.parties, *phrase.places)) if works else phrase
 
 
-def send_out(phrase: Phrase) -> Phrase:
-    """Let a country's unit stand for it where it sends others out: "the Swiss aid unit deployed experts"."""
-    return phrase._replace(parties=phrase.owners) if phrase.sort == "team" and not phrase.parties else phrase
+def is_unit(phrase: Phrase) -> bool:
+    """Tell a country's unit, which stands for it where it sends others out: "the Swiss aid unit deployed experts"."""
+    return phrase.sort == "team"

@@ -1,17 +1,17 @@
 """How clauses of sending, coming, leaving and coming home are filled: whose the team or the cargo is."""
 
-from geo.clauses.frames.english.adapting_gifts import adapt_gift, send_out
+from geo.clauses.frames.english.adapting_gifts import adapt_gift, is_unit
 from geo.clauses.frames.english.clause_records import Clause
 from geo.clauses.frames.english.hanging import merge
 from geo.clauses.frames.english.lexicons import read_set
-from geo.clauses.frames.english.slots import Slots, list_arrivals
+from geo.clauses.frames.english.slots import Slots, list_arrivals, stand_for_owners
 from geo.clauses.frames.english.takers import find_whereabouts
 from geo.clauses.frames.english.working import is_team_at_work, list_work
 
 
 def adapt_sending(clause: Clause, slots: Slots) -> Slots:
     """Return the slots of a sending: whoever sends for a country, and where the team goes."""
-    slots = [(slot, send_out(one) if slot == "subject" else one) for slot, one in adapt_gift(clause, slots)]
+    slots = stand_for_owners(adapt_gift(clause, slots), is_unit)
     slots = [*slots, *find_whereabouts(clause, slots)]
     aimed = any(slot == "goal" for slot, _ in slots)  # "to an exercise in Latvia"
     return [one for one in slots if one[0] != "place"] if aimed else slots

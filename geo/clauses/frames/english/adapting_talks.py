@@ -6,7 +6,7 @@ from geo.clauses.frames.english.hanging import list_sides
 from geo.clauses.frames.english.lexicons import read_set
 from geo.clauses.frames.english.records import TALKS
 from geo.clauses.frames.english.relations import find_means, list_tellings
-from geo.clauses.frames.english.slots import Slots, find_roles, make_phrases
+from geo.clauses.frames.english.slots import Slots, find_roles, make_phrases, stand_for_owners
 from geo.clauses.frames.english.travels import is_visit, list_hosts, list_visit
 from geo.clauses.frames.records import Phrase
 
@@ -75,11 +75,10 @@ def adapt_visit(clause: Clause, slots: Slots) -> Slots:
     """Return the slots of a visit: a team stands for who sent it, and what is visited for where it is."""
     if is_visit(clause):
         return list_visit(clause)
-    slots = [(slot, _send_for(one) if slot == "subject" else one) for slot, one in slots]
+    slots = stand_for_owners(slots, _is_sent)
     return [*(one for one in slots if one[0] != "object" or one[1].parties or one[1].pronoun), *list_hosts(clause)]
 
 
-def _send_for(phrase: Phrase) -> Phrase:
-    """Let a team stand for who sent it: "a WFP team visited"."""
-    sent = phrase.sort == "team" and phrase.head in ("team", "staff", "mission", "crew")
-    return phrase if phrase.parties or not sent else phrase._replace(parties=phrase.owners)
+def _is_sent(phrase: Phrase) -> bool:
+    """Tell a team, which stands for who sent it: "a WFP team visited"."""
+    return phrase.sort == "team" and phrase.head in ("team", "staff", "mission", "crew")

@@ -19,6 +19,7 @@ class Item(NamedTuple):
     apart: bool = False
 
 
+# Two clauses of the same words are two clauses.
 @dataclass(slots=True, eq=False)
 class Clause:
     """A verb with its subjects and items; `given` is the noun group that a relative clause or participle belongs to.

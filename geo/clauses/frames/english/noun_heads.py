@@ -6,12 +6,12 @@ from geo.clauses.frames.english.lexicons import read_actors, read_set, read_sort
 from geo.clauses.frames.english.records import MONEY, Token
 from geo.nouns.english_words import find_lemma
 
-_NOMINAL = frozenset({"NOUN", "PROPN", MONEY, "NUM", "PRON", "SYM"})
+_HEADS = frozenset({"NOUN", "PROPN", MONEY, "NUM", "PRON", "SYM"})
 
 
 def find_head(tokens: Sequence[Token]) -> Token:
     """Return the last noun; where that is somebody's name behind an office, the office: "Prime Minister Jan Novak"."""
-    nouns = [token for token in tokens if token.tag in _NOMINAL or token.unit is not None] or list(tokens)
+    nouns = [token for token in tokens if token.tag in _HEADS or token.unit is not None] or list(tokens)
     while len(nouns) > 1 and _is_span(nouns[-1]) and nouns[0].tag not in ("NUM", MONEY):
         nouns.pop()  # "the Strategic Plan 2019-2023"
     head = nouns[-1]

@@ -32,6 +32,7 @@ class Token(NamedTuple):
         return self.lower in _POSSESSIVE and self.tag == "PART"
 
 
+# Two groups of the same words are two groups.
 @dataclass(slots=True, eq=False)
 class Group:
     """A noun with all that hangs on it, grown while its sentence is read.

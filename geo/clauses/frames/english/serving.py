@@ -4,7 +4,7 @@ from geo.clauses.frames.english.clause_records import Clause
 from geo.clauses.frames.english.hanging import SEATS, list_places, merge
 from geo.clauses.frames.english.lexicons import read_set
 from geo.clauses.frames.english.records import Group
-from geo.clauses.frames.english.slots import Slots, find_roles, list_slots
+from geo.clauses.frames.english.slots import Slots, find_roles, list_slots, stand_for_owners
 from geo.clauses.frames.records import Phrase
 from geo.clauses.frames.rules import read_rule_words
 from geo.nouns.english_words import names_person
@@ -18,13 +18,12 @@ _SERVED = read_rule_words("en", "serving", "served")
 
 def stand_for_body(slots: Slots) -> Slots:
     """Let the teams and works of an organisation stand for it: "MSF teams treated", "UNICEF's response reached"."""
-    return [(slot, _stand_for(phrase) if slot == "subject" else phrase) for slot, phrase in slots]
+    return stand_for_owners(slots, _is_of_bodies)
 
 
-def _stand_for(phrase: Phrase) -> Phrase:
+def _is_of_bodies(phrase: Phrase) -> bool:
     works = phrase.sort == "team" or phrase.head in _WORKS
-    bodies = bool(phrase.owners) and all(code.startswith("org:") for code in phrase.owners)
-    return phrase._replace(parties=phrase.owners) if works and bodies and not phrase.parties else phrase
+    return works and all(code.startswith("org:") for code in phrase.owners)
 
 
 def serves(clause: Clause) -> bool:

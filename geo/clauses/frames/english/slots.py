@@ -1,6 +1,6 @@
 """From a clause to its deep slots: who acts, on what, for whom, where."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple, cast
 
 from geo.clauses.frames.english.clause_records import Clause, Item
@@ -49,6 +49,14 @@ def list_slots(clause: Clause) -> Slots:
 def list_sorts(slots: Slots, *names: str) -> set[str]:
     """Return the sorts of things in some slots."""
     return {phrase.sort for slot, phrase in slots if slot in names and phrase.sort}
+
+
+def stand_for_owners(slots: Slots, tells: Callable[[Phrase], bool]) -> Slots:
+    """Let what acts stand for whose it is, where a check tells so: "French aid will help Mali"."""
+    return [
+        (slot, one._replace(parties=one.owners) if slot == "subject" and not one.parties and tells(one) else one)
+        for slot, one in slots
+    ]
 
 
 def names_taker(slots: Slots) -> bool:

@@ -7,7 +7,7 @@ from geo.clauses.frames.english.clause_records import Clause
 from geo.clauses.frames.english.records import Verb
 from geo.clauses.frames.english.serving import is_at_work
 from geo.clauses.frames.english.thanking import thanks
-from geo.clauses.frames.english.travels import find_visit_status, is_visit
+from geo.clauses.frames.english.travels import find_visit_status, is_present, is_visit
 from geo.clauses.frames.rules import read_rule_words
 
 _PHASES = read_rule_words("en", "statuses", "phases")
@@ -16,7 +16,6 @@ _PROMISING = read_rule_words("en", "statuses", "promising")
 _RANKS = read_rule_words("en", "statuses", "ranks")
 _WAS_ONE = read_rule_words("en", "statuses", "was_one")
 _WAS = re.compile(r"(?:was|were|(?:has|have|had) been) (?:also |\w+ly )?")
-_IS = read_rule_words("en", "statuses", "is")
 _BEING = len("is being ")
 _WAITING = read_rule_words("en", "statuses", "waiting")
 _CLAIMS = read_rule_words("en", "statuses", "claims")
@@ -63,9 +62,10 @@ def is_ahead(text: str, clause: Clause) -> bool:
     """Tell what the present tense puts on a day to come: "the ministers meet in Lima next week"."""
     verb = clause.verb
     word = text[verb.main_start : verb.main_end].lower() if verb is not None else ""
-    present = verb is not None and verb.form == "fin" and (word in _IS or word.endswith(("s", verb.lemma)))
     times = [one.group.words for one in (*clause.fronted, *clause.items) if one.group.is_time]
-    return present and any("tomorrow" in words or (words[:1] == ("next",) and len(words) > 1) for words in times)
+    return is_present(verb, word) and any(
+        "tomorrow" in words or (words[:1] == ("next",) and len(words) > 1) for words in times
+    )
 
 
 def _find_led(outer: Clause, status: Status) -> Status:

@@ -4,7 +4,7 @@ from geo.base.records import Status
 from geo.clauses.frames.english.clause_records import Clause, Item
 from geo.clauses.frames.english.hanging import is_sided, list_places, list_sides, list_takers, merge
 from geo.clauses.frames.english.lexicons import read_noun_acts, read_set
-from geo.clauses.frames.english.records import Group
+from geo.clauses.frames.english.records import Group, Verb
 from geo.clauses.frames.english.slots import Slots, find_roles, make_phrases
 from geo.clauses.frames.records import Phrase
 from geo.clauses.frames.rules import read_rule_words
@@ -54,12 +54,17 @@ def list_hosts(clause: Clause) -> Slots:
     ]
 
 
+def is_present(verb: Verb | None, word: str) -> bool:
+    """Tell the present tense, given the verb's main word as it is written in small letters."""
+    return verb is not None and verb.form == "fin" and (word == "are" or word.endswith(("s", verb.lemma)))
+
+
 def find_visit_status(clause: Clause, status: Status | None, word: str) -> Status | None:
     """Return how far a visit has come: who heads or travels to a country is not there yet."""
     verb = clause.verb
     if clause.lemma == "be":
         return status or ("done" if verb is not None and verb.start == verb.main_start else None)
-    present = verb is not None and verb.form == "fin" and word.endswith(("s", verb.lemma))
+    present = is_present(verb, word)
     times = [one.group for one in (*clause.fronted, *clause.items) if one.group.is_time]
     if status is None and present and times and not any("every" in one.words or "each" in one.words for one in times):
         return "planned"  # "goes to Kigali next month"
