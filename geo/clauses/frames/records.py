@@ -51,7 +51,8 @@ class Words(NamedTuple):
     """A sentence in its text, with the names (cities too) and numbers in it.
 
     `named` holds the codes of the whole document, `day` is the day of which the sentence speaks, where it is known,
-    `persons` says for whom those speak whom the text has named with their office ("西班牙首相桑切斯"). `units` are its
+    `persons` says for whom those speak whom the text has named with their office ("西班牙首相桑切斯"), `posts` whose an
+    office is that it has named with one country alone ("the prime minister"). `units` are its
     names as single units, where they have been found already.
     """
 
@@ -64,6 +65,7 @@ class Words(NamedTuple):
     named: frozenset[str] = frozenset()
     day: date | None = None
     persons: tuple[tuple[str, str], ...] = ()
+    posts: tuple[tuple[str, str], ...] = ()
     units: tuple[Unit, ...] | None = None
 
 
@@ -123,7 +125,8 @@ class Frame(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """What a sentence states: its frames in order, and the persons it names with their office, each with whose it is."""
+    """What a sentence states: its frames in order, and the persons and offices it names, each with whose it is."""
 
     frames: Sequence[Frame] = ()
     persons: Sequence[tuple[str, str]] = ()
+    posts: Sequence[tuple[str, str]] = ()

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import zip_longest
 
 from geo.base.records import Mention
@@ -81,6 +82,15 @@ def _list_persons(words: Words) -> Iterator[Unit]:
     for name, code in words.persons:
         for start, end in _find_whole(words, name):
             yield Unit(start, end, "person", (code,), code)
+    for post, code in words.posts:
+        for found in _match_post(post).finditer(words.text, words.start, words.end):
+            yield Unit(found.start(), found.end(), "person", (code,), code)
+
+
+@cache
+def _match_post(post: str) -> re.Pattern[str]:
+    """Return the form of an office that stands alone: "the prime minister", but not "the Prime Minister of Chad"."""
+    return re.compile(rf"\b(?i:the {re.escape(post)})\b(?!-| (?:of|for|in)\b| [A-Z])")
 
 
 def _find_whole(words: Words, name: str) -> Iterator[tuple[int, int]]:

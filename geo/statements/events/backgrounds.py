@@ -15,6 +15,9 @@ class Background(NamedTuple):
     named: frozenset[str]  # all codes that the document names
     day: date | None = None  # of which the sentence speaks, where it is known
     persons: tuple[tuple[str, str], ...] = ()  # for whom those speak whom the text has named with their office
+    posts: tuple[
+        tuple[str, str], ...
+    ] = ()  # whose an office is that it has named with one country; "" where with several
     before: Codes = ()  # the countries named in the sentence before
     there: Codes = ()  # those of them where it says that something is or happens
     lead: str | None = None  # the one named first there: whom "it" means

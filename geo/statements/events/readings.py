@@ -11,6 +11,7 @@ from geo.clauses.frames.units import add_units
 from geo.modality import find_status
 from geo.statements.events.acts import Act, set_in_frame
 from geo.statements.events.backgrounds import Background
+from geo.statements.events.datelines import list_home_posts
 from geo.statements.events.fillings import fill, find_sort
 from geo.statements.events.listed_parties import fill_from_next, fill_from_rest
 from geo.statements.events.memories import Found, Memory
@@ -56,7 +57,7 @@ class Body(NamedTuple):
         read = one._replace(end=min(one.end, one.start + _LONGEST))
         words = Words(
             self.text, read.start, read.end, list_within(self.mentions, read), list_within(self.quantities, read), self.language,
-            self.named, background.day, background.persons,
+            self.named, background.day, background.persons, tuple(one for one in background.posts if one[1]),
         )  # fmt: skip
         return add_units(words)
 
@@ -82,11 +83,12 @@ class Reading:
         self._background = self._background._replace(day=day.date if day and day.precision == "day" else None)
         self._reported = self._reported and not one.opens
         words = self._body.cut(one, self._background)
-        frames, persons = self._reader.read_sentence(words)
+        frames, persons, posts = self._reader.read_sentence(words)
         frames = () if frames and is_disowned(words) else frames
         self._reported = self._reported or any(frame.reported for frame in frames)
         self._follows = self._add(words, frames)
         self._look_back(one, words, persons)
+        self._background = self._background._replace(posts=add_posts(self._background.posts, posts))
 
     def _add(self, words: Words, frames: Sequence[Frame]) -> bool:
         """Add the acts of a sentence, or what it adds to the act before it; return whether it did either."""
@@ -168,12 +170,21 @@ class Reading:
             self._background = self._background._replace(above=None)
 
 
+def add_posts(known: Sequence[tuple[str, str]], posts: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    """Return whose each office is, with those of one more sentence; nobody's where two countries have it."""
+    held = dict(known)
+    for post, code in posts:
+        held[post] = code if held.get(post, code) == code else ""
+    return tuple(held.items())
+
+
 def _look_over(body: Body) -> Background:
     """Return what all the names of the document say: its codes, and the country it is about, if one leads by far."""
     counted = Counter(mention.code for mention in body.mentions if mention.kind == "country")
     (home, most), (_, second) = [*counted.most_common(2), (None, 0), (None, 0)][:2]
     leads = home is not None and most >= _LEAST and most >= 2 * second
-    return Background(body.text, home if leads else None, body.named)
+    posts = list_home_posts(body.text, body.language)
+    return Background(body.text, home if leads else None, body.named, posts=posts)
 
 
 def list_within(items: Sequence[_Item], one: Passage) -> Sequence[_Item]:

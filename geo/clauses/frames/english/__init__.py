@@ -11,6 +11,7 @@ from geo.clauses.frames.english.chunks import list_nodes
 from geo.clauses.frames.english.clauses import list_clauses
 from geo.clauses.frames.english.frames import list_frames
 from geo.clauses.frames.english.lexicons import find_verb, read_acting_words, read_set, read_sorts
+from geo.clauses.frames.english.posts import list_posts
 from geo.clauses.frames.english.records import Group, Node
 from geo.clauses.frames.english.tokens import list_tokens
 from geo.clauses.frames.records import Reading, Words
@@ -33,8 +34,8 @@ def read_sentence(words: Words) -> Reading:
     if not tells and not names:
         return Reading()
     nodes = list_nodes(list_tokens(words))
-    named = _list_persons(nodes) if names else ()
-    return Reading(sorted(list_frames(words, list_clauses(nodes))) if tells else (), named)
+    frames = sorted(list_frames(words, list_clauses(nodes))) if tells else ()
+    return Reading(frames, _list_persons(nodes), list_posts(nodes)) if names else Reading(frames)
 
 
 def _points_back(said: Sequence[str]) -> bool:

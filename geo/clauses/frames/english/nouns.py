@@ -90,6 +90,7 @@ def _find_name(group: Group, head: Token, last: Token) -> str:
     if group.actor is not None and last is not head and last.tag == "PROPN" and last.unit is None:
         return last.text
     known = last.unit is not None and last.unit.kind == "person" and " " in last.text and len(group.codes) == 1
+    known = known and not last.lower.startswith("the ")  # an office that was named before
     return last.text.split()[-1] if known else group.name
 
 
