@@ -83,6 +83,7 @@ class Reading:
         self._background = self._background._replace(day=day.date if day and day.precision == "day" else None)
         self._reported = self._reported and not one.opens
         words = self._body.cut(one, self._background)
+        self._background = self._background._replace(quoted=find_speaker(words))
         frames, persons, posts = self._reader.read_sentence(words)
         frames = () if frames and is_disowned(words) else frames
         self._reported = self._reported or any(frame.reported for frame in frames)
@@ -111,7 +112,7 @@ class Reading:
         here = tuple(dict.fromkeys(code for _, code in list_countries(words)))
         self._background = self._background._replace(
             here=here, located=list_located(words), struck=list_struck(words), voting=list_voting(words),
-            moved=speaks_of_motion(words), sporting=is_sporting(words), quoted=find_speaker(words),
+            moved=speaks_of_motion(words), sporting=is_sporting(words),
         )  # fmt: skip
 
     def _look_at(self, words: Words, frame: Frame) -> Background:
@@ -155,7 +156,7 @@ class Reading:
             visit=(visit.parties, visit.hosts) if visit else ((), ()),
             visited=(visit.status if visit else None) or "done",
             meeting=memory.find_meeting(),
-            speaker=find_speaker(words) or (None if one.opens else self._background.speaker),
+            speaker=self._background.quoted or (None if one.opens else self._background.speaker),
         )
         self._look_above(one, text)
 
