@@ -91,6 +91,10 @@ def test_a_dateline_without_a_year_gives_a_known_year_its_day(
         ("Nairobi, 9 June 2022", "2022-06-09"),
         ("New York, Tuesday, June 9, 2022", "2022-06-09"),
         ("Addis Ababa (Ethiopia), 3 May 2021", "2021-05-03"),
+        ("Press note, Vilnius, 22 May 2023", "2023-05-22"),
+        ("Meetings coverage, 18 April 2024", "2024-04-18"),
+        ("Issue 12, October 2023", "2023-10"),
+        ("Cyclone Ana, Madagascar (as of 12 February 2022)", "2022-02-12"),
         ("Remarks by President Silva, 9 June 2022", None),
         ("In Kenya on 9 June 2022", None),
         ("第十二期　二〇一八年十一月", "2018-11"),
@@ -99,3 +103,9 @@ def test_a_dateline_without_a_year_gives_a_known_year_its_day(
 def test_a_line_of_a_place_and_a_day_below_the_title_dates_the_document(line: str, published: str | None) -> None:
     text = f"Ministry opens a school\n{line}\n\nThe minister opened a school for nurses in the north."
     assert read_metadata(label_lines(text)).published == published
+
+
+def test_a_first_line_of_a_city_in_capitals_and_a_day_dates_the_document_and_a_title_does_not() -> None:
+    body = "The minister opened a school for nurses in the north."
+    assert read_metadata(label_lines(f"LIMA, 14 March 2024\nPress release\n\n{body}")).published == "2024-03-14"
+    assert read_metadata(label_lines(f"Peru Floods, 14 March 2014\nA look back\n\n{body}")).published is None

@@ -27,8 +27,17 @@ _OUTLET = re.compile(
 _SENTENCE_END = re.compile(r"[。！？!?.…；;：:]$")
 # "城市2020年3月26日电" and "CITY, March 26, 2020 (Agency) -": the day the report was filed.
 _FILED = re.compile(r"\s*(?:[专專综綜外]?[电電]|[消讯訊]|\([^()]{2,40}\)|（[^（）]{2,40}）|[-–—:|])")
-# "Nairobi, 9 June 2022", a line of its own below the title: where and when it was given out.
-_GIVEN_OUT = re.compile(r"(?:[A-Z][\w.’'-]{1,20}[ -]?){1,3}(?:\([A-Z][\w ]{2,20}\))?, (?:[A-Z][a-z]+day,? )?")
+# What stands before the day in a line of its own: "Nairobi, 9 June 2022", "Press note, Vilnius, 22 May 2023", "Issue 12,
+# October 2023", "Cyclone Batsirai, Madagascar (as of 12 February 2022)".
+_GIVEN_OUT = re.compile(
+    r"""
+    (?:(?:Press\ (?:note|release|statement|briefing)|Media\ (?:note|release)|Meetings\ coverage|Statement|Issue\ \d{1,4}),?\ )?
+    (?:(?:[A-Z][\w.’'-]{1,20}[ -]?){1,3}(?:\([A-Z][\w ]{2,20}\))?,\ )?
+    (?:[A-Z][a-z]+day,?\ )?
+  | [^.!?]{0,70}\(as\ of[ ]
+    """,
+    re.VERBOSE,
+)
 # A day alone after a city in capitals, or before 电: without its year it says when only where the year is known.
 _CITY = re.compile(r"[^\d。！？!?;；]{2,59}")
 _FILED_WITHIN = 60
@@ -137,9 +146,10 @@ def _read_filed(head: Sequence[Line]) -> Iterator[str]:
 
 
 def _read_given_out(head: Sequence[Line]) -> Iterator[str]:
-    """Yield the day of a line that holds a place and a day alone; the first line may be a title."""
-    for line in head[1:10]:
-        text = line.text.strip()
-        for stated in find_dates(text[: 2 * _FILED_WITHIN])[:1]:
-            if stated.day and stated.end == len(text) and _GIVEN_OUT.fullmatch(text, 0, stated.start):
+    """Yield the day of a line that only says where and when a text was given out; the first line may be a title with a day."""
+    for line in head[:10]:
+        text = line.text.strip().rstrip(")")
+        titled = line is head[0] and not text.partition(",")[0].isupper()
+        for stated in find_dates(text[: 2 * _FILED_WITHIN])[:1] if not titled else ():
+            if stated.end == len(text) and _GIVEN_OUT.fullmatch(text, 0, stated.start):
                 yield from filter(None, [parse_published(stated.text)])

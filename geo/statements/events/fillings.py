@@ -18,7 +18,7 @@ from geo.statements.events.anaphora import (
     resolve,
 )
 from geo.statements.events.backgrounds import Background
-from geo.statements.events.sides import NOBODY, Side, find_open
+from geo.statements.events.sides import NOBODY, Codes, Side, find_open
 
 _TALKS: dict[str, EventKind] = {
     "call": "call",
@@ -84,6 +84,8 @@ def _fill_talk(frame: Frame, act: ActClass, background: Background) -> Iterator[
     if not frame.led and not sides[0]:
         sides[0] = background.imply()
     named = tuple(dict.fromkeys(code for side in sides for code in side.codes))
+    if _meets_several(frame, sides[0], named):
+        return
     parties = complete_talk(frame, named, background) if act.name in _BETWEEN_TWO else named
     parties = complete_meeting(frame, parties, background) if act.name == "convene" else parties
     parties = complete_attended(frame, parties, background) if act.name == "attend" else parties
@@ -107,6 +109,13 @@ def _fill_talk(frame: Frame, act: ActClass, background: Background) -> Iterator[
 def _only_meets(frame: Frame) -> bool:
     """Tell "the two sides met", which may be a match, from "held talks"."""
     return frame.act == "meet" and not any(phrase.sort for phrase in frame.list("object"))
+
+
+def _meets_several(frame: Frame, doer: Side, named: Codes) -> bool:
+    """Tell someone of whom nobody knows whose who met several, who did not meet each other: "she met the envoys of two"."""
+    unknown = frame.act in _BETWEEN_TWO and not doer and bool(frame.list("subject"))
+    met = {code for one in (*frame.list("object"), *frame.list("partner")) for code in one.parties}
+    return unknown and len(named) > 1 and set(named) <= met
 
 
 def _find_voters(frame: Frame, sides: Sequence[Side], background: Background) -> list[Side]:

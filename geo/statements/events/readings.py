@@ -16,13 +16,21 @@ from geo.statements.events.fillings import fill, find_sort
 from geo.statements.events.listed_parties import fill_from_next, fill_from_rest
 from geo.statements.events.memories import Found, Memory
 from geo.statements.events.readers import Reader
-from geo.statements.events.sentence_topics import is_disowned, is_sporting, list_voting, speaks_of_motion
+from geo.statements.events.sentence_topics import (
+    is_disowned,
+    is_question,
+    is_sporting,
+    list_voting,
+    speaks_of_motion,
+    takes_back,
+)
 from geo.statements.events.surroundings import (
     find_place,
     find_speaker,
     find_told,
     list_countries,
     list_located,
+    list_named,
     list_struck,
 )
 
@@ -85,11 +93,18 @@ class Reading:
         words = self._body.cut(one, self._background)
         self._background = self._background._replace(quoted=find_speaker(words))
         frames, persons, posts = self._reader.read_sentence(words)
-        frames = () if frames and is_disowned(words) else frames
+        frames = () if frames and (is_disowned(words) or is_question(words)) else frames
+        if self._follows and takes_back(words):
+            self._forget()
         self._reported = self._reported or any(frame.reported for frame in frames)
         self._follows = self._add(words, frames)
         self._look_back(one, words, persons)
         self._background = self._background._replace(posts=add_posts(self._background.posts, posts))
+
+    def _forget(self) -> None:
+        """Drop the acts of the sentence before, which this one takes back."""
+        self.found = [one for one in self.found if one.sentence != self._sentence - 1]
+        self._follows = False
 
     def _add(self, words: Words, frames: Sequence[Frame]) -> bool:
         """Add the acts of a sentence, or what it adds to the act before it; return whether it did either."""
@@ -137,9 +152,10 @@ class Reading:
     def _look_back(self, one: Passage, words: Words, persons: Sequence[tuple[str, str]]) -> None:
         """Keep of whom this sentence speaks for the next; under a line that ends in a colon, of whom that line does."""
         text = words.text[one.start : one.end].rstrip()
-        countries = tuple(dict.fromkeys(code for _, code in list_countries(words)))
+        # "The president" names no country, but "he" may mean it.
+        countries, spoken_of = list_named(words), list_countries(words)
         is_item = one.opens and text[-1:] not in _ENDS
-        lead = self._background.lead if not countries or is_item else countries[0]
+        lead = self._background.lead if not spoken_of or is_item else spoken_of[0][1]
         known = dict((*self._background.persons, *persons))
         memory = Memory(self.found, self._sentence)
         visit = memory.find_visit()

@@ -1,6 +1,7 @@
 """What a sentence is about, where that decides which acts it tells of: a vote, a match, a report that it disowns."""
 
 import re
+from collections.abc import Mapping, Sequence
 
 from geo.clauses.frames import Words
 from geo.clauses.frames.units import list_units
@@ -9,6 +10,9 @@ from geo.nouns.english_words import find_lemma
 from geo.statements.events.sides import Codes
 
 _WORDS = re.compile(r"[a-z0-9-]+")
+_SOON = 7  # words from what is shared to the word of claiming
+_SHORT = 80  # characters
+_CLOSING = " \n\"'”’」』)）"
 
 
 def list_voting(words: Words) -> Codes:
@@ -31,6 +35,7 @@ def is_sporting(words: Words) -> bool:
     else:
         said = _list_said(text)
         played = not said.isdisjoint(lists["words"]) and not any(phrase in text for phrase in lists["not"])
+        played = played or any(phrase in text for phrase in lists["results"])
         official = not said.isdisjoint(read_lists("en", "things", "offices")["words"])
     return played and not official and not any(one.kind == "person" for one in list_units(words))
 
@@ -41,7 +46,28 @@ def is_disowned(words: Words) -> bool:
     text = words.text[words.start : words.end].lower()
     reported = min((place for word in lists["reports"] if (place := text.find(word)) >= 0), default=len(text))
     denied = any(word in text[reported:] for word in lists["denials"])
-    return denied or any(word in text for word in lists["false"])
+    return denied or any(word in text for word in lists["false"]) or _is_shared(text, lists)
+
+
+def _is_shared(text: str, lists: Mapping[str, Sequence[str]]) -> bool:
+    """Tell "a post shared 40,000 times claims that"; in Chinese the list of what is false holds such words."""
+    said = _WORDS.findall(text) if "shared" in lists else []
+    shared = [place for place, word in enumerate(said) if word in lists["shared"]]
+    return any(word in lists["claiming"] for place in shared for word in said[place + 1 : place + _SOON])
+
+
+def is_question(words: Words) -> bool:
+    """Tell a sentence that asks and so states nothing: "Did Canada close its embassy?"."""
+    text = words.text[words.start : words.end].rstrip(_CLOSING)
+    return text.endswith(("?", "？", "吗"))
+
+
+def takes_back(words: Words) -> bool:
+    """Tell a short sentence that takes back the one before: "This is false", 假的."""
+    text = words.text[words.start : words.end].strip().lower()
+    return len(text) <= _SHORT and text.startswith(
+        tuple(read_lists(words.language, "clauses", "disowned")["takes_back"])
+    )
 
 
 def speaks_of_motion(words: Words) -> bool:

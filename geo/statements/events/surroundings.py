@@ -15,6 +15,7 @@ _THAT = re.compile(r"\bthat (?:the )?$")
 _SAID = re.compile(rf"(?:['’]s)?(?P<title>(?: [\w.-]+,?){{0,5}}?) (?:{'|'.join(sorted(_SAYING))})\b")
 _SPEAKING = 8  # characters from a person to the word of saying
 _JOINED = ("and", ",", ", and", "和", "、", "与", "及")
+_BRACKETS = (("(", ")"), ("[", "]"), ("（", "）"))
 _LEAD = 16  # characters around a name that say that something happens there
 _CAUSE = 70  # characters in which a cause names where it is
 
@@ -30,6 +31,13 @@ def list_countries(words: Words) -> list[tuple[int, str]]:
     """Return where countries are named in a sentence, or persons who speak for one, in order, each with its code."""
     units = list_units(words)
     return [(one.start, code) for one in units if one.kind in ("country", "person") for code in one.codes]
+
+
+def list_named(words: Words) -> Codes:
+    """Return the countries that a sentence names itself or by a person's name: "the president" names none."""
+    units = list_units(words)
+    bare = {one.start for one in units if one.kind == "person" and words.text.startswith(("the ", "The "), one.start)}
+    return tuple(dict.fromkeys(code for start, code in list_countries(words) if start not in bare))
 
 
 def find_place(frame: Frame) -> int:
@@ -77,12 +85,18 @@ def list_located(words: Words) -> Codes:
         behind = words.text[unit.end : min(words.end, unit.end + _LEAD)]
         led = any(lead == word or lead.endswith(f" {word}" if word.isascii() else word) for word in before)
         joined = words.text[last : unit.start].strip() in _JOINED
-        placed = unit.kind in ("country", "place") and not unit.adjective
+        placed = unit.kind in ("country", "place") and not unit.adjective and not _is_aside(words, unit.start)
         if placed and (led or joined or any(word in behind for word in after)):
             last = unit.end
             seat = words.text[unit.start : unit.end].lower() in lists.get("seats", ())
             found.update({} if seat else dict.fromkeys(unit.codes))
     return tuple(found)
+
+
+def _is_aside(words: Words, place: int) -> bool:
+    """Tell whether a place lies inside brackets: "(through its base in Réunion)"."""
+    before = words.text[words.start : place]
+    return any(before.rfind(opening) > before.rfind(closing) for opening, closing in _BRACKETS)
 
 
 def list_struck(words: Words) -> Codes:

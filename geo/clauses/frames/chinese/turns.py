@@ -50,9 +50,11 @@ def _is_land(code: str) -> bool:
 
 
 def _man(draft: Draft) -> Draft:
-    """Return so many people who are sent as a team: "派出|50人|赴土耳其"."""
+    """Return so many people who are sent as a team, "派出|50人|赴土耳其", and those whom the verb itself names: 派兵."""
     if draft.act != "send" or not draft.list("goal"):
         return draft
+    if draft.entry.word in read_words("manned") and not draft.list("object"):
+        return draft.add("object", (Phrase(draft.start, draft.end, draft.entry.word, "team"),))
     slots = (
         (slot, one._replace(sort="team") if slot == "object" and _PEOPLE.fullmatch(one.head) else one)
         for slot, one in draft.slots

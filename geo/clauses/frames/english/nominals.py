@@ -10,6 +10,7 @@ from geo.clauses.frames.english.records import TALKS, Group
 from geo.clauses.frames.english.refusals import is_called_off, is_ended
 from geo.clauses.frames.english.relations import split_partners
 from geo.clauses.frames.english.slots import Slots, find_roles, list_slots, make_phrases
+from geo.clauses.frames.english.statuses import is_only_meant
 from geo.clauses.frames.english.travels import find_accompanied, find_visited, is_official, is_visit
 from geo.clauses.frames.records import Frame, Phrase, Words
 from geo.clauses.frames.rules import read_rule_words
@@ -96,6 +97,8 @@ def _read_nominal(words: Words, nominal: Nominal, acts: bool) -> Frame | None:
     off = (is_ended(clause) if nominal.act == "sign" else is_called_off(clause)) and (
         group in find_roles(clause).list_objects() or nominal.preposition == "from"
     )
+    if off and is_only_meant(clause):
+        return None  # "denied that it had cancelled a loan": nothing came of that
     status = find_nominal_status(words, nominal, light, hangs)
     if hangs and not light and clause.kind == "infinitive" and status != "done" and not aim:
         return None

@@ -31,6 +31,8 @@ def resolve_subject(clause: Clause) -> None:
     codes = list_sides(source) or (source.located if source.is_name else ())
     if source.counted and not codes:
         group.counted, group.pronoun = True, None  # "17 countries announced that they would"
+    elif not codes and group.words in (("he",), ("she",)) and (source.actor == "" or source.is_person):
+        group.pronoun = None  # "the minister leaves for Maputo, where he will": nobody says whose
     if codes and (len(codes) == 1 or group.pronoun == "they"):
         group.codes, group.actor = codes, ""
 
