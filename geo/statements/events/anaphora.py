@@ -46,7 +46,7 @@ def _find_speaker(background: Background) -> Side:
     """Return for whom "we" speak: whom the sentence quotes, else whom the document is about, else who spoke before."""
     if background.quoted:
         return Side((background.quoted,))
-    return background.imply() or (Side((background.speaker,)) if background.speaker else NOBODY)
+    return background.find_own() or (Side((background.speaker,)) if background.speaker else NOBODY)
 
 
 def find_served(frame: Frame, givers: Side, background: Background) -> Side:

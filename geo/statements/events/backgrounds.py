@@ -12,6 +12,7 @@ class Background(NamedTuple):
 
     text: str
     home: str | None  # the country that the whole document is about
+    drops: bool  # the language leaves out a subject that is clear
     named: frozenset[str]  # all codes that the document names
     day: date | None = None  # of which the sentence speaks, where it is known
     persons: tuple[tuple[str, str], ...] = ()  # for whom those speak whom the text has named with their office
@@ -43,6 +44,11 @@ class Background(NamedTuple):
     frame: Status | None = "done"  # how far what that line says has come; None where it is a wish
 
     def imply(self) -> Side:
-        """Return who acts where a text leaves the subject out: whom the list is about, else the whole document."""
-        acting = self.above or self.home
+        """Return who acts where a text leaves the subject out: whom the list is about, in Chinese else the whole document."""
+        acting = self.above or (self.home if self.drops else None)
         return Side((acting,)) if acting else NOBODY
+
+    def find_own(self) -> Side:
+        """Return whose "our government" is: whom the list is about, else the whole document."""
+        own = self.above or self.home
+        return Side((own,)) if own else NOBODY

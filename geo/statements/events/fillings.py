@@ -107,13 +107,13 @@ def _fill_talk(frame: Frame, act: ActClass, background: Background) -> Iterator[
 
 
 def _only_meets(frame: Frame) -> bool:
-    """Tell "the two sides met", which may be a match, from "held talks"."""
-    return frame.act == "meet" and not any(phrase.sort for phrase in frame.list("object"))
+    """Tell "the two sides met" and "England's visit to Wales", which may be for a match, from "held talks"."""
+    return frame.act == "visit" or (frame.act == "meet" and not any(phrase.sort for phrase in frame.list("object")))
 
 
 def _meets_several(frame: Frame, doer: Side, named: Codes) -> bool:
     """Tell someone of whom nobody knows whose who met several, who did not meet each other: "she met the envoys of two"."""
-    unknown = frame.act in _BETWEEN_TWO and not doer and bool(frame.list("subject"))
+    unknown = frame.act in _BETWEEN_TWO and not doer and any(not one.sort for one in frame.list("subject"))
     met = {code for one in (*frame.list("object"), *frame.list("partner")) for code in one.parties}
     return unknown and len(named) > 1 and set(named) <= met
 

@@ -201,7 +201,7 @@ def _look_over(body: Body) -> Background:
     (home, most), (_, second) = [*counted.most_common(2), (None, 0), (None, 0)][:2]
     leads = home is not None and most >= _LEAST and most >= 2 * second
     posts = list_home_posts(body.text, body.language)
-    return Background(body.text, home if leads else None, body.named, posts=posts)
+    return Background(body.text, home if leads else None, body.language == "zh", body.named, posts=posts)
 
 
 def list_within(items: Sequence[_Item], one: Passage) -> Sequence[_Item]:

@@ -16,6 +16,8 @@ from geo.clauses.frames.rules import read_rule_words
 
 _ALWAYS_MONEY = frozenset({"donate", "contribute", "pay"})
 STANDING = read_rule_words("en", "act_checks", "standing")
+_PASSING = read_rule_words("en", "act_checks", "passing")
+_TAKING = read_rule_words("en", "act_checks", "taking")
 _TRADERS = read_rule_words("en", "act_checks", "traders")
 _TOTALS = read_rule_words("en", "act_checks", "totals")
 _SIGNED = read_rule_words("en", "act_checks", "signed")
@@ -87,6 +89,8 @@ def _may_convene(clause: Clause, slots: Slots, objects: set[str]) -> bool:
 def _may_receive(clause: Clause, slots: Slots, objects: set[str]) -> bool:
     if clause.lemma in read_set("verbs", "governing", "telling") and _is_to_others(clause):
         return False
+    if clause.lemma in _TAKING and "goods" in objects and not any(slot == "source" for slot, _ in slots):
+        return False  # "took two cargoes of French wheat": bought
     return not objects or bool(objects - TALKS - {"agreement"})
 
 
@@ -128,8 +132,9 @@ def _may_act_on(clause: Clause, slots: Slots, objects: set[str]) -> bool:
 
 
 def _may_measure(clause: Clause, slots: Slots, objects: set[str]) -> bool:
-    """Tell "suspended relations with" from "suspended a shipment to"."""
-    return "measure" in objects
+    """Tell "suspended relations with" from "suspended a shipment to", and from an embassy that closes for a holiday."""
+    passing = any(not _PASSING.isdisjoint(one.group.words) for one in clause.items)
+    return "measure" in objects and not passing
 
 
 def _may_return(clause: Clause, slots: Slots, objects: set[str]) -> bool:
@@ -216,6 +221,12 @@ def _is_talk(clause: Clause, slots: Slots) -> bool:
     return means or persons or any(phrase.pronoun == "both" for slot, phrase in slots if slot == "subject")
 
 
+def _may_visit(clause: Clause, slots: Slots, objects: set[str]) -> bool:
+    """Tell "the president visited" from "a Greek ship visited"."""
+    carriers = read_set("things", "carriers", "words")
+    return not any(one.head in carriers for one in find_roles(clause).list_subjects())
+
+
 _CHECKS: Mapping[str, Callable[[Clause, Slots, set[str]], bool]] = {
     "give": _may_give,
     "fund": _may_fund,
@@ -230,6 +241,7 @@ _CHECKS: Mapping[str, Callable[[Clause, Slots, set[str]], bool]] = {
     "meet": _may_meet,
     "other": _may_act_on,
     "measure": _may_measure,
+    "visit": _may_visit,
     "return": _may_return,
     "arrive": _may_arrive,
     "leave": _may_arrive,

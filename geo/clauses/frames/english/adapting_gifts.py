@@ -148,8 +148,9 @@ def _find_builder(clause: Clause, slots: Slots) -> Slots:
         if one.preposition in ("with", "thanks to") and one.group.sort in _FUNDS
     ]
     owners = merge(*(one.owners for one in funds))
-    if not owners:
-        return slots
+    lent = clause.is_passive and any(one.head in ("loan", "credit") for one in funds)
+    if not owners or (lent and any(slot == "subject" for slot, _ in slots)):
+        return slots  # "built by Ghana with a loan from the bank": that one lends
     others: Slots = [
         ("benefit" if slot == "subject" else slot, phrase)
         for slot, phrase in slots

@@ -24,6 +24,8 @@ from geo.clauses.frames.rules import read_rule_words
 from geo.modality import find_status
 
 _RETOLD = re.compile(r"\b(?:[Ee]arlier|[Pp]reviously|[Ii]n the past|[Ll]ast (?:week|month|year)|ago)\b")
+_NEARLY = tuple(f"{word} " for word in read_rule_words("en", "frames", "nearly"))
+_ADVERB = 12  # characters of an adverb before a verb
 _SHORT = 4  # letters of a word that headlines write small: with, from
 _NONE = (("no",), ("neither",), ("none",))
 _GIVING = read_rule_words("en", "frames", "giving")
@@ -121,7 +123,7 @@ def _find_status(words: Words, clause: Clause, act: str) -> Status | None:
     """Return how far the act of a verb has come."""
     verb, roles = clause.verb, find_roles(clause)
     assert verb is not None
-    if is_only_meant(clause) or _may_only(words.text, verb):
+    if is_only_meant(clause) or _falls_short(words, verb):
         return "planned" if clause.opener == "to" else None
     status = find_known(words.text, clause, act, _read_status(words, verb, act))
     if any(group.words[:1] in _NONE for group in (*roles.subjects, *roles.objects)):
@@ -144,9 +146,11 @@ def _read_status(words: Words, verb: Verb, act: str) -> Status | None:
     return find_status(said, verb.main_start - words.start, len(said), "en")
 
 
-def _may_only(text: str, verb: Verb) -> bool:
-    """Tell "Russia May Send Troops", where May is no month."""
-    return "may" in text[verb.start : verb.main_start].lower().split()
+def _falls_short(words: Words, verb: Verb) -> bool:
+    """Tell "Russia May Send Troops", where May is no month, "nearly signed" and "Had Spain opened its embassy, it would"."""
+    before = words.text[max(words.start, verb.start - _ADVERB) : verb.main_start].lower()
+    supposed = words.text.startswith("Had ", words.start) and "," in words.text[verb.main_end : words.end]
+    return "may" in words.text[verb.start : verb.main_start].lower().split() or before.endswith(_NEARLY) or supposed
 
 
 def _is_told(words: Words, clause: Clause, verb: Verb) -> bool:

@@ -9,6 +9,7 @@ from geo.clauses.frames.rules import read_rule_words
 from geo.nouns.english_words import find_lemma
 
 _DAY = re.compile(r"(?:19|20)\d\d|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}(?:st|nd|rd|th)")
+_SPAN = 3  # words of "the same day"
 _WEEKDAYS = read_rule_words("en", "noun_ends", "weekdays")
 _SPANS = read_rule_words("en", "noun_ends", "spans")
 _FROM_THEN = read_rule_words("en", "noun_ends", "from_then")
@@ -154,6 +155,8 @@ def _begins_anew(tokens: Sequence[Token], place: int, first: int) -> bool:
         return token.tag in ("NUM", MONEY, "NOUN", "ADJ", "DET")
     if token.tag in ("NUM", MONEY) and before.unit is not None:
         return not before.unit.adjective and before.unit.kind != "count"
+    if token.unit is not None and before.lower in ("day", "week", "month", "year") and place - first < _SPAN:
+        return True  # "Earlier in the day | Polish Prime Minister"
     if token.unit is not None and before.unit is None and before.tag in ("NOUN", MONEY):
         office = before.lower in read_set("things", "offices", "words")
         return not token.unit.adjective and before.text.islower() and not office
