@@ -1,6 +1,6 @@
 """The corpus that the dashboard shows, and the questions it asks, each answered once.
 
-Here st.cache_data meets geo: what depends on the same question is computed once for all readers.
+Here answers that are kept meet geo: what depends on the same question is computed once (see dashboard.answers).
 """
 
 import atexit
@@ -14,6 +14,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from dashboard.answers import answered_once
 from geo import charts, drawings
 from geo.base.folders import find_seeds_folder
 from geo.base.records import Failure
@@ -82,19 +83,19 @@ def open_shown() -> Corpus:
     return open_sources(list_sources())
 
 
-@st.cache_data(show_spinner=False)
+@answered_once()
 def count_rows(table: str) -> int:
     """Return how many rows a table has."""
     return open_shown().count(table)
 
 
-@st.cache_data(show_spinner=False, max_entries=128)
+@answered_once(128)
 def chart_countries(measure: charts.Measure, where: Where, look: charts.Look) -> charts.MapChart:
     """Return the map of the countries and areas that the documents name."""
     return charts.chart_countries(open_shown(), measure, where, look)
 
 
-@st.cache_data(show_spinner=False, max_entries=128)
+@answered_once(128)
 def redraw_countries(
     measure: charts.Measure, where: Where, options: charts.MapOptions, look: charts.Look
 ) -> charts.MapChart:
@@ -102,49 +103,49 @@ def redraw_countries(
     return charts.redraw_map(chart_countries(measure, where, look), options)
 
 
-@st.cache_data(show_spinner=False, max_entries=128)
+@answered_once(128)
 def chart_flows(where: Where, codes: tuple[str, ...], look: charts.Look) -> FlowsChart:
     """Return who gave to whom, from or to one of the codes where there are some."""
     return charts.chart_flows(open_shown(), where, codes, look)
 
 
-@st.cache_data(show_spinner=False, max_entries=256)
+@answered_once(256)
 def read_sentences(code: str, where: Where, after: Position | None) -> pd.DataFrame:
     """Return a page of the sentences that name a code."""
     return open_shown().read_sentences(code, where, after)
 
 
-@st.cache_data(show_spinner=False, max_entries=256)
+@answered_once(256)
 def count_sentences(code: str, where: Where) -> int:
     """Return how many sentences name a code."""
     return open_shown().count_sentences(code, where)
 
 
-@st.cache_data(show_spinner=False)
+@answered_once()
 def find_giver() -> str | None:
     """Return the code of the giver that the documents speak of most."""
     return open_shown().find_giver()
 
 
-@st.cache_data(show_spinner=False)
+@answered_once()
 def find_days() -> tuple[date, date] | None:
     """Return the first and the last day that a sentence or event has; None where none has a date."""
     return open_shown().find_days()
 
 
-@st.cache_data(show_spinner=False)
+@answered_once()
 def list_kinds() -> list[str]:
     """Return the kinds of event that the documents tell of."""
     return [str(kind) for kind in open_shown().count_events(("kind",))["kind"]]
 
 
-@st.cache_data(show_spinner=False)
+@answered_once()
 def read_titles() -> pd.DataFrame:
     """Return one row a document: document, title, published, outlet, url, language, characters, path."""
     return open_shown().documents
 
 
-@st.cache_data(show_spinner=False, max_entries=256)
+@answered_once(256)
 def find_titles(search: str, most: int) -> pd.DataFrame:
     """Return rows of documents whose title, or file without one, holds some words; of more than `most` the newest."""
     titles = read_titles()
@@ -155,61 +156,61 @@ def find_titles(search: str, most: int) -> pd.DataFrame:
     return found.sort_values("published", ascending=False, na_position="last", kind="stable").head(most)
 
 
-@st.cache_data(show_spinner=False, max_entries=64)
+@answered_once(64)
 def read_document(document: str, table: str) -> pd.DataFrame:
     """Return one table's rows of one document."""
     return open_shown().table(table, Where(documents=(document,), places=True))
 
 
-@st.cache_data(show_spinner=False, max_entries=64)
+@answered_once(64)
 def read_checks(where: Where, after: CheckPosition | None, limit: int) -> pd.DataFrame:
     """Return a page of the checks with their figure, sentence and document."""
     return open_shown().read_checks(where, after, limit)
 
 
-@st.cache_data(show_spinner=False, max_entries=64)
+@answered_once(64)
 def count_checks(where: Where) -> pd.DataFrame:
     """Return how many checks of each kind came to each verdict."""
     return open_shown().count_checks(where)
 
 
-@st.cache_data(show_spinner=False, max_entries=512)
+@answered_once(512)
 def read_ground(check: str, _row: Mapping[Hashable, Any]) -> charts.Ground:
     """Return what a check's figure was held against; its name stands for its row."""
     return charts.read_ground(open_shown(), _row)
 
 
-@st.cache_data(show_spinner=False)
+@answered_once()
 def read_breakdowns() -> pd.DataFrame:
     """Return the quantities that belong to breakdowns, with breakdown, role and the sentence."""
     return charts.read_breakdowns(open_shown())
 
 
-@st.cache_data(show_spinner=False)
+@answered_once()
 def read_sums() -> pd.DataFrame:
     """Return what adding up the parts of each breakdown came to."""
     return charts.read_sums(open_shown())
 
 
-@st.cache_data(show_spinner=False, max_entries=128)
+@answered_once(128)
 def chart_history(where: Where, look: charts.Look, measure: str | None) -> charts.History:
     """Return the events over time and the running totals of one measure."""
     return charts.chart_history(open_shown(), where, look, measure)
 
 
-@st.cache_data(show_spinner=False, max_entries=128)
+@answered_once(128)
 def chart_timeline(where: Where, look: charts.Look) -> charts.TimelineChart:
     """Return the events over time."""
     return charts.chart_timeline(open_shown(), where, look)
 
 
-@st.cache_data(show_spinner=False, max_entries=128)
+@answered_once(128)
 def chart_stacks(measure: charts.Measure, where: Where, layout: charts.Layout, look: charts.Look) -> charts.StacksChart:
     """Return a measure as bars in parts."""
     return charts.chart_stacks(open_shown(), measure, where, layout, look)
 
 
-@st.cache_data(show_spinner=False, max_entries=32)
+@answered_once(32)
 def chart_multiples(
     measure: charts.Measure, where: Where, each: charts.Each, look: charts.Look
 ) -> charts.MultiplesChart:
@@ -217,7 +218,7 @@ def chart_multiples(
     return charts.chart_multiples(open_shown(), measure, where, each, look)
 
 
-@st.cache_data(show_spinner=False, max_entries=32)
+@answered_once(32)
 def draw_panels(
     measure: charts.Measure, where: Where, each: charts.Each, look: charts.Look, options: charts.MapOptions
 ) -> list[bytes]:
@@ -226,19 +227,19 @@ def draw_panels(
     return [drawings.draw_panel(chart, panel, own[0] if own else None) for panel in chart.panels]
 
 
-@st.cache_data(show_spinner=False, max_entries=64)
+@answered_once(64)
 def list_eventful(where: Where, step: charts.Step) -> tuple[charts.Span, ...]:
     """Return the steps of time in which something happened."""
     return charts.list_eventful(open_shown(), where, step)
 
 
-@st.cache_data(show_spinner=False, max_entries=256)
+@answered_once(256)
 def read_acts(where: Where, after: tuple[date, str] | None, limit: int) -> pd.DataFrame:
     """Return a page of what happened, by date."""
     return open_shown().read_acts(where, after, limit)
 
 
-@st.cache_data(show_spinner=False, max_entries=256)
+@answered_once(256)
 def count_acts(where: Where) -> int:
     """Return how many events there are."""
     return int(open_shown().count_events(("kind",), where)["events"].sum())

@@ -3,12 +3,15 @@
 from datetime import date
 from pathlib import Path
 
+import pyarrow.compute as pc
 import pytest
 
 from geo.base.errors import CorpusError
+from geo.base.records import Document, Line
 from geo.documents.reading import read_documents
 from geo.store.corpus import Corpus, Where, extract, find_position, open_corpus
 from geo.store.corpus.conditions import Question
+from geo.store.tables import TABLES
 
 TEXTS = {
     "a.txt": "Serbia thanked Italy on Monday. Masks for Serbia arrived in Belgrade.\n",
@@ -100,3 +103,20 @@ def test_a_corpus_of_nothing_answers_with_nothing() -> None:
     empty = extract([])
     assert empty.count_mentions("code").empty
     assert empty.find_giver() is None
+
+
+def test_documents_laid_over_a_corpus_join_it_and_take_the_place_of_their_own_kind(
+    corpus: Corpus, tmp_path: Path
+) -> None:
+    corpus.write(tmp_path / "corpus")
+    first = corpus.documents["document"][0]
+    new = {name: corpus.arrow(name) for name in ("documents", "mentions")}
+    kept = {name: table.filter(pc.equal(table["document"], first)) for name, table in new.items()}
+    added = extract([Document("new", "Peru won.", (Line(0, 9, "Peru won.", ""),), language="en")])
+    for below in (corpus, open_corpus(tmp_path / "corpus")):
+        whole = below.lay_over({name: added.arrow(name) for name in TABLES})
+        assert count(whole, Where(kinds=("country",))) == {"ITA": 3, "SRB": 2, "PER": 1}
+        again = whole.lay_over({**kept, "mentions": kept["mentions"].slice(0, 1)})
+        assert again.count("documents") == 3
+        assert count(again, Where(kinds=("country",))) == {"ITA": 2, "SRB": 1, "PER": 1}
+        assert count(below, Where(kinds=("country",))) == {"ITA": 3, "SRB": 2}

@@ -6,6 +6,7 @@ from typing import NamedTuple
 import streamlit as st
 
 from dashboard import corpora
+from dashboard.answers import answered_once
 from dashboard.parts.evidence import write_sentences
 from dashboard.parts.selection import choose, read_selection
 from dashboard.parts.words import read_words
@@ -49,7 +50,7 @@ def show_sentences(codes: tuple[str, ...], where: Where, words: Catalogue) -> No
             st.button(words("evidence.back"), on_click=_turn, args=(code, where, None), key="back")
 
 
-@st.cache_data(show_spinner=False, max_entries=256)
+@answered_once(256)
 def _write_page(code: str, where: Where, after: Position | None, language: str) -> _Page:
     """Return a page of sentences as HTML; empty where there is none."""
     sentences = corpora.read_sentences(code, where, after)

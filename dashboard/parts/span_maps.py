@@ -6,6 +6,7 @@ from functools import partial
 import streamlit as st
 
 from dashboard import corpora
+from dashboard.answers import answered_once
 from dashboard.figures.maps import draw_map
 from dashboard.parts.downloads import name_file
 from dashboard.parts.filters import make_where
@@ -36,7 +37,7 @@ def show_span_map(selection: Selection, look: Look, words: Catalogue) -> None:
     st.caption(corpora.find_note(chart.note, look))
 
 
-@st.cache_data(show_spinner=False, max_entries=256)
+@answered_once(256)
 def _pack_map(measure: Measure, where: Where, options: MapOptions, look: Look, codes: tuple[str, ...]) -> bytes:
     chart = corpora.redraw_countries(measure, where, options, look)
     # The sentences stand beside the map, not on it.

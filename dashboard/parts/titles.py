@@ -6,9 +6,8 @@ A box of choices tells its entries apart by their words alone: documents of one 
 import re
 from collections.abc import Iterable
 
-import streamlit as st
-
 from dashboard import corpora
+from dashboard.answers import answered_once
 from dashboard.figures.hovers import make_visible, shorten
 from dashboard.parts.evidence import Row
 from dashboard.parts.words import read_words
@@ -23,7 +22,7 @@ def list_titles(chosen: str | None, words: Catalogue, search: str = "") -> dict[
     return _list_titles(chosen, words.language, search)
 
 
-@st.cache_data(show_spinner=False, max_entries=256)
+@answered_once(256)
 def _list_titles(chosen: str | None, language: str, search: str) -> dict[str, str]:
     words, found = read_words(language), corpora.find_titles(search.strip(), MOST_TITLES).to_dict("records")
     also = [] if chosen is None or any(row["document"] == chosen for row in found) else _read_row(chosen)

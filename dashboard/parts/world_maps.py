@@ -3,9 +3,9 @@
 from typing import NamedTuple
 
 import pyarrow as pa
-import streamlit as st
 
 from dashboard import corpora
+from dashboard.answers import answered_once
 from dashboard.figures.flows import add_flows
 from dashboard.figures.maps import draw_map
 from dashboard.parts.plots import pack_figure
@@ -23,7 +23,7 @@ class Listing(NamedTuple):
     most: int
 
 
-@st.cache_data(show_spinner=False, max_entries=256)
+@answered_once(256)
 def pack_map(
     measure: Measure, where: Where, options: MapOptions, look: Look, codes: tuple[str, ...], flows: Where | None
 ) -> bytes:
@@ -35,7 +35,7 @@ def pack_map(
     return pack_figure(figure.to_json())
 
 
-@st.cache_data(show_spinner=False, max_entries=128)
+@answered_once(128)
 def list_areas(measure: Measure, where: Where, look: Look) -> Listing:
     """Return the table of a map; the largest value of none is 1, so that a bar has a scale."""
     rows = corpora.chart_countries(measure, where, look).rows

@@ -19,23 +19,23 @@ from geo.store.corpus.cross_counts import Counted, StackBy
 from geo.store.corpus.events import EventBy
 from geo.store.corpus.mentions import LAST_DAY, By, Position
 from geo.store.corpus.quantities import CheckPosition
-from geo.store.corpus.sources import attach_folder, attach_tables
-
-# Tables that name their document only in their key.
-_KEYED = {"participants": "split_part(t.event, '-', 1)", "breakdowns": "split_part(t.breakdown, '-', 1)"}
+from geo.store.corpus.sources import KEYED, Layer, attach_folder, attach_tables, lay_over
 
 
 class Corpus:
     """The tables of an extraction and the questions the pages ask of them."""
 
-    def __init__(self, source: Mapping[str, pa.Table] | Path) -> None:
-        """Open tables in memory, or a folder that `aidatlas extract` wrote."""
+    def __init__(self, source: Mapping[str, pa.Table] | Path, layers: Sequence[Layer] = ()) -> None:
+        """Open tables in memory, or a folder that `aidatlas extract` wrote, with what is laid over them."""
         self._connection = duckdb.connect()
         self.folder = source if isinstance(source, Path) else None
+        self._layers = tuple(layers)
         if isinstance(source, Path):
             attach_folder(self._connection, source)
         else:
             attach_tables(self._connection, source)
+        for number, layer in enumerate(self._layers):
+            lay_over(self._connection, number, layer)
         self._connection.execute(cross_counts.write_view())
         self._connection.execute(events.SIDES_VIEW)
         self._judging, self._is_judged = Lock(), False
@@ -297,6 +297,16 @@ class Corpus:
         found = self._ask(Question(sql))
         return str(found["giver"][0]) if len(found) else None
 
+    def lay_over(self, laid: Layer) -> "Corpus":
+        """Return a corpus with other tables over these: the documents that both have are those of `laid`.
+
+        The tables have the columns of geo.store.tables; those that are not there are without rows. This corpus stays
+        as it is.
+        """
+        if self.folder is not None:
+            return Corpus(self.folder, (*self._layers, laid))
+        return Corpus({name: self.arrow(name) for name in tables.TABLES}, (laid,))
+
     def write(self, folder: Path | str) -> None:
         """Write the corpus to a folder of Parquet, one folder a table, as `open_corpus` reads it."""
         whole = {name: self.arrow(name) for name in tables.TABLES}
@@ -340,7 +350,7 @@ def _list_columns(table: str) -> dict[str, str]:
         columns |= {"event": kind} if table == "events" else {}
     if table != "mentions":
         columns.pop("rule", None)
-    return columns | ({"document": _KEYED[table]} if table in _KEYED else {})
+    return columns | ({"document": KEYED[table]} if table in KEYED else {})
 
 
 def _check_table(name: str) -> str:

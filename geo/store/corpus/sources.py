@@ -3,12 +3,18 @@
 import re
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TypeAlias
 
 import duckdb
 import pyarrow as pa
 
 from geo.base.errors import CorpusError
 from geo.store import parts, tables
+
+# Tables that lie over those of a corpus.
+Layer: TypeAlias = Mapping[str, pa.Table]
+# Tables that name their document only in their key.
+KEYED = {"participants": "split_part(event, '-', 1)", "breakdowns": "split_part(breakdown, '-', 1)"}
 
 
 def attach_tables(connection: duckdb.DuckDBPyConnection, source: Mapping[str, pa.Table]) -> None:
@@ -38,6 +44,37 @@ def attach_folder(connection: duckdb.DuckDBPyConnection, folder: Path) -> None:
                 f"{folder}: its table {name} is broken; run aidatlas extract into a new folder"
             ) from error
         _check_columns(connection, folder, name)
+
+
+def lay_over(connection: duckdb.DuckDBPyConnection, number: int, layer: Layer) -> None:
+    """Lay tables over those of a connection: the documents of the layer take the place of the same ones below.
+
+    `number` tells one layer from those below it.
+    """
+    gone = f"documents_layer_{number}"
+    for name in ("documents", *(name for name in tables.TABLES if name != "documents")):
+        below, above = f"{name}_below_{number}", f"{name}_layer_{number}"
+        connection.register("laid", layer.get(name, tables.make_table(name, ())))
+        connection.execute(f'CREATE TABLE "{above}" AS SELECT * FROM laid')  # noqa: S608 - a name of TABLES
+        connection.unregister("laid")
+        _rename(connection, name, below)
+        document = _find_document(name)
+        kept = f'WHERE {document} NOT IN (SELECT document FROM "{gone}")' if document else ""  # noqa: S608
+        connection.execute(
+            f'CREATE VIEW "{name}" AS SELECT * FROM "{below}" {kept} UNION ALL BY NAME SELECT * FROM "{above}"'  # noqa: S608
+        )
+
+
+def _rename(connection: duckdb.DuckDBPyConnection, name: str, other: str) -> None:
+    found = connection.execute("SELECT table_type FROM information_schema.tables WHERE table_name = ?", [name])
+    kind = "VIEW" if (found.fetchone() or ("",))[0] == "VIEW" else "TABLE"
+    connection.execute(f'ALTER {kind} "{name}" RENAME TO "{other}"')
+
+
+def _find_document(name: str) -> str | None:
+    """Return the SQL of the document that a row of a table belongs to; None where it belongs to none."""
+    has_document = any(column.name == "document" for column in tables.TABLES[name])
+    return "document" if has_document else KEYED.get(name)
 
 
 def _check_columns(connection: duckdb.DuckDBPyConnection, folder: Path, name: str) -> None:
