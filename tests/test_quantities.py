@@ -331,3 +331,20 @@ def test_items_have_the_subject_and_the_status_of_the_line_above_them(
 ) -> None:
     found = find_quantities(text, language)[-1]
     assert (found.giver, found.recipient, found.status) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "scope"),
+    [
+        ("28 states of Latin America and the Caribbean backed it.", "countries", "419"),
+        ("Twelve states in Africa signed.", "countries", "002"),
+        ("20 states of the European Union voted for it.", "countries", "org:eu"),
+        ("Floods hit 12 states of Nigeria.", "state", "NGA"),
+        ("Floods hit 12 states in India and Nepal.", "state", None),
+        ("Floods hit 30 states.", "state", None),
+    ],
+)
+def test_the_states_of_a_region_are_countries_and_those_of_a_country_are_not(
+    text: str, unit: str, scope: str | None
+) -> None:
+    assert [(one.unit, one.scope) for one in find_quantities(text, "en")] == [(unit, scope)]

@@ -36,6 +36,7 @@ from geo.text import make_plain_text, place_back
 
 LANGUAGES = ("zh", "en")
 _BESIDE = 2  # numbers to either side among which another of the same row is looked for
+_STATE = "state"  # the unit of a bare "states", which the nouns leave open
 
 
 def find_quantities(text: str, language: str | None = None) -> list[Quantity]:
@@ -96,11 +97,16 @@ def _names_speaker(one: Attachment, mentions: Sequence[Mention]) -> bool:
 
 
 def _make_count(attached: Attachment) -> Count:
-    phrase = attached.phrase
-    rule = "money" if attached.unit.isupper() else "percent" if attached.unit == "percent" else "count"
-    return Count(
-        phrase.start, phrase.end, phrase.amount, attached.unit, phrase.words, "elided" if attached.borrowed else rule
-    )
+    phrase, unit = attached.phrase, _find_unit(attached)
+    rule = "money" if unit.isupper() else "percent" if unit == "percent" else "count"
+    return Count(phrase.start, phrase.end, phrase.amount, unit, phrase.words, "elided" if attached.borrowed else rule)
+
+
+def _find_unit(attached: Attachment) -> str:
+    """Return what is counted: the states of a region are countries, those of a country parts of it."""
+    codes = attached.codes or ()
+    within_country = not codes or any(code in read_areas() for code in codes)
+    return attached.unit if attached.unit != _STATE or within_country else "countries"
 
 
 def _complete(
