@@ -13,12 +13,19 @@ import streamlit as st  # noqa: E402
 
 from dashboard import corpora  # noqa: E402
 from dashboard.parts.empty_pages import show_beginning  # noqa: E402
+from dashboard.parts.inner_links import follow_links  # noqa: E402
 from dashboard.parts.plots import show_shapes  # noqa: E402
-from dashboard.parts.selection import Selection, choose, read_selection, write_address  # noqa: E402
+from dashboard.parts.selection import (  # noqa: E402
+    Selection,
+    choose,
+    keep_address_bare,
+    read_selection,
+    write_address,
+)
 from dashboard.parts.theme_changes import follow_theme  # noqa: E402
 from dashboard.parts.words import read_words  # noqa: E402
 from dashboard.theme import apply_style  # noqa: E402
-from dashboard.views import checks, compare, documents, regions, timeline, world  # noqa: E402
+from dashboard.views import checks, compare, documents, front, regions, timeline, world  # noqa: E402
 from geo.reference.wordings import LANGUAGES  # noqa: E402
 
 _LANGUAGE_NAMES = {"en": "English", "zh": "中文"}
@@ -35,6 +42,7 @@ def main() -> None:
     selection = read_selection()
     words = read_words(selection.language)
     views = {
+        "front": front,
         "world": world,
         "timeline": timeline,
         "compare": compare,
@@ -43,6 +51,7 @@ def main() -> None:
         "documents": documents,
     }
     icons = {
+        "front": ":material/home:",
         "world": ":material/public:",
         "timeline": ":material/timeline:",
         "compare": ":material/bar_chart:",
@@ -50,13 +59,17 @@ def main() -> None:
         "checks": ":material/fact_check:",
         "documents": ":material/article:",
     }
-    page = st.navigation(
-        [
-            st.Page(view.show, title=words(f"page.{name}"), icon=icons[name], url_path=name, default=name == "world")
-            for name, view in views.items()
-        ]
-    )
+    pages = {
+        name: st.Page(view.show, title=words(f"page.{name}"), icon=icons[name], url_path=name, default=name == "front")
+        for name, view in views.items()
+    }
+    page = st.navigation(list(pages.values()))
+    # A link from before there was a front page.
+    if page == pages["front"] and set(st.query_params) - {"language"}:
+        st.switch_page(pages["world"], query_params=st.query_params.to_dict())
+    keep_address_bare(page == pages["front"])
     apply_style()
+    follow_links(pages)
     follow_theme()
     if (own := corpora.find_shapes()) is not None:
         show_shapes(own[1])

@@ -17,13 +17,13 @@ import streamlit as st
 from dashboard.answers import answered_once
 from geo import charts, drawings
 from geo.base.folders import find_seeds_folder
-from geo.base.records import Failure
+from geo.base.records import EventKind, Failure
 from geo.charts import FlowsChart
 from geo.documents.reading import read_documents
 from geo.maps.boundaries import Boundaries, read_own_boundaries
 from geo.maps.topologies import pack_topology
 from geo.store import parts
-from geo.store.corpus import CheckPosition, Corpus, Position, Where, extract, open_corpus
+from geo.store.corpus import CheckPosition, Corpus, Position, Summary, Unread, Where, extract, open_corpus
 
 # How the command tells the app of a file with boundaries of the user's own; paths are given whole, so none begins so.
 BOUNDARIES_OPTION = "--boundaries="
@@ -134,9 +134,27 @@ def find_days() -> tuple[date, date] | None:
 
 
 @answered_once()
-def list_kinds() -> list[str]:
+def count_kinds() -> dict[EventKind, int]:
+    """Return how many acts of each kind the documents tell of, the most first."""
+    counted = open_shown().count_events(("kind",)).sort_values("events", ascending=False, kind="stable")
+    return dict(zip(counted["kind"].tolist(), counted["events"].tolist(), strict=True))
+
+
+def list_kinds() -> list[EventKind]:
     """Return the kinds of event that the documents tell of."""
-    return [str(kind) for kind in open_shown().count_events(("kind",))["kind"]]
+    return list(count_kinds())
+
+
+@answered_once()
+def summarise() -> Summary:
+    """Return what the corpus is: its documents, days, languages and outlets."""
+    return open_shown().summarise()
+
+
+@answered_once()
+def count_unread() -> Unread:
+    """Return how much was not read or not settled."""
+    return open_shown().count_unread()
 
 
 @answered_once()

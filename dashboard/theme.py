@@ -81,6 +81,40 @@ ul.aa-legend li { display: flex; align-items: center; gap: .4rem; margin: 0 !imp
   .st-key-map-box .stBidiComponent, .st-key-regions-map-box .stBidiComponent { aspect-ratio: 1.5 / 1; }
   .stMainBlockContainer { padding: 3.4rem .8rem 2rem; }
 }
+/* The front page: a headline, the map and the bar side by side, cards beneath. */
+.stMainBlockContainer .st-key-front-head h1 { font-size: clamp(1.35rem, 1rem + 1.35vw, 2.2rem); line-height: 1.28; padding: .1rem 0 .5rem; max-width: 62rem; font-weight: 650; }
+.aa-brand { margin: 0 0 .5rem; opacity: .9; font-size: .95rem; }
+.aa-brand b { font-size: 1.05rem; letter-spacing: .01em; margin-right: .6rem; }
+.aa-corpus { margin: 0; font-size: .95rem; opacity: .85; }
+.st-key-front-main { display: grid; grid-template-columns: minmax(0, 3fr) minmax(17rem, 1.35fr); gap: 1rem 2rem; align-items: start; }
+.st-key-front-map-box .stBidiComponent { aspect-ratio: 2 / 1; max-height: 34rem; }
+h2.aa-map-title, .aa-card h2 { font-size: 1.02rem; font-weight: 650; padding: 0 0 .35rem; margin: 0; line-height: 1.35; }
+a.aa-open, a.aa-open:visited { color: inherit; text-decoration: none; }
+a.aa-open:hover { text-decoration: underline; text-underline-offset: .15em; }
+.aa-cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(18.5rem, 100%), 1fr)); gap: 1rem 1.5rem; }
+.aa-card { border-top: 2px solid currentColor; padding: .6rem 0 .2rem; min-width: 0; }
+.aa-card ul, .aa-card ol { list-style: none; margin: 0 !important; padding: 0 !important; }
+.aa-card li { margin: 0 !important; padding: .16rem 0; font-size: .95rem; }
+.aa-card p { margin: .2rem 0 .4rem; }
+.aa-card .aa-about { font-size: .9rem; opacity: .85; }
+.aa-card .aa-foot a { font-size: .9rem; text-decoration: underline; text-underline-offset: .15em; }
+.aa-card .aa-large { font-size: 1.5rem; font-weight: 650; line-height: 1.25; }
+.aa-card .aa-check { padding: .35rem .7rem; font-size: .93rem; }
+.aa-bar { display: flex; height: 2.6rem; border-radius: 3px; overflow: hidden; gap: 1px; margin: .3rem 0 .5rem; }
+.aa-bar i { display: flex; align-items: center; justify-content: center; min-width: 0; overflow: hidden; font: 600 .92rem var(--st-font, sans-serif); }
+.aa-bar .aa-rest { background: rgba(127, 127, 127, .35); }
+.aa-parts li a { display: flex; gap: .5rem; align-items: baseline; }
+.aa-parts li b, .aa-kinds li b { margin-left: auto; font-variant-numeric: tabular-nums; }
+.aa-parts li i, .aa-kinds li i { flex: none; width: .8rem; height: .8rem; border-radius: 2px; align-self: center; border: 1px solid rgba(127, 127, 127, .5); }
+.aa-names a { display: grid; grid-template-columns: minmax(5.5rem, 9rem) 1fr auto; gap: .6rem; align-items: center; }
+.aa-names span { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.aa-names i { height: .72rem; background: #2a7ab9; border-radius: 2px; min-width: 2px; }
+.aa-names b { font-variant-numeric: tabular-nums; }
+.aa-kinds li a { display: flex; gap: .5rem; }
+.aa-verdicts { display: flex; flex-wrap: wrap; gap: .2rem 1.1rem; }
+.aa-card .aa-first { font-size: .93rem; border-left: 4px solid #d1495b; padding-left: .7rem; }
+@media (max-width: 900px) { .st-key-front-main { grid-template-columns: minmax(0, 1fr); } }
+@media (max-width: 640px) { .st-key-front-map-box .stBidiComponent { aspect-ratio: 1.5 / 1; } }
 /* On paper: the title, charts, notes, sources and tables, and nothing that can only be clicked. */
 @media print {
   [data-testid="stSidebar"], [data-testid="stHeader"], [data-testid="stToolbar"], [data-testid="stExpandSidebarButton"],

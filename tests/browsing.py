@@ -19,13 +19,15 @@ PAUSE_MS = 100
 TRIES = 6
 # The pages by their address, and what of each is drawn last.
 SHOWN = {
-    "": MAP,
+    "": ".aa-cards",
+    "world": MAP,
     "timeline": ".bars .point path",
     "compare": ".bars .point path",
     "regions": ".bars .point path",
     "checks": ".st-key-checks .aa-check",
     "documents": ".aa-text",
 }
+CHOSEN = "codes=ITA,SRB&measure=mentions"
 # Streamlit has run, every chart has the size of its box and every map its shapes, and nothing on the page has changed or moved for a while.
 SETTLED = """() => {
     window.aaSeen ??= new class {
@@ -56,6 +58,11 @@ FIND_AREA = """code => {
 # What a chart holds under the pointer: a click counts for that.
 POINTED = """() => [...document.querySelectorAll('.js-plotly-plot')].flatMap(one => one._hoverdata ?? [])
     .flatMap(point => [point.location, ...[point.customdata ?? []].flat()])"""
+
+
+def choose_address(name: str) -> str:
+    """Return the end of a page's address with a choice; the front page shows the whole."""
+    return f"&{CHOSEN}" if name else ""
 
 
 class Visit:

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple, get_args
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browsing import SHOWN, Visit, open_page, settle
+from tests.browsing import SHOWN, Visit, choose_address, open_page, settle
 
 Theme = Literal["light", "dark"]
 THEMES: tuple[Theme, ...] = get_args(Theme)
@@ -17,7 +17,6 @@ OPENED_IN: dict[str, Theme] = {"en": "light", "zh": "dark"}
 # The buttons that open something over the page, in both languages.
 OPENERS = ("Filters", "筛选", "Map", "地图", "Picture", "图片")
 POPOVER = "[data-testid=stPopoverBody]"
-CHOSEN = "codes=ITA,SRB&measure=mentions"
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
 # Words of a chart's alternative beside the titles of documents, which may be in any language.
 SAID = {"en": r"the most|The first|Sum of the parts|Stated|events", "zh": "最多|最前|各部分|累计数|总数"}
@@ -52,7 +51,7 @@ def opened(request: pytest.FixtureRequest, reader: BrowserContext, dashboard: st
     name, language = request.param
     visit = Visit(reader.new_page())
     visit.page.emulate_media(color_scheme=OPENED_IN[language])
-    page = open_page(visit, f"{dashboard}/{name}?language={language}&{CHOSEN}", SHOWN[name])
+    page = open_page(visit, f"{dashboard}/{name}?language={language}{choose_address(name)}", SHOWN[name])
     yield Opened(page, name, language)
     page.close()
 

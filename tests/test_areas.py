@@ -30,7 +30,7 @@ def count_mentions_instead(page: Page) -> None:
 
 
 def test_other_numbers_change_colours_and_leave_the_shapes_alone(visit: Visit, dashboard: str) -> None:
-    page = open_page(visit, dashboard)
+    page = open_page(visit, f"{dashboard}/world")
     before = page.evaluate(AREAS)
     page.evaluate(WATCH)
     count_mentions_instead(page)
@@ -41,9 +41,9 @@ def test_other_numbers_change_colours_and_leave_the_shapes_alone(visit: Visit, d
 
 
 def test_another_projection_draws_the_shapes_anew(visit: Visit, dashboard: str) -> None:
-    page = open_page(visit, dashboard)
+    page = open_page(visit, f"{dashboard}/world")
     flat = page.evaluate(AREAS)
-    page.goto(f"{dashboard}/?projection=robinson")
+    page.goto(f"{dashboard}/world?projection=robinson")
     settle(page)
     assert page.evaluate(AREAS)["BRA"][0] != flat["BRA"][0]
     page.locator(".st-key-frame input").click()
@@ -56,7 +56,7 @@ def test_another_projection_draws_the_shapes_anew(visit: Visit, dashboard: str) 
 
 
 def test_a_zoom_draws_the_shapes_anew_and_what_is_under_the_pointer_is_told(visit: Visit, dashboard: str) -> None:
-    page = open_page(visit, f"{dashboard}/?measure=mentions")
+    page = open_page(visit, f"{dashboard}/world?measure=mentions")
     before = page.evaluate(AREAS)["ITA"][0]
     point_at_area(page, "ITA")
     page.mouse.wheel(0, -400)
@@ -66,7 +66,7 @@ def test_a_zoom_draws_the_shapes_anew_and_what_is_under_the_pointer_is_told(visi
 
 
 def test_the_legend_has_an_entry_for_each_colour_of_areas(visit: Visit, dashboard: str) -> None:
-    page = open_page(visit, f"{dashboard}/?measure=mentions")
+    page = open_page(visit, f"{dashboard}/world?measure=mentions")
     assert page.locator(LEGEND).all_text_contents()[0] == "Not named"
     undetermined = {colour for code, (_, colour) in page.evaluate(AREAS).items() if code.startswith("X_")}
     shown = {colour for _, colour in page.evaluate(AREAS).values()} - undetermined
@@ -75,7 +75,7 @@ def test_the_legend_has_an_entry_for_each_colour_of_areas(visit: Visit, dashboar
 
 @pytest.mark.parametrize("frame", ["world", "europe", "south_america"])
 def test_a_part_of_the_world_stands_whole_inside_its_frame(visit: Visit, dashboard: str, frame: Frame) -> None:
-    page, view = open_page(visit, f"{dashboard}/?frame={frame}"), find_view(frame)
+    page, view = open_page(visit, f"{dashboard}/world?frame={frame}"), find_view(frame)
     ends = [[view.lon, view.south], [view.lon, view.north]]
     (_, low), (_, high) = page.evaluate(f"ends => ends.map({PROJECT})", ends)
     (_, top), (_, bottom) = page.evaluate("document.querySelector('.aa-plot')._fullLayout.geo._subplot.bounds")
@@ -87,7 +87,7 @@ def test_a_part_of_the_world_stands_whole_inside_its_frame(visit: Visit, dashboa
 @pytest.mark.parametrize("width", [390, 1280])
 def test_no_name_on_the_map_hides_another(visit: Visit, dashboard: str, width: int) -> None:
     visit.page.set_viewport_size({"width": width, "height": 844})
-    page = open_page(visit, f"{dashboard}/?codes=ITA.SRB.KHM.LAO")
+    page = open_page(visit, f"{dashboard}/world?codes=ITA.SRB.KHM.LAO")
     boxes = page.evaluate(NAMES)
     assert len(boxes) > 1
     for number, (left, top, right, bottom) in enumerate(boxes):

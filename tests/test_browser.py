@@ -14,7 +14,7 @@ from tests.browsing import MAP, SENTENCES, Visit, click_area, open_page, point_a
 
 
 def test_the_map_draws_at_least_240_areas_and_no_request_leaves(visit: Visit, dashboard: str) -> None:
-    page = open_page(visit, dashboard)
+    page = open_page(visit, f"{dashboard}/world")
     drawn = page.locator(MAP).evaluate_all("paths => new Set(paths.map(p => p.__data__.loc)).size")
     assert drawn >= 240
     assert visit.refused == []
@@ -27,20 +27,20 @@ def test_what_is_asked_of_another_machine_is_refused_and_noted(visit: Visit, das
 
 
 def test_the_whole_world_is_in_view_without_scrolling(visit: Visit, dashboard: str) -> None:
-    page = open_page(visit, dashboard)
+    page = open_page(visit, f"{dashboard}/world")
     box = page.locator(".st-key-map-box .aa-plot").bounding_box()
     assert box is not None
     assert box["y"] + box["height"] <= 800
 
 
 def test_hovering_shows_name_code_and_count(visit: Visit, dashboard: str) -> None:
-    page = open_page(visit, dashboard)
+    page = open_page(visit, f"{dashboard}/world")
     point_at_area(page, "ITA")
     expect(page.locator(".hoverlayer .hovertext").first).to_contain_text("Italy · ITA · IT")
 
 
 def test_a_click_opens_the_sentences_and_clear_takes_it_back(visit: Visit, dashboard: str) -> None:
-    page = open_page(visit, dashboard)
+    page = open_page(visit, f"{dashboard}/world")
     click_area(page, "IRN")
     expect(page.locator(f"{SENTENCES} mark").get_by_text("伊朗", exact=True).first).to_be_visible()
     expect(page).to_have_url(re.compile("codes=IRN"))
@@ -49,7 +49,7 @@ def test_a_click_opens_the_sentences_and_clear_takes_it_back(visit: Visit, dashb
 
 
 def test_the_same_country_opens_again_after_it_was_cleared(visit: Visit, dashboard: str) -> None:
-    page = open_page(visit, dashboard)
+    page = open_page(visit, f"{dashboard}/world")
     click_area(page, "IRN")
     page.locator(".st-key-clear button").click()
     expect(page.locator(SENTENCES)).to_have_count(0)
@@ -57,14 +57,14 @@ def test_the_same_country_opens_again_after_it_was_cleared(visit: Visit, dashboa
 
 
 def test_a_link_opens_the_same_view(visit: Visit, dashboard: str) -> None:
-    page = open_page(visit, f"{dashboard}/?codes=SRB&language=zh")
+    page = open_page(visit, f"{dashboard}/world?codes=SRB&language=zh")
     expect(page.locator(".st-key-evidence-box h3")).to_have_text("塞尔维亚")
     expect(page.locator(f"{SENTENCES} mark").get_by_text("塞尔维亚", exact=True).first).to_be_visible()
 
 
 def test_a_row_of_the_table_opens_the_sentences(visit: Visit, dashboard: str, seeds: Corpus) -> None:
     first = chart_countries(seeds, "received", Where(without=("CHN",)), Look()).rows["name"][0]
-    page = open_page(visit, dashboard)
+    page = open_page(visit, f"{dashboard}/world")
     table = page.locator(".st-key-below-box canvas").first
     table.scroll_into_view_if_needed()
     settle(page)
@@ -73,13 +73,13 @@ def test_a_row_of_the_table_opens_the_sentences(visit: Visit, dashboard: str, se
 
 
 def test_the_pacific_view_draws_the_small_states_as_dots(visit: Visit, dashboard: str) -> None:
-    page = open_page(visit, f"{dashboard}/?frame=pacific")
+    page = open_page(visit, f"{dashboard}/world?frame=pacific")
     shown = page.locator(MAP).evaluate_all("paths => paths.map(p => p.__data__.loc)")
     assert {"FJI", "NZL", "TON", "WSM"} <= set(shown)
 
 
 def test_the_chart_gives_a_picture_from_its_own_menu(visit: Visit, dashboard: str) -> None:
-    page = open_page(visit, dashboard)
+    page = open_page(visit, f"{dashboard}/world")
     page.locator(".st-key-map-box .aa-plot").hover()
     with page.expect_download() as waiting:
         page.locator(".st-key-map-box .modebar-btn").first.click()
@@ -102,7 +102,7 @@ def test_the_documents_page_marks_what_was_read(visit: Visit, dashboard: str) ->
 
 
 def test_another_page_and_back_keeps_the_language(visit: Visit, dashboard: str) -> None:
-    page = open_page(visit, f"{dashboard}/?language=zh")
+    page = open_page(visit, f"{dashboard}/world?language=zh")
     page.get_by_role("link", name="区域").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("文件所述的区域分布")
 
@@ -118,7 +118,7 @@ def test_a_title_of_markup_is_shown_as_text(visit: Visit, serve: Callable[..., s
         dialog.dismiss()
 
     visit.page.on("dialog", note)
-    page = open_page(visit, f"{serve(tmp_path)}/?measure=mentions&codes=SRB")
+    page = open_page(visit, f"{serve(tmp_path)}/world?measure=mentions&codes=SRB")
     expect(page.locator(".aa-source").first).to_contain_text("<img src=x onerror=alert(1)>")
     assert dialogs == []
     assert visit.refused == []

@@ -15,7 +15,7 @@ TITLE = "Countries and areas in the documents"
 
 
 def test_pictures_come_in_three_sizes_and_as_vectors(visit: Visit, dashboard: str) -> None:
-    page = open_page(visit, f"{dashboard}/?measure=mentions")
+    page = open_page(visit, f"{dashboard}/world?measure=mentions")
     widths = []
     for scale in (1, 2, 3):
         file, pixels = download(page, "Picture", f"PNG, {scale}×")
@@ -28,7 +28,7 @@ def test_pictures_come_in_three_sizes_and_as_vectors(visit: Visit, dashboard: st
 
 
 def test_the_table_comes_in_four_formats(visit: Visit, dashboard: str) -> None:
-    page = open_page(visit, f"{dashboard}/?measure=mentions")
+    page = open_page(visit, f"{dashboard}/world?measure=mentions")
     _, table = download(page, "Data", "CSV")
     codes = set(pd.read_csv(io.BytesIO(table))["code"])
     assert "ITA" in codes
@@ -40,7 +40,7 @@ def test_the_table_comes_in_four_formats(visit: Visit, dashboard: str) -> None:
 
 def test_the_picture_is_copied_to_the_clipboard(visit: Visit, dashboard: str) -> None:
     visit.page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=dashboard)
-    page = open_page(visit, f"{dashboard}/?measure=mentions")
+    page = open_page(visit, f"{dashboard}/world?measure=mentions")
     page.get_by_role("button", name="Picture").first.click()
     page.get_by_role("button", name="Copy the picture").click()
     expect(page.get_by_text("Copied.")).to_be_visible()
@@ -50,7 +50,7 @@ def test_the_picture_is_copied_to_the_clipboard(visit: Visit, dashboard: str) ->
 
 @pytest.mark.parametrize(("language", "group"), [("en", "Cite"), ("zh", "引用")])
 def test_the_citation_names_title_source_and_the_view(visit: Visit, dashboard: str, language: str, group: str) -> None:
-    page = open_page(visit, f"{dashboard}/?measure=mentions&language={language}")
+    page = open_page(visit, f"{dashboard}/world?measure=mentions&language={language}")
     page.get_by_role("button", name=group).first.click()
     cited = page.locator("[data-testid=stPopoverBody] code")
     expect(cited).to_contain_text("AidAtlas")

@@ -34,7 +34,7 @@ def wait_for_colour(page: Page, code: str, test: str) -> str:
 
 
 def test_projection_and_colours_go_to_the_map_and_to_the_address(visit: Visit, dashboard: str) -> None:
-    page = open_page(visit, dashboard)
+    page = open_page(visit, f"{dashboard}/world")
     before = wait_for_colour(page, "ITA", "")
     choose(page, "projection", "Robinson")
     expect(page).to_have_url(re.compile("projection=robinson"))
@@ -45,7 +45,7 @@ def test_projection_and_colours_go_to_the_map_and_to_the_address(visit: Visit, d
 
 
 def test_limits_that_are_none_are_said_beside_them(visit: Visit, dashboard: str) -> None:
-    page = open_page(visit, f"{dashboard}/?classes=own")
+    page = open_page(visit, f"{dashboard}/world?classes=own")
     page.locator(".st-key-draw-open button").first.click()
     box = page.locator("[class*=st-key-filter-limits-] input")
     box.fill("5, 1")
@@ -58,14 +58,14 @@ def test_limits_that_are_none_are_said_beside_them(visit: Visit, dashboard: str)
 
 
 def test_the_map_is_reached_by_the_keyboard_and_says_what_it_shows(visit: Visit, dashboard: str) -> None:
-    page = open_page(visit, dashboard)
+    page = open_page(visit, f"{dashboard}/world")
     page.locator(PLOT).focus()
     assert page.evaluate("document.activeElement.className").startswith("aa-plot")
     expect(page.locator(PLOT)).to_have_attribute("aria-label", re.compile(r"World map by .* hold the same\.$"))
 
 
 def test_what_changes_no_figure_does_not_touch_the_map(visit: Visit, dashboard: str) -> None:
-    page = open_page(visit, f"{dashboard}/?codes=ITA.SRB")
+    page = open_page(visit, f"{dashboard}/world?codes=ITA.SRB")
     page.locator(MAP).first.evaluate(MARK)
     page.evaluate("() => { document.querySelector('.aa-plot').on('plotly_afterplot', () => window.drawn = true) }")
     page.locator(".st-key-sentences-of").get_by_text("Serbia").click()
@@ -76,7 +76,7 @@ def test_what_changes_no_figure_does_not_touch_the_map(visit: Visit, dashboard: 
 
 
 def test_a_lasso_chooses_what_it_holds(visit: Visit, dashboard: str) -> None:
-    page = open_page(visit, dashboard)
+    page = open_page(visit, f"{dashboard}/world")
     take_tool(page, "lasso")
     (west, north), (east, south) = find_area(page, "IRL"), find_area(page, "EGY")
     drag(page, (west, north), (east, north), (east, south), (west, south), (west, north))
@@ -84,7 +84,7 @@ def test_a_lasso_chooses_what_it_holds(visit: Visit, dashboard: str) -> None:
 
 
 def test_a_faint_colour_of_the_legend_has_an_edge(visit: Visit, dashboard: str) -> None:
-    page = open_page(visit, dashboard)
+    page = open_page(visit, f"{dashboard}/world")
     assert page.locator(SWATCH).first.evaluate("one => getComputedStyle(one).stroke") != "none"
     expect(page.get_by_role("button", name="Full screen")).to_be_attached()
 

@@ -3,10 +3,9 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browsing import SHOWN, Visit, open_page, settle
+from tests.browsing import SHOWN, Visit, choose_address, open_page, settle
 
 BOX = "[data-testid=stPopoverBody]"
-CHOSEN = "codes=ITA,SRB&measure=mentions"
 # The name of what has the focus, and whether it can be seen, and that it has the focus.
 FOCUSED = """() => {
     const one = document.activeElement, box = one.getBoundingClientRect();
@@ -33,7 +32,7 @@ HIDDEN_IN_PRINT = (
 
 
 def test_a_country_is_chosen_and_read_with_the_keyboard_alone(visit: Visit, dashboard: str) -> None:
-    page = open_page(visit, f"{dashboard}/?measure=mentions")
+    page = open_page(visit, f"{dashboard}/world?measure=mentions")
     for _ in range(60):
         page.keyboard.press("Tab")
         name, seen = page.evaluate(FOCUSED)
@@ -52,7 +51,7 @@ def test_a_country_is_chosen_and_read_with_the_keyboard_alone(visit: Visit, dash
 @pytest.mark.parametrize("name", SHOWN)
 def test_a_phone_needs_no_sideways_scrolling(visit: Visit, dashboard: str, name: str, language: str) -> None:
     visit.page.set_viewport_size({"width": 390, "height": 800})
-    page = open_page(visit, f"{dashboard}/{name}?language={language}&{CHOSEN}", SHOWN[name])
+    page = open_page(visit, f"{dashboard}/{name}?language={language}{choose_address(name)}", SHOWN[name])
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     assert page.evaluate(WIDER) == []
     assert not page.locator("[data-testid=stSidebar][aria-expanded=true]").count()
@@ -60,7 +59,7 @@ def test_a_phone_needs_no_sideways_scrolling(visit: Visit, dashboard: str, name:
 
 def test_a_box_on_a_phone_opens_where_all_of_it_has_room(visit: Visit, dashboard: str) -> None:
     visit.page.set_viewport_size({"width": 390, "height": 844})
-    page = open_page(visit, f"{dashboard}/?language=zh")
+    page = open_page(visit, f"{dashboard}/world?language=zh")
     for name in ("图片", "引用"):
         page.locator("[data-testid=stPopover] button").filter(has_text=name).first.click()
         page.locator(f"{BOX} .stElementContainer").first.wait_for()
@@ -71,7 +70,7 @@ def test_a_box_on_a_phone_opens_where_all_of_it_has_room(visit: Visit, dashboard
 
 @pytest.mark.parametrize("name", SHOWN)
 def test_print_keeps_charts_notes_and_tables_and_drops_controls(visit: Visit, dashboard: str, name: str) -> None:
-    page = open_page(visit, f"{dashboard}/{name}?{CHOSEN}", SHOWN[name])
+    page = open_page(visit, f"{dashboard}/{name}?language=en{choose_address(name)}", SHOWN[name])
     shown = [page.evaluate(SEEN, place) for place in KEPT_IN_PRINT]
     page.emulate_media(media="print")
     assert [place for place in HIDDEN_IN_PRINT if page.evaluate(SEEN, place)] == []

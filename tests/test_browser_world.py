@@ -37,7 +37,7 @@ def choose_measure(page: Page, name: str) -> None:
 
 
 def test_the_map_opens_on_who_received_without_the_giver(visit: Visit, dashboard: str) -> None:
-    page = open_page(visit, dashboard)
+    page = open_page(visit, f"{dashboard}/world")
     expect(page.get_by_role("heading", level=1)).to_have_text("Who received, in the events of the documents")
     assert page.locator(MAP).evaluate_all(COUNT_COLOURS) > 2
     point_at_area(page, "CHN")
@@ -45,15 +45,15 @@ def test_the_map_opens_on_who_received_without_the_giver(visit: Visit, dashboard
 
 
 def test_a_measure_goes_to_the_address_and_back_returns(visit: Visit, dashboard: str) -> None:
-    page = open_page(visit, dashboard)
+    page = open_page(visit, f"{dashboard}/world")
     choose_measure(page, "gave")
     page.go_back()
     expect(page.get_by_role("heading", level=1)).to_have_text("Who received, in the events of the documents")
 
 
 def test_a_span_of_days_changes_the_map_and_its_chip_takes_it_back(visit: Visit, dashboard: str) -> None:
-    whole = count_coloured(open_page(visit, dashboard))
-    page = open_page(visit, f"{dashboard}/?since=2020-03-23&until=2020-03-31")
+    whole = count_coloured(open_page(visit, f"{dashboard}/world"))
+    page = open_page(visit, f"{dashboard}/world?since=2020-03-23&until=2020-03-31")
     expect(page.locator(".st-key-chip-until")).to_contain_text("2020-03-23 to 2020-03-31")
     assert count_coloured(page) < whole
     page.locator(".st-key-chip-until button").click()
@@ -63,7 +63,7 @@ def test_a_span_of_days_changes_the_map_and_its_chip_takes_it_back(visit: Visit,
 
 
 def test_a_theme_chosen_and_cleared_stays_cleared(visit: Visit, dashboard: str) -> None:
-    page = open_page(visit, dashboard)
+    page = open_page(visit, f"{dashboard}/world")
     page.get_by_role("button", name="Filters").click()
     page.locator(".st-key-filter-theme-0 input").fill("Expert")
     page.get_by_role("option", name="Expert and medical teams").click()
@@ -77,7 +77,7 @@ def test_a_theme_chosen_and_cleared_stays_cleared(visit: Visit, dashboard: str) 
 
 
 def test_several_countries_are_chosen_by_list_and_their_sentences_picked(visit: Visit, dashboard: str) -> None:
-    page = open_page(visit, dashboard)
+    page = open_page(visit, f"{dashboard}/world")
     for name in ("Italy", "Serbia"):
         page.locator(".st-key-codes input").fill(name)
         page.get_by_role("option", name=name, exact=True).click()
@@ -90,7 +90,7 @@ def test_several_countries_are_chosen_by_list_and_their_sentences_picked(visit: 
 
 
 def test_a_box_on_the_map_chooses_the_countries_in_it_that_have_a_value(visit: Visit, dashboard: str) -> None:
-    page = open_page(visit, dashboard)
+    page = open_page(visit, f"{dashboard}/world")
     take_tool(page, "select")
     drag(page, find_area(page, "IRL"), find_area(page, "EGY"))
     expect(page).to_have_url(re.compile(r"codes=.*\bITA\b.*"))
@@ -98,7 +98,7 @@ def test_a_box_on_the_map_chooses_the_countries_in_it_that_have_a_value(visit: V
 
 
 def test_a_click_on_the_one_chosen_lets_it_go(visit: Visit, dashboard: str) -> None:
-    page = open_page(visit, dashboard)
+    page = open_page(visit, f"{dashboard}/world")
     click_area(page, "IRN")
     point_at_area(page, "IRN")
     press(page)
@@ -106,7 +106,7 @@ def test_a_click_on_the_one_chosen_lets_it_go(visit: Visit, dashboard: str) -> N
 
 
 def test_a_sentence_says_what_happened_as_what_and_where_its_date_is_from(visit: Visit, dashboard: str) -> None:
-    page = open_page(visit, f"{dashboard}/?codes=LAO&theme=experts")
+    page = open_page(visit, f"{dashboard}/world?codes=LAO&theme=experts")
     told = page.locator(".aa-told").first
     expect(told).to_contain_text(
         re.compile(r"expert team \w+ · recipient · 2020-\d\d-\d\d \((heading|sentence|document)\)")
@@ -114,7 +114,7 @@ def test_a_sentence_says_what_happened_as_what_and_where_its_date_is_from(visit:
 
 
 def test_the_flows_are_drawn_and_listed(visit: Visit, dashboard: str) -> None:
-    page = open_page(visit, dashboard)
+    page = open_page(visit, f"{dashboard}/world")
     dots = page.locator(ARROWS).count()
     page.locator(".st-key-flows label").click()
     expect(page.get_by_role("heading", name="Who gave to whom")).to_be_visible()
@@ -123,7 +123,7 @@ def test_the_flows_are_drawn_and_listed(visit: Visit, dashboard: str) -> None:
 
 
 def test_an_empty_map_offers_to_clear_the_filters(visit: Visit, dashboard: str) -> None:
-    page = open_page(visit, f"{dashboard}/?since=1999-01-01&until=1999-12-31")
+    page = open_page(visit, f"{dashboard}/world?since=1999-01-01&until=1999-12-31")
     expect(page.locator(".stAlert")).to_contain_text("Nothing is left of the documents")
     page.locator(".st-key-clear-empty button").click()
     expect(page.locator(".stAlert")).to_have_count(0)
@@ -131,7 +131,7 @@ def test_an_empty_map_offers_to_clear_the_filters(visit: Visit, dashboard: str) 
 
 def test_a_country_that_no_event_counts_leaves_the_map_its_width_on_a_phone(visit: Visit, dashboard: str) -> None:
     visit.page.set_viewport_size({"width": 390, "height": 844})
-    page = open_page(visit, f"{dashboard}/?measure=gave&codes=FJI")
+    page = open_page(visit, f"{dashboard}/world?measure=gave&codes=FJI")
     expect(page.locator(HEADING)).to_have_text("Fiji")
     expect(page.locator(SENTENCES)).to_have_count(0)
     box = page.locator(".st-key-map-box").bounding_box()

@@ -44,6 +44,7 @@ TEXT = """援助简报第{count}期
 2020年3月2{count}日，日本向中国捐赠一万只口罩。截至3月26日，中国已向{count}个国家提供援助。
 """
 PAGES = {
+    "front": {},
     "world": {"measure": "mentions", "codes": "ITA,SRB", "flows": "True", "classes": "own"},
     "timeline": {"since": "2020-03-01", "until": "2020-03-31"},
     "compare": {"measure": "took_part", "rows": "kind", "parts": "theme"},

@@ -36,7 +36,8 @@ TEXT = """26 March 2020
 China donated masks to Italy and Serbia {said}. China has helped 10 countries {said}: 4 in Asia and 5 in Africa.
 """
 PAGES: Mapping[str, str] = {
-    "": "codes=ITA",
+    "": "",
+    "world": "codes=ITA",
     "timeline": "codes=ITA",
     "compare": "measure=mentions&rows=document&parts=none",
     "regions": "",

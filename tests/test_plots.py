@@ -63,7 +63,7 @@ def zoom_in(page: Page) -> float:
 
 
 def test_the_zoom_outlives_a_change_of_what_is_counted(visit: Visit, dashboard: str) -> None:
-    page = open_page(visit, f"{dashboard}/?measure=documents")
+    page = open_page(visit, f"{dashboard}/world?measure=documents")
     zoomed = zoom_in(page)
     page.get_by_text("mentions", exact=True).first.click()
     expect(page).to_have_url(re.compile("measure=mentions"))
@@ -73,7 +73,7 @@ def test_the_zoom_outlives_a_change_of_what_is_counted(visit: Visit, dashboard: 
 
 
 def test_the_zoom_outlives_a_choice_on_the_map(visit: Visit, dashboard: str) -> None:
-    page = open_page(visit, f"{dashboard}/?measure=mentions")
+    page = open_page(visit, f"{dashboard}/world?measure=mentions")
     zoomed = zoom_in(page)
     point_at_area(page, "DZA")
     press(page)

@@ -202,7 +202,7 @@ def _write_span(selection: Selection, words: Catalogue) -> str | None:
 
 def _show_chip(chip: _Chip) -> None:
     st.button(
-        _escape(shorten(chip.label, _CHIP_LENGTH)),
+        escape_markdown(shorten(chip.label, _CHIP_LENGTH)),
         key=f"chip-{chip.fields[-1]}",
         icon=":material/close:",
         icon_position="right",
@@ -215,6 +215,6 @@ def _drop(fields: tuple[str, ...]) -> None:
     choose(replace(read_selection(), **dict.fromkeys(fields)))  # type: ignore[arg-type]
 
 
-def _escape(text: str) -> str:
-    """Return a text for a button, which would obey Markdown."""
+def escape_markdown(text: str) -> str:
+    """Return a text for what would obey Markdown, as a button or a title does."""
     return re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", text)

@@ -10,12 +10,16 @@ from geo.reference.places import list_place_codes
 
 def take_areas(valued: Sequence[str], points: Sequence[Point]) -> None:
     """Keep the area that was clicked, or those with a value inside a box or lasso; the one chosen is let go."""
-    selection = read_selection()
-    found = dict.fromkeys(code for point in points if (code := _find_code(point)) is not None)
+    selection, found = read_selection(), find_areas(points)
     # A click is one area; of a box or lasso, what has no value is not meant.
-    codes = tuple(found) if len(found) == 1 else tuple(code for code in valued if code in found)
+    codes = found if len(found) == 1 else tuple(code for code in valued if code in found)
     if points:
         choose(replace(selection, codes=() if codes == selection.codes else codes))
+
+
+def find_areas(points: Sequence[Point]) -> tuple[str, ...]:
+    """Return the codes of the countries and areas among what was clicked or framed, each once."""
+    return tuple(dict.fromkeys(code for point in points if (code := _find_code(point)) is not None))
 
 
 def _find_code(point: Point) -> str | None:

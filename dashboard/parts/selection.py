@@ -45,7 +45,7 @@ CHECK_KINDS: tuple[CheckKind, ...] = get_args(CheckKind)
 VERDICTS: tuple[Verdict, ...] = ("disagrees", "open", "agrees")
 Figure = Literal["bars", "maps"]
 FIGURES: tuple[Figure, ...] = get_args(Figure)
-_KEPT, _WRITTEN, _PAGE = "selection", "written_address", "written_page"
+_KEPT, _WRITTEN, _PAGE, _BARE = "selection", "written_address", "written_page", "address_bare"
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,9 +214,15 @@ def clear(selection: Selection) -> Selection:
     return replace(_FIRST, **{name: getattr(selection, name) for name in kept})
 
 
+def keep_address_bare(bare: bool) -> None:
+    """Say whether the page that is shown follows nothing of the choice but the language: its address has no more."""
+    st.session_state[_BARE] = bare
+
+
 def write_address(selection: Selection) -> None:
     """Write the choice to the address, where it is not there already."""
-    address = spell_address(selection)
+    shown = replace(_FIRST, language=selection.language) if st.session_state.get(_BARE) else selection
+    address = spell_address(shown)
     st.session_state[_WRITTEN], st.session_state[_PAGE] = address, _find_page()
     if address != st.query_params.to_dict():
         st.query_params.from_dict(address)

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby
-from urllib.parse import urlencode
 
 import pandas as pd
 
 from dashboard.parts.evidence import Row, Span, find_in_sentence, mark_text, write_evidence, write_source
-from dashboard.parts.selection import Selection, spell_address
+from dashboard.parts.inner_links import write_link
+from dashboard.parts.selection import Selection
+from geo.charts import Look
+from geo.charts.counted import write_counted
 from geo.charts.numbers import write_number
 from geo.reference.wordings import Catalogue
 
@@ -15,9 +17,8 @@ from geo.reference.wordings import Catalogue
 def write_stated(row: Row, words: Catalogue) -> str:
     """Return a stated figure in words: more than 80 countries."""
     values = {name: write_number(row[name], words.language) for name in ("value", "value_to") if pd.notna(row[name])}
-    figure, unit = words(f"bound.{row['bound']}", values), row["unit"]
-    counted = "counted_one" if row["value"] == 1 and row["bound"] == "exact" else "counted"
-    return words(f"{counted}.{unit}", {"figure": figure}) if f"{counted}.{unit}" in words.words else f"{figure} {unit}"
+    figure = words(f"bound.{row['bound']}", values)
+    return write_counted(figure, row["value"], row["bound"], row["unit"], Look(words.language))
 
 
 def write_statements(rows: Iterable[Row], words: Catalogue) -> str:
@@ -42,8 +43,7 @@ def write_sources(rows: Iterable[Row], words: Catalogue) -> str:
 def link_document(document: str, words: Catalogue) -> str:
     """Return a link to a document on the page *Documents* as HTML."""
     shown = Selection(language=words.language, document=document)
-    link = f"documents?{urlencode(spell_address(shown))}".replace("&", "&amp;")
-    return f'<a class="aa-open-document" href="{link}" target="_self">{words("checks.open_document")}</a>'
+    return write_link("documents", shown, words("checks.open_document"), "aa-open-document")
 
 
 def _find_sentence(row: Row) -> tuple[str, int]:

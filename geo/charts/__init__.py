@@ -23,6 +23,7 @@ from geo.charts.corpus_charts import (
 from geo.charts.dimensions import PARTS, ROWS, Parts, Rows, StackPart, list_parts, list_rows
 from geo.charts.events_and_totals import History, chart_history
 from geo.charts.flows import FlowsChart, chart_flows
+from geo.charts.headlines import choose_leading_breakdown, name_unit, write_breakdown_headline, write_map_headline
 from geo.charts.map_options import BORDERS, Borders, MapOptions
 from geo.charts.maps import MapChart, chart_map, redraw_map
 from geo.charts.multiples import EACH, Each, MultiplesChart, Panel, chart_multiples, list_each, redraw_multiples
@@ -86,6 +87,7 @@ __all__ = [
     "chart_regions",
     "chart_stacks",
     "chart_timeline",
+    "choose_leading_breakdown",
     "choose_measure",
     "classify",
     "leave_giver_out",
@@ -94,6 +96,7 @@ __all__ = [
     "list_parts",
     "list_rows",
     "name_counted",
+    "name_unit",
     "order_breakdowns",
     "palette",
     "read_breakdowns",
@@ -101,4 +104,6 @@ __all__ = [
     "read_sums",
     "redraw_map",
     "redraw_multiples",
+    "write_breakdown_headline",
+    "write_map_headline",
 ]

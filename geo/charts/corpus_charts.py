@@ -12,7 +12,7 @@ from geo.base.intervals import Verdict
 from geo.base.records import Role
 from geo.charts.appearance import Labels, Look
 from geo.charts.maps import MapChart, chart_map
-from geo.charts.regions import REST, Breakdown, Part, RegionsChart, chart_regions
+from geo.charts.regions import REST, UNCODED, Breakdown, Part, RegionsChart, chart_regions
 from geo.reference.places import list_place_codes
 from geo.reference.themes import read_themes
 from geo.store.corpus import ALL, Corpus, Where
@@ -130,8 +130,9 @@ def name_counted(row: Mapping[Hashable, Any], look: Look) -> str:
 def _make_part(row: Mapping[Hashable, Any]) -> Part:
     """Return a part; of amounts it is who received them that tells the parts apart."""
     scope = row["scope"] if isinstance(row["scope"], str) else row["recipient"]
+    unnamed = REST if row["rule"] == "rest" else UNCODED
     value_to = None if pd.isna(row["value_to"]) else float(row["value_to"])
-    return Part(scope if isinstance(scope, str) else REST, float(row["value"]), row["text"], row["bound"], value_to)
+    return Part(scope if isinstance(scope, str) else unnamed, float(row["value"]), row["text"], row["bound"], value_to)
 
 
 def _find_verdict(total: Mapping[Hashable, Any], found: float, sums: pd.DataFrame) -> Verdict | None:

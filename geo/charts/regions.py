@@ -25,6 +25,9 @@ from geo.reference.relations import list_relations
 _GIVER_OF_RELATIONS = "CHN"
 # What a document calls "the rest" has no code.
 REST = "rest"
+# A place that is named, and that we have no code for.
+UNCODED = "uncoded"
+_CODELESS = {REST: "regions.others", UNCODED: "regions.uncoded"}
 # So many of the largest parts are named on the map; a breakdown by country may have two hundred.
 _NAMED = 24
 _STATES = ("un_member", "un_observer", "associated_state")
@@ -150,13 +153,13 @@ def _make_rows(parts: Sequence[Part], day: date | None, unit: str, look: Look) -
 
 def _count_un(scope: str, day: date | None, unit: str) -> int | None:
     """Return how many members of the United Nations a region has; None where no countries are counted."""
-    if unit != "countries" or scope == REST or scope in read_areas():
+    if unit != "countries" or scope in _CODELESS or scope in read_areas():
         return None
     return sum(read_areas()[code].status == "un_member" for code in find_members(scope, day))
 
 
 def _name_part(scope: str, look: Look) -> str:
-    return look.words("regions.others") if scope == REST else name_place(scope, look.language)
+    return look.words(_CODELESS[scope]) if scope in _CODELESS else name_place(scope, look.language)
 
 
 def _colour(count: int, look: Look) -> list[str]:
@@ -180,7 +183,7 @@ def _label_share(shown: str, value: float, denominator: int | None, look: Look) 
 
 def _list_counted(scope: str, day: date | None) -> tuple[str, ...]:
     """Return the countries of a region that had diplomatic relations with the giver that day; none if unknown."""
-    if day is None or scope == REST:
+    if day is None or scope in _CODELESS:
         return ()
     try:
         return list_relations(scope, day)
@@ -193,7 +196,7 @@ def _list_states(scope: str, day: date | None) -> tuple[str, ...]:
     areas = read_areas()
     if scope in areas:
         return (scope,)
-    return () if scope == REST else tuple(c for c in find_members(scope, day) if areas[c].status in _STATES)
+    return () if scope in _CODELESS else tuple(c for c in find_members(scope, day) if areas[c].status in _STATES)
 
 
 def _find_areas(scopes: Sequence[str], counted_on: date | None, breakdown: Breakdown) -> dict[str, int]:

@@ -1,7 +1,7 @@
 """The corpus: the tables of an extraction, and the questions that are asked of them in SQL.
 
 conditions (which rows) · sources (where the tables lie) · acts (which events of all documents are one) · mentions,
-events, quantities, series, cross_counts (questions by topic) · corpora (the Corpus that answers them).
+events, quantities, series, cross_counts, summaries (questions by topic) · corpora (the Corpus that answers them).
 """
 
 from geo.store.corpus.conditions import ALL, Where
@@ -10,6 +10,7 @@ from geo.store.corpus.cross_counts import Counted, StackBy
 from geo.store.corpus.events import EventBy
 from geo.store.corpus.mentions import By, Position
 from geo.store.corpus.quantities import CheckPosition
+from geo.store.corpus.summaries import Summary, Unread
 
 __all__ = [
     "ALL",
@@ -20,6 +21,8 @@ __all__ = [
     "EventBy",
     "Position",
     "StackBy",
+    "Summary",
+    "Unread",
     "Where",
     "extract",
     "find_check_position",

@@ -13,13 +13,14 @@ import pyarrow as pa
 from geo.base.errors import CorpusError
 from geo.base.records import Document, Failure
 from geo.store import extraction, parts, tables
-from geo.store.corpus import acts, cross_counts, events, mentions, quantities, series
+from geo.store.corpus import acts, cross_counts, events, mentions, quantities, series, summaries
 from geo.store.corpus.conditions import ALL, Question, Where, write_conditions
 from geo.store.corpus.cross_counts import Counted, StackBy
 from geo.store.corpus.events import EventBy
 from geo.store.corpus.mentions import LAST_DAY, By, Position
 from geo.store.corpus.quantities import CheckPosition
 from geo.store.corpus.sources import KEYED, Layer, attach_folder, attach_tables, lay_over
+from geo.store.corpus.summaries import Summary, Unread
 
 
 class Corpus:
@@ -278,6 +279,17 @@ class Corpus:
         """
         self._judge_series()
         return self._ask(series.read_series(where))
+
+    def summarise(self) -> Summary:
+        """Return what the corpus is: its documents, days, languages and outlets."""
+        row = self._ask(summaries.DOCUMENTS).astype("object").iloc[0]
+        since, until = (None if pd.isna(row[name]) else str(row[name]) for name in ("since", "until"))
+        languages, outlets = (tuple(self._ask(one)["name"]) for one in (summaries.LANGUAGES, summaries.OUTLETS))
+        return Summary(int(row["documents"]), since, until, languages, outlets, int(row["outlets"]))
+
+    def count_unread(self) -> Unread:
+        """Return how much was not read or not settled."""
+        return Unread(*map(int, self._ask_acts(summaries.UNREAD).iloc[0]))
 
     def find_days(self) -> tuple[date, date] | None:
         """Return the first and the last day that a sentence or event has; None where none has a date."""

@@ -1,0 +1,128 @@
+"""The front page: what this corpus is, what it shows in a sentence, a map and a bar, and where it is in doubt."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+import streamlit as st
+
+from dashboard import corpora
+from dashboard.answers import answered_once
+from dashboard.figures.hovers import make_safe
+from dashboard.parts.downloads import name_file
+from dashboard.parts.filters import escape_markdown, make_where
+from dashboard.parts.front_cards import find_breakdown, write_breakdown, write_cards
+from dashboard.parts.inner_links import open_page, write_link
+from dashboard.parts.map_clicks import find_areas
+from dashboard.parts.plots import Plot, Point, show_plot
+from dashboard.parts.selection import Selection, read_selection
+from dashboard.parts.words import read_words
+from dashboard.parts.world_maps import pack_map
+from dashboard.theme import find_theme
+from geo.base.periods import parse_period
+from geo.charts import (
+    Look,
+    MapChart,
+    MapOptions,
+    chart_breakdown,
+    choose_leading_breakdown,
+    write_breakdown_headline,
+    write_map_headline,
+)
+from geo.charts.time_steps import Span, name_span
+from geo.reference.language_names import name_language
+from geo.reference.wordings import Catalogue
+
+
+class _Front(NamedTuple):
+    """What the page says: its headline, and as HTML what the corpus is, the bar beside the map, the cards below."""
+
+    headline: str
+    about: str
+    aside: str
+    cards: str
+
+
+def show() -> None:
+    """Draw the page."""
+    look = Look(read_selection().language, find_theme())
+    selection = _choose_measure(Selection(language=look.language), look)
+    front = _write_front(selection, look)
+    words = read_words(selection.language)
+    st.html(f'<p class="aa-brand"><b>{words("app.name")}</b> {make_safe(words("app.about"))}</p>')
+    with st.container(key="front-head"):
+        st.title(escape_markdown(front.headline), anchor=False)
+    st.html(front.about)
+    with st.container(key="front-main"):
+        with st.container(key="front-map"):
+            _show_map(selection, look, words)
+        with st.container(key="front-aside"):
+            st.html(front.aside)
+    st.html(front.cards)
+
+
+def _choose_measure(selection: Selection, look: Look) -> Selection:
+    """Return the choice with mentions counted, where no event is told."""
+    return replace(selection, measure="mentions") if _chart_map(selection, look).rows.empty else selection
+
+
+@answered_once(16)
+def _write_front(selection: Selection, look: Look) -> _Front:
+    words, found, sums = read_words(selection.language), corpora.read_breakdowns(), corpora.read_sums()
+    chart = _chart_map(selection, look)
+    leading = choose_leading_breakdown(found, sums)
+    if leading is None:
+        headline, aside = write_map_headline(chart), f'<p class="aa-about">{make_safe(words("front.no_breakdown"))}</p>'
+    else:
+        rows = find_breakdown(found, leading)
+        parts = chart_breakdown(rows, sums, corpora.find_giver(), look)
+        headline, aside = write_breakdown_headline(rows, parts), write_breakdown(parts, leading, words)
+    totals = corpora.chart_history(make_where(Selection(language=selection.language)), look, None).totals
+    about = f'<p class="aa-corpus">{make_safe(" · ".join(_describe_corpus(look, words)))}</p>'
+    return _Front(headline, about, aside, write_cards(selection.language, look, totals))
+
+
+def _describe_corpus(look: Look, words: Catalogue) -> list[str]:
+    """Return how many documents there are, from when to when, in which languages and from which outlets."""
+    summary = corpora.summarise()
+    comma = look.words("list.comma")
+    key = "source.one" if summary.documents == 1 else "source.documents"
+    known = [look.words(key, {"count": f"{summary.documents:,}"})]
+    if summary.since and summary.until:
+        since, until = parse_period(summary.since, summary.until)
+        known += [name_span(Span(since, until), look)] if since and until else []
+    if summary.languages:
+        known.append(comma.join(name_language(code, look.language) for code in summary.languages))
+    if summary.outlets:
+        named, rest = comma.join(summary.outlets), summary.outlet_count - len(summary.outlets)
+        known.append(words("front.outlets_more", {"names": named, "count": rest}) if rest > 0 else named)
+    return known
+
+
+def _chart_map(selection: Selection, look: Look) -> MapChart:
+    return corpora.chart_countries(selection.measure, make_where(selection), look)
+
+
+def _show_map(selection: Selection, look: Look, words: Catalogue) -> None:
+    """Show the map of what the corpus has most of; a click opens the page of the map with that country chosen."""
+    chart = _chart_map(selection, look)
+    figure = pack_map(selection.measure, make_where(selection), MapOptions(), look, (), None)
+    link = write_link("world", selection, make_safe(chart.labels.title))
+    st.html(f'<h2 class="aa-map-title">{link}</h2>')
+    with st.container(key="front-map-box"):
+        plot = Plot(
+            figure=figure,
+            key="front-map-plot",
+            alt=chart.alt,
+            file_name=name_file("map"),
+            full_screen=words("world.full_screen"),
+            own_shapes=corpora.find_shapes() is not None,
+        )
+        show_plot(plot, _open_areas)
+    st.caption(f"{chart.labels.source}. {corpora.find_note(chart.note, look)}")
+
+
+def _open_areas(points: Sequence[Point]) -> None:
+    codes = find_areas(points)
+    if codes:
+        open_page("world", replace(Selection(language=read_selection().language), codes=codes))

@@ -1,0 +1,117 @@
+"""A sentence that says what a corpus shows: what its leading breakdown comes to, or what its map shows most of."""
+
+from collections.abc import Hashable, Mapping
+from typing import Any
+
+import pandas as pd
+
+from geo.base.periods import find_last_day
+from geo.charts.appearance import Look
+from geo.charts.corpus_charts import name_counted, order_breakdowns
+from geo.charts.counted import write_counted
+from geo.charts.maps import MapChart
+from geo.charts.numbers import write_bounded
+from geo.charts.regions import RegionsChart
+from geo.charts.side_names import name_side
+from geo.charts.time_steps import Span, name_span
+from geo.reference.places import list_place_codes
+
+_MOST_PARTS, _MOST_NAMES = 6, 3
+# Fewer parts than these make no picture of the world.
+_FEWEST_PARTS = 3
+
+Row = Mapping[Hashable, Any]
+
+
+def choose_leading_breakdown(found: pd.DataFrame, sums: pd.DataFrame) -> str | None:
+    """Return the breakdown that shows most (see read_breakdowns, read_sums); None where none has three parts.
+
+    Those by region come before those by country, those that bear their stated total out before those without one or
+    that do not, and of these the one with the most parts.
+    """
+    ordered = order_breakdowns(found)
+    agreeing = set(sums.loc[sums["verdict"] == "agrees", "quantity"])
+    ranked = [(_rank(rows, agreeing), str(name)) for name, rows in ordered.groupby("breakdown", sort=False)]
+    kept = [(rank, name) for rank, name in ranked if -rank[-1] >= _FEWEST_PARTS]
+    return min(kept, key=lambda one: one[0])[1] if kept else None
+
+
+def _rank(rows: pd.DataFrame, agreeing: set[str]) -> tuple[bool, bool, int]:
+    parts = rows[rows["role"] == "part"]
+    by_country = bool(parts["scope"].isin(list_place_codes()).any())
+    return by_country, not set(rows["quantity"]) & agreeing, -len(parts)
+
+
+def write_breakdown_headline(rows: pd.DataFrame, chart: RegionsChart) -> str:
+    """Return what a breakdown's rows (see read_breakdowns) and its chart come to in a sentence or two."""
+    look, first = chart.look, _find_first(rows)
+    values = {
+        "total": _write_total(first, look) if chart.stated is not None else "",
+        "about": _write_about(first, look),
+        "unit": _open(name_unit(first, look)),
+        "parts": _list_parts(chart),
+        "check": look.words(f"headline.{chart.verdict}") if chart.verdict else "",
+    }
+    return look.words("headline.breakdown" if values["total"] else "headline.parts", values).strip()
+
+
+def write_map_headline(chart: MapChart) -> str:
+    """Return what a map shows most of in a sentence; of an empty one that nothing is named."""
+    look, count = chart.look, len(chart.rows)
+    if not count:
+        return look.words("headline.nothing")
+    first = zip(chart.rows["name"][:_MOST_NAMES], chart.rows["value"][:_MOST_NAMES], strict=True)
+    most = look.words("list.comma").join(f"{name} {value:,}" for name, value in first)
+    values = {"title": chart.labels.title, "measure": chart.labels.measure, "count": count, "most": most}
+    return look.words("headline.map_one" if count == 1 else "headline.map", values)
+
+
+def _find_first(rows: pd.DataFrame) -> Row:
+    """Return the row that speaks for a breakdown: its total, or else its first part."""
+    found: Row = rows.sort_values("role", ascending=False).to_dict("records")[0]
+    return found
+
+
+def _write_total(row: Row, look: Look) -> str:
+    """Return a stated total with what it counts."""
+    value_to: float | None = None if pd.isna(row["value_to"]) else float(row["value_to"])
+    figure = write_bounded(row["value"], value_to, row["bound"], look.language)
+    return write_counted(figure, row["value"], row["bound"], row["unit"], look)
+
+
+def _open(text: str) -> str:
+    """Return a text as the beginning of a sentence."""
+    return text[:1].upper() + text[1:]
+
+
+def name_unit(row: Row, look: Look) -> str:
+    """Return what a figure counts: countries, doses, the noun of the text."""
+    return look.words.find(f"measure.{row['unit']}", str(row["unit"]))
+
+
+def _write_about(row: Row, look: Look) -> str:
+    """Return what a figure is about, who gave and received, and of which day it speaks, in brackets."""
+    counted = name_counted(row, look).partition(" · ")[2]
+    sides = [
+        look.words(f"totals.{side}", {"name": name_side(row[side], look)})
+        for side in ("giver", "recipient")
+        if isinstance(row[side], str)
+    ]
+    known = [one for one in (counted, *sides, *_name_day(row, look)) if one]
+    return look.words("headline.about", {"about": look.words("list.comma").join(known)}) if known else ""
+
+
+def _name_day(row: Row, look: Look) -> list[str]:
+    if pd.isna(row["date"]):
+        return []
+    day = pd.Timestamp(row["date"]).date()
+    return [name_span(Span(day, find_last_day(day, row["date_precision"])), look)]
+
+
+def _list_parts(chart: RegionsChart) -> str:
+    look = chart.look
+    rows = zip(chart.rows["name"], chart.rows["shown"], strict=True)
+    parts = [look.words("headline.part", {"name": name, "value": shown}) for name, shown in rows]
+    said = look.words("list.comma").join(parts[:_MOST_PARTS])
+    rest = len(parts) - _MOST_PARTS
+    return look.words("headline.more", {"parts": said, "count": rest}) if rest > 0 else said

@@ -1,0 +1,68 @@
+"""The front page: what a corpus is and shows, composed of whatever it has most of."""
+
+from pathlib import Path
+
+import pytest
+
+from geo.base.records import Document, Line
+from geo.charts import choose_leading_breakdown, read_breakdowns, read_sums
+from geo.store.corpus import Corpus, extract
+from tests.pages import OpenPage
+from tests.test_first_steps import read_words
+
+ADDED = "Help went to 90 countries in all: 40 in Asia, 30 in Africa, 20 in Europe."
+SHORT = "Help went to 99 countries: 40 in Asia, 30 in Africa, 20 in Europe."
+TWO = "Help went to 70 countries: 40 in Asia, 30 in Africa."
+
+
+def make(tmp_path: Path, *texts: str) -> Path:
+    """Return the folder of a corpus of some texts of 26 March 2020."""
+    extract(map(_read, texts)).write(tmp_path / "corpus")
+    return tmp_path / "corpus"
+
+
+def _read(text: str) -> Document:
+    lines = (Line(0, len(text), text, ""),)
+    return Document(f"{len(text):020d}", text, lines, published="2020-03-26", language="en")
+
+
+def find_leading(*texts: str) -> list[float]:
+    """Return the values of the parts of the breakdown that leads."""
+    corpus = extract(map(_read, texts))
+    found, sums = read_breakdowns(corpus), read_sums(corpus)
+    leading = choose_leading_breakdown(found, sums)
+    rows = found[(found["breakdown"] == leading) & (found["role"] == "part")]
+    return sorted(rows["value"])
+
+
+def test_the_seeds_are_told_in_a_sentence_that_adds_up(open_page: OpenPage) -> None:
+    page = open_page("front")
+    assert page.title[0].value.startswith("89 countries")
+    assert "Asia 28" in page.title[0].value.replace("\\", "")
+    assert page.title[0].value.replace("\\", "").endswith("It adds up.")
+
+
+def test_a_breakdown_that_adds_up_leads_before_one_that_does_not() -> None:
+    assert find_leading(SHORT, ADDED) == [20, 30, 40]
+    assert find_leading(TWO) == []
+
+
+def test_a_corpus_without_a_breakdown_tells_of_whom_it_names(open_page: OpenPage, tmp_path: Path) -> None:
+    page = open_page("front", make(tmp_path, "Peru played Chile. Peru won."), measure="mentions")
+    said = " ".join(read_words(page))
+    assert "2 countries or areas" in page.title[0].value
+    assert "no breakdown" in said
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_each_number_of_the_front_page_is_a_link_to_its_page(open_page: OpenPage, language: str) -> None:
+    said = " ".join(str(one.proto.body) for one in open_page("front", language=language).get("html"))
+    for page in ("regions?", "world?", "timeline?", "checks?", "documents"):
+        assert f'href="{page}' in said
+
+
+def test_what_a_corpus_is_and_what_it_left_unread_is_asked_of_it() -> None:
+    corpus: Corpus = extract([_read(ADDED), _read("Peru met Chile.")])
+    assert corpus.summarise()[:4] == (2, "2020-03-26", "2020-03-26", ("en",))
+    assert tuple(corpus.count_unread()) == (0, 0, 0)
+    assert extract(()).summarise().documents == 0
