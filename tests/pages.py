@@ -27,10 +27,15 @@ def show_page(name: str) -> None:
 
 def open_page(monkeypatch: pytest.MonkeyPatch, name: str, corpus: Path | None = None, **address: str) -> AppTest:
     """Return a page, of the seeds where no folder of a corpus is named, as an address opens it."""
-    show_corpus(monkeypatch, corpus)
-    page = AppTest.from_function(show_page, args=(name,), default_timeout=PATIENCE)
+    page = make_page(monkeypatch, name, corpus)
     page.query_params.update(address)
-    return run(_open_popovers(page))
+    return run(page)
+
+
+def make_page(monkeypatch: pytest.MonkeyPatch, name: str, corpus: Path | None = None) -> AppTest:
+    """Return a page without the frame round it, not yet run."""
+    show_corpus(monkeypatch, corpus)
+    return _open_popovers(AppTest.from_function(show_page, args=(name,), default_timeout=PATIENCE))
 
 
 def make_app(monkeypatch: pytest.MonkeyPatch, corpus: Path) -> AppTest:

@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 from dashboard.parts.map_options import make_map_options
 from dashboard.parts.selection import Selection
 from geo.charts import Labels, Look, MapOptions, chart_map
-from tests.pages import make_app
+from tests.pages import make_page
 from tests.test_world import open_with, read_address
 
 CHART = chart_map({"ITA": 1, "SRB": 5, "FRA": 9}, {}, Labels("Title", "mentions", "Source"), Look())
@@ -17,7 +17,7 @@ CHART = chart_map({"ITA": 1, "SRB": 5, "FRA": 9}, {}, Labels("Title", "mentions"
 @pytest.fixture
 def page(made_folder: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
     """Return the dashboard on a small corpus, not yet run."""
-    return make_app(monkeypatch, made_folder)
+    return make_page(monkeypatch, "world", made_folder)
 
 
 def test_the_first_map_is_that_of_the_first_selection() -> None:

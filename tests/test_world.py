@@ -7,13 +7,13 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.pages import PATIENCE, make_app, run
+from tests.pages import PATIENCE, make_page, run
 
 
 @pytest.fixture
 def page(made_folder: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
     """Return the dashboard on two documents that tell of four acts, not yet run."""
-    return make_app(monkeypatch, made_folder)
+    return make_page(monkeypatch, "world", made_folder)
 
 
 def read_rows(page: AppTest) -> dict[str, int]:
