@@ -14,6 +14,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from dashboard import session_corrections
 from dashboard.answers import answered_once
 from geo import charts, drawings
 from geo.base.folders import find_seeds_folder
@@ -89,8 +90,8 @@ def keep_loaded(page: str) -> int:
 
 
 def open_shown() -> Corpus:
-    """Return the corpus that the dashboard was started on."""
-    return open_sources(list_sources(), _find_option(CORRECTIONS_OPTION))
+    """Return the corpus that the dashboard was started on, with the corrections of this reader."""
+    return session_corrections.correct(open_sources(list_sources(), _find_option(CORRECTIONS_OPTION)))
 
 
 @answered_once()
@@ -170,6 +171,12 @@ def find_titles(search: str, most: int) -> pd.DataFrame:
 def read_document(document: str, table: str) -> pd.DataFrame:
     """Return one table's rows of one document."""
     return open_shown().table(table, Where(documents=(document,), places=True))
+
+
+@answered_once(64)
+def count_undated(document: str | None) -> pd.DataFrame:
+    """Return the documents without a date in which events have no day: document, title, path, undated, events."""
+    return open_shown().count_undated(Where(documents=(document,) if document else ()))
 
 
 @answered_once(64)

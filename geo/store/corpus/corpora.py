@@ -259,6 +259,13 @@ class Corpus:
         """
         return self._ask_acts(events.read_events(where))
 
+    def count_undated(self, where: Where = ALL) -> pd.DataFrame:
+        """Return the documents whose events have no day because none of their own is known.
+
+        Columns: document, title, path, undated (events without a day), events; most undated first.
+        """
+        return self._ask(events.count_undated(where))
+
     def count_flows(self, where: Where = ALL) -> pd.DataFrame:
         """Return in how many events each gave to each: giver, recipient, events, most first."""
         return self._ask_acts(events.count_flows(where))
