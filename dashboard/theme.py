@@ -79,6 +79,7 @@ button.aa-pencil { font-size: 0; padding: 0 .15rem; opacity: .45; vertical-align
 button.aa-pencil::before { content: ""; display: inline-block; width: .8rem; height: .8rem; background: currentColor;
   mask: url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath d='M11 1l4 4-9 9-5 1 1-5z'/%3E%3C/svg%3E") center / contain no-repeat; }
 button.aa-pencil:is(:hover, :focus-visible) { opacity: 1; }
+.st-key-corrections-bar { padding-top: .6rem; }
 .aa-thing { font-weight: 600; overflow-wrap: anywhere; }
 .aa-correction { overflow-wrap: anywhere; }
 .aa-undated ul { margin: .1rem 0 .4rem; }

@@ -1,5 +1,6 @@
 """The box in which a sentence is corrected: each name, figure and event in it right, wrong, or something else."""
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from functools import cache
@@ -28,6 +29,7 @@ _JUDGEMENTS = ("right", "wrong", "change")
 _TYPED: tuple[Change, ...] = ("value", "date")
 _WHO = "corrections-who"
 _LONGEST = 200
+_SIGNS = re.compile(r"[^\w ]+")
 
 
 class Reason(NamedTuple):
@@ -99,7 +101,8 @@ def _judge(thing: Thing, key: str, words: Catalogue) -> dict[Change, str | None]
     with st.container(horizontal=True, vertical_alignment="center", key=f"{key}-row"):
         st.html(f'<span class="aa-thing">{make_safe(thing.name)}</span>')
         said = st.segmented_control(
-            thing.name,
+            # A label would obey Markdown.
+            _SIGNS.sub(" ", thing.name),
             _JUDGEMENTS,
             format_func=lambda one: words(f"correct.{one}"),
             default="right",
@@ -137,7 +140,10 @@ def _ask(thing: Thing, change: Change, key: str, words: Catalogue) -> str | None
     if thing.table == "events":
         chosen = (value or "").split()
         options = list(dict.fromkeys([*chosen, *names]))
-        codes = st.multiselect(label, options, chosen, lambda code: _name(code, words), key=key, width=300)
+        codes = st.multiselect(
+            label, options, chosen, lambda code: _name(code, words), key=key, width=300,
+            placeholder=words("correct.nobody"), select_all=False,
+        )  # fmt: skip
         # In another order the same are no other sides.
         return value if set(codes) == set(chosen) else " ".join(codes) or None
     options = list(dict.fromkeys([*([value] if value else []), *names]))
