@@ -12,6 +12,9 @@ if _PROJECT not in sys.path:
 import streamlit as st  # noqa: E402
 
 from dashboard import corpora  # noqa: E402
+from dashboard.parts import correcting  # noqa: E402
+from dashboard.parts.correction_dialogs import change_act, show_correction  # noqa: E402
+from dashboard.parts.correction_lists import show_corrections  # noqa: E402
 from dashboard.parts.empty_pages import show_beginning  # noqa: E402
 from dashboard.parts.inner_links import follow_links  # noqa: E402
 from dashboard.parts.plots import show_shapes  # noqa: E402
@@ -75,11 +78,14 @@ def main() -> None:
         show_shapes(own[1])
     with st.sidebar:
         _show_sidebar(selection)
+    correcting.listen(change_act)
+    show_corrections(words)
     # The page of the documents says itself what could not be read.
     if corpora.count_rows("documents") or page.url_path == "documents":
         page.run()
     else:
         show_beginning(page.title, words)
+    show_correction(words)
     write_address(read_selection())
     corpora.keep_loaded(page.url_path)
 

@@ -17,10 +17,14 @@ from geo.maps.boundaries import read_own_boundaries
 from geo.reference.wordings import LANGUAGES
 from geo.store import batch
 from geo.store.corpus import Corpus, extract, open_corpus
+from geo.store.corrections.files import read_corrections
+from geo.store.corrections.records import Correction
 from geo.store.parts import is_corpus
 from geo.store.tables import TABLES
 
 _FIRST_PORT, _PORTS = 8501, 20
+_OWN_FILES = ("boundaries", "corrections")
+_LONGEST_WORDS = 40
 _OWN_BOUNDARIES = "boundaries of your own: GeoJSON, TopoJSON or a Shapefile, keyed by ISO 3166-1 alpha-3"
 
 
@@ -37,8 +41,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 def _fail(message: str) -> int:
-    print(f"aidatlas: {message}", file=sys.stderr)  # noqa: T201
+    _warn(message)
     return 2
+
+
+def _warn(message: str) -> None:
+    print(f"aidatlas: {message}", file=sys.stderr)  # noqa: T201
 
 
 def _say(message: str) -> None:
@@ -47,21 +55,24 @@ def _say(message: str) -> None:
 
 def _make_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser("aidatlas", description="Put press documents in; get a map you can trust.")
-    parser.set_defaults(run=_serve, paths=[], port=None, boundaries=None)
+    parser.set_defaults(run=_serve, paths=[], port=None, boundaries=None, corrections=None)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     serve = _add_command(commands, "serve", _serve, "open the dashboard on documents, or on an extracted corpus")
     serve.add_argument("paths", nargs="*", type=Path, metavar="PATH")
     serve.add_argument("--boundaries", type=Path, metavar="FILE", help=_OWN_BOUNDARIES)
+    _add_corrections(serve)
     serve.add_argument("--port", type=_read_port, help=f"the port; without it the first free one from {_FIRST_PORT}")
     to_folder = _add_command(
         commands, "extract", _extract, "documents to Parquet tables; what is done is not done again"
     )
     to_folder.add_argument("paths", nargs="+", type=Path, metavar="PATH")
     to_folder.add_argument("--to", required=True, type=Path, metavar="FOLDER")
+    _add_corrections(to_folder)
     show = _add_command(commands, "show", _show, "print one table of documents, or of an extracted corpus")
     show.add_argument("paths", nargs="+", type=Path, metavar="PATH")
     show.add_argument("--table", required=True, choices=list(TABLES))
     show.add_argument("--format", default="table", choices=["table", "csv", "json"])
+    _add_corrections(show)
     draw = _add_command(
         commands, "draw", _draw, "draw a chart of documents, or of an extracted corpus, as a picture or web page"
     )
@@ -77,12 +88,18 @@ def _make_parser() -> argparse.ArgumentParser:
     draw.add_argument("--measure", default="received", choices=get_args(charts.Measure))
     draw.add_argument("--language", default="en", choices=LANGUAGES)
     draw.add_argument("--theme", default="light", choices=get_args(charts.Theme))
+    _add_corrections(draw)
     _add_map_options(draw)
     _add_compare_options(draw)
     code = _add_command(commands, "code", _code, "print the code of each name")
     code.add_argument("names", nargs="+", metavar="NAME")
     code.add_argument("--fuzzy", action="store_true", help="take a misspelt name for the one it is most like")
     return parser
+
+
+def _add_corrections(command: argparse.ArgumentParser) -> None:
+    says = "corrections of what was read, in CSV, as the dashboard writes them"
+    command.add_argument("--corrections", type=Path, metavar="FILE", help=says)
 
 
 def _add_map_options(draw: argparse.ArgumentParser) -> None:
@@ -121,14 +138,37 @@ def _add_command(
     return parser
 
 
-def _open(paths: Sequence[Path]) -> Corpus:
-    """Return the corpus of some paths; what could not be read is said in a line each."""
+def _open(paths: Sequence[Path], corrections: Path | None) -> Corpus:
+    """Return the corpus of some paths with corrections; what could not be read is said in a line each."""
+    said = _read_corrections(corrections)
     if len(paths) == 1 and is_corpus(paths[0]):
-        return open_corpus(paths[0])
-    failures: list[Failure] = []
-    corpus = extract(list(read_documents(*paths, on_failure=failures.append)), failures)
-    _tell_failures(failures)
-    return corpus
+        corpus = open_corpus(paths[0])
+    else:
+        failures: list[Failure] = []
+        corpus = extract(list(read_documents(*paths, on_failure=failures.append)), failures)
+        _tell_failures(failures)
+    if not said:
+        return corpus
+    corrected = corpus.correct(said)
+    unfit = {*corrected.unfit}
+    _warn(_tell_corrections(said, [one for one in said if one in unfit]))
+    return corrected
+
+
+def _read_corrections(file: Path | None) -> tuple[Correction, ...]:
+    return () if file is None else read_corrections(file)
+
+
+def _tell_corrections(said: Sequence[Correction], unfit: Sequence[Correction]) -> str:
+    """Return how many corrections were applied, and which fit nothing."""
+    applied = f"{len(said) - len(unfit)} of {len(said)} corrections were applied"
+    return f"{applied}; these fit nothing: {'; '.join(map(_name, unfit))}." if unfit else f"{applied}."
+
+
+def _name(correction: Correction) -> str:
+    place = "" if correction.start is None else f" at {correction.start}-{correction.end}"
+    words = "" if correction.words is None else f" ({' '.join(correction.words.split())[:_LONGEST_WORDS]})"
+    return f"{correction.change} of {correction.table} in {correction.document}{place}{words}"
 
 
 def _tell_failures(failures: Sequence[Failure]) -> None:
@@ -138,14 +178,17 @@ def _tell_failures(failures: Sequence[Failure]) -> None:
 
 
 def _extract(given: argparse.Namespace) -> None:
-    report = batch.extract_to_folder(given.paths, given.to, progress=sys.stderr.isatty())
+    said = _read_corrections(given.corrections)
+    report = batch.extract_to_folder(given.paths, given.to, progress=sys.stderr.isatty(), corrections=said)
     _tell_failures(report.failures)
     before = f" ({report.done_before} of them done before)" if report.done_before else ""
-    _say(f"{report.documents} documents{before} lie as tables in {given.to}; {len(report.failures)} could not be read.")
+    corrected = f" {_tell_corrections(said, report.unfit)}" if said else ""
+    unread = f"{len(report.failures)} could not be read."
+    _say(f"{report.documents} documents{before} lie as tables in {given.to}; {unread}{corrected}")
 
 
 def _show(given: argparse.Namespace) -> None:
-    table = _open(given.paths).table(given.table)
+    table = _open(given.paths, given.corrections).table(given.table)
     if given.format == "csv":
         _say(table.to_csv(index=False).rstrip("\n"))
     elif given.format == "json":
@@ -161,7 +204,7 @@ def _draw(given: argparse.Namespace) -> None:
     file_format = next((known for known in get_args(drawings.Format) if known == ending), None)
     if file_format is None and ending != "html":
         raise DrawingError(f"{given.to}: a picture ends in .png, .svg or .pdf, a web page in .html")
-    corpus = _open(given.paths)
+    corpus = _open(given.paths, given.corrections)
     data = chart_file(given, corpus).write(file_format)
     try:
         given.to.write_bytes(data)
@@ -191,12 +234,15 @@ def _serve(given: argparse.Namespace) -> None:
     from streamlit.web import cli  # takes a second to import: only who serves waits for it
 
     paths = given.paths or [find_seeds_folder()]
-    own = [f"--boundaries={given.boundaries.resolve()}"] if given.boundaries else []
-    if own:
+    own = [f"--{name}={file.resolve()}" for name in _OWN_FILES if (file := getattr(given, name))]
+    if given.boundaries:
         read_own_boundaries(given.boundaries)
+    said = _read_corrections(given.corrections)
     if not (len(paths) == 1 and is_corpus(paths[0])):
         next(iter(read_documents(*paths, on_failure=lambda failure: None)))
     port = given.port or _find_port()
+    if said:
+        _say(f"{len(said)} corrections are laid over the documents; the pages tell which fit nothing.")
     _say(f"AidAtlas is at http://127.0.0.1:{port} (stop it with Ctrl+C).")
     options = ["--server.port", str(port), "--server.address", "127.0.0.1"]
     app = Path(__file__).parent / "app.py"

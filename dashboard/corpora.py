@@ -14,6 +14,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from dashboard import session_corrections
 from dashboard.answers import answered_once
 from geo import charts, drawings
 from geo.base.folders import find_seeds_folder
@@ -24,14 +25,16 @@ from geo.maps.boundaries import Boundaries, read_own_boundaries
 from geo.maps.topologies import pack_topology
 from geo.store import parts
 from geo.store.corpus import CheckPosition, Corpus, Position, Summary, Unread, Where, extract, open_corpus
+from geo.store.corrections.files import read_corrections
 
-# How the command tells the app of a file with boundaries of the user's own; paths are given whole, so none begins so.
-BOUNDARIES_OPTION = "--boundaries="
+# How the command tells the app of files of the user's own; paths are given whole, so none begins so.
+BOUNDARIES_OPTION, CORRECTIONS_OPTION = "--boundaries=", "--corrections="
 
 
 def list_sources() -> tuple[str, ...]:
     """Return the paths that the dashboard was started on; without any, the seeds."""
-    paths = tuple(word for word in sys.argv[1:] if not word.startswith(BOUNDARIES_OPTION))
+    options = (BOUNDARIES_OPTION, CORRECTIONS_OPTION)
+    paths = tuple(word for word in sys.argv[1:] if not word.startswith(options))
     return paths or (str(find_seeds_folder()),)
 
 
@@ -44,8 +47,14 @@ def read_shapes(path: str) -> tuple[Boundaries, bytes]:
 
 def find_shapes() -> tuple[Boundaries, bytes] | None:
     """Return the boundaries that the dashboard was started with (see read_shapes); None where it shows its own."""
-    given = [word for word in sys.argv[1:] if word.startswith(BOUNDARIES_OPTION)]
-    return read_shapes(given[-1].removeprefix(BOUNDARIES_OPTION)) if given else None
+    path = _find_option(BOUNDARIES_OPTION)
+    return None if path is None else read_shapes(path)
+
+
+def _find_option(option: str) -> str | None:
+    """Return the path that the dashboard was started with for an option, the last of several."""
+    given = [word.removeprefix(option) for word in sys.argv[1:] if word.startswith(option)]
+    return given[-1] if given else None
 
 
 def find_note(note: str, look: charts.Look) -> str:
@@ -54,8 +63,8 @@ def find_note(note: str, look: charts.Look) -> str:
 
 
 @st.cache_resource(show_spinner=False)
-def open_sources(sources: tuple[str, ...]) -> Corpus:
-    """Return the corpus of the paths: one that was extracted before, or made now from the documents."""
+def open_sources(sources: tuple[str, ...], corrections: str | None = None) -> Corpus:
+    """Return the corpus of the paths, extracted before or made now from the documents, with a file of corrections."""
     folder = Path(sources[0])
     if len(sources) == 1 and folder.is_dir() and parts.is_corpus(folder):
         corpus = open_corpus(folder)
@@ -63,6 +72,8 @@ def open_sources(sources: tuple[str, ...]) -> Corpus:
         failures: list[Failure] = []
         documents = list(read_documents(*sources, on_failure=failures.append))
         corpus = extract(documents, failures)
+    if corrections is not None:
+        corpus = corpus.correct(read_corrections(corrections))
     # At the end all may go: DuckDB reports what is never freed as leaks.
     atexit.register(gc.unfreeze)
     return corpus
@@ -79,8 +90,8 @@ def keep_loaded(page: str) -> int:
 
 
 def open_shown() -> Corpus:
-    """Return the corpus that the dashboard was started on."""
-    return open_sources(list_sources())
+    """Return the corpus that the dashboard was started on, with the corrections of this reader."""
+    return session_corrections.correct(open_sources(list_sources(), _find_option(CORRECTIONS_OPTION)))
 
 
 @answered_once()
@@ -178,6 +189,12 @@ def find_titles(search: str, most: int) -> pd.DataFrame:
 def read_document(document: str, table: str) -> pd.DataFrame:
     """Return one table's rows of one document."""
     return open_shown().table(table, Where(documents=(document,), places=True))
+
+
+@answered_once(64)
+def count_undated(document: str | None) -> pd.DataFrame:
+    """Return the documents without a date in which events have no day: document, title, path, undated, events."""
+    return open_shown().count_undated(Where(documents=(document,) if document else ()))
 
 
 @answered_once(64)

@@ -71,6 +71,18 @@ ul.aa-legend li { display: flex; align-items: center; gap: .4rem; margin: 0 !imp
 .aa-legend span { flex: none; width: 1.1rem; height: .8rem; border: 1px solid rgba(127, 127, 127, .6); border-radius: 2px; }
 .st-key-stacks-box { max-width: 62rem; }
 .st-key-small-maps { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(17rem, 100%), 1fr)); gap: .6rem 1.5rem; }
+/* Corrections: a button in the line of the source; a pencil behind a sentence of a text. */
+button.aa-correct { font: inherit; font-size: .85rem; color: inherit; background: none; border: 0; padding: .1rem .2rem;
+  text-decoration: underline; text-underline-offset: 2px; cursor: pointer; opacity: .8; }
+button.aa-correct:hover { opacity: 1; }
+button.aa-pencil { font-size: 0; padding: 0 .15rem; opacity: .45; vertical-align: -.1em; }
+button.aa-pencil::before { content: ""; display: inline-block; width: .8rem; height: .8rem; background: currentColor;
+  mask: url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath d='M11 1l4 4-9 9-5 1 1-5z'/%3E%3C/svg%3E") center / contain no-repeat; }
+button.aa-pencil:is(:hover, :focus-visible) { opacity: 1; }
+.st-key-corrections-bar { padding-top: .6rem; }
+.aa-thing { font-weight: 600; overflow-wrap: anywhere; }
+.aa-correction { overflow-wrap: anywhere; }
+.aa-undated ul { margin: .1rem 0 .4rem; }
 @media (max-width: 900px) {
   .st-key-timeline-map-and-list { grid-template-columns: minmax(0, 1fr); }
   .st-key-map-and-evidence:has(.st-key-clear) {
@@ -120,7 +132,7 @@ a.aa-open:hover { text-decoration: underline; text-underline-offset: .15em; }
   [data-testid="stSidebar"], [data-testid="stHeader"], [data-testid="stToolbar"], [data-testid="stExpandSidebarButton"],
   [data-testid="stStatusWidget"], [data-testid="stPopover"], [data-testid="stElementToolbar"], .modebar,
   .stButton, .stDownloadButton, .stSelectbox, .stMultiSelect, .stTextInput, .stDateInput, .stCheckbox, .stButtonGroup,
-  .st-key-controls, .st-key-narrowing, .st-key-filters, .st-key-player, .aa-open-document { display: none !important; }
+  .st-key-controls, .st-key-narrowing, .st-key-filters, .st-key-player, .aa-open-document, .aa-correct, .st-key-corrections-bar { display: none !important; }
   .stApp, .stMain, .stMainBlockContainer, [data-testid="stAppViewContainer"] {
     position: static !important; display: block !important; height: auto !important; overflow: visible !important;
   }

@@ -18,20 +18,26 @@ if TYPE_CHECKING:
     from geo.documents.reading import read_documents
     from geo.maps.boundaries import read_boundaries
     from geo.store.corpus import Corpus, Where, extract, open_corpus
+    from geo.store.corrections.files import read_corrections, write_corrections
+    from geo.store.corrections.records import Correction
 
 # GeoPandas, pandas, DuckDB and Arrow take a second to import: whoever only reads names does not wait for them.
 _LATER = {
     "Corpus": "geo.store.corpus",
+    "Correction": "geo.store.corrections.records",
     "Where": "geo.store.corpus",
     "extract": "geo.store.corpus",
     "open_corpus": "geo.store.corpus",
     "read_boundaries": "geo.maps.boundaries",
+    "read_corrections": "geo.store.corrections.files",
     "read_documents": "geo.documents.reading",
+    "write_corrections": "geo.store.corrections.files",
 }
 
 __all__ = [
     "AmbiguousName",
     "Corpus",
+    "Correction",
     "Document",
     "GeoError",
     "Mention",
@@ -44,7 +50,9 @@ __all__ = [
     "find_quantities",
     "open_corpus",
     "read_boundaries",
+    "read_corrections",
     "read_documents",
+    "write_corrections",
 ]
 
 # mypy sees the imports above and goes on refusing names that are not there.

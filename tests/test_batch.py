@@ -1,13 +1,16 @@
 """Extraction into a folder: part by part, and nothing done twice."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from geo.base.errors import CorpusError, ReadError
+from geo.documents.reading import read_documents
 from geo.store import batch
 from geo.store.batch import extract_to_folder
 from geo.store.corpus import open_corpus
+from geo.store.corrections.records import Correction
 from geo.store.parts import mark_unfinished
 
 
@@ -98,3 +101,17 @@ def test_a_broken_table_is_named(texts: Path, tmp_path: Path) -> None:
 def test_a_folder_may_have_signs_of_patterns_in_its_name(texts: Path, tmp_path: Path, name: str) -> None:
     extract_to_folder([texts], tmp_path / name)
     assert len(open_corpus(tmp_path / name).documents) == 3
+
+
+def test_a_changed_correction_makes_its_part_again_and_no_other(
+    texts: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(batch, "PART_SIZE", 1)
+    extract_to_folder([texts], tmp_path / "to")
+    serbia = next(iter(read_documents(texts / "0.txt")))
+    wrong = Correction("mentions", serbia.document, "wrong", None, 0, 6, "Serbia", "SRB")
+    assert extract_to_folder([texts], tmp_path / "to", corrections=[wrong]).done_before == 2
+    assert sorted(open_corpus(tmp_path / "to").mentions["code"]) == ["ITA", "LAO"]
+    other = replace(wrong, document="0123")
+    report = extract_to_folder([texts], tmp_path / "to", corrections=[wrong, other])
+    assert (report.done_before, report.unfit) == (3, (other,))

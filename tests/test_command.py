@@ -6,6 +6,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+import geo
 from dashboard.command import main
 from tests.made import make_corpus
 
@@ -129,3 +130,48 @@ def test_a_picture_that_cannot_be_written_is_one_line(text: Path, capsys: pytest
 
 def test_a_port_out_of_range_is_said_to_be_none(text: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert "99999 is no port" in run_in_error(["serve", str(text), "--port", "99999"], capsys)
+
+
+@pytest.fixture
+def corrections(text: Path) -> Path:
+    """Return a file that says that Serbia is not named in the short document, and something of another document."""
+    (document,) = geo.read_documents(text)
+    wrong = geo.Correction("mentions", document.document, "wrong", None, 0, 6, "Serbia", "SRB", "me", "it is a ship")
+    lost = geo.Correction("documents", "0123", "title", "Masks")
+    (text.parent / "c.csv").write_bytes(geo.write_corrections([wrong, lost]))
+    return text.parent / "c.csv"
+
+
+def test_corrections_are_laid_over_what_is_shown_and_told_in_one_sentence(
+    text: Path, corrections: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["show", str(text), "--table", "mentions", "--format", "csv", "--corrections", str(corrections)])
+    said = capsys.readouterr()
+    assert "SRB" not in said.out
+    assert said.err == "aidatlas: 1 of 2 corrections were applied; these fit nothing: title of documents in 0123.\n"
+
+
+def test_an_extracted_corpus_keeps_its_corrections(
+    text: Path, corrections: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["extract", str(text), "--to", str(text.parent / "to"), "--corrections", str(corrections)])
+    assert "1 of 2 corrections were applied; these fit nothing" in capsys.readouterr().out
+    assert geo.open_corpus(text.parent / "to").mentions["code"].tolist() == ["ITA"]
+    assert (text.parent / "to" / "corrections.csv").read_bytes() == corrections.read_bytes()
+    main(["extract", str(text), "--to", str(text.parent / "to")])
+    assert geo.open_corpus(text.parent / "to").mentions["code"].tolist() == ["SRB", "ITA"]
+
+
+@pytest.mark.parametrize("command", ["serve", "show", "extract", "draw"])
+def test_a_bad_file_of_corrections_is_one_line(command: str, text: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (text.parent / "c.csv").write_text("table,document,change\nwords,a,wrong\n")
+    more = {
+        "show": ["--table", "mentions"],
+        "extract": ["--to", str(text.parent / "to")],
+        "draw": ["--chart", "map", "--to", str(text.parent / "a.svg")],
+    }
+    said = run_in_error(
+        [command, str(text), *more.get(command, []), "--corrections", str(text.parent / "c.csv")], capsys
+    )
+    assert said.startswith("aidatlas: c.csv, line 2: table is 'words'")
+    assert len(said.splitlines()) == 1

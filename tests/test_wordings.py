@@ -27,6 +27,8 @@ LATIN_KEYS = {
     "stacks.panel",
     "documents.again",
     "compare.panel",
+    "correct.said",
+    "correct.said_value",
 }
 
 

@@ -1,5 +1,7 @@
 """The page *Documents*: each document with what was read in it marked, and what was set apart."""
 
+import html
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pandas as pd
@@ -7,6 +9,9 @@ import streamlit as st
 
 from dashboard import corpora
 from dashboard.figures.hovers import make_safe, make_visible
+from dashboard.parts.correcting import write_pencil
+from dashboard.parts.correction_lists import show_opening
+from dashboard.parts.document_corrections import show_document_correction, show_year
 from dashboard.parts.evidence import Row, Span, mark_text, write_source
 from dashboard.parts.reasons import name_reason
 from dashboard.parts.selection import choose, read_selection
@@ -34,12 +39,18 @@ def show() -> None:
         return
     row = _choose_document(selection.document, words)
     chosen = str(row["document"])
-    st.html(f'<div class="aa-source">{write_source(row, words)}</div>')
+    with st.container(horizontal=True, vertical_alignment="center", key="document-source"):
+        st.html(f'<div class="aa-source">{write_source(row, words)}</div>')
+        show_document_correction(row, words)
+    if not isinstance(row["published"], str):
+        show_year(row, words)
     if row["language"] not in LANGUAGES:
         st.info(words("documents.other_language"))
     _show_text(chosen, row["characters"], words)
     _show_set_apart(chosen, words)
     _show_refused(chosen, words)
+    with st.expander(words("correct.open_title")):
+        show_opening(words)
 
 
 def _choose_document(asked: str | None, words: Catalogue) -> Row:
@@ -81,9 +92,10 @@ def _take_document() -> None:
 
 def _show_text(document: str, characters: int, words: Catalogue) -> None:
     mentions, quantities = (corpora.read_document(document, name) for name in ("mentions", "quantities"))
+    sentences = corpora.read_document(document, "sentences")
     sizes = {
         "characters": f"{characters:,}",
-        "sentences": len(corpora.read_document(document, "sentences")),
+        "sentences": len(sentences),
         "mentions": len(mentions),
         "quantities": len(quantities),
     }
@@ -93,8 +105,9 @@ def _show_text(document: str, characters: int, words: Catalogue) -> None:
     lines = corpora.read_document(document, "lines")
     spans = _list_spans(mentions, quantities, words)
     body = lines[(lines["rule"] == "") & (lines["text"].str.strip() != "")]
-    paragraphs = [f"<p>{_mark_line(line['text'], line['start'], spans)}</p>" for line in body.to_dict("records")]
-    st.html(f'<div class="aa-text">{"".join(paragraphs)}</div>')
+    ends = list(zip(sentences["end"].tolist(), sentences["sentence"].tolist(), strict=True))
+    paragraphs = [f"<p>{_mark_line(line, spans, ends, words)}</p>" for line in body.to_dict("records")]
+    st.html(f'<div class="aa-text" data-document="{html.escape(document)}">{"".join(paragraphs)}</div>')
 
 
 def _list_spans(mentions: pd.DataFrame, quantities: pd.DataFrame, words: Catalogue) -> list[Span]:
@@ -116,8 +129,22 @@ def _describe_quantity(quantity: Row, words: Catalogue) -> str:
     return " · ".join([write_stated(quantity, words), *scope])
 
 
-def _mark_line(text: str, start: int, spans: list[Span]) -> str:
-    """Return one line as HTML; `spans` have the offsets of the document."""
+def _mark_line(line: Row, spans: list[Span], ends: Sequence[tuple[int, int]], words: Catalogue) -> str:
+    """Return one line as HTML, each sentence followed by the way to its correction.
+
+    `spans` and the `ends` of the sentences, each with the sentence's number, have the offsets of the document.
+    """
+    text, start = line["text"], line["start"]
+    pieces, done = [], 0
+    for end, sentence in ends:
+        if start < end <= start + len(text):
+            pieces += [_mark_piece(text[done : end - start], start + done, spans), write_pencil(sentence, words)]
+            done = end - start
+    return "".join([*pieces, _mark_piece(text[done:], start + done, spans)])
+
+
+def _mark_piece(text: str, start: int, spans: list[Span]) -> str:
+    """Return a piece of a line as HTML; `spans` have the offsets of the document."""
     end = start + len(text)
     inside = [span for span in spans if span.start < end and span.end > start]
     clipped = [s._replace(start=max(s.start - start, 0), end=min(s.end - start, len(text))) for s in inside]

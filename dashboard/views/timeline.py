@@ -10,6 +10,7 @@ import streamlit as st
 from dashboard import corpora
 from dashboard.figures.chart_tables import tabulate_timeline
 from dashboard.figures.timelines import draw_detail, draw_timeline, find_chosen_span
+from dashboard.parts.document_corrections import show_undated
 from dashboard.parts.downloads import Offer, name_file, offer_downloads
 from dashboard.parts.event_lists import find_turn, list_events, write_acts
 from dashboard.parts.filters import make_span, show_filters
@@ -91,11 +92,13 @@ def _show_history(history: History, chosen: Span | None, words: Catalogue) -> No
     chart = history.events
     if history.span is None:
         st.info(words("timeline.no_dates"))
+        show_undated(read_selection().document, words)
         return
     alt = chart.alt if history.totals is None else f"{chart.alt} {history.totals.alt}"
     show_legend((group.colour, group.name) for group in chart.groups)
     _show_chart("chart", chart, draw_timeline(chart, history.totals, chosen, legend=False), alt)
     _show_notes(history, words)
+    show_undated(read_selection().document, words)
 
 
 def _show_notes(history: History, words: Catalogue) -> None:

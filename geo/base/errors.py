@@ -6,6 +6,7 @@
     ├── UnknownCode        a code that is no country, region or organisation we know
     ├── AmbiguousName      a name that more than one code answers to
     ├── CorpusError        a folder that is no extracted corpus, or a question it cannot answer
+    ├── CorrectionError    a correction that no row can take, or a file of corrections that cannot be read
     └── DrawingError       a picture that cannot be drawn as asked
 
 Each message names the thing, the place and the way out.
@@ -39,6 +40,10 @@ class AmbiguousName(GeoError):
 
 class CorpusError(GeoError):
     """A folder that is no extracted corpus, or a question it cannot answer."""
+
+
+class CorrectionError(GeoError):
+    """A correction that no row can take, or a file of corrections that cannot be read."""
 
 
 class DrawingError(GeoError):

@@ -12,7 +12,7 @@ Kind = Literal["country", "region", "organisation"]
 Bound = Literal["exact", "more_than", "at_least", "nearly", "about", "at_most", "less_than", "between"]
 Status = Literal["planned", "announced", "done", "denied"]
 Precision = Literal["day", "month", "year"]
-DateSource = Literal["heading", "sentence", "document", "given"]
+DateSource = Literal["heading", "sentence", "document", "given", "corrected"]
 Role = Literal["giver", "recipient", "party", "host"]
 EventKind = Literal[
     "call",

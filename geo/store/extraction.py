@@ -22,6 +22,17 @@ from geo.statements.events import AMOUNTS, Passage, ToldEvent, find_events, join
 from geo.statements.quantities import read_quantities
 from geo.statements.running_figures import find_running_totals
 from geo.statements.tabulations.table_statements import Tabulation, add_tables, list_breakdowns
+from geo.store.corrections.changes import (
+    CORRECTED,
+    Amended,
+    Figure,
+    Spot,
+    correct_document,
+    correct_events,
+    correct_figures,
+    correct_mentions,
+)
+from geo.store.corrections.records import ACTS, Correction
 from geo.store.tables import TABLES, make_table
 from geo.text import PlainText, make_plain_text
 
@@ -63,30 +74,68 @@ class _Body(NamedTuple):
         first, last = self._place_inside(number, start, end)
         return self.sentences[number].text[first:last]
 
+    def locate(self, start: int, end: int) -> Spot:
+        """Return where a span of the text stands in the document, and the document's words there."""
+        place = self.place(start, end)
+        return Spot(*place, self.document.text[slice(*place)])
+
     def _place_inside(self, number: int, start: int, end: int) -> tuple[int, int]:
         """Return the span of a sentence's own text that a span of the text stands for."""
         begin, plain = self.starts[number], self.plain[number]
         return plain.place(start - begin, min(end - begin, len(plain.text)))
 
 
-def extract_tables(documents: Iterable[Document], failures: Iterable[Failure] = ()) -> dict[str, pa.Table]:
-    """Return every table of some documents, as Arrow."""
+class Reading(NamedTuple):
+    """The rows of one document by table, in the order of the tables' columns, and the corrections that fit none."""
+
+    rows: Mapping[str, list[Row]]
+    unfit: list[Correction]
+
+
+def extract_tables(
+    documents: Iterable[Document], failures: Iterable[Failure] = (), corrections: Iterable[Correction] = ()
+) -> dict[str, pa.Table]:
+    """Return every table of some documents, as Arrow, each document read with its corrections."""
+    own = group_corrections(corrections)
     rows: Rows = {name: [] for name in TABLES}
     for document in documents:
-        for name, found in extract_rows(document).items():
+        for name, found in read_rows(document, own.get(document.document, ())).rows.items():
             rows[name].extend(found)
     rows["failures"].extend(failures)
     return {name: make_table(name, found) for name, found in rows.items()}
 
 
+def group_corrections(corrections: Iterable[Correction]) -> Mapping[str, list[Correction]]:
+    """Return corrections by their document, in their order."""
+    own: dict[str, list[Correction]] = {}
+    for correction in corrections:
+        own.setdefault(correction.document, []).append(correction)
+    return own
+
+
 def extract_rows(document: Document) -> Mapping[str, list[Row]]:
     """Return the rows of one document by table, in the order of the tables' columns."""
+    return read_rows(document).rows
+
+
+def read_rows(document: Document, corrections: Sequence[Correction] = ()) -> Reading:
+    """Return the rows of one document, read with its corrections; those of acts, which join documents, are left.
+
+    Names, figures and events are corrected as they are found: what is made of them follows.
+    """
+    document = correct_document(document, corrections)
     body = _join_sentences(document)
-    mentions, refused = read_mentions(body.text, document.language, body.traditional)
+    found, refused = read_mentions(body.text, document.language, body.traditional)
+    named = correct_mentions(found, corrections, body.locate)
+    mentions = named.left
     counted = [mention for mention in mentions if mention.rule not in PLACE_RULES]
     prose = read_quantities(body.text, document.language, counted)
-    stated = add_tables(body.text, counted, prose, lambda place: _date_place(body, place))
-    return {
+    tabulated = add_tables(body.text, counted, prose, lambda place: _date_place(body, place))
+    stated, figures = correct_figures(tabulated, corrections, body.locate)
+    events = correct_events(_find_events(body, mentions, stated.quantities), corrections, body.locate)
+    fitted = named.fitted | figures.fitted | events.fitted
+    unfit = [one for one in corrections if one.table != "documents" and one.change not in ACTS and one not in fitted]
+    rows: Rows = {
         "documents": [_list_document(document)],
         "lines": [
             (document.document, number, line.page, line.start, line.end, line.text, line.rule)
@@ -96,12 +145,13 @@ def extract_rows(document: Document) -> Mapping[str, list[Row]]:
             (document.document, number, s.start, s.end, s.text, *_list_date(s.date))
             for number, s in enumerate(body.sentences)
         ],
-        "mentions": [_list_mention(body, mention) for mention in mentions],
-        "quantities": _list_quantities(body, stated),
+        "mentions": [_list_mention(body, mention, n in named.touched) for n, mention in enumerate(mentions)],
+        "quantities": _list_quantities(body, stated, figures),
         "refused": [_list_refusal(body, refusal) for refusal in (*refused, *stated.refusals)],
-        **_list_events(body, mentions, stated.quantities),
+        **_list_events(body, events, stated.quantities),
         **_check(body, counted, stated),
     }
+    return Reading(rows, unfit)
 
 
 def _join_sentences(document: Document) -> _Body:
@@ -136,7 +186,7 @@ def _list_date(stated: Date | None) -> Row:
     return (None, None, None, None) if stated is None else tuple(stated)
 
 
-def _list_mention(body: _Body, mention: Mention) -> Row:
+def _list_mention(body: _Body, mention: Mention, corrected: bool) -> Row:
     place = body.place(mention.start, mention.end)
     sentence = body.find_sentence(mention.start)
     return (
@@ -146,14 +196,15 @@ def _list_mention(body: _Body, mention: Mention) -> Row:
         body.quote(mention.start, mention.end),
         mention.kind,
         mention.code,
-        mention.rule,
+        CORRECTED if corrected else mention.rule,
     )
 
 
-def _list_quantities(body: _Body, stated: Tabulation) -> list[Row]:
+def _list_quantities(body: _Body, stated: Tabulation, figures: Amended[Figure]) -> list[Row]:
     sentences = [one._replace(text=plain.text) for one, plain in zip(body.sentences, body.plain, strict=True)]
     running = find_running_totals(stated.quantities, sentences, body.starts, body.document.language)
-    return [_list_quantity(body, number, stated, number in running) for number in range(len(stated.quantities))]
+    rows = [_list_quantity(body, number, stated, number in running) for number in range(len(stated.quantities))]
+    return [(*row[:-1], CORRECTED) if number in figures.touched else row for number, row in enumerate(rows)]
 
 
 def _list_quantity(body: _Body, number: int, stated: Tabulation, running: bool) -> Row:
@@ -190,9 +241,8 @@ def _date_place(body: _Body, place: int) -> Date | None:
     return date_clause(body.plain[number].text, offset, sentence.date, document.published, document.language)
 
 
-def _list_events(body: _Body, mentions: Sequence[Mention], quantities: Sequence[Quantity]) -> dict[str, list[Row]]:
-    """Return the rows of the events and of those who took part."""
-    events = find_events(
+def _find_events(body: _Body, mentions: Sequence[Mention], quantities: Sequence[Quantity]) -> Sequence[Event]:
+    return find_events(
         body.text,
         _list_passages(body),
         mentions,
@@ -200,6 +250,13 @@ def _list_events(body: _Body, mentions: Sequence[Mention], quantities: Sequence[
         body.document.language,
         lambda place: _date_place(body, place),
     )
+
+
+def _list_events(body: _Body, found: Amended[Event], quantities: Sequence[Quantity]) -> dict[str, list[Row]]:
+    """Return the rows of the events and of those who took part."""
+    events = [
+        event._replace(rule=CORRECTED) if number in found.touched else event for number, event in enumerate(found.left)
+    ]
     acts = join_tellings(_list_tellings(body, events, quantities))
     events = _take_days(body, events, acts)
     return {

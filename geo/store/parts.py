@@ -1,17 +1,21 @@
 """How a corpus lies on disk: a folder a table, a Parquet file a part; each part is named by what it was made from.
 
+The corrections that it was made with lie beside them as CORRECTIONS: those of acts are laid on when it is opened.
+
 A part is written under a temporary name and moved into place, so that a part that is there is whole.
 """
 
 import hashlib
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from geo.base.errors import CorpusError
+from geo.store.corrections import files
+from geo.store.corrections.records import Correction
 from geo.store.tables import TABLES
 
 # The table that is written last: a part is done when it is there.
@@ -22,12 +26,38 @@ _END = "failures"
 EXTRACTION_VERSION = "3"
 
 
-def name_part(documents: Iterable[str]) -> str:
-    """Return the name of the part that holds these documents (their hashes) in this order."""
+CORRECTIONS = "corrections.csv"
+
+
+def name_part(documents: Iterable[str], corrections: Sequence[Correction] = ()) -> str:
+    """Return the name of the part that holds these documents (their hashes) in this order, with their corrections."""
     digest = hashlib.sha256(EXTRACTION_VERSION.encode())
     for document in documents:
         digest.update(document.encode())
+    if corrections:
+        digest.update(files.write_corrections(corrections))
     return digest.hexdigest()[:20]
+
+
+def write_corrections(folder: Path, corrections: Sequence[Correction]) -> None:
+    """Let a folder keep the corrections that its corpus was made with; raise CorpusError where it cannot be written."""
+    file = folder / CORRECTIONS
+    try:
+        if corrections:
+            # Left behind in a table's folder it is no strange file (see check_target).
+            unfinished = folder / _END / f"{CORRECTIONS}.{os.getpid()}.tmp"
+            unfinished.write_bytes(files.write_corrections(corrections))
+            unfinished.replace(file)
+        else:
+            file.unlink(missing_ok=True)
+    except OSError as error:
+        raise CorpusError(f"{folder}: the corrections cannot be written there: {error.strerror or error}") from error
+
+
+def read_corrections(folder: Path) -> tuple[Correction, ...]:
+    """Return the corrections that the corpus of a folder was made with."""
+    file = folder / CORRECTIONS
+    return files.read_corrections(file) if file.is_file() else ()
 
 
 def is_corpus(folder: Path) -> bool:
@@ -66,7 +96,8 @@ def check_target(folder: Path) -> None:
     """Raise CorpusError where a folder holds anything but a corpus: it is not ours to write into."""
     if folder.is_file():
         raise CorpusError(f"{folder}: is a file; name a folder to write the tables to")
-    strange = sorted(p.name for p in folder.glob("*") if p.name not in TABLES) if folder.exists() else []
+    ours = {*TABLES, CORRECTIONS}
+    strange = sorted(p.name for p in folder.glob("*") if p.name not in ours) if folder.exists() else []
     if strange:
         raise CorpusError(f"{folder}: holds {strange[0]}, which is no table; name a new or empty folder")
 

@@ -33,7 +33,11 @@ RULE = Column("rule", TEXT, "the rule that read it", key=True)
 DATES = (
     Column("date", DAY, "the day, or the first day of the month or year"),
     Column("date_precision", TEXT, "how exact the date is: day, month or year"),
-    Column("date_from", TEXT, "where the date was stated: heading, sentence, document or given"),
+    Column(
+        "date_from",
+        TEXT,
+        "where the date was stated: heading, sentence, document or given; corrected where a reader set it",
+    ),
     Column("date_to", DAY, "the last day where the text states a span of days; missing for one day, a month or a year"),
 )
 

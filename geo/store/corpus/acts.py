@@ -5,12 +5,16 @@ sides, theme and kind of another document's event near to it, by `geo.statements
 day stays with the act that its document gave it to.
 """
 
+from collections.abc import Mapping, Sequence
+
 import pyarrow as pa
 
 from geo.base.records import Participant
 from geo.statements.events import AMOUNTS, ToldEvent, join_tellings
 from geo.statements.events.tellings import MOST_DAYS
 from geo.statements.events.told_events import FAMILIES
+from geo.store.corpus.conditions import Question
+from geo.store.corrections.records import Place
 
 
 def _choose(column: str, answers: dict[str, str], otherwise: str) -> str:
@@ -54,11 +58,16 @@ _JOINED = pa.schema({"event": pa.string(), "act": pa.string()})
 _STAGE = "CASE WHEN status IN ('planned', 'announced') THEN 0 WHEN kind = 'team_arrived' THEN 2 ELSE 1 END"
 _EXACT = "CASE date_precision WHEN 'day' THEN 0 WHEN 'month' THEN 1 WHEN 'year' THEN 2 ELSE 3 END"
 _MAIN = ("kind", "status", "date", "date_precision", "date_from", "date_to")
-VIEWS = f"""CREATE TABLE joined_acts AS SELECT * FROM acts_joined;
+# The acts as they were read.
+TOLD = """CREATE TABLE joined_acts AS SELECT * FROM acts_joined;
 CREATE TABLE moved_acts AS SELECT e.act AS told, min_by(j.act, (j.act <> e.act, j.act)) AS act
     FROM joined_acts j JOIN events e USING (event) GROUP BY e.act;
-CREATE VIEW joined_events AS SELECT e.* REPLACE (coalesce(j.act, m.act, e.act) AS act)
-    FROM events e LEFT JOIN joined_acts j USING (event) LEFT JOIN moved_acts m ON m.told = e.act;
+CREATE VIEW told_events AS SELECT e.* REPLACE (coalesce(j.act, m.act, e.act) AS act)
+    FROM events e LEFT JOIN joined_acts j USING (event) LEFT JOIN moved_acts m ON m.told = e.act"""
+# The acts as corrections leave them.
+VIEWS = f"""CREATE TABLE corrected_acts AS SELECT * FROM acts_corrected;
+CREATE VIEW joined_events AS SELECT e.* REPLACE (coalesce(c.act, e.act) AS act)
+    FROM told_events e LEFT JOIN corrected_acts c USING (event);
 CREATE TABLE told_acts AS SELECT act, unnest(main) FROM (
     SELECT act, arg_min({{{", ".join(f"'{name}': {name}" for name in _MAIN)}}},
         {{'exact': {_EXACT}, 'stage': -{_STAGE}, 'date': coalesce(date, DATE '9999-12-31'), 'event': event}}) AS main
@@ -78,4 +87,25 @@ def join_acts(tellings: pa.Table) -> pa.Table:
         )
         for row in tellings.to_pylist()
     )  # fmt: skip
+    return list_acts(acts)
+
+
+def list_acts(acts: Mapping[str, str]) -> pa.Table:
+    """Return the act of each event as a table: event, act."""
     return pa.table({"event": [*acts], "act": [*acts.values()]}, schema=_JOINED)
+
+
+def find_events_at(place: Place, kinds: Sequence[str]) -> Question:
+    """Ask for the event of one of some kinds, the first before the others, at a place of a document: event."""
+    marks = ", ".join("?" * len(kinds))
+    sql = f"""SELECT event FROM told_events WHERE document = ? AND start = ? AND "end" = ? AND kind IN ({marks})
+        ORDER BY kind <> ?, event LIMIT 1"""  # noqa: S608 - values are marks
+    return Question(sql, (place.document, place.start, place.end, *kinds, kinds[0]))
+
+
+def read_acts_of(events: Sequence[str]) -> Question:
+    """Ask for the events of the acts of some events: event, act."""
+    marks = ", ".join("?" * len(events))
+    sql = f"""SELECT event, act FROM told_events
+        WHERE act IN (SELECT act FROM told_events WHERE event IN ({marks})) ORDER BY event"""  # noqa: S608 - as above
+    return Question(sql, tuple(events))

@@ -21,16 +21,30 @@ from geo.store.corpus.mentions import LAST_DAY, By, Position
 from geo.store.corpus.quantities import CheckPosition
 from geo.store.corpus.sources import KEYED, Layer, attach_folder, attach_tables, lay_over
 from geo.store.corpus.summaries import Summary, Unread
+from geo.store.corrections import rows as corrected_rows
+from geo.store.corrections.acts import CorrectedActs, choose_acts, correct_acts, list_places
+from geo.store.corrections.records import ACTS, Correction, Place
 
 
 class Corpus:
     """The tables of an extraction and the questions the pages ask of them."""
 
-    def __init__(self, source: Mapping[str, pa.Table] | Path, layers: Sequence[Layer] = ()) -> None:
-        """Open tables in memory, or a folder that `aidatlas extract` wrote, with what is laid over them."""
+    def __init__(
+        self,
+        source: Mapping[str, pa.Table] | Path,
+        layers: Sequence[Layer] = (),
+        corrections: Sequence[Correction] = (),
+        unfit: Sequence[Correction] = (),
+    ) -> None:
+        """Open tables in memory, or a folder that `aidatlas extract` wrote, with what is laid over them.
+
+        `corrections` are those that the tables were made with, `unfit` those that no row of a document fitted.
+        """
         self._connection = duckdb.connect()
         self.folder = source if isinstance(source, Path) else None
         self._layers = tuple(layers)
+        self.corrections = tuple(corrections)
+        self._unfit = tuple(unfit)
         if isinstance(source, Path):
             attach_folder(self._connection, source)
         else:
@@ -63,8 +77,26 @@ class Corpus:
             if self._is_joined:
                 return
             cursor.register("acts_joined", acts.join_acts(cursor.sql(acts.TELLINGS).to_arrow_table()))
+            cursor.execute(acts.TOLD)
+            corrected = self._correct_acts()
+            cursor.register("acts_corrected", acts.list_acts(corrected.acts))
             cursor.execute(acts.VIEWS)
+            self._unfit = (*self._unfit, *corrected.unfit)
             self._is_joined = True
+
+    def _correct_acts(self) -> CorrectedActs:
+        """Return the acts that corrections change, and the corrections that fit no event."""
+        places = {place: self._find_event(place) for place in list_places(self.corrections)}
+        events = [event for event in places.values() if event is not None]
+        told = self._ask(acts.read_acts_of(events)) if events else pd.DataFrame({"event": [], "act": []})
+        return correct_acts(dict(zip(told["event"], told["act"], strict=True)), self.corrections, places.get)
+
+    def _find_event(self, place: Place) -> str | None:
+        """Return the event at a place; another correction may have changed its kind."""
+        changed = [one.value for one in self.corrections if one.change == "kind" and one.place == place]
+        kinds = [kind for kind in (place.which, *changed) if kind is not None]
+        found = self._ask(acts.find_events_at(place, kinds)) if kinds else pd.DataFrame()
+        return None if found.empty else str(found["event"][0])
 
     def _ask_acts(self, question: Question) -> pd.DataFrame:
         self._join_acts()
@@ -228,6 +260,13 @@ class Corpus:
         """
         return self._ask_acts(events.read_events(where))
 
+    def count_undated(self, where: Where = ALL) -> pd.DataFrame:
+        """Return the documents whose events have no day because none of their own is known.
+
+        Columns: document, title, path, undated (events without a day), events; most undated first.
+        """
+        return self._ask(events.count_undated(where))
+
     def count_flows(self, where: Where = ALL) -> pd.DataFrame:
         """Return in how many events each gave to each: giver, recipient, events, most first."""
         return self._ask_acts(events.count_flows(where))
@@ -315,14 +354,53 @@ class Corpus:
         The tables have the columns of geo.store.tables; those that are not there are without rows. This corpus stays
         as it is.
         """
+        return self._lay_over(laid, self.corrections, self._unfit)
+
+    def _lay_over(self, laid: Layer, corrections: Sequence[Correction], unfit: Sequence[Correction]) -> "Corpus":
         if self.folder is not None:
-            return Corpus(self.folder, (*self._layers, laid))
-        return Corpus({name: self.arrow(name) for name in tables.TABLES}, (laid,))
+            return Corpus(self.folder, (*self._layers, laid), corrections, unfit)
+        return Corpus({name: self.arrow(name) for name in tables.TABLES}, (laid,), corrections, unfit)
+
+    def correct(self, corrections: Sequence[Correction]) -> "Corpus":
+        """Return a corpus with corrections laid over this one, which stays as it is.
+
+        The documents that they speak of are read again from their own lines, with the corrections that were there
+        before; of the others nothing is read. Those that fit nothing are in `unfit`.
+        """
+        every = (*self.corrections, *corrections)
+        own = extraction.group_corrections(one for one in every if one.change not in ACTS)
+        read = {document: self._read_rows(document) for document in own}
+        readings = [
+            corrected_rows.correct_rows(rows, own[document]) for document, rows in read.items() if rows["documents"]
+        ]
+        unfit = [one for document, rows in read.items() if not rows["documents"] for one in own[document]]
+        unfit += [one for reading in readings for one in reading.unfit]
+        laid = {
+            name: tables.make_table(name, [row for reading in readings for row in reading.rows.get(name, ())])
+            for name in tables.TABLES
+        }
+        return self._lay_over(laid, every, unfit)
+
+    def _read_rows(self, document: str) -> dict[str, list[extraction.Row]]:
+        """Return the rows of one document that it can be read again from."""
+        with self._connection.cursor() as cursor:
+            return {
+                name: cursor.execute(f'SELECT * FROM "{name}" WHERE document = ?', [document]).fetchall()  # noqa: S608
+                for name in corrected_rows.NEEDED
+            }
+
+    @property
+    def unfit(self) -> tuple[Correction, ...]:
+        """The corrections that fit nothing here, in their order."""
+        if choose_acts(self.corrections):
+            self._join_acts()
+        return tuple(one for one in self.corrections if one in set(self._unfit))
 
     def write(self, folder: Path | str) -> None:
         """Write the corpus to a folder of Parquet, one folder a table, as `open_corpus` reads it."""
         whole = {name: self.arrow(name) for name in tables.TABLES}
         parts.write_part(whole, Path(folder), parts.name_part(whole["documents"]["document"].to_pylist()))
+        parts.write_corrections(Path(folder), self.corrections)
 
     def arrow(self, name: str) -> pa.Table:
         """Return one table as Arrow."""
@@ -349,8 +427,8 @@ def extract(documents: Iterable[Document], failures: Iterable[Failure] = ()) -> 
 
 
 def open_corpus(folder: Path | str) -> Corpus:
-    """Return the corpus that lies in a folder; raise CorpusError where none does."""
-    return Corpus(Path(folder))
+    """Return the corpus that lies in a folder, with the corrections it was made with; raise CorpusError where none does."""
+    return Corpus(Path(folder), corrections=parts.read_corrections(Path(folder)))
 
 
 def _list_columns(table: str) -> dict[str, str]:

@@ -111,6 +111,15 @@ def _ask_events(chosen: Question, order: str) -> Question:
     return Question(sql, chosen.values)
 
 
+def count_undated(where: Where) -> Question:
+    """Ask for the documents without a date in which events have no day: document, title, path, undated, events."""
+    conditions = write_conditions(where, {"document": "e.document"}, ("d.published IS NULL",))
+    sql = f"""SELECT document, d.title, d.path, count(*) FILTER (e.date IS NULL) AS undated, count(*) AS events
+        FROM events e JOIN documents d USING (document) {conditions.sql}
+        GROUP BY ALL HAVING undated > 0 ORDER BY undated DESC, document"""  # noqa: S608 - as above
+    return Question(sql, conditions.values)
+
+
 def count_flows(where: Where) -> Question:
     """Ask in how many acts each gave to each: giver, recipient, events, the most first."""
     conditions = _choose_events(where, TRUE)
