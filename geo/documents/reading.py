@@ -9,15 +9,17 @@ import csv
 import hashlib
 import io
 import os
+import re
 import warnings
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from geo.base.errors import ReadError
 from geo.base.records import DateSource, Document, Failure, Line
 from geo.documents.dates import parse_published
-from geo.documents.encodings import decode
-from geo.documents.formats import Article, Unread, read_articles
+from geo.documents.encodings import decode, normalise
+from geo.documents.formats import Article, Unread, read_article_bytes, read_articles
 from geo.documents.furniture import label_lines
 from geo.documents.language_detection import detect_language
 from geo.documents.metadata import Metadata, check_address, find_title, read_metadata, refine_published
@@ -26,6 +28,8 @@ REGISTER = "documents.csv"
 _NO_DOCUMENTS = frozenset({"readme", "license", "licence", "changelog", "copying"})
 _HASH_LENGTH = 20
 _HEAD_LINES = 10
+_LONGEST_NAME = 255
+NOTHING = Metadata()
 
 OnFailure = Callable[[Failure], None]
 
@@ -49,6 +53,26 @@ def read_documents(
     if not files and not closed:
         raise ReadError(f"{', '.join(map(_spell_path, roots)) or 'no path given'}: there is nothing to read in it")
     return _read_files(files, closed, Metadata(published=parse_published(published or "")), on_failure or _warn)
+
+
+def read_document_bytes(
+    name: str, data: bytes, supplied: Metadata = NOTHING, on_failure: OnFailure | None = None
+) -> Iterator[Document]:
+    """Yield the documents of a file that lies on no disk; `supplied` is what is known of it, for what it does not state.
+
+    What cannot be read is passed to `on_failure`, without one it is a warning.
+    """
+    path, seen = _clean_name(name), set[str]()
+    for article in _read_file(path, lambda: read_article_bytes(path, data), on_failure or _warn):
+        document = _make_document(article, path, supplied)
+        if document.document not in seen:
+            seen.add(document.document)
+            yield document
+
+
+def _clean_name(name: str) -> str:
+    """Return the name of a file without its folders; what nobody sees in it stays, and is shown as a mark."""
+    return normalise(re.split(r"[\\/]", name)[-1])[-_LONGEST_NAME:]
 
 
 def _warn(failure: Failure) -> None:
@@ -105,8 +129,9 @@ def _read_files(files: list[Path], closed: list[Failure], given: Metadata, on_fa
         if file.parent not in registers:
             registers[file.parent] = _read_register(file.parent / REGISTER, fail)
         supplied = registers[file.parent].get(file.name, Metadata()).fill(given)
-        for article in _read_file(file, fail):
-            document = _make_document(article, _spell_path(file), supplied)
+        path = _spell_path(file)
+        for article in _read_file(path, partial(read_articles, file), fail):
+            document = _make_document(article, path, supplied)
             if document.document not in seen:
                 seen.add(document.document)
                 yield document
@@ -114,10 +139,10 @@ def _read_files(files: list[Path], closed: list[Failure], given: Metadata, on_fa
         raise ReadError(f"nothing could be read: {_describe(failures[0])}")
 
 
-def _read_file(file: Path, fail: OnFailure) -> Iterator[Article]:
-    path, article = _spell_path(file), None
+def _read_file(path: str, read: Callable[[], Iterator[Article | Unread]], fail: OnFailure) -> Iterator[Article]:
+    article = None
     try:
-        for article in read_articles(file):
+        for article in read():
             if isinstance(article, Unread):
                 fail(Failure(path, article.place, article.reason))
             else:
