@@ -32,7 +32,6 @@ CAN_FORK = hasattr(os, "fork") and hasattr(socket, "send_fds")
 Trouble = Literal["slow", "memory", "large", "broken"]
 
 _START = "import sys, json; sys.path[:0] = json.loads(sys.argv[1]); from geo.base import isolation; isolation.{}()"
-_LINE = 3  # the number under which the helper finds its line to us
 _OUT_OF_MEMORY = 77
 _FRAME = struct.Struct("<Q")
 _CHUNK = 1 << 20
@@ -88,7 +87,7 @@ class Helper:
         if CAN_FORK:
             self._connect()
 
-    def call(self, name: str, given: bytes, limits: Limits = Limits()) -> bytes:  # noqa: B008 - frozen
+    def call(self, name: str, given: bytes, limits: Limits = Limits()) -> bytes:
         """Return what the function "module:function" makes of some bytes; raises Ended where it gives nothing."""
         with self._places:
             return self._call_copy(name, given, limits) if CAN_FORK else _call_fresh(name, given, limits)
@@ -148,7 +147,7 @@ def _judge(answer: bytes, status: bytes) -> bytes:
     said: object = status.decode("ascii", "replace")
     if said == "done":
         return answer
-    raise Ended(said if said in ("slow", "memory", "large") else "broken")  # type: ignore[arg-type]
+    raise Ended(said if said in ("slow", "memory", "large") else "broken")
 
 
 def _call_fresh(name: str, given: bytes, limits: Limits) -> bytes:

@@ -79,7 +79,8 @@ def _find_reader(suffix: str, size: int) -> "Reader":
     """Return what reads files of an ending; raises ReadError for one that is not read, and a size that is too much."""
     reader = _READERS.get(suffix.lower())
     if reader is None:
-        raise ReadError(f"'{suffix}' is not a format that is read; give one of {_name_formats()}")
+        known = ", ".join(list_formats())
+        raise ReadError(f"'{suffix}' is not a format that is read; give one of {known}")
     largest = LARGEST_TABLE if reader in {_read_csv, _read_jsonl} else LARGEST_TEXT
     if size > largest and reader is not _read_parquet:
         raise ReadError(
@@ -90,8 +91,9 @@ def _find_reader(suffix: str, size: int) -> "Reader":
     return reader
 
 
-def _name_formats() -> str:
-    return ", ".join(sorted(suffix for suffix in _READERS if suffix))
+def list_formats() -> list[str]:
+    """Return the endings of the files that are read; a file without one is taken for text."""
+    return sorted(suffix for suffix in _READERS if suffix)
 
 
 # --- one article a file ----------------------------------------------------------------------------------------------
