@@ -11,7 +11,6 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
-from datetime import datetime
 from typing import NamedTuple, cast, get_args
 
 from geo.base.errors import ReadError
@@ -29,7 +28,7 @@ _LARGEST: Mapping[str, int] = {_ABOUT: 2**16, _DOCUMENTS: 100 * 2**20, _CORRECTI
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _ENCRYPTED = 1
 # The same documents give the same bytes: no entry says when it was made.
-_NO_TIME = datetime(2000, 1, 1).timetuple()[:6]
+_NO_TIME = (2000, 1, 1, 0, 0, 0)
 _LONGEST, _LONGEST_RULE = 10_000, 64
 _BROKEN = "this is no whole AidAtlas project: {}; save the project again"
 
