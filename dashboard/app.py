@@ -12,6 +12,8 @@ if _PROJECT not in sys.path:
 import streamlit as st  # noqa: E402
 
 from dashboard import corpora  # noqa: E402
+from dashboard.parts.desk_notes import show_link_note  # noqa: E402
+from dashboard.parts.desk_ways import show_way  # noqa: E402
 from dashboard.parts.empty_pages import show_beginning  # noqa: E402
 from dashboard.parts.plots import show_shapes  # noqa: E402
 from dashboard.parts.selection import Selection, choose, read_selection, write_address  # noqa: E402
@@ -64,6 +66,8 @@ def main() -> None:
         _show_sidebar(selection)
     # The page of the documents says itself what could not be read.
     if corpora.count_rows("documents") or page.url_path == "documents":
+        show_way(words)
+        show_link_note(words)
         page.run()
     else:
         show_beginning(page.title, words)

@@ -15,6 +15,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.answers import answered_once
+from dashboard.desks import open_with_desk
 from geo import charts, drawings
 from geo.base.folders import find_seeds_folder
 from geo.base.records import Failure
@@ -79,6 +80,11 @@ def keep_loaded(page: str) -> int:
 
 
 def open_shown() -> Corpus:
+    """Return the corpus that the reader sees: the one that the dashboard was started on, with what lies on their desk."""
+    return open_with_desk(open_started)
+
+
+def open_started() -> Corpus:
     """Return the corpus that the dashboard was started on."""
     return open_sources(list_sources())
 
