@@ -137,7 +137,9 @@ def list_rows(draft: Draft) -> pd.DataFrame:
         for row in found
     ]
     columns = [OPENED, *EDITED, "language", "characters", "names", "path"]
-    return pd.DataFrame(rows, columns=columns).astype(dict.fromkeys((*EDITED, "language", "path"), "str"))
+    # In a form what is not known is an empty field.
+    texts = (*EDITED, "language", "path")
+    return pd.DataFrame(rows, columns=columns).fillna(dict.fromkeys(texts, "")).astype(dict.fromkeys(texts, "str"))
 
 
 def list_failures(draft: Draft) -> list[Failure]:

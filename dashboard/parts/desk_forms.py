@@ -191,9 +191,15 @@ def _write_style(words: Catalogue) -> str:
     said = {
         name: words(f"desk.{name}").replace("\\", "").replace('"', "'") for name in ("drop_here", "browse", "too_large")
     }
-    form = ".st-key-desk-form"
+    zone = '.st-key-desk-form [data-testid="stFileUploaderDropzone"]'
+    # A file that was read stands in the list below; one that the browser does not send stays here with the reason.
     return f"""<style>
-{form} [data-testid="stFileUploaderDropzoneInstructions"] {{ display: none; }}
-{form} [data-testid="stFileUploaderDropzone"] {{ min-height: 6rem; justify-content: center; flex-wrap: wrap; gap: .6rem 1rem; }}
-{form} [data-testid="stFileUploaderDropzone"]::before {{ content: "{said["drop_here"]}"; }}
+{zone} {{ min-height: 6rem; justify-content: center; align-items: center; flex-wrap: wrap; gap: .6rem 1rem; }}
+{zone} [data-testid="stFileUploaderDropzoneInstructions"] {{ display: none; }}
+{zone}::before {{ content: "{said["drop_here"]}"; }}
+{zone} .stFileChip:not([aria-invalid="true"]) {{ display: none; }}
+{zone} .stFileChip[aria-invalid="true"] {{ width: auto; }}
+{zone} .stFileChip[aria-invalid="true"] .stFileChipName::after {{ content: " · {said["too_large"]}"; }}
+{zone} :is([kind="secondary"] p, [kind="borderlessIcon"]) {{ font-size: 0; }}
+{zone} :is([kind="secondary"] p, [kind="borderlessIcon"])::after {{ content: "{said["browse"]}"; font-size: 1rem; }}
 </style>"""
