@@ -16,7 +16,7 @@ from geo.store.document_tables import Tables, restore_documents
 from geo.store.tables import TABLES
 
 
-class _Kept(NamedTuple):
+class Kept(NamedTuple):
     """What is saved: all that the reader sees, or, where that is too much for one file, what they have added."""
 
     desk: Desk
@@ -34,7 +34,7 @@ def offer_files(words: Catalogue) -> None:
     with st.container(horizontal=True):
         st.download_button(
             words("desk.save_project"),
-            partial(_pack_project, kept),
+            partial(pack_project, kept),
             f"{name}{PROJECT_ENDING}",
             "application/zip",
             on_click="ignore",
@@ -43,7 +43,7 @@ def offer_files(words: Catalogue) -> None:
         )
         st.download_button(
             words("desk.save_folder"),
-            partial(_pack_folder, kept, name),
+            partial(pack_folder, kept, name),
             f"{name}.zip",
             "application/zip",
             on_click="ignore",
@@ -53,15 +53,17 @@ def offer_files(words: Catalogue) -> None:
     st.caption(words("desk.about_save" if kept.corpus else "desk.about_save_own"))
 
 
-def _find_kept() -> _Kept:
+def _find_kept() -> Kept:
     corpus = corpora.open_shown()
     whole = corpora.read_titles()["characters"].sum() <= MOST_BYTES // 4
-    return _Kept(read_desk(), corpus if whole else None)
+    return Kept(read_desk(), corpus if whole else None)
 
 
-def _pack_project(kept: _Kept) -> bytes:
+def pack_project(kept: Kept) -> bytes:
+    """Return what is kept as a project file."""
     return write_project(Project(tuple(restore_documents(kept.read())), kept.desk.title))
 
 
-def _pack_folder(kept: _Kept, name: str) -> bytes:
+def pack_folder(kept: Kept, name: str) -> bytes:
+    """Return what is kept as a folder of tables, in a ZIP."""
     return parts.pack_folder(kept.read(), name)

@@ -200,6 +200,6 @@ def _write_style(words: Catalogue) -> str:
 {zone} .stFileChip:not([aria-invalid="true"]) {{ display: none; }}
 {zone} .stFileChip[aria-invalid="true"] {{ width: auto; }}
 {zone} .stFileChip[aria-invalid="true"] .stFileChipName::after {{ content: " · {said["too_large"]}"; }}
-{zone} :is([kind="secondary"] p, [kind="borderlessIcon"]) {{ font-size: 0; }}
+{zone} :is([kind="secondary"] p, [kind="borderlessIcon"]) {{ font-size: 0; width: auto; white-space: nowrap; }}
 {zone} :is([kind="secondary"] p, [kind="borderlessIcon"])::after {{ content: "{said["browse"]}"; font-size: 1rem; }}
 </style>"""
