@@ -15,6 +15,8 @@ from dashboard import corpora  # noqa: E402
 from dashboard.parts import correcting  # noqa: E402
 from dashboard.parts.correction_dialogs import change_act, show_correction  # noqa: E402
 from dashboard.parts.correction_lists import show_corrections  # noqa: E402
+from dashboard.parts.desk_notes import show_link_note  # noqa: E402
+from dashboard.parts.desk_ways import show_way  # noqa: E402
 from dashboard.parts.empty_pages import show_beginning  # noqa: E402
 from dashboard.parts.inner_links import follow_links  # noqa: E402
 from dashboard.parts.plots import show_shapes  # noqa: E402
@@ -82,6 +84,8 @@ def main() -> None:
     show_corrections(words)
     # The page of the documents says itself what could not be read.
     if corpora.count_rows("documents") or page.url_path == "documents":
+        show_way(words)
+        show_link_note(words)
         page.run()
     else:
         show_beginning(page.title, words)

@@ -14,8 +14,8 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import session_corrections
 from dashboard.answers import answered_once
+from dashboard.desks import open_with_desk
 from geo import charts, drawings
 from geo.base.folders import find_seeds_folder
 from geo.base.records import EventKind, Failure
@@ -90,8 +90,13 @@ def keep_loaded(page: str) -> int:
 
 
 def open_shown() -> Corpus:
-    """Return the corpus that the dashboard was started on, with the corrections of this reader."""
-    return session_corrections.correct(open_sources(list_sources(), _find_option(CORRECTIONS_OPTION)))
+    """Return the corpus that the reader sees: the one that the dashboard was started on, with what lies on their desk."""
+    return open_with_desk(open_started)
+
+
+def open_started() -> Corpus:
+    """Return the corpus that the dashboard was started on."""
+    return open_sources(list_sources(), _find_option(CORRECTIONS_OPTION))
 
 
 @answered_once()

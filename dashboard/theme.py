@@ -142,6 +142,13 @@ a.aa-open:hover { text-decoration: underline; text-underline-offset: .15em; }
   .aa-check, .aa-event, .aa-sentence, .stPlotlyChart, .stDataFrame, .stBidiComponent { break-inside: avoid; }
   * { print-color-adjust: exact; }
 }
+/* The way to the desk stands in the head of every page, on a phone as a sign; its words are still there to be heard. */
+.st-key-desk-way { position: fixed; top: .45rem; right: 4rem; z-index: 999991; width: auto !important; }
+.st-key-desk-way button { min-height: 2.1rem; padding: .1rem .7rem; }
+@media (max-width: 640px) { .st-key-desk-way { right: 3.4rem; } }
+@media print { .st-key-desk-way { display: none !important; } }
+ul.aa-refusals { margin: 0; padding-left: 1.1rem; font-size: .92rem; }
+ul.aa-refusals li { margin: .15rem 0; overflow-wrap: anywhere; }
 </style>
 """
 

@@ -8,7 +8,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from geo.base.errors import ReadError
-from geo.documents.formats import Article, Unread, read_articles, reduce_markdown, split_matter
+from geo.documents.formats import Article, Unread, read_article_bytes, read_articles, reduce_markdown, split_matter
 
 ROWS = [
     {"title": "One", "content": "Masks left.", "date": "2021-05-02", "source": "Daily", "url": "https://example.org/1"},
@@ -117,3 +117,10 @@ def test_a_text_that_opens_with_a_rule_has_no_front_matter() -> None:
 )
 def test_markdown_is_reduced_to_what_its_reader_sees(markdown: str, text: str) -> None:
     assert reduce_markdown(markdown) == text
+
+
+def test_a_file_that_lies_on_no_disk_is_read_by_its_name_and_bytes() -> None:
+    rows = "\n".join(json.dumps(row, ensure_ascii=False) for row in ROWS).encode()
+    check_rows(list(read_article_bytes("folder/A.JSONL", rows)))
+    with pytest.raises(ReadError, match=r"'\.pdf' is not a format that is read; give one of \.csv"):
+        list(read_article_bytes("a.pdf", b"%PDF"))

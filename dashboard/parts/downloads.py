@@ -12,6 +12,7 @@ import streamlit as st
 
 from dashboard import corpora
 from dashboard.parts.copies import offer_copy
+from dashboard.parts.desk_notes import write_link_note
 from dashboard.parts.popovers import Popover, show_popover
 from dashboard.parts.selection import read_selection, spell_address
 from geo.drawings import Format
@@ -90,7 +91,8 @@ def cite(about: Mapping[str, str], words: Catalogue) -> str:
     """Return how to cite a chart: its title and source, and the address that opens the same view."""
     address = urlencode(spell_address(read_selection()))
     known = [about.get("title"), about.get("source"), f"{st.context.url or ''}{'?' if address else ''}{address}"]
-    return words("list.stop").join(one for one in known if one)
+    # What follows an address stands apart from it, or its full stop would be taken for a part.
+    return " ".join(filter(None, [words("list.stop").join(one for one in known if one), write_link_note(words)]))
 
 
 def _show_buttons(name: str, files: list[_File]) -> None:

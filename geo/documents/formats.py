@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -65,38 +65,51 @@ def read_articles(path: Path) -> Iterator[Article | Unread]:
 
     Raises ReadError when the file as a whole cannot be read.
     """
-    reader = _READERS.get(path.suffix.lower())
+    read = _find_reader(path.suffix, path.stat().st_size)
+    with path.open("rb") as file:
+        yield from read(file)
+
+
+def read_article_bytes(name: str, data: bytes) -> Iterator[Article | Unread]:
+    """Yield the same of a file that lies on no disk: its name, whose ending says the format, and its bytes."""
+    yield from _find_reader(Path(name).suffix, len(data))(io.BytesIO(data))
+
+
+def _find_reader(suffix: str, size: int) -> "Reader":
+    """Return what reads files of an ending; raises ReadError for one that is not read, and a size that is too much."""
+    reader = _READERS.get(suffix.lower())
     if reader is None:
-        raise ReadError(f"'{path.suffix}' is not a format that is read; give one of {_name_formats()}")
+        known = ", ".join(list_formats())
+        raise ReadError(f"'{suffix}' is not a format that is read; give one of {known}")
     largest = LARGEST_TABLE if reader in {_read_csv, _read_jsonl} else LARGEST_TEXT
-    size = path.stat().st_size
     if size > largest and reader is not _read_parquet:
         raise ReadError(
             f"{size / 2**20:.0f} MB is more than the {largest / 2**20:.0f} MB read of one such file; split it"
         )
     if size == 0:
         raise ReadError("the file is empty")
-    yield from reader(path)
+    return reader
 
 
-def _name_formats() -> str:
-    return ", ".join(sorted(suffix for suffix in _READERS if suffix))
+def list_formats() -> list[str]:
+    """Return the endings of the files that are read; a file without one is taken for text."""
+    return sorted(suffix for suffix in _READERS if suffix)
 
 
 # --- one article a file ----------------------------------------------------------------------------------------------
 
 
-def _read_text(path: Path) -> Iterator[Article]:
-    yield Article(_refuse_blank(decode(path.read_bytes())), Metadata())
+def _read_text(file: BinaryIO) -> Iterator[Article]:
+    yield Article(_refuse_blank(decode(file.read())), Metadata())
 
 
-def _read_page(path: Path) -> Iterator[Article]:
-    text, metadata = read_page(path.read_bytes())
+def _read_page(file: BinaryIO) -> Iterator[Article]:
+    text, metadata = read_page(file.read())
     yield Article(_refuse_blank(text), metadata, titled=True)
 
 
-def _read_markdown(path: Path) -> Iterator[Article]:
-    matter, body = split_matter(decode(path.read_bytes()))
+def _read_markdown(file: BinaryIO) -> Iterator[Article]:
+    matter, body = split_matter(decode(file.read()))
     yield Article(_refuse_blank(reduce_markdown(body)), _pick_metadata(matter), titled=True)
 
 
@@ -156,8 +169,8 @@ def reduce_markdown(text: str) -> str:
 # --- many articles a file --------------------------------------------------------------------------------------------
 
 
-def _read_csv(path: Path) -> Iterator[Article | Unread]:
-    text = decode(path.read_bytes())
+def _read_csv(file: BinaryIO) -> Iterator[Article | Unread]:
+    text = decode(file.read())
     csv.field_size_limit(LARGEST_TEXT)
     header = text[: text.find("\n") + 1] or text
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=max(",;\t|", key=header.count))
@@ -175,11 +188,10 @@ def _read_csv(path: Path) -> Iterator[Article | Unread]:
         yield Unread(f"line {rows.line_num}", f"this is no CSV: {error}")
 
 
-def _read_jsonl(path: Path) -> Iterator[Article | Unread]:
-    with path.open("rb") as lines:
-        for number, line in enumerate(lines, start=1):
-            if line.strip():
-                yield _read_json_line(line, f"line {number}")
+def _read_jsonl(file: BinaryIO) -> Iterator[Article | Unread]:
+    for number, line in enumerate(file, start=1):
+        if line.strip():
+            yield _read_json_line(line, f"line {number}")
 
 
 def _read_json_line(line: bytes, place: str) -> Article | Unread:
@@ -195,12 +207,12 @@ def _read_json_line(line: bytes, place: str) -> Article | Unread:
         return Unread(place, str(error))
 
 
-def _read_parquet(path: Path) -> Iterator[Article | Unread]:
+def _read_parquet(file: BinaryIO) -> Iterator[Article | Unread]:
     try:
-        file = pq.ParquetFile(path)
-        _refuse_corpus(file.schema_arrow)
-        chosen = choose_columns(file.schema_arrow.names)
-        batches = file.iter_batches(batch_size=_BATCH, columns=list(chosen.values()))
+        table = pq.ParquetFile(file)
+        _refuse_corpus(table.schema_arrow)
+        chosen = choose_columns(table.schema_arrow.names)
+        batches = table.iter_batches(batch_size=_BATCH, columns=list(chosen.values()))
         rows = (row for batch in batches for row in batch.to_pylist())
         for number, row in enumerate(rows, start=1):
             yield _read_row(row, chosen, f"row {number}")
@@ -249,7 +261,8 @@ def _pick_metadata(stated: Mapping[str, str]) -> Metadata:
     )
 
 
-_READERS: dict[str, Callable[[Path], Iterator[Article | Unread]]] = {
+Reader = Callable[[BinaryIO], Iterator[Article | Unread]]
+_READERS: dict[str, Reader] = {
     "": _read_text,
     ".txt": _read_text,
     ".text": _read_text,

@@ -6,26 +6,28 @@ same reading is not yielded again.
 """
 
 import csv
-import hashlib
 import io
 import os
 import warnings
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from geo.base.errors import ReadError
 from geo.base.records import DateSource, Document, Failure, Line
 from geo.documents.dates import parse_published
+from geo.documents.document_names import clean_name, name_document, spell_path
 from geo.documents.encodings import decode
-from geo.documents.formats import Article, Unread, read_articles
+from geo.documents.formats import Article, Unread, read_article_bytes, read_articles
 from geo.documents.furniture import label_lines
 from geo.documents.language_detection import detect_language
 from geo.documents.metadata import Metadata, check_address, find_title, read_metadata, refine_published
+from geo.documents.projects import PROJECT_ENDING, read_project
 
 REGISTER = "documents.csv"
 _NO_DOCUMENTS = frozenset({"readme", "license", "licence", "changelog", "copying"})
-_HASH_LENGTH = 20
 _HEAD_LINES = 10
+NOTHING = Metadata()
 
 OnFailure = Callable[[Failure], None]
 
@@ -47,8 +49,23 @@ def read_documents(
     closed: list[Failure] = []
     files = [file for root in roots for file in _find_files(root, closed.append)]
     if not files and not closed:
-        raise ReadError(f"{', '.join(map(_spell_path, roots)) or 'no path given'}: there is nothing to read in it")
+        raise ReadError(f"{', '.join(map(spell_path, roots)) or 'no path given'}: there is nothing to read in it")
     return _read_files(files, closed, Metadata(published=parse_published(published or "")), on_failure or _warn)
+
+
+def read_document_bytes(
+    name: str, data: bytes, supplied: Metadata = NOTHING, on_failure: OnFailure | None = None
+) -> Iterator[Document]:
+    """Yield the documents of a file that lies on no disk; `supplied` is what is known of it, for what it does not state.
+
+    What cannot be read is passed to `on_failure`, without one it is a warning.
+    """
+    path, seen = clean_name(name), set[str]()
+    for article in _read_file(path, lambda: read_article_bytes(path, data), on_failure or _warn):
+        document = _make_document(article, path, supplied)
+        if document.document not in seen:
+            seen.add(document.document)
+            yield document
 
 
 def _warn(failure: Failure) -> None:
@@ -63,9 +80,9 @@ def _check_root(root: Path) -> None:
     try:
         root.stat()
     except (FileNotFoundError, NotADirectoryError) as error:
-        raise ReadError(f"{_spell_path(root)}: there is no such file or folder; check the path") from error
+        raise ReadError(f"{spell_path(root)}: there is no such file or folder; check the path") from error
     except OSError as error:
-        raise ReadError(f"{_spell_path(root)}: it cannot be opened: {error.strerror}") from error
+        raise ReadError(f"{spell_path(root)}: it cannot be opened: {error.strerror}") from error
 
 
 def _find_files(root: Path, on_failure: OnFailure) -> list[Path]:
@@ -73,7 +90,7 @@ def _find_files(root: Path, on_failure: OnFailure) -> list[Path]:
         return [root] if root.is_file() else []
 
     def tell(error: OSError) -> None:
-        on_failure(Failure(_spell_path(error.filename), None, f"the folder cannot be opened: {error.strerror}"))
+        on_failure(Failure(spell_path(error.filename), None, f"the folder cannot be opened: {error.strerror}"))
 
     # Not rglob: it passes over a closed folder in silence.
     paths = sorted(Path(folder, name) for folder, _, names in os.walk(root, onerror=tell) for name in names)
@@ -83,11 +100,6 @@ def _find_files(root: Path, on_failure: OnFailure) -> list[Path]:
 def _may_be_document(path: Path) -> bool:
     hidden = any(part.startswith(".") for part in path.parts)
     return not hidden and path.name.lower() != REGISTER and path.stem.lower() not in _NO_DOCUMENTS
-
-
-def _spell_path(path: Path | str) -> str:
-    """Return a path as text that can be shown and stored: a name on disk may hold bytes that are no UTF-8."""
-    return os.fsencode(path).decode("utf-8", "replace")
 
 
 def _read_files(files: list[Path], closed: list[Failure], given: Metadata, on_failure: OnFailure) -> Iterator[Document]:
@@ -105,8 +117,7 @@ def _read_files(files: list[Path], closed: list[Failure], given: Metadata, on_fa
         if file.parent not in registers:
             registers[file.parent] = _read_register(file.parent / REGISTER, fail)
         supplied = registers[file.parent].get(file.name, Metadata()).fill(given)
-        for article in _read_file(file, fail):
-            document = _make_document(article, _spell_path(file), supplied)
+        for document in _read_whole(file, supplied, fail):
             if document.document not in seen:
                 seen.add(document.document)
                 yield document
@@ -114,10 +125,25 @@ def _read_files(files: list[Path], closed: list[Failure], given: Metadata, on_fa
         raise ReadError(f"nothing could be read: {_describe(failures[0])}")
 
 
-def _read_file(file: Path, fail: OnFailure) -> Iterator[Article]:
-    path, article = _spell_path(file), None
+def _read_whole(file: Path, supplied: Metadata, fail: OnFailure) -> Iterator[Document]:
+    """Yield the documents of a file: those of its articles, or of a project as they were read before."""
+    path = spell_path(file)
+    if file.suffix.lower() != PROJECT_ENDING:
+        for article in _read_file(path, partial(read_articles, file), fail):
+            yield _make_document(article, path, supplied)
+        return
     try:
-        for article in read_articles(file):
+        yield from read_project(file.read_bytes()).documents
+    except ReadError as error:
+        fail(Failure(path, None, str(error)))
+    except OSError as error:
+        fail(Failure(path, None, f"the file cannot be opened: {error.strerror}"))
+
+
+def _read_file(path: str, read: Callable[[], Iterator[Article | Unread]], fail: OnFailure) -> Iterator[Article]:
+    article = None
+    try:
+        for article in read():
             if isinstance(article, Unread):
                 fail(Failure(path, article.place, article.reason))
             else:
@@ -137,7 +163,7 @@ def _make_document(article: Article, path: str, supplied: Metadata) -> Document:
     stated = article.metadata.fill(read_metadata(lines))
     whole = stated.fill(supplied).fill(Metadata(title=find_title(lines)))
     return Document(
-        document=hashlib.sha256(text.encode("utf-8")).hexdigest()[:_HASH_LENGTH],
+        document=name_document(text),
         text=text,
         lines=lines,
         title=whole.title,
@@ -182,7 +208,7 @@ def _read_register(path: Path, fail: OnFailure) -> dict[str, Metadata]:
         rows = csv.DictReader(io.StringIO(decode(path.read_bytes()), newline=""), restval="")
         return dict(_read_register_row(row, path, rows.line_num, fail) for row in rows)
     except (ReadError, csv.Error, OSError) as error:
-        fail(Failure(_spell_path(path), None, f"the list of documents cannot be read: {error}"))
+        fail(Failure(spell_path(path), None, f"the list of documents cannot be read: {error}"))
         return {}
 
 
@@ -192,10 +218,10 @@ def _read_register_row(row: dict[str, str], path: Path, line: int, fail: OnFailu
     if stated and published is None:
         fail(
             Failure(
-                _spell_path(path), f"line {line}", f"published is {stated!r}; write it as 2020-03-26, 2020-03 or 2020"
+                spell_path(path), f"line {line}", f"published is {stated!r}; write it as 2020-03-26, 2020-03 or 2020"
             )
         )
     name = (row.get("path") or "").strip()
     if not name:
-        fail(Failure(_spell_path(path), f"line {line}", "there is no path; name the file that the line is about"))
+        fail(Failure(spell_path(path), f"line {line}", "there is no path; name the file that the line is about"))
     return name, Metadata(row.get("title") or None, published, row.get("outlet") or None, check_address(row.get("url")))

@@ -6,7 +6,9 @@ A part is written under a temporary name and moved into place, so that a part th
 """
 
 import hashlib
+import io
 import os
+import zipfile
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
@@ -24,6 +26,8 @@ _LAST = "documents"
 _END = "failures"
 # Raised whenever the same documents would give other tables.
 EXTRACTION_VERSION = "3"
+# The same tables give the same bytes: no entry of an archive says when it was made.
+_NO_TIME = (2000, 1, 1, 0, 0, 0)
 
 
 CORRECTIONS = "corrections.csv"
@@ -84,6 +88,18 @@ def write_part(tables: Mapping[str, pa.Table], folder: Path, part: str) -> None:
             unfinished.replace(file)
     except OSError as error:
         raise CorpusError(f"{folder}: the tables cannot be written there: {error.strerror or error}") from error
+
+
+def pack_folder(tables: Mapping[str, pa.Table], folder: str) -> bytes:
+    """Return the folder that holds these tables as one part, as a ZIP: unpacked it is opened like any corpus."""
+    part, file = name_part(tables["documents"]["document"].to_pylist()), io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        for name in TABLES:
+            data = io.BytesIO()
+            pq.write_table(tables[name], data, compression="zstd")
+            entry = zipfile.ZipInfo(_find_file(Path(folder), name, part).as_posix(), _NO_TIME)
+            archive.writestr(entry, data.getvalue())
+    return file.getvalue()
 
 
 def mark_unfinished(folder: Path) -> None:

@@ -1,0 +1,205 @@
+"""The form that documents are added with: drop or paste, see what was read, change it, open it."""
+
+from functools import partial
+
+import streamlit as st
+
+from dashboard import corpora
+from dashboard.desks import MOST_BYTES, MOST_FILES, lay_desk, read_desk
+from dashboard.figures.hovers import escape_markdown, make_safe, make_visible, shorten
+from dashboard.parts.desk_drafts import (
+    OPENED,
+    Draft,
+    Dropped,
+    add_files,
+    find_undone_dates,
+    list_failures,
+    list_rows,
+    make_desk,
+    name_list,
+    read_draft,
+)
+from dashboard.parts.desk_files import offer_files
+from dashboard.parts.reasons import name_reason
+from dashboard.parts.words import read_words
+from geo.base.records import Failure
+from geo.documents.dates import parse_published
+from geo.documents.metadata import Metadata
+from geo.reference.wordings import Catalogue
+from geo.store.isolated_reading import LARGEST_SENT, MOST_DOCUMENTS, Sent, list_endings, start_reader
+
+_PASTES = "desk-pastes"
+_LONGEST_PASTE = 2_000_000
+_LONGEST_NAME = 60
+_LIST_HEIGHT = 320
+_HOW = ("beside", "instead")
+
+
+def show_form(language: str) -> None:
+    """Show the whole form. What is done in it changes nothing on the page before *Open*."""
+    words = read_words(language)
+    start_reader()
+    st.html(_write_style(words))
+    with st.container(key="desk-form"):
+        _take_files(words)
+        _take_paste(words)
+        draft = read_draft()
+        _show_list(draft, words)
+        _show_failures(draft, words)
+        if draft.tables["documents"].num_rows or read_desk().documents:
+            _show_ways(draft, words)
+        if not read_desk().is_empty:
+            offer_files(words)
+
+
+def _take_files(words: Catalogue) -> None:
+    files = st.file_uploader(words("desk.drop"), accept_multiple_files=True, key="desk-files")
+    st.caption(
+        words(
+            "desk.limits",
+            {
+                "formats": ", ".join(list_endings()),
+                "size": LARGEST_SENT // 2**20,
+                "files": MOST_FILES,
+                "all": MOST_BYTES // 2**20,
+                "documents": f"{MOST_DOCUMENTS:,}",
+            },
+        )
+    )
+    dropped = [Dropped(file.file_id, Sent(file.name, file.getvalue())) for file in files]
+    _read(dropped, words)
+
+
+def _read(dropped: list[Dropped], words: Catalogue) -> None:
+    """Read what was not read yet, with a bar that names each file."""
+    place = st.empty()
+
+    def tell(number: int, count: int, name: str) -> None:
+        shown = escape_markdown(shorten(make_visible(name), _LONGEST_NAME))
+        text = words("desk.reading", {"name": shown, "number": number + 1, "count": count})
+        place.progress(number / count, text=text)
+
+    add_files(dropped, tell)
+    place.empty()
+
+
+def _take_paste(words: Catalogue) -> None:
+    with st.expander(words("desk.paste"), icon=":material/content_paste:"), st.form("desk-paste", True, border=False):
+        text = st.text_area(words("desk.text"), height=160, max_chars=_LONGEST_PASTE, key="desk-text")
+        with st.container(horizontal=True):
+            title = st.text_input(words("desk.title"), key="desk-title", max_chars=500)
+            published = st.text_input(words("desk.published"), key="desk-day", max_chars=40, placeholder="2020-03-26")
+            outlet = st.text_input(words("desk.outlet"), key="desk-outlet", max_chars=200)
+        if not st.form_submit_button(words("desk.read"), key="desk-read") or not text.strip():
+            return
+    if published and parse_published(published) is None:
+        st.error(words("desk.no_date", {"stated": escape_markdown(published), "title": escape_markdown(title)}))
+        return
+    number = st.session_state[_PASTES] = st.session_state.get(_PASTES, 0) + 1
+    supplied = Metadata(title.strip() or None, parse_published(published), outlet.strip() or None)
+    sent = Sent(words("desk.pasted", {"number": number}), text.encode("utf-8", "replace"), supplied)
+    _read([Dropped(f"paste-{number}", sent)], words)
+
+
+def _show_list(draft: Draft, words: Catalogue) -> None:
+    rows = list_rows(draft)
+    if rows.empty:
+        return
+    st.markdown(f"**{words('desk.found_one' if len(rows) == 1 else 'desk.found', {'count': len(rows)})}**")
+    text = st.column_config.TextColumn
+    fixed = ("language", "characters", "names", "path")
+    named = rows.assign(language=rows["language"].map(partial(_name_language, words=words), na_action="ignore"))
+    st.data_editor(
+        named,
+        key=name_list(draft),
+        hide_index=True,
+        height=min(_LIST_HEIGHT, 38 + 35 * len(rows)),
+        disabled=list(fixed),
+        column_config={
+            OPENED: st.column_config.CheckboxColumn(words("desk.opened"), width=60),
+            "title": text(words("desk.title"), max_chars=500, width="medium"),
+            "published": text(words("desk.published"), max_chars=40, width=100),
+            "outlet": text(words("desk.outlet"), max_chars=200, width=110),
+            "language": text(words("desk.language"), width=80),
+            "characters": st.column_config.NumberColumn(words("desk.characters"), format="localized", width=80),
+            "names": st.column_config.NumberColumn(words("desk.names"), width=80),
+            "path": text(words("desk.file"), width="small"),
+        },
+    )
+    st.caption(words("desk.about_list"))
+
+
+def _name_language(code: str, words: Catalogue) -> str:
+    return words.find(f"desk.language_{code}", code)
+
+
+def _show_failures(draft: Draft, words: Catalogue) -> None:
+    failures = list_failures(draft)
+    if not failures:
+        return
+    st.markdown(f"**{words('desk.refused', {'count': len(failures)})}**")
+    items = "".join(f"<li>{_write_failure(failure, words)}</li>" for failure in failures)
+    st.html(f'<ul class="aa-refusals">{items}</ul>')
+
+
+def _write_failure(failure: Failure, words: Catalogue) -> str:
+    place = f", {make_safe(name_reason(failure.place, words))}" if failure.place else ""
+    return f"<b>{make_safe(failure.path)}</b>{place}: {make_safe(name_reason(failure.reason, words))}"
+
+
+def _show_ways(draft: Draft, words: Catalogue) -> None:
+    """Show how the documents are opened, the button that does it, and the one that takes all away."""
+    desk, how = read_desk(), "beside"
+    title = st.text_input(words("desk.project"), draft.title or "", key=f"desk-project-{draft.version}", max_chars=200)
+    if corpora.open_started().count("documents"):
+        how = st.radio(
+            words("desk.how"),
+            _HOW,
+            index=_HOW.index("instead" if desk.instead else "beside"),
+            format_func=lambda one: words(f"desk.{one}"),
+            key="desk-how",
+            horizontal=True,
+        )
+    undone = find_undone_dates()
+    for one in undone:
+        stated = {
+            "stated": escape_markdown(make_visible(one.stated)),
+            "title": escape_markdown(make_visible(shorten(one.title))),
+        }
+        st.error(words("desk.no_date", stated))
+    with st.container(horizontal=True):
+        if st.button(words("desk.open"), type="primary", key="desk-open", disabled=bool(undone)):
+            _open(how == "instead", title, words)
+        if desk.documents and st.button(words("desk.clear"), key="desk-clear"):
+            lay_desk(type(desk)(corrections=desk.corrections))
+            st.rerun()
+    st.caption(words("desk.private"))
+
+
+def _open(instead: bool, title: str, words: Catalogue) -> None:
+    with st.spinner(words("desk.opening")):
+        desk = make_desk(instead, title.strip() or None)
+    if isinstance(desk, Failure):
+        st.error(escape_markdown(name_reason(desk.reason, words)))
+        return
+    lay_desk(desk)
+    st.rerun()
+
+
+def _write_style(words: Catalogue) -> str:
+    """Return the rules that put words of ours for those that Streamlit writes in English."""
+    said = {
+        name: words(f"desk.{name}").replace("\\", "").replace('"', "'") for name in ("drop_here", "browse", "too_large")
+    }
+    zone = '.st-key-desk-form [data-testid="stFileUploaderDropzone"]'
+    # A file that was read stands in the list below; one that the browser does not send stays here with the reason.
+    return f"""<style>
+{zone} {{ min-height: 6rem; justify-content: center; align-items: center; flex-wrap: wrap; gap: .6rem 1rem; }}
+{zone} [data-testid="stFileUploaderDropzoneInstructions"] {{ display: none; }}
+{zone}::before {{ content: "{said["drop_here"]}"; }}
+{zone} .stFileChip:not([aria-invalid="true"]) {{ display: none; }}
+{zone} .stFileChip[aria-invalid="true"] {{ width: auto; }}
+{zone} .stFileChip[aria-invalid="true"] .stFileChipName::after {{ content: " · {said["too_large"]}"; }}
+{zone} :is([kind="secondary"] p, [kind="borderlessIcon"]) {{ font-size: 0; width: auto; white-space: nowrap; }}
+{zone} :is([kind="secondary"] p, [kind="borderlessIcon"])::after {{ content: "{said["browse"]}"; font-size: 1rem; }}
+</style>"""

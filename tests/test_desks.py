@@ -1,0 +1,216 @@
+"""The desk: documents that a reader adds for themselves, changes, saves and opens again; nobody else sees them."""
+
+import io
+import json
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from dashboard.desks import MOST_FILES, Desk
+from dashboard.parts.desk_drafts import Draft
+from geo.documents.projects import Project, read_project, write_project
+from geo.documents.reading import read_document_bytes
+from geo.store.document_tables import join_tables, make_empty
+from geo.store.extraction import extract_tables
+from tests.pages import PATIENCE, make_app, run, show_corpus
+
+FILES = {
+    "a.txt": b"Belgrade, 26 March 2020 - Serbia thanked China for 12 tonnes of masks.",
+    "b.md": b"---\ntitle: Peru\ndate: 2020-03\n---\n# Peru\n\nPeru gave masks to Chile on Monday.",
+    "c.html": b"<title>Kenya</title><article><p>Kenya gave ventilators to Ghana on 2 May 2020.</p></article>",
+    "d.csv": b"title,text\nFiji,Fiji gave masks to Samoa.\n",
+    "e.jsonl": b'{"text": "Malta gave masks to Cyprus."}\n{"text": ""}\n',
+}
+
+
+def show_desk() -> None:
+    """Draw the form, what the reader sees of the corpus, and the note near the address."""
+    import streamlit as st
+
+    from dashboard import corpora
+    from dashboard.parts.desk_forms import show_form
+    from dashboard.parts.desk_notes import write_link_note
+    from dashboard.parts.words import read_words
+
+    show_form("en")
+    st.text(f"{corpora.count_rows('documents')} documents, {corpora.count_rows('failures')} failures")
+    st.text(write_link_note(read_words("en")))
+
+
+@pytest.fixture
+def page(monkeypatch: pytest.MonkeyPatch, made_folder: Path) -> Iterator[AppTest]:
+    """Return the form over a corpus of two documents."""
+    show_corpus(monkeypatch, made_folder)
+    return run(AppTest.from_function(show_desk, default_timeout=PATIENCE))
+
+
+def drop(page: AppTest, files: dict[str, bytes]) -> AppTest:
+    """Drop files into the form."""
+    page.file_uploader[0].set_value([(name, data, "") for name, data in files.items()])
+    return run(page)
+
+
+def open_desk(page: AppTest) -> AppTest:
+    """Press the button that opens what is in the form."""
+    page.button(key="desk-open").click()
+    return run(page)
+
+
+def count(page: AppTest) -> str:
+    """Return what the page says of the corpus that is shown."""
+    return page.text[0].value
+
+
+def desk(page: AppTest) -> Desk:
+    """Return what lies on the reader's desk."""
+    found = page.session_state["desk"]
+    assert isinstance(found, Desk)
+    return found
+
+
+def edit(page: AppTest, place: int, **said: object) -> AppTest:
+    """Change cells of one row of the list, as its widget tells of them."""
+    draft = page.session_state["desk-draft"]
+    assert isinstance(draft, Draft)
+    name = draft.tables["documents"]["document"].to_pylist()[place]
+    page.session_state["desk-draft"] = Draft(
+        draft.tables, draft.title, draft.seen, draft.size, draft.version + 1, {**draft.edits, name: said}
+    )
+    return run(page)
+
+
+def test_files_of_five_kinds_are_read_and_stand_beside_the_open_documents(page: AppTest) -> None:
+    drop(page, FILES)
+    assert count(page) == "2 documents, 0 failures"
+    open_desk(page)
+    assert count(page) == "7 documents, 1 failures"
+    assert "not the 5 documents that you added" in page.text[1].value
+
+
+def test_they_can_be_opened_instead_and_taken_away(page: AppTest) -> None:
+    drop(page, FILES)
+    page.radio(key="desk-how").set_value("instead")
+    open_desk(page)
+    assert count(page) == "5 documents, 1 failures"
+    page.button(key="desk-clear").click()
+    assert count(run(page)) == "2 documents, 0 failures"
+    assert not page.text[1].value
+
+
+def test_the_same_document_twice_counts_once(page: AppTest) -> None:
+    drop(page, {"a.txt": FILES["a.txt"], "again.txt": FILES["a.txt"]})
+    open_desk(page)
+    assert count(page) == "3 documents, 0 failures"
+
+
+def test_a_file_that_is_not_read_is_refused_in_one_line_by_name(page: AppTest) -> None:
+    drop(page, {"<b>.pdf": b"%PDF", "empty.txt": b""})
+    (listed,) = [one.proto.body for one in page.get("html") if "aa-refusals" in one.proto.body]  # type: ignore[attr-defined]
+    assert "<b>&lt;b&gt;.pdf</b>: &#x27;.pdf&#x27; is not a format that is read" in listed
+    assert "<b>empty.txt</b>: the file is empty" in listed
+
+
+def test_of_too_many_files_the_first_are_read(page: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dashboard.parts.desk_drafts.MOST_FILES", 2)
+    monkeypatch.setattr("dashboard.parts.desk_drafts.MOST_BYTES", 100)
+    drop(page, {"a.txt": FILES["a.txt"], "b.md": FILES["b.md"], "c.html": FILES["c.html"]})
+    reasons = page.session_state["desk-draft"].tables["failures"]["reason"].to_pylist()
+    assert [reason[:20] for reason in reasons] == ["together the files a", "only the first 2 fil"]
+    assert MOST_FILES == 200
+
+
+def test_a_pasted_text_is_a_document_with_what_is_said_of_it(page: AppTest) -> None:
+    page.text_area(key="desk-text").set_value("Peru gave masks to Chile on Monday.")
+    page.text_input(key="desk-day").set_value("2021-05-04")
+    page.text_input(key="desk-outlet").set_value("Andes Daily")
+    page.button(key="desk-read").click()
+    open_desk(run(page))
+    (row,) = desk(page).tables["documents"].to_pylist()
+    assert (row["published"], row["outlet"], row["path"]) == ("2021-05-04", "Andes Daily", "pasted text 1")
+
+
+def test_what_is_changed_in_the_list_is_changed_in_the_documents(page: AppTest) -> None:
+    drop(page, {"a.txt": FILES["a.txt"], "b.md": FILES["b.md"]})
+    edit(page, 0, opened=False)
+    edit(page, 1, title="Masks", outlet="Daily", published="2020-04-08")
+    open_desk(page)
+    (row,) = desk(page).tables["documents"].to_pylist()
+    assert (row["title"], row["outlet"], row["published"]) == ("Masks", "Daily", "2020-04-08")
+    days = {str(day) for day in desk(page).tables["events"]["date"].to_pylist()}
+    assert days == {"2020-04-06"}
+    assert {one for one in desk(page).tables["sentences"]["date_from"].to_pylist() if one} <= {"given", "sentence"}
+
+
+def test_what_is_no_date_is_said_and_not_opened(page: AppTest) -> None:
+    drop(page, {"b.md": FILES["b.md"]})
+    edit(page, 0, published="soon")
+    assert "soon is no date" in page.error[0].value
+    assert page.button(key="desk-open").disabled
+
+
+def test_a_project_that_was_saved_gives_the_same_tables(page: AppTest) -> None:
+    documents = [
+        one for name, data in FILES.items() for one in read_document_bytes(name, data, on_failure=lambda _: None)
+    ]
+    drop(page, {"p.aidatlas": write_project(Project(tuple(documents), "Five"))})
+    open_desk(page)
+    tables = join_tables(extract_tables(documents))
+    assert all(desk(page).tables[name].equals(tables[name]) for name in tables)
+    assert desk(page).title == "Five"
+
+
+def test_another_session_sees_nothing_of_it(page: AppTest) -> None:
+    other = run(AppTest.from_function(show_desk, default_timeout=PATIENCE))
+    open_desk(drop(page, FILES))
+    assert count(page) == "7 documents, 1 failures"
+    assert count(run(other)) == "2 documents, 0 failures"
+    assert "desk" not in other.session_state
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_dashboard_shows_the_added_documents_on_its_pages(
+    monkeypatch: pytest.MonkeyPatch, made_folder: Path, language: str
+) -> None:
+    app = make_app(monkeypatch, made_folder)
+    app.query_params["language"] = language
+    tables = extract_tables(read_document_bytes("a.txt", FILES["a.txt"]))
+    app.session_state["desk"] = Desk(join_tables(make_empty(), tables))
+    app.session_state["answers-private"] = True
+    run(app)
+    assert any("3" in caption.value for caption in app.sidebar.caption)
+    assert "1" in app.button(key="desk-button").label
+    assert any(("项目文件" if language == "zh" else "project file") in code.value for code in app.code)
+
+
+def test_the_project_and_the_folder_hold_what_is_shown(
+    monkeypatch: pytest.MonkeyPatch, made_folder: Path, tmp_path: Path
+) -> None:
+    from dashboard.parts.desk_files import Kept, pack_folder, pack_project
+    from geo.store.corpus import open_corpus
+
+    show_corpus(monkeypatch, made_folder)
+    tables = extract_tables(read_document_bytes("a.txt", FILES["a.txt"]))
+    corpus = open_corpus(made_folder).lay_over(tables)
+    kept = Kept(Desk(tables, title="Masks"), corpus)
+    project = read_project(pack_project(kept))
+    assert (len(project.documents), project.title) == (3, "Masks")
+    with zipfile.ZipFile(io.BytesIO(pack_folder(kept, "aidatlas-masks"))) as archive:
+        archive.extractall(tmp_path)
+    assert open_corpus(tmp_path / "aidatlas-masks").count("mentions") == corpus.count("mentions")
+
+
+def test_the_empty_dashboard_offers_the_form_on_its_pages(monkeypatch: pytest.MonkeyPatch, empty_folder: Path) -> None:
+    app = run(make_app(monkeypatch, empty_folder))
+    drop(app, {"a.txt": FILES["a.txt"]})
+    open_desk(app)
+    assert app.button(key="desk-button").label == "1 document added"
+
+
+def test_answers_of_the_desk_are_kept_in_no_shared_cache(page: AppTest) -> None:
+    open_desk(drop(page, {"e.jsonl": json.dumps({"text": "Tuvalu gave masks to Niue."}).encode()}))
+    st.cache_data.clear()
+    assert count(run(page)) == "3 documents, 0 failures"
