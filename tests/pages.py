@@ -44,6 +44,14 @@ def make_app(monkeypatch: pytest.MonkeyPatch, corpus: Path) -> AppTest:
     return _open_popovers(AppTest.from_file(str(APP), default_timeout=PATIENCE))
 
 
+def open_world(monkeypatch: pytest.MonkeyPatch, corpus: Path) -> AppTest:
+    """Return the whole dashboard on a corpus, not yet run, at the page *World*."""
+    page = make_app(monkeypatch, corpus)
+    # A link to the map from before there was a front page.
+    page.query_params["page"] = "world"
+    return page
+
+
 def _open_popovers(page: AppTest) -> AppTest:
     """Open every box behind a button, so that what stands in it is there."""
     for name in get_args(Popover):

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dashboard.desks import Desk
 from dashboard.parts.correcting import Spot
 from dashboard.parts.event_lists import write_acts
 from dashboard.parts.words import read_words
@@ -14,7 +15,7 @@ from geo.documents.reading import read_documents
 from geo.store.corpus import extract, open_corpus
 from geo.store.corrections.files import parse_corrections, write_corrections
 from geo.store.corrections.records import Correction
-from tests.pages import OpenPage, make_app, run, show_corpus
+from tests.pages import OpenPage, open_world, run, show_corpus
 
 LETTER = (
     "China sent masks to Jordan and Serbia on 3 May 2021. Help reached 30 countries: 18 in Asia, 9 in Africa and 4 in Europe.\n"
@@ -33,7 +34,7 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def page(folder: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
     """Return the dashboard on the letter, drawn."""
-    return run(make_app(monkeypatch, folder))
+    return run(open_world(monkeypatch, folder))
 
 
 def read_rows(page: AppTest) -> dict[str, int]:
@@ -72,7 +73,7 @@ def mark_jordan(folder: Path) -> list[Correction]:
 
 def lay(page: AppTest, corrections: tuple[Correction, ...]) -> AppTest:
     """Let a page be of a session with some corrections."""
-    page.session_state["corrections-made"] = corrections
+    page.session_state["desk"] = Desk(corrections=corrections)
     page.session_state["answers-private"] = bool(corrections)
     return run(page)
 
@@ -92,7 +93,7 @@ def test_another_code_is_counted_in_place_of_the_one_that_was_read(page: AppTest
     page.text_input(key="correct-0-why").set_value("a slip")
     page.text_input(key="correct-0-who").set_value("me")
     assert read_rows(apply(run(page))) == {"PER": 1, "SRB": 1}
-    (made,) = page.session_state["corrections-made"]
+    (made,) = page.session_state["desk"].corrections
     assert (made.change, made.value, made.why, made.who, made.words) == ("code", "PER", "a slip", "me", "Jordan")
     assert made.when is not None
 
@@ -105,7 +106,7 @@ def test_sides_and_date_of_an_event_are_corrected_and_what_is_no_date_is_said(pa
     assert "is no date" in page.error[0].value
     page.text_input(key="correct-0-3-date").set_value("2021-05")
     assert read_rows(apply(run(page))) == {"CHL": 1, "SRB": 1}
-    assert {one.change for one in page.session_state["corrections-made"]} == {"recipient", "date"}
+    assert {one.change for one in page.session_state["desk"].corrections} == {"recipient", "date"}
 
 
 def test_a_corrected_number_changes_its_check(page: AppTest, folder: Path) -> None:
@@ -114,7 +115,7 @@ def test_a_corrected_number_changes_its_check(page: AppTest, folder: Path) -> No
     assert number is not None
     page.button_group(key=number).set_value("change")
     run(page).text_input(key=f"{number}-value").set_value("8")
-    (made,) = apply(run(page)).session_state["corrections-made"]
+    (made,) = apply(run(page)).session_state["desk"].corrections
     assert len(names) > 4
     assert open_corpus(folder).checks["verdict"].tolist()[0] == "disagrees"
     assert open_corpus(folder).correct([made]).checks["verdict"].tolist()[0] == "agrees"
@@ -143,19 +144,19 @@ def test_every_page_follows_a_correction_and_its_undoing(
 def test_a_file_of_corrections_gives_the_same_and_the_file_of_a_session_is_that_file(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    page = run(make_app(monkeypatch, folder))
+    page = run(open_world(monkeypatch, folder))
     file = write_corrections(mark_jordan(folder))
-    page.session_state["corrections-made"] = parse_corrections(file, "a.csv")
+    page.session_state["desk"] = Desk(corrections=parse_corrections(file, "a.csv"))
     page.session_state["answers-private"] = True
     assert read_rows(run(page)) == {"SRB": 1}
-    assert write_corrections(page.session_state["corrections-made"]) == file
+    assert write_corrections(page.session_state["desk"].corrections) == file
 
 
 def test_another_session_sees_nothing_of_a_correction(
     page: AppTest, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     apply(judge(open_sentence(page, folder, 0), 1, "wrong"))
-    assert read_rows(run(make_app(monkeypatch, folder))) == {"JOR": 1, "SRB": 1}
+    assert read_rows(run(open_world(monkeypatch, folder))) == {"JOR": 1, "SRB": 1}
 
 
 def test_a_document_without_a_year_says_so_and_takes_one(
@@ -170,7 +171,7 @@ def test_a_document_without_a_year_says_so_and_takes_one(
     page.text_input[[one.label for one in page.text_input].index("年份或日期")].set_value("2020")
     run(page)
     assert not [one for one in page.info if "没有日期" in one.value]
-    assert [one.change for one in page.session_state["corrections-made"]] == ["published"]
+    assert [one.change for one in page.session_state["desk"].corrections] == ["published"]
 
 
 def test_title_and_outlet_of_a_document_are_corrected(folder: Path, open_page: OpenPage) -> None:
@@ -183,7 +184,7 @@ def test_title_and_outlet_of_a_document_are_corrected(folder: Path, open_page: O
     {one.label: one for one in page.text_input}["Date or year"].set_value("2021-05-04")
     page.button(key="document-apply").click()
     run(page)
-    assert {one.change: one.value for one in page.session_state["corrections-made"]} == {
+    assert {one.change: one.value for one in page.session_state["desk"].corrections} == {
         "title": "Masks", "published": "2021-05-04"}  # fmt: skip
 
 
@@ -198,7 +199,7 @@ def test_two_acts_are_made_one_and_one_is_parted(made_folder: Path, monkeypatch:
             change_act("no-9", None)
 
     show_corpus(monkeypatch, made_folder)
-    joined, alone = run(AppTest.from_function(program)).session_state["corrections-made"]
+    joined, alone = run(AppTest.from_function(program)).session_state["desk"].corrections
     assert (joined.change, joined.value, alone.change) == ("joined_to", "b 150-160 supplies_delivered", "alone")
 
 
@@ -214,4 +215,4 @@ def test_what_fits_nothing_is_told_and_the_list_says_who_and_why(page: AppTest, 
     lay(page, (fits, replace(fits, words="Japan", who="<b>me</b>", why="$x$")))
     assert "One of them fits nothing here." in [one.value for one in page.caption]
     page.button(key="correction-1-remove").click()
-    assert run(page).session_state["corrections-made"] == (fits,)
+    assert run(page).session_state["desk"].corrections == (fits,)
