@@ -123,8 +123,27 @@ def count_sentences(code: str, where: Where) -> int:
 
 @answered_once()
 def find_giver() -> str | None:
-    """Return the code of the giver that the documents speak of most."""
-    return open_shown().find_giver()
+    """Return the code of the giver that the documents speak of most, where they are about those who receive."""
+    corpus = open_shown()
+    return corpus.find_giver() if charts.asks_giver(corpus) else None
+
+
+@answered_once()
+def list_measures() -> tuple[charts.Measure, ...]:
+    """Return the keys of what there is to measure, in the order of the control."""
+    return tuple(one.key for one in charts.list_measures(open_shown()))
+
+
+@answered_once(64)
+def find_measure(key: str | None) -> charts.Measure:
+    """Return a measure of the documents by its key, the leading one where they have none of that key."""
+    return charts.find_measure(open_shown(), key)
+
+
+@answered_once(128)
+def describe_measure(measure: charts.Measure, look: charts.Look) -> charts.MeasureWords:
+    """Return what a measure is called."""
+    return charts.describe_measure(open_shown(), measure, look)
 
 
 @answered_once()

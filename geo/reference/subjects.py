@@ -119,7 +119,9 @@ def _make_measure(key: str, table: Mapping[str, Any]) -> SubjectMeasure:
     if (counts == "events") != bool(roles):
         raise ValueError(f"{key}: events, and nothing else, are counted by roles")
     words = {language: {word: str(table[language][word]) for word in WORDS} for language in LANGUAGES}
-    return SubjectMeasure(key, counts, roles, _list_kinds(table.get("events", [])), tuple(table.get("verbs", [])), words)
+    return SubjectMeasure(
+        key, counts, roles, _list_kinds(table.get("events", [])), tuple(table.get("verbs", [])), words
+    )
 
 
 def _make_group(key: str, table: Mapping[str, Any]) -> EventGroup:

@@ -72,7 +72,12 @@ class Corpus:
         with self._placing, self._connection.cursor() as cursor:
             if self._is_placed:
                 return
-            known = {(noun, one.key) for each in read_subjects().values() for one in each.figures.values() for noun in one.nouns}
+            known = {
+                (noun, one.key)
+                for each in read_subjects().values()
+                for one in each.figures.values()
+                for noun in one.nouns
+            }
             view = figures.write_view(sorted(known))
             cursor.execute(view.sql, list(view.values))
             self._is_placed = True

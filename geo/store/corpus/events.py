@@ -11,7 +11,9 @@ from typing import Literal
 from geo.store.corpus.conditions import Question, Where, write_conditions
 from geo.store.corpus.mentions import LAST_DAY, SENTENCE, SPANS, Position, turn_page
 
-EventBy = Literal["kind", "verb", "theme", "status", "document", "language", "outlet", "month", "day", "date", "date_precision"]
+EventBy = Literal[
+    "kind", "verb", "theme", "status", "document", "language", "outlet", "month", "day", "date", "date_precision"
+]
 
 _GROUPS: dict[EventBy, str] = {
     "kind": "e.act_kind",

@@ -79,7 +79,7 @@ def _side(column: str) -> str:
     return f"CASE WHEN regexp_matches(q.{column}, '{_COUNTRY}') THEN split_part(q.{column}, ':', 1) END"
 
 
-_SLUG = f"nullif(trim(substr(regexp_replace(lower(heading), '[^\\p{{L}}\\p{{N}}#]+', '-', 'g'), 1, {_LONGEST}), '-'), '')"
+_SLUG = f"nullif(trim(substr(regexp_replace(replace(lower(heading), '#', 'column '), '[^\\p{{L}}\\p{{N}}]+', '-', 'g'), 1, {_LONGEST}), '-'), '')"
 # The words over the column of each cell, where the first line of its table is none of cells.
 _HEADINGS = """rows AS (
         SELECT document, line, start, "end", text, line - row_number() OVER (PARTITION BY document ORDER BY line) AS run
@@ -110,7 +110,9 @@ _COLUMNS = {
     "language": "d.language",
     "outlet": "d.outlet",
 }
-_NAMES = "any_value(f.counted) AS counted, any_value(f.unit) AS unit, any_value(f.theme) AS theme, any_value(f.side) AS side"
+_NAMES = (
+    "any_value(f.counted) AS counted, any_value(f.unit) AS unit, any_value(f.theme) AS theme, any_value(f.side) AS side"
+)
 _ORDER = "{'a': f.value, 'b': coalesce(f.value_to, f.value), 'c': f.quantity}"
 
 
@@ -130,7 +132,7 @@ def read_largest(where: Where) -> Question:
             SELECT f.figure, f.code, unnest(arg_max({{'document': f.document, 'sentence': f.sentence, 'value': f.value,
                 'value_to': f.value_to, 'bound': f.bound}}, {_ORDER}))
             {_FROM} {conditions.sql} GROUP BY 1, 2) JOIN sentences s USING (document, sentence)
-        ORDER BY figure, value DESC, code"""
+        ORDER BY figure, value DESC, code"""  # noqa: S608 - words of our own
     return Question(sql, conditions.values)
 
 
@@ -164,4 +166,6 @@ def read_first_stating(where: Where) -> Question:
 
 def count_counted() -> Question:
     """Ask how many figures of places count what: counted, figures."""
-    return Question("SELECT counted, count(DISTINCT quantity) AS figures FROM place_figures GROUP BY 1 ORDER BY 2 DESC, 1")
+    return Question(
+        "SELECT counted, count(DISTINCT quantity) AS figures FROM place_figures GROUP BY 1 ORDER BY 2 DESC, 1"
+    )
