@@ -18,6 +18,7 @@ from geo.numbers.currencies import name_currency
 from geo.reference.places import list_place_codes
 from geo.reference.subjects import Subject, SubjectMeasure, read_subjects
 from geo.reference.themes import read_themes
+from geo.statements.tabulations.units import drop_scale
 from geo.store.corpus import ALL, Corpus, Where
 
 # A measure by its key.
@@ -28,7 +29,7 @@ _FIGURE = "figure."
 # What speaks for a subject makes up so much of the events, or of the figures of places, of a corpus that has it.
 _LEAST_SHARE = 0.1
 # A measure opens the dashboard with so many places, and as large a share of those that are named.
-_FEW, _FAIR = 2, 0.1
+_FEW, _FAIR, _HALF = 2, 0.1, 0.5
 _OTHERWISE: Measure = "mentions"
 
 
@@ -93,10 +94,11 @@ def list_subjects(corpus: Corpus) -> tuple[Subject, ...]:
 
 
 def find_leading(corpus: Corpus) -> Measure:
-    """Return the measure that has most to show.
+    """Return the measure that has most to show, taken from the first of these that has a fair number of places.
 
-    It is the one with the most places of the first of these that has a fair number: the recognised subjects' own
-    measures, the stated figures (those that a subject knows first), who took part, names.
+    These are the recognised subjects' own measures, the stated figures that a subject knows, all other figures; names
+    where none has. A measure has a fair number with a tenth of the places that are named. Of the subjects' measures the
+    first in their file is taken that has half as many places as the largest, of figures that with the most.
     """
     found = list_measures(corpus)
     named = max((one.places for one in found if one.kind == "names"), default=0)
@@ -105,9 +107,9 @@ def find_leading(corpus: Corpus) -> Measure:
     figures = [one for one in found if one.figure is not None]
     known = [one for one in figures if one.figure is not None and one.figure.counted in spoken]
     for group in (roles, known, figures):
-        fair = [one for one in group if one.places >= max(_FEW, _FAIR * named)]
-        if fair:
-            return max(fair, key=lambda one: one.places).key
+        most = max((one.places for one in group), default=0)
+        if most >= max(_FEW, _FAIR * named):
+            return next(one.key for one in group if one.places >= (_HALF if group is roles else 1) * most)
     return _OTHERWISE
 
 
@@ -203,7 +205,7 @@ def _suggest(corpus: Corpus) -> str:
 
 def _describe_figure(figure: FigureKind, look: Look) -> MeasureWords:
     what, words = name_figure(figure, look), look.words
-    title = words(f"figure.title_{figure.side}", {"what": what})
+    title = words(f"figure.title_{'column' if figure.heading else figure.side}", {"what": what})
     title = title[0].upper() + title[1:]
     return MeasureWords(
         label=what if figure.side == "of" else words(f"figure.label_{figure.side}", {"what": what}),
@@ -218,7 +220,8 @@ def _describe_figure(figure: FigureKind, look: Look) -> MeasureWords:
 def name_figure(figure: FigureKind, look: Look) -> str:
     """Return what a figure counts: the words over its column, as a subject knows it, or its unit and what it is about."""
     if figure.heading:
-        return figure.heading
+        # The values are whole: what the column is written in would multiply them once more.
+        return drop_scale(figure.heading) or figure.heading
     known = [one.figures[figure.counted] for one in read_subjects().values() if figure.counted in one.figures]
     if known:
         return known[0].names[look.language]
