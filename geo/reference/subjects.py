@@ -82,7 +82,18 @@ def read_subjects(folder: Path | None = None) -> Mapping[str, Subject]:
 
 @cache
 def _read_folder(folder: Path) -> Mapping[str, Subject]:
-    return {file.stem: _read_file(file) for file in sorted(folder.glob("*.toml"))}
+    found = {file.stem: _read_file(file) for file in sorted(folder.glob("*.toml"))}
+    owners: dict[str, str] = {}
+    for subject in found.values():
+        for measure in () if subject.always else subject.measures:
+            if owners.setdefault(measure, subject.key) != subject.key and not _is_general(measure, found):
+                raise DataError(f"subjects/{subject.key}.toml: {owners[measure]}.toml has a measure {measure} already")
+    return found
+
+
+def _is_general(measure: str, found: Mapping[str, Subject]) -> bool:
+    """Return whether a measure is of any documents: a subject may have words of its own for it."""
+    return any(one.always and measure in one.measures for one in found.values())
 
 
 def _read_file(file: Path) -> Subject:
