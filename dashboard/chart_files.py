@@ -37,7 +37,8 @@ class Drawn(NamedTuple):
 
 
 def chart_file(given: argparse.Namespace, corpus: Corpus) -> Drawn:
-    """Return the chart that the words of the command name."""
+    """Return the chart that the words of the command name; without a measure it is of the leading one."""
+    given.measure = given.measure or charts.find_leading(corpus)
     look = Look(given.language, given.theme)
     makers: Mapping[str, Callable[[argparse.Namespace, Corpus, Look], Drawn]] = {
         "map": _chart_map,
@@ -65,7 +66,7 @@ def _chart_map(given: argparse.Namespace, corpus: Corpus, look: Look) -> Drawn:
     """Return the map, without the giver as on the dashboard's first page."""
     shapes, where = _read_shapes(given), _ask(given, corpus)
     chart = charts.redraw_map(charts.chart_countries(corpus, given.measure, where, look), read_map_options(given))
-    asked = Where(without=where.without if given.measure == "received" else ())
+    asked = Where(without=where.without if charts.find_roles(given.measure) == ("recipient",) else ())
     flows = charts.chart_flows(corpus, asked, (), look) if given.flows else None
     note = _write_note(chart.note, shapes, look)
     draw, words = partial(drawings.draw_map, chart, shapes=shapes, flows=flows), read_words(look.language)
@@ -106,7 +107,8 @@ def _chart_maps(given: argparse.Namespace, corpus: Corpus, look: Look) -> Drawn:
 
 
 def _ask(given: argparse.Namespace, corpus: Corpus) -> Where:
-    return charts.leave_giver_out(given.measure, corpus.find_giver(), Where())
+    giver = corpus.find_giver() if charts.asks_giver(corpus) else None
+    return charts.leave_giver_out(given.measure, giver, Where())
 
 
 def _write_note(note: str, shapes: Boundaries | None, look: Look) -> str:

@@ -85,7 +85,12 @@ def _make_parser() -> argparse.ArgumentParser:
         metavar="FILE",
         help="ends in .png, .svg or .pdf; in .html it is one web page that needs no network",
     )
-    draw.add_argument("--measure", default="received", choices=get_args(charts.Measure))
+    draw.add_argument(
+        "--measure",
+        metavar="KEY",
+        help="what is measured, as the dashboard's address has it (received, mentions, figure.USD.money.to); "
+        "without it what the documents have most of",
+    )
     draw.add_argument("--language", default="en", choices=LANGUAGES)
     draw.add_argument("--theme", default="light", choices=get_args(charts.Theme))
     _add_corrections(draw)

@@ -23,6 +23,7 @@ from geo.charts import FlowsChart
 from geo.documents.reading import read_documents
 from geo.maps.boundaries import Boundaries, read_own_boundaries
 from geo.maps.topologies import pack_topology
+from geo.reference.subjects import Subject
 from geo.store import parts
 from geo.store.corpus import CheckPosition, Corpus, Position, Summary, Unread, Where, extract, open_corpus
 from geo.store.corrections.files import read_corrections
@@ -139,8 +140,27 @@ def count_sentences(code: str, where: Where) -> int:
 
 @answered_once()
 def find_giver() -> str | None:
-    """Return the code of the giver that the documents speak of most."""
-    return open_shown().find_giver()
+    """Return the code of the giver that the documents speak of most, where they are about those who receive."""
+    corpus = open_shown()
+    return corpus.find_giver() if charts.asks_giver(corpus) else None
+
+
+@answered_once()
+def list_measures() -> tuple[charts.Measure, ...]:
+    """Return the keys of what there is to measure, in the order of the control."""
+    return tuple(one.key for one in charts.list_measures(open_shown()))
+
+
+@answered_once(64)
+def find_measure(key: str | None) -> charts.Measure:
+    """Return a measure of the documents by its key, the leading one where they have none of that key."""
+    return charts.find_measure(open_shown(), key)
+
+
+@answered_once(128)
+def describe_measure(measure: charts.Measure, look: charts.Look) -> charts.MeasureWords:
+    """Return what a measure is called."""
+    return charts.describe_measure(open_shown(), measure, look)
 
 
 @answered_once()
@@ -159,6 +179,11 @@ def count_kinds() -> dict[EventKind, int]:
 def list_kinds() -> list[EventKind]:
     """Return the kinds of event that the documents tell of."""
     return list(count_kinds())
+
+
+def list_subjects() -> tuple[Subject, ...]:
+    """Return what the documents are about, that which most speaks for first."""
+    return charts.list_subjects(open_shown())
 
 
 @answered_once()

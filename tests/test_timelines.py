@@ -15,7 +15,7 @@ from dashboard.parts.words import read_words
 from geo import drawings
 from geo.base.records import EventKind
 from geo.charts import History, Look, chart_history, chart_timeline, list_eventful
-from geo.charts.event_groups import GROUP_OF_KIND, list_groups
+from geo.charts.event_groups import find_group, list_groups
 from geo.charts.side_names import name_side
 from geo.charts.time_steps import (
     STEPS,
@@ -156,7 +156,7 @@ def test_the_calendar_may_end() -> None:
 
 @pytest.mark.parametrize("kind", EventKind.__args__)  # type: ignore[attr-defined]
 def test_every_kind_of_event_has_a_group_and_words(kind: str) -> None:
-    assert GROUP_OF_KIND[kind] in {group.key for group in list_groups(Look())}
+    assert find_group(kind).key in {group.key for group in list_groups(Look())}
     assert Look("zh").words(f"event.{kind}")
 
 

@@ -14,7 +14,7 @@ def tabulate_map(chart: MapChart, words: Catalogue) -> pd.DataFrame:
         "rank": words("world.rank"),
         "name": words("world.name"),
         "code": words("world.code"),
-        "value": chart.labels.measure,
+        "shown" if chart.figures else "value": chart.labels.measure,
     }
     return chart.rows[list(names)].rename(columns=names)
 
@@ -79,6 +79,10 @@ def tabulate_stacks(chart: StacksChart, words: Catalogue) -> pd.DataFrame:
         "total": words("compare.total"),
     }
     table = chart.tabulate()
+    if chart.shown:
+        table = table.assign(
+            total=[chart.write(key, total) for key, total in zip(table["key"], table["total"], strict=True)]
+        )
     coded = chart.layout.rows in ("country", "region")
     return (table if coded else table.drop(columns="key")).rename(columns=names)
 
@@ -89,7 +93,8 @@ def list_values(chart: MultiplesChart) -> pd.DataFrame:
     names = {"code": codes, "alpha_2": [find_alpha_2(code) for code in codes]}
     table = pd.DataFrame({**names, "name": [name_place(code, chart.look.language) for code in codes]})
     for panel in chart.panels:
-        table[panel.name] = [panel.values.get(code, 0) for code in codes]
+        # What is counted nowhere is 0; what nobody states is not.
+        table[panel.name] = [panel.values.get(code, None if chart.figures else 0) for code in codes]
     return table
 
 

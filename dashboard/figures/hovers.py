@@ -78,7 +78,7 @@ def describe_areas(chart: MapChart) -> dict[str, Hover]:
             code=row["code"],
             name=make_safe(row["name"]),
             alpha_2=row["alpha_2"],
-            value=f"{row['value']:,}",
+            value=make_safe(row["shown"]),
             rank=str(row["rank"]),
             example=_write_example(shorten(row["example"], length), language),
         )

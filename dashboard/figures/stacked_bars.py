@@ -105,7 +105,7 @@ def _find_ink(chart: StacksChart) -> str:
 
 
 def _write(cell: Mapping[Hashable, Any], chart: StacksChart) -> str:
-    return f"{cell['share']:.0%}" if chart.shares else f"{cell['value']:,}"
+    return f"{cell['share']:.0%}" if chart.shares else chart.write(cell["row"], cell["value"])
 
 
 def _write_hover(cell: Mapping[Hashable, Any], chart: StacksChart) -> tuple[str, str]:
@@ -113,7 +113,7 @@ def _write_hover(cell: Mapping[Hashable, Any], chart: StacksChart) -> tuple[str,
     language = chart.look.language
     name = "<br>".join(make_safe(line) for line in break_lines(shorten(cell["name"], _HOVER[language]), language))
     share = f" · {cell['share']:.0%}" if cell["share"] < 1 else ""
-    return name, f"{cell['value']:,}{share}"
+    return name, f"{chart.write(cell['row'], cell['value'])}{share}"
 
 
 def _add_totals(figure: go.Figure, chart: StacksChart, rows: pd.DataFrame) -> None:
@@ -123,7 +123,7 @@ def _add_totals(figure: go.Figure, chart: StacksChart, rows: pd.DataFrame) -> No
         x=[1.0] * len(rows) if chart.shares else list(rows["total"]),
         y=list(range(len(rows))),
         mode="text",
-        text=[f" <b>{total:,}</b>" for total in rows["total"]],
+        text=[f" <b>{chart.write(key, total)}</b>" for key, total in zip(rows["key"], rows["total"], strict=True)],
         textposition="middle right",
         textfont={"size": 13, "color": colours.ink},
         customdata=[

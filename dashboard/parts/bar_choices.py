@@ -10,8 +10,19 @@ from dashboard.figures.hovers import make_visible, shorten
 from dashboard.parts.filters import FIELDS, Field, show_filters
 from dashboard.parts.giver_switches import show_giver
 from dashboard.parts.map_options import show_frame, show_map_options
-from dashboard.parts.selection import FIGURES, MEASURES, Selection, choose, read_selection
-from geo.charts import BY_NAME, BY_TOTAL, ROLES, Look, MultiplesChart, StacksChart, list_each, list_parts, list_rows
+from dashboard.parts.measures import read_measure, show_measures
+from dashboard.parts.selection import FIGURES, Selection, choose, read_selection
+from geo.charts import (
+    BY_NAME,
+    BY_TOTAL,
+    Look,
+    MultiplesChart,
+    StacksChart,
+    counts_events,
+    list_each,
+    list_parts,
+    list_rows,
+)
 from geo.reference.places import name_place
 from geo.reference.wordings import Catalogue
 
@@ -35,7 +46,7 @@ def show_map_choices(chart: MultiplesChart, words: Catalogue) -> None:
     """Show what may be chosen of small maps."""
     with st.container(horizontal=True, vertical_alignment="bottom", key="controls"):
         _show_counted(words)
-        _show_choice("each", list_each(read_selection().measure), chart.each, words)
+        _show_choice("each", list_each(read_measure(read_selection())), chart.each, words)
         show_frame(words)
     _show_narrowing(words, lambda: show_map_options(chart, words))
 
@@ -43,18 +54,18 @@ def show_map_choices(chart: MultiplesChart, words: Catalogue) -> None:
 def _show_counted(words: Catalogue) -> None:
     """Show what is counted, and as what it is shown."""
     selection = read_selection()
-    for name, values, section in (("measure", MEASURES, "world"), ("figure", FIGURES, "compare")):
-        st.session_state[name] = getattr(selection, name)
-        st.segmented_control(
-            words(f"{section}.{name}"),
-            values,
-            format_func=partial(_name_value, words, section),
-            key=name,
-            required=True,
-            wrap=True,
-            on_change=_take,
-            args=(name,),
-        )
+    show_measures(selection, words)
+    st.session_state["figure"] = selection.figure
+    st.segmented_control(
+        words("compare.figure"),
+        FIGURES,
+        format_func=partial(_name_value, words, "compare"),
+        key="figure",
+        required=True,
+        wrap=True,
+        on_change=_take,
+        args=("figure",),
+    )
 
 
 def _name_value(words: Catalogue, section: str, value: str) -> str:
@@ -115,7 +126,7 @@ def _show_narrowing(words: Catalogue, show_more: Callable[[], None]) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="narrowing"):
         show_giver(selection, words)
         show_more()
-        show_filters(words, FIELDS if selection.measure in ROLES else _NAMED_FIELDS)
+        show_filters(words, FIELDS if counts_events(read_measure(selection)) else _NAMED_FIELDS)
         if selection.codes:
             _show_codes(selection, words)
 
@@ -129,7 +140,7 @@ def _show_codes(selection: Selection, words: Catalogue) -> None:
 def _take(name: str) -> None:
     """Keep what a control says; an order by a part goes with the parts."""
     taken: dict[str, object] = {name: st.session_state[name]}
-    if name in ("rows", "parts", "measure"):
+    if name in ("rows", "parts"):
         taken["sort"] = None
     choose(replace(read_selection(), **taken))  # type: ignore[arg-type]
 

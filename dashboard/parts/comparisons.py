@@ -10,6 +10,7 @@ from datetime import date
 from dashboard import corpora
 from dashboard.figures.stacked_bars import Marked
 from dashboard.parts.filters import make_where
+from dashboard.parts.measures import read_measure
 from dashboard.parts.selection import Selection
 from geo.base.records import EventKind
 from geo.charts import Layout, Parts, Rows, StacksChart, list_parts, list_rows
@@ -36,9 +37,10 @@ _EMPTY: Mapping[str, object] = {"codes": ()}
 
 def find_layout(selection: Selection) -> Layout:
     """Return the bars that the reader chose; what means nothing for the measure gives way to what does."""
-    rows = selection.rows if selection.rows in list_rows(selection.measure) else "country"
-    offered = list_parts(selection.measure, rows)
-    otherwise: Parts = "region" if "region" in offered and selection.measure != "documents" else "none"
+    measure = read_measure(selection)
+    rows = selection.rows if selection.rows in list_rows(measure) else "country"
+    offered = list_parts(measure, rows)
+    otherwise: Parts = "region" if "region" in offered and measure != "documents" else "none"
     parts = selection.parts if selection.parts in offered else otherwise
     return Layout(rows, parts, selection.share, selection.sort)
 

@@ -1,6 +1,5 @@
 """The filters that pages share: a span of days, theme, kind of event and document; and what they ask of the corpus."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -11,11 +10,12 @@ import streamlit as st
 
 from dashboard import corpora
 from dashboard.figures.hovers import shorten
+from dashboard.parts.measures import read_measure
 from dashboard.parts.popovers import show_popover
 from dashboard.parts.selection import KINDS, Selection, choose, clear, read_selection
 from dashboard.parts.titles import MOST_TITLES, find_title, list_titles
-from dashboard.parts.words import name_event, name_theme
-from geo.charts import choose_measure, leave_giver_out
+from dashboard.parts.words import escape_markdown, name_event, name_theme
+from geo.charts import choose_measure, find_roles, leave_giver_out
 from geo.reference.themes import read_themes
 from geo.reference.wordings import Catalogue
 from geo.store.corpus import Where
@@ -42,8 +42,9 @@ class _Chip(NamedTuple):
 
 def make_where(selection: Selection) -> Where:
     """Return the question for the chosen measure, span, theme and document, over all countries and areas."""
-    where = choose_measure(selection.measure, make_span(selection))
-    return where if selection.giver else leave_giver_out(selection.measure, corpora.find_giver(), where)
+    measure = read_measure(selection)
+    where = choose_measure(measure, make_span(selection))
+    return where if selection.giver else leave_giver_out(measure, corpora.find_giver(), where)
 
 
 def make_span(selection: Selection) -> Where:
@@ -60,7 +61,8 @@ def make_span(selection: Selection) -> Where:
 def make_flows_where(selection: Selection) -> Where:
     """Return the question for the flows: where the map of who received leaves the giver out, no flow goes there."""
     where = make_where(selection)
-    return replace(make_span(selection), without=where.without if selection.measure == "received" else ())
+    received = find_roles(read_measure(selection)) == ("recipient",)
+    return replace(make_span(selection), without=where.without if received else ())
 
 
 def show_filters(words: Catalogue, fields: Sequence[Field] = FIELDS) -> None:
@@ -213,8 +215,3 @@ def _show_chip(chip: _Chip) -> None:
 
 def _drop(fields: tuple[str, ...]) -> None:
     choose(replace(read_selection(), **dict.fromkeys(fields)))  # type: ignore[arg-type]
-
-
-def escape_markdown(text: str) -> str:
-    """Return a text for what would obey Markdown, as a button or a title does."""
-    return re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", text)

@@ -17,7 +17,7 @@ from dashboard.parts.selection import Selection
 from dashboard.parts.statements import write_stated
 from dashboard.parts.words import read_words
 from geo.charts import Look, RegionsChart, TotalsChart
-from geo.charts.event_groups import GROUP_OF_KIND, list_groups
+from geo.charts.event_groups import find_group
 from geo.charts.time_steps import Span, name_span
 from geo.reference.wordings import Catalogue
 from geo.store.corpus import ALL, Where
@@ -82,10 +82,9 @@ def _write_name(row: Row, most: int, words: Catalogue) -> str:
 
 def write_happened(look: Look, words: Catalogue) -> str:
     """Return how many acts of each kind are told, the most first, in the colours of the timeline."""
-    counted = corpora.count_kinds()
-    colours = {group.key: group.colour for group in list_groups(look)}
+    counted, subjects = corpora.count_kinds(), corpora.list_subjects()
     items = "".join(
-        f"<li>{_write_kind(kind, count, colours[GROUP_OF_KIND[kind]], words)}</li>"
+        f"<li>{_write_kind(kind, count, find_group(kind, subjects).colours[look.theme], words)}</li>"
         for kind, count in list(counted.items())[:_MOST_KINDS]
     )
     said = words("front.open_timeline", {"count": f"{sum(counted.values()):,}"})

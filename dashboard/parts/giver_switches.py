@@ -5,15 +5,18 @@ from dataclasses import replace
 import streamlit as st
 
 from dashboard import corpora
+from dashboard.parts.measures import read_measure
 from dashboard.parts.selection import Selection, choose, read_selection
+from geo.charts import can_leave_out, find_roles
 from geo.reference.places import name_place
 from geo.reference.wordings import Catalogue
 
 
 def show_giver(selection: Selection, words: Catalogue) -> None:
     """Show the switch, where the documents have such a giver; who gave is never counted without them."""
-    giver, gave = corpora.find_giver(), selection.measure == "gave"
-    if giver is None:
+    giver, measure = corpora.find_giver(), read_measure(selection)
+    gave = find_roles(measure) == ("giver",)
+    if giver is None or not (gave or can_leave_out(measure)):
         return
     values = {"name": name_place(giver, selection.language)}
     st.session_state["giver"] = selection.giver or gave

@@ -4,6 +4,7 @@ The address is the master: where it differs from what was written last, the read
 the choice is read from it.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
@@ -27,7 +28,6 @@ from geo.charts import (
     Borders,
     Each,
     Hue,
-    Measure,
     Method,
     Parts,
     Projection,
@@ -39,7 +39,6 @@ from geo.reference.themes import read_themes
 from geo.reference.wordings import LANGUAGES
 from geo.statements.checks import CheckKind
 
-MEASURES: tuple[Measure, ...] = get_args(Measure)
 KINDS: tuple[EventKind, ...] = get_args(EventKind)
 CHECK_KINDS: tuple[CheckKind, ...] = get_args(CheckKind)
 VERDICTS: tuple[Verdict, ...] = ("disagrees", "open", "agrees")
@@ -52,7 +51,7 @@ _KEPT, _WRITTEN, _PAGE, _BARE = "selection", "written_address", "written_page", 
 class Selection:
     """Everything a link must hold to open the same view; what is as at first is left out of it.
 
-    All pages share it: `codes` are the countries and areas chosen, `since` and `until` the span of days (both
+    All pages share it: `measure` is what is measured, None being what the documents have most of; `codes` are the countries and areas chosen, `since` and `until` the span of days (both
     included), `theme`, `kind` (of event) and `document` narrow what is counted, None meaning all. `breakdown` and `totals` are
     what the pages *Regions* and *Timeline* show, `check` (a kind) and `verdict` narrow the page *Checks*. On the page
     *Compare* there are bars or maps (`figure`): what the bars and their parts stand for, `share` or number, `sort`
@@ -61,7 +60,7 @@ class Selection:
     """
 
     language: str = "en"
-    measure: Measure = "received"
+    measure: str | None = None
     giver: bool = False
     flows: bool = False
     frame: Frame = "world"
@@ -94,6 +93,7 @@ DRAWN = ("classes", "limits", "hue", "projection", "borders", "names")
 
 _FIRST = Selection()
 _LONGEST = 64
+_LONGEST_MEASURE = 120
 _BETWEEN = "."  # stands between codes, and needs no escape in an address
 
 
@@ -112,6 +112,11 @@ def _read_day(text: str) -> date | None:
 
 def _read_name(text: str) -> str | None:
     return text if len(text) <= _LONGEST else None
+
+
+def _read_measure(text: str) -> str | None:
+    """Return the key of a measure; whether the documents have it is found where it is shown."""
+    return text if len(text) <= _LONGEST_MEASURE and re.fullmatch(r"[\w.-]+", text) else None
 
 
 def _read_one_of(allowed: Callable[[], tuple[str, ...]]) -> Callable[[str], str | None]:
@@ -136,7 +141,7 @@ def _read_false(text: str) -> bool | None:
 # How each field is read from an address; None where it holds something else.
 _READERS: Mapping[str, Callable[[str], object]] = {
     "language": _read_one_of(lambda: LANGUAGES),
-    "measure": _read_one_of(lambda: MEASURES),
+    "measure": _read_measure,
     "giver": _read_true,
     "flows": _read_true,
     "frame": _read_one_of(lambda: FRAMES),

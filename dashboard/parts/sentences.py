@@ -30,7 +30,8 @@ class _Page(NamedTuple):
 def show_sentences(codes: tuple[str, ...], where: Where, words: Catalogue) -> None:
     """Show the sentences behind one of the chosen codes, the mentions marked, and a way to the others.
 
-    Where `where` has roles, they are the sentences that tell of such events, each with its kind, role and date.
+    Where `where` has roles, they are the sentences that tell of such events, each with its kind, role and date; where it
+    has a figure, those that state it of the code.
     """
     code = _choose_shown(codes, words)
     name = name_place(code, words.language)
@@ -80,9 +81,16 @@ def _choose_shown(codes: tuple[str, ...], words: Catalogue) -> str:
 
 def _count(code: str, where: Where, words: Catalogue) -> str:
     """Return in words how many sentences there are."""
-    count, topic = corpora.count_sentences(code, where), "told" if where.roles else "found"
+    count, topic = corpora.count_sentences(code, where), _find_topic(where)
     said = f"evidence.{topic}_one" if count == 1 else f"evidence.{topic}" if count else f"evidence.{topic}_none"
     return words(said, {"count": count, "name": name_place(code, words.language)})
+
+
+def _find_topic(where: Where) -> str:
+    """Return what the sentences do: state a figure, tell of an event, or name a place."""
+    if where.figure:
+        return "stated"
+    return "told" if where.roles else "found"
 
 
 def _find_page(code: str, where: Where) -> Position | None:

@@ -13,6 +13,7 @@ from dashboard.parts.comparisons import make_bars_where
 from dashboard.parts.downloads import Offer, name_file, offer_downloads
 from dashboard.parts.legends import show_legend
 from dashboard.parts.map_options import make_map_options
+from dashboard.parts.measures import read_measure
 from dashboard.parts.selection import Selection, spell_address
 from geo import drawings
 from geo.charts import Each, Look, Measure, MultiplesChart, Panel, list_each, palette, redraw_multiples
@@ -23,7 +24,7 @@ from geo.store.corpus import Where
 
 def find_each(selection: Selection) -> Each:
     """Return what there is a map of each of; names have no theme."""
-    offered = list_each(selection.measure)
+    offered = list_each(read_measure(selection))
     return selection.each if selection.each in offered else offered[0]
 
 
@@ -44,12 +45,12 @@ def show_small_maps(chart: MultiplesChart, selection: Selection, world: st.Page,
         for panel, picture in zip(chart.panels, pictures, strict=True):
             with st.container(key=f"small-map-{panel.key}"):
                 _show_map(panel, picture, (_open(selection, chart.each, panel), world), words)
-    _show_below(chart, name_file("maps", selection.measure, chart.each, selection.language), words)
+    _show_below(chart, name_file("maps", read_measure(selection), chart.each, selection.language), words)
 
 
 def _ask(selection: Selection, look: Look) -> tuple[Measure, Where, Each, Look]:
     each = find_each(selection)
-    return selection.measure, make_bars_where(selection, each, "country"), each, look
+    return read_measure(selection), make_bars_where(selection, each, "country"), each, look
 
 
 def _show_map(panel: Panel, picture: bytes, target: tuple[Selection, st.Page], words: Catalogue) -> None:
@@ -74,7 +75,10 @@ def _show_below(chart: MultiplesChart, file_name: str, words: Catalogue) -> None
 
 def _show_nothing(selection: Selection, look: Look, words: Catalogue) -> None:
     """Say why there is no map: nothing fits, or nothing has a date."""
-    st.info(words("compare.no_maps", {"what": look.words(f"map.{selection.measure}")}), icon=":material/info:")
+    st.info(
+        words("compare.no_maps", {"what": corpora.describe_measure(read_measure(selection), look).measured}),
+        icon=":material/info:",
+    )
 
 
 def _read_no_data(chart: MultiplesChart) -> tuple[str, str]:

@@ -12,6 +12,7 @@ from dashboard.parts.downloads import name_file
 from dashboard.parts.filters import make_where
 from dashboard.parts.map_clicks import take_areas
 from dashboard.parts.map_options import make_map_options
+from dashboard.parts.measures import read_measure
 from dashboard.parts.plots import Plot, pack_figure, show_plot
 from dashboard.parts.selection import Selection
 from geo.charts import Look, MapOptions, Measure
@@ -21,12 +22,12 @@ from geo.store.corpus import Where
 
 def show_span_map(selection: Selection, look: Look, words: Catalogue) -> None:
     """Show the map, drawn as the reader wants maps drawn; a click chooses a country or area for all pages."""
-    where = make_where(selection)
-    chart = corpora.chart_countries(selection.measure, where, look)
+    measure, where = read_measure(selection), make_where(selection)
+    chart = corpora.chart_countries(measure, where, look)
     options = make_map_options(selection, chart)
-    chart = corpora.redraw_countries(selection.measure, where, options, look)
+    chart = corpora.redraw_countries(measure, where, options, look)
     plot = Plot(
-        figure=_pack_map(selection.measure, where, options, look, selection.codes),
+        figure=_pack_map(measure, where, options, look, selection.codes),
         key="timeline-map",
         alt=chart.alt,
         file_name=name_file("timeline", "map"),

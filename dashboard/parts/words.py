@@ -1,11 +1,15 @@
 """The words of the pages in the reader's language."""
 
+import re
 from pathlib import Path
 
+from dashboard.figures.hovers import make_visible
 from geo.reference.themes import read_themes
 from geo.reference.wordings import Catalogue, read_catalogue, read_chart_words
 
 _FOLDER = Path(__file__).parent.parent / "wording"
+# Commas, semicolons, quotes and per cent mean nothing to Markdown.
+_MARKS = re.compile(r"([!#$&()*+\-./:<=>?@\[-`{-~])")
 
 
 def read_words(language: str) -> Catalogue:
@@ -35,3 +39,8 @@ def name_theme(code: str, language: str) -> str:
     if theme is None:
         return code
     return theme.name_zh if language == "zh" else theme.name_en
+
+
+def escape_markdown(text: str) -> str:
+    """Return a text for places that would obey Markdown: a button, a title, the heading of a table."""
+    return _MARKS.sub(r"\\\1", make_visible(text))

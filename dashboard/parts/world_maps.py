@@ -16,11 +16,14 @@ _COLUMNS = ["rank", "name", "code", "value"]
 
 
 class Listing(NamedTuple):
-    """The table beside a map, a row a country or area: rank, name, code, value; the codes by row; the largest value."""
+    """The table beside a map, a row a country or area: rank, name, code, value, and `shown` where it is a stated figure.
+
+    `codes` are those of the rows, `most` is the largest value.
+    """
 
     table: pa.Table
     codes: tuple[str, ...]
-    most: int
+    most: float
 
 
 @answered_once(256)
@@ -38,6 +41,7 @@ def pack_map(
 @answered_once(128)
 def list_areas(measure: Measure, where: Where, look: Look) -> Listing:
     """Return the table of a map; the largest value of none is 1, so that a bar has a scale."""
-    rows = corpora.chart_countries(measure, where, look).rows
-    table = pa.Table.from_pandas(rows[_COLUMNS], preserve_index=False)
-    return Listing(table, tuple(rows["code"]), int(rows["value"].max()) if len(rows) else 1)
+    chart = corpora.chart_countries(measure, where, look)
+    rows, columns = chart.rows, [*_COLUMNS, "shown"] if chart.figures else _COLUMNS
+    table = pa.Table.from_pandas(rows[columns], preserve_index=False)
+    return Listing(table, tuple(rows["code"]), rows["value"].max().item() if len(rows) else 1)

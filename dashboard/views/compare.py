@@ -14,13 +14,14 @@ from dashboard.parts.comparisons import choose_part, find_layout, find_marked, m
 from dashboard.parts.downloads import Offer, name_file, offer_downloads
 from dashboard.parts.filters import clear_all, make_span
 from dashboard.parts.legends import show_legend
+from dashboard.parts.measures import read_measure
 from dashboard.parts.selection import Selection, choose, read_selection
 from dashboard.parts.small_maps import chart_small_maps, show_small_maps
-from dashboard.parts.words import read_words
+from dashboard.parts.words import escape_markdown, read_words
 from dashboard.theme import find_theme
 from dashboard.views import world
 from geo import drawings
-from geo.charts import ROLES, Look, StacksChart
+from geo.charts import Look, StacksChart, counts_events
 from geo.reference.wordings import Catalogue
 
 _CONFIG: dict[str, object] = {"displayModeBar": False}
@@ -43,14 +44,14 @@ def show() -> None:
         said = maps.labels.title
     else:
         said = _show_bars(selection, look, words)
-    title.title(said, anchor=False)
+    title.title(escape_markdown(said), anchor=False)
 
 
 def _show_bars(selection: Selection, look: Look, words: Catalogue) -> str:
     """Show the bars with their controls, table and files; return their title."""
     layout = find_layout(selection)
     where = make_bars_where(selection, layout.rows, layout.parts)
-    chart = corpora.chart_stacks(selection.measure, where, layout, look)
+    chart = corpora.chart_stacks(read_measure(selection), where, layout, look)
     show_bar_choices(chart, words)
     if chart.rows.empty:
         _show_nothing(selection, words)
@@ -71,7 +72,9 @@ def _show_nothing(selection: Selection, words: Catalogue) -> None:
             st.info(words("world.none_chosen"), icon=":material/filter_alt:")
             st.button(words("filters.clear"), key="clear-empty", on_click=clear_all)
     else:
-        st.info(words("world.no_event" if selection.measure in ROLES else "world.none"), icon=":material/info:")
+        st.info(
+            words("world.no_event" if counts_events(read_measure(selection)) else "world.none"), icon=":material/info:"
+        )
 
 
 def _show_chart(chart: StacksChart, selection: Selection, words: Catalogue) -> None:
@@ -101,7 +104,7 @@ def _take_part(key: str, chart: StacksChart) -> None:
 def _show_downloads(chart: StacksChart, selection: Selection, words: Catalogue) -> None:
     layout = chart.layout
     parts = None if layout.parts == "none" else layout.parts
-    name = name_file("compare", selection.measure, layout.rows, parts, selection.language)
+    name = name_file("compare", read_measure(selection), layout.rows, parts, selection.language)
     about = {"title": chart.labels.title, "source": chart.labels.source, "note": " ".join(chart.notes)}
     draw, shapes = partial(drawings.draw_stacks, chart), layout.rows == "country"
     offer_downloads(Offer(name, draw, lambda: tabulate_bars(chart), about, shapes=shapes), words)

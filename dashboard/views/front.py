@@ -10,13 +10,14 @@ from dashboard import corpora
 from dashboard.answers import answered_once
 from dashboard.figures.hovers import make_safe
 from dashboard.parts.downloads import name_file
-from dashboard.parts.filters import escape_markdown, make_where
+from dashboard.parts.filters import make_where
 from dashboard.parts.front_cards import find_breakdown, write_breakdown, write_cards
 from dashboard.parts.inner_links import open_page, write_link
 from dashboard.parts.map_clicks import find_areas
+from dashboard.parts.measures import read_measure
 from dashboard.parts.plots import Plot, Point, show_plot
 from dashboard.parts.selection import Selection, read_selection
-from dashboard.parts.words import read_words
+from dashboard.parts.words import escape_markdown, read_words
 from dashboard.parts.world_maps import pack_map
 from dashboard.theme import find_theme
 from geo.base.periods import parse_period
@@ -46,7 +47,7 @@ class _Front(NamedTuple):
 def show() -> None:
     """Draw the page."""
     look = Look(read_selection().language, find_theme())
-    selection = _choose_measure(Selection(language=look.language), look)
+    selection = Selection(language=look.language)
     front = _write_front(selection, look)
     words = read_words(selection.language)
     st.html(f'<p class="aa-brand"><b>{words("app.name")}</b> {make_safe(words("app.about"))}</p>')
@@ -61,11 +62,6 @@ def show() -> None:
     st.html(front.cards)
 
 
-def _choose_measure(selection: Selection, look: Look) -> Selection:
-    """Return the choice with mentions counted, where no event is told."""
-    return replace(selection, measure="mentions") if _chart_map(selection, look).rows.empty else selection
-
-
 @answered_once(16)
 def _write_front(selection: Selection, look: Look) -> _Front:
     words, found, sums = read_words(selection.language), corpora.read_breakdowns(), corpora.read_sums()
@@ -76,7 +72,10 @@ def _write_front(selection: Selection, look: Look) -> _Front:
     else:
         rows = find_breakdown(found, leading)
         parts = chart_breakdown(rows, sums, corpora.find_giver(), look)
-        headline, aside = write_breakdown_headline(rows, parts), write_breakdown(parts, leading, words)
+        headline, aside = (
+            write_breakdown_headline(rows, parts, corpora.list_subjects()),
+            write_breakdown(parts, leading, words),
+        )
     totals = corpora.chart_history(make_where(Selection(language=selection.language)), look, None).totals
     about = f'<p class="aa-corpus">{make_safe(" · ".join(_describe_corpus(look, words)))}</p>'
     return _Front(headline, about, aside, write_cards(selection.language, look, totals))
@@ -100,13 +99,13 @@ def _describe_corpus(look: Look, words: Catalogue) -> list[str]:
 
 
 def _chart_map(selection: Selection, look: Look) -> MapChart:
-    return corpora.chart_countries(selection.measure, make_where(selection), look)
+    return corpora.chart_countries(read_measure(selection), make_where(selection), look)
 
 
 def _show_map(selection: Selection, look: Look, words: Catalogue) -> None:
     """Show the map of what the corpus has most of; a click opens the page of the map with that country chosen."""
     chart = _chart_map(selection, look)
-    figure = pack_map(selection.measure, make_where(selection), MapOptions(), look, (), None)
+    figure = pack_map(read_measure(selection), make_where(selection), MapOptions(), look, (), None)
     link = write_link("world", selection, make_safe(chart.labels.title))
     st.html(f'<h2 class="aa-map-title">{link}</h2>')
     with st.container(key="front-map-box"):

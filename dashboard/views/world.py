@@ -7,22 +7,25 @@ from typing import NamedTuple
 
 import pandas as pd
 import streamlit as st
+from streamlit.elements.lib.column_types import ColumnConfig
 
 from dashboard import corpora
 from dashboard.figures.chart_tables import tabulate_flows
+from dashboard.figures.hovers import make_visible
 from dashboard.parts.downloads import Offer, name_file, offer_downloads
 from dashboard.parts.filters import FIELDS, Field, clear_all, make_flows_where, make_span, make_where, show_filters
 from dashboard.parts.giver_switches import show_giver
 from dashboard.parts.map_clicks import take_areas
 from dashboard.parts.map_options import make_map_options, show_frame, show_map_options
+from dashboard.parts.measures import read_measure, show_measures
 from dashboard.parts.plots import Plot, show_plot
-from dashboard.parts.selection import MEASURES, Selection, choose, read_selection
+from dashboard.parts.selection import Selection, choose, read_selection
 from dashboard.parts.sentences import show_first, show_sentences
-from dashboard.parts.words import read_words
+from dashboard.parts.words import escape_markdown, read_words
 from dashboard.parts.world_maps import Listing, list_areas, pack_map
 from dashboard.theme import find_theme
 from geo import drawings
-from geo.charts import ROLES, FlowsChart, Look, MapChart
+from geo.charts import FlowsChart, Look, MapChart, counts_events
 from geo.exports import write_csv
 from geo.reference.places import list_place_codes, name_place
 from geo.reference.wordings import Catalogue
@@ -56,14 +59,14 @@ def show() -> None:
     """Draw the page."""
     view = _ask(read_selection())
     selection, words = view.selection, view.words
-    st.title(view.chart.look.words(f"map.title_{selection.measure}"), anchor=False)
+    st.title(escape_markdown(view.chart.labels.title), anchor=False)
     _show_controls(view.bare, selection, words)
     # One box, whatever stands in it: a map that moved on the page would lose its zoom.
     with st.container(key="about-box"):
         if view.chart.rows.empty:
             _show_nothing(selection, words)
         else:
-            st.caption(words(f"world.about_{selection.measure}"))
+            st.caption(corpora.describe_measure(read_measure(selection), view.chart.look).about)
     with st.container(key="map-and-evidence"):
         with st.container(key="map-box"):
             _show_map(view)
@@ -75,15 +78,15 @@ def show() -> None:
 
 
 def _ask(selection: Selection) -> _View:
-    look, where = Look(selection.language, find_theme()), make_where(selection)
-    bare = corpora.chart_countries(selection.measure, where, look)
+    look, where, measure = Look(selection.language, find_theme()), make_where(selection), read_measure(selection)
+    bare = corpora.chart_countries(measure, where, look)
     options = make_map_options(selection, bare)
     # The printed map is drawn from the same chart.
-    chart = corpora.redraw_countries(selection.measure, where, options, look)
+    chart = corpora.redraw_countries(measure, where, options, look)
     asked = make_flows_where(selection) if selection.flows else None
     flows = None if asked is None else corpora.chart_flows(asked, selection.codes, look)
-    figure = pack_map(selection.measure, where, options, look, selection.codes, asked)
-    listing = list_areas(selection.measure, where, look)
+    figure = pack_map(measure, where, options, look, selection.codes, asked)
+    listing = list_areas(measure, where, look)
     return _View(selection, read_words(selection.language), where, bare, chart, flows, figure, listing)
 
 
@@ -97,7 +100,7 @@ def _show_below(view: _View) -> None:
 
 
 def _show_downloads(chart: MapChart, flows: FlowsChart | None, selection: Selection, words: Catalogue) -> None:
-    name = name_file("map", selection.measure, selection.language)
+    name = name_file("map", read_measure(selection), selection.language)
     own, note = corpora.find_shapes(), corpora.find_note(chart.note, chart.look)
     about = {"title": chart.labels.title, "source": chart.labels.source, "note": note}
     draw = partial(drawings.draw_map, chart, shapes=own[0] if own else None, flows=flows)
@@ -107,23 +110,13 @@ def _show_downloads(chart: MapChart, flows: FlowsChart | None, selection: Select
 def _show_controls(chart: MapChart, selection: Selection, words: Catalogue) -> None:
     """Show what is counted, where and for whom, and how it is drawn; each control writes the reader's choice before the page is drawn."""
     with st.container(horizontal=True, vertical_alignment="bottom", key="controls"):
-        st.session_state["measure"] = selection.measure
-        st.segmented_control(
-            words("world.measure"),
-            MEASURES,
-            format_func=lambda measure: words(f"world.{measure}"),
-            key="measure",
-            required=True,
-            wrap=True,
-            on_change=_take,
-            args=("measure",),
-        )
+        show_measures(selection, words)
         show_frame(words)
         _show_places(selection, words)
     with st.container(horizontal=True, vertical_alignment="center", key="narrowing"):
         _show_switches(selection, words)
         show_map_options(chart, words)
-        show_filters(words, FIELDS if selection.measure in ROLES else _NAMED_FIELDS)
+        show_filters(words, FIELDS if counts_events(read_measure(selection)) else _NAMED_FIELDS)
 
 
 def _show_places(selection: Selection, words: Catalogue) -> None:
@@ -143,7 +136,7 @@ def _show_places(selection: Selection, words: Catalogue) -> None:
 def _show_switches(selection: Selection, words: Catalogue) -> None:
     """Show the switches for the giver and for the arcs."""
     show_giver(selection, words)
-    if corpora.list_kinds():
+    if corpora.find_giver() is not None:
         st.session_state["flows"] = selection.flows
         st.toggle(words("world.flows"), key="flows", on_change=_take, args=("flows",))
 
@@ -169,7 +162,9 @@ def _show_nothing(selection: Selection, words: Catalogue) -> None:
             st.info(words("world.none_chosen"), icon=":material/filter_alt:")
             st.button(words("filters.clear"), key="clear-empty", on_click=clear_all)
     else:
-        st.info(words("world.no_event" if selection.measure in ROLES else "world.none"), icon=":material/info:")
+        st.info(
+            words("world.no_event" if counts_events(read_measure(selection)) else "world.none"), icon=":material/info:"
+        )
 
 
 def _show_map(view: _View) -> None:
@@ -179,7 +174,7 @@ def _show_map(view: _View) -> None:
         key="map",
         # The list and the table can be used without seeing or pointing.
         alt=f"{chart.alt} {words('world.also')}",
-        file_name=name_file("map", selection.measure, selection.frame),
+        file_name=name_file("map", read_measure(selection), selection.frame),
         full_screen=words("world.full_screen"),
         own_shapes=corpora.find_shapes() is not None,
     )
@@ -187,7 +182,8 @@ def _show_map(view: _View) -> None:
 
 
 def _list_rows(chart: MapChart) -> pd.DataFrame:
-    return chart.rows[["code", "alpha_2", "name", "value", "rank"]]
+    stated = ["shown"] if chart.figures else []
+    return chart.rows[["code", "alpha_2", "name", "value", *stated, "rank"]].rename(columns={"shown": "stated"})
 
 
 def _show_table(view: _View) -> None:
@@ -207,11 +203,22 @@ def _show_table(view: _View) -> None:
             "rank": st.column_config.NumberColumn(words("world.rank"), width=_WIDTHS[0]),
             "name": st.column_config.TextColumn(words("world.name"), width=_WIDTHS[1]),
             "code": st.column_config.TextColumn(words("world.code"), width=_WIDTHS[2]),
-            "value": st.column_config.ProgressColumn(
-                chart.labels.measure, width=_WIDTHS[3], format="%d", min_value=0, max_value=listing.most
-            ),
+            **_describe_value(chart, listing),
         },
     )
+
+
+def _describe_value(chart: MapChart, listing: Listing) -> Mapping[str, ColumnConfig | None]:
+    """Return how the values are shown: counts as bars, stated figures as they are stated."""
+    if chart.figures:
+        return {
+            "value": None,
+            "shown": st.column_config.TextColumn(make_visible(chart.labels.measure), width=_WIDTHS[3]),
+        }
+    counts = st.column_config.ProgressColumn(
+        chart.labels.measure, width=_WIDTHS[3], format="%d", min_value=0, max_value=listing.most
+    )
+    return {"value": counts}
 
 
 def _take_rows(codes: Sequence[str]) -> None:

@@ -8,13 +8,9 @@ from geo.charts.appearance import Labels, Look
 from geo.charts.checks import Ground, read_ground
 from geo.charts.classes import METHODS, Class, Method, classify
 from geo.charts.corpus_charts import (
-    ROLES,
-    Measure,
     chart_breakdown,
     chart_countries,
     chart_first_breakdown,
-    choose_measure,
-    leave_giver_out,
     name_counted,
     order_breakdowns,
     read_breakdowns,
@@ -26,6 +22,23 @@ from geo.charts.flows import FlowsChart, chart_flows
 from geo.charts.headlines import choose_leading_breakdown, name_unit, write_breakdown_headline, write_map_headline
 from geo.charts.map_options import BORDERS, Borders, MapOptions
 from geo.charts.maps import MapChart, chart_map, redraw_map
+from geo.charts.measures import (
+    Measure,
+    Measured,
+    MeasureWords,
+    asks_giver,
+    can_leave_out,
+    choose_measure,
+    counts_events,
+    describe_measure,
+    find_leading,
+    find_measure,
+    find_roles,
+    is_figure,
+    leave_giver_out,
+    list_measures,
+    list_subjects,
+)
 from geo.charts.multiples import EACH, Each, MultiplesChart, Panel, chart_multiples, list_each, redraw_multiples
 from geo.charts.palettes import HUES, Hue, Theme, palette
 from geo.charts.regions import Breakdown, Part, RegionsChart, chart_regions
@@ -45,7 +58,6 @@ __all__ = [
     "METHODS",
     "PARTS",
     "PROJECTIONS",
-    "ROLES",
     "ROWS",
     "Borders",
     "Breakdown",
@@ -62,6 +74,8 @@ __all__ = [
     "MapChart",
     "MapOptions",
     "Measure",
+    "MeasureWords",
+    "Measured",
     "Method",
     "MultiplesChart",
     "Panel",
@@ -77,6 +91,8 @@ __all__ = [
     "Theme",
     "TimelineChart",
     "TotalsChart",
+    "asks_giver",
+    "can_leave_out",
     "chart_breakdown",
     "chart_countries",
     "chart_first_breakdown",
@@ -90,11 +106,19 @@ __all__ = [
     "choose_leading_breakdown",
     "choose_measure",
     "classify",
+    "counts_events",
+    "describe_measure",
+    "find_leading",
+    "find_measure",
+    "find_roles",
+    "is_figure",
     "leave_giver_out",
     "list_each",
     "list_eventful",
+    "list_measures",
     "list_parts",
     "list_rows",
+    "list_subjects",
     "name_counted",
     "name_unit",
     "order_breakdowns",

@@ -1,7 +1,10 @@
-"""Classes of a choropleth: whole-number limits that do not overlap, so that a reader can place any number."""
+"""Classes of a choropleth: limits that do not overlap, so that a reader can place any number.
+
+Numbers with decimals are divided in whole steps of their last decimal: 0.1 to 1.4, then 1.5 to 3.1.
+"""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Literal, NamedTuple, get_args
 
@@ -19,18 +22,59 @@ METHODS: tuple[Method, ...] = get_args(Method)
 class Class(NamedTuple):
     """One class: both limits belong to it; `label` is how the legend writes it."""
 
-    low: int
-    high: int
+    low: float
+    high: float
     label: str
 
 
-def classify(values: Sequence[int], method: Method = "quantiles", limits: Sequence[int] = ()) -> tuple[Class, ...]:
-    """Return at most five classes that hold all values (whole numbers above 0), lowest first.
+Write = Callable[[float], str]
+# Finer than this no figure of the press is; and a float holds no more of a large one.
+_MOST_DECIMALS = 6
+_DIGITS = 15
+# How far a number may lie from its own whole steps.
+_NEAR = 1e-9
+
+
+def classify(
+    values: Sequence[float], method: Method = "quantiles", limits: Sequence[int] = (), write: Write | None = None
+) -> tuple[Class, ...]:
+    """Return at most five classes that hold all values (numbers above 0), lowest first; `write` writes their limits.
 
     A class begins above the end of the class before, so that none is open to two readings. "quantiles" puts about as
     many values into each, "natural" breaks where the gaps are, "equal" takes steps of one width (and may hold none),
     "own" begins a class at each of `limits`, as many as there are. DrawingError where these do not rise from 1 on.
     """
+    if method == "own" and values:
+        _check_limits(limits)
+    scale = 10 ** _count_decimals(values)
+    whole = [round(value * scale) for value in values]
+    found = _classify(whole, method, [limit * scale for limit in limits])
+    if scale == 1 and write is None:
+        return found
+    return tuple(_name(one, scale, write or _write, open_end=one.label.startswith("≥")) for one in found)
+
+
+def _count_decimals(values: Sequence[float]) -> int:
+    """Return with how many decimals all values are whole steps."""
+    largest = len(str(int(max(values, default=0))))
+    most = max(0, min(_MOST_DECIMALS, _DIGITS - largest))
+    return next(
+        (n for n in range(most) if all(abs(value - round(value, n)) < _NEAR * max(1, value) for value in values)), most
+    )
+
+
+def _name(one: Class, scale: int, write: Write, *, open_end: bool) -> Class:
+    """Return a class of whole steps as the numbers that they stand for."""
+    low, high = (one.low, one.high) if scale == 1 else (one.low / scale, one.high / scale)
+    said = f"≥ {write(low)}" if open_end else write(low) if low == high else f"{write(low)}–{write(high)}"
+    return Class(low, high, said)
+
+
+def _write(value: float) -> str:
+    return f"{value:,.{_MOST_DECIMALS}f}".rstrip("0").rstrip(".")
+
+
+def _classify(values: Sequence[int], method: Method, limits: Sequence[int]) -> tuple[Class, ...]:
     numbers = np.unique(np.asarray(values, dtype=np.int64))
     if not len(numbers):
         return ()
@@ -45,10 +89,10 @@ def classify(values: Sequence[int], method: Method = "quantiles", limits: Sequen
     return tuple(_make_class(low, high) for low, high in zip(lows, highs, strict=True))
 
 
-def find_class(classes: Sequence[Class], value: int) -> int:
+def find_class(classes: Sequence[Class], value: float) -> int:
     """Return the number of the class that holds a value; ValueError where none does."""
     for number, one in enumerate(classes):
-        if one.low <= value <= one.high:
+        if one.low - _NEAR * abs(one.low) <= value <= one.high + _NEAR * abs(one.high):
             return number
     raise ValueError(f"no class holds {value}")
 

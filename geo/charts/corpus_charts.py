@@ -1,68 +1,70 @@
 """The charts of a corpus: the same for the pages and for the command."""
 
 from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
-from typing import Any, Literal
+from typing import Any, NamedTuple
 
 import pandas as pd
 
 from geo.base.errors import CorpusError
 from geo.base.intervals import Verdict
-from geo.base.records import Role
 from geo.charts.appearance import Labels, Look
 from geo.charts.maps import MapChart, chart_map
+from geo.charts.measures import Measure, choose_measure, describe_measure
+from geo.charts.numbers import write_bounded
 from geo.charts.regions import REST, UNCODED, Breakdown, Part, RegionsChart, chart_regions
 from geo.reference.places import list_place_codes
 from geo.reference.themes import read_themes
 from geo.store.corpus import ALL, Corpus, Where
 
-Measure = Literal["received", "gave", "took_part", "mentions", "documents"]
-# Which roles in events each measure counts; those not listed count names.
-ROLES: Mapping[str, tuple[Role, ...]] = {
-    "received": ("recipient",),
-    "gave": ("giver",),
-    "took_part": ("giver", "recipient", "party", "host"),
-}
 _MOST_OUTLETS = 3
 _CLOSE = 1e-6
 
 
 def chart_countries(corpus: Corpus, measure: Measure, where: Where, look: Look) -> MapChart:
-    """Return the map of one measure by country or area.
+    """Return the map of one measure by country or area (see geo.charts.measures).
 
-    Counted are events in which it received, gave or took part in any role; or how often the documents name it, or how
-    many documents do.
+    Counted are events in which it had a role; or how often the documents name it, or how many documents do. A stated
+    figure is the largest that is neither planned nor denied.
     """
-    where = choose_measure(measure, where)
-    values = count_places(corpus, measure, where)
-    examples = corpus.read_examples(where)
+    where, said = choose_measure(measure, where), describe_measure(corpus, measure, look)
+    values, examples = read_values(corpus, measure, where, look), corpus.read_examples(where)
     labels = Labels(
-        look.words(f"map.title_{measure}"),
-        look.words(f"map.{measure}"),
+        said.title,
+        said.measured,
         describe_sources(corpus.table("documents", Where(documents=where.documents)), look),
-        look.words("map.no_event" if measure in ROLES else "map.no_data"),
+        said.none,
     )
-    return chart_map(values, dict(zip(examples["code"].tolist(), examples["text"].tolist(), strict=True)), labels, look)
+    known = dict(zip(examples["code"].tolist(), examples["text"].tolist(), strict=True))
+    return chart_map(values.numbers, known, labels, look, shown=values.shown)
 
 
-def choose_measure(measure: Measure, where: Where) -> Where:
-    """Return the question about a measure: about the roles that it counts, or about the names of countries."""
-    roles = ROLES.get(measure, ())
-    return replace(where, roles=roles, kinds=()) if roles else replace(where, kinds=("country",))
+class Values(NamedTuple):
+    """A measure by the code of each country or area, and how stated figures are written, their bounds with them."""
+
+    numbers: Mapping[str, float]
+    shown: Mapping[str, str]
 
 
-def leave_giver_out(measure: Measure, giver: str | None, where: Where) -> Where:
-    """Return the question without the giver that the documents speak of most, who would outshine all others.
+def read_values(corpus: Corpus, measure: Measure, where: Where, look: Look) -> Values:
+    """Return a measure by country or area; `where` is that of choose_measure."""
+    if not where.figure:
+        return Values(count_places(corpus, measure, where), {})
+    rows = corpus.read_figures(where).to_dict("records")
+    sign = "%" if "percent" in measure.split(".") else ""
+    return Values(
+        {row["code"]: float(row["value"]) for row in rows}, {row["code"]: _write(row, look) + sign for row in rows}
+    )
 
-    Who gave is asked of the giver too.
-    """
-    return where if giver is None or measure == "gave" else replace(where, without=(giver,))
+
+def _write(row: Mapping[Hashable, Any], look: Look) -> str:
+    value_to = None if pd.isna(row["value_to"]) else float(row["value_to"])
+    return write_bounded(float(row["value"]), value_to, row["bound"], look.language)
 
 
 def count_places(corpus: Corpus, measure: Measure, where: Where) -> dict[str, int]:
-    """Return a measure by the code of each country or area; `where` is that of choose_measure."""
-    if measure in ROLES:
+    """Return how much is counted of each country or area, by its code; `where` is that of choose_measure."""
+    if where.roles:
         found, column = corpus.count_participants(where), "events"
     else:
         count = corpus.count_mentions if measure == "mentions" else corpus.count_documents

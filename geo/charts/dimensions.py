@@ -2,15 +2,17 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from typing import Literal, NamedTuple, get_args
+from typing import Literal, NamedTuple, cast, get_args
 
 import pandas as pd
 
 from geo.base.records import EventKind
 from geo.charts.appearance import Look
-from geo.charts.corpus_charts import ROLES, Measure
+from geo.charts.colours import COLOURS, CONTINENTS, GREYS, colour_region, colour_theme
+from geo.charts.event_groups import colour_kind
+from geo.charts.measures import Measure, counts_events, is_figure, list_subjects
 from geo.charts.palettes import Theme
 from geo.charts.time_steps import find_span, name_span
 from geo.reference.places import name_place
@@ -25,20 +27,8 @@ PARTS: tuple[Parts, ...] = get_args(Parts)
 UNKNOWN = "unknown"
 MOST_NAMED = 7
 _MANY = 1000
-_CONTINENTS = ("002", "019", "142", "150", "009")
 # Who says nothing of theme or kind: a name in a sentence.
 _OF_EVENTS = ("theme", "kind")
-
-# After Okabe and Ito, "Color Universal Design" (2008), as on the timeline; the seventh is Tol's indigo or their yellow.
-_COLOURS: Mapping[Theme, tuple[str, ...]] = {
-    "light": ("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#332288"),
-    "dark": ("#3f8fd2", "#e69f00", "#009e73", "#cc79a7", "#9ad4f5", "#e8702a", "#f0e442"),
-}
-# What is in no named part, in several, in none that is known: greys as far from each other as from the colours.
-_GREYS: Mapping[Theme, tuple[str, str, str]] = {
-    "light": ("#6b7785", "#1f2933", "#dde1e6"),
-    "dark": ("#646b76", "#eceff3", "#2b2f36"),
-}
 
 
 class StackPart(NamedTuple):
@@ -51,19 +41,21 @@ class StackPart(NamedTuple):
 
 def list_colours(theme: Theme) -> tuple[str, ...]:
     """Return the colours of the parts that are named, and the greys of those that are not."""
-    return (*_COLOURS[theme], *_GREYS[theme])
+    return (*COLOURS[theme], *GREYS[theme])
 
 
 def count_as(measure: Measure) -> Counted:
     """Return what a measure counts in the tables."""
-    if measure in ROLES:
+    if counts_events(measure):
         return "events"
     return "mentions" if measure == "mentions" else "documents"
 
 
 def list_rows(measure: Measure) -> tuple[Rows, ...]:
-    """Return what bars can stand for; a bar of one document would always hold one document."""
-    if measure in ROLES:
+    """Return what bars can stand for; a bar of one document would always hold one document, a figure is of a country."""
+    if is_figure(measure):
+        return ("country",)
+    if counts_events(measure):
         return ROWS
     left_out = (*_OF_EVENTS, "document") if measure == "documents" else _OF_EVENTS
     return tuple(row for row in ROWS if row not in left_out)
@@ -71,7 +63,9 @@ def list_rows(measure: Measure) -> tuple[Rows, ...]:
 
 def list_parts(measure: Measure, rows: Rows) -> tuple[Parts, ...]:
     """Return what the parts of such bars can stand for; "none" is always among them."""
-    left_out = () if measure in ROLES else _OF_EVENTS
+    if is_figure(measure):
+        return ("none",)
+    left_out = () if counts_events(measure) else _OF_EVENTS
     return tuple(part for part in PARTS if part not in (rows, *left_out))
 
 
@@ -131,12 +125,12 @@ def make_parts(
     `ranked` are the largest parts (see Corpus.rank_parts). Months and regions stand in their own order.
     """
     if by == "none":
-        return (StackPart("", look.words("stacks.all"), _COLOURS[look.theme][0]),)
+        return (StackPart("", look.words("stacks.all"), COLOURS[look.theme][0]),)
     named = _order(by, [str(key) for key in ranked["part"]])
     names = name_keys(by, named, corpus, look)
-    shown = _colour(by, named)
-    known = [StackPart(key, names.get(key, key), _COLOURS[look.theme][shown[key]]) for key in named]
-    others, several, unknown = _GREYS[look.theme]
+    shown = _colour(by, named, corpus, look)
+    known = [StackPart(key, names.get(key, key), shown[key]) for key in named]
+    others, several, unknown = GREYS[look.theme]
     left = int(ranked["parts"].iloc[0]) - len(named) if len(ranked) else 0
     rest = (
         StackPart(OTHERS, look.words("stacks.others", {"count": left}), others),
@@ -146,26 +140,22 @@ def make_parts(
     return tuple(part for part in (*known, *rest) if part.key in occurring)
 
 
-def _colour(by: Parts, keys: Sequence[str]) -> dict[str, int]:
-    """Return the number of each part's colour: its own, whichever parts occur, where no larger part has taken that."""
-    own = {key: place % MOST_NAMED for place, key in enumerate(_list_closed(by))}
-    found: dict[str, int] = {}
-    for place, key in enumerate(keys):
-        wanted = own.get(key, place)
-        numbers = ((wanted + step) % MOST_NAMED for step in range(MOST_NAMED))
-        found[key] = next(number for number in numbers if number not in found.values())
-    return found
-
-
-def _list_closed(by: Parts) -> tuple[str, ...]:
-    """Return all parts that can occur, where they are known beforehand."""
-    lists = {"region": _CONTINENTS, "theme": tuple(read_themes()), "kind": get_args(EventKind)}
-    return lists.get(by, ())
+def _colour(by: Parts, keys: Sequence[str], corpus: Corpus, look: Look) -> dict[str, str]:
+    """Return each part's colour: that which it has on every page, or else the next of those that are left."""
+    subjects = list_subjects(corpus) if by == "kind" else ()
+    owners: Mapping[Parts, Callable[[str], str | None]] = {
+        "kind": lambda key: colour_kind(cast(EventKind, key), look.theme, subjects),
+        "theme": lambda key: colour_theme(key, look.theme),
+        "region": lambda key: colour_region(key, look.theme),
+    }
+    own = {key: owners[by](key) if by in owners else None for key in keys}
+    left = [colour for colour in COLOURS[look.theme] if colour not in own.values()]
+    return {key: colour or left.pop(0) for key, colour in own.items()}
 
 
 def _order(by: Parts, keys: list[str]) -> list[str]:
     if by == "month":
         return sorted(keys)
     if by == "region":
-        return sorted(keys, key=lambda key: _CONTINENTS.index(key) if key in _CONTINENTS else len(_CONTINENTS))
+        return sorted(keys, key=lambda key: CONTINENTS.index(key) if key in CONTINENTS else len(CONTINENTS))
     return keys

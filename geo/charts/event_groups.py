@@ -1,28 +1,13 @@
-"""The kinds of event in the few groups that a chart can colour, safe for the colour-blind."""
+"""The kinds of event in the few groups that a legend can name, as the subjects of data/subjects have them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from geo.base.records import EventKind
 from geo.charts.appearance import Look
+from geo.charts.colours import shade
 from geo.charts.palettes import Theme
-
-# After Okabe and Ito, "Color Universal Design" (2008); on a dark ground the blue and the red are lighter, and their yellow
-# is too faint on a light one.
-_COLOURS: Mapping[Theme, tuple[str, ...]] = {
-    "light": ("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#332288"),
-    "dark": ("#3f8fd2", "#e69f00", "#009e73", "#cc79a7", "#9ad4f5", "#e8702a", "#f0e442"),
-}
-_GROUPS: Mapping[str, tuple[EventKind, ...]] = {
-    "contacts": ("call", "meeting", "video_conference", "summit", "visit"),
-    "experts": ("team_sent", "team_arrived", "team_returned"),
-    "supplies": ("supplies_announced", "supplies_delivered"),
-    "donations": ("donation", "aid"),
-    "facilities": ("laboratory", "hospital"),
-    "agreements": ("agreement", "vote"),
-    "others": ("other",),
-}
-GROUP_OF_KIND: Mapping[str, str] = {kind: group for group, kinds in _GROUPS.items() for kind in kinds}
+from geo.reference.subjects import EventGroup, Subject, read_subjects
 
 
 class Group(NamedTuple):
@@ -33,9 +18,32 @@ class Group(NamedTuple):
     colour: str
 
 
-def list_groups(look: Look) -> tuple[Group, ...]:
-    """Return every group in the order of the legend, from the foot of a bar upwards."""
-    return tuple(
-        Group(key, look.words(f"timeline.{key}"), colour)
-        for key, colour in zip(_GROUPS, _COLOURS[look.theme], strict=True)
-    )
+def list_groups(look: Look, subjects: Sequence[Subject] = ()) -> tuple[Group, ...]:
+    """Return every group in the order of the legend, from the foot of a bar upwards.
+
+    `subjects` are those that documents are about (see list_subjects): of two that have a kind, the group of the first
+    holds it.
+    """
+    held = {group.key: group for group in (find_group(kind, subjects) for kind in _list_kinds())}
+    ordered = sorted(held.values(), key=lambda group: (group.place, group.key))
+    return tuple(Group(group.key, group.names[look.language], group.colours[look.theme]) for group in ordered)
+
+
+def find_group(kind: str, subjects: Sequence[Subject] = ()) -> EventGroup:
+    """Return the group that holds a kind of event; what no subject has is with the others."""
+    ranked = [*subjects, *sorted(read_subjects().values(), key=lambda subject: subject.always)]
+    groups = [group for subject in ranked for group in subject.groups.values()]
+    holding = (group for group in groups if kind in group.kinds)
+    return next(holding, None) or next(group for group in groups if "other" in group.kinds)
+
+
+def colour_kind(kind: EventKind, theme: Theme, subjects: Sequence[Subject] = ()) -> str:
+    """Return the colour that a kind of event has on every page: a shade of its group's colour."""
+    group = find_group(kind, subjects)
+    return shade(group.colours[theme], group.kinds.index(kind) if kind in group.kinds else 0)
+
+
+def _list_kinds() -> Iterator[str]:
+    for subject in read_subjects().values():
+        for group in subject.groups.values():
+            yield from group.kinds

@@ -1,6 +1,6 @@
 """A sentence that says what a corpus shows: what its leading breakdown comes to, or what its map shows most of."""
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -15,6 +15,8 @@ from geo.charts.regions import RegionsChart
 from geo.charts.side_names import name_side
 from geo.charts.time_steps import Span, name_span
 from geo.reference.places import list_place_codes
+from geo.reference.subjects import Subject
+from geo.reference.themes import read_themes
 
 _MOST_PARTS, _MOST_NAMES = 6, 3
 # Fewer parts than these make no picture of the world.
@@ -42,8 +44,11 @@ def _rank(rows: pd.DataFrame, agreeing: set[str]) -> tuple[bool, bool, int]:
     return by_country, not set(rows["quantity"]) & agreeing, -len(parts)
 
 
-def write_breakdown_headline(rows: pd.DataFrame, chart: RegionsChart) -> str:
-    """Return what a breakdown's rows (see read_breakdowns) and its chart come to in a sentence or two."""
+def write_breakdown_headline(rows: pd.DataFrame, chart: RegionsChart, subjects: Sequence[Subject] = ()) -> str:
+    """Return what a breakdown's rows (see read_breakdowns) and its chart come to in a sentence or two.
+
+    `subjects` are those of the documents: one may have words of its own.
+    """
     look, first = chart.look, _find_first(rows)
     values = {
         "total": _write_total(first, look) if chart.stated is not None else "",
@@ -52,7 +57,31 @@ def write_breakdown_headline(rows: pd.DataFrame, chart: RegionsChart) -> str:
         "parts": _list_parts(chart),
         "check": look.words(f"headline.{chart.verdict}") if chart.verdict else "",
     }
+    own = _find_words(first, rows, subjects, look)
+    if own is not None and values["total"]:
+        days = [look.words("headline.by", {"day": day}) for day in _name_day(first, look)]
+        theme, giver = read_themes()[first["theme"]].name(look.language), name_side(_find_giver(rows), look)
+        return own.format(**values, theme=theme[:1].lower() + theme[1:], giver=giver, by="".join(days)).strip()
     return look.words("headline.breakdown" if values["total"] else "headline.parts", values).strip()
+
+
+def _find_words(row: Row, rows: pd.DataFrame, subjects: Sequence[Subject], look: Look) -> str | None:
+    """Return a subject's own words for countries that a giver gave to; None where it has none, or no giver is stated."""
+    done = (
+        row["unit"] == "countries"
+        and row["status"] not in ("planned", "denied")
+        and not isinstance(row["recipient"], str)
+    )
+    if not done or not _find_giver(rows):
+        return None
+    own = (one.headline for one in subjects if one.headline is not None and row["theme"] in one.headline.themes)
+    return next((one.words[look.language] for one in own), None)
+
+
+def _find_giver(rows: pd.DataFrame) -> str:
+    """Return the one giver that rows state; empty where that is none, or several."""
+    givers = set(rows["giver"].dropna())
+    return str(givers.pop()) if len(givers) == 1 else ""
 
 
 def write_map_headline(chart: MapChart) -> str:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 import pandas as pd
 
 from geo.charts.appearance import Labels, Look
-from geo.charts.classes import Class, classify, find_class
+from geo.charts.classes import Class, Write, classify, find_class
 from geo.charts.map_options import MapOptions, write_note
+from geo.charts.numbers import write_number
 from geo.charts.palettes import palette, spread
 from geo.maps.boundaries import list_small_areas
 from geo.maps.dots import DIAMETER, Dot, place_dots
@@ -25,7 +26,8 @@ class MapChart:
     """A choropleth, ready to draw.
 
     `rows` has one row a country or area that has a value, largest first: code, alpha_2, name, value, rank (ties share
-    the better one), number (of its class), colour, dot (drawn as a dot too, being small), example. `others` maps the
+    the better one), shown (the value as it is written: "80+"), number (of its class), colour, dot (drawn as a dot too,
+    being small), example. `figures` says whether the values are stated figures, as they are shown. `others` maps the
     codes without a value to their names. `colours` has one colour a class, smallest first. `dots` says where each dot
     stands, and `tags` each name.
     """
@@ -41,23 +43,28 @@ class MapChart:
     tags: tuple[Tag, ...]
     note: str
     alt: str
+    figures: bool = False
 
 
 def chart_map(
-    values: Mapping[str, int],
+    values: Mapping[str, float],
     examples: Mapping[str, str],
     labels: Labels,
     look: Look,
     options: MapOptions | None = None,
+    *,
+    shown: Mapping[str, str] | None = None,
 ) -> MapChart:
     """Return the choropleth of some values by ISO code; `examples` holds a sentence a code, where there is one.
+
+    `shown` says how each value is written where it is a stated figure.
 
     A value of 0 is a class of its own; what has no value is without data, and looks otherwise.
     """
     chosen = options or MapOptions()
     known = {code: value for code, value in values.items() if value >= 0}
-    classes, colours = _classify(known, look, chosen)
-    rows = _make_rows(known, classes, look)
+    classes, colours = _classify(known, look, chosen, _find_writer(look) if shown else None)
+    rows = _make_rows(known, classes, look, shown or {})
     rows["dot"] |= chosen.borders == "none"
     rows["colour"] = [colours[n] for n in rows["number"]]
     rows["example"] = [examples.get(code, "") for code in rows["code"]]
@@ -74,6 +81,7 @@ def chart_map(
         tags=place_tags(_name_labels(rows, look, chosen), dots, chosen.view),
         note=write_note(look, chosen),
         alt=_describe(rows, labels, look),
+        figures=bool(shown),
     )
 
 
@@ -84,29 +92,40 @@ def redraw_map(chart: MapChart, options: MapOptions) -> MapChart:
     codes = chart.rows["code"].tolist()
     values = dict(zip(codes, chart.rows["value"].tolist(), strict=True))
     examples = dict(zip(codes, chart.rows["example"].tolist(), strict=True))
-    return chart_map(values, examples, chart.labels, chart.look, options)
+    shown = dict(zip(codes, chart.rows["shown"].tolist(), strict=True)) if chart.figures else None
+    return chart_map(values, examples, chart.labels, chart.look, options, shown=shown)
 
 
-def _classify(values: Mapping[str, int], look: Look, options: MapOptions) -> tuple[tuple[Class, ...], tuple[str, ...]]:
+def _find_writer(look: Look) -> Write:
+    return lambda value: write_number(value, look.language)
+
+
+def _classify(
+    values: Mapping[str, float], look: Look, options: MapOptions, write: Write | None = None
+) -> tuple[tuple[Class, ...], tuple[str, ...]]:
     """Return the classes and a colour each; a stated 0 is no smallest amount but none, and has a look of its own."""
     above = [value for value in values.values() if value > 0]
-    classes, colours = classify(above, options.method, options.limits), palette(look.theme, options.hue)
+    classes, colours = classify(above, options.method, options.limits, write), palette(look.theme, options.hue)
     steps = spread(colours.steps, len(classes)) if classes else ()
     if len(above) == len(values):
         return classes, steps
     return (Class(0, 0, "0"), *classes), (colours.zero, *steps)
 
 
-def _make_rows(values: Mapping[str, int], classes: tuple[Class, ...], look: Look) -> pd.DataFrame:
+def _make_rows(
+    values: Mapping[str, float], classes: tuple[Class, ...], look: Look, shown: Mapping[str, str]
+) -> pd.DataFrame:
     small = list_small_areas()
     codes = sorted(values, key=lambda code: (-values[code], code))
-    numbers = pd.Series([values[code] for code in codes], dtype="int64")
+    whole = all(float(value).is_integer() for value in values.values())
+    numbers = pd.Series([values[code] for code in codes], dtype="int64" if whole else "float64")
     return pd.DataFrame(
         {
             "code": pd.Series(codes, dtype="str"),
             "alpha_2": pd.Series([find_alpha_2(code) for code in codes], dtype="str"),
             "name": pd.Series([name_place(code, look.language) for code in codes], dtype="str"),
             "value": numbers,
+            "shown": pd.Series([shown.get(code, f"{values[code]:,}") for code in codes], dtype="str"),
             "rank": numbers.rank(method="min", ascending=False).astype("int64"),
             "number": pd.Series([find_class(classes, values[code]) for code in codes], dtype="int64"),
             "dot": pd.Series([code in small for code in codes], dtype="bool"),
@@ -122,16 +141,16 @@ def _list_sizes(rows: pd.DataFrame, options: MapOptions) -> tuple[tuple[str, flo
 
 
 def _name_labels(rows: pd.DataFrame, look: Look, options: MapOptions) -> dict[str, str]:
-    values = dict(zip(rows["code"], rows["value"], strict=True))
+    values = dict(zip(rows["code"], rows["shown"], strict=True))
     chosen = [code for code in options.labels if code in list_place_codes()][:_MOST_NAMES]
     names = {code: name_place(code, look.language) for code in chosen}
-    return {code: f"{name} {values[code]:,}" if code in values else name for code, name in names.items()}
+    return {code: f"{name} {values[code]}" if code in values else name for code, name in names.items()}
 
 
 def _describe(rows: pd.DataFrame, labels: Labels, look: Look) -> str:
     """Return in one sentence what the map shows, for those who cannot see it."""
     first = look.words("list.comma").join(
-        f"{name} {value:,}" for name, value in zip(rows["name"][:5], rows["value"][:5], strict=True)
+        f"{name} {value}" for name, value in zip(rows["name"][:5], rows["shown"][:5], strict=True)
     )
     values = {"title": labels.title, "measure": labels.measure, "count": len(rows), "first": first}
     return look.words("map.alt" if len(rows) else "map.alt_empty", values)

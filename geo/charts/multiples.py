@@ -7,10 +7,12 @@ from typing import Literal, NamedTuple, get_args
 
 from geo.charts.appearance import Labels, Look
 from geo.charts.classes import Class, classify, find_class
-from geo.charts.corpus_charts import ROLES, Measure, choose_measure, count_places, describe_sources
+from geo.charts.corpus_charts import Values, describe_sources, read_values
 from geo.charts.dimensions import count_as, name_keys
 from geo.charts.map_options import MapOptions, write_note
 from geo.charts.maps import SMALLEST, STEP
+from geo.charts.measures import Measure, choose_measure, counts_events, describe_measure, is_figure
+from geo.charts.numbers import write_number
 from geo.charts.palettes import palette, spread
 from geo.charts.time_steps import find_span
 from geo.maps.boundaries import list_small_areas
@@ -31,7 +33,7 @@ class Panel(NamedTuple):
 
     key: str
     name: str
-    values: Mapping[str, int]
+    values: Mapping[str, float]
     colours: Mapping[str, str]
     dots: Mapping[str, Dot]
     alt: str
@@ -41,7 +43,7 @@ class Panel(NamedTuple):
 class MultiplesChart:
     """Small maps, ready to draw: the panels in order, and the classes with their colours that all of them share.
 
-    `note` is what is to be said of the boundaries, `notes` what is not drawn.
+    `note` is what is to be said of the boundaries, `notes` what is not drawn; `figures` says that the values are stated.
     """
 
     labels: Labels
@@ -54,35 +56,42 @@ class MultiplesChart:
     notes: tuple[str, ...]
     note: str
     alt: str
+    figures: bool = False
 
 
 def list_each(measure: Measure) -> tuple[Each, ...]:
-    """Return what there can be a map of: names have no theme."""
-    return EACH if measure in ROLES else ("month",)
+    """Return what there can be a map of: names have no theme, and figures have one alone."""
+    return EACH if counts_events(measure) else ("month",)
 
 
 def chart_multiples(corpus: Corpus, measure: Measure, where: Where, each: Each, look: Look) -> MultiplesChart:
     """Return a measure by country or area as a map for each theme or month, the twelve with the most."""
     where = choose_measure(measure, where)
-    ranked = corpus.rank_parts(each, where, count_as(measure), MOST_MAPS)
+    said = describe_measure(corpus, measure, look)
+    if is_figure(measure):
+        ranked = corpus.rank_figure_months(where, MOST_MAPS)
+    else:
+        ranked = corpus.rank_parts(each, where, count_as(measure), MOST_MAPS)
     keys = [str(key) for key in ranked["part"]]
     keys = sorted(keys) if each == "month" else keys
-    counted = {key: count_places(corpus, measure, narrow(where, each, key)) for key in keys}
+    counted = {key: read_values(corpus, measure, narrow(where, each, key), look) for key in keys}
     names = name_keys(each, keys, corpus, look)
-    titles = {"title": look.words(f"stacks.title_{measure}"), "by": look.words(f"stacks.by_{each}")}
+    titles = {"title": said.bars, "by": look.words(f"stacks.by_{each}")}
     labels = Labels(
         look.words("stacks.title_maps", titles),
-        look.words(f"map.{measure}"),
+        said.measured,
         describe_sources(corpus.table("documents", Where(documents=where.documents)), look),
-        look.words("map.no_event" if measure in ROLES else "map.no_data"),
+        said.none,
     )
     count = int(ranked["parts"].iloc[0]) if len(ranked) else 0
     notes = [look.words("stacks.rest_maps", {"drawn": MOST_MAPS, "count": count})] if count > MOST_MAPS else []
     bare = tuple(
-        Panel(key, names[key], counted[key], {}, {}, _describe(names[key], counted[key], look)) for key in keys
+        Panel(key, names[key], counted[key].numbers, {}, {}, _describe(names[key], counted[key], look)) for key in keys
     )
     alt = " ".join([f"{labels.title}.", *(panel.alt for panel in bare)])
-    chart = MultiplesChart(labels, look, each, MapOptions(), bare, (), (), tuple(notes), "", alt)
+    chart = MultiplesChart(
+        labels, look, each, MapOptions(), bare, (), (), tuple(notes), "", alt, figures=is_figure(measure)
+    )
     return _arrange(chart)
 
 
@@ -103,7 +112,8 @@ def _arrange(chart: MultiplesChart) -> MultiplesChart:
     """Return the chart with its values divided, coloured and placed as its options say."""
     options, look = chart.options, chart.look
     values = [value for panel in chart.panels for value in panel.values.values()]
-    classes = classify(values, options.method, options.limits)
+    write = (lambda value: write_number(value, look.language)) if chart.figures else None
+    classes = classify(values, options.method, options.limits, write)
     steps = palette(look.theme, options.hue).steps
     # On a small map the faintest step is hardly told from no data: where four do, it is left out.
     colours = spread(steps[1:] if len(classes) < len(steps) else steps, len(classes)) if classes else ()
@@ -128,8 +138,11 @@ def _list_sizes(numbers: Mapping[str, int], options: MapOptions) -> Iterator[tup
             yield code, _DIAMETER
 
 
-def _describe(name: str, values: Mapping[str, int], look: Look) -> str:
+def _describe(name: str, counted: Values, look: Look) -> str:
     """Return in words what one map shows."""
+    values, shown = counted
     most = sorted(values, key=lambda code: (-values[code], code))[:_FIRST]
-    first = look.words("list.comma").join(f"{name_place(code, look.language)} {values[code]:,}" for code in most)
+    first = look.words("list.comma").join(
+        f"{name_place(code, look.language)} {shown.get(code) or f'{values[code]:,}'}" for code in most
+    )
     return look.words("stacks.alt_map", {"name": name, "count": len(values), "first": first})

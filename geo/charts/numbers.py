@@ -11,18 +11,19 @@ _SCALES: Mapping[str, tuple[tuple[float, float, str], ...]] = {
 }
 # Beyond these digits what a press text states is rounding.
 _DIGITS = 6
+_DECIMALS = 2
 
 
 def write_number(value: float, language: str) -> str:
     """Return a number in words of the language, exact to six digits.
 
-    >>> write_number(89, "en"), write_number(76_300_000, "en"), write_number(835_000_000, "zh")
-    ('89', '76.3 million', '8.35亿')
+    >>> write_number(89, "en"), write_number(76_300_000, "en"), write_number(835_000_000, "zh"), write_number(0.3, "en")
+    ('89', '76.3 million', '8.35亿', '0.3')
     """
     for least, unit, word in _SCALES[language]:
         if abs(value) >= least:
             return f"{round(value / unit, _DIGITS):,.{_DIGITS}f}".rstrip("0").rstrip(".") + word
-    return f"{value:,.{0 if float(value).is_integer() else 2}f}"
+    return f"{value:,.{_DECIMALS if abs(value) >= 1 else _DIGITS}f}".rstrip("0").rstrip(".")
 
 
 # How a number that is not exact is written where there is no room for words.

@@ -1,12 +1,13 @@
 """What stacked bars show: a measure by country or area, region, theme, document or month, each bar in its parts."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 import pandas as pd
 
 from geo.base.errors import DrawingError
 from geo.charts.appearance import Labels, Look
-from geo.charts.corpus_charts import Measure, choose_measure, describe_sources
+from geo.charts.corpus_charts import describe_sources, read_values
 from geo.charts.dimensions import (
     MOST_NAMED,
     UNKNOWN,
@@ -19,6 +20,7 @@ from geo.charts.dimensions import (
     make_parts,
     name_keys,
 )
+from geo.charts.measures import Measure, choose_measure, describe_measure, is_figure
 from geo.reference.places import name_place
 from geo.store.corpus import Corpus, Where
 
@@ -45,7 +47,8 @@ class StacksChart:
 
     `rows` has one row a bar, in the order in which they stand: key, name, total; of these `drawn` have room. `cells` has
     one row a bar and part that has something: row, part, value, share (of the bar). `parts` are those that occur, from
-    the foot of a bar to its end. Where parts overlap the bars are not `stacked`: a document is counted in each.
+    the foot of a bar to its end. Where parts overlap the bars are not `stacked`: a document is counted in each. `shown`
+    says how the value of each bar is written where it is a stated figure.
     """
 
     labels: Labels
@@ -59,6 +62,11 @@ class StacksChart:
     drawn: int
     notes: tuple[str, ...]
     alt: str
+    shown: Mapping[str, str] = field(default_factory=dict)
+
+    def write(self, row: str, value: float) -> str:
+        """Return the value of a bar or of its part as a reader has it."""
+        return self.shown.get(row) or f"{value:,}"
 
     @property
     def shares(self) -> bool:
@@ -79,6 +87,8 @@ class StacksChart:
 def chart_stacks(corpus: Corpus, measure: Measure, where: Where, layout: Layout, look: Look) -> StacksChart:
     """Return a measure as bars; DrawingError where such bars or parts mean nothing for it."""
     _check(measure, layout)
+    if is_figure(measure):
+        return _chart_figures(corpus, measure, choose_measure(measure, where), layout, look)
     where, counted = choose_measure(measure, where), count_as(measure)
     by = "all" if layout.parts == "none" else layout.parts
     ranked = corpus.rank_parts(by, where, counted, MOST_NAMED)
@@ -93,7 +103,7 @@ def chart_stacks(corpus: Corpus, measure: Measure, where: Where, layout: Layout,
     overall = int(corpus.count_stacks("all", "all", where, counted)["found"].sum())
     stacked = int(cells["value"].sum()) == int(rows["total"].sum())
     labels = Labels(
-        _write_title(measure, layout, look),
+        _write_title(corpus, measure, layout, look),
         look.words("stacks.share" if layout.share and stacked else f"stacks.unit_{counted}"),
         describe_sources(corpus.table("documents", Where(documents=where.documents)), look),
     )
@@ -108,7 +118,7 @@ def chart_stacks(corpus: Corpus, measure: Measure, where: Where, layout: Layout,
         stacked=stacked,
         drawn=min(len(rows), MOST_ROWS),
         notes=tuple(_write_notes(rows, overall, stacked, where, (measure, layout), look)),
-        alt=_describe(rows, parts, labels, look),
+        alt=_describe(rows, parts, labels, look, {}),
     )
 
 
@@ -146,8 +156,41 @@ def _sort(rows: pd.DataFrame, cells: pd.DataFrame, layout: Layout) -> pd.DataFra
     return order.sort_values(columns, kind="stable", ignore_index=True)[["key", "name", "total"]]
 
 
-def _write_title(measure: Measure, layout: Layout, look: Look) -> str:
-    values = {"title": look.words(f"stacks.title_{measure}"), "rows": look.words(f"stacks.by_{layout.rows}")}
+def _chart_figures(corpus: Corpus, measure: Measure, where: Where, layout: Layout, look: Look) -> StacksChart:
+    """Return the stated figures of countries and areas as bars, which have no parts and come to no sum."""
+    said, values = describe_measure(corpus, measure, look), read_values(corpus, measure, where, look)
+    names = [name_place(code, look.language) for code in values.numbers]
+    table = pd.DataFrame({"key": list(values.numbers), "name": names, "total": list(values.numbers.values())})
+    rows = _sort(table.astype({"key": "str", "name": "str", "total": "float64"}), pd.DataFrame(), layout)
+    parts = make_parts("none", pd.DataFrame(), set(), corpus, look)
+    labels = Labels(
+        said.title,
+        said.measured,
+        describe_sources(corpus.table("documents", Where(documents=where.documents)), look),
+    )
+    return StacksChart(
+        labels=labels,
+        look=look,
+        measure=measure,
+        layout=layout,
+        rows=rows,
+        cells=rows.rename(columns={"key": "row", "total": "value"})[["row", "value"]].assign(part="", share=1.0),
+        parts=parts,
+        stacked=True,
+        drawn=min(len(rows), MOST_ROWS),
+        notes=(said.about, *_note_drawn(rows, look)),
+        alt=_describe(rows, parts, labels, look, values.shown),
+        shown=values.shown,
+    )
+
+
+def _note_drawn(rows: pd.DataFrame, look: Look) -> list[str]:
+    few = len(rows) <= MOST_ROWS
+    return [] if few else [look.words("stacks.rest", {"drawn": MOST_ROWS, "count": f"{len(rows):,}"})]
+
+
+def _write_title(corpus: Corpus, measure: Measure, layout: Layout, look: Look) -> str:
+    values = {"title": describe_measure(corpus, measure, look).bars, "rows": look.words(f"stacks.by_{layout.rows}")}
     if layout.parts == "none":
         return look.words("stacks.title", values)
     return look.words("stacks.title_parts", {**values, "parts": look.words(f"stacks.by_{layout.parts}")})
@@ -157,11 +200,10 @@ def _write_notes(
     rows: pd.DataFrame, overall: int, stacked: bool, where: Where, asked: tuple[Measure, Layout], look: Look
 ) -> list[str]:
     """Return what is to be said of the bars: which are left out, and what does not add up."""
-    (measure, layout), notes = asked, []
+    (measure, layout), notes = asked, list[str]()
     if layout.rows == "month" and set(rows["key"]) == {UNKNOWN}:
         notes.append(look.words("stacks.no_dates"))
-    if len(rows) > MOST_ROWS:
-        notes.append(look.words("stacks.rest", {"drawn": MOST_ROWS, "count": f"{len(rows):,}"}))
+    notes += _note_drawn(rows, look)
     what = "documents" if measure == "documents" else "events"
     if not stacked:
         notes.append(look.words("stacks.no_stack", {"parts": look.words(f"stacks.by_{layout.parts}")}))
@@ -173,12 +215,22 @@ def _write_notes(
     return notes
 
 
-def _describe(rows: pd.DataFrame, parts: tuple[StackPart, ...], labels: Labels, look: Look) -> str:
+def _describe(
+    rows: pd.DataFrame,
+    parts: tuple[StackPart, ...],
+    labels: Labels,
+    look: Look,
+    shown: Mapping[str, str],
+) -> str:
     """Return in a sentence or two what the bars show, for those who cannot see them."""
     if rows.empty:
         return look.words("stacks.alt_empty", {"title": labels.title})
     comma = look.words("list.comma")
-    figures = [f"{name} {total:,}" for name, total in zip(rows["name"][:5], rows["total"][:5], strict=True)]
+    first = rows.head(5)
+    figures = [
+        f"{name} {shown.get(key) or f'{total:,}'}"
+        for key, name, total in zip(first["key"], first["name"], first["total"], strict=True)
+    ]
     values = {"title": labels.title, "count": len(rows), "first": comma.join(figures)}
     said = look.words("stacks.alt", values)
     if len(parts) < 2:

@@ -1,6 +1,6 @@
 """What the events of the documents show over time: a bar a step, stacked by kind, on a true axis of time."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -8,7 +8,8 @@ import pandas as pd
 from geo.base.periods import find_last_day
 from geo.charts.appearance import Labels, Look
 from geo.charts.corpus_charts import describe_sources
-from geo.charts.event_groups import GROUP_OF_KIND, Group, list_groups
+from geo.charts.event_groups import Group, find_group, list_groups
+from geo.charts.measures import list_subjects
 from geo.charts.time_steps import Span, Step, choose_step, find_span, name_span
 from geo.store.corpus import Corpus, Where
 
@@ -48,7 +49,12 @@ def chart_timeline(corpus: Corpus, where: Where, look: Look, step: Step | None =
     whole = _find_whole(counted, where)
     step = step or (choose_step(whole) if whole else "day")
     placed = _choose_placed(counted, step)
-    rows = _make_rows(placed, step, look)
+    subjects = list_subjects(corpus)
+    groups = list_groups(look, subjects)
+    of_kinds = {kind: find_group(kind, subjects).key for kind in set(placed["kind"])}
+    rows = _make_rows(placed, step, look, of_kinds)
+    places = {group.key: place for place, group in enumerate(groups)}
+    rows = _order(rows, places)
     labels = Labels(
         look.words("timeline.title"),
         look.words(f"timeline.measure_{step}"),
@@ -60,7 +66,7 @@ def chart_timeline(corpus: Corpus, where: Where, look: Look, step: Step | None =
         step=step,
         span=Span(find_span(whole.since, step).since, find_span(whole.until, step).until) if whole else None,
         rows=rows,
-        groups=tuple(group for group in list_groups(look) if group.key in set(rows["group"])),
+        groups=tuple(group for group in groups if group.key in set(rows["group"])),
         notes=_note_left_out(counted, placed, look),
         alt=_describe(rows, labels, look),
     )
@@ -91,28 +97,32 @@ def _find_whole(counted: pd.DataFrame, where: Where) -> Span | None:
     return Span(where.since or min(days), where.until or max(map(find_last_day, days, dated["date_precision"])))
 
 
-def _make_rows(placed: pd.DataFrame, step: Step, look: Look) -> pd.DataFrame:
+def _order(rows: pd.DataFrame, places: Mapping[str, int]) -> pd.DataFrame:
+    keys = rows.assign(place=rows["group"].map(places))
+    ordered: pd.DataFrame = keys.sort_values(["since", "place"], ignore_index=True).drop(columns="place")
+    return ordered
+
+
+def _make_rows(placed: pd.DataFrame, step: Step, look: Look, of_kinds: Mapping[str, str]) -> pd.DataFrame:
     """Return one row a step and group from one row a date and kind."""
     spans = [find_span(pd.Timestamp(day).date(), step) for day in placed["date"]]
     table = pd.DataFrame(
         {
             "since": pd.Series([span.since for span in spans], dtype="object"),
             "until": pd.Series([span.until for span in spans], dtype="object"),
-            "group": pd.Series([GROUP_OF_KIND[kind] for kind in placed["kind"]], dtype="str"),
+            "group": pd.Series([of_kinds[kind] for kind in placed["kind"]], dtype="str"),
             "kind": pd.Series(list(placed["kind"]), dtype="str"),
             "events": pd.Series(list(placed["events"]), dtype="int64"),
         }
     )
     kinds = table.groupby(["since", "until", "group", "kind"], as_index=False)["events"].sum()
-    rows = kinds.groupby(["since", "until", "group"], as_index=False)["events"].sum()
+    rows: pd.DataFrame = kinds.groupby(["since", "until", "group"], as_index=False)["events"].sum()
     rows["name"] = [name_span(Span(*span), look) for span in zip(rows["since"], rows["until"], strict=True)]
     rows["label"] = [
         _label(kinds[(kinds["since"] == since) & (kinds["group"] == group)], look)
         for since, group in zip(rows["since"], rows["group"], strict=True)
     ]
-    rows["place"] = rows["group"].map({group.key: place for place, group in enumerate(list_groups(look))})
-    ordered: pd.DataFrame = rows.sort_values(["since", "place"], ignore_index=True).drop(columns="place")
-    return ordered
+    return rows
 
 
 def _label(kinds: pd.DataFrame, look: Look) -> str:

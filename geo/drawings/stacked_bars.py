@@ -52,7 +52,7 @@ def _draw_bars(sheet: Sheet, chart: StacksChart, parts: tuple[StackPart, ...]) -
         cells: list[dict[Hashable, Any]] = by_row.get(key, []) if chart.stacked else []
         cells = cells if parts[0].key else [{"part": "", "value": total, "share": 1.0}]
         end = _draw_bar(sheet, chart, {cell["part"]: cell for cell in cells}, (left, scale))
-        sheet.write(f"{total:,}", end + 5, sheet.y + 1, sheet.style(_WORDS, "bold"))
+        sheet.write(chart.write(key, total), end + 5, sheet.y + 1, sheet.style(_WORDS, "bold"))
         sheet.y += _STEP
 
 
@@ -68,7 +68,7 @@ def _draw_bar(
         box = Box(left, sheet.y, cell["share" if chart.shares else "value"] * scale, _BAR)
         sheet.fill(box, part.colour, sheet.colours.paper)
         if part.key:
-            words = f"{cell['share']:.0%}" if chart.shares else f"{cell['value']:,}"
+            words = f"{cell['share']:.0%}" if chart.shares else chart.write(cell["row"], cell["value"])
             _write_inside(sheet, typeset(words), box, Style(_NUMBER, "regular", choose_ink(part.colour)))
         left += box.width
     return left

@@ -38,6 +38,15 @@ class Currencies(NamedTuple):
     lasts: frozenset[str]
 
 
+def name_currency(code: str, language: str) -> str | None:
+    """Return CLDR's name of a currency beside a number: "US dollars", "美元"; None for what is no currency.
+
+    >>> name_currency("USD", "en"), name_currency("vote", "en")
+    ('US dollars', None)
+    """
+    return str(get_currency_name(code, count=2, locale=language)) if code in list_current_codes() else None
+
+
 @cache
 def read_currencies(language: str) -> Currencies:
     """Return the money of a language, its own forms before CLDR's."""

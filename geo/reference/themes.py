@@ -19,6 +19,10 @@ class Theme(NamedTuple):
     zh: tuple[str, ...]
     en: tuple[str, ...]
 
+    def name(self, language: str) -> str:
+        """Return its name in a language."""
+        return self.name_zh if language == "zh" else self.name_en
+
 
 @cache
 def read_themes() -> Mapping[str, Theme]:

@@ -71,6 +71,18 @@ def find_scale(text: str) -> int | None:
     return next((worth for worth, pattern in _SCALE if pattern.search(text)), None)
 
 
+def drop_scale(text: str) -> str:
+    """Return a heading without what multiplies the numbers under it.
+
+    >>> drop_scale("Exports (US$ million)"), drop_scale("出口额（亿美元）"), drop_scale("Exports, in millions")
+    ('Exports (US$)', '出口额（美元）', 'Exports')
+    """
+    for _, pattern in _SCALE:
+        text = re.sub(rf"(?:\bin )?(?:{pattern.pattern})(?: of\b)?", "", text, flags=re.IGNORECASE)
+    text = re.sub(r"\s+(?=[)）])|(?<=[(（])\s+|[(（]\s*[)）]", "", text)
+    return re.sub(r"\s{2,}", " ", text).strip(" ,，;；")
+
+
 def find_caption_scale(text: str) -> int | None:
     """Return the scale that a caption sets for the whole table ("in millions", "单位：万剂"), and of no other number."""
     found = _CAPTION_SCALE.search(text)

@@ -15,7 +15,9 @@ class Where:
     `codes` and `kinds` choose mentions, `without` leaves codes out, `since` and `until` (inclusive) compare the
     date of the sentence or event, `places` counts capitals, cities and provinces as their country too. `roles`,
     `events` (kinds of event) and `themes` choose events and who took part in them; `checks` (kinds of check) and
-    `verdicts` choose checks, `measures` running totals.
+    `verdicts` choose checks, `measures` running totals. `verbs` choose events by what their predicate is: one may go on
+    with " … " and a regular expression of what follows it in its sentence. `figure` is a kind of stated figure of
+    places (see geo.store.corpus.figures): where it is given, sentences are those that state such a figure.
     """
 
     documents: tuple[str, ...] = ()
@@ -33,6 +35,8 @@ class Where:
     checks: tuple[str, ...] = ()
     verdicts: tuple[str, ...] = ()
     measures: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
+    figure: str = ""
 
 
 class Question(NamedTuple):
@@ -43,6 +47,8 @@ class Question(NamedTuple):
 
 
 ALL = Where()
+# What stands between a verb and what has to follow it.
+FOLLOWED = " … "
 
 # The columns that a condition may compare, by what they mean, as a question's tables call them.
 Columns = Mapping[str, str]
@@ -60,6 +66,8 @@ def write_conditions(
     if where.until is not None and "date" in columns:
         # What is known only by its month lies in a span where the whole month does.
         parts.append((f"{columns.get('last_date', columns['date'])} <= ?", (where.until,)))
+    if where.verbs and "verb" in columns:
+        parts.append(_compare_verbs(where.verbs, columns["verb"], columns["followed"]))
     clauses = [clause for clause, _ in parts if clause]
     sql = "WHERE " + " AND ".join(clauses) if clauses else ""
     return Question(sql, (*values, *(value for _, asked in parts for value in asked)))
@@ -78,6 +86,7 @@ def _list_wanted(where: Where) -> tuple[tuple[str, tuple[str, ...]], ...]:
         ("check_kind", where.checks),
         ("verdict", where.verdicts),
         ("measure", where.measures),
+        ("figure", (where.figure,) if where.figure else ()),
     )
 
 
@@ -87,3 +96,12 @@ def _list_left_out(where: Where) -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 def _compare(column: str, sign: str, values: tuple[str, ...]) -> tuple[str, tuple[object, ...]]:
     return (f"{column} {sign} ({', '.join('?' * len(values))})", values) if values else ("", ())
+
+
+def _compare_verbs(verbs: tuple[str, ...], verb: str, followed: str) -> tuple[str, tuple[object, ...]]:
+    clauses, values = [], list[object]()
+    for one in verbs:
+        said, sign, rest = one.partition(FOLLOWED)
+        clauses.append(f"({verb} = ? AND regexp_matches({followed}, ?))" if sign else f"{verb} = ?")
+        values += [said, f"^(?:{rest})"] if sign else [said]
+    return f"({' OR '.join(clauses)})", tuple(values)

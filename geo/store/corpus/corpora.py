@@ -12,8 +12,9 @@ import pyarrow as pa
 
 from geo.base.errors import CorpusError
 from geo.base.records import Document, Failure
+from geo.reference.subjects import read_subjects
 from geo.store import extraction, parts, tables
-from geo.store.corpus import acts, cross_counts, events, mentions, quantities, series, summaries
+from geo.store.corpus import acts, cross_counts, events, figures, mentions, quantities, series, summaries
 from geo.store.corpus.conditions import ALL, Question, Where, write_conditions
 from geo.store.corpus.cross_counts import Counted, StackBy
 from geo.store.corpus.events import EventBy
@@ -55,6 +56,7 @@ class Corpus:
         self._connection.execute(events.SIDES_VIEW)
         self._judging, self._is_judged = Lock(), False
         self._joining, self._is_joined = Lock(), False
+        self._placing, self._is_placed = Lock(), False
 
     def _ask(self, question: Question) -> pd.DataFrame:
         # A cursor of its own: several readers' threads ask at once.
@@ -97,6 +99,25 @@ class Corpus:
         kinds = [kind for kind in (place.which, *changed) if kind is not None]
         found = self._ask(acts.find_events_at(place, kinds)) if kinds else pd.DataFrame()
         return None if found.empty else str(found["event"][0])
+
+    def _place_figures(self) -> None:
+        """Find which figures are stated of which place, the first time that somebody asks."""
+        with self._placing, self._connection.cursor() as cursor:
+            if self._is_placed:
+                return
+            known = {
+                (noun, one.key)
+                for each in read_subjects().values()
+                for one in each.figures.values()
+                for noun in one.nouns
+            }
+            view = figures.write_view(sorted(known))
+            cursor.execute(view.sql, list(view.values))
+            self._is_placed = True
+
+    def _ask_figures(self, question: Question) -> pd.DataFrame:
+        self._place_figures()
+        return self._ask(question)
 
     def _ask_acts(self, question: Question) -> pd.DataFrame:
         self._join_acts()
@@ -221,18 +242,23 @@ class Corpus:
     ) -> pd.DataFrame:
         """Return the sentences that name a code, a page of at most `limit`, in the order of date and document.
 
-        Where `where` has roles, they are the sentences that tell of an event in which the code had such a role.
+        Where `where` has roles, they are the sentences that tell of an event in which the code had such a role; where it
+        has a figure, those that state such a figure of the code, whose words are the spans.
         Columns: document, title, outlet, url, published, sentence, start, end, text, date, date_precision, date_from,
         and `spans`, a list of {start, end, text} of its mentions in the document's text; with roles also `told`, a list
         of {date, date_precision, date_from, kind, role, status, verb} of what it had part in. The next page begins `after`
         the position of the last row (see `find_position`).
         """
+        if where.figure:
+            return self._ask_figures(figures.read_stating(code, where, after, limit))
         if where.roles:
             return self._ask_acts(events.read_told(code, where, after, limit))
         return self._ask(mentions.read_named(code, where, after, limit))
 
     def count_sentences(self, code: str, where: Where = ALL) -> int:
         """Return how many sentences `read_sentences` would give on all its pages."""
+        if where.figure:
+            return int(self._ask_figures(figures.count_stating(code, where))["n"][0])
         if where.roles:
             return int(self._ask_acts(events.count_told(code, where))["n"][0])
         return int(self._ask(mentions.count_named(code, where))["n"][0])
@@ -242,7 +268,9 @@ class Corpus:
         return int(self._ask(Question(f'SELECT count(*) AS n FROM "{self._find_rows(table)}"'))["n"][0])  # noqa: S608
 
     def read_examples(self, where: Where = ALL) -> pd.DataFrame:
-        """Return for each code the first sentence that names it, or tells of its role: code, text."""
+        """Return for each code the first sentence that names it, tells of its role or states its largest figure: code, text."""
+        if where.figure:
+            return self._ask_figures(figures.read_first_stating(where))
         if where.roles:
             return self._ask_acts(events.read_first_told(where))
         return self._ask(mentions.read_first(where))
@@ -250,6 +278,29 @@ class Corpus:
     def read_quantities(self, where: Where = ALL) -> pd.DataFrame:
         """Return the quantities with their sentence's text and their document's title, outlet, url, published."""
         return self._ask(quantities.read_quantities(where))
+
+    def list_figures(self, where: Where = ALL) -> pd.DataFrame:
+        """Return the kinds of figures that are stated of at least three places, the most places first.
+
+        Columns: figure (its key), counted (a figure that a subject knows, a noun or a unit), unit, theme, side (of, to,
+        from), heading (over the column of a table), places.
+        """
+        return self._ask_figures(figures.list_figures(where))
+
+    def read_figures(self, where: Where = ALL) -> pd.DataFrame:
+        """Return the largest stated figure of each kind and place: figure, code, value, value_to, bound, text.
+
+        What is planned or denied is none. `where.figure` chooses a kind.
+        """
+        return self._ask_figures(figures.read_largest(where))
+
+    def rank_figure_months(self, where: Where, limit: int) -> pd.DataFrame:
+        """Return the months in which figures of a kind are stated: part, found (places), parts (how many there are)."""
+        return self._ask_figures(figures.rank_months(where, limit))
+
+    def count_counted(self) -> pd.DataFrame:
+        """Return how many figures of places count what: counted, figures, the most first."""
+        return self._ask_figures(figures.count_counted())
 
     def read_events(self, where: Where = ALL) -> pd.DataFrame:
         """Return the events in the order of their dates, with their sentence's text and their document.

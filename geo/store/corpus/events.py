@@ -11,10 +11,13 @@ from typing import Literal
 from geo.store.corpus.conditions import Question, Where, write_conditions
 from geo.store.corpus.mentions import LAST_DAY, SENTENCE, SPANS, Position, turn_page
 
-EventBy = Literal["kind", "theme", "status", "document", "language", "outlet", "month", "day", "date", "date_precision"]
+EventBy = Literal[
+    "kind", "verb", "theme", "status", "document", "language", "outlet", "month", "day", "date", "date_precision"
+]
 
 _GROUPS: dict[EventBy, str] = {
     "kind": "e.act_kind",
+    "verb": "e.verb",
     "theme": "e.theme",
     "status": "e.act_status",
     "document": "e.document",
@@ -32,6 +35,10 @@ _COLUMNS = {
     "language": "d.language",
     "outlet": "d.outlet",
     "date": "e.act_date",
+    "verb": "e.verb",
+    # What a sentence says behind the event's own words, in one line.
+    "followed": """(SELECT regexp_replace(ltrim(substr(f.text, e."end" - f.start + 1)), '\\s+', ' ', 'g')
+        FROM sentences f WHERE f.document = e.document AND f.sentence = e.sentence)""",
     "last_date": """CASE e.act_date_precision WHEN 'month' THEN last_day(e.act_date)
         WHEN 'year' THEN make_date(year(e.act_date), 12, 31) ELSE e.act_date END""",
 }
