@@ -45,10 +45,10 @@ def make_app(monkeypatch: pytest.MonkeyPatch, corpus: Path) -> AppTest:
 
 
 def open_world(monkeypatch: pytest.MonkeyPatch, corpus: Path) -> AppTest:
-    """Return the whole dashboard on a corpus, not yet run, at the page *World*."""
+    """Return the whole dashboard on a corpus, not yet run, at who received on the page *World*."""
     page = make_app(monkeypatch, corpus)
     # A link to the map from before there was a front page.
-    page.query_params["page"] = "world"
+    page.query_params["measure"] = "received"
     return page
 
 

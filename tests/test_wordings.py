@@ -21,6 +21,7 @@ LATIN_KEYS = {
     "app.language",
     "counted.number",
     "counted_one.number",
+    "headline.about",
     "headline.part",
     "evidence.title",
     "note.both",
