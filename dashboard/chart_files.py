@@ -69,7 +69,7 @@ def _chart_map(given: argparse.Namespace, corpus: Corpus, look: Look) -> Drawn:
     flows = charts.chart_flows(corpus, asked, (), look) if given.flows else None
     note = _write_note(chart.note, shapes, look)
     draw, words = partial(drawings.draw_map, chart, shapes=shapes, flows=flows), read_words(look.language)
-    return Drawn(draw, lambda: make_map_page(chart, flows, note, words), shapes)
+    return Drawn(draw, lambda: make_map_page(chart, flows, note, words, shapes), shapes)
 
 
 def _chart_regions(given: argparse.Namespace, corpus: Corpus, look: Look) -> Drawn:

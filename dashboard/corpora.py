@@ -123,8 +123,16 @@ def count_sentences(code: str, where: Where) -> int:
 
 @answered_once()
 def find_giver() -> str | None:
-    """Return the code of the giver that the documents speak of most."""
+    """Return the code of the giver who leads by far; None where none does."""
     return open_shown().find_giver()
+
+
+@answered_once(8)
+def count_given(giver: str) -> dict[str, str]:
+    """Return in how many acts and stated figures a giver gives, and how many have a giver: stated, whole."""
+    counted = open_shown().count_givers()
+    row = counted[counted["giver"] == giver].iloc[0]
+    return {name: f"{int(row[name]):,}" for name in ("stated", "whole")}
 
 
 @answered_once()

@@ -71,6 +71,8 @@ ul.aa-legend li { display: flex; align-items: center; gap: .4rem; margin: 0 !imp
 .aa-legend span { flex: none; width: 1.1rem; height: .8rem; border: 1px solid rgba(127, 127, 127, .6); border-radius: 2px; }
 .st-key-stacks-box { max-width: 62rem; }
 .st-key-small-maps { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(17rem, 100%), 1fr)); gap: .6rem 1.5rem; }
+/* What a chart shows of the documents, below its title. */
+.aa-scope { margin: -.5rem 0 .2rem; font-size: .95rem; opacity: .92; }
 @media (max-width: 900px) {
   .st-key-timeline-map-and-list { grid-template-columns: minmax(0, 1fr); }
   .st-key-map-and-evidence:has(.st-key-clear) {

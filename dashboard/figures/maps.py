@@ -6,13 +6,24 @@ from typing import NamedTuple
 
 import plotly.graph_objects as go
 
-from dashboard.figures.dots import Group, add_contested_lines, add_dots, add_leaders, add_rings, add_tags
+from dashboard.figures.dots import (
+    Group,
+    add_contested_lines,
+    add_dots,
+    add_hatch,
+    add_leaders,
+    add_rings,
+    add_swatch,
+    add_tags,
+)
 from dashboard.figures.earth_views import Frame, frame_view
-from dashboard.figures.hovers import Hover, describe_areas, make_safe, write_template
+from dashboard.figures.hovers import LEFT_OUT, Hover, describe_areas, describe_left_out, make_safe, write_template
 from geo.charts import Look, MapChart, MapOptions, RegionsChart, redraw_map
+from geo.charts.maps import name_left_out
 from geo.charts.palettes import palette
-from geo.maps.boundaries import list_small_areas, list_undetermined, read_points
+from geo.maps.boundaries import Boundaries, list_small_areas, list_undetermined, read_points
 from geo.maps.dots import DIAMETER, place_dots
+from geo.maps.hatches import hatch
 
 _ISLAND_KM2 = 50_000
 # The page's own font, then whatever the machine has for Chinese.
@@ -41,11 +52,13 @@ class _Style(NamedTuple):
     bare: bool = False
 
 
-def draw_map(chart: MapChart, frame: Frame | None = None, marked: Sequence[str] = ()) -> go.Figure:
+def draw_map(
+    chart: MapChart, frame: Frame | None = None, marked: Sequence[str] = (), shapes: Boundaries | None = None
+) -> go.Figure:
     """Return the choropleth; each shape and dot carries its ISO code as first item of `customdata`.
 
     `frame` is another part of the earth than the chart's own; `marked` are the codes of the chosen areas, which get
-    an outline.
+    an outline; `shapes` are boundaries of the user's own, as the browser has them.
     """
     if frame is not None:
         chart = redraw_map(chart, replace(chart.options, frame=frame))
@@ -53,6 +66,8 @@ def draw_map(chart: MapChart, frame: Frame | None = None, marked: Sequence[str] 
     figure, look = go.Figure(layout_template=None), chart.look
     bare = chart.options.borders == "none"
     _add_background(figure, chart.others, chart.labels.no_data or look.words("map.no_data"), look, bare)
+    if chart.left_out:
+        _add_left_out(figure, chart, shapes)
     hovers = describe_areas(chart)
     if bare:
         _add_areas(figure, {code: (code,) for code in hovers}, _Style("", palette(look.theme).no_data, look, bare=True))
@@ -68,19 +83,34 @@ def draw_map(chart: MapChart, frame: Frame | None = None, marked: Sequence[str] 
     return figure
 
 
+def _add_left_out(figure: go.Figure, chart: MapChart, shapes: Boundaries | None) -> None:
+    """Add what is not counted: hatched areas, hollow dots where there is no area to hatch, and the legend's sign."""
+    look, bare = chart.look, chart.options.borders == "none"
+    colours, hovers = palette(look.theme), describe_left_out(chart)
+    style = _Style("", colours.no_data, look, hover=LEFT_OUT, bare=bare)
+    _add_areas(figure, hovers, style)
+    if not bare:
+        add_hatch(figure, hatch(chart.left_out, shapes), colours.faint_ink)
+    dots = {code: dot for code, dot in chart.dots.items() if code in chart.left_out}
+    add_dots(figure, dots, {code: hovers[code] for code in dots}, Group("rgba(0,0,0,0)", look.theme, LEFT_OUT))
+    sign = "circle-open" if bare else "square-x-open"
+    add_swatch(figure, make_safe(name_left_out(chart.left_out, look)), sign, colours.faint_ink)
+
+
 def _add_classes(figure: go.Figure, chart: MapChart, hovers: Mapping[str, Hover]) -> None:
     """Add the areas class by class, and a dot for each that is too small to be seen."""
     template = write_template(chart)
     # A state drawn as a dot has its sentence there; its shape is too small to be met.
-    shapes = {**hovers, **{code: hovers[code]._replace(example="") for code in chart.dots}}
+    dots = {code: dot for code, dot in chart.dots.items() if code in hovers}
+    shapes = {**hovers, **{code: hovers[code]._replace(example="") for code in dots}}
     for number, one in enumerate(chart.classes):
         codes = chart.rows["code"][chart.rows["number"] == number]
         style = _Style(one.label, chart.colours[number], chart.look, hover=template)
         _add_areas(figure, {code: shapes[code] for code in codes}, style)
     colours = dict(zip(chart.rows["code"], chart.rows["colour"], strict=True))
     add_leaders(figure, chart.dots, chart.look.theme)
-    group = Group([colours[code] for code in chart.dots], chart.look.theme, template)
-    add_dots(figure, chart.dots, {code: hovers[code] for code in chart.dots}, group)
+    group = Group([colours[code] for code in dots], chart.look.theme, template)
+    add_dots(figure, dots, {code: hovers[code] for code in dots}, group)
 
 
 def _add_sized_dots(figure: go.Figure, chart: MapChart, hovers: Mapping[str, Hover]) -> None:

@@ -13,6 +13,7 @@ from geo.base.records import Role
 from geo.charts.appearance import Labels, Look
 from geo.charts.maps import MapChart, chart_map
 from geo.charts.regions import REST, Breakdown, Part, RegionsChart, chart_regions
+from geo.charts.scopes import describe_read, describe_scope, find_sources
 from geo.reference.places import list_place_codes
 from geo.reference.themes import read_themes
 from geo.store.corpus import ALL, Corpus, Where
@@ -35,25 +36,28 @@ def chart_countries(corpus: Corpus, measure: Measure, where: Where, look: Look) 
     many documents do.
     """
     where = choose_measure(measure, where)
-    values = count_places(corpus, measure, where)
-    examples = corpus.read_examples(where)
+    values, left_out = count_places(corpus, measure, where), count_left_out(corpus, measure, where)
+    examples, sources = corpus.read_examples(where), find_sources(corpus, where)
     labels = Labels(
         look.words(f"map.title_{measure}"),
         look.words(f"map.{measure}"),
-        describe_sources(corpus.table("documents", Where(documents=where.documents)), look),
+        describe_read(sources, look),
         look.words("map.no_event" if measure in ROLES else "map.no_data"),
+        describe_scope(corpus, where, int(sources["documents"].sum()), look),
     )
-    return chart_map(values, dict(zip(examples["code"].tolist(), examples["text"].tolist(), strict=True)), labels, look)
+    told = dict(zip(examples["code"].tolist(), examples["text"].tolist(), strict=True))
+    return chart_map(values, told, labels, look, left_out=left_out)
 
 
 def choose_measure(measure: Measure, where: Where) -> Where:
     """Return the question about a measure: about the roles that it counts, or about the names of countries."""
     roles = ROLES.get(measure, ())
-    return replace(where, roles=roles, kinds=()) if roles else replace(where, kinds=("country",))
+    # A name in a sentence has no theme and is no event.
+    return replace(where, roles=roles, kinds=()) if roles else replace(where, kinds=("country",), themes=(), events=())
 
 
 def leave_giver_out(measure: Measure, giver: str | None, where: Where) -> Where:
-    """Return the question without the giver that the documents speak of most, who would outshine all others.
+    """Return the question without the giver who leads by far (see Corpus.find_giver), and would outshine all others.
 
     Who gave is asked of the giver too.
     """
@@ -69,6 +73,15 @@ def count_places(corpus: Corpus, measure: Measure, where: Where) -> dict[str, in
         found, column = count("code", where), measure
     counted = dict(zip(found["code"].tolist(), found[column].tolist(), strict=True))
     return {code: value for code, value in counted.items() if code in list_place_codes()}
+
+
+def count_left_out(corpus: Corpus, measure: Measure, where: Where) -> dict[str, int]:
+    """Return the value of each code that a question leaves out: it is there, though it is not counted."""
+    codes = tuple(code for code in where.without if not where.codes or code in where.codes)
+    if not codes:
+        return {}
+    counted = count_places(corpus, measure, replace(where, codes=codes, without=()))
+    return {code: counted.get(code, 0) for code in codes}
 
 
 def read_breakdowns(corpus: Corpus, where: Where = ALL) -> pd.DataFrame:

@@ -1,7 +1,7 @@
 """What a choropleth of countries and areas shows."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 import pandas as pd
 
@@ -9,6 +9,7 @@ from geo.charts.appearance import Labels, Look
 from geo.charts.classes import Class, classify, find_class
 from geo.charts.map_options import MapOptions, write_note
 from geo.charts.palettes import palette, spread
+from geo.charts.scopes import add_scope
 from geo.maps.boundaries import list_small_areas
 from geo.maps.dots import DIAMETER, Dot, place_dots
 from geo.maps.name_tags import Tag, place_tags
@@ -27,7 +28,8 @@ class MapChart:
     `rows` has one row a country or area that has a value, largest first: code, alpha_2, name, value, rank (ties share
     the better one), number (of its class), colour, dot (drawn as a dot too, being small), example. `others` maps the
     codes without a value to their names. `colours` has one colour a class, smallest first. `dots` says where each dot
-    stands, and `tags` each name.
+    stands, and `tags` each name. `left_out` has the value of each code that is not counted though the documents speak
+    of it: it is drawn hatched, and in no class.
     """
 
     labels: Labels
@@ -41,6 +43,22 @@ class MapChart:
     tags: tuple[Tag, ...]
     note: str
     alt: str
+    left_out: Mapping[str, int] = field(default_factory=dict)
+
+    def tell_left_out(self, code: str) -> str:
+        """Return in words that a code is left out, and what it would have."""
+        return tell_left_out(self.left_out[code], self.labels, self.look)
+
+
+def tell_left_out(value: int, labels: Labels, look: Look) -> str:
+    """Return in words that a country or area is left out of a chart, with the value that it would have."""
+    return look.words("left_out.value", {"measure": labels.measure, "value": f"{value:,}"})
+
+
+def name_left_out(codes: Iterable[str], look: Look) -> str:
+    """Return what a legend calls the codes that are left out."""
+    names = look.words("list.comma").join(name_place(code, look.language) for code in codes)
+    return look.words("left_out.legend", {"names": names})
 
 
 def chart_map(
@@ -49,31 +67,36 @@ def chart_map(
     labels: Labels,
     look: Look,
     options: MapOptions | None = None,
+    *,
+    left_out: Mapping[str, int] | None = None,
 ) -> MapChart:
     """Return the choropleth of some values by ISO code; `examples` holds a sentence a code, where there is one.
 
+    `left_out` are codes that are not to be counted, with the value that each would have.
+
     A value of 0 is a class of its own; what has no value is without data, and looks otherwise.
     """
-    chosen = options or MapOptions()
-    known = {code: value for code, value in values.items() if value >= 0}
+    chosen, hidden = options or MapOptions(), dict(left_out or {})
+    known = {code: value for code, value in values.items() if value >= 0 and code not in hidden}
     classes, colours = _classify(known, look, chosen)
     rows = _make_rows(known, classes, look)
     rows["dot"] |= chosen.borders == "none"
     rows["colour"] = [colours[n] for n in rows["number"]]
     rows["example"] = [examples.get(code, "") for code in rows["code"]]
-    dots = place_dots(_list_sizes(rows, chosen), chosen.view)
+    dots = place_dots((*_list_sizes(rows, chosen), *_list_hollow(hidden, chosen)), chosen.view)
     return MapChart(
         labels=labels,
         look=look,
         options=chosen,
         rows=rows,
-        others={code: name_place(code, look.language) for code in list_place_codes() if code not in known},
+        others={code: name_place(code, look.language) for code in list_place_codes() if code not in {*known, *hidden}},
         classes=classes,
         colours=colours,
         dots=dots,
         tags=place_tags(_name_labels(rows, look, chosen), dots, chosen.view),
         note=write_note(look, chosen),
-        alt=_describe(rows, labels, look),
+        alt=add_scope(_describe(rows, labels, look) + _describe_left_out(hidden, labels, look), labels.scope, look),
+        left_out=hidden,
     )
 
 
@@ -84,7 +107,7 @@ def redraw_map(chart: MapChart, options: MapOptions) -> MapChart:
     codes = chart.rows["code"].tolist()
     values = dict(zip(codes, chart.rows["value"].tolist(), strict=True))
     examples = dict(zip(codes, chart.rows["example"].tolist(), strict=True))
-    return chart_map(values, examples, chart.labels, chart.look, options)
+    return chart_map(values, examples, chart.labels, chart.look, options, left_out=chart.left_out)
 
 
 def _classify(values: Mapping[str, int], look: Look, options: MapOptions) -> tuple[tuple[Class, ...], tuple[str, ...]]:
@@ -121,6 +144,18 @@ def _list_sizes(rows: pd.DataFrame, options: MapOptions) -> tuple[tuple[str, flo
     return tuple((code, SMALLEST + STEP * number) for code, number in zip(dots["code"], dots["number"], strict=True))
 
 
+def _list_hollow(left_out: Mapping[str, int], options: MapOptions) -> tuple[tuple[str, float], ...]:
+    """Return the dots of what is left out: hollow, where no area of it can be hatched."""
+    bare, small = options.borders == "none", list_small_areas()
+    return tuple((code, DIAMETER) for code in sorted(left_out) if bare or code in small)
+
+
+def _describe_left_out(left_out: Mapping[str, int], labels: Labels, look: Look) -> str:
+    """Return in words who is left out, and what they would have."""
+    told = ((name_place(code, look.language), tell_left_out(value, labels, look)) for code, value in left_out.items())
+    return "".join(look.words("left_out.alt", {"name": name, "said": said}) for name, said in told)
+
+
 def _name_labels(rows: pd.DataFrame, look: Look, options: MapOptions) -> dict[str, str]:
     values = dict(zip(rows["code"], rows["value"], strict=True))
     chosen = [code for code in options.labels if code in list_place_codes()][:_MOST_NAMES]
@@ -134,4 +169,5 @@ def _describe(rows: pd.DataFrame, labels: Labels, look: Look) -> str:
         f"{name} {value:,}" for name, value in zip(rows["name"][:5], rows["value"][:5], strict=True)
     )
     values = {"title": labels.title, "measure": labels.measure, "count": len(rows), "first": first}
-    return look.words("map.alt" if len(rows) else "map.alt_empty", values)
+    key = {0: "map.alt_empty", 1: "map.alt_one"}.get(len(rows), "map.alt")
+    return look.words(key, values)

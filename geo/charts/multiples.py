@@ -7,11 +7,12 @@ from typing import Literal, NamedTuple, get_args
 
 from geo.charts.appearance import Labels, Look
 from geo.charts.classes import Class, classify, find_class
-from geo.charts.corpus_charts import ROLES, Measure, choose_measure, count_places, describe_sources
+from geo.charts.corpus_charts import ROLES, Measure, choose_measure, count_left_out, count_places
 from geo.charts.dimensions import count_as, name_keys
 from geo.charts.map_options import MapOptions, write_note
 from geo.charts.maps import SMALLEST, STEP
 from geo.charts.palettes import palette, spread
+from geo.charts.scopes import add_scope, describe_read, describe_scope, find_sources
 from geo.charts.time_steps import find_span
 from geo.maps.boundaries import list_small_areas
 from geo.maps.dots import Dot, place_dots
@@ -41,7 +42,8 @@ class Panel(NamedTuple):
 class MultiplesChart:
     """Small maps, ready to draw: the panels in order, and the classes with their colours that all of them share.
 
-    `note` is what is to be said of the boundaries, `notes` what is not drawn.
+    `note` is what is to be said of the boundaries, `notes` what is not drawn. The codes `left_out` are hatched on every
+    map, and in no class.
     """
 
     labels: Labels
@@ -54,6 +56,7 @@ class MultiplesChart:
     notes: tuple[str, ...]
     note: str
     alt: str
+    left_out: tuple[str, ...] = ()
 
 
 def list_each(measure: Measure) -> tuple[Each, ...]:
@@ -67,22 +70,25 @@ def chart_multiples(corpus: Corpus, measure: Measure, where: Where, each: Each, 
     ranked = corpus.rank_parts(each, where, count_as(measure), MOST_MAPS)
     keys = [str(key) for key in ranked["part"]]
     keys = sorted(keys) if each == "month" else keys
-    counted = {key: count_places(corpus, measure, narrow(where, each, key)) for key in keys}
+    asked = {key: narrow(where, each, key) for key in keys}
+    counted = {key: count_places(corpus, measure, one) for key, one in asked.items()}
+    left_out, sources = count_left_out(corpus, measure, where), find_sources(corpus, where)
     names = name_keys(each, keys, corpus, look)
     titles = {"title": look.words(f"stacks.title_{measure}"), "by": look.words(f"stacks.by_{each}")}
     labels = Labels(
         look.words("stacks.title_maps", titles),
         look.words(f"map.{measure}"),
-        describe_sources(corpus.table("documents", Where(documents=where.documents)), look),
+        describe_read(sources, look),
         look.words("map.no_event" if measure in ROLES else "map.no_data"),
+        describe_scope(corpus, where, int(sources["documents"].sum()), look),
     )
     count = int(ranked["parts"].iloc[0]) if len(ranked) else 0
     notes = [look.words("stacks.rest_maps", {"drawn": MOST_MAPS, "count": count})] if count > MOST_MAPS else []
     bare = tuple(
         Panel(key, names[key], counted[key], {}, {}, _describe(names[key], counted[key], look)) for key in keys
     )
-    alt = " ".join([f"{labels.title}.", *(panel.alt for panel in bare)])
-    chart = MultiplesChart(labels, look, each, MapOptions(), bare, (), (), tuple(notes), "", alt)
+    alt = add_scope(" ".join([f"{labels.title}.", *(panel.alt for panel in bare)]), labels.scope, look)
+    chart = MultiplesChart(labels, look, each, MapOptions(), bare, (), (), tuple(notes), "", alt, tuple(left_out))
     return _arrange(chart)
 
 
@@ -107,15 +113,16 @@ def _arrange(chart: MultiplesChart) -> MultiplesChart:
     steps = palette(look.theme, options.hue).steps
     # On a small map the faintest step is hardly told from no data: where four do, it is left out.
     colours = spread(steps[1:] if len(classes) < len(steps) else steps, len(classes)) if classes else ()
-    panels = tuple(_colour(panel, (classes, colours), options) for panel in chart.panels)
+    panels = tuple(_colour(panel, (classes, colours), chart) for panel in chart.panels)
     return replace(chart, panels=panels, classes=classes, colours=colours, note=write_note(look, options))
 
 
-def _colour(panel: Panel, scale: tuple[tuple[Class, ...], tuple[str, ...]], options: MapOptions) -> Panel:
-    numbers = {code: find_class(scale[0], value) for code, value in panel.values.items()}
+def _colour(panel: Panel, scale: tuple[tuple[Class, ...], tuple[str, ...]], chart: MultiplesChart) -> Panel:
+    numbers, options = {code: find_class(scale[0], value) for code, value in panel.values.items()}, chart.options
+    hollow = ((code, _DIAMETER) for code in chart.left_out if options.borders == "none" or code in list_small_areas())
     return panel._replace(
         colours={code: scale[1][number] for code, number in numbers.items()},
-        dots=place_dots(tuple(_list_sizes(numbers, options)), options.view),
+        dots=place_dots((*_list_sizes(numbers, options), *hollow), options.view),
     )
 
 

@@ -6,7 +6,7 @@ import pandas as pd
 
 from geo.base.errors import DrawingError
 from geo.charts.appearance import Labels, Look
-from geo.charts.corpus_charts import Measure, choose_measure, describe_sources
+from geo.charts.corpus_charts import Measure, choose_measure
 from geo.charts.dimensions import (
     MOST_NAMED,
     UNKNOWN,
@@ -19,6 +19,7 @@ from geo.charts.dimensions import (
     make_parts,
     name_keys,
 )
+from geo.charts.scopes import add_scope, describe_read, describe_scope, find_sources
 from geo.reference.places import name_place
 from geo.store.corpus import Corpus, Where
 
@@ -92,10 +93,12 @@ def chart_stacks(corpus: Corpus, measure: Measure, where: Where, layout: Layout,
     rows = _sort(rows, cells, layout)
     overall = int(corpus.count_stacks("all", "all", where, counted)["found"].sum())
     stacked = int(cells["value"].sum()) == int(rows["total"].sum())
+    sources = find_sources(corpus, where)
     labels = Labels(
         _write_title(measure, layout, look),
         look.words("stacks.share" if layout.share and stacked else f"stacks.unit_{counted}"),
-        describe_sources(corpus.table("documents", Where(documents=where.documents)), look),
+        describe_read(sources, look),
+        scope=describe_scope(corpus, where, int(sources["documents"].sum()), look),
     )
     return StacksChart(
         labels=labels,
@@ -108,7 +111,7 @@ def chart_stacks(corpus: Corpus, measure: Measure, where: Where, layout: Layout,
         stacked=stacked,
         drawn=min(len(rows), MOST_ROWS),
         notes=tuple(_write_notes(rows, overall, stacked, where, (measure, layout), look)),
-        alt=_describe(rows, parts, labels, look),
+        alt=add_scope(_describe(rows, parts, labels, look), labels.scope, look),
     )
 
 
@@ -166,7 +169,8 @@ def _write_notes(
     if not stacked:
         notes.append(look.words("stacks.no_stack", {"parts": look.words(f"stacks.by_{layout.parts}")}))
     if int(rows["total"].sum()) > overall:
-        notes.append(look.words(f"stacks.overlap_{what}", {"count": f"{overall:,}"}))
+        values = {"sum": f"{int(rows['total'].sum()):,}", "count": f"{overall:,}"}
+        notes.append(look.words(f"stacks.overlap_{what}", values))
     if where.without:
         names = look.words("list.comma").join(name_place(code, look.language) for code in where.without)
         notes.append(look.words("stacks.without", {"names": names}))

@@ -7,8 +7,8 @@ import pandas as pd
 
 from geo.base.periods import find_last_day
 from geo.charts.appearance import Labels, Look
-from geo.charts.corpus_charts import describe_sources
 from geo.charts.event_groups import GROUP_OF_KIND, Group, list_groups
+from geo.charts.scopes import add_scope, describe_read, describe_scope
 from geo.charts.time_steps import Span, Step, choose_step, find_span, name_span
 from geo.store.corpus import Corpus, Where
 
@@ -49,10 +49,12 @@ def chart_timeline(corpus: Corpus, where: Where, look: Look, step: Step | None =
     step = step or (choose_step(whole) if whole else "day")
     placed = _choose_placed(counted, step)
     rows = _make_rows(placed, step, look)
+    sources = corpus.count_told(where)
     labels = Labels(
         look.words("timeline.title"),
         look.words(f"timeline.measure_{step}"),
-        describe_sources(corpus.table("documents", Where(documents=where.documents)), look),
+        describe_read(sources, look),
+        scope=describe_scope(corpus, where, int(sources["documents"].sum()), look),
     )
     return TimelineChart(
         labels=labels,
@@ -62,7 +64,7 @@ def chart_timeline(corpus: Corpus, where: Where, look: Look, step: Step | None =
         rows=rows,
         groups=tuple(group for group in list_groups(look) if group.key in set(rows["group"])),
         notes=_note_left_out(counted, placed, look),
-        alt=_describe(rows, labels, look),
+        alt=add_scope(_describe(rows, labels, look), labels.scope, look),
     )
 
 

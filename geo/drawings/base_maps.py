@@ -1,6 +1,6 @@
 """The part of the earth that a map shows as matplotlib paths, projected once, and painted on a sheet."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -120,6 +120,17 @@ def paint_world(
     # The faintest class is near the colour for no data: a darker border sets it apart.
     _paint(sheet, frame, [drawn.paths[code] for code in named], [colours[code] for code in named], ink)
     return frame
+
+
+def paint_hatch(
+    sheet: Sheet, frame: Frame, codes: Collection[str], colour: str, world: World | None = None, lines: int = 3
+) -> None:
+    """Paint diagonal lines in a colour over some areas together, the more `lines` the closer."""
+    paths = (world or read_world(frame.view)).paths
+    found = [paths[code] for code in sorted(codes) if code in paths]
+    if found:
+        place = Affine2D().scale(frame.scale, -frame.scale).translate(frame.left, frame.top)
+        sheet.hatch(Path.make_compound_path(*found).transformed(place), colour, lines)
 
 
 def paint_land(sheet: Sheet, view: View, world: World | None = None, box: Box | None = None) -> Frame:

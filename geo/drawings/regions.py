@@ -18,7 +18,7 @@ def draw_regions(chart: RegionsChart, file_format: Format, scale: int = 2, shape
     with DRAWING:
         sheet, rows = Sheet(chart.look), list_rows(chart)
         note = chart.note if shapes is None else chart.look.words("note.own")
-        write_head(sheet, chart.labels.title, chart.labels.measure)
+        write_head(sheet, chart.labels)
         _draw_world(sheet, chart, rows, None if shapes is None else make_world(MapOptions().view, shapes))
         draw_sum(sheet, chart, rows)
         draw_shares(sheet, chart, rows)
