@@ -13,6 +13,7 @@ import streamlit as st  # noqa: E402
 
 from dashboard import corpora  # noqa: E402
 from dashboard.parts.empty_pages import show_beginning  # noqa: E402
+from dashboard.parts.link_faults import show_faults  # noqa: E402
 from dashboard.parts.plots import show_shapes  # noqa: E402
 from dashboard.parts.selection import Selection, choose, read_selection, write_address  # noqa: E402
 from dashboard.parts.theme_changes import follow_theme  # noqa: E402
@@ -62,6 +63,7 @@ def main() -> None:
         show_shapes(own[1])
     with st.sidebar:
         _show_sidebar(selection)
+    show_faults(words)
     # The page of the documents says itself what could not be read.
     if corpora.count_rows("documents") or page.url_path == "documents":
         page.run()

@@ -73,6 +73,9 @@ ul.aa-legend li { display: flex; align-items: center; gap: .4rem; margin: 0 !imp
 .st-key-small-maps { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(17rem, 100%), 1fr)); gap: .6rem 1.5rem; }
 /* What a chart shows of the documents, below its title. */
 .aa-scope { margin: -.5rem 0 .2rem; font-size: .95rem; opacity: .92; }
+/* What of a link was not taken: one line with its button. */
+.st-key-link-faults { flex-wrap: nowrap; gap: .6rem; }
+.aa-scope::first-letter { text-transform: uppercase; }
 @media (max-width: 900px) {
   .st-key-timeline-map-and-list { grid-template-columns: minmax(0, 1fr); }
   .st-key-map-and-evidence:has(.st-key-clear) {

@@ -86,7 +86,7 @@ def test_a_tooltip_is_no_wider_than_45_letters_and_no_higher_than_six_lines(lang
 def test_a_country_left_out_is_hatched_and_its_tooltip_says_so() -> None:
     chart = chart_map({"SRB": 5, "CHN": 71}, {}, LABELS, Look(), left_out={"CHN": 71})
     figure = draw_map(chart)
-    assert describe_left_out(chart)["CHN"] == ("CHN", "China · CHN · CN", "left out here (mentions: 71)")
+    assert describe_left_out(chart)["CHN"] == ("CHN", "China · CHN · CN", "left out here<br>mentions: 71")
     assert [trace.name for trace in figure.data if trace.showlegend] == ["Not named", "China: left out", "5"]
     [lines] = [trace for trace in list_marks(figure) if trace.mode == "lines"]
     inside = [lon for lon in lines.lon if lon is not None]
@@ -105,7 +105,7 @@ def test_without_an_area_to_hatch_what_is_left_out_is_a_hollow_dot(code: str, bo
     chart = chart_map({"SRB": 5}, {}, LABELS, Look(), MapOptions(borders=borders), left_out={code: 2})
     dots = [trace for trace in list_marks(draw_map(chart)) if trace.customdata is not None]
     assert [trace.customdata[0][2] for trace in dots if trace.customdata[0][0] == code] == [
-        "left out here (mentions: 2)"
+        "left out here<br>mentions: 2"
     ]
     assert {trace.marker.color for trace in dots if trace.customdata[0][0] == code} == {"rgba(0,0,0,0)"}
 

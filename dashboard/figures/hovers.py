@@ -27,6 +27,11 @@ def make_visible(text: str) -> str:
     return _UNSEEN.sub("␣", text)
 
 
+def make_plain(text: str) -> str:
+    """Return a text for places that would obey Markdown, all its signs inert."""
+    return re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", make_visible(text))
+
+
 def shorten(text: str, length: int = _LONGEST) -> str:
     """Return a text of at most `length` characters, its cut marked by an ellipsis."""
     return text if len(text) <= length else text[: length - 1].rstrip() + "…"
@@ -112,14 +117,14 @@ def describe_areas(chart: MapChart) -> dict[str, Hover]:
 
 def describe_left_out(chart: MapChart) -> dict[str, tuple[str, str, str]]:
     """Return what the tooltip of each code tells that is left out: code, name, and what it would have."""
-    language = chart.look.language
+    language, here = chart.look.language, chart.look.words("left_out.here")
     return {
         code: (
             code,
             _write_name(name_place(code, language), code, find_alpha_2(code)),
-            "<br>".join(make_safe(line) for line in fit_lines(chart.tell_left_out(code), 3)),
+            "<br>".join(map(make_safe, [here, *fit_lines(f"{chart.labels.measure}: {value:,}", 3)])),
         )
-        for code in chart.left_out
+        for code, value in chart.left_out.items()
     }
 
 

@@ -248,6 +248,7 @@ def _set_layout(figure: go.Figure, look: Look, options: MapOptions) -> None:
             "bgcolor": colours.paper,
             "bordercolor": colours.faint_ink,
             "font": {"color": colours.ink, "size": 13},
+            "align": "left",
         },
         # Entries of one width wrap into columns on a narrow screen, whatever font the machine has.
         legend={**_LEGEND, "entrywidth": max(_measure(trace.name) for trace in figure.data if trace.showlegend)},

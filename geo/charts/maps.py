@@ -45,12 +45,8 @@ class MapChart:
     alt: str
     left_out: Mapping[str, int] = field(default_factory=dict)
 
-    def tell_left_out(self, code: str) -> str:
-        """Return in words that a code is left out, and what it would have."""
-        return tell_left_out(self.left_out[code], self.labels, self.look)
 
-
-def tell_left_out(value: int, labels: Labels, look: Look) -> str:
+def _tell_left_out(value: int, labels: Labels, look: Look) -> str:
     """Return in words that a country or area is left out of a chart, with the value that it would have."""
     return look.words("left_out.value", {"measure": labels.measure, "value": f"{value:,}"})
 
@@ -152,7 +148,7 @@ def _list_hollow(left_out: Mapping[str, int], options: MapOptions) -> tuple[tupl
 
 def _describe_left_out(left_out: Mapping[str, int], labels: Labels, look: Look) -> str:
     """Return in words who is left out, and what they would have."""
-    told = ((name_place(code, look.language), tell_left_out(value, labels, look)) for code, value in left_out.items())
+    told = ((name_place(code, look.language), _tell_left_out(value, labels, look)) for code, value in left_out.items())
     return "".join(look.words("left_out.alt", {"name": name, "said": said}) for name, said in told)
 
 
