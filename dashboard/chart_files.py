@@ -76,7 +76,7 @@ def _chart_regions(given: argparse.Namespace, corpus: Corpus, look: Look) -> Dra
     shapes, chart = _read_shapes(given), charts.chart_first_breakdown(corpus, look)
     note, words = _write_note(chart.note, shapes, look), read_words(look.language)
     draw = partial(drawings.draw_regions, chart, shapes=shapes)
-    return Drawn(draw, lambda: make_regions_page(chart, note, words), shapes)
+    return Drawn(draw, lambda: make_regions_page(chart, note, words, shapes), shapes)
 
 
 def _chart_timeline(given: argparse.Namespace, corpus: Corpus, look: Look) -> Drawn:

@@ -50,15 +50,15 @@ def make_map_page(
     )
 
 
-def make_regions_page(chart: RegionsChart, note: str, words: Catalogue) -> WebPage:
+def make_regions_page(chart: RegionsChart, note: str, words: Catalogue, shapes: Boundaries | None = None) -> WebPage:
     """Return the page of a stated breakdown: its map, its parts and, where there are any, its shares.
 
-    `note` is what is to be said of the boundaries.
+    `note` is what is to be said of the boundaries, `shapes` are the user's own.
     """
     names = {code: name_place(code, chart.look.language) for code in list_place_codes()}
     counts = chart.rows["un_members"].notna().any()
     parts = ("bars", draw_parts) if counts else ("amounts", draw_amounts)
-    drawn = [("map", draw_regions_map(chart, names)), (parts[0], parts[1](chart))]
+    drawn = [("map", draw_regions_map(chart, names, shapes=shapes)), (parts[0], parts[1](chart))]
     if chart.rows["share"].notna().any():
         drawn.append(("shares", draw_shares(chart)))
     return WebPage(
@@ -67,7 +67,7 @@ def make_regions_page(chart: RegionsChart, note: str, words: Catalogue) -> WebPa
         scope=chart.labels.scope,
         lead=chart.check,
         charts=tuple(Chart(figure, chart.alt, words(f"regions.{name}")) for name, figure in drawn),
-        notes=(_write_source(chart.look, chart.labels.source), chart.denominator_note, note),
+        notes=(_write_source(chart.look, chart.labels.source), chart.caveat, chart.denominator_note, note),
         tables=(Table(chart.labels.measure, tabulate_regions(chart, words)),),
         unscripted=words("web_page.unscripted"),
     )

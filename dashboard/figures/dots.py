@@ -91,10 +91,12 @@ def add_tags(figure: go.Figure, tags: Sequence[Tag], theme: Theme) -> None:
         )
 
 
-def add_hatch(figure: go.Figure, lines: Sequence[Sequence[tuple[float, float]]], colour: str) -> None:
+def add_hatch(
+    figure: go.Figure, lines: Sequence[Sequence[tuple[float, float]]], colour: str, width: float = 1.1
+) -> None:
     """Add the lines of a hatch (see geo.maps.hatches); the area beneath keeps its tooltip and its click."""
     if lines:
-        _add_lines(figure, lines, {"width": 1.1, "color": colour})
+        _add_lines(figure, lines, {"width": width, "color": colour})
 
 
 def add_swatch(figure: go.Figure, name: str, symbol: str, colour: str) -> None:

@@ -1,8 +1,8 @@
 """Choropleths as Plotly figures."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import plotly.graph_objects as go
 
@@ -17,7 +17,15 @@ from dashboard.figures.dots import (
     add_tags,
 )
 from dashboard.figures.earth_views import Frame, frame_view
-from dashboard.figures.hovers import LEFT_OUT, Hover, describe_areas, describe_left_out, make_safe, write_template
+from dashboard.figures.hovers import (
+    LEFT_OUT,
+    Hover,
+    describe_areas,
+    describe_left_out,
+    fit_lines,
+    make_safe,
+    write_template,
+)
 from geo.charts import Look, MapChart, MapOptions, RegionsChart, redraw_map
 from geo.charts.maps import name_left_out
 from geo.charts.palettes import palette
@@ -26,6 +34,8 @@ from geo.maps.dots import DIAMETER, place_dots
 from geo.maps.hatches import hatch
 
 _ISLAND_KM2 = 50_000
+# Of the hatch of a region: degrees from line to line, and the width of a line in pixels.
+_REGION_GAP, _REGION_WIDTH = 3.0, 2.0
 # The page's own font, then whatever the machine has for Chinese.
 FONT = '"Source Sans", "Noto Sans SC", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif'
 
@@ -123,10 +133,13 @@ def _add_sized_dots(figure: go.Figure, chart: MapChart, hovers: Mapping[str, Hov
         add_dots(figure, chart.dots, {code: hovers[code] for code in codes if code in chart.dots}, group)
 
 
-def draw_regions_map(chart: RegionsChart, names: Mapping[str, str], frame: Frame = "world") -> go.Figure:
-    """Return the map of a breakdown: every member of a region in its region's colour, with the region's figure.
+def draw_regions_map(
+    chart: RegionsChart, names: Mapping[str, str], frame: Frame = "world", shapes: Boundaries | None = None
+) -> go.Figure:
+    """Return the map of a breakdown: each region hatched as a whole, with its figure; what is named coloured.
 
-    `names` gives the name of every country and area; those outside the regions are drawn as without a figure.
+    `names` gives the name of every country and area; those outside the regions are drawn as without a figure. `shapes`
+    are boundaries of the user's own, as the browser has them.
     """
     # Plotly's own template is 7 kB that nothing here uses.
     figure, look = go.Figure(layout_template=None), chart.look
@@ -136,20 +149,25 @@ def draw_regions_map(chart: RegionsChart, names: Mapping[str, str], frame: Frame
     dots = place_dots(tuple((code, DIAMETER) for code in sorted(small)), MapOptions(frame=frame).view)
     add_leaders(figure, dots, look.theme)
     for number, row in enumerate(chart.rows.to_dict("records")):
-        lines = (f"<b>{make_safe(row['name'])}</b>", make_safe(row["label"]), make_safe(look.words("regions.unnamed")))
-        style = _Style(
-            f"{make_safe(row['name'])}: {make_safe(row['shown'])}",
-            row["colour"],
-            look,
-            hover="<br>".join(lines) + "<extra></extra>",
-        )
+        name, named = f"{make_safe(row['name'])}: {make_safe(row['shown'])}", bool(row["named"])
+        style = _Style("" if not named else name, row["ground"], look, hover=_write_region(row, look), bare=not named)
         hovers = {code: (code,) for code, part in chart.areas.items() if part == number}
         _add_areas(figure, hovers, style)
-        group = Group(row["colour"], look.theme, style.hover)
+        if not named:
+            add_hatch(figure, hatch(hovers, shapes, _REGION_GAP), row["colour"], _REGION_WIDTH)
+            add_swatch(figure, name, "square", row["colour"])
+        group = Group(row["ground"], look.theme, style.hover)
         add_dots(figure, dots, {code: hover for code, hover in hovers.items() if code in dots}, group)
     _add_labels(figure, chart)
     _set_layout(figure, look, MapOptions(frame=frame))
     return figure
+
+
+def _write_region(row: Mapping[Hashable, Any], look: Look) -> str:
+    """Return the template of the tooltip over a region: its name, its figure, and that no country of it is named."""
+    said = [row["label"], *([] if row["named"] else [look.words("regions.unnamed")])]
+    lines = [make_safe(line) for text in said for line in fit_lines(text, 2)]
+    return "<br>".join([f"<b>{make_safe(row['name'])}</b>", *lines]) + "<extra></extra>"
 
 
 def _add_background(figure: go.Figure, names: Mapping[str, str], label: str, look: Look, bare: bool = False) -> None:
@@ -189,6 +207,7 @@ def _add_labels(figure: go.Figure, chart: RegionsChart) -> None:
     """Write each region's figure in its middle, in ink that can be read there: on an island it stands on the sea."""
     for number, point in chart.middles.items():
         row, island = chart.rows.iloc[number], point.area_km2 < _ISLAND_KM2
+        on_colour = bool(row["named"]) and not island
         figure.add_scattergeo(
             lon=[point.lon],
             lat=[point.lat],
@@ -196,9 +215,9 @@ def _add_labels(figure: go.Figure, chart: RegionsChart) -> None:
             text=[f"<b>{make_safe(row['shown'])}</b>"],
             textfont={
                 "size": 17,
-                "color": palette(chart.look.theme).ink if island else row["ink"],
+                "color": row["ink"] if on_colour else palette(chart.look.theme).ink,
                 # A wide number on a narrow country reaches out over the sea and its neighbours.
-                "shadow": _HALO.format(palette(chart.look.theme).paper if island else row["colour"]),
+                "shadow": _HALO.format(row["colour"] if on_colour else palette(chart.look.theme).paper),
             },
             textposition="top center" if island else "middle center",
             hoverinfo="skip",

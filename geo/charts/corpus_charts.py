@@ -13,7 +13,7 @@ from geo.base.records import Role
 from geo.charts.appearance import Labels, Look
 from geo.charts.maps import MapChart, chart_map
 from geo.charts.regions import REST, Breakdown, Part, RegionsChart, chart_regions
-from geo.charts.scopes import describe_read, describe_scope, find_sources
+from geo.charts.scopes import describe_breakdown, describe_read, describe_scope, find_sources
 from geo.reference.places import list_place_codes
 from geo.reference.themes import read_themes
 from geo.store.corpus import ALL, Corpus, Where
@@ -128,7 +128,8 @@ def chart_breakdown(rows: pd.DataFrame, sums: pd.DataFrame, giver: str | None, l
     )
     title = next((str(title) for title in rows["title"].dropna()), look.words("regions.title"))
     source = describe_sources(rows.drop_duplicates("document"), look)
-    return chart_regions(breakdown, Labels(title, name_counted(parts[0], look), source), look)
+    scope = describe_breakdown(rows, breakdown.day, look)
+    return chart_regions(breakdown, Labels(title, name_counted(parts[0], look), source, scope=scope), look)
 
 
 def name_counted(row: Mapping[Hashable, Any], look: Look) -> str:

@@ -5,10 +5,12 @@ for the page, the picture, its words and its citation.
 """
 
 from collections.abc import Iterator
+from datetime import date
 
 import pandas as pd
 
 from geo.charts.appearance import Look
+from geo.charts.side_names import name_side
 from geo.charts.time_steps import name_days
 from geo.reference.places import name_place
 from geo.reference.themes import read_themes
@@ -41,6 +43,17 @@ def describe_read(sources: pd.DataFrame, look: Look) -> str:
         outlets[_MOST_OUTLETS:] = [look.words("scope.more", {"count": len(outlets) - _MOST_OUTLETS})]
     named = [look.words("list.comma").join(outlets)] if outlets else []
     return _BETWEEN.join([count_documents(int(sources["documents"].sum()), look), *named, "AidAtlas"])
+
+
+def describe_breakdown(rows: pd.DataFrame, day: date | None, look: Look) -> str:
+    """Return in a line what a stated breakdown speaks of: its day, who gave where it says so, and its documents.
+
+    `rows` are those of geo.charts.read_breakdowns.
+    """
+    givers = [name_side(str(giver), look) for giver in rows["giver"].dropna().unique()]
+    said = [name_days(day, day, look)] if day is not None else []
+    said += [look.words("totals.giver", {"name": look.words("list.comma").join(givers)})] if givers else []
+    return _BETWEEN.join([*said, count_documents(rows["document"].nunique(), look)])
 
 
 def count_documents(count: int, look: Look) -> str:

@@ -82,10 +82,10 @@ class Sheet:
         patch.set_gid(name)
         self.axes.add_patch(patch)
 
-    def hatch(self, path: Path, colour: str, lines: int) -> None:
-        """Draw diagonal lines inside a path, the more `lines` the closer."""
+    def hatch(self, path: Path, colour: str, lines: int, width: float) -> None:
+        """Draw diagonal lines so wide inside a path, the more `lines` the closer."""
         patch = PathPatch(path, facecolor="none", edgecolor=colour, linewidth=0, hatch="/" * lines, zorder=2.5)
-        patch.set_hatch_linewidth(_HATCH)
+        patch.set_hatch_linewidth(width)
         self.axes.add_patch(patch)
 
     def hatch_box(self, box: Box, colour: str) -> None:
