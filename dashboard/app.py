@@ -19,6 +19,7 @@ from dashboard.parts.desk_notes import show_link_note  # noqa: E402
 from dashboard.parts.desk_ways import show_way  # noqa: E402
 from dashboard.parts.empty_pages import show_beginning  # noqa: E402
 from dashboard.parts.inner_links import follow_links  # noqa: E402
+from dashboard.parts.link_faults import show_faults  # noqa: E402
 from dashboard.parts.plots import show_shapes  # noqa: E402
 from dashboard.parts.selection import (  # noqa: E402
     Selection,
@@ -82,6 +83,7 @@ def main() -> None:
         _show_sidebar(selection)
     correcting.listen(change_act)
     show_corrections(words)
+    show_faults(words)
     # The page of the documents says itself what could not be read.
     if corpora.count_rows("documents") or page.url_path == "documents":
         show_way(words)

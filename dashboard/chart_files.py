@@ -70,14 +70,14 @@ def _chart_map(given: argparse.Namespace, corpus: Corpus, look: Look) -> Drawn:
     flows = charts.chart_flows(corpus, asked, (), look) if given.flows else None
     note = _write_note(chart.note, shapes, look)
     draw, words = partial(drawings.draw_map, chart, shapes=shapes, flows=flows), read_words(look.language)
-    return Drawn(draw, lambda: make_map_page(chart, flows, note, words), shapes)
+    return Drawn(draw, lambda: make_map_page(chart, flows, note, words, shapes), shapes)
 
 
 def _chart_regions(given: argparse.Namespace, corpus: Corpus, look: Look) -> Drawn:
     shapes, chart = _read_shapes(given), charts.chart_first_breakdown(corpus, look)
     note, words = _write_note(chart.note, shapes, look), read_words(look.language)
     draw = partial(drawings.draw_regions, chart, shapes=shapes)
-    return Drawn(draw, lambda: make_regions_page(chart, note, words), shapes)
+    return Drawn(draw, lambda: make_regions_page(chart, note, words, shapes), shapes)
 
 
 def _chart_timeline(given: argparse.Namespace, corpus: Corpus, look: Look) -> Drawn:

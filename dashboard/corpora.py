@@ -140,7 +140,7 @@ def count_sentences(code: str, where: Where) -> int:
 
 @answered_once()
 def find_giver() -> str | None:
-    """Return the code of the giver that the documents speak of most, where they are about those who receive."""
+    """Return the code of the giver who leads by far, where the documents are about those who receive; else None."""
     corpus = open_shown()
     return corpus.find_giver() if charts.asks_giver(corpus) else None
 
@@ -161,6 +161,14 @@ def find_measure(key: str | None) -> charts.Measure:
 def describe_measure(measure: charts.Measure, look: charts.Look) -> charts.MeasureWords:
     """Return what a measure is called."""
     return charts.describe_measure(open_shown(), measure, look)
+
+
+@answered_once(8)
+def count_given(giver: str) -> dict[str, str]:
+    """Return in how many acts and stated figures a giver gives, and how many have a giver: stated, whole."""
+    counted = open_shown().count_givers()
+    row = counted[counted["giver"] == giver].iloc[0]
+    return {name: f"{int(row[name]):,}" for name in ("stated", "whole")}
 
 
 @answered_once()

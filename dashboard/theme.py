@@ -83,6 +83,11 @@ button.aa-pencil:is(:hover, :focus-visible) { opacity: 1; }
 .aa-thing { font-weight: 600; overflow-wrap: anywhere; }
 .aa-correction { overflow-wrap: anywhere; }
 .aa-undated ul { margin: .1rem 0 .4rem; }
+/* What a chart shows of the documents, below its title. */
+.aa-scope { margin: -.5rem 0 .2rem; font-size: .95rem; opacity: .92; }
+/* What of a link was not taken: one line with its button. */
+.st-key-link-faults { flex-wrap: nowrap; gap: .6rem; }
+.aa-scope::first-letter { text-transform: uppercase; }
 @media (max-width: 900px) {
   .st-key-timeline-map-and-list { grid-template-columns: minmax(0, 1fr); }
   .st-key-map-and-evidence:has(.st-key-clear) {

@@ -33,10 +33,11 @@ STAGES: tuple[Told, ...] = (
 SENTENCES = ("China gave masks to Italy and Serbia.", "China called France.", "A team for Italy.", "Japan gave masks.")
 
 
-def make_corpus(told: Sequence[Told] = EVENTS) -> Corpus:
+def make_corpus(told: Sequence[Told] = EVENTS, led: int = 6) -> Corpus:
     """Return two documents that tell of four acts; the first is told in both.
 
     `told` says what other documents tell; the events of each of them are joined to acts as an extraction does it.
+    Beside them stand so many figures of what China gave as `led` says: with them, it leads by far.
     """
     names = sorted({document for _, document, *_ in told})
     documents = [(name, f"Title {name}", "2020-03-26", "Outlet", None, "en", 200, None, None) for name in names]
@@ -49,9 +50,12 @@ def make_corpus(told: Sequence[Told] = EVENTS) -> Corpus:
         for n, document, kind, status, theme, day, precision, _ in told
     ]  # fmt: skip
     participants = [(f"{document}-{n}", *one) for n, document, *_, who in told for one in who]
+    # What China gives in figures beside the acts makes it lead by far.
+    figures = [(f"{name}-{n}", name, 0, n, n + 1, "5", 5.0, None, "exact", "items", None, None, "aid", "CHN", None, "done",
+                None, None, None, None, False, "counted") for name in names[:1] for n in range(led)]  # fmt: skip
     mentions = [(name, 0, 20, 25, "Italy", "country", "ITA", "name") for name in names]
     rows: dict[str, Sequence[tuple[object, ...]]] = {"documents": documents, "sentences": sentences, "events": events, "participants": participants,
-            "mentions": mentions}  # fmt: skip
+            "mentions": mentions, "quantities": figures}  # fmt: skip
     return Corpus({name: make_table(name, found) for name, found in rows.items()})
 
 

@@ -32,6 +32,19 @@ def test_an_area_without_a_mention_is_no_data_and_not_zero() -> None:
     assert len(chart.others) == 249
 
 
+def test_what_is_left_out_is_in_no_class_and_neither_named_nor_not_named() -> None:
+    chart = chart_map({"ITA": 3, "CHN": 9}, {}, LABELS, Look(), left_out={"CHN": 9})
+    assert list(chart.rows["code"]) == ["ITA"]
+    assert "CHN" not in chart.others
+    assert "China: left out here (mentions: 9)." in chart.alt
+    assert redraw_map(chart, MapOptions(hue="greens")).left_out == {"CHN": 9}
+
+
+def test_a_map_says_its_scope_to_those_who_cannot_see_it() -> None:
+    chart = chart_map({"ITA": 3}, {}, LABELS._replace(scope="March 2020 · 1 document"), Look())
+    assert chart.alt.endswith("of 1 country or area: Italy 3. Shown: March 2020 · 1 document.")
+
+
 def test_a_stated_zero_is_a_class_of_its_own_and_looks_unlike_no_data() -> None:
     chart = chart_map({"ITA": 3, "FRA": 0}, {}, LABELS, Look())
     assert [one.label for one in chart.classes] == ["0", "3"]

@@ -1,13 +1,36 @@
 """Plotly figures, tested as data."""
 
+import html
+import re
+
 import plotly.graph_objects as go
 import pytest
 
 from dashboard.figures.breakdown_bars import draw_parts, draw_shares
 from dashboard.figures.earth_views import FRAMES, WINDOWS, Frame, spell_view
-from dashboard.figures.hovers import break_lines, describe_areas, shorten, write_template
+from dashboard.figures.hovers import (
+    LINE,
+    LINES,
+    break_lines,
+    describe_areas,
+    describe_left_out,
+    measure_text,
+    shorten,
+    write_template,
+)
 from dashboard.figures.maps import draw_map, draw_regions_map
-from geo.charts import HUES, PROJECTIONS, Breakdown, Labels, Look, MapOptions, Projection, chart_map, chart_regions
+from geo.charts import (
+    HUES,
+    PROJECTIONS,
+    Borders,
+    Breakdown,
+    Labels,
+    Look,
+    MapOptions,
+    Projection,
+    chart_map,
+    chart_regions,
+)
 from geo.charts.palettes import palette
 from geo.reference.places import list_place_codes, name_place
 from tests.test_charts import DAY, PARTS
@@ -40,9 +63,51 @@ def test_every_country_or_area_is_drawn_once_on_the_map_of_regions() -> None:
 
 
 def test_a_tooltip_tells_name_codes_count_rank_and_a_sentence() -> None:
-    assert describe_areas(MAP)["SRB"] == ("SRB", "Serbia", "RS", "5", "1", "<br>Serbia thanked them.")
+    assert describe_areas(MAP)["SRB"] == ("SRB", "Serbia · SRB · RS", "5", "1", "<br>Serbia thanked them.")
     template = write_template(MAP)
-    assert "mentions: <b>%{customdata[3]}</b> · rank %{customdata[4]}" in template
+    assert "mentions: <b>%{customdata[2]}</b> · rank %{customdata[3]}" in template
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("sentence", ["Aid " * 50, "援助物资" * 40, "unbroken" * 30, "援助aid物资supplies" * 9])
+def test_a_tooltip_is_no_wider_than_45_letters_and_no_higher_than_six_lines(language: str, sentence: str) -> None:
+    labels = LABELS._replace(measure="a measure of many words that say what is counted and how it is done")
+    chart = chart_map({"SHN": 5}, {"SHN": sentence}, labels, Look(language), left_out={"SGS": 71})
+    hover = describe_areas(chart)["SHN"]
+    shown = write_template(chart)
+    for number, text in enumerate(hover):
+        shown = shown.replace(f"%{{customdata[{number}]}}", text)
+    left_out = "<br>".join(describe_left_out(chart)["SGS"][1:])
+    for lines in (shown.split("<br>"), left_out.split("<br>")):
+        assert len(lines) <= LINES
+        assert max(measure_text(html.unescape(re.sub("<.*?>", "", line))) for line in lines) <= LINE
+
+
+def test_a_country_left_out_is_hatched_and_its_tooltip_says_so() -> None:
+    chart = chart_map({"SRB": 5, "CHN": 71}, {}, LABELS, Look(), left_out={"CHN": 71})
+    figure = draw_map(chart)
+    assert describe_left_out(chart)["CHN"] == ("CHN", "China · CHN · CN", "left out here<br>mentions: 71")
+    assert [trace.name for trace in figure.data if trace.showlegend] == ["Not named", "China: left out", "5"]
+    [lines] = [trace for trace in list_marks(figure) if trace.mode == "lines"]
+    inside = [lon for lon in lines.lon if lon is not None]
+    assert 73 < min(inside) < max(inside) < 135
+    assert sorted(code for code in list_codes(figure) if not code.startswith("X_")) == sorted(list_place_codes())
+
+
+def test_a_hatch_weighs_a_few_kilobytes() -> None:
+    for code in ("CHN", "USA", "RUS", "CAN"):
+        bare, hatched = (chart_map({}, {}, LABELS, Look(), left_out=out) for out in ({}, {code: 1}))
+        assert len(draw_map(hatched).to_json()) - len(draw_map(bare).to_json()) < 9_000
+
+
+@pytest.mark.parametrize(("code", "borders"), [("CHN", "none"), ("TON", "statistical")])
+def test_without_an_area_to_hatch_what_is_left_out_is_a_hollow_dot(code: str, borders: Borders) -> None:
+    chart = chart_map({"SRB": 5}, {}, LABELS, Look(), MapOptions(borders=borders), left_out={code: 2})
+    dots = [trace for trace in list_marks(draw_map(chart)) if trace.customdata is not None]
+    assert [trace.customdata[0][2] for trace in dots if trace.customdata[0][0] == code] == [
+        "left out here<br>mentions: 2"
+    ]
+    assert {trace.marker.color for trace in dots if trace.customdata[0][0] == code} == {"rgba(0,0,0,0)"}
 
 
 def test_a_small_state_is_a_dot_with_its_code() -> None:
@@ -80,8 +145,8 @@ def test_a_hostile_sentence_is_harmless_in_a_tooltip() -> None:
 
 def test_a_long_sentence_is_cut_and_broken() -> None:
     assert len(shorten("word " * 100)) <= 90
-    assert max(len(line) for line in break_lines("word " * 30, "en")) <= 52
-    assert max(len(line) for line in break_lines("国" * 90, "zh")) <= 26
+    assert max(len(line) for line in break_lines("word " * 30)) <= LINE
+    assert max(len(line) for line in break_lines("国" * 90)) <= LINE // 2
 
 
 @pytest.mark.parametrize("projection", PROJECTIONS)

@@ -88,7 +88,8 @@ def test_a_page_is_in_the_language_asked_for_and_says_title_source_date_and_note
     page = draw(tmp_path, "--chart", "map", "--language", "zh")
     assert page.list_tags("html")[0]["lang"] == "zh"
     assert "文件所述事件中的受援方" in page.shown
-    assert "2020-03-26" in page.shown
+    assert "未计入中国" in page.shown
+    assert "2份文件 · Outlet" in page.shown
     assert "Natural Earth" in page.shown
 
 

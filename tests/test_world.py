@@ -1,12 +1,15 @@
 """The page *World* without a browser: what each control and filter does to what is shown."""
 
-from datetime import date
+import html
+import json
+import re
 from pathlib import Path
 
 import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tests.made import make_corpus
 from tests.pages import PATIENCE, make_page, run
 
 
@@ -62,9 +65,80 @@ def test_a_filter_goes_to_the_address_and_its_chip_takes_it_out_again(page: AppT
     assert page.selectbox(key="filter-theme-1").value is None
 
 
-def test_of_days_that_cross_the_other_moves_along(page: AppTest) -> None:
-    open_with(page, until="2020-03-26").date_input(key="filter-since-0").set_value(date(2020, 3, 27)).run()
-    assert read_address(page) == {"since": "2020-03-27", "until": "2020-03-27"}
+def test_of_days_that_cross_the_other_moves_along() -> None:
+    def script() -> None:
+        from datetime import date
+
+        from dashboard.parts.filters import take_day
+
+        take_day("since", date(2020, 3, 27))
+
+    page = AppTest.from_function(script, default_timeout=PATIENCE)
+    page.query_params["until"] = "2020-03-26"
+    assert read_address(run(page)) == {"since": "2020-03-27", "until": "2020-03-27"}
+
+
+def test_a_box_for_a_day_opens_its_calendar_where_the_data_are(page: AppTest) -> None:
+    open_with(page, since="2020-03-26", until="2031-01-01")
+    first, last = (read_day_box(page, name) for name in ("since", "until"))
+    assert (first["label"], first["day"], first["first"]) == ("From", "2020-03-26", "2020-03-26")
+    assert (last["day"], last["last"]) == ("2031-01-01", "2031-01-01")
+
+
+def read_day_box(page: AppTest, name: str) -> dict[str, object]:
+    """Return what the browser is told of a box for a day."""
+    found = [one.proto for one in page.get("bidi_component") if f"filter-{name}" in one.proto.id]
+    return dict(json.loads(found[0].json))
+
+
+def test_a_link_that_names_nothing_known_is_said_in_a_line_that_can_be_closed(page: AppTest) -> None:
+    open_with(page, codes="XYZ,ita", since="2020-02-30", theme="experts")
+    [line] = [one.value for one in page.warning]
+    assert line.startswith("The link names XYZ, which is no code of a country or area; 2020\\-02\\-30, which is no day")
+    assert read_address(page) == {"codes": "ITA", "theme": "experts"}
+    page.toggle(key="flows").set_value(True).run()
+    assert len(page.warning) == 1
+    page.button(key="close-link-faults").click().run()
+    page.toggle(key="flows").set_value(False).run()
+    assert not page.warning
+
+
+def test_a_link_that_is_all_taken_says_nothing(page: AppTest) -> None:
+    assert not open_with(page, codes="it,rs").warning
+
+
+def test_the_switch_says_in_how_many_acts_and_figures_the_giver_gives(page: AppTest) -> None:
+    assert open_with(page).toggle(key="giver").label == "Include China, who gives in 8 of 9"
+
+
+def test_where_nobody_leads_by_far_nobody_is_left_out_and_there_is_no_switch(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_corpus(led=0).write(tmp_path / "corpus")
+    page = open_with(make_page(monkeypatch, "world", tmp_path / "corpus"))
+    assert read_rows(page) == {"ITA": 2, "SRB": 1, "CHN": 1}
+    assert "giver" not in [one.key for one in page.toggle]
+    assert read_scopes(page) == ["2 documents"]
+
+
+def read_scopes(page: AppTest) -> list[str]:
+    """Return the lines that say what the page shows of the documents."""
+    shown = (str(one.proto.body) for one in page.get("html"))
+    return [html.unescape(re.sub("<.*?>", "", body)) for body in shown if 'class="aa-scope"' in body]
+
+
+def test_the_page_says_what_its_map_shows_and_cites_it(page: AppTest) -> None:
+    open_with(page, since="2020-03-25", until="2020-03-31", theme="aid")
+    said = "25–31 March 2020 · Aid and donations · without China (left out) · 2 documents"
+    assert read_scopes(page) == [said]
+    cited = next(one.value for one in page.code)
+    assert f"Who received, in the events of the documents. {said}. 2 documents · Outlet · AidAtlas" in cited
+
+
+def test_files_are_named_after_what_they_show(page: AppTest) -> None:
+    open_with(page, since="2020-03-25", until="2020-03-31", theme="experts")
+    names = [one.proto.id for one in page.get("download_button")]
+    assert any("aidatlas-map-received-2020-03-25-to-2020-03-31-experts@1x.png" in name for name in names)
 
 
 def test_one_button_clears_all_filters_and_countries_and_keeps_the_measure(page: AppTest) -> None:
@@ -103,7 +177,7 @@ def test_the_flows_are_listed_with_giver_and_recipient(page: AppTest) -> None:
 def test_the_page_speaks_chinese(page: AppTest) -> None:
     open_with(page, language="zh", flows="True", theme="aid", codes="ITA")
     assert page.title[0].value == "文件所述事件中的受援方"
-    labels = [one.label for one in (*page.button, *page.toggle, *page.selectbox, *page.date_input, *page.multiselect)]
+    labels = [one.label for one in (*page.button, *page.toggle, *page.selectbox, *page.multiselect)]
     assert [label for label in labels if label.isascii()] == []
 
 

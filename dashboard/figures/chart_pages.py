@@ -18,14 +18,21 @@ from dashboard.figures.stacked_bars import draw_stacks, list_bars
 from dashboard.figures.timelines import draw_timeline
 from dashboard.figures.web_pages import Chart, Picture, Table, WebPage
 from geo.charts import FlowsChart, History, Look, MapChart, MultiplesChart, RegionsChart, StacksChart
+from geo.charts.maps import name_left_out
 from geo.charts.palettes import palette
+from geo.maps.boundaries import Boundaries
 from geo.reference.places import list_place_codes, name_place
 from geo.reference.wordings import Catalogue
 
+# A legend's swatch for what is left out, as a style sheet spells it.
+HATCH = "repeating-linear-gradient(-45deg, {line} 0 1px, {ground} 1px 4px)"
 
-def make_map_page(chart: MapChart, flows: FlowsChart | None, note: str, words: Catalogue) -> WebPage:
-    """Return the page of a map; `note` is what is to be said of its boundaries."""
-    figure = draw_map(chart)
+
+def make_map_page(
+    chart: MapChart, flows: FlowsChart | None, note: str, words: Catalogue, shapes: Boundaries | None = None
+) -> WebPage:
+    """Return the page of a map; `note` is what is to be said of its boundaries, `shapes` are the user's own."""
+    figure = draw_map(chart, shapes=shapes)
     tables, notes = [Table(chart.labels.measure, tabulate_map(chart, words))], [note]
     if flows is not None:
         add_flows(figure, flows, chart.options.view, chart.dots)
@@ -34,6 +41,7 @@ def make_map_page(chart: MapChart, flows: FlowsChart | None, note: str, words: C
     return WebPage(
         look=chart.look,
         title=chart.labels.title,
+        scope=chart.labels.scope,
         lead=chart.labels.measure,
         charts=(Chart(figure, chart.alt),),
         notes=(_write_source(chart.look, chart.labels.source), *notes),
@@ -42,23 +50,24 @@ def make_map_page(chart: MapChart, flows: FlowsChart | None, note: str, words: C
     )
 
 
-def make_regions_page(chart: RegionsChart, note: str, words: Catalogue) -> WebPage:
+def make_regions_page(chart: RegionsChart, note: str, words: Catalogue, shapes: Boundaries | None = None) -> WebPage:
     """Return the page of a stated breakdown: its map, its parts and, where there are any, its shares.
 
-    `note` is what is to be said of the boundaries.
+    `note` is what is to be said of the boundaries, `shapes` are the user's own.
     """
     names = {code: name_place(code, chart.look.language) for code in list_place_codes()}
     counts = chart.rows["un_members"].notna().any()
     parts = ("bars", draw_parts) if counts else ("amounts", draw_amounts)
-    drawn = [("map", draw_regions_map(chart, names)), (parts[0], parts[1](chart))]
+    drawn = [("map", draw_regions_map(chart, names, shapes=shapes)), (parts[0], parts[1](chart))]
     if chart.rows["share"].notna().any():
         drawn.append(("shares", draw_shares(chart)))
     return WebPage(
         look=chart.look,
         title=chart.labels.title,
+        scope=chart.labels.scope,
         lead=chart.check,
         charts=tuple(Chart(figure, chart.alt, words(f"regions.{name}")) for name, figure in drawn),
-        notes=(_write_source(chart.look, chart.labels.source), chart.denominator_note, note),
+        notes=(_write_source(chart.look, chart.labels.source), chart.caveat, chart.denominator_note, note),
         tables=(Table(chart.labels.measure, tabulate_regions(chart, words)),),
         unscripted=words("web_page.unscripted"),
     )
@@ -75,6 +84,7 @@ def make_timeline_page(history: History, words: Catalogue) -> WebPage:
     return WebPage(
         look=chart.look,
         title=chart.labels.title,
+        scope=chart.labels.scope,
         lead=chart.labels.measure if drawn else alt,
         charts=drawn,
         notes=(_write_source(chart.look, chart.labels.source), *chart.notes),
@@ -89,6 +99,7 @@ def make_bars_page(chart: StacksChart, words: Catalogue) -> WebPage:
     return WebPage(
         look=chart.look,
         title=chart.labels.title,
+        scope=chart.labels.scope,
         lead=chart.labels.measure if drawn else chart.alt,
         charts=drawn,
         notes=(_write_source(chart.look, chart.labels.source), *chart.notes),
@@ -107,14 +118,24 @@ def make_small_maps_page(chart: MultiplesChart, panels: Sequence[bytes], note: s
     return WebPage(
         look=chart.look,
         title=chart.labels.title,
+        scope=chart.labels.scope,
         lead=chart.labels.measure,
         charts=(),
         notes=(_write_source(chart.look, chart.labels.source), *chart.notes, note),
         tables=(Table(chart.labels.measure, tabulate_small_maps(chart, words)),),
         unscripted=words("web_page.unscripted"),
-        legend=(*classes, no_data),
+        legend=(*classes, no_data, *list_left_out(chart)),
         pictures=tuple(Picture(*one) for one in zip(named, panels, alts, strict=True)),
     )
+
+
+def list_left_out(chart: MultiplesChart) -> tuple[tuple[str, str], ...]:
+    """Return the entry of a legend for who is left out of small maps, where somebody is: its look and its words."""
+    if not chart.left_out:
+        return ()
+    colours = palette(chart.look.theme)
+    look = HATCH.format(line=colours.faint_ink, ground=colours.no_data)
+    return ((look, name_left_out(chart.left_out, chart.look)),)
 
 
 def _write_source(look: Look, source: str) -> str:

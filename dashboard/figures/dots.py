@@ -91,6 +91,27 @@ def add_tags(figure: go.Figure, tags: Sequence[Tag], theme: Theme) -> None:
         )
 
 
+def add_hatch(
+    figure: go.Figure, lines: Sequence[Sequence[tuple[float, float]]], colour: str, width: float = 1.1
+) -> None:
+    """Add the lines of a hatch (see geo.maps.hatches); the area beneath keeps its tooltip and its click."""
+    if lines:
+        _add_lines(figure, lines, {"width": width, "color": colour})
+
+
+def add_swatch(figure: go.Figure, name: str, symbol: str, colour: str) -> None:
+    """Add an entry of the legend alone: a sign, and what it stands for."""
+    figure.add_scattergeo(
+        lon=[None],
+        lat=[None],
+        mode="markers",
+        marker={"symbol": symbol, "size": 12, "color": colour, "line": {"width": 1.2, "color": colour}},
+        name=name,
+        showlegend=True,
+        hoverinfo="skip",
+    )
+
+
 def add_contested_lines(figure: go.Figure, theme: Theme) -> None:
     """Add the lines of control and the disputed boundaries, broken."""
     lines = [list(line.coords) for line in read_lines().geometry.explode().tolist()]

@@ -1,20 +1,41 @@
 """Choropleths as Plotly figures."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import plotly.graph_objects as go
 
-from dashboard.figures.dots import Group, add_contested_lines, add_dots, add_leaders, add_rings, add_tags
+from dashboard.figures.dots import (
+    Group,
+    add_contested_lines,
+    add_dots,
+    add_hatch,
+    add_leaders,
+    add_rings,
+    add_swatch,
+    add_tags,
+)
 from dashboard.figures.earth_views import Frame, frame_view
-from dashboard.figures.hovers import Hover, describe_areas, make_safe, write_template
+from dashboard.figures.hovers import (
+    LEFT_OUT,
+    Hover,
+    describe_areas,
+    describe_left_out,
+    fit_lines,
+    make_safe,
+    write_template,
+)
 from geo.charts import Look, MapChart, MapOptions, RegionsChart, redraw_map
+from geo.charts.maps import name_left_out
 from geo.charts.palettes import palette
-from geo.maps.boundaries import list_small_areas, list_undetermined, read_points
+from geo.maps.boundaries import Boundaries, list_small_areas, list_undetermined, read_points
 from geo.maps.dots import DIAMETER, place_dots
+from geo.maps.hatches import hatch
 
 _ISLAND_KM2 = 50_000
+# Of the hatch of a region: degrees from line to line, and the width of a line in pixels.
+_REGION_GAP, _REGION_WIDTH = 3.0, 2.0
 # The page's own font, then whatever the machine has for Chinese.
 FONT = '"Source Sans", "Noto Sans SC", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif'
 
@@ -41,11 +62,13 @@ class _Style(NamedTuple):
     bare: bool = False
 
 
-def draw_map(chart: MapChart, frame: Frame | None = None, marked: Sequence[str] = ()) -> go.Figure:
+def draw_map(
+    chart: MapChart, frame: Frame | None = None, marked: Sequence[str] = (), shapes: Boundaries | None = None
+) -> go.Figure:
     """Return the choropleth; each shape and dot carries its ISO code as first item of `customdata`.
 
     `frame` is another part of the earth than the chart's own; `marked` are the codes of the chosen areas, which get
-    an outline.
+    an outline; `shapes` are boundaries of the user's own, as the browser has them.
     """
     if frame is not None:
         chart = redraw_map(chart, replace(chart.options, frame=frame))
@@ -53,6 +76,8 @@ def draw_map(chart: MapChart, frame: Frame | None = None, marked: Sequence[str] 
     figure, look = go.Figure(layout_template=None), chart.look
     bare = chart.options.borders == "none"
     _add_background(figure, chart.others, chart.labels.no_data or look.words("map.no_data"), look, bare)
+    if chart.left_out:
+        _add_left_out(figure, chart, shapes)
     hovers = describe_areas(chart)
     if bare:
         _add_areas(figure, {code: (code,) for code in hovers}, _Style("", palette(look.theme).no_data, look, bare=True))
@@ -68,19 +93,34 @@ def draw_map(chart: MapChart, frame: Frame | None = None, marked: Sequence[str] 
     return figure
 
 
+def _add_left_out(figure: go.Figure, chart: MapChart, shapes: Boundaries | None) -> None:
+    """Add what is not counted: hatched areas, hollow dots where there is no area to hatch, and the legend's sign."""
+    look, bare = chart.look, chart.options.borders == "none"
+    colours, hovers = palette(look.theme), describe_left_out(chart)
+    style = _Style("", colours.no_data, look, hover=LEFT_OUT, bare=bare)
+    _add_areas(figure, hovers, style)
+    if not bare:
+        add_hatch(figure, hatch(chart.left_out, shapes), colours.faint_ink)
+    dots = {code: dot for code, dot in chart.dots.items() if code in chart.left_out}
+    add_dots(figure, dots, {code: hovers[code] for code in dots}, Group("rgba(0,0,0,0)", look.theme, LEFT_OUT))
+    sign = "circle-open" if bare else "square-x-open"
+    add_swatch(figure, make_safe(name_left_out(chart.left_out, look)), sign, colours.faint_ink)
+
+
 def _add_classes(figure: go.Figure, chart: MapChart, hovers: Mapping[str, Hover]) -> None:
     """Add the areas class by class, and a dot for each that is too small to be seen."""
     template = write_template(chart)
     # A state drawn as a dot has its sentence there; its shape is too small to be met.
-    shapes = {**hovers, **{code: hovers[code]._replace(example="") for code in chart.dots}}
+    dots = {code: dot for code, dot in chart.dots.items() if code in hovers}
+    shapes = {**hovers, **{code: hovers[code]._replace(example="") for code in dots}}
     for number, one in enumerate(chart.classes):
         codes = chart.rows["code"][chart.rows["number"] == number]
         style = _Style(one.label, chart.colours[number], chart.look, hover=template)
         _add_areas(figure, {code: shapes[code] for code in codes}, style)
     colours = dict(zip(chart.rows["code"], chart.rows["colour"], strict=True))
     add_leaders(figure, chart.dots, chart.look.theme)
-    group = Group([colours[code] for code in chart.dots], chart.look.theme, template)
-    add_dots(figure, chart.dots, {code: hovers[code] for code in chart.dots}, group)
+    group = Group([colours[code] for code in dots], chart.look.theme, template)
+    add_dots(figure, dots, {code: hovers[code] for code in dots}, group)
 
 
 def _add_sized_dots(figure: go.Figure, chart: MapChart, hovers: Mapping[str, Hover]) -> None:
@@ -93,10 +133,13 @@ def _add_sized_dots(figure: go.Figure, chart: MapChart, hovers: Mapping[str, Hov
         add_dots(figure, chart.dots, {code: hovers[code] for code in codes if code in chart.dots}, group)
 
 
-def draw_regions_map(chart: RegionsChart, names: Mapping[str, str], frame: Frame = "world") -> go.Figure:
-    """Return the map of a breakdown: every member of a region in its region's colour, with the region's figure.
+def draw_regions_map(
+    chart: RegionsChart, names: Mapping[str, str], frame: Frame = "world", shapes: Boundaries | None = None
+) -> go.Figure:
+    """Return the map of a breakdown: each region hatched as a whole, with its figure; what is named coloured.
 
-    `names` gives the name of every country and area; those outside the regions are drawn as without a figure.
+    `names` gives the name of every country and area; those outside the regions are drawn as without a figure. `shapes`
+    are boundaries of the user's own, as the browser has them.
     """
     # Plotly's own template is 7 kB that nothing here uses.
     figure, look = go.Figure(layout_template=None), chart.look
@@ -106,20 +149,25 @@ def draw_regions_map(chart: RegionsChart, names: Mapping[str, str], frame: Frame
     dots = place_dots(tuple((code, DIAMETER) for code in sorted(small)), MapOptions(frame=frame).view)
     add_leaders(figure, dots, look.theme)
     for number, row in enumerate(chart.rows.to_dict("records")):
-        lines = (f"<b>{make_safe(row['name'])}</b>", make_safe(row["label"]), make_safe(look.words("regions.unnamed")))
-        style = _Style(
-            f"{make_safe(row['name'])}: {make_safe(row['shown'])}",
-            row["colour"],
-            look,
-            hover="<br>".join(lines) + "<extra></extra>",
-        )
+        name, named = f"{make_safe(row['name'])}: {make_safe(row['shown'])}", bool(row["named"])
+        style = _Style("" if not named else name, row["ground"], look, hover=_write_region(row, look), bare=not named)
         hovers = {code: (code,) for code, part in chart.areas.items() if part == number}
         _add_areas(figure, hovers, style)
-        group = Group(row["colour"], look.theme, style.hover)
+        if not named:
+            add_hatch(figure, hatch(hovers, shapes, _REGION_GAP), row["colour"], _REGION_WIDTH)
+            add_swatch(figure, name, "square", row["colour"])
+        group = Group(row["ground"], look.theme, style.hover)
         add_dots(figure, dots, {code: hover for code, hover in hovers.items() if code in dots}, group)
     _add_labels(figure, chart)
     _set_layout(figure, look, MapOptions(frame=frame))
     return figure
+
+
+def _write_region(row: Mapping[Hashable, Any], look: Look) -> str:
+    """Return the template of the tooltip over a region: its name, its figure, and that no country of it is named."""
+    said = [row["label"], *([] if row["named"] else [look.words("regions.unnamed")])]
+    lines = [make_safe(line) for text in said for line in fit_lines(text, 2)]
+    return "<br>".join([f"<b>{make_safe(row['name'])}</b>", *lines]) + "<extra></extra>"
 
 
 def _add_background(figure: go.Figure, names: Mapping[str, str], label: str, look: Look, bare: bool = False) -> None:
@@ -159,6 +207,7 @@ def _add_labels(figure: go.Figure, chart: RegionsChart) -> None:
     """Write each region's figure in its middle, in ink that can be read there: on an island it stands on the sea."""
     for number, point in chart.middles.items():
         row, island = chart.rows.iloc[number], point.area_km2 < _ISLAND_KM2
+        on_colour = bool(row["named"]) and not island
         figure.add_scattergeo(
             lon=[point.lon],
             lat=[point.lat],
@@ -166,9 +215,9 @@ def _add_labels(figure: go.Figure, chart: RegionsChart) -> None:
             text=[f"<b>{make_safe(row['shown'])}</b>"],
             textfont={
                 "size": 17,
-                "color": palette(chart.look.theme).ink if island else row["ink"],
+                "color": row["ink"] if on_colour else palette(chart.look.theme).ink,
                 # A wide number on a narrow country reaches out over the sea and its neighbours.
-                "shadow": _HALO.format(palette(chart.look.theme).paper if island else row["colour"]),
+                "shadow": _HALO.format(row["colour"] if on_colour else palette(chart.look.theme).paper),
             },
             textposition="top center" if island else "middle center",
             hoverinfo="skip",
@@ -218,6 +267,7 @@ def _set_layout(figure: go.Figure, look: Look, options: MapOptions) -> None:
             "bgcolor": colours.paper,
             "bordercolor": colours.faint_ink,
             "font": {"color": colours.ink, "size": 13},
+            "align": "left",
         },
         # Entries of one width wrap into columns on a narrow screen, whatever font the machine has.
         legend={**_LEGEND, "entrywidth": max(_measure(trace.name) for trace in figure.data if trace.showlegend)},

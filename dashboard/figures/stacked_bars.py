@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.figures.hovers import break_lines, make_safe, shorten
+from dashboard.figures.hovers import LINES, break_lines, fit_lines, make_safe, shorten
 from dashboard.figures.maps import FONT
 from geo.charts import StackPart, StacksChart
 from geo.charts.inks import choose_ink
@@ -18,7 +18,8 @@ _ABOVE = ("document",)
 _STEP, _STEP_ABOVE, _FRAME = 30, 46, 14
 _BAR, _BAR_ABOVE = 0.74, 0.44
 # How many characters the names before the bars may take of a phone's width, in two lines; and those above of all of it.
-_LINE, _NAME = {"en": 17, "zh": 9}, 54
+_LINE, _WIDTH, _NAME = {"en": 17, "zh": 9}, 18, 54
+_NAME_LINES = 4
 _HOVER = {"en": 140, "zh": 70}
 _ROOM = 1.14
 _FADED = "4d"
@@ -111,14 +112,14 @@ def _write(cell: Mapping[Hashable, Any], chart: StacksChart) -> str:
 def _write_hover(cell: Mapping[Hashable, Any], chart: StacksChart) -> tuple[str, str]:
     """Return what the tooltip of a part says before and after the part's name: the bar; the number and its share."""
     language = chart.look.language
-    name = "<br>".join(make_safe(line) for line in break_lines(shorten(cell["name"], _HOVER[language]), language))
+    name = "<br>".join(make_safe(line) for line in fit_lines(shorten(cell["name"], _HOVER[language]), _NAME_LINES))
     share = f" · {cell['share']:.0%}" if cell["share"] < 1 else ""
     return name, f"{chart.write(cell['row'], cell['value'])}{share}"
 
 
 def _add_totals(figure: go.Figure, chart: StacksChart, rows: pd.DataFrame) -> None:
     """Write each bar's total at its end; a click on it chooses the whole bar."""
-    colours, language = palette(chart.look.theme), chart.look.language
+    colours = palette(chart.look.theme)
     figure.add_scatter(
         x=[1.0] * len(rows) if chart.shares else list(rows["total"]),
         y=list(range(len(rows))),
@@ -127,8 +128,8 @@ def _add_totals(figure: go.Figure, chart: StacksChart, rows: pd.DataFrame) -> No
         textposition="middle right",
         textfont={"size": 13, "color": colours.ink},
         customdata=[
-            (key, "", "<br>".join(make_safe(line) for line in break_lines(name, language)))
-            for key, name in zip(rows["key"], rows["name"].map(lambda name: shorten(name, 600)), strict=True)
+            (key, "", "<br>".join(make_safe(line) for line in fit_lines(name, LINES)))
+            for key, name in zip(rows["key"], rows["name"], strict=True)
         ],
         hovertemplate="%{customdata[2]}<extra></extra>",
         unselected_textfont_color=colours.ink,
@@ -171,7 +172,7 @@ def _set_layout(figure: go.Figure, chart: StacksChart, rows: pd.DataFrame) -> No
 
 def _wrap(name: str, language: str) -> str:
     """Return a name in at most two lines that leave a phone room for the bars."""
-    lines = [line for line in break_lines(name, language, _LINE[language]) if line]
+    lines = [line for line in break_lines(name, _WIDTH) if line]
     kept = lines[:2] if len(lines) <= 2 else [lines[0], shorten(" ".join(lines[1:]), _LINE[language])]
     return "<br>".join(make_safe(shorten(line, _LINE[language] + 3)) for line in kept)
 

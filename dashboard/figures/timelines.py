@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.figures.hovers import break_lines, make_safe, shorten
+from dashboard.figures.hovers import fit_lines, make_safe, shorten
 from dashboard.figures.maps import FONT
 from geo.charts import Look
 from geo.charts.event_groups import Group
@@ -19,7 +19,7 @@ from geo.charts.totals import TotalsChart, pick_labels
 _BARS_HEIGHT, _TOTALS_HEIGHT, _FRAME_HEIGHT, _DETAIL_HEIGHT = 140, 130, 104, 184
 _MILLISECONDS = 86_400_000
 _BAR_SHARE, _FADED = 0.86, "55"
-_SENTENCE, _FEW_TICKS = 90, 5
+_SENTENCE, _SENTENCE_LINES, _FEW_TICKS = 90, 3, 5
 _LEGEND = {
     "orientation": "h",
     "x": 0,
@@ -172,7 +172,7 @@ def _find_symbol(falls: bool, exact: bool) -> str:
 def _describe_total(row: Mapping[Hashable, Any], look: Look) -> tuple[str, str, str]:
     """Return the days of a statement, and what its tooltip says: figure, day, sentence, document."""
     span = Span(*(pd.Timestamp(str(row[name])).date() for name in ("since", "until")))
-    sentence = break_lines(shorten(str(row["sentence_text"]), _SENTENCE), look.language)
+    sentence = fit_lines(shorten(str(row["sentence_text"]), _SENTENCE), _SENTENCE_LINES)
     fall = [make_safe(look.words("totals.falls"))] if row["falls"] else []
     title = [f"<i>{make_safe(shorten(row['title']))}</i>"] if isinstance(row["title"], str) else []
     first = f"<b>{make_safe(str(row['mark']))}</b> · {make_safe(name_span(span, look))}"

@@ -57,7 +57,7 @@ class Table(NamedTuple):
 class WebPage(NamedTuple):
     """What a page holds, in this order; `pictures` stand beside each other where there are no charts to point at.
 
-    `lead` says what is measured, or what was found; `unscripted` is said where no script may run. `legend` has colours
+    `lead` says what is measured, or what was found, `scope` what of the documents is shown; `unscripted` is said where no script may run. `legend` has colours
     with their words, where the charts themselves do not tell them.
     """
 
@@ -70,6 +70,7 @@ class WebPage(NamedTuple):
     unscripted: str
     legend: tuple[tuple[str, str], ...] = ()
     pictures: tuple[Picture, ...] = ()
+    scope: str = ""
 
 
 def write_web_page(page: WebPage, shapes: bytes | None = None) -> bytes:
@@ -86,6 +87,7 @@ def write_web_page(page: WebPage, shapes: bytes | None = None) -> bytes:
         f"<title>{make_safe(page.title)}</title>",
         f"<style>{_write_colours(page.look)}{_read_static('web_page/page.css')}</style></head>",
         f'<body><main><h1>{make_safe(page.title)}</h1><p class="measure">{make_safe(page.lead)}</p>',
+        f'<p class="scope">{make_safe(page.scope)}</p>' if page.scope else "",
         _write_legend(page.legend),
         *_write_figures(page),
         *(f'<p class="note">{make_safe(note)}</p>' for note in page.notes if note),

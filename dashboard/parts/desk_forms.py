@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboard import corpora
 from dashboard.desks import MOST_BYTES, MOST_FILES, lay_desk, read_desk
-from dashboard.figures.hovers import escape_markdown, make_safe, make_visible, shorten
+from dashboard.figures.hovers import make_safe, make_visible, shorten
 from dashboard.parts.desk_drafts import (
     OPENED,
     Draft,
@@ -21,7 +21,7 @@ from dashboard.parts.desk_drafts import (
 )
 from dashboard.parts.desk_files import offer_files
 from dashboard.parts.reasons import name_reason
-from dashboard.parts.words import read_words
+from dashboard.parts.words import escape_markdown, read_words
 from geo.base.records import Failure
 from geo.documents.dates import parse_published
 from geo.documents.metadata import Metadata

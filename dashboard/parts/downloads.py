@@ -15,6 +15,7 @@ from dashboard.parts.copies import offer_copy
 from dashboard.parts.desk_notes import write_link_note
 from dashboard.parts.popovers import Popover, show_popover
 from dashboard.parts.selection import read_selection, spell_address
+from geo.charts import Labels
 from geo.drawings import Format
 from geo.exports import TableFormat, write_table
 from geo.reference.wordings import Catalogue
@@ -35,7 +36,7 @@ class Offer(NamedTuple):
 
     `name` is the files' name without ending, `draw` makes the picture (a PNG so many times 1,200 pixels wide), `table`
     the table; one with a column `code` of countries and areas has `shapes` too. `about` says what the chart is: its
-    title, source and note.
+    title, scope, source and note (see describe_chart).
     """
 
     name: str
@@ -57,6 +58,12 @@ class _File(NamedTuple):
 def name_file(*words: str | None) -> str:
     """Return a file name without ending from some words, leaving out None: aidatlas-map-mentions."""
     return "-".join(["aidatlas", *(re.sub(r"[^\w]+", "-", word).strip("-") for word in words if word)])
+
+
+def describe_chart(labels: Labels, note: str) -> dict[str, str]:
+    """Return what a chart is, for its citation and its table: title, scope, source and note, where it has them."""
+    about = {"title": labels.title, "scope": labels.scope, "source": labels.source, "note": note}
+    return {name: text for name, text in about.items() if text}
 
 
 def offer_downloads(offer: Offer, words: Catalogue) -> None:
@@ -88,9 +95,14 @@ _WAYS: Mapping[Popover, tuple[str, Callable[[Offer, Catalogue], None]]] = {
 
 
 def cite(about: Mapping[str, str], words: Catalogue) -> str:
-    """Return how to cite a chart: its title and source, and the address that opens the same view."""
+    """Return how to cite a chart: its title, scope and source, and the address that opens the same view."""
     address = urlencode(spell_address(read_selection()))
-    known = [about.get("title"), about.get("source"), f"{st.context.url or ''}{'?' if address else ''}{address}"]
+    known = [
+        about.get("title"),
+        about.get("scope"),
+        about.get("source"),
+        f"{st.context.url or ''}{'?' if address else ''}{address}",
+    ]
     # What follows an address stands apart from it, or its full stop would be taken for a part.
     return " ".join(filter(None, [words("list.stop").join(one for one in known if one), write_link_note(words)]))
 

@@ -4,12 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from typing import Literal, NamedTuple, cast, get_args
+from typing import Literal, NamedTuple, get_args
 
 import streamlit as st
 
 from dashboard import corpora
 from dashboard.figures.hovers import shorten
+from dashboard.parts.days import Day, show_day
 from dashboard.parts.measures import read_measure
 from dashboard.parts.popovers import show_popover
 from dashboard.parts.selection import KINDS, Selection, choose, clear, read_selection
@@ -105,22 +106,12 @@ def _show_fields(selection: Selection, words: Catalogue, fields: Sequence[Field]
 
 
 def _show_span(selection: Selection, days: tuple[date, date], words: Catalogue, *, disabled: bool) -> None:
-    chosen = [day for day in (selection.since, selection.until) if day is not None]
+    reach = [*days, *(day for day in (selection.since, selection.until) if day is not None)]
     with st.container(horizontal=True):
         for name in _FILLED["span"]:
-            key = name_widget(name, getattr(selection, name))
-            st.date_input(
-                words(f"filters.{name}"),
-                value=None,
-                min_value=min([days[0], *chosen]),
-                max_value=max([days[1], *chosen]),
-                format="YYYY-MM-DD",
-                key=key,
-                on_change=_take_day,
-                args=(name, key),
-                disabled=disabled,
-                width=150,
-            )
+            box = Day(words(f"filters.{name}"), getattr(selection, name), min(reach), max(reach), disabled)
+            with st.container(key=f"day-{name}", width=160):
+                show_day(box, f"filter-{name}", partial(take_day, name))
 
 
 def _show_choice(field: Field, names: Mapping[str, str], words: Catalogue, *, disabled: bool) -> None:
@@ -165,9 +156,9 @@ def hear(name: str, key: str) -> object:
     return value
 
 
-def _take_day(name: str, key: str) -> None:
+def take_day(name: str, day: date | None) -> None:
     """Keep a day as the begin or end of the span; where the two would cross, the other moves along."""
-    day, selection = cast(date | None, hear(name, key)), read_selection()
+    selection = read_selection()
     since, until = (day, selection.until) if name == "since" else (selection.since, day)
     if since is not None and until is not None and since > until:
         since = until = day

@@ -1,4 +1,4 @@
-"""The switch for the giver of whom the documents speak most, who would outshine all others on a map or among bars."""
+"""The switch for the giver who leads by far, who would outshine all others on a map or among bars."""
 
 from dataclasses import replace
 
@@ -13,19 +13,19 @@ from geo.reference.wordings import Catalogue
 
 
 def show_giver(selection: Selection, words: Catalogue) -> None:
-    """Show the switch, where the documents have such a giver; who gave is never counted without them."""
+    """Show the switch, where one giver leads by far; who gave is never counted without them."""
     giver, measure = corpora.find_giver(), read_measure(selection)
     gave = find_roles(measure) == ("giver",)
     if giver is None or not (gave or can_leave_out(measure)):
         return
-    values = {"name": name_place(giver, selection.language)}
+    values = {"name": name_place(giver, selection.language), **corpora.count_given(giver)}
     st.session_state["giver"] = selection.giver or gave
     st.toggle(
-        words("world.giver", values),
+        words("giver.include", values),
         key="giver",
         on_change=_take_giver,
         disabled=gave,
-        help=words("world.giver_counted", values) if gave else None,
+        help=words("giver.counted" if gave else "giver.why", values),
     )
 
 

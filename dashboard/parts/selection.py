@@ -8,13 +8,13 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
-from typing import Literal, cast, get_args
+from typing import Literal, NamedTuple, cast, get_args
 from urllib.parse import urlsplit
 
 import streamlit as st
 
 from dashboard.figures.earth_views import FRAMES, Frame
-from geo.base.errors import DrawingError
+from geo.base.errors import DrawingError, UnknownCode
 from geo.base.intervals import Verdict
 from geo.base.records import EventKind
 from geo.charts import (
@@ -34,7 +34,7 @@ from geo.charts import (
     Rows,
 )
 from geo.charts.classes import read_limits
-from geo.reference.places import list_place_codes
+from geo.reference.places import find_alpha_3
 from geo.reference.themes import read_themes
 from geo.reference.wordings import LANGUAGES
 from geo.statements.checks import CheckKind
@@ -45,6 +45,7 @@ VERDICTS: tuple[Verdict, ...] = ("disagrees", "open", "agrees")
 Figure = Literal["bars", "maps"]
 FIGURES: tuple[Figure, ...] = get_args(Figure)
 _KEPT, _WRITTEN, _PAGE, _BARE = "selection", "written_address", "written_page", "address_bare"
+_FAULTS = "link_faults"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +99,21 @@ _BETWEEN = "."  # stands between codes, and needs no escape in an address
 
 
 def _read_codes(text: str) -> tuple[str, ...] | None:
-    codes = tuple(dict.fromkeys(text.split(_BETWEEN)))
-    known = list_place_codes()
-    return codes if all(code in known for code in codes) else None
+    """Return the codes that are known, in whatever case and of two letters or three; None where there is none."""
+    found = dict.fromkeys(code for one in _split_codes(text) if (code := _find_code(one)) is not None)
+    return tuple(found) or None
+
+
+def _split_codes(text: str) -> list[str]:
+    return [one for one in re.split(r"[.,;\s]+", text) if one]
+
+
+def _find_code(text: str) -> str | None:
+    """Return the alpha-3 code that an alpha-2 or alpha-3 code of any case stands for."""
+    try:
+        return find_alpha_3(text.upper()) if text.isascii() and text.isalpha() else None
+    except UnknownCode:
+        return None
 
 
 def _read_day(text: str) -> date | None:
@@ -170,12 +183,37 @@ _READERS: Mapping[str, Callable[[str], object]] = {
 }
 
 
+class Fault(NamedTuple):
+    """What a link says that was not taken: of which field ("span": days that run backwards), in the link's words."""
+
+    field: str
+    texts: tuple[str, ...]
+
+
+class Opened(NamedTuple):
+    """The choice that a link opens, and what of it was not taken."""
+
+    selection: Selection
+    faults: tuple[Fault, ...]
+
+
 def read_selection() -> Selection:
     """Return the reader's choice, from the address where it is new, else as it was kept."""
-    address = {name: st.query_params[name] for name in st.query_params}
+    # A name that stands there several times is a list.
+    address = {name: _BETWEEN.join(st.query_params.get_all(name)) for name in st.query_params}
     if _KEPT not in st.session_state or _is_new(address):
-        st.session_state[_KEPT] = parse_address(address)
+        st.session_state[_KEPT], st.session_state[_FAULTS] = parse_address(address)
     return cast(Selection, st.session_state[_KEPT])
+
+
+def list_faults() -> tuple[Fault, ...]:
+    """Return what was not taken of the link that the reader came by, until they have been told (see forget_faults)."""
+    return cast(tuple[Fault, ...], st.session_state.get(_FAULTS, ()))
+
+
+def forget_faults() -> None:
+    """Say nothing more of what was not taken."""
+    st.session_state[_FAULTS] = ()
 
 
 def _is_new(address: Mapping[str, str]) -> bool:
@@ -189,11 +227,24 @@ def _find_page() -> str:
     return urlsplit(st.context.url or "").path
 
 
-def parse_address(address: Mapping[str, str]) -> Selection:
-    """Return the choice that an address holds; what it holds in error is as at first."""
-    read = {name: _READERS[name](text) for name, text in address.items() if name in _READERS}
+def parse_address(address: Mapping[str, str]) -> Opened:
+    """Return the choice that an address holds, and what it holds in error: that is as at first."""
+    said = {name: text for name, text in address.items() if name in _READERS and text.strip()}
+    read = {name: _READERS[name](text) for name, text in said.items()}
+    faults = [Fault(name, wrong) for name, text in said.items() if (wrong := _list_wrong(name, text, read[name]))]
     sound = {name: value for name, value in read.items() if value is not None}
-    return replace(_FIRST, **sound)  # type: ignore[arg-type]
+    opened: Selection = replace(_FIRST, **sound)  # type: ignore[arg-type]
+    if opened.since is not None and opened.until is not None and opened.since > opened.until:
+        faults.append(Fault("span", (str(opened.since), str(opened.until))))
+        opened = replace(opened, since=None, until=None)
+    return Opened(opened, tuple(faults))
+
+
+def _list_wrong(name: str, text: str, value: object) -> tuple[str, ...]:
+    """Return the words of a field that were not taken."""
+    if name == "codes":
+        return tuple(one for one in _split_codes(text) if _find_code(one) is None)
+    return () if value is not None else (text,)
 
 
 def spell_address(selection: Selection) -> dict[str, str]:

@@ -7,13 +7,15 @@ from functools import partial
 import streamlit as st
 
 from dashboard import corpora
+from dashboard.figures.chart_pages import list_left_out
 from dashboard.figures.chart_tables import list_values, tabulate_small_maps
 from dashboard.figures.hovers import make_visible
 from dashboard.parts.comparisons import make_bars_where
-from dashboard.parts.downloads import Offer, name_file, offer_downloads
+from dashboard.parts.downloads import Offer, describe_chart, offer_downloads
 from dashboard.parts.legends import show_legend
 from dashboard.parts.map_options import make_map_options
 from dashboard.parts.measures import read_measure
+from dashboard.parts.scopes import name_chart
 from dashboard.parts.selection import Selection, spell_address
 from geo import drawings
 from geo.charts import Each, Look, Measure, MultiplesChart, Panel, list_each, palette, redraw_multiples
@@ -39,13 +41,14 @@ def show_small_maps(chart: MultiplesChart, selection: Selection, world: st.Page,
     if not chart.panels:
         _show_nothing(selection, chart.look, words)
         return
-    show_legend([*zip(chart.colours, (one.label for one in chart.classes), strict=True), _read_no_data(chart)])
+    classes = zip(chart.colours, (one.label for one in chart.classes), strict=True)
+    show_legend([*classes, _read_no_data(chart), *list_left_out(chart)])
     pictures = corpora.draw_panels(*_ask(selection, chart.look), chart.options)
     with st.container(key="small-maps"):
         for panel, picture in zip(chart.panels, pictures, strict=True):
             with st.container(key=f"small-map-{panel.key}"):
                 _show_map(panel, picture, (_open(selection, chart.each, panel), world), words)
-    _show_below(chart, name_file("maps", read_measure(selection), chart.each, selection.language), words)
+    _show_below(chart, name_chart(selection, "maps", read_measure(selection), chart.each), words)
 
 
 def _ask(selection: Selection, look: Look) -> tuple[Measure, Where, Each, Look]:
@@ -66,7 +69,7 @@ def _show_below(chart: MultiplesChart, file_name: str, words: Catalogue) -> None
     own, table = corpora.find_shapes(), list_values(chart)
     note = corpora.find_note(chart.note, chart.look)
     st.caption(" ".join([words("compare.open"), *chart.notes, note]))
-    about = {"title": chart.labels.title, "source": chart.labels.source, "note": note}
+    about = describe_chart(chart.labels, note)
     draw = partial(drawings.draw_multiples, chart, shapes=own[0] if own else None)
     offer_downloads(Offer(file_name, draw, lambda: table, about, shapes=True), words)
     with st.expander(words("compare.maps_table")):

@@ -8,12 +8,12 @@ import streamlit as st
 from dashboard import corpora
 from dashboard.answers import answered_once
 from dashboard.figures.maps import draw_map
-from dashboard.parts.downloads import name_file
 from dashboard.parts.filters import make_where
 from dashboard.parts.map_clicks import take_areas
 from dashboard.parts.map_options import make_map_options
 from dashboard.parts.measures import read_measure
 from dashboard.parts.plots import Plot, pack_figure, show_plot
+from dashboard.parts.scopes import name_chart, show_scope
 from dashboard.parts.selection import Selection
 from geo.charts import Look, MapOptions, Measure
 from geo.reference.wordings import Catalogue
@@ -30,11 +30,13 @@ def show_span_map(selection: Selection, look: Look, words: Catalogue) -> None:
         figure=_pack_map(measure, where, options, look, selection.codes),
         key="timeline-map",
         alt=chart.alt,
-        file_name=name_file("timeline", "map"),
+        file_name=name_chart(replace(selection, codes=()), "timeline", "map", selection.measure),
         full_screen=words("world.full_screen"),
         own_shapes=corpora.find_shapes() is not None,
     )
     show_plot(plot, partial(take_areas, list(chart.rows["code"])))
+    # The page says of its events what they are; its map counts a measure, and may leave somebody out.
+    show_scope(f"{chart.labels.title} · {chart.labels.scope}")
     st.caption(corpora.find_note(chart.note, look))
 
 
@@ -42,5 +44,5 @@ def show_span_map(selection: Selection, look: Look, words: Catalogue) -> None:
 def _pack_map(measure: Measure, where: Where, options: MapOptions, look: Look, codes: tuple[str, ...]) -> bytes:
     chart = corpora.redraw_countries(measure, where, options, look)
     # The sentences stand beside the map, not on it.
-    plain = replace(chart, rows=chart.rows.assign(example=""))
-    return pack_figure(draw_map(plain, marked=codes).to_json())
+    plain, own = replace(chart, rows=chart.rows.assign(example="")), corpora.find_shapes()
+    return pack_figure(draw_map(plain, marked=codes, shapes=own[0] if own else None).to_json())

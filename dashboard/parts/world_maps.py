@@ -32,7 +32,8 @@ def pack_map(
 ) -> bytes:
     """Return the packed figure of a map (see pack_figure): `codes` are marked, `flows` says which arcs are on it."""
     chart = corpora.redraw_countries(measure, where, options, look)
-    figure = draw_map(chart, marked=codes)
+    own = corpora.find_shapes()
+    figure = draw_map(chart, marked=codes, shapes=own[0] if own else None)
     if flows is not None:
         add_flows(figure, corpora.chart_flows(flows, codes, look), chart.options.view, chart.dots)
     return pack_figure(figure.to_json())

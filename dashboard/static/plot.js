@@ -3,7 +3,7 @@
 // Streamlit's own chart is made anew whenever its figure changes; here Plotly.react changes the one that is there.
 
 import { merge, remember, reuse } from "/app/static/areas.js";
-import { tidy } from "/app/static/labels.js";
+import { keepInside, tidy } from "/app/static/labels.js";
 
 const LIBRARY = "/app/static/plotly/plotly-geo.min.js";
 // The width, in pixels, for which the dots of a map are placed: on a narrower one they shrink, so that none hides another.
@@ -121,6 +121,12 @@ function configure(Plotly, plot) {
 
 function listen(Plotly, plot) {
   plot.listening = true;
+  plot.on("plotly_hover", () => keepInside(plot));
+  // A finger leaves no point by moving on: what was said of one goes with the next touch elsewhere.
+  document.addEventListener("pointerdown", function leave({ target }) {
+    if (!plot.isConnected) document.removeEventListener("pointerdown", leave);
+    else if (!plot.contains(target)) Plotly.Fx.unhover(plot);
+  });
   plot.on("plotly_click", (event) => plot.tell(list(event)));
   plot.on("plotly_selected", (event) => {
     if (!event?.points?.length) return;

@@ -11,17 +11,18 @@ from dashboard.figures.hovers import shorten
 from dashboard.figures.stacked_bars import draw_stacks, list_bars
 from dashboard.parts.bar_choices import show_bar_choices, show_map_choices
 from dashboard.parts.comparisons import choose_part, find_layout, find_marked, make_bars_where
-from dashboard.parts.downloads import Offer, name_file, offer_downloads
+from dashboard.parts.downloads import Offer, describe_chart, offer_downloads
 from dashboard.parts.filters import clear_all, make_span
 from dashboard.parts.legends import show_legend
 from dashboard.parts.measures import read_measure
+from dashboard.parts.scopes import name_chart, show_scope
 from dashboard.parts.selection import Selection, choose, read_selection
 from dashboard.parts.small_maps import chart_small_maps, show_small_maps
 from dashboard.parts.words import escape_markdown, read_words
 from dashboard.theme import find_theme
 from dashboard.views import world
 from geo import drawings
-from geo.charts import Look, StacksChart, counts_events
+from geo.charts import Labels, Look, StacksChart, counts_events
 from geo.reference.wordings import Catalogue
 
 _CONFIG: dict[str, object] = {"displayModeBar": False}
@@ -36,33 +37,35 @@ def show() -> None:
     """Draw the page."""
     selection = read_selection()
     words, look = read_words(selection.language), Look(selection.language, find_theme())
-    title = st.empty()
+    head = st.container()
     if selection.figure == "maps":
         maps = chart_small_maps(selection, look)
         show_map_choices(maps, words)
         show_small_maps(maps, selection, st.Page(world.show, url_path="world", default=True), words)
-        said = maps.labels.title
+        labels = maps.labels
     else:
-        said = _show_bars(selection, look, words)
-    title.title(escape_markdown(said), anchor=False)
+        labels = _show_bars(selection, look, words)
+    with head:
+        st.title(escape_markdown(labels.title), anchor=False)
+        show_scope(labels.scope)
 
 
-def _show_bars(selection: Selection, look: Look, words: Catalogue) -> str:
-    """Show the bars with their controls, table and files; return their title."""
+def _show_bars(selection: Selection, look: Look, words: Catalogue) -> Labels:
+    """Show the bars with their controls, table and files; return what is to be said over them."""
     layout = find_layout(selection)
     where = make_bars_where(selection, layout.rows, layout.parts)
     chart = corpora.chart_stacks(read_measure(selection), where, layout, look)
     show_bar_choices(chart, words)
     if chart.rows.empty:
         _show_nothing(selection, words)
-        return chart.labels.title
+        return chart.labels
     parts = list_bars(chart)
     if parts[0].key:
         show_legend((part.colour, shorten(part.name, _LONGEST)) for part in parts)
     _show_chart(chart, selection, words)
     _show_downloads(chart, selection, words)
     _show_table(chart, words)
-    return chart.labels.title
+    return chart.labels
 
 
 def _show_nothing(selection: Selection, words: Catalogue) -> None:
@@ -104,8 +107,8 @@ def _take_part(key: str, chart: StacksChart) -> None:
 def _show_downloads(chart: StacksChart, selection: Selection, words: Catalogue) -> None:
     layout = chart.layout
     parts = None if layout.parts == "none" else layout.parts
-    name = name_file("compare", read_measure(selection), layout.rows, parts, selection.language)
-    about = {"title": chart.labels.title, "source": chart.labels.source, "note": " ".join(chart.notes)}
+    name = name_chart(selection, "compare", read_measure(selection), layout.rows, parts)
+    about = describe_chart(chart.labels, " ".join(chart.notes))
     draw, shapes = partial(drawings.draw_stacks, chart), layout.rows == "country"
     offer_downloads(Offer(name, draw, lambda: tabulate_bars(chart), about, shapes=shapes), words)
 

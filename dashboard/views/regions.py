@@ -11,9 +11,10 @@ from dashboard.figures.breakdown_bars import draw_amounts, draw_parts, draw_shar
 from dashboard.figures.chart_tables import tabulate_regions
 from dashboard.figures.hovers import make_visible
 from dashboard.figures.maps import draw_regions_map
-from dashboard.parts.downloads import Offer, name_file, offer_downloads
+from dashboard.parts.downloads import Offer, describe_chart, name_file, offer_downloads
 from dashboard.parts.plots import Plot, pack_figure, show_plot
-from dashboard.parts.selection import choose, read_selection
+from dashboard.parts.scopes import name_chart, show_scope
+from dashboard.parts.selection import Selection, choose, read_selection
 from dashboard.parts.statements import write_sources, write_statements
 from dashboard.parts.words import read_words
 from dashboard.theme import find_theme
@@ -41,19 +42,26 @@ def show() -> None:
     if len(names) > 1:
         _choose_breakdown(found, chosen, words)
     chart = chart_breakdown(rows, corpora.read_sums(), corpora.find_giver(), Look(selection.language, find_theme()))
+    show_scope(f"{chart.labels.title} · {chart.labels.scope}")
     _show_check(chart)
     figures = rows.sort_values(["sentence", "start"]).to_dict("records")
     st.html(write_statements(figures, words) or write_sources(figures, words))
     _show_charts(chart, words)
-    file_name = name_file("regions", selection.language)
+    file_name = name_chart(_narrow(selection, chart), "regions")
     table = tabulate_regions(chart, words)
     own, note = corpora.find_shapes(), corpora.find_note(chart.note, chart.look)
-    about = {"title": chart.labels.title, "source": chart.labels.source, "note": note}
+    about = describe_chart(chart.labels, " ".join([chart.caveat, note]).strip())
     draw = partial(drawings.draw_regions, chart, shapes=own[0] if own else None)
     offer_downloads(Offer(file_name, draw, lambda: table, about), words)
     st.caption(f"{chart.denominator_note} {note}")
-    long = {chart.labels.measure: st.column_config.NumberColumn(format="localized")}
-    st.dataframe(table, hide_index=True, key="regions-table", column_config=long)
+    formats = {chart.labels.measure: "localized", words("regions.column_share"): "%.1f%%"}
+    columns = {name: st.column_config.NumberColumn(format=one) for name, one in formats.items()}
+    st.dataframe(table, hide_index=True, key="regions-table", column_config=columns)
+
+
+def _narrow(selection: Selection, chart: RegionsChart) -> Selection:
+    """Return the choice that the files are named after: the breakdown's day alone, for no filter narrows it."""
+    return replace(Selection(language=selection.language), since=chart.day, until=chart.day)
 
 
 def _choose_breakdown(found: pd.DataFrame, chosen: str, words: Catalogue) -> None:
@@ -94,18 +102,21 @@ def _show_check(chart: RegionsChart) -> None:
 
 def _show_charts(chart: RegionsChart, words: Catalogue) -> None:
     names = {code: name_place(code, chart.look.language) for code in list_place_codes()}
+    own = corpora.find_shapes()
     st.subheader(words("regions.map"), anchor=False)
     with st.container(key="regions-map-box"):
         plot = Plot(
-            figure=pack_figure(draw_regions_map(chart, names).to_json()),
+            figure=pack_figure(draw_regions_map(chart, names, shapes=own[0] if own else None).to_json()),
             key="regions-map",
             alt=chart.alt,
             file_name=name_file("regions", "map"),
             full_screen=words("world.full_screen"),
-            own_shapes=corpora.find_shapes() is not None,
+            own_shapes=own is not None,
         )
         # Nothing is chosen here: which countries are meant the source does not say.
         show_plot(plot, lambda points: None)
+    if chart.caveat:
+        st.caption(chart.caveat)
     counts = chart.rows["un_members"].notna().any()
     bars = [("bars", draw_parts(chart))] if counts else [("amounts", draw_amounts(chart))]
     if chart.rows["share"].notna().any():

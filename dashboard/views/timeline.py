@@ -11,11 +11,12 @@ from dashboard import corpora
 from dashboard.figures.chart_tables import tabulate_timeline
 from dashboard.figures.timelines import draw_detail, draw_timeline, find_chosen_span
 from dashboard.parts.document_corrections import show_undated
-from dashboard.parts.downloads import Offer, name_file, offer_downloads
+from dashboard.parts.downloads import Offer, describe_chart, offer_downloads
 from dashboard.parts.event_lists import find_turn, list_events, write_acts
 from dashboard.parts.filters import make_span, show_filters
 from dashboard.parts.legends import show_legend
 from dashboard.parts.players import choose_span, find_chosen, is_playing, show_buttons, show_steps
+from dashboard.parts.scopes import name_chart, show_scope
 from dashboard.parts.selection import Selection, choose, read_selection
 from dashboard.parts.span_maps import show_span_map
 from dashboard.parts.words import read_words
@@ -46,6 +47,7 @@ def show() -> None:
     words = read_words(selection.language)
     st.title(words("timeline.title"), anchor=False)
     where, history, chosen = _ask_all(selection), _read_history(selection), find_chosen()
+    show_scope(history.events.labels.scope)
     step = (find_step(chosen) if chosen else None) or history.events.step
     steps = corpora.list_eventful(where, step)
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="controls"):
@@ -205,10 +207,10 @@ def _turn(where: Where, after: tuple[date, str] | None) -> None:
 
 def _show_downloads(history: History, selection: Selection, words: Catalogue) -> None:
     where = _ask_span(selection)
-    about = {"title": history.events.labels.title, "source": history.events.labels.source}
+    about = describe_chart(history.events.labels, " ".join(history.events.notes))
     offer_downloads(
         Offer(
-            name_file("timeline", selection.language),
+            name_chart(selection, "timeline"),
             partial(drawings.draw_timeline, history),
             lambda: list_events(corpora.open_shown().read_events(where)),
             about,

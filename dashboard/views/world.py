@@ -12,13 +12,14 @@ from streamlit.elements.lib.column_types import ColumnConfig
 from dashboard import corpora
 from dashboard.figures.chart_tables import tabulate_flows
 from dashboard.figures.hovers import make_visible
-from dashboard.parts.downloads import Offer, name_file, offer_downloads
+from dashboard.parts.downloads import Offer, describe_chart, offer_downloads
 from dashboard.parts.filters import FIELDS, Field, clear_all, make_flows_where, make_span, make_where, show_filters
 from dashboard.parts.giver_switches import show_giver
 from dashboard.parts.map_clicks import take_areas
 from dashboard.parts.map_options import make_map_options, show_frame, show_map_options
 from dashboard.parts.measures import read_measure, show_measures
 from dashboard.parts.plots import Plot, show_plot
+from dashboard.parts.scopes import name_chart, show_scope
 from dashboard.parts.selection import Selection, choose, read_selection
 from dashboard.parts.sentences import show_first, show_sentences
 from dashboard.parts.words import escape_markdown, read_words
@@ -60,6 +61,7 @@ def show() -> None:
     view = _ask(read_selection())
     selection, words = view.selection, view.words
     st.title(escape_markdown(view.chart.labels.title), anchor=False)
+    show_scope(view.chart.labels.scope)
     _show_controls(view.bare, selection, words)
     # One box, whatever stands in it: a map that moved on the page would lose its zoom.
     with st.container(key="about-box"):
@@ -100,9 +102,9 @@ def _show_below(view: _View) -> None:
 
 
 def _show_downloads(chart: MapChart, flows: FlowsChart | None, selection: Selection, words: Catalogue) -> None:
-    name = name_file("map", read_measure(selection), selection.language)
+    name = name_chart(replace(selection, codes=()), "map", read_measure(selection))
     own, note = corpora.find_shapes(), corpora.find_note(chart.note, chart.look)
-    about = {"title": chart.labels.title, "source": chart.labels.source, "note": note}
+    about = describe_chart(chart.labels, note)
     draw = partial(drawings.draw_map, chart, shapes=own[0] if own else None, flows=flows)
     offer_downloads(Offer(name, draw, lambda: _list_rows(chart), about, shapes=True), words)
 
@@ -174,7 +176,7 @@ def _show_map(view: _View) -> None:
         key="map",
         # The list and the table can be used without seeing or pointing.
         alt=f"{chart.alt} {words('world.also')}",
-        file_name=name_file("map", read_measure(selection), selection.frame),
+        file_name=name_chart(replace(selection, codes=()), "map", read_measure(selection), selection.frame),
         full_screen=words("world.full_screen"),
         own_shapes=corpora.find_shapes() is not None,
     )
@@ -239,7 +241,7 @@ def _show_flows(flows: FlowsChart, selection: Selection, words: Catalogue) -> No
     st.download_button(
         words("world.flows_csv"),
         lambda: write_csv(flows.rows[_FLOWS]),
-        f"{name_file('flows', selection.language)}.csv",
+        f"{name_chart(selection, 'flows')}.csv",
         "text/csv",
         on_click="ignore",
         key="flows-csv",

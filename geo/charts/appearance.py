@@ -19,9 +19,13 @@ class Look(NamedTuple):
 
 
 class Labels(NamedTuple):
-    """The words that stand on a chart: its title, what is measured, where the figures come from, and what has none."""
+    """The words that stand on a chart: its title, what is measured, where the figures come from, and what has none.
+
+    `scope` says what of the documents it shows: days, filters, who is left out (see geo.charts.scopes).
+    """
 
     title: str
     measure: str
     source: str
     no_data: str = ""
+    scope: str = ""

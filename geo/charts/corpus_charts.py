@@ -1,6 +1,7 @@
 """The charts of a corpus: the same for the pages and for the command."""
 
 from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -13,6 +14,7 @@ from geo.charts.maps import MapChart, chart_map
 from geo.charts.measures import Measure, choose_measure, describe_measure
 from geo.charts.numbers import write_bounded
 from geo.charts.regions import REST, UNCODED, Breakdown, Part, RegionsChart, chart_regions
+from geo.charts.scopes import describe_breakdown, describe_read, describe_scope, find_sources
 from geo.reference.places import list_place_codes
 from geo.reference.themes import read_themes
 from geo.store.corpus import ALL, Corpus, Where
@@ -28,15 +30,17 @@ def chart_countries(corpus: Corpus, measure: Measure, where: Where, look: Look) 
     figure is the largest that is neither planned nor denied.
     """
     where, said = choose_measure(measure, where), describe_measure(corpus, measure, look)
-    values, examples = read_values(corpus, measure, where, look), corpus.read_examples(where)
+    values, left_out = read_values(corpus, measure, where, look), count_left_out(corpus, measure, where)
+    examples, sources = corpus.read_examples(where), find_sources(corpus, where)
     labels = Labels(
         said.title,
         said.measured,
-        describe_sources(corpus.table("documents", Where(documents=where.documents)), look),
+        describe_read(sources, look),
         said.none,
+        describe_scope(corpus, where, int(sources["documents"].sum()), look),
     )
     known = dict(zip(examples["code"].tolist(), examples["text"].tolist(), strict=True))
-    return chart_map(values.numbers, known, labels, look, shown=values.shown)
+    return chart_map(values.numbers, known, labels, look, shown=values.shown, left_out=left_out)
 
 
 class Values(NamedTuple):
@@ -71,6 +75,15 @@ def count_places(corpus: Corpus, measure: Measure, where: Where) -> dict[str, in
         found, column = count("code", where), measure
     counted = dict(zip(found["code"].tolist(), found[column].tolist(), strict=True))
     return {code: value for code, value in counted.items() if code in list_place_codes()}
+
+
+def count_left_out(corpus: Corpus, measure: Measure, where: Where) -> dict[str, int]:
+    """Return the value of each code that a question leaves out: it is there, though it is not counted."""
+    codes = tuple(code for code in where.without if not where.codes or code in where.codes)
+    if not codes:
+        return {}
+    counted = count_places(corpus, measure, replace(where, codes=codes, without=()))
+    return {code: counted.get(code, 0) for code in codes}
 
 
 def read_breakdowns(corpus: Corpus, where: Where = ALL) -> pd.DataFrame:
@@ -117,7 +130,8 @@ def chart_breakdown(rows: pd.DataFrame, sums: pd.DataFrame, giver: str | None, l
     )
     title = next((str(title) for title in rows["title"].dropna()), look.words("regions.title"))
     source = describe_sources(rows.drop_duplicates("document"), look)
-    return chart_regions(breakdown, Labels(title, name_counted(parts[0], look), source), look)
+    scope = describe_breakdown(rows, breakdown.day, look)
+    return chart_regions(breakdown, Labels(title, name_counted(parts[0], look), source, scope=scope), look)
 
 
 def name_counted(row: Mapping[Hashable, Any], look: Look) -> str:

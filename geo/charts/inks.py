@@ -8,6 +8,16 @@ def choose_ink(ground: str) -> str:
     return max((_DARK, _LIGHT), key=lambda ink: find_contrast(ink, ground))
 
 
+def blend(colour: str, ground: str, share: float) -> str:
+    """Return a colour laid thinly over a ground ("#rrggbb" both); `share` of it is the colour.
+
+    >>> blend("#000000", "#ffffff", 0.2)
+    '#cccccc'
+    """
+    pairs = ((int(colour[place : place + 2], 16), int(ground[place : place + 2], 16)) for place in (1, 3, 5))
+    return "#" + "".join(f"{round(one * share + other * (1 - share)):02x}" for one, other in pairs)
+
+
 def find_contrast(one: str, other: str) -> float:
     """Return the contrast of two colours, from 1 to 21, after the Web Content Accessibility Guidelines 2.2."""
     darker, lighter = sorted((_find_luminance(one), _find_luminance(other)))

@@ -1,7 +1,7 @@
 """What a choropleth of countries and areas shows."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 import pandas as pd
 
@@ -10,6 +10,7 @@ from geo.charts.classes import Class, Write, classify, find_class
 from geo.charts.map_options import MapOptions, write_note
 from geo.charts.numbers import write_number
 from geo.charts.palettes import palette, spread
+from geo.charts.scopes import add_scope
 from geo.maps.boundaries import list_small_areas
 from geo.maps.dots import DIAMETER, Dot, place_dots
 from geo.maps.name_tags import Tag, place_tags
@@ -29,7 +30,8 @@ class MapChart:
     the better one), shown (the value as it is written: "80+"), number (of its class), colour, dot (drawn as a dot too,
     being small), example. `figures` says whether the values are stated figures, as they are shown. `others` maps the
     codes without a value to their names. `colours` has one colour a class, smallest first. `dots` says where each dot
-    stands, and `tags` each name.
+    stands, and `tags` each name. `left_out` has the value of each code that is not counted though the documents speak
+    of it: it is drawn hatched, and in no class.
     """
 
     labels: Labels
@@ -44,6 +46,18 @@ class MapChart:
     note: str
     alt: str
     figures: bool = False
+    left_out: Mapping[str, int] = field(default_factory=dict)
+
+
+def _tell_left_out(value: int, labels: Labels, look: Look) -> str:
+    """Return in words that a country or area is left out of a chart, with the value that it would have."""
+    return look.words("left_out.value", {"measure": labels.measure, "value": f"{value:,}"})
+
+
+def name_left_out(codes: Iterable[str], look: Look) -> str:
+    """Return what a legend calls the codes that are left out."""
+    names = look.words("list.comma").join(name_place(code, look.language) for code in codes)
+    return look.words("left_out.legend", {"names": names})
 
 
 def chart_map(
@@ -54,34 +68,37 @@ def chart_map(
     options: MapOptions | None = None,
     *,
     shown: Mapping[str, str] | None = None,
+    left_out: Mapping[str, int] | None = None,
 ) -> MapChart:
     """Return the choropleth of some values by ISO code; `examples` holds a sentence a code, where there is one.
 
-    `shown` says how each value is written where it is a stated figure.
+    `shown` says how each value is written where it is a stated figure. `left_out` are codes that are not to be counted,
+    with the value that each would have.
 
     A value of 0 is a class of its own; what has no value is without data, and looks otherwise.
     """
-    chosen = options or MapOptions()
-    known = {code: value for code, value in values.items() if value >= 0}
+    chosen, hidden = options or MapOptions(), dict(left_out or {})
+    known = {code: value for code, value in values.items() if value >= 0 and code not in hidden}
     classes, colours = _classify(known, look, chosen, _find_writer(look) if shown else None)
     rows = _make_rows(known, classes, look, shown or {})
     rows["dot"] |= chosen.borders == "none"
     rows["colour"] = [colours[n] for n in rows["number"]]
     rows["example"] = [examples.get(code, "") for code in rows["code"]]
-    dots = place_dots(_list_sizes(rows, chosen), chosen.view)
+    dots = place_dots((*_list_sizes(rows, chosen), *_list_hollow(hidden, chosen)), chosen.view)
     return MapChart(
         labels=labels,
         look=look,
         options=chosen,
         rows=rows,
-        others={code: name_place(code, look.language) for code in list_place_codes() if code not in known},
+        others={code: name_place(code, look.language) for code in list_place_codes() if code not in {*known, *hidden}},
         classes=classes,
         colours=colours,
         dots=dots,
         tags=place_tags(_name_labels(rows, look, chosen), dots, chosen.view),
         note=write_note(look, chosen),
-        alt=_describe(rows, labels, look),
+        alt=add_scope(_describe(rows, labels, look) + _describe_left_out(hidden, labels, look), labels.scope, look),
         figures=bool(shown),
+        left_out=hidden,
     )
 
 
@@ -93,7 +110,7 @@ def redraw_map(chart: MapChart, options: MapOptions) -> MapChart:
     values = dict(zip(codes, chart.rows["value"].tolist(), strict=True))
     examples = dict(zip(codes, chart.rows["example"].tolist(), strict=True))
     shown = dict(zip(codes, chart.rows["shown"].tolist(), strict=True)) if chart.figures else None
-    return chart_map(values, examples, chart.labels, chart.look, options, shown=shown)
+    return chart_map(values, examples, chart.labels, chart.look, options, shown=shown, left_out=chart.left_out)
 
 
 def _find_writer(look: Look) -> Write:
@@ -140,6 +157,18 @@ def _list_sizes(rows: pd.DataFrame, options: MapOptions) -> tuple[tuple[str, flo
     return tuple((code, SMALLEST + STEP * number) for code, number in zip(dots["code"], dots["number"], strict=True))
 
 
+def _list_hollow(left_out: Mapping[str, int], options: MapOptions) -> tuple[tuple[str, float], ...]:
+    """Return the dots of what is left out: hollow, where no area of it can be hatched."""
+    bare, small = options.borders == "none", list_small_areas()
+    return tuple((code, DIAMETER) for code in sorted(left_out) if bare or code in small)
+
+
+def _describe_left_out(left_out: Mapping[str, int], labels: Labels, look: Look) -> str:
+    """Return in words who is left out, and what they would have."""
+    told = ((name_place(code, look.language), _tell_left_out(value, labels, look)) for code, value in left_out.items())
+    return "".join(look.words("left_out.alt", {"name": name, "said": said}) for name, said in told)
+
+
 def _name_labels(rows: pd.DataFrame, look: Look, options: MapOptions) -> dict[str, str]:
     values = dict(zip(rows["code"], rows["shown"], strict=True))
     chosen = [code for code in options.labels if code in list_place_codes()][:_MOST_NAMES]
@@ -153,4 +182,5 @@ def _describe(rows: pd.DataFrame, labels: Labels, look: Look) -> str:
         f"{name} {value}" for name, value in zip(rows["name"][:5], rows["shown"][:5], strict=True)
     )
     values = {"title": labels.title, "measure": labels.measure, "count": len(rows), "first": first}
-    return look.words("map.alt" if len(rows) else "map.alt_empty", values)
+    key = {0: "map.alt_empty", 1: "map.alt_one"}.get(len(rows), "map.alt")
+    return look.words(key, values)

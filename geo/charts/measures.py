@@ -129,7 +129,8 @@ def choose_measure(measure: Measure, where: Where) -> Where:
         return replace(where, figure=measure, kinds=(), roles=(), themes=(), events=(), verbs=())
     found = find_definition(measure)
     if found.counts != "events":
-        return replace(where, kinds=("country",), figure="")
+        # A name in a sentence has no theme and is no event.
+        return replace(where, kinds=("country",), themes=(), events=(), figure="")
     return replace(
         where, roles=found.roles, kinds=(), events=_meet(found.events, where.events), verbs=found.verbs, figure=""
     )
@@ -143,7 +144,7 @@ def _meet(kinds: Sequence[EventKind], asked: tuple[str, ...]) -> tuple[str, ...]
 
 
 def leave_giver_out(measure: Measure, giver: str | None, where: Where) -> Where:
-    """Return the question without the giver that the documents speak of most, who would outshine all others.
+    """Return the question without the giver who leads by far (see Corpus.find_giver), and would outshine all others.
 
     Who gave is asked of the giver too, and so is what has no giver: a vote, a stated figure.
     """

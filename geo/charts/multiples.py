@@ -7,13 +7,14 @@ from typing import Literal, NamedTuple, get_args
 
 from geo.charts.appearance import Labels, Look
 from geo.charts.classes import Class, classify, find_class
-from geo.charts.corpus_charts import Values, describe_sources, read_values
+from geo.charts.corpus_charts import Values, count_left_out, read_values
 from geo.charts.dimensions import count_as, name_keys
 from geo.charts.map_options import MapOptions, write_note
 from geo.charts.maps import SMALLEST, STEP
 from geo.charts.measures import Measure, choose_measure, counts_events, describe_measure, is_figure
 from geo.charts.numbers import write_number
 from geo.charts.palettes import palette, spread
+from geo.charts.scopes import add_scope, describe_read, describe_scope, find_sources
 from geo.charts.time_steps import find_span
 from geo.maps.boundaries import list_small_areas
 from geo.maps.dots import Dot, place_dots
@@ -44,6 +45,7 @@ class MultiplesChart:
     """Small maps, ready to draw: the panels in order, and the classes with their colours that all of them share.
 
     `note` is what is to be said of the boundaries, `notes` what is not drawn; `figures` says that the values are stated.
+    The codes `left_out` are hatched on every map, and in no class.
     """
 
     labels: Labels
@@ -57,6 +59,7 @@ class MultiplesChart:
     note: str
     alt: str
     figures: bool = False
+    left_out: tuple[str, ...] = ()
 
 
 def list_each(measure: Measure) -> tuple[Each, ...]:
@@ -74,23 +77,26 @@ def chart_multiples(corpus: Corpus, measure: Measure, where: Where, each: Each, 
         ranked = corpus.rank_parts(each, where, count_as(measure), MOST_MAPS)
     keys = [str(key) for key in ranked["part"]]
     keys = sorted(keys) if each == "month" else keys
-    counted = {key: read_values(corpus, measure, narrow(where, each, key), look) for key in keys}
+    asked = {key: narrow(where, each, key) for key in keys}
+    counted = {key: read_values(corpus, measure, one, look) for key, one in asked.items()}
+    left_out, sources = count_left_out(corpus, measure, where), find_sources(corpus, where)
     names = name_keys(each, keys, corpus, look)
     titles = {"title": said.bars, "by": look.words(f"stacks.by_{each}")}
     labels = Labels(
         look.words("stacks.title_maps", titles),
         said.measured,
-        describe_sources(corpus.table("documents", Where(documents=where.documents)), look),
+        describe_read(sources, look),
         said.none,
+        describe_scope(corpus, where, int(sources["documents"].sum()), look),
     )
     count = int(ranked["parts"].iloc[0]) if len(ranked) else 0
     notes = [look.words("stacks.rest_maps", {"drawn": MOST_MAPS, "count": count})] if count > MOST_MAPS else []
     bare = tuple(
         Panel(key, names[key], counted[key].numbers, {}, {}, _describe(names[key], counted[key], look)) for key in keys
     )
-    alt = " ".join([f"{labels.title}.", *(panel.alt for panel in bare)])
+    alt = add_scope(" ".join([f"{labels.title}.", *(panel.alt for panel in bare)]), labels.scope, look)
     chart = MultiplesChart(
-        labels, look, each, MapOptions(), bare, (), (), tuple(notes), "", alt, figures=is_figure(measure)
+        labels, look, each, MapOptions(), bare, (), (), tuple(notes), "", alt, is_figure(measure), tuple(left_out)
     )
     return _arrange(chart)
 
@@ -117,15 +123,16 @@ def _arrange(chart: MultiplesChart) -> MultiplesChart:
     steps = palette(look.theme, options.hue).steps
     # On a small map the faintest step is hardly told from no data: where four do, it is left out.
     colours = spread(steps[1:] if len(classes) < len(steps) else steps, len(classes)) if classes else ()
-    panels = tuple(_colour(panel, (classes, colours), options) for panel in chart.panels)
+    panels = tuple(_colour(panel, (classes, colours), chart) for panel in chart.panels)
     return replace(chart, panels=panels, classes=classes, colours=colours, note=write_note(look, options))
 
 
-def _colour(panel: Panel, scale: tuple[tuple[Class, ...], tuple[str, ...]], options: MapOptions) -> Panel:
-    numbers = {code: find_class(scale[0], value) for code, value in panel.values.items()}
+def _colour(panel: Panel, scale: tuple[tuple[Class, ...], tuple[str, ...]], chart: MultiplesChart) -> Panel:
+    numbers, options = {code: find_class(scale[0], value) for code, value in panel.values.items()}, chart.options
+    hollow = ((code, _DIAMETER) for code in chart.left_out if options.borders == "none" or code in list_small_areas())
     return panel._replace(
         colours={code: scale[1][number] for code, number in numbers.items()},
-        dots=place_dots(tuple(_list_sizes(numbers, options)), options.view),
+        dots=place_dots((*_list_sizes(numbers, options), *hollow), options.view),
     )
 
 

@@ -11,9 +11,10 @@ from geo.base.errors import UnknownCode
 from geo.base.intervals import Verdict, add_intervals, find_interval, judge
 from geo.base.records import Bound
 from geo.charts.appearance import Labels, Look
-from geo.charts.inks import choose_ink
+from geo.charts.inks import blend, choose_ink
 from geo.charts.numbers import write_bounded, write_number
 from geo.charts.palettes import palette, spread
+from geo.charts.scopes import add_scope
 from geo.maps.boundaries import Point
 from geo.maps.group_labels import find_middles
 from geo.reference.areas import read_areas
@@ -30,6 +31,8 @@ UNCODED = "uncoded"
 _CODELESS = {REST: "regions.others", UNCODED: "regions.uncoded"}
 # So many of the largest parts are named on the map; a breakdown by country may have two hundred.
 _NAMED = 24
+# How much of a region's colour lies under its hatch.
+_TINT = 0.22
 _STATES = ("un_member", "un_observer", "associated_state")
 
 
@@ -64,11 +67,14 @@ class RegionsChart:
     """A breakdown, ready to draw.
 
     `rows` has one row a part, largest first: scope, name, value, shown (the value in words: "76.3 million"), text,
-    colour, ink (to be read on it), denominator (missing where there is no table), un_members, share (both missing where
+    colour, ink (to be read on it), named (the part is one country or area: who is meant is said), ground (of its areas on a
+    map: the colour of what is named, and of a region of which only the number is known a tint to be hatched in the colour),
+    denominator (missing where there is no table), un_members, share (both missing where
     no countries are counted), label. `areas` maps the ISO codes of the countries that may be meant
     to their part's row: those of the denominator, or without one the states of the region. `middles` says for each
     row where its label stands on a map.
-    `verdict` is None where no total is stated; `check` says in words what adding up came to.
+    `verdict` is None where no total is stated; `check` says in words what adding up came to. `caveat` says that the
+    source does not name the countries of a region; empty where it names all.
     """
 
     labels: Labels
@@ -83,6 +89,8 @@ class RegionsChart:
     note: str
     denominator_note: str
     alt: str
+    caveat: str = ""
+    day: date | None = None
 
     @property
     def agrees(self) -> bool | None:
@@ -99,6 +107,7 @@ def chart_regions(breakdown: Breakdown, labels: Labels, look: Look) -> RegionsCh
     total = sum(part.value for part in parts)
     verdict = breakdown.verdict or _judge(breakdown)
     areas = _find_areas([part.scope for part in parts], counted_on, breakdown)
+    caveat = "" if rows["named"].all() else look.words("regions.caveat")
     return RegionsChart(
         labels=labels,
         look=look,
@@ -111,7 +120,11 @@ def chart_regions(breakdown: Breakdown, labels: Labels, look: Look) -> RegionsCh
         check=_write_check(breakdown, total, verdict, look),
         note=look.words("note.boundaries"),
         denominator_note=_note_denominator(rows, counted_on, breakdown.unit, look),
-        alt=_describe(rows, total, breakdown.stated, labels, look),
+        alt=add_scope(
+            " ".join([_describe(rows, total, breakdown.stated, labels, look), caveat]).strip(), labels.scope, look
+        ),
+        caveat=caveat,
+        day=breakdown.day,
     )
 
 
@@ -133,7 +146,9 @@ def _make_rows(parts: Sequence[Part], day: date | None, unit: str, look: Look) -
         else _label_part(figure, value, values, look)
         for figure, value, denominator in zip(shown, values, denominators, strict=True)
     ]
-    colours = _colour(len(parts), look)
+    colours, named = _colour(len(parts), look), [part.scope in read_areas() for part in parts]
+    paper = palette(look.theme).paper
+    grounds = [c if known else blend(c, paper, _TINT) for c, known in zip(colours, named, strict=True)]
     return pd.DataFrame(
         {
             "scope": pd.Series([part.scope for part in parts], dtype="str"),
@@ -143,6 +158,8 @@ def _make_rows(parts: Sequence[Part], day: date | None, unit: str, look: Look) -
             "text": pd.Series([part.text for part in parts], dtype="str"),
             "colour": pd.Series(colours, dtype="str"),
             "ink": pd.Series([choose_ink(colour) for colour in colours], dtype="str"),
+            "named": pd.Series(named, dtype="bool"),
+            "ground": pd.Series(grounds, dtype="str"),
             "denominator": pd.Series(denominators, dtype="Int64"),
             "un_members": pd.Series([_count_un(part.scope, day, unit) for part in parts], dtype="Int64"),
             "share": pd.Series(shares, dtype="Float64"),
@@ -164,9 +181,10 @@ def _name_part(scope: str, look: Look) -> str:
 
 def _colour(count: int, look: Look) -> list[str]:
     """Return a colour a part, the largest part the strongest; parts beyond the palette share its faintest."""
+    # The faintest step is hardly seen as the lines of a hatch.
     steps = palette(look.theme).steps
-    chosen = spread(steps, min(count, len(steps)))[::-1]
-    return [*chosen, *([steps[0]] * (count - len(chosen)))]
+    chosen = spread(steps[1:], min(count, len(steps)))[::-1]
+    return [*chosen, *([steps[1]] * (count - len(chosen)))]
 
 
 def _label_part(shown: str, value: float, values: Sequence[float], look: Look) -> str:

@@ -7,7 +7,7 @@ import pandas as pd
 
 from geo.base.errors import DrawingError
 from geo.charts.appearance import Labels, Look
-from geo.charts.corpus_charts import describe_sources, read_values
+from geo.charts.corpus_charts import read_values
 from geo.charts.dimensions import (
     MOST_NAMED,
     UNKNOWN,
@@ -21,6 +21,7 @@ from geo.charts.dimensions import (
     name_keys,
 )
 from geo.charts.measures import Measure, choose_measure, describe_measure, is_figure
+from geo.charts.scopes import add_scope, describe_read, describe_scope, find_sources
 from geo.reference.places import name_place
 from geo.store.corpus import Corpus, Where
 
@@ -102,10 +103,12 @@ def chart_stacks(corpus: Corpus, measure: Measure, where: Where, layout: Layout,
     rows = _sort(rows, cells, layout)
     overall = int(corpus.count_stacks("all", "all", where, counted)["found"].sum())
     stacked = int(cells["value"].sum()) == int(rows["total"].sum())
+    sources = find_sources(corpus, where)
     labels = Labels(
         _write_title(corpus, measure, layout, look),
         look.words("stacks.share" if layout.share and stacked else f"stacks.unit_{counted}"),
-        describe_sources(corpus.table("documents", Where(documents=where.documents)), look),
+        describe_read(sources, look),
+        scope=describe_scope(corpus, where, int(sources["documents"].sum()), look),
     )
     return StacksChart(
         labels=labels,
@@ -118,7 +121,7 @@ def chart_stacks(corpus: Corpus, measure: Measure, where: Where, layout: Layout,
         stacked=stacked,
         drawn=min(len(rows), MOST_ROWS),
         notes=tuple(_write_notes(rows, overall, stacked, where, (measure, layout), look)),
-        alt=_describe(rows, parts, labels, look, {}),
+        alt=add_scope(_describe(rows, parts, labels, look, {}), labels.scope, look),
     )
 
 
@@ -163,11 +166,9 @@ def _chart_figures(corpus: Corpus, measure: Measure, where: Where, layout: Layou
     table = pd.DataFrame({"key": list(values.numbers), "name": names, "total": list(values.numbers.values())})
     rows = _sort(table.astype({"key": "str", "name": "str", "total": "float64"}), pd.DataFrame(), layout)
     parts = make_parts("none", pd.DataFrame(), set(), corpus, look)
-    labels = Labels(
-        said.title,
-        said.measured,
-        describe_sources(corpus.table("documents", Where(documents=where.documents)), look),
-    )
+    sources = find_sources(corpus, where)
+    scope = describe_scope(corpus, where, int(sources["documents"].sum()), look)
+    labels = Labels(said.title, said.measured, describe_read(sources, look), scope=scope)
     return StacksChart(
         labels=labels,
         look=look,
@@ -208,7 +209,8 @@ def _write_notes(
     if not stacked:
         notes.append(look.words("stacks.no_stack", {"parts": look.words(f"stacks.by_{layout.parts}")}))
     if int(rows["total"].sum()) > overall:
-        notes.append(look.words(f"stacks.overlap_{what}", {"count": f"{overall:,}"}))
+        values = {"sum": f"{int(rows['total'].sum()):,}", "count": f"{overall:,}"}
+        notes.append(look.words(f"stacks.overlap_{what}", values))
     if where.without:
         names = look.words("list.comma").join(name_place(code, look.language) for code in where.without)
         notes.append(look.words("stacks.without", {"names": names}))

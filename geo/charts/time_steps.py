@@ -99,6 +99,25 @@ def name_span(span: Span, look: Look) -> str:
     return first if step == "day" else look.words("source.days", {"since": first, "until": last})
 
 
+def name_days(since: date | None, until: date | None, look: Look) -> str:
+    """Return the words for a span of days that may be open at either end; one of them is known.
+
+    >>> name_days(date(2020, 3, 25), date(2020, 3, 31), Look()), name_days(None, date(2020, 3, 31), Look("zh"))
+    ('25–31 March 2020', '2020年3月31日及以前')
+    """
+    locale = _LOCALES[look.language]
+    if since is not None and until is not None:
+        if find_step(Span(since, until)) is not None:
+            return name_span(Span(since, until), look)
+        month = find_span(since, "month")
+        if not month.holds(Span(since, until)):
+            return name_span(Span(since, until), look)
+        values = {"first": since.day, "last": until.day, "month": name_span(month, look)}
+        return look.words("scope.days", values)
+    key, day = ("scope.until", until) if since is None else ("scope.since", since)
+    return look.words(key, {"day": format_date(day, "long", locale=locale)})
+
+
 def list_ticks(whole: Span, look: Look, most: int = MOST_TICKS) -> Iterator[tuple[date, str]]:
     """Yield at most so many days of a span and what an axis calls them: a month and a year stand below their first day."""
     step = choose_step(whole)

@@ -7,9 +7,9 @@ import pandas as pd
 
 from geo.base.periods import find_last_day
 from geo.charts.appearance import Labels, Look
-from geo.charts.corpus_charts import describe_sources
 from geo.charts.event_groups import Group, find_group, list_groups
 from geo.charts.measures import list_subjects
+from geo.charts.scopes import add_scope, describe_read, describe_scope
 from geo.charts.time_steps import Span, Step, choose_step, find_span, name_span
 from geo.store.corpus import Corpus, Where
 
@@ -54,11 +54,12 @@ def chart_timeline(corpus: Corpus, where: Where, look: Look, step: Step | None =
     of_kinds = {kind: find_group(kind, subjects).key for kind in set(placed["kind"])}
     rows = _make_rows(placed, step, look, of_kinds)
     places = {group.key: place for place, group in enumerate(groups)}
-    rows = _order(rows, places)
+    rows, sources = _order(rows, places), corpus.count_told(where)
     labels = Labels(
         look.words("timeline.title"),
         look.words(f"timeline.measure_{step}"),
-        describe_sources(corpus.table("documents", Where(documents=where.documents)), look),
+        describe_read(sources, look),
+        scope=describe_scope(corpus, where, int(sources["documents"].sum()), look),
     )
     return TimelineChart(
         labels=labels,
@@ -68,7 +69,7 @@ def chart_timeline(corpus: Corpus, where: Where, look: Look, step: Step | None =
         rows=rows,
         groups=tuple(group for group in groups if group.key in set(rows["group"])),
         notes=_note_left_out(counted, placed, look),
-        alt=_describe(rows, labels, look),
+        alt=add_scope(_describe(rows, labels, look), labels.scope, look),
     )
 
 

@@ -1,6 +1,6 @@
 """The part of the earth that a map shows as matplotlib paths, projected once, and painted on a sheet."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -102,11 +102,17 @@ def _make_path(shape: BaseGeometry, view: View) -> Path:
 
 
 def paint_world(
-    sheet: Sheet, colours: Mapping[str, str], view: View = _WORLD, world: World | None = None, box: Box | None = None
+    sheet: Sheet,
+    colours: Mapping[str, str],
+    view: View = _WORLD,
+    world: World | None = None,
+    box: Box | None = None,
+    *,
+    joined: Collection[str] = (),
 ) -> Frame:
     """Paint the world below what is there, or in a box; codes without a colour in that for no data.
 
-    Returned is where it stands.
+    Between the codes `joined` no boundary is drawn: they stand for their region. Returned is where the world stands.
     """
     drawn = world or read_world(view)
     frame = _fit(sheet, view) if box is None else fit_into(box, view)
@@ -118,8 +124,26 @@ def paint_world(
     _paint(sheet, frame, others, [own.no_data], own.border)
     _paint(sheet, frame, list(drawn.undetermined), [own.undetermined], own.border)
     # The faintest class is near the colour for no data: a darker border sets it apart.
-    _paint(sheet, frame, [drawn.paths[code] for code in named], [colours[code] for code in named], ink)
+    edges = [colours[code] if code in joined else ink for code in named]
+    _paint(sheet, frame, [drawn.paths[code] for code in named], [colours[code] for code in named], edges)
     return frame
+
+
+def paint_hatch(
+    sheet: Sheet,
+    frame: Frame,
+    codes: Collection[str],
+    colour: str,
+    world: World | None = None,
+    lines: int = 3,
+    width: float = 0.8,
+) -> None:
+    """Paint diagonal lines of a colour and a width in points over some areas together, the more `lines` the closer."""
+    paths = (world or read_world(frame.view)).paths
+    found = [paths[code] for code in sorted(codes) if code in paths]
+    if found:
+        place = Affine2D().scale(frame.scale, -frame.scale).translate(frame.left, frame.top)
+        sheet.hatch(Path.make_compound_path(*found).transformed(place), colour, lines, width)
 
 
 def paint_land(sheet: Sheet, view: View, world: World | None = None, box: Box | None = None) -> Frame:
@@ -200,7 +224,7 @@ def _draw_limb(sheet: Sheet, frame: Frame) -> None:
     _draw_lines(sheet, [list(places)], sheet.colours.border, 0.7)
 
 
-def _paint(sheet: Sheet, frame: Frame, paths: list[Path], fills: list[str], border: str) -> None:
+def _paint(sheet: Sheet, frame: Frame, paths: list[Path], fills: list[str], border: str | list[str]) -> None:
     # A smaller map has thinner borders, or small islands would be nothing else.
     width = min(_BORDER, _BORDER * frame.scale * find_extent(frame.view)[0] / INNER + 0.05)
     place = Affine2D().scale(frame.scale, -frame.scale).translate(frame.left, frame.top)

@@ -2,12 +2,12 @@
 
 from typing import Literal, NamedTuple
 
-from geo.charts import Look
+from geo.charts import Labels, Look
 from geo.drawings.base_maps import DOT_WIDTH
 from geo.drawings.fonts import measure, typeset
 from geo.drawings.sheets import MARGIN, WIDTH, Box, Sheet
 
-Mark = Literal["swatch", "dot"]
+Mark = Literal["swatch", "dot", "hatch", "ring"]
 SWATCH, GAP = 20.0, 16.0
 SIZE = 10.5
 
@@ -21,11 +21,12 @@ class Entry(NamedTuple):
     mark: Mark = "swatch"
 
 
-def write_head(sheet: Sheet, title: str, measure_words: str) -> None:
-    """Write the title, and what is measured."""
-    sheet.write_lines(title, sheet.style(20, "bold"), 3)
+def write_head(sheet: Sheet, labels: Labels) -> None:
+    """Write the title, what is measured, and what of the documents is shown."""
+    sheet.write_lines(labels.title, sheet.style(20, "bold"), 3)
     sheet.y += 1
-    sheet.write_lines(measure_words, sheet.style(12, faint=True), 2)
+    sheet.write_lines(labels.measure, sheet.style(12, faint=True), 2)
+    sheet.write_lines(labels.scope, sheet.style(12), 3)
     sheet.y += 7
 
 
@@ -42,10 +43,15 @@ def write_legend(sheet: Sheet, entries: list[Entry]) -> None:
 
 
 def _write_entry(sheet: Sheet, entry: Entry, left: float) -> None:
-    if entry.mark == "dot":
-        sheet.dot(left + SWATCH / 2, sheet.y + 6, DOT_WIDTH, entry.colour)
+    box = Box(left, sheet.y, SWATCH, 12)
+    if entry.mark in ("dot", "ring"):
+        colour = "none" if entry.mark == "ring" else entry.colour
+        sheet.dot(left + SWATCH / 2, sheet.y + 6, DOT_WIDTH, colour)
+    elif entry.mark == "hatch":
+        sheet.fill(box, sheet.colours.no_data, sheet.colours.border, entry.name)
+        sheet.hatch_box(box, entry.colour)
     else:
-        sheet.fill(Box(left, sheet.y, SWATCH, 12), entry.colour, sheet.colours.border, entry.name)
+        sheet.fill(box, entry.colour, sheet.colours.border, entry.name)
     sheet.write(entry.words, left + SWATCH + 6, sheet.y, sheet.style(SIZE))
 
 

@@ -1,7 +1,17 @@
 """The choropleth of countries and areas as a picture."""
 
 from geo.charts import FlowsChart, MapChart, palette
-from geo.drawings.base_maps import SCALE, Frame, make_world, paint_contested_lines, paint_dots, paint_land, paint_world
+from geo.charts.maps import name_left_out
+from geo.drawings.base_maps import (
+    SCALE,
+    Frame,
+    make_world,
+    paint_contested_lines,
+    paint_dots,
+    paint_hatch,
+    paint_land,
+    paint_world,
+)
 from geo.drawings.flows import paint_flows, write_flows_legend
 from geo.drawings.fonts import typeset
 from geo.drawings.legends import Entry, Mark, write_foot, write_head, write_legend
@@ -28,7 +38,7 @@ def draw_map(
     """
     with DRAWING:
         sheet = Sheet(chart.look)
-        write_head(sheet, chart.labels.title, chart.labels.measure)
+        write_head(sheet, chart.labels)
         write_legend(sheet, _list_entries(chart))
         if flows is not None and len(flows.drawn):
             write_flows_legend(sheet, flows)
@@ -52,9 +62,10 @@ def _paint(sheet: Sheet, chart: MapChart, shapes: Boundaries | None) -> Frame:
         frame = paint_land(sheet, view, world)
     else:
         frame = paint_world(sheet, colours, view, world)
+        paint_hatch(sheet, frame, chart.left_out, sheet.colours.faint_ink, world)
     if chart.options.borders == "de_facto":
         paint_contested_lines(sheet, frame)
-    paint_dots(sheet, frame, chart.dots, colours)
+    paint_dots(sheet, frame, chart.dots, {**colours, **dict.fromkeys(chart.left_out, "none")})
     return frame
 
 
@@ -78,6 +89,9 @@ def _list_entries(chart: MapChart) -> list[Entry]:
     mark: Mark = "dot" if bare else "swatch"
     entries = [Entry(colour, one.label, f"class-{n}", mark) for n, (one, colour) in enumerate(classes)]
     entries.append(Entry(colours.no_data, chart.labels.no_data or words("map.no_data"), "no-data"))
+    if chart.left_out:
+        name = name_left_out(chart.left_out, chart.look)
+        entries.append(Entry(colours.faint_ink, name, "left-out", "ring" if bare else "hatch"))
     if not bare:
         entries.append(Entry(colours.undetermined, words("map.undetermined"), "undetermined"))
     if chart.dots and not bare:

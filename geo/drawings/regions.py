@@ -1,13 +1,16 @@
 """A stated regional breakdown as a picture: the regions on the map, the parts added up, and each region's share."""
 
 from geo.charts import MapOptions, RegionsChart
-from geo.drawings.base_maps import Frame, World, make_world, paint_dots, paint_world
+from geo.drawings.base_maps import Frame, World, make_world, paint_dots, paint_hatch, paint_world
 from geo.drawings.breakdown_bars import Row, draw_shares, draw_sum, list_rows
 from geo.drawings.fonts import typeset
 from geo.drawings.legends import Entry, write_foot, write_head, write_legend
 from geo.drawings.sheets import DRAWING, Format, Sheet
 from geo.maps.boundaries import Boundaries, list_small_areas
 from geo.maps.dots import DIAMETER, place_dots
+
+# Of the hatch of a region: how close its lines stand, and how wide they are, in points.
+_LINES, _WIDTH = 3, 1.6
 
 
 def draw_regions(chart: RegionsChart, file_format: Format, scale: int = 2, shapes: Boundaries | None = None) -> bytes:
@@ -18,7 +21,7 @@ def draw_regions(chart: RegionsChart, file_format: Format, scale: int = 2, shape
     with DRAWING:
         sheet, rows = Sheet(chart.look), list_rows(chart)
         note = chart.note if shapes is None else chart.look.words("note.own")
-        write_head(sheet, chart.labels.title, chart.labels.measure)
+        write_head(sheet, chart.labels)
         _draw_world(sheet, chart, rows, None if shapes is None else make_world(MapOptions().view, shapes))
         draw_sum(sheet, chart, rows)
         draw_shares(sheet, chart, rows)
@@ -27,18 +30,22 @@ def draw_regions(chart: RegionsChart, file_format: Format, scale: int = 2, shape
 
 
 def _draw_world(sheet: Sheet, chart: RegionsChart, rows: list[Row], world: World | None) -> None:
-    """Colour each region's members in its colour, and name each region once on the map."""
-    words = chart.look.words
-    colours = {code: rows[number].colour for code, number in chart.areas.items()}
-    frame = paint_world(sheet, colours, world=world)
+    """Hatch each region in its colour, colour what is named, and name each once on the map."""
+    words, grounds, named = chart.look.words, chart.rows["ground"].tolist(), chart.rows["named"].tolist()
+    colours = {code: grounds[number] for code, number in chart.areas.items()}
+    joined = [code for code, number in chart.areas.items() if not named[number]]
+    frame = paint_world(sheet, colours, world=world, joined=joined)
+    for number, row in enumerate(rows):
+        if not named[number]:
+            codes = [code for code, part in chart.areas.items() if part == number]
+            paint_hatch(sheet, frame, codes, row.colour, world, _LINES, _WIDTH)
     small = sorted(list_small_areas() & frozenset(colours))
     paint_dots(sheet, frame, place_dots(tuple((code, DIAMETER) for code in small), MapOptions().view), colours)
     _write_names(sheet, chart, rows, frame)
     sheet.y += 4
     outside = Entry(sheet.colours.no_data, words("drawing.outside"), "no-data")
     write_legend(sheet, [outside, Entry(sheet.colours.undetermined, words("map.undetermined"), "undetermined")])
-    unnamed = words("drawing.whole_region", {"unnamed": words("regions.unnamed")})
-    sheet.write_lines(unnamed, sheet.style(10, faint=True), 2)
+    sheet.write_lines(chart.caveat, sheet.style(10), 2)
     sheet.y += 14
 
 

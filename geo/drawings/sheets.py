@@ -12,7 +12,8 @@ from typing import Literal, NamedTuple, get_args
 
 from matplotlib import rc_context
 from matplotlib.figure import Figure
-from matplotlib.patches import Ellipse, FancyBboxPatch, Rectangle
+from matplotlib.patches import Ellipse, FancyBboxPatch, PathPatch, Rectangle
+from matplotlib.path import Path
 from matplotlib.patheffects import withStroke
 
 from geo.base.errors import DrawingError
@@ -29,6 +30,8 @@ _POINTS_AN_INCH, _PIXELS_AN_INCH = 72, 100
 # The highest letter and the distance of lines, as shares of the size.
 _ASCENT, LEADING = 0.9, 1.42
 _LARGEST_SCALE = 4
+# How wide the lines of a hatch are, in points.
+_HATCH = 0.8
 
 
 class Box(NamedTuple):
@@ -77,6 +80,19 @@ class Sheet:
         place, size = (box.left, box.top), (box.width, box.height)
         patch = Rectangle(place, *size, facecolor=colour, edgecolor=edge, linewidth=0.6, zorder=5)
         patch.set_gid(name)
+        self.axes.add_patch(patch)
+
+    def hatch(self, path: Path, colour: str, lines: int, width: float) -> None:
+        """Draw diagonal lines so wide inside a path, the more `lines` the closer."""
+        patch = PathPatch(path, facecolor="none", edgecolor=colour, linewidth=0, hatch="/" * lines, zorder=2.5)
+        patch.set_hatch_linewidth(width)
+        self.axes.add_patch(patch)
+
+    def hatch_box(self, box: Box, colour: str) -> None:
+        """Draw diagonal lines over a box that is filled already."""
+        patch = Rectangle((box.left, box.top), box.width, box.height, facecolor="none", edgecolor=colour, hatch="///")
+        patch.set(linewidth=0, zorder=5.5)
+        patch.set_hatch_linewidth(_HATCH)
         self.axes.add_patch(patch)
 
     def dot(self, x: float, y: float, width: float, colour: str) -> None:

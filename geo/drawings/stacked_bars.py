@@ -22,7 +22,7 @@ def draw_stacks(chart: StacksChart, file_format: Format, scale: int = 2) -> byte
     """
     with DRAWING:
         sheet = Sheet(chart.look)
-        write_head(sheet, chart.labels.title, chart.labels.measure)
+        write_head(sheet, chart.labels)
         parts = _list_parts(sheet, chart)
         if parts and parts[0].key:
             write_legend(sheet, [Entry(part.colour, _cut(sheet, part.name), f"part-{part.key}") for part in parts])

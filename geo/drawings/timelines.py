@@ -45,7 +45,7 @@ def draw_timeline(history: History, file_format: Format, scale: int = 2) -> byte
     chart, totals = history.events, history.totals
     with DRAWING:
         sheet = Sheet(chart.look)
-        write_head(sheet, chart.labels.title, chart.labels.measure)
+        write_head(sheet, chart.labels)
         write_legend(sheet, [Entry(group.colour, group.name, f"group-{group.key}") for group in chart.groups])
         if history.span is not None:
             _draw_bars(sheet, history, history.span)

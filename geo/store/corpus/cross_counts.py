@@ -58,6 +58,15 @@ def rank_parts(parts: StackBy, where: Where, counted: Counted, limit: int) -> Qu
     return Question(sql, (*asked.values, limit))
 
 
+def count_sources(where: Where, counted: Counted) -> Question:
+    """Ask from how many documents of each outlet something was read: outlet, documents, the most first."""
+    asked = _choose(where, counted)
+    document = "e.document" if counted == "events" else "m.document"
+    sql = f"""SELECT d.outlet AS outlet, count(DISTINCT {document}) AS documents {asked.sql}
+        GROUP BY 1 ORDER BY 2 DESC, 1"""
+    return Question(sql, asked.values)
+
+
 def count_stacks(rows: StackBy, parts: StackBy, where: Where, counted: Counted, named: tuple[str, ...]) -> Question:
     """Ask for bars and their parts: row, part, found; what is in no part of `named` is in that of the others.
 

@@ -62,6 +62,18 @@ _TOLD = """{'date': e.date, 'date_precision': e.date_precision, 'date_from': e.d
 _SENTENCES = f"""{WHO} JOIN sentences s USING (document, sentence)
     LEFT JOIN mentions m ON m.document = e.document AND m.sentence = e.sentence AND m.code = p.code"""
 
+# Who gives, in acts that are not denied and in figures that are stated.
+GIVERS = Question(
+    f"""WITH given AS (
+        SELECT DISTINCT p.code AS giver, 'act ' || e.act AS told {WHO} WHERE p.role = 'giver' AND {TRUE}
+        UNION ALL
+        SELECT CASE WHEN starts_with(giver, 'org:') OR starts_with(giver, 'region:') THEN giver
+            ELSE split_part(giver, ':', 1) END, 'figure ' || quantity
+        FROM quantities WHERE giver IS NOT NULL AND NOT starts_with(giver, ':'))
+    SELECT giver, count(*) AS stated, (SELECT count(DISTINCT told) FROM given) AS whole
+    FROM given GROUP BY 1 ORDER BY 2 DESC, 1"""  # noqa: S608 - words of our own
+)
+
 
 def count_participants(where: Where) -> Question:
     """Ask in how many acts each code took part: code, events, the largest first."""
@@ -78,6 +90,14 @@ def count_events(by: Sequence[EventBy], where: Where) -> Question:
     places = ", ".join(str(place) for place in range(1, len(by) + 1))
     sql = f"""SELECT {groups}, {ACTS} AS events {_EVENTS} {conditions.sql}
         GROUP BY {places} ORDER BY {places}"""
+    return Question(sql, conditions.values)
+
+
+def count_sources(where: Where) -> Question:
+    """Ask from how many documents of each outlet events were read: outlet, documents, the most first."""
+    conditions = _choose_events(where, TRUE)
+    sql = f"""SELECT d.outlet AS outlet, count(DISTINCT e.document) AS documents {_EVENTS} {conditions.sql}
+        GROUP BY 1 ORDER BY 2 DESC, 1"""
     return Question(sql, conditions.values)
 
 

@@ -164,6 +164,14 @@ def read_first_stating(where: Where) -> Question:
     return Question(f"SELECT code, text FROM ({largest.sql})", largest.values)  # noqa: S608 - words of our own
 
 
+def count_sources(where: Where) -> Question:
+    """Ask from how many documents of each outlet such figures were read: outlet, documents, the most first."""
+    conditions = write_conditions(where, _COLUMNS)
+    sql = f"""SELECT d.outlet AS outlet, count(DISTINCT f.document) AS documents {_FROM} {conditions.sql}
+        GROUP BY 1 ORDER BY 2 DESC, 1"""
+    return Question(sql, conditions.values)
+
+
 def count_counted() -> Question:
     """Ask how many figures of places count what: counted, figures."""
     return Question(
