@@ -81,7 +81,7 @@ def main() -> None:
         show_shapes(own[1])
     with st.sidebar:
         _show_sidebar(selection)
-    correcting.listen(change_act)
+    correcting.listen(change_act, words)
     show_corrections(words)
     show_faults(words)
     # The page of the documents says itself what could not be read.

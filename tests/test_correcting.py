@@ -203,11 +203,10 @@ def test_two_acts_are_made_one_and_one_is_parted(made_folder: Path, monkeypatch:
     assert (joined.change, joined.value, alone.change) == ("joined_to", "b 150-160 supplies_delivered", "alone")
 
 
-def test_the_list_of_the_timeline_offers_to_join_and_to_part(made_folder: Path) -> None:
-    events = open_corpus(made_folder).read_acts()
-    written = write_acts(events, read_words("en"))
-    assert 'data-event="b-1"' in written
-    assert written.count("Same act as the one above") == events["act"].nunique() - 1
+def test_each_sentence_of_the_timeline_names_its_event_for_the_browser(made_folder: Path) -> None:
+    written = write_acts(open_corpus(made_folder).read_acts(), read_words("en"))
+    assert 'data-said="a 0 0"' in written
+    assert 'data-said="b 0 1"' in written
 
 
 def test_what_fits_nothing_is_told_and_the_list_says_who_and_why(page: AppTest, folder: Path) -> None:

@@ -1,5 +1,6 @@
 """Corrections: records that are checked, a file that survives a spreadsheet, and rows that follow."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import cast
@@ -303,9 +304,9 @@ def test_only_the_documents_that_are_spoken_of_are_read(seeds: Corpus, monkeypat
     read: list[str] = []
     whole = Corpus._read_rows
 
-    def watch(corpus: Corpus, document: str) -> dict[str, list[extraction.Row]]:
-        read.append(document)
-        return whole(corpus, document)
+    def watch(corpus: Corpus, documents: Sequence[str]) -> dict[str, dict[str, list[extraction.Row]]]:
+        read.extend(documents)
+        return whole(corpus, documents)
 
     monkeypatch.setattr(Corpus, "_read_rows", watch)
     key = seeds.documents["document"][2]

@@ -1,9 +1,12 @@
-"""The way from a sentence to its correction: the "Correct" behind each, and what the browser tells of a click on it."""
+"""The way from a sentence to its correction: what the browser offers behind each, and what it tells of a click.
+
+The browser's part is dashboard/static/correct.js.
+"""
 
 import html
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import streamlit as st
 
@@ -15,6 +18,8 @@ _CALL = """export default async function (component) {
 }"""
 # It shows nothing and takes no room.
 _STYLE = ".st-key-correcting { position: absolute !important; height: 0; }"
+# A row of a table by column name.
+Row = Mapping[Hashable, Any]
 _KEY, _OPEN, _OPENED = "correcting", "correcting-sentence", "correcting-opened"
 
 
@@ -25,30 +30,25 @@ class Spot(NamedTuple):
     sentence: int
 
 
-def write_correct(document: object, sentence: object, words: Catalogue) -> str:
-    """Return the button that opens the correction of a sentence as HTML."""
-    where = f'data-document="{html.escape(str(document))}" data-sentence="{html.escape(str(sentence))}"'
-    return f'<button type="button" class="aa-correct" {where}>{words("correct.button")}</button>'
+def mark_sentence(row: Row) -> str:
+    """Return the attribute of an element by which the browser knows a sentence, or an event of it, as HTML."""
+    if "document" not in row or "sentence" not in row:
+        return ""
+    numbers = [str(row["sentence"]), *([str(row["event"]).rpartition("-")[2]] if "event" in row else [])]
+    place = html.escape(" ".join([str(row["document"]), *numbers]))
+    return f' data-said="{place}"'
 
 
-def write_pencil(sentence: int, words: Catalogue) -> str:
-    """Return the button behind a sentence of a text that names its document; it is drawn as a pencil."""
-    return f'<button type="button" class="aa-correct aa-pencil" data-sentence="{sentence}">{words("correct.button")}</button>'
+def mark_end(sentence: int) -> str:
+    """Return what stands behind a sentence in the text of a document, where its correction is opened, as HTML."""
+    return f'<i data-said="{sentence}"></i>'
 
 
-def write_join(event: str, other: str, words: Catalogue) -> str:
-    """Return the button that makes an event one act with another as HTML."""
-    where = f'data-event="{html.escape(event)}" data-other="{html.escape(other)}"'
-    return f'<button type="button" class="aa-correct" {where}>{words("correct.same_act")}</button>'
+def listen(change_act: Callable[[str, str | None], None], words: Catalogue) -> None:
+    """Let the browser offer corrections and tell which is asked for.
 
-
-def write_part(event: str, words: Catalogue) -> str:
-    """Return the button that makes an event an act of its own as HTML."""
-    return f'<button type="button" class="aa-correct" data-event="{html.escape(event)}">{words("correct.other_act")}</button>'
-
-
-def listen(change_act: Callable[[str, str | None], None]) -> None:
-    """Let the browser tell which "Correct" is clicked; `change_act` gets an event, and the one it is one act with."""
+    `change_act` gets an event that is an act of its own, or with another event one act with it.
+    """
 
     def hear() -> None:
         asked = st.session_state[_KEY].get("asked")
@@ -60,7 +60,8 @@ def listen(change_act: Callable[[str, str | None], None]) -> None:
         elif "document" in asked and asked.get("sentence", "").isdecimal():
             open_correction(Spot(asked["document"], int(asked["sentence"])))
 
-    _mount()(key=_KEY, height=1, on_asked_change=hear)
+    said = {name: words(f"correct.{name}") for name in ("button", "same_act", "other_act")}
+    _mount()(key=_KEY, data=said, height=1, on_asked_change=hear)
 
 
 def open_correction(spot: Spot) -> None:

@@ -19,6 +19,7 @@ FILE_NAME = "corrections.csv"
 _CODED = ("code", "scope", "giver", "recipient", "party", "host")
 _FAILED, _SENT = "corrections-failed", "corrections-sent"
 _LONGEST = 60
+_MOST = 100  # the file has all
 
 
 def show_corrections(words: Catalogue) -> None:
@@ -74,7 +75,9 @@ def _open(key: str) -> None:
 def _show_list(every: tuple[Correction, ...], unfit: tuple[Correction, ...], words: Catalogue) -> None:
     """Show each correction with who, why and when; those of this session can be taken away one by one."""
     made = list_corrections()
-    for number, correction in enumerate(every):
+    if len(every) > _MOST:
+        st.caption(words("correct.last", {"count": _MOST}))
+    for number, correction in list(enumerate(every))[-_MOST:]:
         with st.container(horizontal=True, vertical_alignment="center", key=f"correction-{number}"):
             st.html(_write(correction, correction in unfit, words))
             if correction in made:

@@ -6,7 +6,6 @@ from datetime import date
 import pandas as pd
 
 from dashboard.figures.hovers import make_safe
-from dashboard.parts.correcting import write_join, write_part
 from dashboard.parts.evidence import Row, Span, mark_text, write_evidence
 from dashboard.parts.words import name_act, name_status
 from geo.base.periods import find_last_day
@@ -30,9 +29,8 @@ _ROLES = ("giver", "recipient", "party", "host")
 
 def write_acts(events: pd.DataFrame, words: Catalogue) -> str:
     """Return the rows of Corpus.read_acts as HTML: one entry an act, with every sentence that tells of it."""
-    groups = [group.to_dict("records") for _, group in events.groupby("act", sort=False)]
-    above = [None, *(group[0]["event"] for group in groups)]
-    return "".join(_write_act(group, other, words) for group, other in zip(groups, above, strict=False))
+    groups = events.groupby("act", sort=False)
+    return "".join(_write_act(group.to_dict("records"), words) for _, group in groups)
 
 
 def list_events(events: pd.DataFrame) -> pd.DataFrame:
@@ -43,22 +41,17 @@ def list_events(events: pd.DataFrame) -> pd.DataFrame:
     return table[list(_COLUMNS)].rename(columns={"sentence_text": "sentence"})
 
 
-def _write_act(tellings: Sequence[Row], above: str | None, words: Catalogue) -> str:
-    """Return when it happened, what, and who took part, and its sentences; all but the first wait to be opened.
-
-    `above` is an event of the act that stands above it, of which a reader may say that it is the same.
-    """
+def _write_act(tellings: Sequence[Row], words: Catalogue) -> str:
+    """Return when it happened, what, and who took part, and its sentences; all but the first wait to be opened."""
     act: Row = dict(tellings[0]) | {name: tellings[0][f"act_{name}"] for name in _STAGE}
     said = [*_describe(act, words), *_name_sides(_list_sides(act["participants"]), words)]
     sentences = _list_sentences(tellings)
     first, *others = (_write_telling(row, act, words) for row in sentences[:_MOST_SENTENCES])
-    others = [other + write_part(row["event"], words) for other, row in zip(others, sentences[1:], strict=False)]
     if len(sentences) > _MOST_SENTENCES:
         others.append(_write_head([words("timeline.first_sentences", {"count": _MOST_SENTENCES})]))
     summary = _count_tellings(tellings, len(sentences), words)
     more = f"<details><summary>{summary}</summary>{''.join(others)}</details>" if others else ""
-    same = "" if above is None else write_join(tellings[0]["event"], above, words)
-    return f'<div class="aa-event">{_write_head(said)}{first}{more}{same}</div>'
+    return f'<div class="aa-event">{_write_head(said)}{first}{more}</div>'
 
 
 def _write_head(said: Iterable[str]) -> str:

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from dashboard.figures.hovers import make_safe, shorten
-from dashboard.parts.correcting import write_correct
+from dashboard.parts.correcting import mark_sentence
 from dashboard.parts.words import name_act, name_status
 from geo.reference.wordings import Catalogue
 
@@ -94,11 +94,9 @@ def write_told(told: Row, words: Catalogue) -> str:
 
 
 def write_evidence(marked: str, row: Row, words: Catalogue) -> str:
-    """Return a marked sentence with its source and the way to its correction, as HTML."""
-    known = "document" in row and "sentence" in row
-    correct = f" {write_correct(row['document'], row['sentence'], words)}" if known else ""
-    source = f'<div class="aa-source">{write_source(row, words)}{correct}</div>'
-    return f'<div class="aa-sentence">{marked}{source}</div>'
+    """Return a marked sentence with its source, as HTML; the browser puts the way to its correction behind it."""
+    source = f'<div class="aa-source">{write_source(row, words)}</div>'
+    return f'<div class="aa-sentence"{mark_sentence(row)}>{marked}{source}</div>'
 
 
 def write_source(row: Row, words: Catalogue) -> str:

@@ -1,16 +1,61 @@
-// A click on a "Correct" in a text: the server hears of which sentence, or of which event.
+// The ways to a correction: a button behind each sentence that can be corrected, and in the list of what happened those
+// that make two acts one or part one. They are made here: in the text of the page they would weigh more than its sentences.
+//
+// A sentence bears data-said: its document, its number and, in that list, the number of its event. Behind a sentence of a
+// text stands an empty element with its number alone; what it stands in names the document.
 
-// What is asked stands in the data of the button and, for all buttons of a text, of what it stands in.
-function read(button) {
-  const around = button.closest("[data-document]");
-  return { ...(around ? around.dataset : {}), ...button.dataset };
+let words = {};
+let tell = () => {};
+let waits = false;
+
+function read(place) {
+  const around = place.closest("[data-document]");
+  const [document, sentence, event] = (around ? `${around.dataset.document} ` : "").concat(place.dataset.said).split(" ");
+  return { document, sentence, event: event && `${document}-${event}` };
 }
 
-export function listen({ setTriggerValue }) {
-  const hear = (event) => {
-    const button = event.target.closest?.("button.aa-correct");
-    if (button) setTriggerValue("asked", read(button));
-  };
-  document.addEventListener("click", hear);
-  return () => document.removeEventListener("click", hear);
+function add(place, label, asked, kind = "") {
+  const button = document.createElement("button");
+  Object.assign(button, { type: "button", className: `aa-correct ${kind}`, textContent: label });
+  button.onclick = () => tell(asked);
+  place.append(" ", button);
+}
+
+// Behind a sentence of an act: the act above it is the same, or this is none of it.
+function addActs(place, source, event) {
+  const act = place.closest(".aa-event");
+  const above = act?.previousElementSibling?.querySelector("[data-said]");
+  if (place.closest("details")) add(source, words.other_act, { event });
+  else if (above) add(act, words.same_act, { event, other: read(above).event });
+}
+
+function equip() {
+  waits = false;
+  for (const place of document.querySelectorAll("[data-said]:not([data-known])")) {
+    place.dataset.known = "";
+    const { event, ...sentence } = read(place);
+    const source = place.querySelector(".aa-source") ?? place;
+    add(source, words.button, sentence, place.closest("[data-document]") ? "aa-pencil" : "");
+    if (event) addActs(place, source, event);
+  }
+}
+
+function takeAway() {
+  document.querySelectorAll("button.aa-correct").forEach((one) => one.remove());
+  document.querySelectorAll("[data-known]").forEach((one) => delete one.dataset.known);
+}
+
+// With each picture once, however much of the page changes.
+const watcher = new MutationObserver(() => {
+  if (!waits) requestAnimationFrame(equip);
+  waits = true;
+});
+
+export function listen({ data, setTriggerValue }) {
+  tell = (asked) => setTriggerValue("asked", asked);
+  if (data.button !== words.button) takeAway();
+  words = data;
+  equip();
+  watcher.observe(document.body, { childList: true, subtree: true });
+  return () => watcher.disconnect();
 }

@@ -9,7 +9,7 @@ import streamlit as st
 
 from dashboard import corpora
 from dashboard.figures.hovers import make_safe, make_visible
-from dashboard.parts.correcting import write_pencil
+from dashboard.parts.correcting import mark_end
 from dashboard.parts.correction_lists import show_opening
 from dashboard.parts.document_corrections import show_document_correction, show_year
 from dashboard.parts.evidence import Row, Span, mark_text, write_source
@@ -106,7 +106,7 @@ def _show_text(document: str, characters: int, words: Catalogue) -> None:
     spans = _list_spans(mentions, quantities, words)
     body = lines[(lines["rule"] == "") & (lines["text"].str.strip() != "")]
     ends = list(zip(sentences["end"].tolist(), sentences["sentence"].tolist(), strict=True))
-    paragraphs = [f"<p>{_mark_line(line, spans, ends, words)}</p>" for line in body.to_dict("records")]
+    paragraphs = [f"<p>{_mark_line(line, spans, ends)}</p>" for line in body.to_dict("records")]
     st.html(f'<div class="aa-text" data-document="{html.escape(document)}">{"".join(paragraphs)}</div>')
 
 
@@ -129,7 +129,7 @@ def _describe_quantity(quantity: Row, words: Catalogue) -> str:
     return " · ".join([write_stated(quantity, words), *scope])
 
 
-def _mark_line(line: Row, spans: list[Span], ends: Sequence[tuple[int, int]], words: Catalogue) -> str:
+def _mark_line(line: Row, spans: list[Span], ends: Sequence[tuple[int, int]]) -> str:
     """Return one line as HTML, each sentence followed by the way to its correction.
 
     `spans` and the `ends` of the sentences, each with the sentence's number, have the offsets of the document.
@@ -138,7 +138,7 @@ def _mark_line(line: Row, spans: list[Span], ends: Sequence[tuple[int, int]], wo
     pieces, done = [], 0
     for end, sentence in ends:
         if start < end <= start + len(text):
-            pieces += [_mark_piece(text[done : end - start], start + done, spans), write_pencil(sentence, words)]
+            pieces += [_mark_piece(text[done : end - start], start + done, spans), mark_end(sentence)]
             done = end - start
     return "".join([*pieces, _mark_piece(text[done:], start + done, spans)])
 

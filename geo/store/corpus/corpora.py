@@ -448,7 +448,7 @@ class Corpus:
         """
         every = (*self.corrections, *corrections)
         own = extraction.group_corrections(one for one in every if one.change not in ACTS)
-        read = {document: self._read_rows(document) for document in own}
+        read = self._read_rows(tuple(own))
         readings = [
             corrected_rows.correct_rows(rows, own[document]) for document, rows in read.items() if rows["documents"]
         ]
@@ -460,13 +460,19 @@ class Corpus:
         }
         return self._lay_over(laid, every, unfit)
 
-    def _read_rows(self, document: str) -> dict[str, list[extraction.Row]]:
-        """Return the rows of one document that it can be read again from."""
+    def _read_rows(self, documents: Sequence[str]) -> dict[str, dict[str, list[extraction.Row]]]:
+        """Return for each of some documents the rows that it can be read again from, by table."""
+        read: dict[str, dict[str, list[extraction.Row]]] = {
+            document: {name: [] for name in corrected_rows.NEEDED} for document in documents
+        }
         with self._connection.cursor() as cursor:
-            return {
-                name: cursor.execute(f'SELECT * FROM "{name}" WHERE document = ?', [document]).fetchall()  # noqa: S608
-                for name in corrected_rows.NEEDED
-            }
+            # A table is gone through once, however many documents are asked for.
+            for name in corrected_rows.NEEDED if documents else ():
+                marks = ", ".join("?" * len(documents))
+                sql = f'SELECT document, t.* FROM "{name}" t WHERE document IN ({marks})'  # noqa: S608 - values are marks
+                for document, *row in cursor.execute(sql, list(documents)).fetchall():
+                    read[document][name].append(tuple(row))
+        return read
 
     @property
     def unfit(self) -> tuple[Correction, ...]:
