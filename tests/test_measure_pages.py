@@ -75,11 +75,23 @@ def test_a_figure_stands_in_the_address_and_the_leading_measure_does_not(open_pa
     assert read_table(page)["KEN"] == "7.2 million"
 
 
-def test_many_measures_stand_in_a_list(open_page: OpenPage, tmp_path: Path) -> None:
+def test_few_measures_stand_side_by_side(open_page: OpenPage, tmp_path: Path) -> None:
     page = open_page("world", write_text(tmp_path, "vote_en"))
-    assert page.selectbox(key="measure").options[:4] == ["in favour", "against", "abstained", "vetoed"]
-    page.selectbox(key="measure").set_value("vetoed").run()
+    assert page.segmented_control(key="measure").options[:4] == ["in favour", "against", "abstained", "vetoed"]
+    page.segmented_control(key="measure").set_value("vetoed").run()
     assert read_table(page) == {"CHN": "1"}
+
+
+def test_many_measures_stand_in_a_list(open_page: OpenPage, tmp_path: Path) -> None:
+    years = range(2010, 2020)
+    rows = [
+        f"{name},{','.join(str(n * year) for year in years)}" for n, name in enumerate(("Kenya", "Ghana", "Peru"), 1)
+    ]
+    folder = tmp_path / "documents"
+    folder.mkdir()
+    (folder / "t.csv").write_text("\n".join([f"Country,{','.join(map(str, years))}", *rows]), encoding="utf-8")
+    page = open_page("world", folder)
+    assert page.selectbox(key="measure").options == [*map(str, years), "mentions", "documents"]
 
 
 def test_the_sentences_behind_a_country_state_its_figure(open_page: OpenPage, tmp_path: Path) -> None:

@@ -27,7 +27,8 @@ from geo.charts import (
 )
 from geo.charts.classes import classify
 from geo.drawings import draw_map, draw_stacks
-from geo.store.corpus import ALL, Corpus, Where, extract
+from geo.store.corpus import ALL, Corpus, Where, extract, open_corpus
+from geo.store.tables import TABLES
 from tests.any_subject import list_both, read_text, write_text
 from tests.made import make_corpus
 
@@ -126,6 +127,8 @@ def test_bars_of_figures_have_no_parts_and_say_what_the_map_says(tmp_path: Path)
 def test_small_maps_of_figures_are_of_months(tmp_path: Path) -> None:
     chart = chart_multiples(read_text(tmp_path, "money_en"), TO_COUNTRIES, ALL, "month", EN)
     assert [(panel.key, len(panel.values)) for panel in chart.panels] == [("2022-03", 4)]
+    with pytest.raises(DrawingError, match="choose of month"):
+        chart_multiples(read_text(tmp_path, "money_en"), TO_COUNTRIES, ALL, "theme", EN)
 
 
 def test_a_span_of_days_narrows_figures(tmp_path: Path) -> None:
@@ -193,3 +196,18 @@ def test_a_printed_map_of_figures_names_them_as_they_are_stated(tmp_path: Path) 
     named = redraw_map(chart, MapOptions(labels=("FJI",)))
     assert [tag.text for tag in named.tags] == ["斐济 60+"]
     assert draw_map(named, "svg")
+
+
+def test_a_corpus_on_disk_has_the_same_measures(tmp_path: Path) -> None:
+    corpus = read_text(tmp_path, "trade_en")
+    corpus.write(tmp_path / "corpus")
+    stored = open_corpus(tmp_path / "corpus")
+    assert list_measures(stored) == list_measures(corpus)
+    assert read_map(stored, find_leading(stored)) == read_map(corpus, find_leading(corpus))
+
+
+def test_documents_laid_over_bring_their_measures(tmp_path: Path) -> None:
+    (tmp_path / "other").mkdir()
+    laid = read_text(tmp_path / "other", "teams_en")
+    joined = read_text(tmp_path, "vote_en").lay_over({name: laid.arrow(name) for name in TABLES})
+    assert {"for", ATHLETES} <= set(list_keys(joined))

@@ -11,8 +11,8 @@ from dashboard.parts.words import escape_markdown
 from geo.charts import Look, Measure
 from geo.reference.wordings import Catalogue
 
-# More stand in a list.
-_MOST_SEGMENTS = 6
+# More, or longer ones, stand in a list.
+_MOST_SEGMENTS, _MOST_LETTERS = 7, 90
 _LONGEST = 60
 
 
@@ -27,7 +27,7 @@ def show_measures(selection: Selection, words: Catalogue) -> None:
     offered = corpora.list_measures() or (shown,)
     names = {key: shorten(corpora.describe_measure(key, look).label, _LONGEST) for key in offered}
     st.session_state["measure"] = shown
-    if len(offered) <= _MOST_SEGMENTS:
+    if len(offered) <= _MOST_SEGMENTS and sum(map(len, names.values())) <= _MOST_LETTERS:
         st.segmented_control(
             words("world.measure"),
             offered,

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, NamedTuple, get_args
 
+from geo.base.errors import DrawingError
 from geo.charts.appearance import Labels, Look
 from geo.charts.classes import Class, classify, find_class
 from geo.charts.corpus_charts import Values, count_left_out, read_values
@@ -68,7 +69,14 @@ def list_each(measure: Measure) -> tuple[Each, ...]:
 
 
 def chart_multiples(corpus: Corpus, measure: Measure, where: Where, each: Each, look: Look) -> MultiplesChart:
-    """Return a measure by country or area as a map for each theme or month, the twelve with the most."""
+    """Return a measure by country or area as a map for each theme or month, the twelve with the most.
+
+    DrawingError where such maps mean nothing for the measure.
+    """
+    if each not in list_each(measure):
+        raise DrawingError(
+            f"a map of {measure} for each {each} means nothing; choose of {', '.join(list_each(measure))}"
+        )
     where = choose_measure(measure, where)
     said = describe_measure(corpus, measure, look)
     if is_figure(measure):
