@@ -19,7 +19,7 @@ def test_pictures_come_in_three_sizes_and_as_vectors(visit: Visit, dashboard: st
     widths = []
     for scale in (1, 2, 3):
         file, pixels = download(page, "Picture", f"PNG, {scale}×")
-        assert file.suggested_filename == f"aidatlas-map-mentions-en@{scale}x.png"
+        assert file.suggested_filename == f"aidatlas-map-mentions@{scale}x.png"
         widths.append(Image.open(io.BytesIO(pixels)).width)
     assert widths == [1200, 2400, 3600]
     _, svg = download(page, "Picture", "SVG")

@@ -74,9 +74,9 @@ def show_filters(words: Catalogue, fields: Sequence[Field] = FIELDS) -> None:
     selection = read_selection()
     chips = list(_list_chips(selection, words, fields))
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="filters", width="content"):
-        label = words("filters.some", {"count": len(chips)}) if chips else words("filters.title")
         fill = partial(_show_fields, selection, words, fields)
-        show_popover(label, ":material/filter_alt:", "narrow", fill)
+        # A button of another label would be another one, and its box closed: the chips beside it say what is narrowed.
+        show_popover(words("filters.title"), ":material/filter_alt:", "narrow", fill)
         for chip in chips:
             _show_chip(chip)
         if chips or selection.codes:
