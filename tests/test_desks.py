@@ -3,7 +3,6 @@
 import io
 import json
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -42,7 +41,7 @@ def show_desk() -> None:
 
 
 @pytest.fixture
-def page(monkeypatch: pytest.MonkeyPatch, made_folder: Path) -> Iterator[AppTest]:
+def page(monkeypatch: pytest.MonkeyPatch, made_folder: Path) -> AppTest:
     """Return the form over a corpus of two documents."""
     show_corpus(monkeypatch, made_folder)
     return run(AppTest.from_function(show_desk, default_timeout=PATIENCE))
@@ -109,7 +108,7 @@ def test_the_same_document_twice_counts_once(page: AppTest) -> None:
 
 def test_a_file_that_is_not_read_is_refused_in_one_line_by_name(page: AppTest) -> None:
     drop(page, {"<b>.pdf": b"%PDF", "empty.txt": b""})
-    (listed,) = [one.proto.body for one in page.get("html") if "aa-refusals" in one.proto.body]  # type: ignore[attr-defined]
+    (listed,) = [one.proto.body for one in page.get("html") if "aa-refusals" in one.proto.body]
     assert "<b>&lt;b&gt;.pdf</b>: &#x27;.pdf&#x27; is not a format that is read" in listed
     assert "<b>empty.txt</b>: the file is empty" in listed
 

@@ -130,7 +130,11 @@ def _start(what: str, words: Sequence[str], line: socket.socket | None = None) -
     """Start an interpreter with this program's modules and nothing else of it."""
     paths = json.dumps([str(Path(path).resolve()) for path in sys.path if path])
     quiet = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "PYTHONDONTWRITEBYTECODE": "1"}
-    kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT", "LANG", "LC_ALL", "TMPDIR", "TEMP") if name in os.environ}
+    kept = {
+        name: os.environ[name]
+        for name in ("PATH", "SYSTEMROOT", "LANG", "LC_ALL", "TMPDIR", "TEMP")
+        if name in os.environ
+    }
     number = str(line.fileno()) if line else ""
     return subprocess.Popen(  # noqa: S603 - our own interpreter and words
         [sys.executable, "-I", "-c", _START.format(what), paths, number, *words],
