@@ -1,6 +1,9 @@
 """The desk: what a reader has added for themselves. It lies in their session alone, goes with it, and is on no disk.
 
 Another session sees nothing of it: no cache that is shared holds it (dashboard.answers keeps what is answered of it apart).
+
+It is kept in a box that is emptied when the session ends. What else lies in st.session_state stays in memory then until
+the collector comes by, and never goes where it was set apart as loaded for good (corpora.keep_loaded).
 """
 
 from collections.abc import Callable
@@ -16,7 +19,7 @@ from geo.store.document_tables import Tables, make_empty
 
 # Said on the page; a file's own limits are those of geo.store.isolated_reading.
 MOST_FILES, MOST_BYTES = 200, 100 * 2**20
-_DESK, _CORPUS = "desk", "desk-corpus"
+_BOX, _DESK, _CORPUS = "desk-box", "desk", "desk-corpus"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +45,36 @@ class Desk:
         return not self.documents and not self.corrections
 
 
+def _find_box() -> dict[str, object]:
+    box: dict[str, object] = st.session_state.setdefault(_BOX, {})
+    return _empty_at_end(id(box), box)
+
+
+@st.cache_resource(scope="session", show_spinner=False, on_release=dict.clear)
+def _empty_at_end(number: int, _box: dict[str, object]) -> dict[str, object]:
+    """Return the box; Streamlit forgets what is kept for a session when it ends, and empties the box then."""
+    return _box
+
+
+def keep_own(name: str, thing: object) -> None:
+    """Keep something of the reader's documents until the session ends; None takes it away."""
+    _find_box()[name] = thing
+
+
+def find_own(name: str) -> object:
+    """Return what was kept under a name, None where nothing was."""
+    return _find_box().get(name)
+
+
 def read_desk() -> Desk:
     """Return the reader's desk; an empty one where nothing was added."""
-    return cast(Desk, st.session_state.get(_DESK) or Desk())
+    return cast(Desk, find_own(_DESK) or Desk())
 
 
 def lay_desk(desk: Desk) -> None:
     """Keep another desk: from now on every question is asked of the corpus with what lies on it."""
-    st.session_state[_DESK] = desk
-    st.session_state.pop(_CORPUS, None)
+    keep_own(_DESK, desk)
+    keep_own(_CORPUS, None)
     answers.keep_private(not desk.is_empty)
 
 
@@ -59,9 +83,9 @@ def open_with_desk(open_below: Callable[[], Corpus]) -> Corpus:
     desk = read_desk()
     if desk.is_empty:
         return open_below()
-    if _CORPUS not in st.session_state:
-        st.session_state[_CORPUS] = _make_corpus(desk, open_below)
-    return cast(Corpus, st.session_state[_CORPUS])
+    if find_own(_CORPUS) is None:
+        keep_own(_CORPUS, _make_corpus(desk, open_below))
+    return cast(Corpus, find_own(_CORPUS))
 
 
 def _make_corpus(desk: Desk, open_below: Callable[[], Corpus]) -> Corpus:

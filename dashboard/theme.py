@@ -152,6 +152,7 @@ a.aa-open:hover { text-decoration: underline; text-underline-offset: .15em; }
 .st-key-desk-way button { min-height: 2.1rem; padding: .1rem .7rem; }
 @media (max-width: 640px) { .st-key-desk-way { right: 3.4rem; } }
 @media print { .st-key-desk-way { display: none !important; } }
+.st-key-desk-begin .st-key-desk-form [data-testid="stFileUploaderDropzone"] { min-height: 14rem; font-size: 1.2rem; }
 ul.aa-refusals { margin: 0; padding-left: 1.1rem; font-size: .92rem; }
 ul.aa-refusals li { margin: .15rem 0; overflow-wrap: anywhere; }
 </style>

@@ -3,7 +3,7 @@
 import io
 import json
 import zipfile
-from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,7 +14,7 @@ from dashboard.desks import MOST_FILES, Desk
 from dashboard.parts.desk_drafts import Draft
 from geo.documents.projects import Project, read_project, write_project
 from geo.documents.reading import read_document_bytes
-from geo.store.document_tables import join_tables, make_empty
+from geo.store.document_tables import Tables, join_tables
 from geo.store.extraction import extract_tables
 from tests.pages import PATIENCE, make_app, run, show_corpus
 
@@ -28,21 +28,44 @@ FILES = {
 
 
 def show_desk() -> None:
-    """Draw the form, what the reader sees of the corpus, and the note near the address."""
+    """Draw the form, what the reader sees of the corpus, and the note near the address; let the tests see the desk."""
     import streamlit as st
 
     from dashboard import corpora
+    from dashboard.desks import keep_own, read_desk
+    from dashboard.parts.desk_drafts import read_draft
     from dashboard.parts.desk_forms import show_form
     from dashboard.parts.desk_notes import write_link_note
     from dashboard.parts.words import read_words
 
+    if "set-draft" in st.session_state:
+        keep_own("desk-draft", st.session_state.pop("set-draft"))
     show_form("en")
     st.text(f"{corpora.count_rows('documents')} documents, {corpora.count_rows('failures')} failures")
     st.text(write_link_note(read_words("en")))
+    st.session_state["seen"] = read_desk(), read_draft()
+
+
+def show_app() -> None:
+    """Draw the dashboard of a reader who has added a document."""
+    import runpy
+
+    from dashboard.desks import Desk, lay_desk, read_desk
+    from tests.pages import APP
+    from tests.test_desks import read_one
+
+    if read_desk().is_empty:
+        lay_desk(Desk(read_one()))
+    runpy.run_path(str(APP), run_name="__main__")
+
+
+def read_one() -> Tables:
+    """Return the tables of the first file."""
+    return extract_tables(read_document_bytes("a.txt", FILES["a.txt"]))
 
 
 @pytest.fixture
-def page(monkeypatch: pytest.MonkeyPatch, made_folder: Path) -> Iterator[AppTest]:
+def page(monkeypatch: pytest.MonkeyPatch, made_folder: Path) -> AppTest:
     """Return the form over a corpus of two documents."""
     show_corpus(monkeypatch, made_folder)
     return run(AppTest.from_function(show_desk, default_timeout=PATIENCE))
@@ -67,19 +90,24 @@ def count(page: AppTest) -> str:
 
 def desk(page: AppTest) -> Desk:
     """Return what lies on the reader's desk."""
-    found = page.session_state["desk"]
+    found, _ = page.session_state["seen"]
     assert isinstance(found, Desk)
+    return found
+
+
+def find_draft(page: AppTest) -> Draft:
+    """Return what stands in the form."""
+    _, found = page.session_state["seen"]
+    assert isinstance(found, Draft)
     return found
 
 
 def edit(page: AppTest, place: int, **said: object) -> AppTest:
     """Change cells of one row of the list, as its widget tells of them."""
-    draft = page.session_state["desk-draft"]
-    assert isinstance(draft, Draft)
+    draft = find_draft(page)
     name = draft.tables["documents"]["document"].to_pylist()[place]
-    page.session_state["desk-draft"] = Draft(
-        draft.tables, draft.title, draft.seen, draft.size, draft.version + 1, {**draft.edits, name: said}
-    )
+    edits = {**draft.edits, name: said}
+    page.session_state["set-draft"] = replace(draft, version=draft.version + 1, edits=edits)
     return run(page)
 
 
@@ -93,7 +121,7 @@ def test_files_of_five_kinds_are_read_and_stand_beside_the_open_documents(page: 
 
 def test_they_can_be_opened_instead_and_taken_away(page: AppTest) -> None:
     drop(page, FILES)
-    page.radio(key="desk-how").set_value("instead")
+    page.radio[0].set_value("instead")
     open_desk(page)
     assert count(page) == "5 documents, 1 failures"
     page.button(key="desk-clear").click()
@@ -109,7 +137,7 @@ def test_the_same_document_twice_counts_once(page: AppTest) -> None:
 
 def test_a_file_that_is_not_read_is_refused_in_one_line_by_name(page: AppTest) -> None:
     drop(page, {"<b>.pdf": b"%PDF", "empty.txt": b""})
-    (listed,) = [one.proto.body for one in page.get("html") if "aa-refusals" in one.proto.body]  # type: ignore[attr-defined]
+    (listed,) = [one.proto.body for one in page.get("html") if "aa-refusals" in one.proto.body]
     assert "<b>&lt;b&gt;.pdf</b>: &#x27;.pdf&#x27; is not a format that is read" in listed
     assert "<b>empty.txt</b>: the file is empty" in listed
 
@@ -118,7 +146,7 @@ def test_of_too_many_files_the_first_are_read(page: AppTest, monkeypatch: pytest
     monkeypatch.setattr("dashboard.parts.desk_drafts.MOST_FILES", 2)
     monkeypatch.setattr("dashboard.parts.desk_drafts.MOST_BYTES", 100)
     drop(page, {"a.txt": FILES["a.txt"], "b.md": FILES["b.md"], "c.html": FILES["c.html"]})
-    reasons = page.session_state["desk-draft"].tables["failures"]["reason"].to_pylist()
+    reasons = find_draft(page).tables["failures"]["reason"].to_pylist()
     assert [reason[:20] for reason in reasons] == ["together the files a", "only the first 2 fil"]
     assert MOST_FILES == 200
 
@@ -168,18 +196,17 @@ def test_another_session_sees_nothing_of_it(page: AppTest) -> None:
     open_desk(drop(page, FILES))
     assert count(page) == "7 documents, 1 failures"
     assert count(run(other)) == "2 documents, 0 failures"
-    assert "desk" not in other.session_state
+    assert desk(other).is_empty
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_the_dashboard_shows_the_added_documents_on_its_pages(
     monkeypatch: pytest.MonkeyPatch, made_folder: Path, language: str
 ) -> None:
-    app = make_app(monkeypatch, made_folder)
+    show_corpus(monkeypatch, made_folder)
+    app = AppTest.from_function(show_app, default_timeout=PATIENCE)
+    app.session_state["cite-open"] = True
     app.query_params["language"] = language
-    tables = extract_tables(read_document_bytes("a.txt", FILES["a.txt"]))
-    app.session_state["desk"] = Desk(join_tables(make_empty(), tables))
-    app.session_state["answers-private"] = True
     run(app)
     assert any("3" in caption.value for caption in app.sidebar.caption)
     assert "1" in app.button(key="desk-button").label
@@ -193,7 +220,7 @@ def test_the_project_and_the_folder_hold_what_is_shown(
     from geo.store.corpus import open_corpus
 
     show_corpus(monkeypatch, made_folder)
-    tables = extract_tables(read_document_bytes("a.txt", FILES["a.txt"]))
+    tables = read_one()
     corpus = open_corpus(made_folder).lay_over(tables)
     kept = Kept(Desk(tables, title="Masks"), corpus)
     project = read_project(pack_project(kept))

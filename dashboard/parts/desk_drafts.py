@@ -7,10 +7,12 @@ from typing import NamedTuple, cast
 import pandas as pd
 import streamlit as st
 
-from dashboard.desks import MOST_BYTES, MOST_FILES, Desk, read_desk
+from dashboard.desks import MOST_BYTES, MOST_FILES, Desk, find_own, keep_own, read_desk
 from geo.base.records import Failure
 from geo.documents.dates import parse_published
 from geo.documents.document_names import clean_name
+from geo.documents.metadata import Metadata
+from geo.documents.reading import NOTHING
 from geo.store.document_tables import (
     Caption,
     Tables,
@@ -22,8 +24,7 @@ from geo.store.document_tables import (
     restore_documents,
     set_captions,
 )
-from geo.store.isolated_reading import Sent, read_again, read_sent
-from geo.store.tables import make_table
+from geo.store.isolated_reading import Sent, read_again, read_sent, refuse
 
 _DRAFT = "desk-draft"
 # What can be changed in the list of documents, beside whether one is opened at all.
@@ -33,25 +34,36 @@ Edits = Mapping[str, Mapping[str, object]]
 
 
 class Dropped(NamedTuple):
-    """A file as the browser sent it, with the name that tells it from one of the same name."""
+    """A file as the browser sent it, and the key that tells it from another of the same name."""
 
     key: str
-    sent: Sent
+    name: str
+    read: Callable[[], bytes]
+    supplied: Metadata = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
     """The tables of what was read, the keys of the files that they came from, and how many bytes those had.
 
-    `edits` says by document what was changed in the list before `version`, the number of the list that is shown.
+    `begun` is the number of the form, `version` that of the list in it; `edits` says by document what was changed in the
+    lists before.
     """
 
     tables: Tables = field(default_factory=make_empty)
-    title: str | None = None
     seen: frozenset[str] = frozenset()
     size: int = 0
+    begun: int = 0
     version: int = 0
     edits: Edits = field(default_factory=dict)
+
+    def name_widget(self, name: str) -> str:
+        """Return the key of a widget of the form: another form has others, and nothing of this one in them."""
+        return f"desk-{name}-{self.begun}"
+
+    def name_list(self) -> str:
+        """Return the key of the list of documents: another one, once other documents stand in it."""
+        return f"desk-list-{self.begun}-{self.version}"
 
 
 class UndoneDate(NamedTuple):
@@ -63,39 +75,41 @@ class UndoneDate(NamedTuple):
 
 def begin_draft() -> None:
     """Begin with what lies on the desk already."""
-    desk, version = read_desk(), read_draft().version
-    st.session_state[_DRAFT] = Draft(desk.tables, desk.title, version=version + 1)
+    desk, begun = read_desk(), read_draft().begun + 1
+    draft = Draft(desk.tables, begun=begun)
+    st.session_state[draft.name_widget("project")] = desk.title or ""
+    keep_own(_DRAFT, draft)
 
 
 def read_draft() -> Draft:
     """Return the draft; an empty one where none was begun."""
-    return cast(Draft, st.session_state.get(_DRAFT) or Draft())
-
-
-def name_list(draft: Draft) -> str:
-    """Return the key of the list of documents: another one, once other documents stand in it."""
-    return f"desk-list-{draft.version}"
+    return cast(Draft, find_own(_DRAFT) or Draft())
 
 
 def add_files(files: Sequence[Dropped], tell: Callable[[int, int, str], None]) -> None:
     """Read those files that were not read yet, each told before it is (its place, how many, its name)."""
     draft = read_draft()
     new = [one for one in files if one.key not in draft.seen]
-    if not new:
-        return
-    tables, size, title = [draft.tables], draft.size, draft.title
+    tables, size = [draft.tables], draft.size
     for place, one in enumerate(new):
-        tell(place, len(new), clean_name(one.sent.name))
-        reason = _find_excess(len(draft.seen) + place, size + len(one.sent.data))
-        if reason:
-            tables.append(_refuse(one.sent.name, reason))
-            continue
-        taken, size = read_sent(one.sent), size + len(one.sent.data)
+        tell(place, len(new), clean_name(one.name))
+        data = one.read()
+        reason = _find_excess(len(draft.seen) + place, size + len(data))
+        taken = refuse(one.name, reason) if reason else read_sent(Sent(one.name, data, one.supplied))
+        size += 0 if reason else len(data)
         tables.append(taken.tables)
-        title = title or taken.title
-    seen = draft.seen | {one.key for one in new}
-    edits = {**draft.edits, **_read_edits(draft)}
-    st.session_state[_DRAFT] = Draft(join_tables(*tables), title, seen, size, draft.version + 1, edits)
+        _take_title(draft, taken.title)
+    if new:
+        seen, edits = draft.seen | {one.key for one in new}, {**draft.edits, **_read_edits(draft)}
+        tables_now = join_tables(*tables)
+        keep_own(_DRAFT, Draft(tables_now, seen, size, draft.begun, draft.version + 1, edits))
+
+
+def _take_title(draft: Draft, title: str | None) -> None:
+    """Let the project have the title of a project file, where the reader has given none."""
+    key = draft.name_widget("project")
+    if title and not st.session_state.get(key):
+        st.session_state[key] = title
 
 
 def _find_excess(files: int, size: int) -> str | None:
@@ -110,13 +124,9 @@ def _find_excess(files: int, size: int) -> str | None:
     return None
 
 
-def _refuse(name: str, reason: str) -> Tables:
-    return {**make_empty(), "failures": make_table("failures", [Failure(clean_name(name), None, reason)])}
-
-
 def _read_edits(draft: Draft) -> Edits:
     """Return what was changed in the list that is shown, by document."""
-    state = st.session_state.get(name_list(draft)) or {}
+    state = st.session_state.get(draft.name_list()) or {}
     documents = list_documents(draft.tables)
     changed: Mapping[int, Mapping[str, object]] = state.get("edited_rows", {})
     return {

@@ -16,7 +16,6 @@ from dashboard.parts.desk_drafts import (
     list_failures,
     list_rows,
     make_desk,
-    name_list,
     read_draft,
 )
 from dashboard.parts.desk_files import offer_files
@@ -26,7 +25,7 @@ from geo.base.records import Failure
 from geo.documents.dates import parse_published
 from geo.documents.metadata import Metadata
 from geo.reference.wordings import Catalogue
-from geo.store.isolated_reading import LARGEST_SENT, MOST_DOCUMENTS, Sent, list_endings, start_reader
+from geo.store.isolated_reading import LARGEST_SENT, MOST_DOCUMENTS, list_endings, start_reader
 
 _PASTES = "desk-pastes"
 _LONGEST_PASTE = 2_000_000
@@ -53,7 +52,8 @@ def show_form(language: str) -> None:
 
 
 def _take_files(words: Catalogue) -> None:
-    files = st.file_uploader(words("desk.drop"), accept_multiple_files=True, key="desk-files")
+    key = read_draft().name_widget("files")
+    files = st.file_uploader(words("desk.drop"), accept_multiple_files=True, key=key)
     st.caption(
         words(
             "desk.limits",
@@ -66,8 +66,7 @@ def _take_files(words: Catalogue) -> None:
             },
         )
     )
-    dropped = [Dropped(file.file_id, Sent(file.name, file.getvalue())) for file in files]
-    _read(dropped, words)
+    _read([Dropped(file.file_id, file.name, file.getvalue) for file in files], words)
 
 
 def _read(dropped: list[Dropped], words: Catalogue) -> None:
@@ -97,8 +96,8 @@ def _take_paste(words: Catalogue) -> None:
         return
     number = st.session_state[_PASTES] = st.session_state.get(_PASTES, 0) + 1
     supplied = Metadata(title.strip() or None, parse_published(published), outlet.strip() or None)
-    sent = Sent(words("desk.pasted", {"number": number}), text.encode("utf-8", "replace"), supplied)
-    _read([Dropped(f"paste-{number}", sent)], words)
+    name, data = words("desk.pasted", {"number": number}), text.encode("utf-8", "replace")
+    _read([Dropped(f"paste-{number}", name, lambda: data, supplied)], words)
 
 
 def _show_list(draft: Draft, words: Catalogue) -> None:
@@ -111,7 +110,7 @@ def _show_list(draft: Draft, words: Catalogue) -> None:
     named = rows.assign(language=rows["language"].map(partial(_name_language, words=words), na_action="ignore"))
     st.data_editor(
         named,
-        key=name_list(draft),
+        key=draft.name_list(),
         hide_index=True,
         height=min(_LIST_HEIGHT, 38 + 35 * len(rows)),
         disabled=list(fixed),
@@ -143,21 +142,23 @@ def _show_failures(draft: Draft, words: Catalogue) -> None:
 
 
 def _write_failure(failure: Failure, words: Catalogue) -> str:
-    place = f", {make_safe(name_reason(failure.place, words))}" if failure.place else ""
-    return f"<b>{make_safe(failure.path)}</b>{place}: {make_safe(name_reason(failure.reason, words))}"
+    said = {"path": f"<b>{make_safe(failure.path)}</b>", "reason": make_safe(name_reason(failure.reason, words))}
+    if failure.place is None:
+        return words("desk.failure", said)
+    return words("desk.failure_at", {**said, "place": make_safe(name_reason(failure.place, words))})
 
 
 def _show_ways(draft: Draft, words: Catalogue) -> None:
     """Show how the documents are opened, the button that does it, and the one that takes all away."""
     desk, how = read_desk(), "beside"
-    title = st.text_input(words("desk.project"), draft.title or "", key=f"desk-project-{draft.version}", max_chars=200)
+    title = st.text_input(words("desk.project"), key=draft.name_widget("project"), max_chars=200)
     if corpora.open_started().count("documents"):
         how = st.radio(
             words("desk.how"),
             _HOW,
             index=_HOW.index("instead" if desk.instead else "beside"),
             format_func=lambda one: words(f"desk.{one}"),
-            key="desk-how",
+            key=draft.name_widget("how"),
             horizontal=True,
         )
     undone = find_undone_dates()

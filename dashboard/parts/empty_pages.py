@@ -11,6 +11,7 @@ def show_beginning(title: str, words: Catalogue) -> None:
     st.title(title, anchor=False)
     st.info(words("begin.none"), icon=":material/folder_open:")
     # As in the box behind the button of other pages, what is done in the form draws the form alone.
-    st.fragment(show_form)(words.language)
+    with st.container(key="desk-begin"):
+        st.fragment(show_form)(words.language)
     st.caption(words("begin.how"))
     st.code(f"aidatlas serve {words('begin.folder')}", language=None)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import cast
 
 import pandas as pd
@@ -97,7 +98,8 @@ def _show_checks(where: Where, words: Catalogue) -> None:
             st.button(words("checks.more"), on_click=_turn, args=(where, find_check_position(rows[-1])), key="more")
         if after is not None:
             st.button(words("checks.back"), on_click=_turn, args=(where, None), key="back")
-        _offer_table(lambda: corpora.read_checks(where, None, _MOST_ROWS), words)
+        # The file is made outside the session: the corpus that the reader sees is named now.
+        _offer_table(partial(corpora.open_shown().read_checks, where, None, _MOST_ROWS), words)
 
 
 def _find_page(where: Where) -> CheckPosition | None:

@@ -206,13 +206,14 @@ def _turn(where: Where, after: tuple[date, str] | None) -> None:
 
 
 def _show_downloads(history: History, selection: Selection, words: Catalogue) -> None:
-    where = _ask_span(selection)
+    # The file is made outside the session: the corpus that the reader sees is named now.
+    where, corpus = _ask_span(selection), corpora.open_shown()
     about = describe_chart(history.events.labels, " ".join(history.events.notes))
     offer_downloads(
         Offer(
             name_chart(selection, "timeline"),
             partial(drawings.draw_timeline, history),
-            lambda: list_events(corpora.open_shown().read_events(where)),
+            lambda: list_events(corpus.read_events(where)),
             about,
         ),
         words,

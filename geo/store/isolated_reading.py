@@ -6,7 +6,7 @@ tables, whose columns are checked, and what could not be read, as JSON. Whatever
 
 import json
 import struct
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import pyarrow as pa
@@ -20,13 +20,13 @@ from geo.documents.formats import LARGEST_TEXT, list_formats
 from geo.documents.metadata import Metadata
 from geo.documents.projects import PROJECT_ENDING, Project, read_project, write_project
 from geo.documents.reading import NOTHING, read_document_bytes
+from geo.store.document_tables import Tables, make_empty
 from geo.store.extraction import extract_tables
 from geo.store.tables import TABLES, make_schema, make_table
 
 LARGEST_SENT = LARGEST_TEXT  # bytes of one file
 MOST_DOCUMENTS = 2_000
 LIMITS = Limits()
-Tables = Mapping[str, pa.Table]
 
 _HERE = "geo.store.isolated_reading"
 _MOST_FAILURES = 200
@@ -69,9 +69,9 @@ def read_sent(sent: Sent, limits: Limits = LIMITS) -> Taken:
         _check_size(sent)
         return _unpack(_helper.call(f"{_HERE}:answer", _pack_sent(sent._replace(name=name)), limits))
     except ReadError as error:
-        return _refuse(name, str(error))
+        return refuse(name, str(error))
     except Ended as error:
-        return _refuse(name, _say_trouble(error, limits))
+        return refuse(name, _say_trouble(error, limits))
 
 
 def read_again(documents: Sequence[Document], limits: Limits = LIMITS) -> Taken:
@@ -84,8 +84,9 @@ def list_endings() -> tuple[str, ...]:
     return (*list_formats(), PROJECT_ENDING)
 
 
-def _refuse(name: str, reason: str) -> Taken:
-    return Taken({**extract_tables(()), "failures": make_table("failures", [Failure(name, None, reason)])})
+def refuse(name: str, reason: str) -> Taken:
+    """Return that a file was not read, and why."""
+    return Taken({**make_empty(), "failures": make_table("failures", [Failure(clean_name(name), None, reason)])})
 
 
 def _check_size(sent: Sent) -> None:
