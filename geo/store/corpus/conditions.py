@@ -15,7 +15,8 @@ class Where:
     `codes` and `kinds` choose mentions, `without` leaves codes out, `since` and `until` (inclusive) compare the
     date of the sentence or event, `places` counts capitals, cities and provinces as their country too. `roles`,
     `events` (kinds of event) and `themes` choose events and who took part in them; `checks` (kinds of check) and
-    `verdicts` choose checks, `measures` running totals.
+    `verdicts` choose checks, `measures` running totals, `reasons` names that were left out. `read` chooses listed documents
+    by what was read in them: figures, events, checks, refused or nothing.
     """
 
     documents: tuple[str, ...] = ()
@@ -33,6 +34,8 @@ class Where:
     checks: tuple[str, ...] = ()
     verdicts: tuple[str, ...] = ()
     measures: tuple[str, ...] = ()
+    reasons: tuple[str, ...] = ()
+    read: tuple[str, ...] = ()
 
 
 class Question(NamedTuple):
@@ -78,6 +81,7 @@ def _list_wanted(where: Where) -> tuple[tuple[str, tuple[str, ...]], ...]:
         ("check_kind", where.checks),
         ("verdict", where.verdicts),
         ("measure", where.measures),
+        ("reason", where.reasons),
     )
 
 
