@@ -18,7 +18,7 @@ from dashboard.parts.selection import Selection, choose, read_selection, write_a
 from dashboard.parts.theme_changes import follow_theme  # noqa: E402
 from dashboard.parts.words import read_words  # noqa: E402
 from dashboard.theme import apply_style  # noqa: E402
-from dashboard.views import checks, compare, documents, regions, timeline, world  # noqa: E402
+from dashboard.views import checks, compare, documents, regions, search, timeline, world  # noqa: E402
 from geo.reference.wordings import LANGUAGES  # noqa: E402
 
 _LANGUAGE_NAMES = {"en": "English", "zh": "中文"}
@@ -41,6 +41,7 @@ def main() -> None:
         "regions": regions,
         "checks": checks,
         "documents": documents,
+        "search": search,
     }
     icons = {
         "world": ":material/public:",
@@ -49,6 +50,7 @@ def main() -> None:
         "regions": ":material/stacked_bar_chart:",
         "checks": ":material/fact_check:",
         "documents": ":material/article:",
+        "search": ":material/search:",
     }
     page = st.navigation(
         [

@@ -23,7 +23,18 @@ from geo.documents.reading import read_documents
 from geo.maps.boundaries import Boundaries, read_own_boundaries
 from geo.maps.topologies import pack_topology
 from geo.store import parts
-from geo.store.corpus import CheckPosition, Corpus, Position, Where, extract, open_corpus
+from geo.store.corpus import (
+    CheckPosition,
+    Corpus,
+    DocumentOrder,
+    DocumentPosition,
+    Found,
+    Position,
+    RefusedPosition,
+    Where,
+    extract,
+    open_corpus,
+)
 
 # How the command tells the app of a file with boundaries of the user's own; paths are given whole, so none begins so.
 BOUNDARIES_OPTION = "--boundaries="
@@ -137,6 +148,54 @@ def find_days() -> tuple[date, date] | None:
 def list_kinds() -> list[str]:
     """Return the kinds of event that the documents tell of."""
     return [str(kind) for kind in open_shown().count_events(("kind",))["kind"]]
+
+
+@answered_once()
+def list_outlets() -> list[str]:
+    """Return the outlets of the documents, those of most documents at most, by name."""
+    return sorted(open_shown().count_outlets()["outlet"])
+
+
+@answered_once()
+def list_languages() -> list[str]:
+    """Return the languages of the documents, the most frequent first."""
+    return list(open_shown().count_languages()["language"])
+
+
+@answered_once(128)
+def search_sentences(query: str, where: Where, after: Position | None, limit: int) -> pd.DataFrame:
+    """Return a page of the sentences that a query finds."""
+    return open_shown().search_sentences(query, where, after, limit)
+
+
+@answered_once(128)
+def count_found(query: str, where: Where) -> Found:
+    """Return how many sentences of how many documents a query finds."""
+    return open_shown().count_found(query, where)
+
+
+@answered_once(64)
+def list_documents(where: Where, order: DocumentOrder, after: DocumentPosition | None, limit: int) -> pd.DataFrame:
+    """Return a page of documents with what was read in each."""
+    return open_shown().list_documents(where, order, after, limit)
+
+
+@answered_once(64)
+def count_listed(where: Where) -> int:
+    """Return how many documents are listed."""
+    return open_shown().count_listed(where)
+
+
+@answered_once(64)
+def read_refused(where: Where, after: RefusedPosition | None, limit: int) -> pd.DataFrame:
+    """Return a page of the names that look like countries and were left out."""
+    return open_shown().read_refused(where, after, limit)
+
+
+@answered_once(64)
+def count_refused(where: Where) -> pd.DataFrame:
+    """Return how many names were left out for each reason."""
+    return open_shown().count_refused(where)
 
 
 @answered_once()

@@ -71,6 +71,10 @@ ul.aa-legend li { display: flex; align-items: center; gap: .4rem; margin: 0 !imp
 .aa-legend span { flex: none; width: 1.1rem; height: .8rem; border: 1px solid rgba(127, 127, 127, .6); border-radius: 2px; }
 .st-key-stacks-box { max-width: 62rem; }
 .st-key-small-maps { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(17rem, 100%), 1fr)); gap: .6rem 1.5rem; }
+/* Search, and the sentence that a link is about. */
+.aa-left-out { margin: 1rem 0 -.4rem; }
+mark.aa-found { background: rgba(232, 130, 12, .20); color: inherit; border-radius: 2px; box-shadow: 0 0 0 2px rgba(232, 130, 12, .20);
+  scroll-margin: 30vh; }
 @media (max-width: 900px) {
   .st-key-timeline-map-and-list { grid-template-columns: minmax(0, 1fr); }
   .st-key-map-and-evidence:has(.st-key-clear) {

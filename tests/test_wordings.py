@@ -24,6 +24,7 @@ LATIN_KEYS = {
     "stacks.panel",
     "documents.again",
     "compare.panel",
+    "search.some_name",
 }
 
 

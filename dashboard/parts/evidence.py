@@ -7,10 +7,12 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from datetime import date
 from operator import attrgetter
 from typing import Any, NamedTuple
+from urllib.parse import urlencode
 
 import pandas as pd
 
 from dashboard.figures.hovers import make_safe, shorten
+from dashboard.parts.selection import Selection, spell_address
 from dashboard.parts.words import name_act, name_status
 from geo.reference.wordings import Catalogue
 
@@ -93,9 +95,18 @@ def write_told(told: Row, words: Catalogue) -> str:
 
 
 def write_evidence(marked: str, row: Row, words: Catalogue) -> str:
-    """Return a marked sentence with its source, as HTML."""
-    source = f'<div class="aa-source">{write_source(row, words)}</div>'
+    """Return a marked sentence with its source and the way to it in its document, as HTML."""
+    link = link_document(row["document"], words, row["sentence"])
+    source = f'<div class="aa-source">{write_source(row, words)} · {link}</div>'
     return f'<div class="aa-sentence">{marked}{source}</div>'
+
+
+def link_document(document: str, words: Catalogue, sentence: int | None = None) -> str:
+    """Return a link to a document, or to one of its sentences, on the page *Documents* as HTML."""
+    number = None if sentence is None else int(sentence)
+    shown = Selection(language=words.language, document=document, sentence=number)
+    link = f"documents?{urlencode(spell_address(shown))}".replace("&", "&amp;")
+    return f'<a class="aa-open-document" href="{link}" target="_self">{words("checks.open_document")}</a>'
 
 
 def write_source(row: Row, words: Catalogue) -> str:

@@ -2,12 +2,18 @@
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby
-from urllib.parse import urlencode
 
 import pandas as pd
 
-from dashboard.parts.evidence import Row, Span, find_in_sentence, mark_text, write_evidence, write_source
-from dashboard.parts.selection import Selection, spell_address
+from dashboard.parts.evidence import (
+    Row,
+    Span,
+    find_in_sentence,
+    link_document,
+    mark_text,
+    write_evidence,
+    write_source,
+)
 from geo.charts.numbers import write_number
 from geo.reference.wordings import Catalogue
 
@@ -37,13 +43,6 @@ def write_sources(rows: Iterable[Row], words: Catalogue) -> str:
         f'<div class="aa-source">{source} · {link_document(document, words)}</div>'
         for document, source in sources.items()
     )
-
-
-def link_document(document: str, words: Catalogue) -> str:
-    """Return a link to a document on the page *Documents* as HTML."""
-    shown = Selection(language=words.language, document=document)
-    link = f"documents?{urlencode(spell_address(shown))}".replace("&", "&amp;")
-    return f'<a class="aa-open-document" href="{link}" target="_self">{words("checks.open_document")}</a>'
 
 
 def _find_sentence(row: Row) -> tuple[str, int]:

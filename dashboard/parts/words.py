@@ -35,3 +35,8 @@ def name_theme(code: str, language: str) -> str:
     if theme is None:
         return code
     return theme.name_zh if language == "zh" else theme.name_en
+
+
+def name_spoken(code: str, words: Catalogue) -> str:
+    """Return the name of a language that documents are written in; the code itself where it has none here."""
+    return words.find(f"spoken.{code}", code)

@@ -11,7 +11,15 @@ import streamlit as st
 from dashboard import corpora
 from dashboard.figures.chart_tables import tabulate_flows
 from dashboard.parts.downloads import Offer, name_file, offer_downloads
-from dashboard.parts.filters import FIELDS, Field, clear_all, make_flows_where, make_span, make_where, show_filters
+from dashboard.parts.filters import (
+    FIELDS,
+    NAMED_FIELDS,
+    clear_all,
+    make_flows_where,
+    make_span,
+    make_where,
+    show_filters,
+)
 from dashboard.parts.giver_switches import show_giver
 from dashboard.parts.map_clicks import take_areas
 from dashboard.parts.map_options import make_map_options, show_frame, show_map_options
@@ -32,7 +40,6 @@ _ROWS = "rows"
 _FLOWS = ["giver", "giver_name", "recipient_name", "events", "recipient"]
 # Of the table's columns, in pixels: together as wide as a phone, where the screen is wider in proportion.
 _WIDTHS = (52, 108, 60, 100)
-_NAMED_FIELDS: tuple[Field, ...] = ("span", "document")
 
 
 class _View(NamedTuple):
@@ -123,7 +130,7 @@ def _show_controls(chart: MapChart, selection: Selection, words: Catalogue) -> N
     with st.container(horizontal=True, vertical_alignment="center", key="narrowing"):
         _show_switches(selection, words)
         show_map_options(chart, words)
-        show_filters(words, FIELDS if selection.measure in ROLES else _NAMED_FIELDS)
+        show_filters(words, FIELDS if selection.measure in ROLES else NAMED_FIELDS)
 
 
 def _show_places(selection: Selection, words: Catalogue) -> None:

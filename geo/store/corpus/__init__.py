@@ -11,10 +11,11 @@ from geo.store.corpus.events import EventBy
 from geo.store.corpus.listings import DocumentOrder, DocumentPosition, RefusedPosition
 from geo.store.corpus.mentions import By, Position
 from geo.store.corpus.quantities import CheckPosition
-from geo.store.corpus.searches import Found, Term, read_query
+from geo.store.corpus.searches import MOST_CHARACTERS, Found, Term, read_query
 
 __all__ = [
     "ALL",
+    "MOST_CHARACTERS",
     "By",
     "CheckPosition",
     "Corpus",
