@@ -1,4 +1,4 @@
-"""The page *Documents*: each document with what was read in it marked, and what was set apart."""
+"""The page *Documents*: all documents as a table, and one with what was read in it marked, and what was set apart."""
 
 from dataclasses import replace
 
@@ -7,9 +7,11 @@ import streamlit as st
 
 from dashboard import corpora
 from dashboard.figures.hovers import make_safe, make_visible
+from dashboard.parts.document_lists import show_documents
 from dashboard.parts.evidence import Row, Span, mark_text, write_source
 from dashboard.parts.reasons import name_reason
-from dashboard.parts.selection import choose, read_selection
+from dashboard.parts.scrolls import scroll_to_found
+from dashboard.parts.selection import Selection, choose, read_selection
 from dashboard.parts.statements import write_stated
 from dashboard.parts.titles import MOST_TITLES, list_titles
 from dashboard.parts.words import read_words
@@ -32,17 +34,25 @@ def show() -> None:
     if not corpora.count_rows("documents"):
         st.info(words("documents.none"))
         return
-    row = _choose_document(selection.document, words)
+    asked = show_documents(selection, words)
+    if asked is None:
+        return
+    row = _choose_document(asked, words)
     chosen = str(row["document"])
+    sentence = _find_sentence(chosen, selection)
     st.html(f'<div class="aa-source">{write_source(row, words)}</div>')
     if row["language"] not in LANGUAGES:
         st.info(words("documents.other_language"))
-    _show_text(chosen, row["characters"], words)
+    if sentence is not None:
+        st.caption(words("found_documents.sentence"))
+    _show_text(chosen, row["characters"], sentence, words)
     _show_set_apart(chosen, words)
     _show_refused(chosen, words)
+    if sentence is not None:
+        scroll_to_found(f"{chosen}-{selection.sentence}")
 
 
-def _choose_document(asked: str | None, words: Catalogue) -> Row:
+def _choose_document(asked: str, words: Catalogue) -> Row:
     """Show the list of documents, where there are many with a search, and return the row of the one to show."""
     known = _find_row(asked)
     search = _show_search(words) if corpora.count_rows("documents") > MOST_TITLES else ""
@@ -79,7 +89,16 @@ def _take_document() -> None:
     choose(replace(read_selection(), document=st.session_state["document"]))
 
 
-def _show_text(document: str, characters: int, words: Catalogue) -> None:
+def _find_sentence(document: str, selection: Selection) -> Span | None:
+    """Return where the sentence of a document stands that a link is about; None where it is about none."""
+    if selection.sentence is None or selection.document != document:
+        return None
+    sentences = corpora.read_document(document, "sentences")
+    found = sentences[sentences["sentence"] == selection.sentence].to_dict("records")
+    return Span(found[0]["start"], found[0]["end"], "found") if found else None
+
+
+def _show_text(document: str, characters: int, sentence: Span | None, words: Catalogue) -> None:
     mentions, quantities = (corpora.read_document(document, name) for name in ("mentions", "quantities"))
     sizes = {
         "characters": f"{characters:,}",
@@ -91,7 +110,7 @@ def _show_text(document: str, characters: int, words: Catalogue) -> None:
     legend = " ".join(f'<mark class="aa-{kind}">{words(f"documents.{kind}")}</mark>' for kind in _KINDS)
     st.html(f"<div>{words('documents.legend')} {legend}</div>")
     lines = corpora.read_document(document, "lines")
-    spans = _list_spans(mentions, quantities, words)
+    spans = [*([sentence] if sentence else []), *_list_spans(mentions, quantities, words)]
     body = lines[(lines["rule"] == "") & (lines["text"].str.strip() != "")]
     paragraphs = [f"<p>{_mark_line(line['text'], line['start'], spans)}</p>" for line in body.to_dict("records")]
     st.html(f'<div class="aa-text">{"".join(paragraphs)}</div>')
