@@ -121,14 +121,14 @@ def chart_flows(where: Where, codes: tuple[str, ...], look: charts.Look) -> Flow
 
 
 @answered_once(256)
-def read_sentences(code: str, where: Where, after: Position | None) -> pd.DataFrame:
-    """Return a page of the sentences that name a code."""
+def read_sentences(code: str | None, where: Where, after: Position | None) -> pd.DataFrame:
+    """Return a page of the sentences that name a code, or any that `where` asks for."""
     return open_shown().read_sentences(code, where, after)
 
 
 @answered_once(256)
-def count_sentences(code: str, where: Where) -> int:
-    """Return how many sentences name a code."""
+def count_sentences(code: str | None, where: Where) -> int:
+    """Return how many sentences name a code, or any that `where` asks for."""
     return open_shown().count_sentences(code, where)
 
 

@@ -20,6 +20,8 @@ from geo.store.corpus import DocumentPosition, Where
 
 _PAGE = 50
 _SHOWN_ROWS, _ROW_HEIGHT = 8, 35
+# In pixels: the title is the longest, and all columns have room on a screen.
+_WIDTHS = {"title": 350, "outlet": 160}
 _FIELDS: tuple[Field, ...] = ("span", "outlet", "spoken")
 _ROWS = "documents-rows"
 _COUNTED = ("names", "figures", "events", "refused")
@@ -107,7 +109,10 @@ def _show_table(rows: pd.DataFrame, shown: str, words: Catalogue) -> None:
         height=min(len(rows), _SHOWN_ROWS) * _ROW_HEIGHT + _ROW_HEIGHT + 3,
         on_select=lambda: _take_row(documents),
         selection_mode="single-row",
-        column_config={words("found_documents.column_title"): st.column_config.TextColumn(width="large")},
+        column_config={
+            words(f"found_documents.column_{name}"): st.column_config.TextColumn(width=width)
+            for name, width in _WIDTHS.items()
+        },
     )
 
 

@@ -1,5 +1,6 @@
 """The names that look like countries and were not coded: how many for each reason, and each with its sentence."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
@@ -74,7 +75,8 @@ def _choose_reason(groups: Mapping[str, Mapping[str, int]], chosen: str | None, 
 
 
 def _label(kind: str, reasons: Mapping[str, int], words: Catalogue) -> str:
-    said = words.find(f"reason.{kind}", next(iter(reasons))).replace("{name}", "…")
+    # Of "part of a longer name: {name}" the words before the name are common to all.
+    said = re.sub(r"[:：]?\s*{name}", "", words.find(f"reason.{kind}", next(iter(reasons))))
     return f"{said}: **{sum(reasons.values()):,}**"
 
 

@@ -186,10 +186,11 @@ class Corpus:
         return ask(cross_counts.count_stacks(rows, parts, where, counted, named))
 
     def read_sentences(
-        self, code: str, where: Where = ALL, after: Position | None = None, limit: int = 20
+        self, code: str | None, where: Where = ALL, after: Position | None = None, limit: int = 20
     ) -> pd.DataFrame:
         """Return the sentences that name a code, a page of at most `limit`, in the order of date and document.
 
+        Without a code they are those that name any of the codes and kinds of `where`.
         Where `where` has roles, they are the sentences that tell of an event in which the code had such a role.
         Columns: document, title, outlet, url, published, sentence, start, end, text, date, date_precision, date_from,
         and `spans`, a list of {start, end, text} of its mentions in the document's text; with roles also `told`, a list
@@ -200,7 +201,7 @@ class Corpus:
             return self._ask_acts(events.read_told(code, where, after, limit))
         return self._ask(mentions.read_named(code, where, after, limit))
 
-    def count_sentences(self, code: str, where: Where = ALL) -> int:
+    def count_sentences(self, code: str | None, where: Where = ALL) -> int:
         """Return how many sentences `read_sentences` would give on all its pages."""
         if where.roles:
             return int(self._ask_acts(events.count_told(code, where))["n"][0])
