@@ -72,6 +72,7 @@ ul.aa-legend li { display: flex; align-items: center; gap: .4rem; margin: 0 !imp
 .st-key-stacks-box { max-width: 62rem; }
 .st-key-small-maps { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(17rem, 100%), 1fr)); gap: .6rem 1.5rem; }
 /* Search, and the sentence that a link is about. */
+.aa-behind { margin: 0; padding: .2rem 0 0; }
 .aa-left-out { margin: 1rem 0 -.4rem; }
 mark.aa-found { background: rgba(232, 130, 12, .24); color: inherit; border-radius: 2px; box-shadow: 0 0 0 3px rgba(232, 130, 12, .24);
   scroll-margin: 30vh; }

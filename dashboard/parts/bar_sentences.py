@@ -23,6 +23,7 @@ _PAGE_OF_ACTS = 10
 _PAGE_OF_SENTENCES = 20  # as corpora.read_sentences gives them
 _LAST_DAY = date(9999, 12, 31)
 _LONGEST = 80
+_PLACE = "aa-behind"
 
 
 def show_behind(chart: StacksChart, selection: Selection, words: Catalogue) -> None:
@@ -32,13 +33,19 @@ def show_behind(chart: StacksChart, selection: Selection, words: Catalogue) -> N
         return
     said = Look(words.language).words("list.comma").join(shorten(make_visible(name), _LONGEST) for name in names)
     # Streamlit would obey Markdown in a heading.
-    st.html(f'<h3 class="aa-behind">{html.escape(words("behind.title", {"name": said}))}</h3>')
+    st.html(f'<h3 class="aa-behind" id="{_PLACE}">{html.escape(words("behind.title", {"name": said}))}</h3>')
     where = ask_behind(chart, selection)
     with st.container(key="behind"):
         if chart.measure in ROLES:
             _show_acts(where, words)
         else:
             _show_sentences(where, words)
+
+
+def show_way(chart: StacksChart, selection: Selection, words: Catalogue) -> None:
+    """Show a link above the chart to what stands below it of the chosen bar; a long chart hides it."""
+    if _name_chosen(chart, selection):
+        st.html(f'<a class="aa-open-document" href="#{_PLACE}">{words("behind.below")}</a>')
 
 
 def _name_chosen(chart: StacksChart, selection: Selection) -> list[str]:
