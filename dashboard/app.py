@@ -31,7 +31,7 @@ from dashboard.parts.selection import (  # noqa: E402
 from dashboard.parts.theme_changes import follow_theme  # noqa: E402
 from dashboard.parts.words import read_words  # noqa: E402
 from dashboard.theme import apply_style  # noqa: E402
-from dashboard.views import checks, compare, documents, front, regions, timeline, world  # noqa: E402
+from dashboard.views import checks, compare, documents, front, regions, search, timeline, world  # noqa: E402
 from geo.reference.wordings import LANGUAGES  # noqa: E402
 
 _LANGUAGE_NAMES = {"en": "English", "zh": "中文"}
@@ -55,6 +55,7 @@ def main() -> None:
         "regions": regions,
         "checks": checks,
         "documents": documents,
+        "search": search,
     }
     icons = {
         "front": ":material/home:",
@@ -64,6 +65,7 @@ def main() -> None:
         "regions": ":material/stacked_bar_chart:",
         "checks": ":material/fact_check:",
         "documents": ":material/article:",
+        "search": ":material/search:",
     }
     pages = {
         name: st.Page(view.show, title=words(f"page.{name}"), icon=icons[name], url_path=name, default=name == "front")

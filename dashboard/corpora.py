@@ -25,7 +25,20 @@ from geo.maps.boundaries import Boundaries, read_own_boundaries
 from geo.maps.topologies import pack_topology
 from geo.reference.subjects import Subject
 from geo.store import parts
-from geo.store.corpus import CheckPosition, Corpus, Position, Summary, Unread, Where, extract, open_corpus
+from geo.store.corpus import (
+    CheckPosition,
+    Corpus,
+    DocumentOrder,
+    DocumentPosition,
+    Found,
+    Position,
+    RefusedPosition,
+    Summary,
+    Unread,
+    Where,
+    extract,
+    open_corpus,
+)
 from geo.store.corrections.files import read_corrections
 
 # How the command tells the app of files of the user's own; paths are given whole, so none begins so.
@@ -127,14 +140,14 @@ def chart_flows(where: Where, codes: tuple[str, ...], look: charts.Look) -> Flow
 
 
 @answered_once(256)
-def read_sentences(code: str, where: Where, after: Position | None) -> pd.DataFrame:
-    """Return a page of the sentences that name a code."""
+def read_sentences(code: str | None, where: Where, after: Position | None) -> pd.DataFrame:
+    """Return a page of the sentences that name a code, or any that `where` asks for."""
     return open_shown().read_sentences(code, where, after)
 
 
 @answered_once(256)
-def count_sentences(code: str, where: Where) -> int:
-    """Return how many sentences name a code."""
+def count_sentences(code: str | None, where: Where) -> int:
+    """Return how many sentences name a code, or any that `where` asks for."""
     return open_shown().count_sentences(code, where)
 
 
@@ -204,6 +217,54 @@ def summarise() -> Summary:
 def count_unread() -> Unread:
     """Return how much was not read or not settled."""
     return open_shown().count_unread()
+
+
+@answered_once()
+def list_outlets() -> list[str]:
+    """Return the outlets of the documents, those of most documents at most, by name."""
+    return sorted(open_shown().count_outlets()["outlet"])
+
+
+@answered_once()
+def list_languages() -> list[str]:
+    """Return the languages of the documents, the most frequent first."""
+    return list(open_shown().count_languages()["language"])
+
+
+@answered_once(128)
+def search_sentences(query: str, where: Where, after: Position | None, limit: int) -> pd.DataFrame:
+    """Return a page of the sentences that a query finds."""
+    return open_shown().search_sentences(query, where, after, limit)
+
+
+@answered_once(128)
+def count_found(query: str, where: Where) -> Found:
+    """Return how many sentences of how many documents a query finds."""
+    return open_shown().count_found(query, where)
+
+
+@answered_once(64)
+def list_documents(where: Where, order: DocumentOrder, after: DocumentPosition | None, limit: int) -> pd.DataFrame:
+    """Return a page of documents with what was read in each."""
+    return open_shown().list_documents(where, order, after, limit)
+
+
+@answered_once(64)
+def count_listed(where: Where) -> int:
+    """Return how many documents are listed."""
+    return open_shown().count_listed(where)
+
+
+@answered_once(64)
+def read_refused(where: Where, after: RefusedPosition | None, limit: int) -> pd.DataFrame:
+    """Return a page of the names that look like countries and were left out."""
+    return open_shown().read_refused(where, after, limit)
+
+
+@answered_once(64)
+def count_refused(where: Where) -> pd.DataFrame:
+    """Return how many names were left out for each reason."""
+    return open_shown().count_refused(where)
 
 
 @answered_once()

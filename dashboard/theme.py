@@ -88,6 +88,11 @@ button.aa-pencil:is(:hover, :focus-visible) { opacity: 1; }
 /* What of a link was not taken: one line with its button. */
 .st-key-link-faults { flex-wrap: nowrap; gap: .6rem; }
 .aa-scope::first-letter { text-transform: uppercase; }
+/* Search, and the sentence that a link is about. */
+.aa-behind { margin: 0; padding: .2rem 0 0; }
+.aa-left-out { margin: 1rem 0 -.4rem; }
+mark.aa-found { background: rgba(232, 130, 12, .24); color: inherit; border-radius: 2px; box-shadow: 0 0 0 3px rgba(232, 130, 12, .24);
+  scroll-margin: 30vh; }
 @media (max-width: 900px) {
   .st-key-timeline-map-and-list { grid-template-columns: minmax(0, 1fr); }
   .st-key-map-and-evidence:has(.st-key-clear) {

@@ -57,6 +57,8 @@ def test_a_date_is_shown_as_exactly_as_it_is_known() -> None:
 def test_a_row_of_sentences_shows_text_mark_and_source() -> None:
     spans = [{"start": 17, "end": 23, "text": "Serbia"}]
     row = {"text": "Aid to Serbia.", "start": 10, "end": 24, "spans": spans, "title": "A title", "published": "2020"}
+    row |= {"document": "d", "sentence": 3}
     shown = write_sentences(pd.DataFrame([row]), WORDS)
     assert '<mark class="aa-chosen">Serbia</mark>' in shown
     assert "A title · 2020" in shown
+    assert 'href="documents?document=d&amp;sentence=3"' in shown

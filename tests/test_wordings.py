@@ -30,6 +30,7 @@ LATIN_KEYS = {
     "compare.panel",
     "correct.said",
     "correct.said_value",
+    "search.some_name",
 }
 
 

@@ -13,12 +13,16 @@ _ROOM = 1.6  # how much longer than its bars a chart is where their amounts stan
 
 
 def draw_parts(chart: RegionsChart) -> go.Figure:
-    """Return the parts as one stacked bar, the stated total as another beneath it."""
+    """Return the parts as one stacked bar, the stated total as another beneath it.
+
+    The data of a part, here and in the other bars, are the number of its row in the chart.
+    """
     figure, look = go.Figure(layout_template=None), chart.look
     labels = (look.words("regions.parts"), look.words("regions.stated"))
-    for row in chart.rows.to_dict("records"):
+    for number, row in enumerate(chart.rows.to_dict("records")):
         name, shown = make_safe(row["name"]), make_safe(row["shown"])
         _add_segment(figure, (labels[0], row["value"]), f"{name}: {shown}", row["colour"])
+        figure.data[-1].customdata = [[number]]
         figure.data[-1].insidetextfont = {"color": row["ink"]}
         figure.data[-1].text = [f"{name}<br><b>{shown}</b>"]
     ends = {labels[0]: chart.total}
@@ -36,9 +40,10 @@ def draw_parts(chart: RegionsChart) -> go.Figure:
 def draw_amounts(chart: RegionsChart) -> go.Figure:
     """Return one bar a part, its amount beside it: where parts differ a hundredfold a stack shows only the largest."""
     figure, look = go.Figure(layout_template=None), chart.look
-    for row in chart.rows.to_dict("records"):
+    for number, row in enumerate(chart.rows.to_dict("records")):
         name, label = make_safe(row["name"]), make_safe(row["label"])
         _add_segment(figure, (name, row["value"]), f"{name}: {label}", row["colour"])
+        figure.data[-1].customdata = [[number]]
         _write_end(figure, name, row["value"], label)
     _set_layout(figure, look, len(chart.rows))
     figure.update_xaxes(range=[0, chart.rows["value"].max() * _ROOM])
@@ -50,9 +55,10 @@ def draw_shares(chart: RegionsChart) -> go.Figure:
     figure, look = go.Figure(layout_template=None), chart.look
     colours = palette(look.theme)
     shown = chart.rows[chart.rows["share"].notna()]
-    for row in shown.to_dict("records"):
+    for number, row in zip(shown.index, shown.to_dict("records"), strict=True):
         name, share = make_safe(row["name"]), min(float(row["share"]), 1.0)
         _add_segment(figure, (name, share), make_safe(row["label"]), row["colour"])
+        figure.data[-1].customdata = [[int(number)]]
         rest = f"{make_safe(look.words('regions.rest'))}: {max(int(row['denominator']) - int(row['value']), 0)}"
         _add_segment(figure, (name, 1 - share), rest, colours.rest)
         figure.add_annotation(

@@ -7,7 +7,7 @@ from functools import partial
 import streamlit as st
 
 from dashboard.figures.hovers import make_visible, shorten
-from dashboard.parts.filters import FIELDS, Field, show_filters
+from dashboard.parts.filters import FIELDS, NAMED_FIELDS, show_filters
 from dashboard.parts.giver_switches import show_giver
 from dashboard.parts.map_options import show_frame, show_map_options
 from dashboard.parts.measures import read_measure, show_measures
@@ -26,7 +26,6 @@ from geo.charts import (
 from geo.reference.places import name_place
 from geo.reference.wordings import Catalogue
 
-_NAMED_FIELDS: tuple[Field, ...] = ("span", "document")
 _LONGEST = 60
 
 
@@ -126,7 +125,7 @@ def _show_narrowing(words: Catalogue, show_more: Callable[[], None]) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="narrowing"):
         show_giver(selection, words)
         show_more()
-        show_filters(words, FIELDS if counts_events(read_measure(selection)) else _NAMED_FIELDS)
+        show_filters(words, FIELDS if counts_events(read_measure(selection)) else NAMED_FIELDS)
         if selection.codes:
             _show_codes(selection, words)
 

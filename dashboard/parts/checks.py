@@ -2,8 +2,8 @@
 
 from dashboard.figures.checks import draw_series
 from dashboard.figures.hovers import make_safe
-from dashboard.parts.evidence import Row
-from dashboard.parts.statements import link_document, write_stated, write_statements
+from dashboard.parts.evidence import Row, link_document
+from dashboard.parts.statements import write_stated, write_statements
 from dashboard.parts.words import name_theme
 from geo.charts import Ground, Look
 from geo.charts.numbers import write_number
@@ -85,7 +85,7 @@ def _write_alone(check: Row, ground: Ground, look: Look, words: Catalogue) -> st
     listed = _list_parts(check, ground, look, words) if len(ground.parts) else _list_names(ground, look)
     against = f'<div class="aa-against">{listed}</div>' if listed else ""
     figures = sorted([{**check, "text": check["words"]}, *ground.parts.to_dict("records")], key=_find_place)
-    return against + write_statements(figures, words) + link_document(check["document"], words)
+    return against + (write_statements(figures, words) or link_document(check["document"], words))
 
 
 def _find_place(row: Row) -> tuple[int, int]:
@@ -126,4 +126,4 @@ def _write_side(row: Row, words: Catalogue) -> str:
     title = f'<div class="aa-side">{_write_day(row)} · {make_safe(write_stated(row, words))}</div>'
     # Series call a figure's words `text`, checks `words`.
     sentence = write_statements([{**row, "text": row.get("words", row.get("text")), "rule": None}], words)
-    return f"<div>{title}{sentence}{link_document(row['document'], words)}</div>"
+    return f"<div>{title}{sentence or link_document(row['document'], words)}</div>"

@@ -12,6 +12,8 @@ import pandas as pd
 
 from dashboard.figures.hovers import make_safe, shorten
 from dashboard.parts.correcting import mark_sentence
+from dashboard.parts.inner_links import write_link
+from dashboard.parts.selection import Selection
 from dashboard.parts.words import name_act, name_status
 from geo.reference.wordings import Catalogue
 
@@ -94,9 +96,20 @@ def write_told(told: Row, words: Catalogue) -> str:
 
 
 def write_evidence(marked: str, row: Row, words: Catalogue) -> str:
-    """Return a marked sentence with its source, as HTML; the browser puts the way to its correction behind it."""
-    source = f'<div class="aa-source">{write_source(row, words)}</div>'
+    """Return a marked sentence with its source and the way to it in its document, as HTML.
+
+    The browser puts the way to its correction behind it.
+    """
+    link = link_document(row["document"], words, row["sentence"])
+    source = f'<div class="aa-source">{write_source(row, words)} · {link}</div>'
     return f'<div class="aa-sentence"{mark_sentence(row)}>{marked}{source}</div>'
+
+
+def link_document(document: str, words: Catalogue, sentence: int | None = None) -> str:
+    """Return a link to a document, or to one of its sentences, on the page *Documents* as HTML."""
+    number = None if sentence is None else int(sentence)
+    shown = Selection(language=words.language, document=document, sentence=number)
+    return write_link("documents", shown, words("checks.open_document"), "aa-open-document")
 
 
 def write_source(row: Row, words: Catalogue) -> str:

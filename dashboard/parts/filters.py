@@ -1,4 +1,4 @@
-"""The filters that pages share: a span of days, theme, kind of event and document; and what they ask of the corpus."""
+"""The filters that pages share: days, theme, kind of event, document, outlet and language; and what they ask of the corpus."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -9,26 +9,30 @@ from typing import Literal, NamedTuple, get_args
 import streamlit as st
 
 from dashboard import corpora
-from dashboard.figures.hovers import shorten
+from dashboard.figures.hovers import make_visible, shorten
 from dashboard.parts.days import Day, show_day
 from dashboard.parts.measures import read_measure
 from dashboard.parts.popovers import show_popover
 from dashboard.parts.selection import KINDS, Selection, choose, clear, read_selection
 from dashboard.parts.titles import MOST_TITLES, find_title, list_titles
-from dashboard.parts.words import escape_markdown, name_event, name_theme
+from dashboard.parts.words import escape_markdown, name_event, name_spoken, name_theme
 from geo.charts import choose_measure, find_roles, leave_giver_out
 from geo.reference.themes import read_themes
 from geo.reference.wordings import Catalogue
 from geo.store.corpus import Where
 
-Field = Literal["span", "theme", "kind", "document"]
+Field = Literal["span", "theme", "kind", "document", "outlet", "spoken"]
 FIELDS: tuple[Field, ...] = get_args(Field)
+# Those that mentions and documents follow: a name has no theme.
+NAMED_FIELDS: tuple[Field, ...] = ("span", "document", "outlet", "spoken")
 # The fields of the selection that each filter fills.
 _FILLED: Mapping[Field, tuple[str, ...]] = {
     "span": ("since", "until"),
     "theme": ("theme",),
     "kind": ("kind",),
     "document": ("document",),
+    "outlet": ("outlet",),
+    "spoken": ("spoken",),
 }
 _CHIP_LENGTH = 28
 _KNOWN = "filters-known"
@@ -56,6 +60,8 @@ def make_span(selection: Selection) -> Where:
         until=selection.until,
         themes=(selection.theme,) if selection.theme else (),
         events=(selection.kind,) if selection.kind else (),
+        outlets=(selection.outlet,) if selection.outlet else (),
+        languages=(selection.spoken,) if selection.spoken else (),
     )
 
 
@@ -96,6 +102,8 @@ def _show_fields(selection: Selection, words: Catalogue, fields: Sequence[Field]
         "theme": {theme: name_theme(theme, words.language) for theme in read_themes()},
         "kind": {kind: name_event(kind, words.language) for kind in kinds},
         "document": list_titles(selection.document, words),
+        "outlet": {name: make_visible(name) for name in _list_known(selection.outlet, corpora.list_outlets())},
+        "spoken": {code: name_spoken(code, words) for code in _list_known(selection.spoken, corpora.list_languages())},
     }
     for field, names in options.items():
         _show_choice(field, names, words, disabled=field not in fields)
@@ -103,6 +111,11 @@ def _show_fields(selection: Selection, words: Catalogue, fields: Sequence[Field]
         st.caption(words("filters.newest", {"count": MOST_TITLES}))
     if "theme" not in fields:
         st.caption(words("filters.events_only"))
+
+
+def _list_known(chosen: str | None, known: Sequence[str]) -> list[str]:
+    """Return what may be chosen; what an address chooses is offered too."""
+    return [*known, *([chosen] if chosen and chosen not in known else [])]
 
 
 def _show_span(selection: Selection, days: tuple[date, date], words: Catalogue, *, disabled: bool) -> None:
@@ -177,6 +190,8 @@ def _list_chips(selection: Selection, words: Catalogue, fields: Sequence[Field])
         "theme": name_theme(selection.theme, words.language) if selection.theme else None,
         "kind": name_event(selection.kind, words.language) if selection.kind else None,
         "document": find_title(selection.document, words) if selection.document else None,
+        "outlet": selection.outlet,
+        "spoken": name_spoken(selection.spoken, words) if selection.spoken else None,
     }
     for field in fields:
         text = said[field]

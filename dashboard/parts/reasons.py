@@ -23,6 +23,12 @@ def name_reason(reason: str, words: Catalogue) -> str:
     return reason
 
 
+def find_reason(reason: str) -> str | None:
+    """Return the entry of the wording that a reason is an example of: "longer"; None where there is none."""
+    found = (key for key, pattern in _read_patterns() if pattern.fullmatch(reason))
+    return next((key.removeprefix(_SECTION) for key in found), None)
+
+
 @cache
 def _read_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Return the key of each reason and what it looks like in English, those without names first."""

@@ -38,12 +38,18 @@ from geo.reference.places import find_alpha_3
 from geo.reference.themes import read_themes
 from geo.reference.wordings import LANGUAGES
 from geo.statements.checks import CheckKind
+from geo.store.corpus import MOST_CHARACTERS, DocumentOrder
 
 KINDS: tuple[EventKind, ...] = get_args(EventKind)
 CHECK_KINDS: tuple[CheckKind, ...] = get_args(CheckKind)
 VERDICTS: tuple[Verdict, ...] = ("disagrees", "open", "agrees")
 Figure = Literal["bars", "maps"]
 FIGURES: tuple[Figure, ...] = get_args(Figure)
+Sought = Literal["sentences", "left_out"]
+SOUGHT: tuple[Sought, ...] = get_args(Sought)
+Read = Literal["figures", "events", "checks", "refused", "nothing"]
+READ: tuple[Read, ...] = get_args(Read)
+ORDERS: tuple[DocumentOrder, ...] = get_args(DocumentOrder)
 _KEPT, _WRITTEN, _PAGE, _BARE = "selection", "written_address", "written_page", "address_bare"
 _FAULTS = "link_faults"
 
@@ -58,6 +64,11 @@ class Selection:
     *Compare* there are bars or maps (`figure`): what the bars and their parts stand for, `share` or number, `sort`
     (see geo.charts.Layout), and what there is a map for `each` of. How the map of the page *World* is drawn is said by
     `frame` and the fields from `classes` on (see geo.charts.MapOptions); with `names` the chosen are named on it.
+
+    `outlet` and `spoken` (the documents' language) narrow what is counted on all pages. `query` is what the page *Search*
+    looks for, `sought` which of its lists it shows, `reason` (an entry of the wording) narrows the names left out there.
+    `read` and `order` are which documents the page *Documents* lists and how; it shows `sentence` of `document` marked.
+    `stated` is the figure whose sentence the page *Regions* shows.
     """
 
     language: str = "en"
@@ -87,14 +98,23 @@ class Selection:
     projection: Projection = "equal_earth"
     borders: Borders = "statistical"
     names: bool = True
+    outlet: str | None = None
+    spoken: str | None = None
+    query: str | None = None
+    sought: Sought = "sentences"
+    reason: str | None = None
+    read: Read | None = None
+    order: DocumentOrder = "newest"
+    sentence: int | None = None
+    stated: str | None = None
 
 
 # The fields that say how the map is drawn, not what it counts.
 DRAWN = ("classes", "limits", "hue", "projection", "borders", "names")
 
 _FIRST = Selection()
-_LONGEST = 64
-_LONGEST_MEASURE = 120
+_LONGEST, _LONGEST_OUTLET, _LONGEST_MEASURE = 64, 200, 120
+_LONGEST_NUMBER = 9
 _BETWEEN = "."  # stands between codes, and needs no escape in an address
 
 
@@ -130,6 +150,18 @@ def _read_name(text: str) -> str | None:
 def _read_measure(text: str) -> str | None:
     """Return the key of a measure; whether the documents have it is found where it is shown."""
     return text if len(text) <= _LONGEST_MEASURE and re.fullmatch(r"[\w.-]+", text) else None
+
+
+def _read_outlet(text: str) -> str | None:
+    return text if 0 < len(text) <= _LONGEST_OUTLET else None
+
+
+def _read_query(text: str) -> str | None:
+    return text[: MOST_CHARACTERS + 1] or None
+
+
+def _read_number(text: str) -> int | None:
+    return int(text) if text.isascii() and text.isdecimal() and len(text) <= _LONGEST_NUMBER else None
 
 
 def _read_one_of(allowed: Callable[[], tuple[str, ...]]) -> Callable[[str], str | None]:
@@ -180,6 +212,15 @@ _READERS: Mapping[str, Callable[[str], object]] = {
     "projection": _read_one_of(lambda: PROJECTIONS),
     "borders": _read_one_of(lambda: BORDERS),
     "names": _read_false,
+    "outlet": _read_outlet,
+    "spoken": _read_name,
+    "query": _read_query,
+    "sought": _read_one_of(lambda: SOUGHT),
+    "reason": _read_name,
+    "read": _read_one_of(lambda: READ),
+    "order": _read_one_of(lambda: ORDERS),
+    "sentence": _read_number,
+    "stated": _read_name,
 }
 
 
@@ -259,14 +300,22 @@ def _spell(value: object) -> str:
 
 def choose(selection: Selection) -> None:
     """Keep a new choice and write it to the address."""
+    selection = _leave_sentence(selection, st.session_state.get(_KEPT))
     st.session_state[_KEPT] = selection
     write_address(selection)
+
+
+def _leave_sentence(selection: Selection, before: Selection | None) -> Selection:
+    """Return a choice without the sentence of a document that is no longer the chosen one."""
+    turned = before is not None and before.document != selection.document and before.sentence == selection.sentence
+    return replace(selection, sentence=None) if turned else selection
 
 
 def clear(selection: Selection) -> Selection:
     """Return the choice with nothing left out: the same language and measure, the map and the bars drawn as they were."""
     bars = ("figure", "rows", "parts", "share", "sort", "each")
-    kept = ("language", "measure", "giver", "flows", "frame", *bars, *DRAWN)
+    found = ("query", "sought", "order")
+    kept = ("language", "measure", "giver", "flows", "frame", *bars, *DRAWN, *found)
     return replace(_FIRST, **{name: getattr(selection, name) for name in kept})
 
 

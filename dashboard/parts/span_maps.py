@@ -30,7 +30,7 @@ def show_span_map(selection: Selection, look: Look, words: Catalogue) -> None:
         figure=_pack_map(measure, where, options, look, selection.codes),
         key="timeline-map",
         alt=chart.alt,
-        file_name=name_chart(replace(selection, codes=()), "timeline", "map", selection.measure),
+        file_name=name_chart(replace(selection, codes=()), "timeline", "map", read_measure(selection)),
         full_screen=words("world.full_screen"),
         own_shapes=corpora.find_shapes() is not None,
     )

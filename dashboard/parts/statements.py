@@ -5,9 +5,15 @@ from itertools import groupby
 
 import pandas as pd
 
-from dashboard.parts.evidence import Row, Span, find_in_sentence, mark_text, write_evidence, write_source
-from dashboard.parts.inner_links import write_link
-from dashboard.parts.selection import Selection
+from dashboard.parts.evidence import (
+    Row,
+    Span,
+    find_in_sentence,
+    link_document,
+    mark_text,
+    write_evidence,
+    write_source,
+)
 from geo.charts import Look
 from geo.charts.counted import write_counted
 from geo.charts.numbers import write_number
@@ -38,12 +44,6 @@ def write_sources(rows: Iterable[Row], words: Catalogue) -> str:
         f'<div class="aa-source">{source} · {link_document(document, words)}</div>'
         for document, source in sources.items()
     )
-
-
-def link_document(document: str, words: Catalogue) -> str:
-    """Return a link to a document on the page *Documents* as HTML."""
-    shown = Selection(language=words.language, document=document)
-    return write_link("documents", shown, words("checks.open_document"), "aa-open-document")
 
 
 def _find_sentence(row: Row) -> tuple[str, int]:

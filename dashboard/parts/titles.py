@@ -37,12 +37,14 @@ def find_title(document: str, words: Catalogue) -> str:
 
 def name_document(row: Row, words: Catalogue) -> str:
     """Return the day and title of a row of documents; without a title its file."""
-    title = row["title"] if isinstance(row["title"], str) else _name_file(row, words)
     day = f"{row['published']} · " if isinstance(row["published"], str) else ""
-    return shorten(make_visible(f"{day}{title}"), _LONGEST)
+    return shorten(make_visible(f"{day}{name_title(row, words)}"), _LONGEST)
 
 
-def _name_file(row: Row, words: Catalogue) -> str:
+def name_title(row: Row, words: Catalogue) -> str:
+    """Return the title of a row of documents; without one its file."""
+    if isinstance(row["title"], str):
+        return row["title"]
     # The folders are nobody's business but the one's who started the dashboard.
     return words("documents.untitled", {"path": re.split(r"[\\/]", str(row["path"]))[-1]})
 

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from dashboard.figures.hovers import make_visible
+from geo.reference.language_names import name_language
 from geo.reference.themes import read_themes
 from geo.reference.wordings import Catalogue, read_catalogue, read_chart_words
 
@@ -44,3 +45,8 @@ def name_theme(code: str, language: str) -> str:
 def escape_markdown(text: str) -> str:
     """Return a text for places that would obey Markdown: a button, a title, the heading of a table."""
     return _MARKS.sub(r"\\\1", make_visible(text))
+
+
+def name_spoken(code: str, words: Catalogue) -> str:
+    """Return the name of a language that documents are written in; the code itself where it has none."""
+    return name_language(code, words.language)

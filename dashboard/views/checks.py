@@ -35,7 +35,7 @@ def show() -> None:
     words = read_words(selection.language)
     st.title(words("checks.title"), anchor=False)
     st.caption(words("checks.about"))
-    show_filters(words, ("span", "theme", "document"))
+    show_filters(words, ("span", "theme", "document", "outlet", "spoken"))
     where = replace(make_span(selection), events=())
     counts = corpora.count_checks(where)
     _show_choices(counts, selection, words)

@@ -10,6 +10,7 @@ from dashboard.figures.chart_tables import tabulate_stacks
 from dashboard.figures.hovers import shorten
 from dashboard.figures.stacked_bars import draw_stacks, list_bars
 from dashboard.parts.bar_choices import show_bar_choices, show_map_choices
+from dashboard.parts.bar_sentences import show_behind, show_way
 from dashboard.parts.comparisons import choose_part, find_layout, find_marked, make_bars_where
 from dashboard.parts.downloads import Offer, describe_chart, offer_downloads
 from dashboard.parts.filters import clear_all, make_span
@@ -62,7 +63,9 @@ def _show_bars(selection: Selection, look: Look, words: Catalogue) -> Labels:
     parts = list_bars(chart)
     if parts[0].key:
         show_legend((part.colour, shorten(part.name, _LONGEST)) for part in parts)
+    show_way(chart, selection, words)
     _show_chart(chart, selection, words)
+    show_behind(chart, selection, words)
     _show_downloads(chart, selection, words)
     _show_table(chart, words)
     return chart.labels

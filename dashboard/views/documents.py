@@ -1,4 +1,4 @@
-"""The page *Documents*: each document with what was read in it marked, and what was set apart."""
+"""The page *Documents*: all documents as a table, and one with what was read in it marked, and what was set apart."""
 
 import html
 from collections.abc import Sequence
@@ -12,9 +12,11 @@ from dashboard.figures.hovers import make_safe, make_visible
 from dashboard.parts.correcting import mark_end
 from dashboard.parts.correction_lists import show_opening
 from dashboard.parts.document_corrections import show_document_correction, show_year
+from dashboard.parts.document_lists import show_documents
 from dashboard.parts.evidence import Row, Span, mark_text, write_source
 from dashboard.parts.reasons import name_reason
-from dashboard.parts.selection import choose, read_selection
+from dashboard.parts.scrolls import scroll_to_found
+from dashboard.parts.selection import Selection, choose, read_selection
 from dashboard.parts.statements import write_stated
 from dashboard.parts.titles import MOST_TITLES, list_titles
 from dashboard.parts.words import read_words
@@ -37,8 +39,12 @@ def show() -> None:
     if not corpora.count_rows("documents"):
         st.info(words("documents.none"))
         return
-    row = _choose_document(selection.document, words)
+    asked = show_documents(selection, words)
+    if asked is None:
+        return
+    row = _choose_document(asked, words)
     chosen = str(row["document"])
+    sentence = _find_sentence(chosen, selection)
     with st.container(horizontal=True, vertical_alignment="center", key="document-source"):
         st.html(f'<div class="aa-source">{write_source(row, words)}</div>')
         show_document_correction(row, words)
@@ -46,14 +52,18 @@ def show() -> None:
         show_year(row, words)
     if row["language"] not in LANGUAGES:
         st.info(words("documents.other_language"))
-    _show_text(chosen, row["characters"], words)
+    if sentence is not None:
+        st.caption(words("found_documents.sentence"))
+    _show_text(chosen, row["characters"], sentence, words)
     _show_set_apart(chosen, words)
     _show_refused(chosen, words)
     with st.expander(words("correct.open_title")):
         show_opening(words)
+    if sentence is not None:
+        scroll_to_found(f"{chosen}-{selection.sentence}")
 
 
-def _choose_document(asked: str | None, words: Catalogue) -> Row:
+def _choose_document(asked: str, words: Catalogue) -> Row:
     """Show the list of documents, where there are many with a search, and return the row of the one to show."""
     known = _find_row(asked)
     search = _show_search(words) if corpora.count_rows("documents") > MOST_TITLES else ""
@@ -90,7 +100,16 @@ def _take_document() -> None:
     choose(replace(read_selection(), document=st.session_state["document"]))
 
 
-def _show_text(document: str, characters: int, words: Catalogue) -> None:
+def _find_sentence(document: str, selection: Selection) -> Span | None:
+    """Return where the sentence of a document stands that a link is about; None where it is about none."""
+    if selection.sentence is None or selection.document != document:
+        return None
+    sentences = corpora.read_document(document, "sentences")
+    found = sentences[sentences["sentence"] == selection.sentence].to_dict("records")
+    return Span(found[0]["start"], found[0]["end"], "found") if found else None
+
+
+def _show_text(document: str, characters: int, sentence: Span | None, words: Catalogue) -> None:
     mentions, quantities = (corpora.read_document(document, name) for name in ("mentions", "quantities"))
     sentences = corpora.read_document(document, "sentences")
     sizes = {
@@ -103,7 +122,7 @@ def _show_text(document: str, characters: int, words: Catalogue) -> None:
     legend = " ".join(f'<mark class="aa-{kind}">{words(f"documents.{kind}")}</mark>' for kind in _KINDS)
     st.html(f"<div>{words('documents.legend')} {legend}</div>")
     lines = corpora.read_document(document, "lines")
-    spans = _list_spans(mentions, quantities, words)
+    spans = [*([sentence] if sentence else []), *_list_spans(mentions, quantities, words)]
     body = lines[(lines["rule"] == "") & (lines["text"].str.strip() != "")]
     ends = list(zip(sentences["end"].tolist(), sentences["sentence"].tolist(), strict=True))
     paragraphs = [f"<p>{_mark_line(line, spans, ends)}</p>" for line in body.to_dict("records")]

@@ -1,5 +1,6 @@
 """The page *Regions*: the breakdowns that documents state, added up, and each region's share of its countries."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -11,7 +12,9 @@ from dashboard.figures.breakdown_bars import draw_amounts, draw_parts, draw_shar
 from dashboard.figures.chart_tables import tabulate_regions
 from dashboard.figures.hovers import make_visible
 from dashboard.figures.maps import draw_regions_map
+from dashboard.parts.breakdown_parts import list_figures, name_clicked, show_part, take_bar, take_row
 from dashboard.parts.downloads import Offer, describe_chart, name_file, offer_downloads
+from dashboard.parts.evidence import Row
 from dashboard.parts.plots import Plot, pack_figure, show_plot
 from dashboard.parts.scopes import name_chart, show_scope
 from dashboard.parts.selection import Selection, choose, read_selection
@@ -46,7 +49,9 @@ def show() -> None:
     _show_check(chart)
     figures = rows.sort_values(["sentence", "start"]).to_dict("records")
     st.html(write_statements(figures, words) or write_sources(figures, words))
-    _show_charts(chart, words)
+    listed = list_figures(chart, rows)
+    _show_charts(chart, listed, words)
+    show_part(chart, listed, selection.stated, words)
     file_name = name_chart(_narrow(selection, chart), "regions")
     table = tabulate_regions(chart, words)
     own, note = corpora.find_shapes(), corpora.find_note(chart.note, chart.look)
@@ -56,7 +61,15 @@ def show() -> None:
     st.caption(f"{chart.denominator_note} {note}")
     formats = {chart.labels.measure: "localized", words("regions.column_share"): "%.1f%%"}
     columns = {name: st.column_config.NumberColumn(format=one) for name, one in formats.items()}
-    st.dataframe(table, hide_index=True, key="regions-table", column_config=columns)
+    key = name_clicked("regions-table")
+    st.dataframe(
+        table,
+        hide_index=True,
+        key=key,
+        column_config=columns,
+        on_select=partial(take_row, key, listed),
+        selection_mode="single-row",
+    )
 
 
 def _narrow(selection: Selection, chart: RegionsChart) -> Selection:
@@ -88,7 +101,7 @@ def _known(value: float) -> float | None:
 
 
 def _take_breakdown() -> None:
-    choose(replace(read_selection(), breakdown=st.session_state["breakdown"]))
+    choose(replace(read_selection(), breakdown=st.session_state["breakdown"], stated=None))
 
 
 def _show_check(chart: RegionsChart) -> None:
@@ -100,7 +113,7 @@ def _show_check(chart: RegionsChart) -> None:
         st.info(chart.check, icon=":material/info:")
 
 
-def _show_charts(chart: RegionsChart, words: Catalogue) -> None:
+def _show_charts(chart: RegionsChart, figures: Sequence[Row], words: Catalogue) -> None:
     names = {code: name_place(code, chart.look.language) for code in list_place_codes()}
     own = corpora.find_shapes()
     st.subheader(words("regions.map"), anchor=False)
@@ -124,4 +137,13 @@ def _show_charts(chart: RegionsChart, words: Catalogue) -> None:
     for name, figure in bars:
         st.subheader(words(f"regions.{name}"), anchor=False)
         image = {"toImageButtonOptions": {"format": "png", "scale": 2, "filename": name_file("regions", name)}}
-        st.plotly_chart(figure, theme=None, key=f"regions-{name}", config={**_CONFIG_BARS, **image}, alt=chart.alt)
+        key = name_clicked(f"regions-{name}")
+        st.plotly_chart(
+            figure,
+            theme=None,
+            key=key,
+            config={**_CONFIG_BARS, **image},
+            alt=chart.alt,
+            on_select=partial(take_bar, key, figures),
+            selection_mode="points",
+        )

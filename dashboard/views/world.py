@@ -13,7 +13,15 @@ from dashboard import corpora
 from dashboard.figures.chart_tables import tabulate_flows
 from dashboard.figures.hovers import make_visible
 from dashboard.parts.downloads import Offer, describe_chart, offer_downloads
-from dashboard.parts.filters import FIELDS, Field, clear_all, make_flows_where, make_span, make_where, show_filters
+from dashboard.parts.filters import (
+    FIELDS,
+    NAMED_FIELDS,
+    clear_all,
+    make_flows_where,
+    make_span,
+    make_where,
+    show_filters,
+)
 from dashboard.parts.giver_switches import show_giver
 from dashboard.parts.map_clicks import take_areas
 from dashboard.parts.map_options import make_map_options, show_frame, show_map_options
@@ -36,7 +44,6 @@ _ROWS = "rows"
 _FLOWS = ["giver", "giver_name", "recipient_name", "events", "recipient"]
 # Of the table's columns, in pixels: together as wide as a phone, where the screen is wider in proportion.
 _WIDTHS = (52, 108, 60, 100)
-_NAMED_FIELDS: tuple[Field, ...] = ("span", "document")
 
 
 class _View(NamedTuple):
@@ -118,7 +125,7 @@ def _show_controls(chart: MapChart, selection: Selection, words: Catalogue) -> N
     with st.container(horizontal=True, vertical_alignment="center", key="narrowing"):
         _show_switches(selection, words)
         show_map_options(chart, words)
-        show_filters(words, FIELDS if counts_events(read_measure(selection)) else _NAMED_FIELDS)
+        show_filters(words, FIELDS if counts_events(read_measure(selection)) else NAMED_FIELDS)
 
 
 def _show_places(selection: Selection, words: Catalogue) -> None:

@@ -53,7 +53,7 @@ def _convert(text: str) -> str:
         converted = _read_converter().convert(text)
     except UnicodeEncodeError:  # half a surrogate pair: no text of any encoding, but a str may hold it
         converted = ""
-    return converted if len(converted) == len(text) else text.translate(_map_characters())
+    return converted if len(converted) == len(text) else text.translate(map_characters())
 
 
 @cache
@@ -64,7 +64,7 @@ def _read_converter() -> "OpenCC":
 
 
 @cache
-def _map_characters() -> Mapping[int, str]:
+def map_characters() -> Mapping[int, str]:
     """Return the Simplified character of each Traditional one, as it is written alone."""
     characters = [chr(code) for block in _BLOCKS for code in block]
     converted = _read_converter().convert("\n".join(characters)).split("\n")
@@ -74,7 +74,7 @@ def _map_characters() -> Mapping[int, str]:
 @cache
 def list_traditional() -> frozenset[str]:
     """Return the characters that Simplified Chinese writes otherwise."""
-    return frozenset(map(chr, _map_characters()))
+    return frozenset(map(chr, map_characters()))
 
 
 @cache

@@ -30,19 +30,21 @@ _RADICALS = dict(
 )
 
 _SIGNS = _FULL_WIDTH | _MONEY | _SPACES | _BREAKS | _HYPHENS | _OTHERS | _KANGXI | _RADICALS
+# Every kind of space, as a class of characters.
+SPACES = "".join(_SPACES)
 _ANY_SIGN = re.compile("[" + re.escape("".join(_SIGNS)) + "]")
 
 # Latin ligatures: ﬁ is "fi".
 LIGATURES = {chr(sign): normalize("NFKC", chr(sign)) for sign in range(0xFB00, 0xFB07)}
 # What is never seen: joiners, marks of direction, variation selectors, the byte-order mark, the soft hyphen.
-_UNSEEN = (
+UNSEEN = (
     "\u00ad\u034f\u061c\u115f\u1160\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f"
     "\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef"
 )
 # With a soft hyphen at the end of a line, the line break too.
-LEFT_OUT_OR_LIGATURE = re.compile(rf"[{_UNSEEN}\r\ufb00-\ufb06](?:(?<=\u00ad)[ ]{{0,3}}\r?\n[ ]{{0,40}}(?=[^\W\d_]))?")
+LEFT_OUT_OR_LIGATURE = re.compile(rf"[{UNSEEN}\r\ufb00-\ufb06](?:(?<=\u00ad)[ ]{{0,3}}\r?\n[ ]{{0,40}}(?=[^\W\d_]))?")
 # Whatever is not plain as it stands, as a class of characters: most texts have none of it.
-UNEVEN = f"{_UNSEEN}\r\ufb00-\ufb06" + re.escape("".join(_SIGNS))
+UNEVEN = f"{UNSEEN}\r\ufb00-\ufb06" + re.escape("".join(_SIGNS))
 UNEVEN_ASCII = "\r\x0b\x0c"
 _FEW = 40  # up to so many different signs are faster replaced one after the other
 

@@ -17,7 +17,9 @@ class Where:
     `events` (kinds of event) and `themes` choose events and who took part in them; `checks` (kinds of check) and
     `verdicts` choose checks, `measures` running totals. `verbs` choose events by what their predicate is: one may go on
     with " … " and a regular expression of what follows it in its sentence. `figure` is a kind of stated figure of
-    places (see geo.store.corpus.figures): where it is given, sentences are those that state such a figure.
+    places (see geo.store.corpus.figures): where it is given, sentences are those that state such a figure. `reasons`
+    choose names that were left out, `read` listed documents by what was read in them: figures, events, checks, refused
+    or nothing.
     """
 
     documents: tuple[str, ...] = ()
@@ -37,6 +39,8 @@ class Where:
     measures: tuple[str, ...] = ()
     verbs: tuple[str, ...] = ()
     figure: str = ""
+    reasons: tuple[str, ...] = ()
+    read: tuple[str, ...] = ()
 
 
 class Question(NamedTuple):
@@ -87,6 +91,7 @@ def _list_wanted(where: Where) -> tuple[tuple[str, tuple[str, ...]], ...]:
         ("verdict", where.verdicts),
         ("measure", where.measures),
         ("figure", (where.figure,) if where.figure else ()),
+        ("reason", where.reasons),
     )
 
 

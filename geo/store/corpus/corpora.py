@@ -15,12 +15,25 @@ from geo.base.errors import CorpusError
 from geo.base.records import Document, Failure
 from geo.reference.subjects import read_subjects
 from geo.store import extraction, parts, tables
-from geo.store.corpus import acts, cross_counts, events, figures, mentions, quantities, series, summaries
+from geo.store.corpus import (
+    acts,
+    cross_counts,
+    events,
+    figures,
+    listings,
+    mentions,
+    quantities,
+    searches,
+    series,
+    summaries,
+)
 from geo.store.corpus.conditions import ALL, Question, Where, write_conditions
 from geo.store.corpus.cross_counts import Counted, StackBy
 from geo.store.corpus.events import EventBy
+from geo.store.corpus.listings import DocumentOrder, DocumentPosition, RefusedPosition
 from geo.store.corpus.mentions import LAST_DAY, By, Position
 from geo.store.corpus.quantities import CheckPosition
+from geo.store.corpus.searches import Found
 from geo.store.corpus.sources import KEYED, Layer, attach_folder, attach_tables, lay_over
 from geo.store.corpus.summaries import Summary, Unread
 from geo.store.corrections import rows as corrected_rows
@@ -242,10 +255,11 @@ class Corpus:
         return ask(cross_counts.count_stacks(rows, parts, where, counted, named))
 
     def read_sentences(
-        self, code: str, where: Where = ALL, after: Position | None = None, limit: int = 20
+        self, code: str | None, where: Where = ALL, after: Position | None = None, limit: int = 20
     ) -> pd.DataFrame:
         """Return the sentences that name a code, a page of at most `limit`, in the order of date and document.
 
+        Without a code they are those that name any of the codes and kinds of `where`.
         Where `where` has roles, they are the sentences that tell of an event in which the code had such a role; where it
         has a figure, those that state such a figure of the code, whose words are the spans.
         Columns: document, title, outlet, url, published, sentence, start, end, text, date, date_precision, date_from,
@@ -259,13 +273,70 @@ class Corpus:
             return self._ask_acts(events.read_told(code, where, after, limit))
         return self._ask(mentions.read_named(code, where, after, limit))
 
-    def count_sentences(self, code: str, where: Where = ALL) -> int:
+    def count_sentences(self, code: str | None, where: Where = ALL) -> int:
         """Return how many sentences `read_sentences` would give on all its pages."""
         if where.figure:
             return int(self._ask_figures(figures.count_stating(code, where))["n"][0])
         if where.roles:
             return int(self._ask_acts(events.count_told(code, where))["n"][0])
         return int(self._ask(mentions.count_named(code, where))["n"][0])
+
+    def search_sentences(
+        self, query: str, where: Where = ALL, after: Position | None = None, limit: int = 20
+    ) -> pd.DataFrame:
+        """Return the sentences that a query finds (see geo.store.corpus.searches), a page of at most `limit`.
+
+        Columns, order and paging are those of `read_sentences`; `spans` are the words found, and the mentions of what the
+        query names.
+        """
+        terms = searches.read_query(query)
+        rows = self._ask(searches.read_found(terms, where, after, limit))
+        marked = [searches.mark_words(row, terms) for row in rows.to_dict("records")]
+        return rows.assign(spans=pd.Series(marked, index=rows.index, dtype="object"))
+
+    def count_found(self, query: str, where: Where = ALL) -> Found:
+        """Return how many sentences `search_sentences` would give on all its pages, and of how many documents."""
+        counts = self._ask(searches.count_found(searches.read_query(query), where))
+        return Found(int(counts["sentences"][0]), int(counts["documents"][0]))
+
+    def list_documents(
+        self,
+        where: Where = ALL,
+        order: DocumentOrder = "newest",
+        after: DocumentPosition | None = None,
+        limit: int = 50,
+    ) -> pd.DataFrame:
+        """Return a page of documents with what was read in each; `since` and `until` compare the day of publication.
+
+        Columns: document, title, published, outlet, url, language, path, names, figures, events, refused (how many of
+        each), place. The next page begins after the place and document of the last row.
+        """
+        return self._ask(listings.list_documents(where, order, after, limit))
+
+    def count_listed(self, where: Where = ALL) -> int:
+        """Return how many documents `list_documents` would give on all its pages."""
+        return int(self._ask(listings.count_listed(where))["n"][0])
+
+    def count_outlets(self, limit: int = 300) -> pd.DataFrame:
+        """Return the outlets that most documents are of: outlet, documents."""
+        return self._ask(listings.count_outlets(limit))
+
+    def count_languages(self) -> pd.DataFrame:
+        """Return the languages of the documents: language, documents, the most frequent first."""
+        return self._ask(listings.count_languages())
+
+    def read_refused(self, where: Where = ALL, after: RefusedPosition | None = None, limit: int = 20) -> pd.DataFrame:
+        """Return a page of the names that look like countries and were left out, with their sentence and document.
+
+        Columns: document, start, end, text, candidates, reason, sentence, sentence_start, sentence_end, sentence_text,
+        date, date_precision, date_from, title, outlet, url, published. The next page begins after the document, start,
+        end and reason of the last row.
+        """
+        return self._ask(listings.read_refused(where, after, limit))
+
+    def count_refused(self, where: Where = ALL) -> pd.DataFrame:
+        """Return how many names were left out for each reason: reason, refused, most first."""
+        return self._ask(listings.count_refused(where))
 
     def count(self, table: str) -> int:
         """Return how many rows a table has."""

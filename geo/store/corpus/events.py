@@ -164,18 +164,22 @@ def read_flows(where: Where) -> Question:
     return Question(sql, conditions.values)
 
 
-def read_told(code: str, where: Where, after: Position | None, limit: int) -> Question:
+def read_told(code: str | None, where: Where, after: Position | None, limit: int) -> Question:
     """Ask for a page of the sentences that tell of an act in which a code took part, as `read_named` does."""
-    conditions = write_conditions(where, WHO_COLUMNS, ("p.code = ?",), (code,))
+    conditions = _choose_told(code, where)
     spans = SPANS.replace("ORDER BY m.start)", "ORDER BY m.start) FILTER (WHERE m.start IS NOT NULL)")
     sql = f"""SELECT {SENTENCE}, list_distinct(coalesce({spans}, [])) AS spans,
             list_sort(list_distinct(list({_TOLD}))) AS told {_SENTENCES} {conditions.sql}"""
     return turn_page(Question(sql, conditions.values), after, limit)
 
 
-def count_told(code: str, where: Where) -> Question:
+def _choose_told(code: str | None, where: Where) -> Question:
+    return write_conditions(where, WHO_COLUMNS, *((), ()) if code is None else (("p.code = ?",), (code,)))
+
+
+def count_told(code: str | None, where: Where) -> Question:
     """Ask how many sentences tell of an act in which a code took part: n."""
-    conditions = write_conditions(where, WHO_COLUMNS, ("p.code = ?",), (code,))
+    conditions = _choose_told(code, where)
     sql = f"SELECT count(DISTINCT (e.document, e.sentence)) AS n {WHO} {conditions.sql}"
     return Question(sql, conditions.values)
 

@@ -144,18 +144,23 @@ def rank_months(where: Where, limit: int) -> Question:
     return Question(sql, (*conditions.values, limit))
 
 
-def read_stating(code: str, where: Where, after: Position | None, limit: int) -> Question:
-    """Ask for a page of the sentences that state such a figure of a code, its words as spans."""
-    conditions = write_conditions(where, _COLUMNS, ("f.code = ?",), (code,))
+def read_stating(code: str | None, where: Where, after: Position | None, limit: int) -> Question:
+    """Ask for a page of the sentences that state such a figure of a code, or of any, its words as spans."""
+    conditions = _ask_code(code, where)
     spans = """list_sort(list_distinct(list({'start': f.start, 'end': f."end", 'text': f.text})))"""
     sql = f"SELECT {SENTENCE}, {spans} AS spans {_FROM} JOIN sentences s USING (document, sentence) {conditions.sql}"
     return turn_page(Question(sql, conditions.values), after, limit)
 
 
-def count_stating(code: str, where: Where) -> Question:
-    """Ask how many sentences state such a figure of a code: n."""
-    conditions = write_conditions(where, _COLUMNS, ("f.code = ?",), (code,))
+def count_stating(code: str | None, where: Where) -> Question:
+    """Ask how many sentences state such a figure of a code, or of any: n."""
+    conditions = _ask_code(code, where)
     return Question(f"SELECT count(DISTINCT (f.document, f.sentence)) AS n {_FROM} {conditions.sql}", conditions.values)
+
+
+def _ask_code(code: str | None, where: Where) -> Question:
+    """Return the conditions of a question, about one code where there is one."""
+    return write_conditions(where, _COLUMNS, *((("f.code = ?",), (code,)) if code is not None else ()))
 
 
 def read_first_stating(where: Where) -> Question:

@@ -53,9 +53,9 @@ def count_names(by: By, where: Where, counted: str, name: str) -> Question:
     return Question(sql, conditions.values)
 
 
-def read_named(code: str, where: Where, after: Position | None, limit: int) -> Question:
-    """Ask for a page of the sentences that name a code."""
-    conditions = write_conditions(where, NAMED_COLUMNS, ("m.code = ?",), (code,))
+def read_named(code: str | None, where: Where, after: Position | None, limit: int) -> Question:
+    """Ask for a page of the sentences that name a code; without one, whatever `where` asks for."""
+    conditions = _choose_named(code, where)
     sql = f"SELECT {SENTENCE}, {SPANS} AS spans {NAMED} {conditions.sql}"
     return turn_page(Question(sql, conditions.values), after, limit)
 
@@ -69,9 +69,13 @@ def turn_page(sentences: Question, after: Position | None, limit: int) -> Questi
     return Question(sql, (*sentences.values, *more, LAST_DAY, limit))
 
 
-def count_named(code: str, where: Where) -> Question:
-    """Ask how many sentences name a code: n."""
-    conditions = write_conditions(where, NAMED_COLUMNS, ("m.code = ?",), (code,))
+def _choose_named(code: str | None, where: Where) -> Question:
+    return write_conditions(where, NAMED_COLUMNS, *((), ()) if code is None else (("m.code = ?",), (code,)))
+
+
+def count_named(code: str | None, where: Where) -> Question:
+    """Ask how many sentences `read_named` would give on all its pages: n."""
+    conditions = _choose_named(code, where)
     sql = f"SELECT count(DISTINCT (m.document, m.sentence)) AS n {NAMED} {conditions.sql}"
     return Question(sql, conditions.values)
 

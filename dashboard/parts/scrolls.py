@@ -1,0 +1,23 @@
+"""The page goes to the sentence that a link is about; the browser's part is dashboard/static/scroll.js."""
+
+from collections.abc import Callable
+from functools import cache
+
+import streamlit as st
+
+_CALL = """export default async function (component) {
+  const { scroll } = await import(new URL("/app/static/scroll.js", location.origin).href);
+  return scroll(component);
+}"""
+# It shows nothing and takes no room.
+_STYLE = ".st-key-scroll { position: absolute !important; height: 0; }"
+
+
+def scroll_to_found(name: str) -> None:
+    """Let the browser go to the first mark of class aa-found, once for each name."""
+    _mount()(key="scroll", data=name, height=1)
+
+
+@cache
+def _mount() -> Callable[..., object]:
+    return st.components.v2.component("aidatlas_scroll", css=_STYLE, js=_CALL, isolate_styles=False)
