@@ -26,7 +26,7 @@ from geo.reference.wordings import Catalogue
 def make_map_page(chart: MapChart, flows: FlowsChart | None, note: str, words: Catalogue) -> WebPage:
     """Return the page of a map; `note` is what is to be said of its boundaries."""
     figure = draw_map(chart)
-    tables, notes = [Table(chart.labels.measure, tabulate_map(chart, words))], [note]
+    tables, notes = [Table(chart.labels.measure, tabulate_map(chart, words))], [*chart.notes, note]
     if flows is not None:
         add_flows(figure, flows, chart.options.view, chart.dots)
         tables.append(Table(words("world.flows_title"), tabulate_flows(flows)))

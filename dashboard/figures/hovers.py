@@ -5,6 +5,7 @@ import re
 from typing import NamedTuple
 
 from geo.charts import MapChart
+from geo.charts.decimals import write_decimal
 
 # What the example sentences of all areas together may weigh: few areas have long ones, a whole world short ones.
 _EXAMPLES_BYTES, _SHORTEST, _LONGEST = 20_000, 16, 90
@@ -73,7 +74,7 @@ def describe_areas(chart: MapChart) -> dict[str, Hover]:
             code=row["code"],
             name=make_safe(row["name"]),
             alpha_2=row["alpha_2"],
-            value=f"{row['value']:,}",
+            value=write_decimal(row["value"]),
             rank=str(row["rank"]),
             example=_write_example(shorten(row["example"], length), language),
         )

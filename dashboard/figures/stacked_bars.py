@@ -10,8 +10,10 @@ import plotly.graph_objects as go
 from dashboard.figures.hovers import break_lines, make_safe, shorten
 from dashboard.figures.maps import FONT
 from geo.charts import StackPart, StacksChart
+from geo.charts.decimals import write_decimal
 from geo.charts.inks import choose_ink
 from geo.charts.palettes import palette
+from geo.charts.stacked_bars import find_longest
 
 # Names of documents are as long as a line: they stand above their bars, or a phone would have no room for these.
 _ABOVE = ("document",)
@@ -105,7 +107,7 @@ def _find_ink(chart: StacksChart) -> str:
 
 
 def _write(cell: Mapping[Hashable, Any], chart: StacksChart) -> str:
-    return f"{cell['share']:.0%}" if chart.shares else f"{cell['value']:,}"
+    return f"{cell['share']:.0%}" if chart.shares else write_decimal(cell["value"])
 
 
 def _write_hover(cell: Mapping[Hashable, Any], chart: StacksChart) -> tuple[str, str]:
@@ -113,7 +115,7 @@ def _write_hover(cell: Mapping[Hashable, Any], chart: StacksChart) -> tuple[str,
     language = chart.look.language
     name = "<br>".join(make_safe(line) for line in break_lines(shorten(cell["name"], _HOVER[language]), language))
     share = f" · {cell['share']:.0%}" if cell["share"] < 1 else ""
-    return name, f"{cell['value']:,}{share}"
+    return name, f"{write_decimal(cell['value'])}{share}"
 
 
 def _add_totals(figure: go.Figure, chart: StacksChart, rows: pd.DataFrame) -> None:
@@ -123,7 +125,7 @@ def _add_totals(figure: go.Figure, chart: StacksChart, rows: pd.DataFrame) -> No
         x=[1.0] * len(rows) if chart.shares else list(rows["total"]),
         y=list(range(len(rows))),
         mode="text",
-        text=[f" <b>{total:,}</b>" for total in rows["total"]],
+        text=[f" <b>{write_decimal(total)}</b>" for total in rows["total"]],
         textposition="middle right",
         textfont={"size": 13, "color": colours.ink},
         customdata=[
@@ -139,7 +141,7 @@ def _add_totals(figure: go.Figure, chart: StacksChart, rows: pd.DataFrame) -> No
 
 def _set_layout(figure: go.Figure, chart: StacksChart, rows: pd.DataFrame) -> None:
     colours, above = palette(chart.look.theme), chart.layout.rows in _ABOVE
-    longest = 1.0 if chart.shares else max(float(chart.rows["total"].max()), 1.0)
+    longest = 1.0 if chart.shares else find_longest(chart)
     figure.update_layout(
         barmode="stack",
         height=(_STEP_ABOVE if above else _STEP) * max(len(rows), 2) + _FRAME,

@@ -81,7 +81,7 @@ def _show_choices(chart: MapChart | MultiplesChart, words: Catalogue) -> None:
 
 
 def _list_limits(chart: MapChart | MultiplesChart) -> tuple[int, ...]:
-    return tuple(one.low for one in chart.classes if one.low > 0)
+    return tuple(int(one.low) for one in chart.classes if one.low >= 1)
 
 
 def _show_choice(name: str, options: Sequence[str], words: Catalogue) -> None:

@@ -27,6 +27,7 @@ from geo.charts.map_options import BORDERS, Borders, MapOptions
 from geo.charts.maps import MapChart, chart_map, redraw_map
 from geo.charts.multiples import EACH, Each, MultiplesChart, Panel, chart_multiples, list_each, redraw_multiples
 from geo.charts.palettes import HUES, Hue, Theme, palette
+from geo.charts.rates import PER, Per, list_per, rate_map, rate_stacks
 from geo.charts.regions import Breakdown, Part, RegionsChart, chart_regions
 from geo.charts.stacked_bars import BY_NAME, BY_TOTAL, Layout, StacksChart, chart_stacks
 from geo.charts.time_steps import Span, Step
@@ -43,6 +44,7 @@ __all__ = [
     "HUES",
     "METHODS",
     "PARTS",
+    "PER",
     "PROJECTIONS",
     "ROLES",
     "ROWS",
@@ -66,6 +68,7 @@ __all__ = [
     "Panel",
     "Part",
     "Parts",
+    "Per",
     "Projection",
     "RegionsChart",
     "Rows",
@@ -92,10 +95,13 @@ __all__ = [
     "list_each",
     "list_eventful",
     "list_parts",
+    "list_per",
     "list_rows",
     "name_counted",
     "order_breakdowns",
     "palette",
+    "rate_map",
+    "rate_stacks",
     "read_breakdowns",
     "read_ground",
     "read_sums",

@@ -19,8 +19,8 @@ METHODS: tuple[Method, ...] = get_args(Method)
 class Class(NamedTuple):
     """One class: both limits belong to it; `label` is how the legend writes it."""
 
-    low: int
-    high: int
+    low: float
+    high: float
     label: str
 
 
@@ -45,7 +45,7 @@ def classify(values: Sequence[int], method: Method = "quantiles", limits: Sequen
     return tuple(_make_class(low, high) for low, high in zip(lows, highs, strict=True))
 
 
-def find_class(classes: Sequence[Class], value: int) -> int:
+def find_class(classes: Sequence[Class], value: float) -> int:
     """Return the number of the class that holds a value; ValueError where none does."""
     for number, one in enumerate(classes):
         if one.low <= value <= one.high:

@@ -1,12 +1,13 @@
 """What a choropleth of countries and areas shows."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
 from geo.charts.appearance import Labels, Look
-from geo.charts.classes import Class, classify, find_class
+from geo.charts.classes import Class, find_class
+from geo.charts.decimals import classify_decimals, write_decimal
 from geo.charts.map_options import MapOptions, write_note
 from geo.charts.palettes import palette, spread
 from geo.maps.boundaries import list_small_areas
@@ -27,7 +28,7 @@ class MapChart:
     `rows` has one row a country or area that has a value, largest first: code, alpha_2, name, value, rank (ties share
     the better one), number (of its class), colour, dot (drawn as a dot too, being small), example. `others` maps the
     codes without a value to their names. `colours` has one colour a class, smallest first. `dots` says where each dot
-    stands, and `tags` each name.
+    stands, and `tags` each name. `note` is what is to be said of the boundaries, `notes` of the values.
     """
 
     labels: Labels
@@ -41,10 +42,11 @@ class MapChart:
     tags: tuple[Tag, ...]
     note: str
     alt: str
+    notes: tuple[str, ...] = ()
 
 
 def chart_map(
-    values: Mapping[str, int],
+    values: Mapping[str, float],
     examples: Mapping[str, str],
     labels: Labels,
     look: Look,
@@ -52,7 +54,7 @@ def chart_map(
 ) -> MapChart:
     """Return the choropleth of some values by ISO code; `examples` holds a sentence a code, where there is one.
 
-    A value of 0 is a class of its own; what has no value is without data, and looks otherwise.
+    Values are numbers of any kind, from 0 on. A value of 0 is a class of its own; what has no value is without data, and looks otherwise.
     """
     chosen = options or MapOptions()
     known = {code: value for code, value in values.items() if value >= 0}
@@ -84,23 +86,26 @@ def redraw_map(chart: MapChart, options: MapOptions) -> MapChart:
     codes = chart.rows["code"].tolist()
     values = dict(zip(codes, chart.rows["value"].tolist(), strict=True))
     examples = dict(zip(codes, chart.rows["example"].tolist(), strict=True))
-    return chart_map(values, examples, chart.labels, chart.look, options)
+    return replace(chart_map(values, examples, chart.labels, chart.look, options), notes=chart.notes)
 
 
-def _classify(values: Mapping[str, int], look: Look, options: MapOptions) -> tuple[tuple[Class, ...], tuple[str, ...]]:
+def _classify(
+    values: Mapping[str, float], look: Look, options: MapOptions
+) -> tuple[tuple[Class, ...], tuple[str, ...]]:
     """Return the classes and a colour each; a stated 0 is no smallest amount but none, and has a look of its own."""
     above = [value for value in values.values() if value > 0]
-    classes, colours = classify(above, options.method, options.limits), palette(look.theme, options.hue)
+    classes, colours = classify_decimals(above, options.method, options.limits), palette(look.theme, options.hue)
     steps = spread(colours.steps, len(classes)) if classes else ()
     if len(above) == len(values):
         return classes, steps
     return (Class(0, 0, "0"), *classes), (colours.zero, *steps)
 
 
-def _make_rows(values: Mapping[str, int], classes: tuple[Class, ...], look: Look) -> pd.DataFrame:
+def _make_rows(values: Mapping[str, float], classes: tuple[Class, ...], look: Look) -> pd.DataFrame:
     small = list_small_areas()
     codes = sorted(values, key=lambda code: (-values[code], code))
-    numbers = pd.Series([values[code] for code in codes], dtype="int64")
+    whole = all(float(value).is_integer() for value in values.values())
+    numbers = pd.Series([values[code] for code in codes], dtype="int64" if whole else "float64")
     return pd.DataFrame(
         {
             "code": pd.Series(codes, dtype="str"),
@@ -125,13 +130,13 @@ def _name_labels(rows: pd.DataFrame, look: Look, options: MapOptions) -> dict[st
     values = dict(zip(rows["code"], rows["value"], strict=True))
     chosen = [code for code in options.labels if code in list_place_codes()][:_MOST_NAMES]
     names = {code: name_place(code, look.language) for code in chosen}
-    return {code: f"{name} {values[code]:,}" if code in values else name for code, name in names.items()}
+    return {code: f"{name} {write_decimal(values[code])}" if code in values else name for code, name in names.items()}
 
 
 def _describe(rows: pd.DataFrame, labels: Labels, look: Look) -> str:
     """Return in one sentence what the map shows, for those who cannot see it."""
     first = look.words("list.comma").join(
-        f"{name} {value:,}" for name, value in zip(rows["name"][:5], rows["value"][:5], strict=True)
+        f"{name} {write_decimal(value)}" for name, value in zip(rows["name"][:5], rows["value"][:5], strict=True)
     )
     values = {"title": labels.title, "measure": labels.measure, "count": len(rows), "first": first}
     return look.words("map.alt" if len(rows) else "map.alt_empty", values)

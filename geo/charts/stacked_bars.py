@@ -112,6 +112,11 @@ def chart_stacks(corpus: Corpus, measure: Measure, where: Where, layout: Layout,
     )
 
 
+def find_longest(chart: StacksChart) -> float:
+    """Return the largest total of the bars; 1 where there is none, so that an axis has a length."""
+    return max(map(float, chart.rows["total"]), default=0.0) or 1.0
+
+
 def _check(measure: Measure, layout: Layout) -> None:
     if layout.rows not in list_rows(measure):
         raise DrawingError(f"{measure} by {layout.rows} means nothing; choose of {', '.join(list_rows(measure))}")

@@ -4,7 +4,9 @@ from collections.abc import Hashable, Mapping
 from typing import Any
 
 from geo.charts import StackPart, StacksChart
+from geo.charts.decimals import write_decimal
 from geo.charts.inks import choose_ink
+from geo.charts.stacked_bars import find_longest
 from geo.drawings.fonts import Style, measure, shorten, typeset
 from geo.drawings.legends import Entry, write_foot, write_head, write_legend
 from geo.drawings.sheets import DRAWING, INNER, MARGIN, Box, Format, Sheet
@@ -44,7 +46,7 @@ def _draw_bars(sheet: Sheet, chart: StacksChart, parts: tuple[StackPart, ...]) -
     rows, style = chart.rows.head(chart.drawn), sheet.style(_WORDS)
     names = [shorten(name, style, _WIDEST) for name in rows["name"]]
     left = MARGIN + max((measure(name, style) for name in names), default=0) + _GAP
-    longest = 1.0 if chart.shares else max(float(chart.rows["total"].max()), 1.0) if len(rows) else 1.0
+    longest = 1.0 if chart.shares else find_longest(chart)
     scale = (MARGIN + INNER - left - _END) / longest
     by_row = {key: found.to_dict("records") for key, found in chart.cells.groupby("row")}
     for key, name, total in zip(rows["key"], names, rows["total"], strict=True):
@@ -52,7 +54,7 @@ def _draw_bars(sheet: Sheet, chart: StacksChart, parts: tuple[StackPart, ...]) -
         cells: list[dict[Hashable, Any]] = by_row.get(key, []) if chart.stacked else []
         cells = cells if parts[0].key else [{"part": "", "value": total, "share": 1.0}]
         end = _draw_bar(sheet, chart, {cell["part"]: cell for cell in cells}, (left, scale))
-        sheet.write(f"{total:,}", end + 5, sheet.y + 1, sheet.style(_WORDS, "bold"))
+        sheet.write(write_decimal(total), end + 5, sheet.y + 1, sheet.style(_WORDS, "bold"))
         sheet.y += _STEP
 
 
@@ -68,7 +70,7 @@ def _draw_bar(
         box = Box(left, sheet.y, cell["share" if chart.shares else "value"] * scale, _BAR)
         sheet.fill(box, part.colour, sheet.colours.paper)
         if part.key:
-            words = f"{cell['share']:.0%}" if chart.shares else f"{cell['value']:,}"
+            words = f"{cell['share']:.0%}" if chart.shares else write_decimal(cell["value"])
             _write_inside(sheet, typeset(words), box, Style(_NUMBER, "regular", choose_ink(part.colour)))
         left += box.width
     return left
