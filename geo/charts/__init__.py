@@ -29,10 +29,12 @@ from geo.charts.multiples import EACH, Each, MultiplesChart, Panel, chart_multip
 from geo.charts.palettes import HUES, Hue, Theme, palette
 from geo.charts.rates import PER, Per, list_per, rate_map, rate_stacks
 from geo.charts.regions import Breakdown, Part, RegionsChart, chart_regions
+from geo.charts.sides import SIDE_KINDS, Side, SideKind, offer_sides, read_side
 from geo.charts.stacked_bars import BY_NAME, BY_TOTAL, Layout, StacksChart, chart_stacks
 from geo.charts.time_steps import Span, Step
 from geo.charts.timelines import TimelineChart, chart_timeline, list_eventful
 from geo.charts.totals import TotalsChart
+from geo.charts.two_maps import TwoMapsChart, chart_two_maps, redraw_two_maps
 from geo.maps.earth_views import FRAMES, PROJECTIONS, Frame, Projection
 
 __all__ = [
@@ -48,6 +50,7 @@ __all__ = [
     "PROJECTIONS",
     "ROLES",
     "ROWS",
+    "SIDE_KINDS",
     "Borders",
     "Breakdown",
     "Class",
@@ -72,6 +75,8 @@ __all__ = [
     "Projection",
     "RegionsChart",
     "Rows",
+    "Side",
+    "SideKind",
     "Span",
     "StackPart",
     "StacksChart",
@@ -79,6 +84,7 @@ __all__ = [
     "Theme",
     "TimelineChart",
     "TotalsChart",
+    "TwoMapsChart",
     "chart_breakdown",
     "chart_countries",
     "chart_first_breakdown",
@@ -89,6 +95,7 @@ __all__ = [
     "chart_regions",
     "chart_stacks",
     "chart_timeline",
+    "chart_two_maps",
     "choose_measure",
     "classify",
     "leave_giver_out",
@@ -98,13 +105,16 @@ __all__ = [
     "list_per",
     "list_rows",
     "name_counted",
+    "offer_sides",
     "order_breakdowns",
     "palette",
     "rate_map",
     "rate_stacks",
     "read_breakdowns",
     "read_ground",
+    "read_side",
     "read_sums",
     "redraw_map",
     "redraw_multiples",
+    "redraw_two_maps",
 ]

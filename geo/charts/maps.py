@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -45,6 +46,15 @@ class MapChart:
     notes: tuple[str, ...] = ()
 
 
+class Scaled(NamedTuple):
+    """Values by code with their classes: the number of the class of each, the classes, and a colour a class."""
+
+    values: Mapping[str, float]
+    numbers: Mapping[str, int]
+    classes: tuple[Class, ...]
+    colours: tuple[str, ...]
+
+
 def chart_map(
     values: Mapping[str, float],
     examples: Mapping[str, str],
@@ -59,22 +69,27 @@ def chart_map(
     chosen = options or MapOptions()
     known = {code: value for code, value in values.items() if value >= 0}
     classes, colours = _classify(known, look, chosen)
-    rows = _make_rows(known, classes, look)
-    rows["dot"] |= chosen.borders == "none"
-    rows["colour"] = [colours[n] for n in rows["number"]]
-    rows["example"] = [examples.get(code, "") for code in rows["code"]]
-    dots = place_dots(_list_sizes(rows, chosen), chosen.view)
+    numbers = {code: find_class(classes, value) for code, value in known.items()}
+    chart = map_scaled(Scaled(known, numbers, classes, colours), labels, look, chosen)
+    return replace(chart, rows=chart.rows.assign(example=[examples.get(code, "") for code in chart.rows["code"]]))
+
+
+def map_scaled(scaled: Scaled, labels: Labels, look: Look, options: MapOptions) -> MapChart:
+    """Return the choropleth of values whose classes are known already, as those of another map beside it; no examples."""
+    rows = _make_rows(scaled, look)
+    rows["dot"] |= options.borders == "none"
+    dots = place_dots(_list_sizes(rows, options), options.view)
     return MapChart(
         labels=labels,
         look=look,
-        options=chosen,
+        options=options,
         rows=rows,
-        others={code: name_place(code, look.language) for code in list_place_codes() if code not in known},
-        classes=classes,
-        colours=colours,
+        others={code: name_place(code, look.language) for code in list_place_codes() if code not in scaled.values},
+        classes=scaled.classes,
+        colours=scaled.colours,
         dots=dots,
-        tags=place_tags(_name_labels(rows, look, chosen), dots, chosen.view),
-        note=write_note(look, chosen),
+        tags=place_tags(_name_labels(rows, look, options), dots, options.view),
+        note=write_note(look, options),
         alt=_describe(rows, labels, look),
     )
 
@@ -101,20 +116,23 @@ def _classify(
     return (Class(0, 0, "0"), *classes), (colours.zero, *steps)
 
 
-def _make_rows(values: Mapping[str, float], classes: tuple[Class, ...], look: Look) -> pd.DataFrame:
-    small = list_small_areas()
+def _make_rows(scaled: Scaled, look: Look) -> pd.DataFrame:
+    values, small = scaled.values, list_small_areas()
     codes = sorted(values, key=lambda code: (-values[code], code))
     whole = all(float(value).is_integer() for value in values.values())
-    numbers = pd.Series([values[code] for code in codes], dtype="int64" if whole else "float64")
+    found = pd.Series([values[code] for code in codes], dtype="int64" if whole else "float64")
+    numbers = [scaled.numbers[code] for code in codes]
     return pd.DataFrame(
         {
             "code": pd.Series(codes, dtype="str"),
             "alpha_2": pd.Series([find_alpha_2(code) for code in codes], dtype="str"),
             "name": pd.Series([name_place(code, look.language) for code in codes], dtype="str"),
-            "value": numbers,
-            "rank": numbers.rank(method="min", ascending=False).astype("int64"),
-            "number": pd.Series([find_class(classes, values[code]) for code in codes], dtype="int64"),
+            "value": found,
+            "rank": found.rank(method="min", ascending=False).astype("int64"),
+            "number": pd.Series(numbers, dtype="int64"),
             "dot": pd.Series([code in small for code in codes], dtype="bool"),
+            "colour": pd.Series([scaled.colours[number] for number in numbers], dtype="str"),
+            "example": pd.Series([""] * len(codes), dtype="str"),
         }
     )
 
