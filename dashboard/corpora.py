@@ -18,7 +18,8 @@ from dashboard.answers import answered_once
 from geo import charts, drawings
 from geo.base.folders import find_seeds_folder
 from geo.base.records import Failure
-from geo.charts import FlowsChart
+from geo.charts import FlowsChart, sides
+from geo.charts.two_maps import Sides
 from geo.documents.reading import read_documents
 from geo.maps.boundaries import Boundaries, read_own_boundaries
 from geo.maps.topologies import pack_topology
@@ -225,6 +226,32 @@ def draw_panels(
     """Return the pictures of the small maps, in their order, drawn with some options."""
     chart, own = charts.redraw_multiples(chart_multiples(measure, where, each, look), options), find_shapes()
     return [drawings.draw_panel(chart, panel, own[0] if own else None) for panel in chart.panels]
+
+
+@answered_once(32)
+def chart_two_maps(
+    measure: charts.Measure, where: Where, both: Sides, look: charts.Look, per: charts.Per | None
+) -> charts.TwoMapsChart:
+    """Return a measure of two sides and their difference."""
+    return charts.chart_two_maps(open_shown(), measure, where, both, look, per)
+
+
+@answered_once()
+def offer_sides(kind: charts.SideKind | None = None) -> Sides | None:
+    """Return the two sides that a comparison begins with, of a kind where one is asked for; None where there are none."""
+    return charts.offer_sides(open_shown(), kind)
+
+
+@answered_once()
+def list_outlets() -> tuple[str, ...]:
+    """Return the outlets of the documents, the largest first."""
+    return sides.list_outlets(open_shown())
+
+
+@answered_once()
+def list_months() -> tuple[charts.Span, ...]:
+    """Return the months in which something is named."""
+    return sides.list_months(open_shown())
 
 
 @answered_once(64)

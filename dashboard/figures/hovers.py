@@ -25,6 +25,11 @@ def make_visible(text: str) -> str:
     return _UNSEEN.sub("␣", text)
 
 
+def escape_markdown(text: str) -> str:
+    """Return a text for buttons, titles and other places that would obey Markdown."""
+    return re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", text)
+
+
 def shorten(text: str, length: int = _LONGEST) -> str:
     """Return a text of at most `length` characters, its cut marked by an ellipsis."""
     return text if len(text) <= length else text[: length - 1].rstrip() + "…"

@@ -1,6 +1,5 @@
 """The filters that pages share: a span of days, theme, kind of event and document; and what they ask of the corpus."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -10,7 +9,7 @@ from typing import Literal, NamedTuple, cast, get_args
 import streamlit as st
 
 from dashboard import corpora
-from dashboard.figures.hovers import shorten
+from dashboard.figures.hovers import escape_markdown, shorten
 from dashboard.parts.popovers import show_popover
 from dashboard.parts.selection import KINDS, Selection, choose, clear, read_selection
 from dashboard.parts.titles import MOST_TITLES, find_title, list_titles
@@ -202,7 +201,7 @@ def _write_span(selection: Selection, words: Catalogue) -> str | None:
 
 def _show_chip(chip: _Chip) -> None:
     st.button(
-        _escape(shorten(chip.label, _CHIP_LENGTH)),
+        escape_markdown(shorten(chip.label, _CHIP_LENGTH)),
         key=f"chip-{chip.fields[-1]}",
         icon=":material/close:",
         icon_position="right",
@@ -213,8 +212,3 @@ def _show_chip(chip: _Chip) -> None:
 
 def _drop(fields: tuple[str, ...]) -> None:
     choose(replace(read_selection(), **dict.fromkeys(fields)))  # type: ignore[arg-type]
-
-
-def _escape(text: str) -> str:
-    """Return a text for a button, which would obey Markdown."""
-    return re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", text)

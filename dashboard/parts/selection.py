@@ -22,6 +22,7 @@ from geo.charts import (
     HUES,
     METHODS,
     PARTS,
+    PER,
     PROJECTIONS,
     ROWS,
     Borders,
@@ -30,8 +31,11 @@ from geo.charts import (
     Measure,
     Method,
     Parts,
+    Per,
     Projection,
     Rows,
+    Side,
+    read_side,
 )
 from geo.charts.classes import read_limits
 from geo.reference.places import list_place_codes
@@ -43,7 +47,7 @@ MEASURES: tuple[Measure, ...] = get_args(Measure)
 KINDS: tuple[EventKind, ...] = get_args(EventKind)
 CHECK_KINDS: tuple[CheckKind, ...] = get_args(CheckKind)
 VERDICTS: tuple[Verdict, ...] = ("disagrees", "open", "agrees")
-Figure = Literal["bars", "maps"]
+Figure = Literal["bars", "maps", "two"]
 FIGURES: tuple[Figure, ...] = get_args(Figure)
 _KEPT, _WRITTEN, _PAGE = "selection", "written_address", "written_page"
 
@@ -57,7 +61,9 @@ class Selection:
     what the pages *Regions* and *Timeline* show, `check` (a kind) and `verdict` narrow the page *Checks*. On the page
     *Compare* there are bars or maps (`figure`): what the bars and their parts stand for, `share` or number, `sort`
     (see geo.charts.Layout), and what there is a map for `each` of. How the map of the page *World* is drawn is said by
-    `frame` and the fields from `classes` on (see geo.charts.MapOptions); with `names` the chosen are named on it.
+    `frame` and the fields from `classes` to `names` (see geo.charts.MapOptions); with `names` the chosen are named on it.
+    `per` tells a measure in proportion, `first` and `second` are the sides of two maps (`figure` "two"), None those that
+    the page offers.
     """
 
     language: str = "en"
@@ -87,6 +93,9 @@ class Selection:
     projection: Projection = "equal_earth"
     borders: Borders = "statistical"
     names: bool = True
+    per: Per | None = None
+    first: Side | None = None
+    second: Side | None = None
 
 
 # The fields that say how the map is drawn, not what it counts.
@@ -121,6 +130,13 @@ def _read_one_of(allowed: Callable[[], tuple[str, ...]]) -> Callable[[str], str 
 def _read_limits(text: str) -> tuple[int, ...] | None:
     try:
         return read_limits(text.replace(_BETWEEN, ","))
+    except DrawingError:
+        return None
+
+
+def _read_side(text: str) -> Side | None:
+    try:
+        return read_side(text)
     except DrawingError:
         return None
 
@@ -162,6 +178,9 @@ _READERS: Mapping[str, Callable[[str], object]] = {
     "projection": _read_one_of(lambda: PROJECTIONS),
     "borders": _read_one_of(lambda: BORDERS),
     "names": _read_false,
+    "per": _read_one_of(lambda: PER),
+    "first": _read_side,
+    "second": _read_side,
 }
 
 
@@ -209,7 +228,7 @@ def choose(selection: Selection) -> None:
 
 def clear(selection: Selection) -> Selection:
     """Return the choice with nothing left out: the same language and measure, the map and the bars drawn as they were."""
-    bars = ("figure", "rows", "parts", "share", "sort", "each")
+    bars = ("figure", "rows", "parts", "share", "sort", "each", "per", "first", "second")
     kept = ("language", "measure", "giver", "flows", "frame", *bars, *DRAWN)
     return replace(_FIRST, **{name: getattr(selection, name) for name in kept})
 

@@ -7,20 +7,23 @@ import streamlit as st
 
 from dashboard import corpora
 from dashboard.figures.chart_tables import tabulate_stacks
-from dashboard.figures.hovers import shorten
+from dashboard.figures.hovers import escape_markdown, make_visible, shorten
 from dashboard.figures.stacked_bars import draw_stacks, list_bars
-from dashboard.parts.bar_choices import show_bar_choices, show_map_choices
+from dashboard.parts.bar_choices import show_bar_choices, show_map_choices, show_two_choices
 from dashboard.parts.comparisons import choose_part, find_layout, find_marked, make_bars_where
 from dashboard.parts.downloads import Offer, name_file, offer_downloads
 from dashboard.parts.filters import clear_all, make_span
 from dashboard.parts.legends import show_legend
+from dashboard.parts.proportions import find_per
 from dashboard.parts.selection import Selection, choose, read_selection
+from dashboard.parts.side_choices import find_sides
 from dashboard.parts.small_maps import chart_small_maps, show_small_maps
+from dashboard.parts.two_maps import chart_sides, show_two_maps
 from dashboard.parts.words import read_words
 from dashboard.theme import find_theme
 from dashboard.views import world
 from geo import drawings
-from geo.charts import ROLES, Look, StacksChart
+from geo.charts import ROLES, Look, StacksChart, list_per, rate_stacks
 from geo.reference.wordings import Catalogue
 
 _CONFIG: dict[str, object] = {"displayModeBar": False}
@@ -41,16 +44,34 @@ def show() -> None:
         show_map_choices(maps, words)
         show_small_maps(maps, selection, st.Page(world.show, url_path="world", default=True), words)
         said = maps.labels.title
+    elif selection.figure == "two":
+        said = _show_two(selection, look, words)
     else:
         said = _show_bars(selection, look, words)
     title.title(said, anchor=False)
+
+
+def _show_two(selection: Selection, look: Look, words: Catalogue) -> str:
+    """Show two maps with their controls, table and files; return their title."""
+    sides = find_sides(selection)
+    if sides is None:
+        show_two_choices(None, None, words)
+        st.info(words("two.no_sides"), icon=":material/info:")
+        return words("page.compare")
+    chart = chart_sides(selection, sides, look)
+    show_two_choices(chart, sides, words)
+    if chart.rows.empty:
+        st.info(words("two.empty"), icon=":material/info:")
+    show_two_maps(chart, selection, sides, words)
+    return escape_markdown(make_visible(chart.labels.title))
 
 
 def _show_bars(selection: Selection, look: Look, words: Catalogue) -> str:
     """Show the bars with their controls, table and files; return their title."""
     layout = find_layout(selection)
     where = make_bars_where(selection, layout.rows, layout.parts)
-    chart = corpora.chart_stacks(selection.measure, where, layout, look)
+    counted = corpora.chart_stacks(selection.measure, where, layout, look)
+    chart = rate_stacks(counted, find_per(selection, list_per(layout.rows)))
     show_bar_choices(chart, words)
     if chart.rows.empty:
         _show_nothing(selection, words)

@@ -9,6 +9,7 @@ import pandas as pd
 
 from geo.base.errors import DrawingError
 from geo.charts.appearance import Look
+from geo.charts.corpus_charts import ROLES, Measure
 from geo.charts.dimensions import name_keys
 from geo.charts.time_steps import Span, name_span
 from geo.store.corpus import Corpus, Where
@@ -101,11 +102,17 @@ def name_side(side: Side, corpus: Corpus, look: Look) -> str:
     return look.words("two.since" if side.since else "two.until", {"day": said})
 
 
-def count_read(side: Side, corpus: Corpus, where: Where) -> int:
-    """Return how many documents a side reads: of a span of days, those that name a place, region or body on these days."""
+def count_read(side: Side, corpus: Corpus, measure: Measure, where: Where) -> int:
+    """Return how many documents a side reads.
+
+    Of a span of days these are the documents that tell of any event on these days, or where names are counted, that
+    name any place, region or body.
+    """
     asked = narrow_to(Where(documents=where.documents), side)
     if side.kind != "span":
         return len(corpus.table("documents", asked))
+    if measure in ROLES:
+        return len(corpus.count_stacks("document", "all", asked, "events"))
     return int(corpus.count_documents("outlet", replace(asked, places=True))["documents"].sum())
 
 
@@ -123,15 +130,19 @@ def list_months(corpus: Corpus) -> tuple[Span, ...]:
 
 
 def split_days(corpus: Corpus) -> tuple[Side, Side] | None:
-    """Return the days before, and those from the day on that has half of all that is named; None for fewer than two."""
+    """Return the days before, and those from the day on that has half of all that is named; None for fewer than two.
+
+    Where all is named on one day, and only events lie on others, the days themselves are halved.
+    """
     found, ends = corpus.count_mentions("day"), corpus.find_days()
-    known = found.dropna(subset=["day"]).sort_values("day")
-    if len(known) < 2 or ends is None:
+    if ends is None or ends[0] == ends[1]:
         return None
-    days = [pd.Timestamp(day).date() for day in known["day"]]
-    before = known["mentions"].cumsum() - known["mentions"]
+    known = found.dropna(subset=["day"]).sort_values("day")
+    days, before = list(known["day"]), known["mentions"].cumsum() - known["mentions"]
+    if len(known) < 2:
+        return split_at(date.fromordinal((ends[0].toordinal() + ends[1].toordinal() + 1) // 2), ends)
     half = int((before * 2 <= known["mentions"].sum()).sum()) - 1
-    return split_at(days[max(half, 1)], ends)
+    return split_at(pd.Timestamp(days[max(half, 1)]).date(), ends)
 
 
 def split_at(day: date, ends: tuple[date, date]) -> tuple[Side, Side]:

@@ -1,13 +1,13 @@
 """What two maps show beside each other: the same measure of two sides on one scale, and the difference of the two."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 import pandas as pd
 
 from geo.charts.appearance import Labels, Look
-from geo.charts.classes import find_class
+from geo.charts.classes import Class, find_class
 from geo.charts.corpus_charts import ROLES, Measure, choose_measure, count_places, describe_sources
 from geo.charts.decimals import classify_decimals, write_decimal
 from geo.charts.differences import Values, scale_differences, write_difference
@@ -16,12 +16,15 @@ from geo.charts.maps import MapChart, Scaled, map_scaled
 from geo.charts.palettes import palette, spread
 from geo.charts.rates import Per, label_rates, note_rates, rate_values
 from geo.charts.sides import Side, count_read, name_side, narrow_to
+from geo.maps.dots import place_dots
 from geo.reference.places import find_alpha_2, name_place
 from geo.store.corpus import Corpus, Where
 
 Sides = tuple[Side, Side]
 LETTERS = ("A", "B")
 _FIRST = 3
+# Of the dots of a whole map; and the pixels of one that stands for a difference.
+_LARGER, _LEVEL = 1.6, 12.0
 
 
 class Shown(NamedTuple):
@@ -56,6 +59,11 @@ class TwoMapsChart:
     alt: str
 
     @property
+    def classes(self) -> tuple[Class, ...]:
+        """The classes of both sides."""
+        return self.first.classes
+
+    @property
     def maps(self) -> tuple[MapChart, MapChart, MapChart]:
         """The three maps in their order."""
         return self.first, self.second, self.difference
@@ -76,7 +84,8 @@ def chart_two_maps(
     """Return a measure by country or area on two sides and its difference, in numbers or in proportion to the people."""
     where = choose_measure(measure, where)
     counts = [count_places(corpus, measure, narrow_to(where, side)) for side in sides]
-    shown = _name_sides(sides, corpus, where, look)
+    read = [count_read(side, corpus, measure, where) for side in sides]
+    shown = _name_sides(sides, read, corpus, look)
     names = {"first": shown[0].name, "second": shown[1].name}
     labels = Labels(
         look.words("two.title", {"title": look.words(f"map.title_{measure}"), **names}),
@@ -126,28 +135,30 @@ def _find_documents(where: Where, sides: Sides) -> Where:
     return Where(documents=documents or where.documents, outlets=outlets)
 
 
-def _name_sides(sides: Sides, corpus: Corpus, where: Where, look: Look) -> tuple[Shown, Shown]:
-    first, second = (Shown(side, name_side(side, corpus, look), count_read(side, corpus, where)) for side in sides)
+def _name_sides(sides: Sides, read: Sequence[int], corpus: Corpus, look: Look) -> tuple[Shown, Shown]:
+    first, second = (Shown(side, name_side(side, corpus, look), n) for side, n in zip(sides, read, strict=True))
     return first, second
 
 
 def _arrange(compared: _Compared, look: Look, options: MapOptions) -> TwoMapsChart:
     """Return the chart with both sides divided and coloured alike."""
     values, labels = compared.values, compared.labels
+    left_out = compared.left_out
     sides = [map_scaled(one, labels, look, options) for one in _scale_alike(values, look, options)]
-    scaled = scale_differences(values, look)
-    difference = map_scaled(scaled, labels._replace(measure=look.words("two.difference")), look, options)
+    first, second = (_leave_out(_enlarge(one, _LARGER), left_out) for one in sides)
+    named = labels._replace(measure=look.words("two.difference"))
+    difference = map_scaled(scale_differences(values, look), named, look, options)
     rows = _tabulate(values, look)
     chart = TwoMapsChart(
         labels=labels,
         look=look,
         options=options,
         shown=compared.shown,
-        first=sides[0],
-        second=sides[1],
-        difference=difference,
+        first=first,
+        second=second,
+        difference=_leave_out(_level(difference), left_out),
         rows=rows,
-        left_out=compared.left_out,
+        left_out=left_out,
         notes=compared.notes,
         note=difference.note,
         alt="",
@@ -167,6 +178,25 @@ def _scale_alike(values: Values, look: Look, options: MapOptions) -> tuple[Scale
         for side in values
     )
     return first, second
+
+
+def _enlarge(chart: MapChart, times: float) -> MapChart:
+    """Return a map with dots large enough to be seen at half the width."""
+    sizes = tuple((code, dot.diameter * times) for code, dot in chart.dots.items())
+    return replace(chart, dots=place_dots(sizes, chart.options.view))
+
+
+def _level(chart: MapChart) -> MapChart:
+    """Return a map with dots of one size: a change has no size of its own, only a colour."""
+    if chart.options.borders != "none":
+        return chart
+    return replace(chart, dots=place_dots(tuple((code, _LEVEL) for code in chart.dots), chart.options.view))
+
+
+def _leave_out(chart: MapChart, left_out: Mapping[str, str]) -> MapChart:
+    """Return a map that says nothing of those who are not counted: they have a look of their own."""
+    others = {code: name for code, name in chart.others.items() if code not in left_out}
+    return replace(chart, others=others)
 
 
 def _tabulate(values: Values, look: Look) -> pd.DataFrame:
