@@ -91,17 +91,23 @@ def count_rows(table: str) -> int:
 
 
 @answered_once(128)
-def chart_countries(measure: charts.Measure, where: Where, look: charts.Look) -> charts.MapChart:
-    """Return the map of the countries and areas that the documents name."""
-    return charts.chart_countries(open_shown(), measure, where, look)
+def chart_countries(
+    measure: charts.Measure, where: Where, look: charts.Look, per: charts.Per | None = None
+) -> charts.MapChart:
+    """Return the map of the countries and areas that the documents name, in numbers or in proportion."""
+    return charts.rate_map(charts.chart_countries(open_shown(), measure, where, look), per)
 
 
 @answered_once(128)
 def redraw_countries(
-    measure: charts.Measure, where: Where, options: charts.MapOptions, look: charts.Look
+    measure: charts.Measure,
+    where: Where,
+    options: charts.MapOptions,
+    look: charts.Look,
+    per: charts.Per | None = None,
 ) -> charts.MapChart:
     """Return the same map drawn with other options."""
-    return charts.redraw_map(chart_countries(measure, where, look), options)
+    return charts.redraw_map(chart_countries(measure, where, look, per), options)
 
 
 @answered_once(128)

@@ -1,5 +1,7 @@
 """A measure in proportion to people or to countries: what it is divided by, and what is said of it."""
 
+from pathlib import Path
+
 import pytest
 
 from geo.charts import (
@@ -19,6 +21,7 @@ from geo.drawings import draw_map, draw_stacks
 from geo.reference.populations import read_populations
 from geo.store.corpus import ALL
 from tests.made import make_corpus
+from tests.pages import OpenPage, run
 
 EN, ZH = Look(), Look("zh")
 COUNTS = {"ITA": 30, "SRB": 3, "GLP": 2, "TWN": 1, "SOM": 5}
@@ -94,3 +97,21 @@ def test_rates_are_drawn_with_what_is_said_of_them(look: Look) -> None:
     assert draw_map(make_map(look), "svg")
     bars = rate_stacks(chart_stacks(make_corpus(), "took_part", ALL, Layout(), look), "people")
     assert draw_stacks(bars, "svg")
+
+
+def test_the_page_of_the_map_tells_rates_with_what_they_come_from(open_page: OpenPage, made_folder: Path) -> None:
+    page = open_page("world", made_folder, measure="took_part", giver="True", per="people")
+    table = page.dataframe[0].value
+    assert list(table.columns) == ["rank", "name", "code", "value", "count", "population", "year"]
+    assert table.iloc[0].tolist() == [1, "Serbia", "SRB", 0.144, 1, 6_944_975, 2019]
+    assert any(one.value.startswith("Where few people live") for one in page.caption)
+
+
+def test_the_choice_is_kept_in_the_address_and_bars_of_months_have_none(open_page: OpenPage, made_folder: Path) -> None:
+    page = open_page("compare", made_folder, rows="region")
+    page.selectbox(key="per").set_value("countries")
+    run(page)
+    assert page.query_params["per"] == "countries"
+    page.selectbox(key="rows").set_value("month")
+    run(page)
+    assert not [one for one in page.selectbox if one.key == "per"]

@@ -2,20 +2,26 @@
 
 from datetime import date
 from itertools import combinations, pairwise
+from pathlib import Path
 
 import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.command import main
 from geo.base.errors import DrawingError
 from geo.charts import Look, MapOptions, Side, TwoMapsChart, chart_two_maps, offer_sides, read_side, redraw_two_maps
 from geo.charts.decimals import round_decimal
 from geo.charts.differences import Values, left_out_colour, list_colours, scale_differences
 from geo.charts.palettes import Theme, palette
 from geo.charts.sides import list_months, name_side, split_at
+from geo.drawings import draw_two_maps
+from geo.maps.boundaries import read_own_boundaries
 from geo.store.corpus import ALL, Corpus, Where
 from tests.made import DAY, NEXT, make_corpus
+from tests.test_drawings import SVG, list_ids, read_svg
+from tests.test_own_boundaries import write_geojson
 from tests.test_palettes import SIGHTS, differ
 
 EN, ZH = Look(), Look("zh")
@@ -177,3 +183,59 @@ def test_no_two_looks_of_a_difference_are_confused_by_any_eye(theme: Theme, sigh
     pairs = [(one, other) for one, other in combinations(looks, 2) if {one, other} != {colours.zero, colours.no_data}]
     assert min(differ(one, other, sight) for one, other in pairs) >= 10
     assert min(differ(left_out_colour(theme), one, sight) for one in looks) >= 10
+
+
+@pytest.mark.parametrize("look", [EN, Look("zh", "dark")])
+def test_the_picture_has_the_classes_of_both_legends_and_who_is_left_out(look: Look) -> None:
+    chart = compare(look=look, where=Where(without=("CHN",)))
+    picture = draw_two_maps(chart, "svg")
+    ids = list_ids(picture)
+    for name, one in (("class", chart.first), ("difference", chart.difference)):
+        assert [f"{name}-{n}" in ids for n in range(len(one.classes))] == [True] * len(one.classes)
+    assert {"class-left-out", "difference-left-out"} <= set(ids)
+    assert read_svg(picture).findtext(f"{SVG}desc") == chart.alt
+
+
+def test_the_same_two_maps_give_the_same_bytes() -> None:
+    assert draw_two_maps(compare(), "png", 1) == draw_two_maps(compare(), "png", 1)
+
+
+def test_two_maps_draw_boundaries_of_the_users_own(tmp_path: Path) -> None:
+    own = read_own_boundaries(write_geojson(tmp_path / "own.geojson", {"iso3": "ITA"}))
+    assert len(draw_two_maps(compare(), "svg", 1, own)) < len(draw_two_maps(compare(), "svg", 1)) / 5
+
+
+@pytest.mark.parametrize("ending", ["svg", "html"])
+def test_the_command_draws_two_sides(tmp_path: Path, ending: str) -> None:
+    file = tmp_path / f"two.{ending}"
+    main([*write_made(tmp_path), "--first", "2020-03-26..2020-03-26", "--second", "document:b", "--to", str(file)])
+    assert "26 March 2020 and 2020-03-26 · Title b" in file.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--first", "2020-03-26..2020-03-26"], "give both --first and --second"),
+        (["--first", "2020", "--second", "outlet:Outlet"], "2020 is no side of a comparison"),
+        (["--rows", "month", "--per", "people"], "a month has no rate per people"),
+        (["--each", "theme", "--per", "people"], "a theme has no rate per people"),
+    ],
+)
+def test_a_mistake_of_the_command_ends_in_one_line(
+    tmp_path: Path, words: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        main([*write_made(tmp_path), *words, "--to", str(tmp_path / "two.svg")])
+    assert said in capsys.readouterr().err
+
+
+def test_the_command_draws_rates(tmp_path: Path) -> None:
+    file = tmp_path / "bars.html"
+    main([*write_made(tmp_path), "--rows", "region", "--per", "countries", "--to", str(file)])
+    assert "Europe (43)" in file.read_text(encoding="utf-8")
+
+
+def write_made(folder: Path) -> list[str]:
+    """Write the corpus of four acts and return the words of the command that draw something of it."""
+    make_corpus().write(folder / "made")
+    return ["draw", str(folder / "made"), "--chart", "compare", "--measure", "took_part"]

@@ -55,7 +55,7 @@ def test_a_day_divides_what_is_before_from_what_is_after(open_two: Callable[...,
 
 def test_an_end_of_a_side_is_chosen_and_a_crossing_moves_the_other(open_two: Callable[..., AppTest]) -> None:
     page = open_two()
-    page.date_input(key="first-since").set_value(date(2020, 3, 27))
+    page.date_input(key="filter-first-since-0").set_value(date(2020, 3, 27))
     run(page)
     assert page.query_params["first"] == "2020-03-27..2020-03-27"
 

@@ -11,13 +11,15 @@ from dashboard.figures.chart_tables import (
     tabulate_stacks,
     tabulate_timeline,
     tabulate_totals,
+    tabulate_two_maps,
 )
 from dashboard.figures.flows import add_flows
 from dashboard.figures.maps import draw_map, draw_regions_map
 from dashboard.figures.stacked_bars import draw_stacks, list_bars
 from dashboard.figures.timelines import draw_timeline
+from dashboard.figures.two_maps import draw_two
 from dashboard.figures.web_pages import Chart, Picture, Table, WebPage
-from geo.charts import FlowsChart, History, Look, MapChart, MultiplesChart, RegionsChart, StacksChart
+from geo.charts import FlowsChart, History, Look, MapChart, MultiplesChart, RegionsChart, StacksChart, TwoMapsChart
 from geo.charts.palettes import palette
 from geo.reference.places import list_place_codes, name_place
 from geo.reference.wordings import Catalogue
@@ -114,6 +116,21 @@ def make_small_maps_page(chart: MultiplesChart, panels: Sequence[bytes], note: s
         unscripted=words("web_page.unscripted"),
         legend=(*classes, no_data),
         pictures=tuple(Picture(*one) for one in zip(named, panels, alts, strict=True)),
+    )
+
+
+def make_two_maps_page(chart: TwoMapsChart, note: str, words: Catalogue) -> WebPage:
+    """Return the page of two maps and their difference; `note` is what is to be said of the boundaries."""
+    maps = zip(chart.maps, chart.names, strict=True)
+    drawn = (Chart(draw_two(chart, place, legend=True), one.alt, name) for place, (one, name) in enumerate(maps))
+    return WebPage(
+        look=chart.look,
+        title=chart.labels.title,
+        lead=chart.labels.measure,
+        charts=tuple(drawn),
+        notes=(_write_source(chart.look, chart.labels.source), *chart.notes, note),
+        tables=(Table(chart.labels.measure, tabulate_two_maps(chart, words)),),
+        unscripted=words("web_page.unscripted"),
     )
 
 

@@ -109,12 +109,12 @@ def tabulate_small_maps(chart: MultiplesChart, words: Catalogue) -> pd.DataFrame
 
 
 def tabulate_two_maps(chart: TwoMapsChart, words: Catalogue) -> pd.DataFrame:
-    """Return one row a country or area of either side: code, name, both values (missing where a side has none), difference."""
+    """Return one row a country or area of either side: code, name, both values (0 where a side has none), difference."""
     names = {
-        "code": words("compare.code"),
-        "name": words("compare.country"),
+        "code": words("world.code"),
+        "name": words("world.name"),
         "first": chart.names[0],
         "second": chart.names[1],
         "difference": chart.names[2],
     }
-    return chart.rows[list(names)].rename(columns=names)
+    return chart.rows[list(names)].fillna({"first": 0, "second": 0}).rename(columns=names)

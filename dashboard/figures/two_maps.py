@@ -17,13 +17,16 @@ from geo.charts.two_maps import LETTERS
 _FIELDS = len(Hover._fields)
 
 
-def draw_two(chart: TwoMapsChart, place: int, marked: Sequence[str] = ()) -> go.Figure:
-    """Return the map of the first side (0), of the second (1), or of the difference (2); `marked` codes get an outline."""
+def draw_two(chart: TwoMapsChart, place: int, marked: Sequence[str] = (), *, legend: bool = False) -> go.Figure:
+    """Return the map of the first side (0), of the second (1), or of the difference (2); `marked` codes get an outline.
+
+    The legend stands on the map itself only where it is asked for.
+    """
     figure = draw_map(chart.maps[place], marked=marked)
     if place == len(LETTERS):
         _tell_differences(figure, chart)
     _add_left_out(figure, chart)
-    figure.update_layout(showlegend=False)
+    figure.update_layout(showlegend=legend)
     return figure
 
 
@@ -76,5 +79,6 @@ def _add_left_out(figure: go.Figure, chart: TwoMapsChart) -> None:
         customdata=[(code, make_safe(name)) for code, name in chart.left_out.items()],
         hovertemplate=f"<b>%{{customdata[1]}}</b> · %{{customdata[0]}}<br>{look.words('two.not_counted')}<extra></extra>",
         unselected_marker_opacity=1,
-        showlegend=False,
+        name=chart.look.words("two.left_out", {"names": ", ".join(map(make_safe, chart.left_out.values()))}),
+        showlegend=not bare,
     )

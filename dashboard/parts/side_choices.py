@@ -1,15 +1,18 @@
 """What the reader chooses of two maps: the days, outlets or documents of either side, and quick ways to both."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
 from itertools import pairwise
+from typing import cast
 
 import streamlit as st
 
 from dashboard import corpora
 from dashboard.figures.hovers import make_visible, shorten
+from dashboard.parts.filters import hear, name_widget
+from dashboard.parts.popovers import show_popover
 from dashboard.parts.selection import Selection, choose, read_selection
 from dashboard.parts.titles import list_titles
 from geo.charts import SIDE_KINDS, Look, Side, SideKind, Span
@@ -57,8 +60,12 @@ def show_sides(sides: Sides, words: Catalogue) -> None:
         if sides[0].kind == sides[1].kind == "span":
             _show_quick(sides, words)
             _show_split(sides, words)
+        spans = [place for place, side in enumerate(sides) if side.kind == "span"]
         for place, side in enumerate(sides):
-            _SHOWN[side.kind](place, sides, words)
+            if place not in spans:
+                _SHOWN[side.kind](place, sides, words)
+        if spans:
+            show_popover(words("two.days"), ":material/date_range:", "sides", partial(_show_spans, spans, sides, words))
         st.button(words("two.swap"), key="swap", icon=":material/swap_horiz:", on_click=_keep, args=(sides[::-1],))
 
 
@@ -109,7 +116,7 @@ def _show_split(sides: Sides, words: Catalogue) -> None:
     """Show the day before which one side lies, and from which on the other."""
     ends = _find_ends(sides)
     st.session_state["split"] = sides[1].since if ends and split_at(sides[1].since or ends[0], ends) == sides else None
-    _show_day("split", words("two.split"), sides, words, partial(_take_split, ends))
+    _show_day("split", words("two.split"), sides, partial(_take_split, ends))
 
 
 def _find_ends(sides: Sides) -> tuple[date, date] | None:
@@ -127,7 +134,7 @@ def _take_split(ends: tuple[date, date] | None) -> None:
         _keep(split_at(day, ends))
 
 
-def _show_day(key: str, label: str, sides: Sides, words: Catalogue, take: partial[None]) -> None:
+def _show_day(key: str, label: str, sides: Sides, take: partial[None]) -> None:
     ends = [end for found in (corpora.find_days(), _find_reach(sides)) if found is not None for end in found]
     st.date_input(
         label,
@@ -137,21 +144,26 @@ def _show_day(key: str, label: str, sides: Sides, words: Catalogue, take: partia
         format="YYYY-MM-DD",
         key=key,
         on_change=take,
-        width=150,
+        width=175,
     )
 
 
-def _show_span(place: int, sides: Sides, words: Catalogue) -> None:
-    for end in ("since", "until"):
-        key = f"{_FIELDS[place]}-{end}"
-        st.session_state[key] = getattr(sides[place], end)
-        label = words(f"two.{end}", {"letter": LETTERS[place]})
-        _show_day(key, label, sides, words, partial(_take_day, key, end, place, sides))
+def _show_spans(places: Sequence[int], sides: Sides, words: Catalogue) -> None:
+    """Show the first and the last day of each side that is a span of days."""
+    for place in places:
+        with st.container(horizontal=True):
+            for end in ("since", "until"):
+                name = f"{_FIELDS[place]}-{end}"
+                key = name_widget(name, getattr(sides[place], end))
+                label = words(f"two.{end}", {"letter": LETTERS[place]})
+                _show_day(key, label, sides, partial(_take_day, name, key, end, place))
 
 
-def _take_day(key: str, end: str, place: int, sides: Sides) -> None:
+def _take_day(name: str, key: str, end: str, place: int) -> None:
     """Keep a day as the begin or end of a side; where the two would cross, the other end moves along."""
-    day: date | None = st.session_state[key]
+    day, sides = cast(date | None, hear(name, key)), find_sides(read_selection())
+    if sides is None:
+        return
     since, until = (day, sides[place].until) if end == "since" else (sides[place].since, day)
     if since is not None and until is not None and since > until:
         since = until = day
@@ -209,4 +221,4 @@ def _take_documents(key: str, place: int, sides: Sides) -> None:
         _keep(_put(Side(documents=tuple(st.session_state[key])), place, sides))
 
 
-_SHOWN = {"span": _show_span, "outlet": _show_outlet, "document": _show_documents}
+_SHOWN = {"outlet": _show_outlet, "document": _show_documents}

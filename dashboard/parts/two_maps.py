@@ -100,4 +100,5 @@ def _show_below(chart: TwoMapsChart, selection: Selection, words: Catalogue) -> 
 
 
 def _list_rows(chart: TwoMapsChart) -> pd.DataFrame:
-    return chart.rows.assign(measure=chart.labels.measure)
+    """Return the table that is handed over: a side that does not have a country or area counts 0 there."""
+    return chart.rows.fillna({"first": 0, "second": 0})

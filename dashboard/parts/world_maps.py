@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+import pandas as pd
 import pyarrow as pa
 
 from dashboard import corpora
@@ -9,10 +10,13 @@ from dashboard.answers import answered_once
 from dashboard.figures.flows import add_flows
 from dashboard.figures.maps import draw_map
 from dashboard.parts.plots import pack_figure
-from geo.charts import Look, MapOptions, Measure
+from geo.charts import Look, MapOptions, Measure, Per
+from geo.charts.rates import tabulate_rates
 from geo.store.corpus import Where
 
 _COLUMNS = ["rank", "name", "code", "value"]
+# What a rate was worked out from.
+FROM = ["count", "population", "year"]
 
 
 class Listing(NamedTuple):
@@ -20,15 +24,21 @@ class Listing(NamedTuple):
 
     table: pa.Table
     codes: tuple[str, ...]
-    most: int
+    most: float
 
 
 @answered_once(256)
 def pack_map(
-    measure: Measure, where: Where, options: MapOptions, look: Look, codes: tuple[str, ...], flows: Where | None
+    measure: Measure,
+    where: Where,
+    options: MapOptions,
+    look: Look,
+    codes: tuple[str, ...],
+    flows: Where | None,
+    per: Per | None = None,
 ) -> bytes:
     """Return the packed figure of a map (see pack_figure): `codes` are marked, `flows` says which arcs are on it."""
-    chart = corpora.redraw_countries(measure, where, options, look)
+    chart = corpora.redraw_countries(measure, where, options, look, per)
     figure = draw_map(chart, marked=codes)
     if flows is not None:
         add_flows(figure, corpora.chart_flows(flows, codes, look), chart.options.view, chart.dots)
@@ -36,8 +46,17 @@ def pack_map(
 
 
 @answered_once(128)
-def list_areas(measure: Measure, where: Where, look: Look) -> Listing:
-    """Return the table of a map; the largest value of none is 1, so that a bar has a scale."""
-    rows = corpora.chart_countries(measure, where, look).rows
-    table = pa.Table.from_pandas(rows[_COLUMNS], preserve_index=False)
-    return Listing(table, tuple(rows["code"]), int(rows["value"].max()) if len(rows) else 1)
+def list_areas(measure: Measure, where: Where, look: Look, per: Per | None = None) -> Listing:
+    """Return the table of a map; the largest value of none is 1, so that a bar has a scale.
+
+    Beside a rate stand the count, the people and their year.
+    """
+    rows, columns = list_rows(measure, where, look, per), _COLUMNS if per is None else [*_COLUMNS, *FROM]
+    table = pa.Table.from_pandas(rows[columns], preserve_index=False)
+    return Listing(table, tuple(rows["code"]), float(rows["value"].max()) if len(rows) else 1)
+
+
+def list_rows(measure: Measure, where: Where, look: Look, per: Per | None = None) -> pd.DataFrame:
+    """Return the rows of a map; those of rates with what they were worked out from (see tabulate_rates)."""
+    rows = corpora.chart_countries(measure, where, look, per).rows
+    return rows if per is None else tabulate_rates(corpora.chart_countries(measure, where, look).rows, rows)

@@ -5,7 +5,6 @@ from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
-import pandas as pd
 import streamlit as st
 
 from dashboard import corpora
@@ -16,19 +15,21 @@ from dashboard.parts.giver_switches import show_giver
 from dashboard.parts.map_clicks import take_areas
 from dashboard.parts.map_options import make_map_options, show_frame, show_map_options
 from dashboard.parts.plots import Plot, show_plot
+from dashboard.parts.proportions import find_per, show_per
 from dashboard.parts.selection import MEASURES, Selection, choose, read_selection
 from dashboard.parts.sentences import show_first, show_sentences
 from dashboard.parts.words import read_words
-from dashboard.parts.world_maps import Listing, list_areas, pack_map
+from dashboard.parts.world_maps import FROM, Listing, list_areas, list_rows, pack_map
 from dashboard.theme import find_theme
 from geo import drawings
-from geo.charts import ROLES, FlowsChart, Look, MapChart
+from geo.charts import ROLES, FlowsChart, Look, MapChart, list_per
 from geo.exports import write_csv
 from geo.reference.places import list_place_codes, name_place
 from geo.reference.wordings import Catalogue
 from geo.store.corpus import Where
 
 _ROWS = "rows"
+_FILED = ["code", "alpha_2", "name", "value", "rank"]
 _FLOWS = ["giver", "giver_name", "recipient_name", "events", "recipient"]
 # Of the table's columns, in pixels: together as wide as a phone, where the screen is wider in proportion.
 _WIDTHS = (52, 108, 60, 100)
@@ -76,32 +77,36 @@ def show() -> None:
 
 def _ask(selection: Selection) -> _View:
     look, where = Look(selection.language, find_theme()), make_where(selection)
-    bare = corpora.chart_countries(selection.measure, where, look)
+    per = find_per(selection)
+    bare = corpora.chart_countries(selection.measure, where, look, per)
     options = make_map_options(selection, bare)
     # The printed map is drawn from the same chart.
-    chart = corpora.redraw_countries(selection.measure, where, options, look)
+    chart = corpora.redraw_countries(selection.measure, where, options, look, per)
     asked = make_flows_where(selection) if selection.flows else None
     flows = None if asked is None else corpora.chart_flows(asked, selection.codes, look)
-    figure = pack_map(selection.measure, where, options, look, selection.codes, asked)
-    listing = list_areas(selection.measure, where, look)
+    figure = pack_map(selection.measure, where, options, look, selection.codes, asked, per)
+    listing = list_areas(selection.measure, where, look, per)
     return _View(selection, read_words(selection.language), where, bare, chart, flows, figure, listing)
 
 
 def _show_below(view: _View) -> None:
     chart, words = view.chart, view.words
-    _show_downloads(chart, view.flows, view.selection, words)
-    st.caption(corpora.find_note(chart.note, chart.look))
+    _show_downloads(view)
+    st.caption(" ".join([*chart.notes, corpora.find_note(chart.note, chart.look)]))
     if view.flows is not None:
         _show_flows(view.flows, view.selection, words)
     _show_table(view)
 
 
-def _show_downloads(chart: MapChart, flows: FlowsChart | None, selection: Selection, words: Catalogue) -> None:
-    name = name_file("map", selection.measure, selection.language)
-    own, note = corpora.find_shapes(), corpora.find_note(chart.note, chart.look)
+def _show_downloads(view: _View) -> None:
+    chart, selection, per = view.chart, view.selection, find_per(view.selection)
+    name = name_file("map", selection.measure, per and f"per-{per}", selection.language)
+    own, note = corpora.find_shapes(), " ".join([*chart.notes, corpora.find_note(chart.note, chart.look)])
     about = {"title": chart.labels.title, "source": chart.labels.source, "note": note}
-    draw = partial(drawings.draw_map, chart, shapes=own[0] if own else None, flows=flows)
-    offer_downloads(Offer(name, draw, lambda: _list_rows(chart), about, shapes=True), words)
+    draw = partial(drawings.draw_map, chart, shapes=own[0] if own else None, flows=view.flows)
+    columns = _FILED if per is None else [*_FILED, *FROM]
+    ask = partial(list_rows, selection.measure, view.where, chart.look, per)
+    offer_downloads(Offer(name, draw, lambda: ask()[columns], about, shapes=True), view.words)
 
 
 def _show_controls(chart: MapChart, selection: Selection, words: Catalogue) -> None:
@@ -119,6 +124,7 @@ def _show_controls(chart: MapChart, selection: Selection, words: Catalogue) -> N
             args=("measure",),
         )
         show_frame(words)
+        show_per(list_per(), words)
         _show_places(selection, words)
     with st.container(horizontal=True, vertical_alignment="center", key="narrowing"):
         _show_switches(selection, words)
@@ -186,10 +192,6 @@ def _show_map(view: _View) -> None:
     show_plot(plot, partial(take_areas, list(chart.rows["code"])))
 
 
-def _list_rows(chart: MapChart) -> pd.DataFrame:
-    return chart.rows[["code", "alpha_2", "name", "value", "rank"]]
-
-
 def _show_table(view: _View) -> None:
     chart, listing, words = view.chart, view.listing, view.words
     count = len(listing.codes)
@@ -208,8 +210,13 @@ def _show_table(view: _View) -> None:
             "name": st.column_config.TextColumn(words("world.name"), width=_WIDTHS[1]),
             "code": st.column_config.TextColumn(words("world.code"), width=_WIDTHS[2]),
             "value": st.column_config.ProgressColumn(
-                chart.labels.measure, width=_WIDTHS[3], format="%d", min_value=0, max_value=listing.most
+                chart.labels.measure,
+                width=_WIDTHS[3],
+                format="%d" if find_per(view.selection) is None else "%g",
+                min_value=0,
+                max_value=listing.most,
             ),
+            **{name: st.column_config.NumberColumn(words(f"per.{name}")) for name in FROM},
         },
     )
 
