@@ -109,9 +109,10 @@ def test_the_page_of_the_map_tells_rates_with_what_they_come_from(open_page: Ope
 
 def test_the_choice_is_kept_in_the_address_and_bars_of_months_have_none(open_page: OpenPage, made_folder: Path) -> None:
     page = open_page("compare", made_folder, rows="region")
-    page.selectbox(key="per").set_value("countries")
+    page.selectbox(key="filter-per-0").set_value("countries")
     run(page)
     assert page.query_params["per"] == "countries"
+    assert any("number of events per country" in one.value for one in page.caption)
     page.selectbox(key="rows").set_value("month")
     run(page)
-    assert not [one for one in page.selectbox if one.key == "per"]
+    assert not [one for one in page.selectbox if str(one.key).startswith("filter-per")]

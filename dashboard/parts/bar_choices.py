@@ -63,7 +63,6 @@ def show_two_choices(chart: TwoMapsChart | None, sides: Sides | None, words: Cat
         _show_counted(words)
         if chart is not None and sides is not None:
             show_kind(sides, words)
-            show_per(list_per(), words)
             show_frame(words)
     if chart is None or sides is None:
         return

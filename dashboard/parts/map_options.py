@@ -1,4 +1,4 @@
-"""How the map is drawn: classes, colours, projection, borders and names, behind one button; what it counts stays."""
+"""How the map is drawn: classes, colours, projection, borders and names, behind one button; and whether it tells numbers or rates."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -9,9 +9,10 @@ import streamlit as st
 from dashboard.figures.earth_views import FRAMES
 from dashboard.parts.filters import hear, name_widget
 from dashboard.parts.popovers import show_popover
+from dashboard.parts.proportions import show_per
 from dashboard.parts.selection import DRAWN, Selection, choose, read_selection
 from geo.base.errors import DrawingError
-from geo.charts import BORDERS, HUES, METHODS, PROJECTIONS, MapChart, MapOptions, MultiplesChart, TwoMapsChart
+from geo.charts import BORDERS, HUES, METHODS, PROJECTIONS, MapChart, MapOptions, MultiplesChart, TwoMapsChart, list_per
 from geo.charts.classes import MOST_LIMITS, read_limits
 from geo.reference.wordings import Catalogue
 
@@ -69,6 +70,8 @@ def show_map_options(chart: Drawn, words: Catalogue) -> None:
 
 def _show_choices(chart: Drawn, words: Catalogue) -> None:
     selection = read_selection()
+    if not isinstance(chart, MultiplesChart):
+        show_per(list_per(), words, "stretch")
     for name, options in _CHOICES.items():
         _show_choice(name, options, words)
         if name == "classes" and selection.classes == "own":

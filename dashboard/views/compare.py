@@ -76,6 +76,8 @@ def _show_bars(selection: Selection, look: Look, words: Catalogue) -> str:
     if chart.rows.empty:
         _show_nothing(selection, words)
         return chart.labels.title
+    if chart is not counted:
+        st.caption(f"**{chart.labels.measure}**")
     parts = list_bars(chart)
     if parts[0].key:
         show_legend((part.colour, shorten(part.name, _LONGEST)) for part in parts)

@@ -15,14 +15,14 @@ from dashboard.parts.giver_switches import show_giver
 from dashboard.parts.map_clicks import take_areas
 from dashboard.parts.map_options import make_map_options, show_frame, show_map_options
 from dashboard.parts.plots import Plot, show_plot
-from dashboard.parts.proportions import find_per, show_per
+from dashboard.parts.proportions import find_per
 from dashboard.parts.selection import MEASURES, Selection, choose, read_selection
 from dashboard.parts.sentences import show_first, show_sentences
 from dashboard.parts.words import read_words
 from dashboard.parts.world_maps import FROM, Listing, list_areas, list_rows, pack_map
 from dashboard.theme import find_theme
 from geo import drawings
-from geo.charts import ROLES, FlowsChart, Look, MapChart, list_per
+from geo.charts import ROLES, FlowsChart, Look, MapChart
 from geo.exports import write_csv
 from geo.reference.places import list_place_codes, name_place
 from geo.reference.wordings import Catalogue
@@ -124,7 +124,6 @@ def _show_controls(chart: MapChart, selection: Selection, words: Catalogue) -> N
             args=("measure",),
         )
         show_frame(words)
-        show_per(list_per(), words)
         _show_places(selection, words)
     with st.container(horizontal=True, vertical_alignment="center", key="narrowing"):
         _show_switches(selection, words)
