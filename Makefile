@@ -13,10 +13,11 @@ run: $(VENV)/run.stamp
 test: $(VENV)/test.stamp
 	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python tests/run_all.py
 
-# Rebuild the computed tables, the boundaries, the places and the Chinese words from their sources and compare them with what is stored.
+# Rebuild the computed tables, the boundaries, the populations, the places and the Chinese words from their sources and compare them with what is stored.
 data: $(VENV)/run.stamp
 	$(BIN)/python data/build_countries.py
 	$(BIN)/python data/boundaries/build.py
+	$(BIN)/python data/build_population.py
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement data/names/requirements.txt
 	$(BIN)/python data/names/build_places.py
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement geo/languages/zh/requirements.txt

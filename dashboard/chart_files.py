@@ -12,10 +12,12 @@ from dashboard.figures.chart_pages import (
     make_regions_page,
     make_small_maps_page,
     make_timeline_page,
+    make_two_maps_page,
 )
 from dashboard.figures.web_pages import WebPage, write_web_page
 from dashboard.parts.words import read_words
 from geo import charts, drawings
+from geo.base.errors import DrawingError
 from geo.charts import Look
 from geo.maps.boundaries import Boundaries, read_own_boundaries
 from geo.maps.topologies import pack_topology
@@ -44,9 +46,15 @@ def chart_file(given: argparse.Namespace, corpus: Corpus) -> Drawn:
         "map": _chart_map,
         "regions": _chart_regions,
         "timeline": _chart_timeline,
-        "compare": _chart_maps if given.each else _chart_bars,
+        "compare": _choose_compared(given),
     }
     return makers[given.chart](given, corpus, look)
+
+
+def _choose_compared(given: argparse.Namespace) -> Callable[[argparse.Namespace, Corpus, Look], Drawn]:
+    if given.first is not None or given.second is not None:
+        return _chart_two_maps
+    return _chart_maps if given.each else _chart_bars
 
 
 def read_map_options(given: argparse.Namespace) -> charts.MapOptions:
@@ -65,7 +73,8 @@ def read_map_options(given: argparse.Namespace) -> charts.MapOptions:
 def _chart_map(given: argparse.Namespace, corpus: Corpus, look: Look) -> Drawn:
     """Return the map, without the giver as on the dashboard's first page."""
     shapes, where = _read_shapes(given), _ask(given, corpus)
-    chart = charts.redraw_map(charts.chart_countries(corpus, given.measure, where, look), read_map_options(given))
+    counted = charts.chart_countries(corpus, given.measure, where, look)
+    chart = charts.redraw_map(charts.rate_map(counted, _find_per(given, "country")), read_map_options(given))
     asked = Where(without=where.without if charts.find_roles(given.measure) == ("recipient",) else ())
     flows = charts.chart_flows(corpus, asked, (), look) if given.flows else None
     note = _write_note(chart.note, shapes, look)
@@ -89,12 +98,14 @@ def _chart_timeline(given: argparse.Namespace, corpus: Corpus, look: Look) -> Dr
 
 def _chart_bars(given: argparse.Namespace, corpus: Corpus, look: Look) -> Drawn:
     layout = charts.Layout(given.rows, given.parts, given.share, given.sort)
-    chart = charts.chart_stacks(corpus, given.measure, _ask(given, corpus), layout, look)
+    counted = charts.chart_stacks(corpus, given.measure, _ask(given, corpus), layout, look)
+    chart = charts.rate_stacks(counted, _find_per(given, layout.rows))
     return Drawn(partial(drawings.draw_stacks, chart), lambda: make_bars_page(chart, read_words(look.language)))
 
 
 def _chart_maps(given: argparse.Namespace, corpus: Corpus, look: Look) -> Drawn:
     shapes = _read_shapes(given)
+    _find_per(given, given.each)
     chart = charts.chart_multiples(corpus, given.measure, _ask(given, corpus), given.each, look)
     chart = charts.redraw_multiples(chart, read_map_options(given))
     note, words = _write_note(chart.note, shapes, look), read_words(look.language)
@@ -104,6 +115,28 @@ def _chart_maps(given: argparse.Namespace, corpus: Corpus, look: Look) -> Drawn:
         return make_small_maps_page(chart, panels, note, words)
 
     return Drawn(partial(drawings.draw_multiples, chart, shapes=shapes), draw_page)
+
+
+def _chart_two_maps(given: argparse.Namespace, corpus: Corpus, look: Look) -> Drawn:
+    """Return the maps of two sides and their difference."""
+    if given.first is None or given.second is None:
+        raise DrawingError("two maps have two sides; give both --first and --second")
+    shapes, sides = _read_shapes(given), (charts.read_side(given.first), charts.read_side(given.second))
+    chart = charts.chart_two_maps(corpus, given.measure, _ask(given, corpus), sides, look, _find_per(given, "country"))
+    chart = charts.redraw_two_maps(chart, read_map_options(given))
+    note, words = _write_note(chart.note, shapes, look), read_words(look.language)
+    draw = partial(drawings.draw_two_maps, chart, shapes=shapes)
+    return Drawn(draw, lambda: make_two_maps_page(chart, note, words), shapes)
+
+
+def _find_per(given: argparse.Namespace, rows: charts.Rows) -> charts.Per | None:
+    """Return what a measure is told per; DrawingError where these rows have no such denominator."""
+    per: charts.Per | None = given.per
+    if per is not None and per not in charts.list_per(rows):
+        raise DrawingError(
+            f"a {rows} has no rate per {per}; people go with countries and regions, countries with regions"
+        )
+    return per
 
 
 def _ask(given: argparse.Namespace, corpus: Corpus) -> Where:

@@ -130,6 +130,10 @@ def _add_compare_options(draw: argparse.ArgumentParser) -> None:
     draw.add_argument("--share", action="store_true", help="every bar to 100 %%")
     draw.add_argument("--sort", metavar="total|name|PART", help="the order of the bars")
     draw.add_argument("--each", choices=charts.EACH, help="no bars, but a small map for each theme or month")
+    side = "2020-03-01..2020-03-31, outlet:NAME, or document:ID,ID"
+    draw.add_argument("--first", metavar="SIDE", help=f"no bars, but two maps and their difference; one side: {side}")
+    draw.add_argument("--second", metavar="SIDE", help="the other side")
+    draw.add_argument("--per", choices=charts.PER, help="per million people, or bars of regions per country")
 
 
 def _add_command(

@@ -19,7 +19,8 @@ from dashboard.desks import open_with_desk
 from geo import charts, drawings
 from geo.base.folders import find_seeds_folder
 from geo.base.records import EventKind, Failure
-from geo.charts import FlowsChart
+from geo.charts import FlowsChart, sides
+from geo.charts.two_maps import Sides
 from geo.documents.reading import read_documents
 from geo.maps.boundaries import Boundaries, read_own_boundaries
 from geo.maps.topologies import pack_topology
@@ -120,17 +121,23 @@ def count_rows(table: str) -> int:
 
 
 @answered_once(128)
-def chart_countries(measure: charts.Measure, where: Where, look: charts.Look) -> charts.MapChart:
-    """Return the map of the countries and areas that the documents name."""
-    return charts.chart_countries(open_shown(), measure, where, look)
+def chart_countries(
+    measure: charts.Measure, where: Where, look: charts.Look, per: charts.Per | None = None
+) -> charts.MapChart:
+    """Return the map of the countries and areas that the documents name, in numbers or in proportion."""
+    return charts.rate_map(charts.chart_countries(open_shown(), measure, where, look), per)
 
 
 @answered_once(128)
 def redraw_countries(
-    measure: charts.Measure, where: Where, options: charts.MapOptions, look: charts.Look
+    measure: charts.Measure,
+    where: Where,
+    options: charts.MapOptions,
+    look: charts.Look,
+    per: charts.Per | None = None,
 ) -> charts.MapChart:
     """Return the same map drawn with other options."""
-    return charts.redraw_map(chart_countries(measure, where, look), options)
+    return charts.redraw_map(chart_countries(measure, where, look, per), options)
 
 
 @answered_once(128)
@@ -217,12 +224,6 @@ def summarise() -> Summary:
 def count_unread() -> Unread:
     """Return how much was not read or not settled."""
     return open_shown().count_unread()
-
-
-@answered_once()
-def list_outlets() -> list[str]:
-    """Return the outlets of the documents, those of most documents at most, by name."""
-    return sorted(open_shown().count_outlets()["outlet"])
 
 
 @answered_once()
@@ -359,6 +360,32 @@ def draw_panels(
     """Return the pictures of the small maps, in their order, drawn with some options."""
     chart, own = charts.redraw_multiples(chart_multiples(measure, where, each, look), options), find_shapes()
     return [drawings.draw_panel(chart, panel, own[0] if own else None) for panel in chart.panels]
+
+
+@answered_once(32)
+def chart_two_maps(
+    measure: charts.Measure, where: Where, both: Sides, look: charts.Look, per: charts.Per | None
+) -> charts.TwoMapsChart:
+    """Return a measure of two sides and their difference."""
+    return charts.chart_two_maps(open_shown(), measure, where, both, look, per)
+
+
+@answered_once()
+def offer_sides(kind: charts.SideKind | None = None) -> Sides | None:
+    """Return the two sides that a comparison begins with, of a kind where one is asked for; None where there are none."""
+    return charts.offer_sides(open_shown(), kind)
+
+
+@answered_once()
+def list_outlets() -> tuple[str, ...]:
+    """Return the outlets of the documents, the largest first."""
+    return tuple(open_shown().count_outlets()["outlet"])
+
+
+@answered_once()
+def list_months() -> tuple[charts.Span, ...]:
+    """Return the months in which something is named."""
+    return sides.list_months(open_shown())
 
 
 @answered_once(64)

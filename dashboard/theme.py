@@ -70,6 +70,12 @@ ul.aa-legend { list-style: none; display: flex; flex-wrap: wrap; gap: .2rem 1.1r
 ul.aa-legend li { display: flex; align-items: center; gap: .4rem; margin: 0 !important; padding: 0; }
 .aa-legend span { flex: none; width: 1.1rem; height: .8rem; border: 1px solid rgba(127, 127, 127, .6); border-radius: 2px; }
 .st-key-stacks-box { max-width: 62rem; }
+/* Two maps on one scale, beside each other where there is room, and their difference. */
+.st-key-two-maps { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(26rem, 100%), 1fr)); gap: .4rem 1.5rem; }
+.st-key-two-map-a-box .stBidiComponent, .st-key-two-map-b-box .stBidiComponent { aspect-ratio: 2.05 / 1; }
+.st-key-two-map-difference-box .stBidiComponent { aspect-ratio: 2.05 / 1; max-height: 34rem; }
+.st-key-difference { margin-top: 1rem; }
+.st-key-two-maps .aa-side { margin: .3rem 0 0; overflow-wrap: anywhere; }
 .st-key-small-maps { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(17rem, 100%), 1fr)); gap: .6rem 1.5rem; }
 /* Corrections: a button in the line of the source; a pencil behind a sentence of a text. */
 button.aa-correct { font: inherit; font-size: .85rem; color: inherit; background: none; border: 0; padding: .1rem .2rem;

@@ -133,4 +133,4 @@ def test_the_table_of_what_was_found_says_which_words(open_page: OpenPage, folde
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_query_stands_in_an_address(query: str) -> None:
     selection = Selection(query=query)
-    assert parse_address(spell_address(selection)) == selection
+    assert parse_address(spell_address(selection)).selection == selection

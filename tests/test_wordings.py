@@ -26,6 +26,7 @@ LATIN_KEYS = {
     "evidence.title",
     "note.both",
     "stacks.panel",
+    "two.side",
     "documents.again",
     "compare.panel",
     "correct.said",

@@ -11,13 +11,15 @@ from dashboard.figures.chart_tables import (
     tabulate_stacks,
     tabulate_timeline,
     tabulate_totals,
+    tabulate_two_maps,
 )
 from dashboard.figures.flows import add_flows
 from dashboard.figures.maps import draw_map, draw_regions_map
 from dashboard.figures.stacked_bars import draw_stacks, list_bars
 from dashboard.figures.timelines import draw_timeline
+from dashboard.figures.two_maps import draw_two
 from dashboard.figures.web_pages import Chart, Picture, Table, WebPage
-from geo.charts import FlowsChart, History, Look, MapChart, MultiplesChart, RegionsChart, StacksChart
+from geo.charts import FlowsChart, History, Look, MapChart, MultiplesChart, RegionsChart, StacksChart, TwoMapsChart
 from geo.charts.maps import name_left_out
 from geo.charts.palettes import palette
 from geo.maps.boundaries import Boundaries
@@ -33,7 +35,7 @@ def make_map_page(
 ) -> WebPage:
     """Return the page of a map; `note` is what is to be said of its boundaries, `shapes` are the user's own."""
     figure = draw_map(chart, shapes=shapes)
-    tables, notes = [Table(chart.labels.measure, tabulate_map(chart, words))], [note]
+    tables, notes = [Table(chart.labels.measure, tabulate_map(chart, words))], [*chart.notes, note]
     if flows is not None:
         add_flows(figure, flows, chart.options.view, chart.dots)
         tables.append(Table(words("world.flows_title"), tabulate_flows(flows)))
@@ -136,6 +138,21 @@ def list_left_out(chart: MultiplesChart) -> tuple[tuple[str, str], ...]:
     colours = palette(chart.look.theme)
     look = HATCH.format(line=colours.faint_ink, ground=colours.no_data)
     return ((look, name_left_out(chart.left_out, chart.look)),)
+
+
+def make_two_maps_page(chart: TwoMapsChart, note: str, words: Catalogue) -> WebPage:
+    """Return the page of two maps and their difference; `note` is what is to be said of the boundaries."""
+    maps = zip(chart.maps, chart.names, strict=True)
+    drawn = (Chart(draw_two(chart, place, legend=True), one.alt, name) for place, (one, name) in enumerate(maps))
+    return WebPage(
+        look=chart.look,
+        title=chart.labels.title,
+        lead=chart.labels.measure,
+        charts=tuple(drawn),
+        notes=(_write_source(chart.look, chart.labels.source), *chart.notes, note),
+        tables=(Table(chart.labels.measure, tabulate_two_maps(chart, words)),),
+        unscripted=words("web_page.unscripted"),
+    )
 
 
 def _write_source(look: Look, source: str) -> str:

@@ -2,7 +2,16 @@
 
 import pandas as pd
 
-from geo.charts import FlowsChart, MapChart, MultiplesChart, RegionsChart, StacksChart, TimelineChart, TotalsChart
+from geo.charts import (
+    FlowsChart,
+    MapChart,
+    MultiplesChart,
+    RegionsChart,
+    StacksChart,
+    TimelineChart,
+    TotalsChart,
+    TwoMapsChart,
+)
 from geo.charts.time_steps import Span, name_span
 from geo.reference.places import find_alpha_2, name_place
 from geo.reference.wordings import Catalogue
@@ -102,3 +111,15 @@ def tabulate_small_maps(chart: MultiplesChart, words: Catalogue) -> pd.DataFrame
     """Return the same table for a reader."""
     columns = {"code": words("compare.code"), "name": words("compare.country")}
     return list_values(chart).drop(columns="alpha_2").rename(columns=columns)
+
+
+def tabulate_two_maps(chart: TwoMapsChart, words: Catalogue) -> pd.DataFrame:
+    """Return one row a country or area of either side: code, name, both values (0 where a side has none), difference."""
+    names = {
+        "code": words("world.code"),
+        "name": words("world.name"),
+        "first": chart.names[0],
+        "second": chart.names[1],
+        "difference": chart.names[2],
+    }
+    return chart.rows[list(names)].fillna({"first": 0, "second": 0}).rename(columns=names)

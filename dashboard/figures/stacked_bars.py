@@ -12,6 +12,7 @@ from dashboard.figures.maps import FONT
 from geo.charts import StackPart, StacksChart
 from geo.charts.inks import choose_ink
 from geo.charts.palettes import palette
+from geo.charts.stacked_bars import find_longest
 
 # Names of documents are as long as a line: they stand above their bars, or a phone would have no room for these.
 _ABOVE = ("document",)
@@ -140,7 +141,7 @@ def _add_totals(figure: go.Figure, chart: StacksChart, rows: pd.DataFrame) -> No
 
 def _set_layout(figure: go.Figure, chart: StacksChart, rows: pd.DataFrame) -> None:
     colours, above = palette(chart.look.theme), chart.layout.rows in _ABOVE
-    longest = 1.0 if chart.shares else max(float(chart.rows["total"].max()), 1.0)
+    longest = 1.0 if chart.shares else find_longest(chart)
     figure.update_layout(
         barmode="stack",
         height=(_STEP_ABOVE if above else _STEP) * max(len(rows), 2) + _FRAME,

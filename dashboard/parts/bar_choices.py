@@ -7,22 +7,28 @@ from functools import partial
 import streamlit as st
 
 from dashboard.figures.hovers import make_visible, shorten
-from dashboard.parts.filters import FIELDS, NAMED_FIELDS, show_filters
+from dashboard.parts.filters import FIELDS, NAMED_FIELDS, Field, show_filters
 from dashboard.parts.giver_switches import show_giver
 from dashboard.parts.map_options import show_frame, show_map_options
 from dashboard.parts.measures import read_measure, show_measures
+from dashboard.parts.proportions import show_per
 from dashboard.parts.selection import FIGURES, Selection, choose, read_selection
+from dashboard.parts.side_choices import show_kind, show_sides
+from dashboard.parts.two_maps import list_fields
 from geo.charts import (
     BY_NAME,
     BY_TOTAL,
     Look,
     MultiplesChart,
     StacksChart,
+    TwoMapsChart,
     counts_events,
     list_each,
     list_parts,
+    list_per,
     list_rows,
 )
+from geo.charts.two_maps import Sides
 from geo.reference.places import name_place
 from geo.reference.wordings import Catalogue
 
@@ -36,6 +42,7 @@ def show_bar_choices(chart: StacksChart, words: Catalogue) -> None:
         _show_counted(words)
         _show_choice("rows", list_rows(measure), layout.rows, words)
         _show_choice("parts", list_parts(measure, layout.rows), layout.parts, words)
+        show_per(list_per(layout.rows), words)
         _show_scale(chart, words)
         _show_order(chart, words)
     _show_narrowing(words, lambda: None)
@@ -48,6 +55,19 @@ def show_map_choices(chart: MultiplesChart, words: Catalogue) -> None:
         _show_choice("each", list_each(read_measure(read_selection())), chart.each, words)
         show_frame(words)
     _show_narrowing(words, lambda: show_map_options(chart, words))
+
+
+def show_two_choices(chart: TwoMapsChart | None, sides: Sides | None, words: Catalogue) -> None:
+    """Show what may be chosen of two maps: without sides only what leads to other figures."""
+    with st.container(horizontal=True, vertical_alignment="bottom", key="controls"):
+        _show_counted(words)
+        if chart is not None and sides is not None:
+            show_kind(sides, words)
+            show_frame(words)
+    if chart is None or sides is None:
+        return
+    show_sides(sides, words)
+    _show_narrowing(words, lambda: show_map_options(chart, words), list_fields(read_selection(), sides))
 
 
 def _show_counted(words: Catalogue) -> None:
@@ -119,13 +139,13 @@ def _show_order(chart: StacksChart, words: Catalogue) -> None:
     )
 
 
-def _show_narrowing(words: Catalogue, show_more: Callable[[], None]) -> None:
+def _show_narrowing(words: Catalogue, show_more: Callable[[], None], fields: tuple[Field, ...] | None = None) -> None:
     """Show the switch for the giver, what the chart has besides, and the filters."""
     selection = read_selection()
     with st.container(horizontal=True, vertical_alignment="center", key="narrowing"):
         show_giver(selection, words)
         show_more()
-        show_filters(words, FIELDS if counts_events(read_measure(selection)) else NAMED_FIELDS)
+        show_filters(words, fields or (FIELDS if counts_events(read_measure(selection)) else NAMED_FIELDS))
         if selection.codes:
             _show_codes(selection, words)
 

@@ -102,7 +102,7 @@ def _show_fields(selection: Selection, words: Catalogue, fields: Sequence[Field]
         "theme": {theme: name_theme(theme, words.language) for theme in read_themes()},
         "kind": {kind: name_event(kind, words.language) for kind in kinds},
         "document": list_titles(selection.document, words),
-        "outlet": {name: make_visible(name) for name in _list_known(selection.outlet, corpora.list_outlets())},
+        "outlet": {name: make_visible(name) for name in _list_known(selection.outlet, sorted(corpora.list_outlets()))},
         "spoken": {code: name_spoken(code, words) for code in _list_known(selection.spoken, corpora.list_languages())},
     }
     for field, names in options.items():

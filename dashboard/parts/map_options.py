@@ -1,4 +1,4 @@
-"""How the map is drawn: classes, colours, projection, borders and names, behind one button; what it counts stays."""
+"""How the map is drawn: classes, colours, projection, borders and names, behind one button; and whether it tells numbers or rates."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -9,9 +9,10 @@ import streamlit as st
 from dashboard.figures.earth_views import FRAMES
 from dashboard.parts.filters import hear, name_widget
 from dashboard.parts.popovers import show_popover
+from dashboard.parts.proportions import show_per
 from dashboard.parts.selection import DRAWN, Selection, choose, read_selection
 from geo.base.errors import DrawingError
-from geo.charts import BORDERS, HUES, METHODS, PROJECTIONS, MapChart, MapOptions, MultiplesChart
+from geo.charts import BORDERS, HUES, METHODS, PROJECTIONS, MapChart, MapOptions, MultiplesChart, TwoMapsChart, list_per
 from geo.charts.classes import MOST_LIMITS, read_limits
 from geo.reference.wordings import Catalogue
 
@@ -21,11 +22,13 @@ _CHOICES: Mapping[str, Sequence[str]] = {
     "projection": PROJECTIONS,
     "borders": BORDERS,
 }
+# What is drawn as the reader wants maps drawn.
+Drawn = MapChart | MultiplesChart | TwoMapsChart
 # What the reader wrote for limits, as long as it is none.
 _WRONG = "limits-wrong"
 
 
-def make_map_options(selection: Selection, chart: MapChart | MultiplesChart) -> MapOptions:
+def make_map_options(selection: Selection, chart: Drawn) -> MapOptions:
     """Return how the reader wants a map drawn; limits of their own that are not given yet are those that it has.
 
     Small maps have no room for names.
@@ -60,13 +63,15 @@ def _take_frame() -> None:
     choose(replace(read_selection(), frame=st.session_state["frame"]))
 
 
-def show_map_options(chart: MapChart | MultiplesChart, words: Catalogue) -> None:
+def show_map_options(chart: Drawn, words: Catalogue) -> None:
     """Show the choices behind a button; each writes the reader's choice before the page is drawn."""
     show_popover(words("draw.title"), ":material/palette:", "draw", partial(_show_choices, chart, words))
 
 
-def _show_choices(chart: MapChart | MultiplesChart, words: Catalogue) -> None:
+def _show_choices(chart: Drawn, words: Catalogue) -> None:
     selection = read_selection()
+    if not isinstance(chart, MultiplesChart):
+        show_per(list_per(), words, "stretch")
     for name, options in _CHOICES.items():
         _show_choice(name, options, words)
         if name == "classes" and selection.classes == "own":
@@ -80,7 +85,7 @@ def _show_choices(chart: MapChart | MultiplesChart, words: Catalogue) -> None:
         st.button(words("draw.first"), key="draw-first", type="tertiary", on_click=_draw_as_at_first)
 
 
-def _list_limits(chart: MapChart | MultiplesChart) -> tuple[int, ...]:
+def _list_limits(chart: Drawn) -> tuple[int, ...]:
     # Limits of one's own are whole numbers.
     return tuple(sorted({max(1, int(one.low)) for one in chart.classes if one.low > 0}))
 

@@ -23,6 +23,7 @@ from geo.charts import (
     HUES,
     METHODS,
     PARTS,
+    PER,
     PROJECTIONS,
     ROWS,
     Borders,
@@ -30,8 +31,11 @@ from geo.charts import (
     Hue,
     Method,
     Parts,
+    Per,
     Projection,
     Rows,
+    Side,
+    read_side,
 )
 from geo.charts.classes import read_limits
 from geo.reference.places import find_alpha_3
@@ -43,7 +47,7 @@ from geo.store.corpus import MOST_CHARACTERS, DocumentOrder
 KINDS: tuple[EventKind, ...] = get_args(EventKind)
 CHECK_KINDS: tuple[CheckKind, ...] = get_args(CheckKind)
 VERDICTS: tuple[Verdict, ...] = ("disagrees", "open", "agrees")
-Figure = Literal["bars", "maps"]
+Figure = Literal["bars", "maps", "two"]
 FIGURES: tuple[Figure, ...] = get_args(Figure)
 Sought = Literal["sentences", "left_out"]
 SOUGHT: tuple[Sought, ...] = get_args(Sought)
@@ -63,7 +67,9 @@ class Selection:
     what the pages *Regions* and *Timeline* show, `check` (a kind) and `verdict` narrow the page *Checks*. On the page
     *Compare* there are bars or maps (`figure`): what the bars and their parts stand for, `share` or number, `sort`
     (see geo.charts.Layout), and what there is a map for `each` of. How the map of the page *World* is drawn is said by
-    `frame` and the fields from `classes` on (see geo.charts.MapOptions); with `names` the chosen are named on it.
+    `frame` and the fields from `classes` to `names` (see geo.charts.MapOptions); with `names` the chosen are named on it.
+    `per` tells a measure in proportion, `first` and `second` are the sides of two maps (`figure` "two"), None those that
+    the page offers.
 
     `outlet` and `spoken` (the documents' language) narrow what is counted on all pages. `query` is what the page *Search*
     looks for, `sought` which of its lists it shows, `reason` (an entry of the wording) narrows the names left out there.
@@ -107,6 +113,9 @@ class Selection:
     order: DocumentOrder = "newest"
     sentence: int | None = None
     stated: str | None = None
+    per: Per | None = None
+    first: Side | None = None
+    second: Side | None = None
 
 
 # The fields that say how the map is drawn, not what it counts.
@@ -175,6 +184,13 @@ def _read_limits(text: str) -> tuple[int, ...] | None:
         return None
 
 
+def _read_side(text: str) -> Side | None:
+    try:
+        return read_side(text)
+    except DrawingError:
+        return None
+
+
 def _read_true(text: str) -> bool | None:
     return True if text == "True" else None
 
@@ -221,6 +237,9 @@ _READERS: Mapping[str, Callable[[str], object]] = {
     "order": _read_one_of(lambda: ORDERS),
     "sentence": _read_number,
     "stated": _read_name,
+    "per": _read_one_of(lambda: PER),
+    "first": _read_side,
+    "second": _read_side,
 }
 
 
@@ -313,7 +332,7 @@ def _leave_sentence(selection: Selection, before: Selection | None) -> Selection
 
 def clear(selection: Selection) -> Selection:
     """Return the choice with nothing left out: the same language and measure, the map and the bars drawn as they were."""
-    bars = ("figure", "rows", "parts", "share", "sort", "each")
+    bars = ("figure", "rows", "parts", "share", "sort", "each", "per", "first", "second")
     found = ("query", "sought", "order")
     kept = ("language", "measure", "giver", "flows", "frame", *bars, *DRAWN, *found)
     return replace(_FIRST, **{name: getattr(selection, name) for name in kept})

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+import pandas as pd
 import pyarrow as pa
 
 from dashboard import corpora
@@ -9,10 +10,13 @@ from dashboard.answers import answered_once
 from dashboard.figures.flows import add_flows
 from dashboard.figures.maps import draw_map
 from dashboard.parts.plots import pack_figure
-from geo.charts import Look, MapOptions, Measure
+from geo.charts import Look, MapOptions, Measure, Per
+from geo.charts.rates import tabulate_rates
 from geo.store.corpus import Where
 
 _COLUMNS = ["rank", "name", "code", "value"]
+# What a rate was worked out from.
+FROM = ["count", "population", "year"]
 
 
 class Listing(NamedTuple):
@@ -28,10 +32,16 @@ class Listing(NamedTuple):
 
 @answered_once(256)
 def pack_map(
-    measure: Measure, where: Where, options: MapOptions, look: Look, codes: tuple[str, ...], flows: Where | None
+    measure: Measure,
+    where: Where,
+    options: MapOptions,
+    look: Look,
+    codes: tuple[str, ...],
+    flows: Where | None,
+    per: Per | None = None,
 ) -> bytes:
     """Return the packed figure of a map (see pack_figure): `codes` are marked, `flows` says which arcs are on it."""
-    chart = corpora.redraw_countries(measure, where, options, look)
+    chart = corpora.redraw_countries(measure, where, options, look, per)
     own = corpora.find_shapes()
     figure = draw_map(chart, marked=codes, shapes=own[0] if own else None)
     if flows is not None:
@@ -40,9 +50,18 @@ def pack_map(
 
 
 @answered_once(128)
-def list_areas(measure: Measure, where: Where, look: Look) -> Listing:
-    """Return the table of a map; the largest value of none is 1, so that a bar has a scale."""
-    chart = corpora.chart_countries(measure, where, look)
-    rows, columns = chart.rows, [*_COLUMNS, "shown"] if chart.figures else _COLUMNS
+def list_areas(measure: Measure, where: Where, look: Look, per: Per | None = None) -> Listing:
+    """Return the table of a map; the largest value of none is 1, so that a bar has a scale.
+
+    Beside a rate stand the count, the people and their year.
+    """
+    rows, stated = list_rows(measure, where, look, per), corpora.chart_countries(measure, where, look, per).figures
+    columns = [*_COLUMNS, *(["shown"] if stated else []), *(FROM if per is not None else [])]
     table = pa.Table.from_pandas(rows[columns], preserve_index=False)
     return Listing(table, tuple(rows["code"]), rows["value"].max().item() if len(rows) else 1)
+
+
+def list_rows(measure: Measure, where: Where, look: Look, per: Per | None = None) -> pd.DataFrame:
+    """Return the rows of a map; those of rates with what they were worked out from (see tabulate_rates)."""
+    rows = corpora.chart_countries(measure, where, look, per).rows
+    return rows if per is None else tabulate_rates(corpora.chart_countries(measure, where, look).rows, rows)

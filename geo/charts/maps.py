@@ -1,12 +1,15 @@
 """What a choropleth of countries and areas shows."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import NamedTuple
 
 import pandas as pd
 
 from geo.charts.appearance import Labels, Look
-from geo.charts.classes import Class, Write, classify, find_class
+from geo.charts.classes import Class, classify, find_class
+from geo.charts.decimals import classify_decimals, write_decimal
 from geo.charts.map_options import MapOptions, write_note
 from geo.charts.numbers import write_number
 from geo.charts.palettes import palette, spread
@@ -31,7 +34,7 @@ class MapChart:
     being small), example. `figures` says whether the values are stated figures, as they are shown. `others` maps the
     codes without a value to their names. `colours` has one colour a class, smallest first. `dots` says where each dot
     stands, and `tags` each name. `left_out` has the value of each code that is not counted though the documents speak
-    of it: it is drawn hatched, and in no class.
+    of it: it is drawn hatched, and in no class. `note` is what is to be said of the boundaries, `notes` of the values.
     """
 
     labels: Labels
@@ -46,12 +49,28 @@ class MapChart:
     note: str
     alt: str
     figures: bool = False
-    left_out: Mapping[str, int] = field(default_factory=dict)
+    left_out: Mapping[str, float] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
 
 
-def _tell_left_out(value: int, labels: Labels, look: Look) -> str:
+class Scaled(NamedTuple):
+    """Values by code with their classes: the number of the class of each, the classes, and a colour a class.
+
+    `shown` says how each value is written where it is a stated figure; `left_out` are codes that are not counted, with
+    the value that each would have.
+    """
+
+    values: Mapping[str, float]
+    numbers: Mapping[str, int]
+    classes: tuple[Class, ...]
+    colours: tuple[str, ...]
+    shown: Mapping[str, str] = MappingProxyType({})
+    left_out: Mapping[str, float] = MappingProxyType({})
+
+
+def _tell_left_out(value: float, labels: Labels, look: Look) -> str:
     """Return in words that a country or area is left out of a chart, with the value that it would have."""
-    return look.words("left_out.value", {"measure": labels.measure, "value": f"{value:,}"})
+    return look.words("left_out.value", {"measure": labels.measure, "value": write_decimal(value)})
 
 
 def name_left_out(codes: Iterable[str], look: Look) -> str:
@@ -68,36 +87,43 @@ def chart_map(
     options: MapOptions | None = None,
     *,
     shown: Mapping[str, str] | None = None,
-    left_out: Mapping[str, int] | None = None,
+    left_out: Mapping[str, float] | None = None,
 ) -> MapChart:
     """Return the choropleth of some values by ISO code; `examples` holds a sentence a code, where there is one.
 
     `shown` says how each value is written where it is a stated figure. `left_out` are codes that are not to be counted,
     with the value that each would have.
 
-    A value of 0 is a class of its own; what has no value is without data, and looks otherwise.
+    Values are numbers of any kind, from 0 on. A value of 0 is a class of its own; what has no value is without data, and
+    looks otherwise.
     """
     chosen, hidden = options or MapOptions(), dict(left_out or {})
     known = {code: value for code, value in values.items() if value >= 0 and code not in hidden}
-    classes, colours = _classify(known, look, chosen, _find_writer(look) if shown else None)
-    rows = _make_rows(known, classes, look, shown or {})
-    rows["dot"] |= chosen.borders == "none"
-    rows["colour"] = [colours[n] for n in rows["number"]]
-    rows["example"] = [examples.get(code, "") for code in rows["code"]]
-    dots = place_dots((*_list_sizes(rows, chosen), *_list_hollow(hidden, chosen)), chosen.view)
+    classes, colours = _classify(known, look, chosen, stated=bool(shown))
+    numbers = {code: find_class(classes, value) for code, value in known.items()}
+    chart = map_scaled(Scaled(known, numbers, classes, colours, shown or {}, hidden), labels, look, chosen)
+    return replace(chart, rows=chart.rows.assign(example=[examples.get(code, "") for code in chart.rows["code"]]))
+
+
+def map_scaled(scaled: Scaled, labels: Labels, look: Look, options: MapOptions) -> MapChart:
+    """Return the choropleth of values whose classes are known already, as those of another map beside it; no examples."""
+    rows, hidden = _make_rows(scaled, look), scaled.left_out
+    rows["dot"] |= options.borders == "none"
+    dots = place_dots((*_list_sizes(rows, options), *_list_hollow(hidden, options)), options.view)
+    counted = {*scaled.values, *hidden}
     return MapChart(
         labels=labels,
         look=look,
-        options=chosen,
+        options=options,
         rows=rows,
-        others={code: name_place(code, look.language) for code in list_place_codes() if code not in {*known, *hidden}},
-        classes=classes,
-        colours=colours,
+        others={code: name_place(code, look.language) for code in list_place_codes() if code not in counted},
+        classes=scaled.classes,
+        colours=scaled.colours,
         dots=dots,
-        tags=place_tags(_name_labels(rows, look, chosen), dots, chosen.view),
-        note=write_note(look, chosen),
+        tags=place_tags(_name_labels(rows, look, options), dots, options.view),
+        note=write_note(look, options),
         alt=add_scope(_describe(rows, labels, look) + _describe_left_out(hidden, labels, look), labels.scope, look),
-        figures=bool(shown),
+        figures=bool(scaled.shown),
         left_out=hidden,
     )
 
@@ -110,42 +136,45 @@ def redraw_map(chart: MapChart, options: MapOptions) -> MapChart:
     values = dict(zip(codes, chart.rows["value"].tolist(), strict=True))
     examples = dict(zip(codes, chart.rows["example"].tolist(), strict=True))
     shown = dict(zip(codes, chart.rows["shown"].tolist(), strict=True)) if chart.figures else None
-    return chart_map(values, examples, chart.labels, chart.look, options, shown=shown, left_out=chart.left_out)
-
-
-def _find_writer(look: Look) -> Write:
-    return lambda value: write_number(value, look.language)
+    drawn = chart_map(values, examples, chart.labels, chart.look, options, shown=shown, left_out=chart.left_out)
+    return replace(drawn, notes=chart.notes)
 
 
 def _classify(
-    values: Mapping[str, float], look: Look, options: MapOptions, write: Write | None = None
+    values: Mapping[str, float], look: Look, options: MapOptions, *, stated: bool
 ) -> tuple[tuple[Class, ...], tuple[str, ...]]:
     """Return the classes and a colour each; a stated 0 is no smallest amount but none, and has a look of its own."""
     above = [value for value in values.values() if value > 0]
-    classes, colours = classify(above, options.method, options.limits, write), palette(look.theme, options.hue)
+    if stated:
+        classes = classify(above, options.method, options.limits, lambda value: write_number(value, look.language))
+    else:
+        classes = classify_decimals(above, options.method, options.limits)
+    colours = palette(look.theme, options.hue)
     steps = spread(colours.steps, len(classes)) if classes else ()
     if len(above) == len(values):
         return classes, steps
     return (Class(0, 0, "0"), *classes), (colours.zero, *steps)
 
 
-def _make_rows(
-    values: Mapping[str, float], classes: tuple[Class, ...], look: Look, shown: Mapping[str, str]
-) -> pd.DataFrame:
-    small = list_small_areas()
+def _make_rows(scaled: Scaled, look: Look) -> pd.DataFrame:
+    values, small = scaled.values, list_small_areas()
     codes = sorted(values, key=lambda code: (-values[code], code))
     whole = all(float(value).is_integer() for value in values.values())
-    numbers = pd.Series([values[code] for code in codes], dtype="int64" if whole else "float64")
+    found = pd.Series([values[code] for code in codes], dtype="int64" if whole else "float64")
+    numbers = [scaled.numbers[code] for code in codes]
+    shown = [scaled.shown.get(code) or write_decimal(values[code]) for code in codes]
     return pd.DataFrame(
         {
             "code": pd.Series(codes, dtype="str"),
             "alpha_2": pd.Series([find_alpha_2(code) for code in codes], dtype="str"),
             "name": pd.Series([name_place(code, look.language) for code in codes], dtype="str"),
-            "value": numbers,
-            "shown": pd.Series([shown.get(code, f"{values[code]:,}") for code in codes], dtype="str"),
-            "rank": numbers.rank(method="min", ascending=False).astype("int64"),
-            "number": pd.Series([find_class(classes, values[code]) for code in codes], dtype="int64"),
+            "value": found,
+            "shown": pd.Series(shown, dtype="str"),
+            "rank": found.rank(method="min", ascending=False).astype("int64"),
+            "number": pd.Series(numbers, dtype="int64"),
             "dot": pd.Series([code in small for code in codes], dtype="bool"),
+            "colour": pd.Series([scaled.colours[number] for number in numbers], dtype="str"),
+            "example": pd.Series([""] * len(codes), dtype="str"),
         }
     )
 
@@ -157,13 +186,13 @@ def _list_sizes(rows: pd.DataFrame, options: MapOptions) -> tuple[tuple[str, flo
     return tuple((code, SMALLEST + STEP * number) for code, number in zip(dots["code"], dots["number"], strict=True))
 
 
-def _list_hollow(left_out: Mapping[str, int], options: MapOptions) -> tuple[tuple[str, float], ...]:
+def _list_hollow(left_out: Mapping[str, float], options: MapOptions) -> tuple[tuple[str, float], ...]:
     """Return the dots of what is left out: hollow, where no area of it can be hatched."""
     bare, small = options.borders == "none", list_small_areas()
     return tuple((code, DIAMETER) for code in sorted(left_out) if bare or code in small)
 
 
-def _describe_left_out(left_out: Mapping[str, int], labels: Labels, look: Look) -> str:
+def _describe_left_out(left_out: Mapping[str, float], labels: Labels, look: Look) -> str:
     """Return in words who is left out, and what they would have."""
     told = ((name_place(code, look.language), _tell_left_out(value, labels, look)) for code, value in left_out.items())
     return "".join(look.words("left_out.alt", {"name": name, "said": said}) for name, said in told)

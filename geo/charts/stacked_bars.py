@@ -8,6 +8,7 @@ import pandas as pd
 from geo.base.errors import DrawingError
 from geo.charts.appearance import Labels, Look
 from geo.charts.corpus_charts import read_values
+from geo.charts.decimals import write_decimal
 from geo.charts.dimensions import (
     MOST_NAMED,
     UNKNOWN,
@@ -67,7 +68,7 @@ class StacksChart:
 
     def write(self, row: str, value: float) -> str:
         """Return the value of a bar or of its part as a reader has it."""
-        return self.shown.get(row) or f"{value:,}"
+        return self.shown.get(row) or write_decimal(value)
 
     @property
     def shares(self) -> bool:
@@ -123,6 +124,11 @@ def chart_stacks(corpus: Corpus, measure: Measure, where: Where, layout: Layout,
         notes=tuple(_write_notes(rows, overall, stacked, where, (measure, layout), look)),
         alt=add_scope(_describe(rows, parts, labels, look, {}), labels.scope, look),
     )
+
+
+def find_longest(chart: StacksChart) -> float:
+    """Return the largest total of the bars; 1 where there is none, so that an axis has a length."""
+    return max(map(float, chart.rows["total"]), default=0.0) or 1.0
 
 
 def _check(measure: Measure, layout: Layout) -> None:

@@ -9,5 +9,15 @@ from geo.drawings.regions import draw_regions
 from geo.drawings.sheets import Format
 from geo.drawings.stacked_bars import draw_stacks
 from geo.drawings.timelines import draw_timeline
+from geo.drawings.two_maps import draw_two_maps
 
-__all__ = ["Format", "draw_map", "draw_multiples", "draw_panel", "draw_regions", "draw_stacks", "draw_timeline"]
+__all__ = [
+    "Format",
+    "draw_map",
+    "draw_multiples",
+    "draw_panel",
+    "draw_regions",
+    "draw_stacks",
+    "draw_timeline",
+    "draw_two_maps",
+]

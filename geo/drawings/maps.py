@@ -47,7 +47,7 @@ def draw_map(
             paint_flows(sheet, frame, flows, chart.dots)
         for tag in chart.tags:
             _write_tag(sheet, tag, chart, frame)
-        notes = [chart.note] if shapes is None else [chart.look.words("note.own")]
+        notes = [*chart.notes, chart.note if shapes is None else chart.look.words("note.own")]
         if flows is not None:
             notes.append(flows.note)
         write_foot(sheet, chart.look, chart.labels.source, notes)

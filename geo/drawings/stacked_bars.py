@@ -5,6 +5,7 @@ from typing import Any
 
 from geo.charts import StackPart, StacksChart
 from geo.charts.inks import choose_ink
+from geo.charts.stacked_bars import find_longest
 from geo.drawings.fonts import Style, measure, shorten, typeset
 from geo.drawings.legends import Entry, write_foot, write_head, write_legend
 from geo.drawings.sheets import DRAWING, INNER, MARGIN, Box, Format, Sheet
@@ -44,7 +45,7 @@ def _draw_bars(sheet: Sheet, chart: StacksChart, parts: tuple[StackPart, ...]) -
     rows, style = chart.rows.head(chart.drawn), sheet.style(_WORDS)
     names = [shorten(name, style, _WIDEST) for name in rows["name"]]
     left = MARGIN + max((measure(name, style) for name in names), default=0) + _GAP
-    longest = 1.0 if chart.shares else max(float(chart.rows["total"].max()), 1.0) if len(rows) else 1.0
+    longest = 1.0 if chart.shares else find_longest(chart)
     scale = (MARGIN + INNER - left - _END) / longest
     by_row = {key: found.to_dict("records") for key, found in chart.cells.groupby("row")}
     for key, name, total in zip(rows["key"], names, rows["total"], strict=True):
