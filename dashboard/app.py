@@ -19,9 +19,7 @@ from dashboard.parts.theme_changes import follow_theme  # noqa: E402
 from dashboard.parts.words import read_words  # noqa: E402
 from dashboard.theme import apply_style  # noqa: E402
 from dashboard.views import checks, compare, documents, regions, timeline, world  # noqa: E402
-from geo.reference.wordings import LANGUAGES  # noqa: E402
-
-_LANGUAGE_NAMES = {"en": "English", "zh": "中文"}
+from geo.reference.wordings import LANGUAGES, name_language  # noqa: E402
 
 
 def main() -> None:
@@ -77,7 +75,7 @@ def _show_sidebar(selection: Selection) -> None:
     st.segmented_control(
         words("app.language"),
         LANGUAGES,
-        format_func=_LANGUAGE_NAMES.__getitem__,
+        format_func=name_language,
         key="language",
         required=True,
         on_change=_change_language,

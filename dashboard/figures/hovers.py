@@ -5,11 +5,13 @@ import re
 from typing import NamedTuple
 
 from geo.charts import MapChart
+from geo.reference.wordings import is_wide
 
 # What the example sentences of all areas together may weigh: few areas have long ones, a whole world short ones.
 _EXAMPLES_BYTES, _SHORTEST, _LONGEST = 20_000, 16, 90
-_BYTES = {"zh": 3, "en": 1}
-_LINE_LENGTH = {"zh": 26, "en": 52}
+# Of a language with wide signs, as Chinese has, and of another.
+_BYTES = {True: 3, False: 1}
+_LINE_LENGTH = {True: 26, False: 52}
 # Control characters, and those that turn the direction of writing, are shown as a mark, not obeyed.
 _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]+")
 
@@ -31,7 +33,7 @@ def shorten(text: str, length: int = _LONGEST) -> str:
 
 def break_lines(text: str, language: str, most: int | None = None) -> list[str]:
     """Return a text in lines short enough for a hover box, or of `most`; words stay whole, Chinese breaks anywhere."""
-    length = most or _LINE_LENGTH[language]
+    length = most or _LINE_LENGTH[is_wide(language)]
     pieces = re.findall(r"[^\s\u2e80-\u9fff\uff00-\uffef]+\s*|.", text)
     lines = [""]
     for piece in pieces:
@@ -66,7 +68,7 @@ def write_template(chart: MapChart) -> str:
 def describe_areas(chart: MapChart) -> dict[str, Hover]:
     """Return what the tooltip of each code of a map tells."""
     rows, language = chart.rows, chart.look.language
-    budget = _EXAMPLES_BYTES // (max(len(rows), 1) * _BYTES[language])
+    budget = _EXAMPLES_BYTES // (max(len(rows), 1) * _BYTES[is_wide(language)])
     length = min(_LONGEST, max(_SHORTEST, budget))
     return {
         row["code"]: Hover(

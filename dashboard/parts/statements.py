@@ -11,13 +11,17 @@ from dashboard.parts.selection import Selection, spell_address
 from geo.charts.numbers import write_number
 from geo.reference.wordings import Catalogue
 
+_SEVERAL = 2
+
 
 def write_stated(row: Row, words: Catalogue) -> str:
     """Return a stated figure in words: more than 80 countries."""
     values = {name: write_number(row[name], words.language) for name in ("value", "value_to") if pd.notna(row[name])}
     figure, unit = words(f"bound.{row['bound']}", values), row["unit"]
-    counted = "counted_one" if row["value"] == 1 and row["bound"] == "exact" else "counted"
-    return words(f"{counted}.{unit}", {"figure": figure}) if f"{counted}.{unit}" in words.words else f"{figure} {unit}"
+    # "1.5 tonnes" and "more than 1 country" are several.
+    number = int(row["value"]) if row["bound"] == "exact" and float(row["value"]).is_integer() else _SEVERAL
+    key = f"counted.{unit}"
+    return words.count(key, number, {"figure": figure}) if words.follows_number(key) else f"{figure} {unit}"
 
 
 def write_statements(rows: Iterable[Row], words: Catalogue) -> str:

@@ -172,8 +172,8 @@ def _show_title(selection: Selection, chosen: Span | None, words: Catalogue) -> 
     look = Look(selection.language)
     names = [name_span(chosen, look) if chosen else words("timeline.everything")]
     names += [name_place(code, selection.language) for code in selection.codes]
-    said = {"span": look.words("list.comma").join(names), "count": count}
-    st.subheader(words("timeline.list_one" if count == 1 else "timeline.list", said), anchor=False)
+    said = {"span": look.words("list.comma").join(names)}
+    st.subheader(words.count("timeline.list", count, said), anchor=False)
 
 
 def _ask_span(selection: Selection) -> Where:

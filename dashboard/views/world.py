@@ -193,7 +193,7 @@ def _list_rows(chart: MapChart) -> pd.DataFrame:
 def _show_table(view: _View) -> None:
     chart, listing, words = view.chart, view.listing, view.words
     count = len(listing.codes)
-    st.subheader(words("world.count_one" if count == 1 else "world.count", {"count": count}), anchor=False)
+    st.subheader(words.count("world.count", count), anchor=False)
     # The chosen rows are marked, however they were chosen; in full, or the browser's word for the same is a change.
     chosen = [listing.codes.index(code) for code in view.selection.codes if code in listing.codes]
     st.session_state[_ROWS] = {"selection": {"rows": chosen, "columns": [], "cells": []}}

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from geo.base.errors import DataError
 from geo.base.folders import find_data_folder
+from geo.reference.wordings import read_chart_words
 
 
 class Theme(NamedTuple):
@@ -18,6 +19,15 @@ class Theme(NamedTuple):
     name_zh: str
     zh: tuple[str, ...]
     en: tuple[str, ...]
+
+    def name(self, language: str) -> str:
+        """Return its name in a language: the catalogue's where it has one (`theme.<code>`), else in English.
+
+        >>> read_themes()["vaccine"].name("zh")
+        '疫苗'
+        """
+        own = {"en": self.name_en, "zh": self.name_zh}
+        return own.get(language) or read_chart_words(language).find(f"theme.{self.code}", self.name_en)
 
 
 @cache
