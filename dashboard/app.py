@@ -13,8 +13,10 @@ import streamlit as st  # noqa: E402
 
 from dashboard import corpora  # noqa: E402
 from dashboard.parts.empty_pages import show_beginning  # noqa: E402
+from dashboard.parts.page_tools import show_page_tools  # noqa: E402
 from dashboard.parts.plots import show_shapes  # noqa: E402
 from dashboard.parts.selection import Selection, choose, read_selection, write_address  # noqa: E402
+from dashboard.parts.streamlit_words import translate_streamlit  # noqa: E402
 from dashboard.parts.theme_changes import follow_theme  # noqa: E402
 from dashboard.parts.words import read_words  # noqa: E402
 from dashboard.theme import apply_style  # noqa: E402
@@ -56,10 +58,12 @@ def main() -> None:
     )
     apply_style()
     follow_theme()
+    translate_streamlit(selection.language)
     if (own := corpora.find_shapes()) is not None:
         show_shapes(own[1])
     with st.sidebar:
         _show_sidebar(selection)
+        show_page_tools(list(views), words)
     # The page of the documents says itself what could not be read.
     if corpora.count_rows("documents") or page.url_path == "documents":
         page.run()

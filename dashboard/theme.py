@@ -71,6 +71,9 @@ ul.aa-legend li { display: flex; align-items: center; gap: .4rem; margin: 0 !imp
 .aa-legend span { flex: none; width: 1.1rem; height: .8rem; border: 1px solid rgba(127, 127, 127, .6); border-radius: 2px; }
 .st-key-stacks-box { max-width: 62rem; }
 .st-key-small-maps { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(17rem, 100%), 1fr)); gap: .6rem 1.5rem; }
+/* Streamlit's menu is worked by the sidebar's choice of theme, and not shown. */
+[data-testid="stMainMenu"] { display: none; }
+[data-testid="stMainMenuPopover"] { visibility: hidden; pointer-events: none; }
 @media (max-width: 900px) {
   .st-key-timeline-map-and-list { grid-template-columns: minmax(0, 1fr); }
   .st-key-map-and-evidence:has(.st-key-clear) {
