@@ -13,6 +13,7 @@ import streamlit as st  # noqa: E402
 
 from dashboard import corpora  # noqa: E402
 from dashboard.parts.empty_pages import show_beginning  # noqa: E402
+from dashboard.parts.page_links import keep_pages  # noqa: E402
 from dashboard.parts.page_tools import show_page_tools  # noqa: E402
 from dashboard.parts.plots import show_shapes  # noqa: E402
 from dashboard.parts.selection import Selection, choose, read_selection, write_address  # noqa: E402
@@ -50,12 +51,12 @@ def main() -> None:
         "checks": ":material/fact_check:",
         "documents": ":material/article:",
     }
-    page = st.navigation(
-        [
-            st.Page(view.show, title=words(f"page.{name}"), icon=icons[name], url_path=name, default=name == "world")
-            for name, view in views.items()
-        ]
-    )
+    pages = {
+        name: st.Page(view.show, title=words(f"page.{name}"), icon=icons[name], url_path=name, default=name == "world")
+        for name, view in views.items()
+    }
+    page = st.navigation(list(pages.values()))
+    keep_pages(pages)
     apply_style()
     follow_theme()
     translate_streamlit(selection.language)

@@ -71,6 +71,10 @@ ul.aa-legend li { display: flex; align-items: center; gap: .4rem; margin: 0 !imp
 .aa-legend span { flex: none; width: 1.1rem; height: .8rem; border: 1px solid rgba(127, 127, 127, .6); border-radius: 2px; }
 .st-key-stacks-box { max-width: 62rem; }
 .st-key-small-maps { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(17rem, 100%), 1fr)); gap: .6rem 1.5rem; }
+/* How a chart was counted. */
+dl.aa-account { margin: 0; font-size: .9rem; max-width: 34rem; }
+.aa-account dt { font-weight: 600; margin: .55rem 0 .1rem; }
+.aa-account dd { margin: 0 0 .15rem; overflow-wrap: anywhere; }
 /* Streamlit's menu is worked by the sidebar's choice of theme, and not shown. */
 [data-testid="stMainMenu"] { display: none; }
 [data-testid="stMainMenuPopover"] { visibility: hidden; pointer-events: none; }

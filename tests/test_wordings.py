@@ -29,6 +29,9 @@ LATIN_KEYS = {
     "stacks.panel",
     "documents.again",
     "compare.panel",
+    "account.reason",
+    "account.share",
+    "account.software",
 }
 FRENCH = """
 msgid ""

@@ -9,6 +9,7 @@ from dashboard import corpora
 from dashboard.figures.chart_tables import tabulate_stacks
 from dashboard.figures.hovers import shorten
 from dashboard.figures.stacked_bars import draw_stacks, list_bars
+from dashboard.parts.accounts import Counting
 from dashboard.parts.bar_choices import show_bar_choices, show_map_choices
 from dashboard.parts.comparisons import choose_part, find_layout, find_marked, make_bars_where
 from dashboard.parts.downloads import Offer, name_file, offer_downloads
@@ -104,7 +105,9 @@ def _show_downloads(chart: StacksChart, selection: Selection, words: Catalogue) 
     name = name_file("compare", selection.measure, layout.rows, parts, selection.language)
     about = {"title": chart.labels.title, "source": chart.labels.source, "note": " ".join(chart.notes)}
     draw, shapes = partial(drawings.draw_stacks, chart), layout.rows == "country"
-    offer_downloads(Offer(name, draw, lambda: tabulate_bars(chart), about, shapes=shapes), words)
+    where = make_bars_where(selection, layout.rows, layout.parts)
+    counted = Counting("bars", selection.measure, where)
+    offer_downloads(Offer(name, draw, lambda: tabulate_bars(chart), about, shapes=shapes, counted=counted), words)
 
 
 def tabulate_bars(chart: StacksChart) -> pd.DataFrame:

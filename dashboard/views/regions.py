@@ -11,6 +11,7 @@ from dashboard.figures.breakdown_bars import draw_amounts, draw_parts, draw_shar
 from dashboard.figures.chart_tables import tabulate_regions
 from dashboard.figures.hovers import make_visible
 from dashboard.figures.maps import draw_regions_map
+from dashboard.parts.accounts import Counting
 from dashboard.parts.downloads import Offer, name_file, offer_downloads
 from dashboard.parts.plots import Plot, pack_figure, show_plot
 from dashboard.parts.selection import choose, read_selection
@@ -22,6 +23,7 @@ from geo.charts import Look, RegionsChart, chart_breakdown, name_counted, order_
 from geo.charts.numbers import write_bounded
 from geo.reference.places import list_place_codes, name_place
 from geo.reference.wordings import Catalogue
+from geo.store.corpus import Where
 
 _CONFIG_BARS: dict[str, object] = {"displaylogo": False, "modeBarButtons": [["toImage"]]}
 
@@ -50,7 +52,10 @@ def show() -> None:
     own, note = corpora.find_shapes(), corpora.find_note(chart.note, chart.look)
     about = {"title": chart.labels.title, "source": chart.labels.source, "note": note}
     draw = partial(drawings.draw_regions, chart, shapes=own[0] if own else None)
-    offer_downloads(Offer(file_name, draw, lambda: table, about), words)
+    counted = Counting(
+        "regions", "stated", Where(documents=tuple(str(one) for one in rows["document"].unique())), len(rows)
+    )
+    offer_downloads(Offer(file_name, draw, lambda: table, about, counted=counted), words)
     st.caption(f"{chart.denominator_note} {note}")
     long = {chart.labels.measure: st.column_config.NumberColumn(format="localized")}
     st.dataframe(table, hide_index=True, key="regions-table", column_config=long)

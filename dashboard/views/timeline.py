@@ -10,6 +10,7 @@ import streamlit as st
 from dashboard import corpora
 from dashboard.figures.chart_tables import tabulate_timeline
 from dashboard.figures.timelines import draw_detail, draw_timeline, find_chosen_span
+from dashboard.parts.accounts import Counting
 from dashboard.parts.downloads import Offer, name_file, offer_downloads
 from dashboard.parts.event_lists import find_turn, list_events, write_acts
 from dashboard.parts.filters import make_span, show_filters
@@ -209,6 +210,7 @@ def _show_downloads(history: History, selection: Selection, words: Catalogue) ->
             partial(drawings.draw_timeline, history),
             lambda: list_events(corpora.open_shown().read_events(where)),
             about,
+            counted=Counting("timeline", "events", where),
         ),
         words,
     )

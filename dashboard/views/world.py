@@ -10,6 +10,7 @@ import streamlit as st
 
 from dashboard import corpora
 from dashboard.figures.chart_tables import tabulate_flows
+from dashboard.parts.accounts import Counting
 from dashboard.parts.downloads import Offer, name_file, offer_downloads
 from dashboard.parts.filters import FIELDS, Field, clear_all, make_flows_where, make_span, make_where, show_filters
 from dashboard.parts.giver_switches import show_giver
@@ -101,7 +102,8 @@ def _show_downloads(chart: MapChart, flows: FlowsChart | None, selection: Select
     own, note = corpora.find_shapes(), corpora.find_note(chart.note, chart.look)
     about = {"title": chart.labels.title, "source": chart.labels.source, "note": note}
     draw = partial(drawings.draw_map, chart, shapes=own[0] if own else None, flows=flows)
-    offer_downloads(Offer(name, draw, lambda: _list_rows(chart), about, shapes=True), words)
+    counted = Counting("map", selection.measure, make_where(selection))
+    offer_downloads(Offer(name, draw, lambda: _list_rows(chart), about, shapes=True, counted=counted), words)
 
 
 def _show_controls(chart: MapChart, selection: Selection, words: Catalogue) -> None:
