@@ -19,9 +19,10 @@ from dashboard.parts.plots import show_shapes  # noqa: E402
 from dashboard.parts.selection import Selection, choose, read_selection, write_address  # noqa: E402
 from dashboard.parts.streamlit_words import translate_streamlit  # noqa: E402
 from dashboard.parts.theme_changes import follow_theme  # noqa: E402
+from dashboard.parts.tours import show_tour  # noqa: E402
 from dashboard.parts.words import read_words  # noqa: E402
 from dashboard.theme import apply_style  # noqa: E402
-from dashboard.views import checks, compare, documents, regions, timeline, world  # noqa: E402
+from dashboard.views import checks, compare, documents, method, regions, timeline, world  # noqa: E402
 from geo.reference.wordings import LANGUAGES, name_language  # noqa: E402
 
 
@@ -42,6 +43,7 @@ def main() -> None:
         "regions": regions,
         "checks": checks,
         "documents": documents,
+        "method": method,
     }
     icons = {
         "world": ":material/public:",
@@ -50,6 +52,7 @@ def main() -> None:
         "regions": ":material/stacked_bar_chart:",
         "checks": ":material/fact_check:",
         "documents": ":material/article:",
+        "method": ":material/menu_book:",
     }
     pages = {
         name: st.Page(view.show, title=words(f"page.{name}"), icon=icons[name], url_path=name, default=name == "world")
@@ -65,8 +68,9 @@ def main() -> None:
     with st.sidebar:
         _show_sidebar(selection)
         show_page_tools(list(views), words)
-    # The page of the documents says itself what could not be read.
-    if corpora.count_rows("documents") or page.url_path == "documents":
+    show_tour(words)
+    # The page of the documents says itself what could not be read; that of the method holds without any.
+    if corpora.count_rows("documents") or page.url_path in ("documents", "method"):
         page.run()
     else:
         show_beginning(page.title, words)

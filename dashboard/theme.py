@@ -71,6 +71,17 @@ ul.aa-legend li { display: flex; align-items: center; gap: .4rem; margin: 0 !imp
 .aa-legend span { flex: none; width: 1.1rem; height: .8rem; border: 1px solid rgba(127, 127, 127, .6); border-radius: 2px; }
 .st-key-stacks-box { max-width: 62rem; }
 .st-key-small-maps { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(17rem, 100%), 1fr)); gap: .6rem 1.5rem; }
+/* The page of the method. */
+.aa-contents { display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; margin: 0 0 .4rem; }
+.aa-contents a, .aa-contents a:visited, .aa-sources a, .aa-sources a:visited { color: inherit; }
+.stMainBlockContainer h2 { font-size: 1.2rem; padding: 1rem 0 .2rem; }
+.aa-wide { overflow-x: auto; }
+.aa-sources { border-collapse: collapse; font-size: .85rem; min-width: 40rem; }
+.aa-sources th, .aa-sources td { text-align: left; vertical-align: top; padding: .4rem .9rem .4rem 0;
+  border-bottom: 1px solid rgba(127, 127, 127, .35); font-weight: 400; overflow-wrap: anywhere; }
+.aa-sources thead th { font-weight: 600; }
+.aa-sources td:last-child { white-space: nowrap; }
+.aa-sources code { font-size: .75rem; }
 /* How a chart was counted. */
 dl.aa-account { margin: 0; font-size: .9rem; max-width: 34rem; }
 .aa-account dt { font-weight: 600; margin: .55rem 0 .1rem; }
@@ -93,7 +104,7 @@ dl.aa-account { margin: 0; font-size: .9rem; max-width: 34rem; }
   [data-testid="stSidebar"], [data-testid="stHeader"], [data-testid="stToolbar"], [data-testid="stExpandSidebarButton"],
   [data-testid="stStatusWidget"], [data-testid="stPopover"], [data-testid="stElementToolbar"], .modebar,
   .stButton, .stDownloadButton, .stSelectbox, .stMultiSelect, .stTextInput, .stDateInput, .stCheckbox, .stButtonGroup,
-  .st-key-controls, .st-key-narrowing, .st-key-filters, .st-key-player, .aa-open-document { display: none !important; }
+  .st-key-controls, .st-key-narrowing, .st-key-filters, .st-key-player, .st-key-tour-box, .aa-open-document { display: none !important; }
   .stApp, .stMain, .stMainBlockContainer, [data-testid="stAppViewContainer"] {
     position: static !important; display: block !important; height: auto !important; overflow: visible !important;
   }

@@ -25,6 +25,7 @@ SHOWN = {
     "regions": ".bars .point path",
     "checks": ".st-key-checks .aa-check",
     "documents": ".aa-text",
+    "method": ".aa-sources",
 }
 # Streamlit has run, every chart has the size of its box and every map its shapes, and nothing on the page has changed or moved for a while.
 SETTLED = """() => {

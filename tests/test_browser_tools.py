@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browsing import SHOWN, Visit, open_page, settle
 
@@ -82,32 +82,22 @@ def test_turned_to_english_the_page_has_streamlit_s_own_words_again(visit: Visit
     expect(page.locator("html")).to_have_attribute("lang", "en")
 
 
-@pytest.fixture
-def own_visit(reader: BrowserContext) -> Visit:
-    """Return a page of a browser of its own, which remembers nothing of other tests."""
-    assert reader.browser is not None
-    context = reader.browser.new_context(viewport={"width": 1280, "height": 800}, color_scheme="light")
-    return Visit(context.new_page())
-
-
-def test_a_theme_is_kept_for_every_page_and_follows_the_system_again(own_visit: Visit, dashboard: str) -> None:
-    page = open_page(own_visit, dashboard)
+def test_a_theme_is_kept_for_every_page_and_follows_the_system_again(first_visit: Visit, dashboard: str) -> None:
+    page = open_page(first_visit, dashboard)
     find_tools(page).get_by_role("radio", name="Dark").check()
     expect(page.locator(".stApp")).to_have_css("background-color", DARK)
     expect(page.locator("[data-testid=stMainMenuPopover]")).to_have_count(0)
-    open_page(own_visit, f"{dashboard}/checks", SHOWN["checks"])
+    open_page(first_visit, f"{dashboard}/checks", SHOWN["checks"])
     expect(page.locator(".stApp")).to_have_css("background-color", DARK)
     find_tools(page).get_by_role("radio", name="System").check()
     expect(page.locator(".stApp")).to_have_css("background-color", LIGHT)
-    page.context.close()
 
 
-def test_a_page_that_kept_another_theme_takes_the_chosen_one(own_visit: Visit, dashboard: str) -> None:
-    page = own_visit.page
+def test_a_page_that_kept_another_theme_takes_the_chosen_one(first_visit: Visit, dashboard: str) -> None:
+    page = first_visit.page
     page.add_init_script("localStorage.setItem('aidatlas-theme', 'Dark')")
-    open_page(own_visit, f"{dashboard}/checks", SHOWN["checks"])
+    open_page(first_visit, f"{dashboard}/checks", SHOWN["checks"])
     expect(page.locator(".stApp")).to_have_css("background-color", DARK)
-    page.context.close()
 
 
 def test_a_button_prints_the_page_and_streamlit_s_menu_is_not_shown(visit: Visit, dashboard: str) -> None:
@@ -116,3 +106,44 @@ def test_a_button_prints_the_page_and_streamlit_s_menu_is_not_shown(visit: Visit
     find_tools(page).get_by_role("button", name="Print this page").click()
     assert page.evaluate("window.printed")
     expect(page.get_by_label("Main menu")).to_be_hidden()
+
+
+def find_tour(page: Page) -> Locator:
+    """Return the strip of the tour."""
+    return page.get_by_role("region", name="First time here?")
+
+
+def test_the_tour_goes_through_three_steps_and_stays_closed_over_a_reload(first_visit: Visit, dashboard: str) -> None:
+    page = open_page(first_visit, dashboard)
+    tour = find_tour(page)
+    for button, said in (("Start", "1/3"), ("Next", "2/3"), ("Back", "1/3"), ("Next", "2/3"), ("Next", "3/3")):
+        tour.get_by_role("button", name=button, exact=True).click()
+        expect(tour.get_by_role("status")).to_contain_text(said)
+    tour.get_by_role("button", name="Do not show again").click()
+    expect(tour).to_have_count(0)
+    open_page(first_visit, dashboard)
+    expect(tour).to_have_count(0)
+
+
+def test_the_tour_covers_no_chart_on_a_phone_is_not_printed_and_closes_with_escape(
+    first_visit: Visit, dashboard: str
+) -> None:
+    first_visit.page.set_viewport_size({"width": 390, "height": 844})
+    page = open_page(first_visit, dashboard)
+    tour, chart = find_tour(page), page.locator(".st-key-map-box .aa-plot")
+    above, below = tour.bounding_box(), chart.bounding_box()
+    assert above is not None
+    assert below is not None
+    assert above["y"] + above["height"] <= below["y"]
+    page.emulate_media(media="print")
+    expect(tour).to_be_hidden()
+    page.emulate_media(media="screen")
+    tour.get_by_role("button", name="Start").press("Escape")
+    expect(tour).to_have_count(0)
+
+
+def test_the_page_of_the_method_opens_the_tour_again(visit: Visit, dashboard: str) -> None:
+    page = open_page(visit, f"{dashboard}/method", SHOWN["method"])
+    expect(find_tour(page)).to_have_count(0)
+    page.get_by_role("button", name="Show the tour again").click()
+    expect(find_tour(page)).to_be_visible()

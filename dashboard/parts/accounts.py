@@ -74,7 +74,7 @@ def _tell(counting: Counting, language: str) -> tuple[Part, ...]:
         "filters": list(_tell_filters(counting.where, words)) or [words("account.no_filters")],
         "rules": [_tell_rules(counting, words) or words("account.no_rules")],
         "open": list(_tell_open(counting.where, words)) or [words("account.nothing")],
-        "version": [_tell_version(words)],
+        "version": [tell_version(words)],
     }
     return tuple(Part(name, tuple(lines)) for name, lines in said.items())
 
@@ -180,7 +180,8 @@ def _tell_open(where: Where, words: Catalogue) -> Iterator[str]:
     yield from _list_counts("failures", corpora.count_rows("failures"), words)
 
 
-def _tell_version(words: Catalogue) -> str:
+def tell_version(words: Catalogue) -> str:
+    """Return the version of the software, and what stands for its documents and tables."""
     mark, count = corpora.open_shown().fingerprint()[:_DIGITS], f"{corpora.count_rows('documents'):,}"
     version = find_version()
     known = [] if version is None else [words("account.software", {"version": version})]
