@@ -79,11 +79,12 @@ ul.aa-legend li { display: flex; align-items: center; gap: .4rem; margin: 0 !imp
 .aa-sources { border-collapse: collapse; font-size: .85rem; min-width: 40rem; }
 .aa-sources th, .aa-sources td { text-align: left; vertical-align: top; padding: .4rem .9rem .4rem 0;
   border-bottom: 1px solid rgba(127, 127, 127, .35); font-weight: 400; overflow-wrap: anywhere; }
+.aa-sources th:first-child { min-width: 13rem; }
 .aa-sources thead th { font-weight: 600; }
 .aa-sources td:last-child { white-space: nowrap; }
 .aa-sources code { font-size: .75rem; }
 /* How a chart was counted. */
-dl.aa-account { margin: 0; font-size: .9rem; max-width: 34rem; }
+dl.aa-account { margin: 0; padding: 0; font-size: .9rem; max-width: 34rem; }
 .aa-account dt { font-weight: 600; margin: .55rem 0 .1rem; }
 .aa-account dd { margin: 0 0 .15rem; overflow-wrap: anywhere; }
 /* Streamlit's menu is worked by the sidebar's choice of theme, and not shown. */
@@ -98,6 +99,11 @@ dl.aa-account { margin: 0; font-size: .9rem; max-width: 34rem; }
 @media (max-width: 640px) {
   .st-key-map-box .stBidiComponent, .st-key-regions-map-box .stBidiComponent { aspect-ratio: 1.5 / 1; }
   .stMainBlockContainer { padding: 3.4rem .8rem 2rem; }
+  /* A phone has the cells of a row one below another. */
+  .aa-sources, .aa-sources :is(tbody, tr, th, td) { display: block; min-width: 0 !important; padding-right: 0 !important; }
+  .aa-sources thead { display: none; }
+  .aa-sources :is(th, td) { border: 0 !important; padding: .1rem 0 !important; }
+  .aa-sources tr { border-bottom: 1px solid rgba(127, 127, 127, .35); padding: .5rem 0; }
 }
 /* On paper: the title, charts, notes, sources and tables, and nothing that can only be clicked. */
 @media print {

@@ -64,7 +64,7 @@ def test_a_fingerprint_is_that_of_the_documents_in_whatever_order() -> None:
 def test_a_map_says_how_it_was_counted(open_page: OpenPage) -> None:
     said = read_account(open_page("world"))
     assert "One act in which a country or area received something" in said
-    assert re.search(r"acts: 16, told 24 times in 5 documents", said)
+    assert re.search(r"Acts: 16 · tellings of them: 24 · documents that tell them: 5\.", said)
     assert "without China" in said
     assert re.search(r"full name \d\d%, ", said)
     assert re.search(r"documents [0-9a-f]{12} \(15\) · tables [0-9a-f]{12}", said)

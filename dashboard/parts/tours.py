@@ -16,7 +16,7 @@ _CALL = """export default async function (component) {
 }"""
 _STYLE = """
 section {
-  display: flex; flex-wrap: wrap; align-items: center; gap: .4rem 1rem; padding: .55rem .8rem; margin: 0 0 .2rem;
+  display: flex; flex-wrap: wrap; align-items: center; gap: .4rem 1rem; padding: .55rem .8rem; margin: .6rem 0 .2rem;
   border: 1px solid var(--st-border-color); border-left: 4px solid var(--st-primary-color); border-radius: .4rem;
   font: .9rem/1.45 var(--st-font); color: var(--st-text-color);
 }
