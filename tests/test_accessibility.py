@@ -15,7 +15,7 @@ THEMES: tuple[Theme, ...] = get_args(Theme)
 # The theme in which a page is opened in each language; what lies behind buttons is looked at in this one.
 OPENED_IN: dict[str, Theme] = {"en": "light", "zh": "dark"}
 # The buttons that open something over the page, in both languages.
-OPENERS = ("Filters", "筛选", "Map", "地图", "Picture", "图片")
+OPENERS = ("Filters", "筛选", "Map", "地图", "Picture", "图片", "How was this", "如何统计")
 POPOVER = "[data-testid=stPopoverBody]"
 CHOSEN = "codes=ITA,SRB&measure=mentions"
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
