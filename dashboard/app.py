@@ -20,6 +20,8 @@ from dashboard.parts.desk_ways import show_way  # noqa: E402
 from dashboard.parts.empty_pages import show_beginning  # noqa: E402
 from dashboard.parts.inner_links import follow_links  # noqa: E402
 from dashboard.parts.link_faults import show_faults  # noqa: E402
+from dashboard.parts.page_links import keep_pages  # noqa: E402
+from dashboard.parts.page_tools import show_page_tools  # noqa: E402
 from dashboard.parts.plots import show_shapes  # noqa: E402
 from dashboard.parts.selection import (  # noqa: E402
     Selection,
@@ -28,13 +30,23 @@ from dashboard.parts.selection import (  # noqa: E402
     read_selection,
     write_address,
 )
+from dashboard.parts.streamlit_words import translate_streamlit  # noqa: E402
 from dashboard.parts.theme_changes import follow_theme  # noqa: E402
+from dashboard.parts.tours import show_tour  # noqa: E402
 from dashboard.parts.words import read_words  # noqa: E402
 from dashboard.theme import apply_style  # noqa: E402
-from dashboard.views import checks, compare, documents, front, regions, search, timeline, world  # noqa: E402
-from geo.reference.wordings import LANGUAGES  # noqa: E402
-
-_LANGUAGE_NAMES = {"en": "English", "zh": "中文"}
+from dashboard.views import (  # noqa: E402
+    checks,
+    compare,
+    documents,
+    front,
+    method,
+    regions,
+    search,
+    timeline,
+    world,
+)
+from geo.reference.wordings import LANGUAGES, name_language  # noqa: E402
 
 
 def main() -> None:
@@ -56,6 +68,7 @@ def main() -> None:
         "checks": checks,
         "documents": documents,
         "search": search,
+        "method": method,
     }
     icons = {
         "front": ":material/home:",
@@ -66,6 +79,7 @@ def main() -> None:
         "checks": ":material/fact_check:",
         "documents": ":material/article:",
         "search": ":material/search:",
+        "method": ":material/menu_book:",
     }
     pages = {
         name: st.Page(view.show, title=words(f"page.{name}"), icon=icons[name], url_path=name, default=name == "front")
@@ -76,18 +90,22 @@ def main() -> None:
     if page == pages["front"] and set(st.query_params) - {"language"}:
         st.switch_page(pages["world"], query_params=st.query_params.to_dict())
     keep_address_bare(page == pages["front"])
+    keep_pages(pages)
     apply_style()
     follow_links(pages)
     follow_theme()
+    translate_streamlit(selection.language)
     if (own := corpora.find_shapes()) is not None:
         show_shapes(own[1])
     with st.sidebar:
         _show_sidebar(selection)
+        show_page_tools(list(views), words)
     correcting.listen(change_act, words)
     show_corrections(words)
     show_faults(words)
-    # The page of the documents says itself what could not be read.
-    if corpora.count_rows("documents") or page.url_path == "documents":
+    show_tour(words)
+    # The page of the documents says itself what could not be read; that of the method holds without any.
+    if corpora.count_rows("documents") or page.url_path in ("documents", "method"):
         show_way(words)
         show_link_note(words)
         page.run()
@@ -104,7 +122,7 @@ def _show_sidebar(selection: Selection) -> None:
     st.segmented_control(
         words("app.language"),
         LANGUAGES,
-        format_func=_LANGUAGE_NAMES.__getitem__,
+        format_func=name_language,
         key="language",
         required=True,
         on_change=_change_language,

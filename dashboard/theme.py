@@ -99,6 +99,25 @@ button.aa-pencil:is(:hover, :focus-visible) { opacity: 1; }
 .aa-left-out { margin: 1rem 0 -.4rem; }
 mark.aa-found { background: rgba(232, 130, 12, .24); color: inherit; border-radius: 2px; box-shadow: 0 0 0 3px rgba(232, 130, 12, .24);
   scroll-margin: 30vh; }
+/* The page of the method. */
+.aa-contents { display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; margin: 0 0 .4rem; }
+.aa-contents a, .aa-contents a:visited, .aa-sources a, .aa-sources a:visited { color: inherit; }
+.stMainBlockContainer h2 { font-size: 1.2rem; padding: 1rem 0 .2rem; }
+.aa-wide { overflow-x: auto; }
+.aa-sources { border-collapse: collapse; font-size: .85rem; min-width: 40rem; }
+.aa-sources th, .aa-sources td { text-align: left; vertical-align: top; padding: .4rem .9rem .4rem 0;
+  border-bottom: 1px solid rgba(127, 127, 127, .35); font-weight: 400; overflow-wrap: anywhere; }
+.aa-sources th:first-child { min-width: 13rem; }
+.aa-sources thead th { font-weight: 600; }
+.aa-sources td:last-child { white-space: nowrap; }
+.aa-sources code { font-size: .75rem; }
+/* How a chart was counted. */
+dl.aa-account { margin: 0; padding: 0; font-size: .9rem; max-width: 34rem; }
+.aa-account dt { font-weight: 600; margin: .55rem 0 .1rem; }
+.aa-account dd { margin: 0 0 .15rem; overflow-wrap: anywhere; }
+/* Streamlit's menu is worked by the sidebar's choice of theme, and not shown. */
+[data-testid="stMainMenu"] { display: none; }
+[data-testid="stMainMenuPopover"] { visibility: hidden; pointer-events: none; }
 @media (max-width: 900px) {
   .st-key-timeline-map-and-list { grid-template-columns: minmax(0, 1fr); }
   .st-key-map-and-evidence:has(.st-key-clear) {
@@ -108,6 +127,11 @@ mark.aa-found { background: rgba(232, 130, 12, .24); color: inherit; border-radi
 @media (max-width: 640px) {
   .st-key-map-box .stBidiComponent, .st-key-regions-map-box .stBidiComponent { aspect-ratio: 1.5 / 1; }
   .stMainBlockContainer { padding: 3.4rem .8rem 2rem; }
+  /* A phone has the cells of a row one below another. */
+  .aa-sources, .aa-sources :is(tbody, tr, th, td) { display: block; min-width: 0 !important; padding-right: 0 !important; }
+  .aa-sources thead { display: none; }
+  .aa-sources :is(th, td) { border: 0 !important; padding: .1rem 0 !important; }
+  .aa-sources tr { border-bottom: 1px solid rgba(127, 127, 127, .35); padding: .5rem 0; }
 }
 /* The front page: a headline, the map and the bar side by side, cards beneath. */
 .stMainBlockContainer .st-key-front-head h1 { font-size: clamp(1.35rem, 1rem + 1.35vw, 2.2rem); line-height: 1.28; padding: .1rem 0 .5rem; max-width: 62rem; font-weight: 650; }
@@ -148,7 +172,8 @@ a.aa-open:hover { text-decoration: underline; text-underline-offset: .15em; }
   [data-testid="stSidebar"], [data-testid="stHeader"], [data-testid="stToolbar"], [data-testid="stExpandSidebarButton"],
   [data-testid="stStatusWidget"], [data-testid="stPopover"], [data-testid="stElementToolbar"], .modebar,
   .stButton, .stDownloadButton, .stSelectbox, .stMultiSelect, .stTextInput, .stDateInput, .stCheckbox, .stButtonGroup,
-  .st-key-controls, .st-key-narrowing, .st-key-filters, .st-key-player, .aa-open-document, .aa-correct, .st-key-corrections-bar { display: none !important; }
+  .st-key-controls, .st-key-narrowing, .st-key-filters, .st-key-player, .st-key-tour-box, .aa-open-document, .aa-correct,
+  .st-key-corrections-bar { display: none !important; }
   .stApp, .stMain, .stMainBlockContainer, [data-testid="stAppViewContainer"] {
     position: static !important; display: block !important; height: auto !important; overflow: visible !important;
   }

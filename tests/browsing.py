@@ -27,6 +27,7 @@ SHOWN = {
     "checks": ".st-key-checks .aa-check",
     "documents": ".aa-text",
     "search": ".stTextInput input",
+    "method": ".aa-sources",
 }
 CHOSEN = "codes=ITA,SRB&measure=mentions"
 # Streamlit has run, every chart has the size of its box and every map its shapes, and nothing on the page has changed or moved for a while.

@@ -121,9 +121,25 @@ def reader(browser: Browser) -> Iterator[BrowserContext]:
         color_scheme="light",
         reduced_motion="reduce",
     )
+    # The tour was closed for good before: what it would show first is tested in a browser of its own.
+    context.add_init_script("localStorage.setItem('aidatlas-tour', 'closed')")
+    context.add_cookies([{"name": "aidatlas-tour", "value": "closed", "domain": "127.0.0.1", "path": "/"}])
     # The process ends with its last page: this one stays to the end.
     context.new_page()
     yield context
+    context.close()
+
+
+@pytest.fixture
+def first_visit(browser: Browser) -> Iterator[Visit]:
+    """Return a page of a browser of its own at 1280×800, which remembers nothing of other tests."""
+    context = browser.new_context(
+        viewport={"width": 1280, "height": 800},
+        service_workers="block",
+        color_scheme="light",
+        reduced_motion="reduce",
+    )
+    yield Visit(context.new_page())
     context.close()
 
 

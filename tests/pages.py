@@ -12,7 +12,7 @@ from streamlit.testing.v1 import AppTest
 from dashboard.parts.popovers import Popover, name_popover
 
 APP = Path(__file__).parent.parent / "dashboard" / "app.py"
-PAGES = ("front", "world", "timeline", "compare", "regions", "checks", "documents", "search")
+PAGES = ("front", "world", "timeline", "compare", "regions", "checks", "documents", "search", "method")
 # Seconds for one drawing of a page, on however busy a machine.
 PATIENCE = 120
 OpenPage = Callable[..., AppTest]

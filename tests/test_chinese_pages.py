@@ -54,7 +54,7 @@ PAGES = {
 }
 # What a browser is told of an element in a message, apart from its words.
 _CODE = re.compile(
-    r"<style>.*?</style>|<[^>]*>|&\w+;|:material/\w+:|%\{[^}]*\}|https?://\S+|\?[\w=&%,.-]+|[\w-]*\.(?:zh|en)\b|\b[a-z]+(?:[-_][a-z0-9]+)+\b",
+    r"<style>.*?</style>|<[^>]*>|&\w+;|:material/\w+:|%\{[^}]*\}|https?://\S+|\b[0-9a-f]{12}\b|\?[\w=&%,.-]+|[\w-]*\.(?:zh|en)\b|\b[a-z]+(?:[-_][a-z0-9]+)+\b",
     re.S,
 )
 

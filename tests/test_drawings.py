@@ -38,6 +38,7 @@ from geo.drawings.fonts import MISSING, Style, make_drawable, measure, shorten, 
 from geo.reference.organisations import read_organisations
 from geo.reference.places import list_place_codes, name_place
 from geo.reference.regions import read_regions
+from geo.reference.wordings import LANGUAGES, read_chart_words
 
 SVG = "{http://www.w3.org/2000/svg}"
 EN, ZH = Look("en"), Look("zh")
@@ -189,7 +190,7 @@ def test_an_unknown_format_or_scale_is_refused(file_format: Format, scale: int) 
 def test_the_fonts_have_every_character_of_every_name_and_word(file: str) -> None:
     cmap = TTFont(FONTS / file).getBestCmap()
     codes = [*list_place_codes(), *read_regions(), *read_organisations()]
-    words = [path.read_text(encoding="utf-8") for path in (find_data_folder() / "wording").glob("*.toml")]
+    words = [text for language in LANGUAGES for text in read_chart_words(language).list_texts()]
     text = "".join([name_place(code, language) for code in codes for language in ("en", "zh")] + words)
     assert {sign for sign in text if ord(sign) not in cmap and not sign.isspace()} == set()
 

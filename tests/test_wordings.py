@@ -1,19 +1,24 @@
-"""The catalogues of words: the same keys, and the same names to fill in, in every language."""
+"""The catalogues of words: the same keys, and the same names to fill in, in every language; a language is one file."""
 
 import re
+import shutil
 from pathlib import Path
 from typing import get_args
 
 import pytest
 
+from dashboard.parts import selection
 from geo.base.errors import DataError
-from geo.base.folders import find_data_folder
 from geo.base.records import Bound
 from geo.documents.furniture_phrases import PLAIN_LINES
 from geo.names.patterns import PLACE_RULES, RULES
-from geo.reference.wordings import LANGUAGES, read_catalogue
+from geo.reference import wordings
+from geo.reference.places import name_place
+from geo.reference.themes import read_themes
+from geo.reference.wordings import LANGUAGES, WORDING, Part, list_languages, list_missing, read_catalogue
+from tests.pages import make_app, run
 
-FOLDERS = [find_data_folder() / "wording", Path(__file__).parent.parent / "dashboard" / "wording"]
+PARTS: tuple[Part, ...] = get_args(Part)
 LATIN_KEYS = {
     "bound.exact",
     "drawing.figure",
@@ -32,40 +37,130 @@ LATIN_KEYS = {
     "correct.said",
     "correct.said_value",
     "search.some_name",
+    "account.reason",
+    "account.share",
+    "account.software",
 }
+FRENCH = """
+msgid ""
+msgstr ""
+"Language: fr\\n"
+"Content-Type: text/plain; charset=UTF-8\\n"
+"Plural-Forms: nplurals=2; plural=(n > 1);\\n"
+
+msgctxt "page"
+msgid "page.timeline"
+msgstr "Chronologie"
+
+msgctxt "page"
+msgid "world.count"
+msgid_plural "world.count"
+msgstr[0] "{count} pays ou territoire"
+msgstr[1] "{count} pays ou territoires"
+
+msgctxt "chart"
+msgid "map.title_received"
+msgstr "Qui a reçu"
+
+msgctxt "chart"
+msgid "theme.vaccine"
+msgstr "Vaccins"
+"""
 
 
-@pytest.mark.parametrize("folder", FOLDERS, ids=["charts", "pages"])
-def test_every_language_has_the_same_keys(folder: Path) -> None:
-    first, *others = (set(read_catalogue(folder, language).words) for language in LANGUAGES)
-    assert all(keys == first for keys in others)
+@pytest.fixture
+def french(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Add French to the languages, as one file with a few words."""
+    for path in WORDING.glob("*.po"):
+        shutil.copy(path, tmp_path)
+    (tmp_path / "fr.po").write_text(FRENCH.lstrip(), encoding="utf-8")
+    monkeypatch.setattr(wordings, "WORDING", tmp_path)
+    for module in (wordings, selection):
+        monkeypatch.setattr(module, "LANGUAGES", list_languages(tmp_path))
+    return tmp_path
 
 
-@pytest.mark.parametrize("folder", FOLDERS, ids=["charts", "pages"])
-def test_every_language_fills_in_the_same_names(folder: Path) -> None:
-    english, chinese = (read_catalogue(folder, language).words for language in ("en", "zh"))
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_has_the_same_keys(language: str) -> None:
+    assert list_missing(WORDING, language) == ()
+    for part in PARTS:
+        words, english = read_catalogue(part, language), read_catalogue(part, "en")
+        assert (words.words.keys(), words.plurals.keys()) == (english.words.keys(), english.plurals.keys())
+
+
+def list_texts(part: Part, language: str) -> dict[str, str]:
+    """Return the words by key, of those that follow a number the last form."""
+    words = read_catalogue(part, language)
+    return {**words.words, **{key: forms[-1] for key, forms in words.plurals.items()}}
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_every_language_fills_in_the_same_names(part: Part) -> None:
+    english, chinese = (list_texts(part, language) for language in ("en", "zh"))
     for key, text in english.items():
         assert set(re.findall(r"{(\w+)", text)) == set(re.findall(r"{(\w+)", chinese[key])), key
 
 
-@pytest.mark.parametrize("folder", FOLDERS, ids=["charts", "pages"])
-def test_no_entry_of_the_chinese_catalogue_was_left_in_english(folder: Path) -> None:
-    words = read_catalogue(folder, "zh").words
+@pytest.mark.parametrize("part", PARTS)
+def test_no_entry_of_the_chinese_catalogue_was_left_in_english(part: Part) -> None:
+    words = list_texts(part, "zh")
     left = [key for key, text in words.items() if not re.search("[\u4e00-\u9fff、，。；／]", text)]
     assert set(left) <= LATIN_KEYS
 
 
-def test_an_unknown_key_names_the_file_and_the_way_out() -> None:
-    with pytest.raises(DataError, match=r"en\.toml: no entry 'nothing'"):
-        read_catalogue(FOLDERS[0], "en")("nothing")
+@pytest.mark.parametrize("ask", [read_catalogue("page", "en"), read_catalogue("page", "en").count])
+def test_an_unknown_key_names_the_file_and_the_way_out(ask: wordings.Catalogue) -> None:
+    with pytest.raises(DataError, match=r"en\.po: no entry 'nothing'.*in every language"):
+        ask("nothing", 1)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_rule_bound_and_line_label_has_words(language: str) -> None:
-    words = read_catalogue(FOLDERS[1], language).words
+    words = read_catalogue("page", language).words
     rules = {f"rule.{rule}" for rule in RULES | PLACE_RULES} | {f"bound.{bound}" for bound in get_args(Bound)}
     assert rules | {f"line.{label}" for label in PLAIN_LINES} <= set(words)
 
 
 def test_a_currency_stands_for_itself() -> None:
-    assert read_catalogue(FOLDERS[1], "zh").find("unit.USD", "USD") == "USD"
+    assert read_catalogue("page", "zh").find("unit.USD", "USD") == "USD"
+
+
+def test_words_follow_a_number_by_the_rule_of_their_language(french: Path) -> None:
+    counted = {language: read_catalogue("page", language).count for language in ("en", "zh", "fr")}
+    assert [counted["en"]("world.count", number) for number in (0, 1)] == ["0 countries or areas", "1 country or area"]
+    assert [counted["fr"]("world.count", number) for number in (0, 2)] == [
+        "0 pays ou territoire",
+        "2 pays ou territoires",
+    ]
+    assert counted["zh"]("world.count", 1) == "1个国家或地区"
+
+
+def test_what_a_language_lacks_is_in_english_and_is_listed(french: Path) -> None:
+    words = read_catalogue("page", "fr")
+    assert (words("page.timeline"), words("page.world")) == ("Chronologie", "World")
+    assert words.count("evidence.found", 1) == "Named in 1 sentence"
+    missing = list_missing(french, "fr")
+    assert ("page", "page.world") in missing
+    assert ("page", "page.timeline") not in missing
+
+
+def test_names_are_those_of_cldr_and_of_the_language_s_own_file(french: Path) -> None:
+    named = [name_place(code, "fr") for code in ("CIV", "142", "org:who")]
+    assert named == ["Côte d’Ivoire", "Asie", "World Health Organization"]
+    assert read_themes()["vaccine"].name("fr") == "Vaccins"
+
+
+def test_a_third_language_is_one_file(french: Path, monkeypatch: pytest.MonkeyPatch, made_folder: Path) -> None:
+    page = make_app(monkeypatch, made_folder)
+    page.query_params["language"] = "fr"
+    run(page)
+    assert page.title[0].value == "Qui a reçu"
+    assert page.sidebar.button_group[0].options == ["English", "Français", "中文"]
+    assert page.subheader[-1].value.endswith(("pays ou territoire", "pays ou territoires"))
+
+
+def test_a_broken_catalogue_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "en.po").write_text("msgid no quotes", encoding="utf-8")
+    monkeypatch.setattr(wordings, "WORDING", tmp_path)
+    with pytest.raises(DataError, match=r"en\.po cannot be read"):
+        read_catalogue("page", "en")

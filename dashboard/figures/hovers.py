@@ -6,10 +6,12 @@ from typing import NamedTuple
 
 from geo.charts import MapChart
 from geo.reference.places import find_alpha_2, name_place
+from geo.reference.wordings import is_wide
 
 # What the example sentences of all areas together may weigh: few areas have long ones, a whole world short ones.
 _EXAMPLES_BYTES, _SHORTEST, _LONGEST = 20_000, 16, 90
-_BYTES = {"zh": 3, "en": 1}
+# Of a language with wide signs, as Chinese has, and of another.
+_BYTES = {True: 3, False: 1}
 # How wide a tooltip may be, in letters, and how high: wider or higher, it hides what stands round its place.
 LINE, LINES = 45, 6
 _FIGURE = 16
@@ -96,7 +98,7 @@ def write_template(chart: MapChart) -> str:
 def describe_areas(chart: MapChart) -> dict[str, Hover]:
     """Return what the tooltip of each code of a map tells, in at most LINES lines of LINE letters."""
     rows, language = chart.rows, chart.look.language
-    budget = _EXAMPLES_BYTES // (max(len(rows), 1) * _BYTES[language])
+    budget = _EXAMPLES_BYTES // (max(len(rows), 1) * _BYTES[is_wide(language)])
     length = min(_LONGEST, max(_SHORTEST, budget))
     return {
         row["code"]: Hover(

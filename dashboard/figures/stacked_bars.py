@@ -13,15 +13,17 @@ from geo.charts import StackPart, StacksChart
 from geo.charts.inks import choose_ink
 from geo.charts.palettes import palette
 from geo.charts.stacked_bars import find_longest
+from geo.reference.wordings import is_wide
 
 # Names of documents are as long as a line: they stand above their bars, or a phone would have no room for these.
 _ABOVE = ("document",)
 _STEP, _STEP_ABOVE, _FRAME = 30, 46, 14
 _BAR, _BAR_ABOVE = 0.74, 0.44
 # How many characters the names before the bars may take of a phone's width, in two lines; and those above of all of it.
-_LINE, _WIDTH, _NAME = {"en": 17, "zh": 9}, 18, 54
+# By whether the language has wide signs, as Chinese has.
+_LINE, _WIDTH, _NAME = {False: 17, True: 9}, 18, 54
 _NAME_LINES = 4
-_HOVER = {"en": 140, "zh": 70}
+_HOVER = {False: 140, True: 70}
 _ROOM = 1.14
 _FADED = "4d"
 # A part narrower than this share of the longest bar has no room for its number.
@@ -78,7 +80,7 @@ def _add_part(
 ) -> None:
     longest = 1.0 if chart.shares else float(chart.rows["total"].max())
     kept, inks = [marked.holds(cell["row"], part.key) for cell in cells], (choose_ink(part.colour), _find_ink(chart))
-    name = f"{make_safe(shorten(part.name, _HOVER[chart.look.language]))} · " if part.key else ""
+    name = f"{make_safe(shorten(part.name, _HOVER[is_wide(chart.look.language)]))} · " if part.key else ""
     figure.add_bar(
         orientation="h",
         y=[cell["place"] for cell in cells],
@@ -113,7 +115,8 @@ def _write(cell: Mapping[Hashable, Any], chart: StacksChart) -> str:
 def _write_hover(cell: Mapping[Hashable, Any], chart: StacksChart) -> tuple[str, str]:
     """Return what the tooltip of a part says before and after the part's name: the bar; the number and its share."""
     language = chart.look.language
-    name = "<br>".join(make_safe(line) for line in fit_lines(shorten(cell["name"], _HOVER[language]), _NAME_LINES))
+    shown = shorten(cell["name"], _HOVER[is_wide(language)])
+    name = "<br>".join(make_safe(line) for line in fit_lines(shown, _NAME_LINES))
     share = f" · {cell['share']:.0%}" if cell["share"] < 1 else ""
     return name, f"{chart.write(cell['row'], cell['value'])}{share}"
 
@@ -173,9 +176,10 @@ def _set_layout(figure: go.Figure, chart: StacksChart, rows: pd.DataFrame) -> No
 
 def _wrap(name: str, language: str) -> str:
     """Return a name in at most two lines that leave a phone room for the bars."""
+    most = _LINE[is_wide(language)]
     lines = [line for line in break_lines(name, _WIDTH) if line]
-    kept = lines[:2] if len(lines) <= 2 else [lines[0], shorten(" ".join(lines[1:]), _LINE[language])]
-    return "<br>".join(make_safe(shorten(line, _LINE[language] + 3)) for line in kept)
+    kept = lines[:2] if len(lines) <= 2 else [lines[0], shorten(" ".join(lines[1:]), most)]
+    return "<br>".join(make_safe(shorten(line, most + 3)) for line in kept)
 
 
 def _cut(name: str) -> str:

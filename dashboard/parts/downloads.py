@@ -1,4 +1,4 @@
-"""What hands a chart over: pictures for print and web, its table in four formats, a copy, a citation."""
+"""What hands a chart over: pictures for print and web, its table in four formats, a copy, a citation; and how it was counted."""
 
 import re
 from base64 import b64encode
@@ -11,6 +11,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import corpora
+from dashboard.parts.accounts import Counting, show_account
 from dashboard.parts.copies import offer_copy
 from dashboard.parts.desk_notes import write_link_note
 from dashboard.parts.popovers import Popover, show_popover
@@ -36,7 +37,7 @@ class Offer(NamedTuple):
 
     `name` is the files' name without ending, `draw` makes the picture (a PNG so many times 1,200 pixels wide), `table`
     the table; one with a column `code` of countries and areas has `shapes` too. `about` says what the chart is: its
-    title, scope, source and note (see describe_chart).
+    title, scope, source and note (see describe_chart), `counted` what it counts (see Counting).
     """
 
     name: str
@@ -44,6 +45,7 @@ class Offer(NamedTuple):
     table: Callable[[], pd.DataFrame]
     about: Mapping[str, str]
     shapes: bool = False
+    counted: Counting | None = None
 
 
 class _File(NamedTuple):
@@ -67,9 +69,11 @@ def describe_chart(labels: Labels, note: str) -> dict[str, str]:
 
 
 def offer_downloads(offer: Offer, words: Catalogue) -> None:
-    """Show the ways to take a chart along: pictures, tables, a copy for the clipboard, and how to cite it."""
+    """Show the ways to take a chart along: pictures, tables, a copy for the clipboard, how to cite it and how it was counted."""
     with st.container(horizontal=True, key=f"downloads-{offer.name}"):
         for name, (icon, show) in _WAYS.items():
+            if name == "counted" and offer.counted is None:
+                continue
             show_popover(words(f"download.{name}"), icon, name, partial(show, offer, words))
 
 
@@ -86,11 +90,17 @@ def _show_citation(offer: Offer, words: Catalogue) -> None:
     st.code(cite(offer.about, words), language=None, wrap_lines=True)
 
 
+def _show_counting(offer: Offer, words: Catalogue) -> None:
+    if offer.counted is not None:
+        show_account(offer.counted, words)
+
+
 # The buttons by name: what stands on each, and what it opens.
 _WAYS: Mapping[Popover, tuple[str, Callable[[Offer, Catalogue], None]]] = {
     "picture": (":material/image:", _show_pictures),
     "table": (":material/table:", _show_tables),
     "cite": (":material/format_quote:", _show_citation),
+    "counted": (":material/calculate:", _show_counting),
 }
 
 

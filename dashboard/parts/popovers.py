@@ -5,7 +5,7 @@ from typing import Literal
 
 import streamlit as st
 
-Popover = Literal["narrow", "draw", "picture", "table", "cite", "corrections", "document", "sides"]
+Popover = Literal["narrow", "draw", "picture", "table", "cite", "counted", "corrections", "document", "sides"]
 
 
 def show_popover(label: str, icon: str, name: Popover, show: Callable[[], None]) -> None:

@@ -82,8 +82,9 @@ def _choose_shown(codes: tuple[str, ...], words: Catalogue) -> str:
 def _count(code: str, where: Where, words: Catalogue) -> str:
     """Return in words how many sentences there are."""
     count, topic = corpora.count_sentences(code, where), _find_topic(where)
-    said = f"evidence.{topic}_one" if count == 1 else f"evidence.{topic}" if count else f"evidence.{topic}_none"
-    return words(said, {"count": count, "name": name_place(code, words.language)})
+    if count:
+        return words.count(f"evidence.{topic}", count)
+    return words(f"evidence.{topic}_none", {"name": name_place(code, words.language)})
 
 
 def _find_topic(where: Where) -> str:

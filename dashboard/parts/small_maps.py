@@ -10,6 +10,7 @@ from dashboard import corpora
 from dashboard.figures.chart_pages import list_left_out
 from dashboard.figures.chart_tables import list_values, tabulate_small_maps
 from dashboard.figures.hovers import make_visible
+from dashboard.parts.accounts import Counting
 from dashboard.parts.comparisons import make_bars_where
 from dashboard.parts.downloads import Offer, describe_chart, offer_downloads
 from dashboard.parts.legends import show_legend
@@ -48,7 +49,7 @@ def show_small_maps(chart: MultiplesChart, selection: Selection, world: st.Page,
         for panel, picture in zip(chart.panels, pictures, strict=True):
             with st.container(key=f"small-map-{panel.key}"):
                 _show_map(panel, picture, (_open(selection, chart.each, panel), world), words)
-    _show_below(chart, name_chart(selection, "maps", read_measure(selection), chart.each), words)
+    _show_below(chart, selection, words)
 
 
 def _ask(selection: Selection, look: Look) -> tuple[Measure, Where, Each, Look]:
@@ -64,14 +65,17 @@ def _show_map(panel: Panel, picture: bytes, target: tuple[Selection, st.Page], w
     st.image(picture, width="stretch", alt=panel.alt)
 
 
-def _show_below(chart: MultiplesChart, file_name: str, words: Catalogue) -> None:
+def _show_below(chart: MultiplesChart, selection: Selection, words: Catalogue) -> None:
     """Show what is to be said of the maps, their files and their table."""
     own, table = corpora.find_shapes(), list_values(chart)
     note = corpora.find_note(chart.note, chart.look)
     st.caption(" ".join([words("compare.open"), *chart.notes, note]))
     about = describe_chart(chart.labels, note)
+    measure, where, *_ = _ask(selection, chart.look)
+    file_name = name_chart(selection, "maps", measure, chart.each)
+    counted = Counting("maps", measure, where)
     draw = partial(drawings.draw_multiples, chart, shapes=own[0] if own else None)
-    offer_downloads(Offer(file_name, draw, lambda: table, about, shapes=True), words)
+    offer_downloads(Offer(file_name, draw, lambda: table, about, shapes=True, counted=counted), words)
     with st.expander(words("compare.maps_table")):
         st.dataframe(tabulate_small_maps(chart, words), hide_index=True, key="small-maps-table")
 

@@ -1,21 +1,19 @@
 """The words of the pages in the reader's language."""
 
 import re
-from pathlib import Path
 
 from dashboard.figures.hovers import make_visible
 from geo.reference.language_names import name_language
 from geo.reference.themes import read_themes
 from geo.reference.wordings import Catalogue, read_catalogue, read_chart_words
 
-_FOLDER = Path(__file__).parent.parent / "wording"
 # Commas, semicolons, quotes and per cent mean nothing to Markdown.
 _MARKS = re.compile(r"([!#$&()*+\-./:<=>?@\[-`{-~])")
 
 
 def read_words(language: str) -> Catalogue:
     """Return the catalogue of the pages in one language."""
-    return read_catalogue(_FOLDER, language)
+    return read_catalogue("page", language)
 
 
 def name_event(kind: str, language: str) -> str:
@@ -37,9 +35,7 @@ def name_status(kind: str, status: object, words: Catalogue) -> list[str]:
 def name_theme(code: str, language: str) -> str:
     """Return the name of a theme; the code itself where data/themes.toml has none."""
     theme = read_themes().get(code)
-    if theme is None:
-        return code
-    return theme.name_zh if language == "zh" else theme.name_en
+    return code if theme is None else theme.name(language)
 
 
 def escape_markdown(text: str) -> str:

@@ -9,6 +9,7 @@ from dashboard import corpora
 from dashboard.figures.chart_tables import tabulate_stacks
 from dashboard.figures.hovers import shorten
 from dashboard.figures.stacked_bars import draw_stacks, list_bars
+from dashboard.parts.accounts import Counting
 from dashboard.parts.bar_choices import show_bar_choices, show_map_choices, show_two_choices
 from dashboard.parts.bar_sentences import show_behind, show_way
 from dashboard.parts.comparisons import choose_part, find_layout, find_marked, make_bars_where
@@ -136,7 +137,9 @@ def _show_downloads(chart: StacksChart, selection: Selection, words: Catalogue) 
     name = name_chart(selection, "compare", read_measure(selection), layout.rows, parts)
     about = describe_chart(chart.labels, " ".join(chart.notes))
     draw, shapes = partial(drawings.draw_stacks, chart), layout.rows == "country"
-    offer_downloads(Offer(name, draw, lambda: tabulate_bars(chart), about, shapes=shapes), words)
+    where = make_bars_where(selection, layout.rows, layout.parts)
+    counted = Counting("bars", read_measure(selection), where)
+    offer_downloads(Offer(name, draw, lambda: tabulate_bars(chart), about, shapes=shapes, counted=counted), words)
 
 
 def tabulate_bars(chart: StacksChart) -> pd.DataFrame:

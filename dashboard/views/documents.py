@@ -22,8 +22,9 @@ from dashboard.parts.titles import MOST_TITLES, list_titles
 from dashboard.parts.words import read_words
 from geo.charts import Look
 from geo.charts.side_names import name_side
+from geo.names.gazetteer import LANGUAGES
 from geo.reference.places import name_place
-from geo.reference.wordings import LANGUAGES, Catalogue
+from geo.reference.wordings import Catalogue
 
 _COLUMNS = {"refused": ("text", "candidates", "reason"), "failure": ("path", "place", "reason")}
 _SEARCH = "documents-search"

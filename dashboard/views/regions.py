@@ -12,6 +12,7 @@ from dashboard.figures.breakdown_bars import draw_amounts, draw_parts, draw_shar
 from dashboard.figures.chart_tables import tabulate_regions
 from dashboard.figures.hovers import make_visible
 from dashboard.figures.maps import draw_regions_map
+from dashboard.parts.accounts import Counting
 from dashboard.parts.breakdown_parts import list_figures, name_clicked, show_part, take_bar, take_row
 from dashboard.parts.downloads import Offer, describe_chart, name_file, offer_downloads
 from dashboard.parts.evidence import Row
@@ -26,6 +27,7 @@ from geo.charts import Look, RegionsChart, chart_breakdown, name_counted, order_
 from geo.charts.numbers import write_bounded
 from geo.reference.places import list_place_codes, name_place
 from geo.reference.wordings import Catalogue
+from geo.store.corpus import Where
 
 _CONFIG_BARS: dict[str, object] = {"displaylogo": False, "modeBarButtons": [["toImage"]]}
 
@@ -57,7 +59,10 @@ def show() -> None:
     own, note = corpora.find_shapes(), corpora.find_note(chart.note, chart.look)
     about = describe_chart(chart.labels, " ".join([chart.caveat, note]).strip())
     draw = partial(drawings.draw_regions, chart, shapes=own[0] if own else None)
-    offer_downloads(Offer(file_name, draw, lambda: table, about), words)
+    counted = Counting(
+        "regions", "stated", Where(documents=tuple(str(one) for one in rows["document"].unique())), len(rows)
+    )
+    offer_downloads(Offer(file_name, draw, lambda: table, about, counted=counted), words)
     st.caption(f"{chart.denominator_note} {note}")
     formats = {chart.labels.measure: "localized", words("regions.column_share"): "%.1f%%"}
     columns = {name: st.column_config.NumberColumn(format=one) for name, one in formats.items()}

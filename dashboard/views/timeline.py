@@ -10,6 +10,7 @@ import streamlit as st
 from dashboard import corpora
 from dashboard.figures.chart_tables import tabulate_timeline
 from dashboard.figures.timelines import draw_detail, draw_timeline, find_chosen_span
+from dashboard.parts.accounts import Counting
 from dashboard.parts.document_corrections import show_undated
 from dashboard.parts.downloads import Offer, describe_chart, offer_downloads
 from dashboard.parts.event_lists import find_turn, list_events, write_acts
@@ -177,8 +178,8 @@ def _show_title(selection: Selection, chosen: Span | None, words: Catalogue) -> 
     look = Look(selection.language)
     names = [name_span(chosen, look) if chosen else words("timeline.everything")]
     names += [name_place(code, selection.language) for code in selection.codes]
-    said = {"span": look.words("list.comma").join(names), "count": count}
-    st.subheader(words("timeline.list_one" if count == 1 else "timeline.list", said), anchor=False)
+    said = {"span": look.words("list.comma").join(names)}
+    st.subheader(words.count("timeline.list", count, said), anchor=False)
 
 
 def _ask_span(selection: Selection) -> Where:
@@ -215,6 +216,7 @@ def _show_downloads(history: History, selection: Selection, words: Catalogue) ->
             partial(drawings.draw_timeline, history),
             lambda: list_events(corpus.read_events(where)),
             about,
+            counted=Counting("timeline", "events", where),
         ),
         words,
     )

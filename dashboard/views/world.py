@@ -11,6 +11,7 @@ from streamlit.elements.lib.column_types import ColumnConfig
 from dashboard import corpora
 from dashboard.figures.chart_tables import tabulate_flows
 from dashboard.figures.hovers import make_visible
+from dashboard.parts.accounts import Counting
 from dashboard.parts.downloads import Offer, describe_chart, offer_downloads
 from dashboard.parts.filters import (
     FIELDS,
@@ -122,7 +123,9 @@ def _show_downloads(view: _View) -> None:
     # The file is made outside the session: its rows are those that the reader sees now.
     rows = list_rows(measure, view.where, chart.look, per)
     columns = [*_FILED, *(["shown"] if chart.figures else []), *(FROM if per is not None else [])]
-    offer_downloads(Offer(name, draw, lambda: rows[columns].rename(columns=_STATED), about, shapes=True), view.words)
+    table = rows[columns].rename(columns=_STATED)
+    counted = Counting("map", measure, view.where)
+    offer_downloads(Offer(name, draw, lambda: table, about, shapes=True, counted=counted), view.words)
 
 
 def _show_controls(chart: MapChart, selection: Selection, words: Catalogue) -> None:
@@ -202,7 +205,7 @@ def _show_map(view: _View) -> None:
 def _show_table(view: _View) -> None:
     chart, listing, words = view.chart, view.listing, view.words
     count = len(listing.codes)
-    st.subheader(words("world.count_one" if count == 1 else "world.count", {"count": count}), anchor=False)
+    st.subheader(words.count("world.count", count), anchor=False)
     # The chosen rows are marked, however they were chosen; in full, or the browser's word for the same is a change.
     chosen = [listing.codes.index(code) for code in view.selection.codes if code in listing.codes]
     st.session_state[_ROWS] = {"selection": {"rows": chosen, "columns": [], "cells": []}}

@@ -18,11 +18,10 @@ from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 from matplotlib.font_manager import findSystemFonts
 
-from geo.base.folders import find_data_folder
 from geo.reference.organisations import read_organisations
 from geo.reference.places import list_place_codes, name_place
 from geo.reference.regions import read_regions
-from geo.reference.wordings import LANGUAGES
+from geo.reference.wordings import LANGUAGES, read_chart_words
 
 HERE = Path(__file__).resolve().parent
 # The place of "Noto Sans CJK SC" in the collections.
@@ -90,8 +89,8 @@ def list_our_words() -> Iterator[str]:
     name: Callable[[str, str], str] = name_place
     for code in [*list_place_codes(), *read_regions(), *read_organisations()]:
         yield from (name(code, language) for language in LANGUAGES)
-    for path in sorted((find_data_folder() / "wording").glob("*.toml")):
-        yield path.read_text(encoding="utf-8")
+    for language in LANGUAGES:
+        yield from read_chart_words(language).list_texts()
 
 
 def make_font(original: Path, name: str, characters: set[str]) -> bytes:

@@ -1,4 +1,4 @@
-"""The reasons for which a name or a number is left out; dashboard/wording says each in the reader's language."""
+"""The reasons for which a name or a number is left out; data/wording says each in the reader's language."""
 
 from typing import Literal
 

@@ -140,7 +140,7 @@ def name_counted(row: Mapping[Hashable, Any], look: Look) -> str:
     theme = read_themes().get(row["theme"]) if isinstance(row["theme"], str) else None
     if theme is None:
         return unit
-    return f"{unit} · {theme.name_zh if look.language == 'zh' else theme.name_en}"
+    return f"{unit} · {theme.name(look.language)}"
 
 
 def _make_part(row: Mapping[Hashable, Any]) -> Part:

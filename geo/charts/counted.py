@@ -3,6 +3,8 @@
 from geo.base.records import Bound
 from geo.charts.appearance import Look
 
+_SEVERAL = 2
+
 
 def write_counted(figure: str, value: float, bound: Bound, unit: str, look: Look) -> str:
     """Return a figure, as it is to be written, with its unit; of an unknown unit its own word.
@@ -10,7 +12,7 @@ def write_counted(figure: str, value: float, bound: Bound, unit: str, look: Look
     >>> write_counted("89", 89, "exact", "countries", Look()), write_counted("1", 1, "exact", "teams", Look())
     ('89 countries', '1 team')
     """
-    counted = "counted_one" if value == 1 and bound == "exact" else "counted"
-    return look.words.find(f"{counted}.{unit}", "{figure} " + unit.replace("{", "").replace("}", "")).format(
-        figure=figure
-    )
+    # "1.5 tonnes" and "more than 1 country" are several.
+    number = int(value) if bound == "exact" and float(value).is_integer() else _SEVERAL
+    key = f"counted.{unit}"
+    return look.words.count(key, number, {"figure": figure}) if look.words.follows_number(key) else f"{figure} {unit}"

@@ -86,7 +86,7 @@ def _name(by: Rows | Parts, key: str, look: Look) -> str:
         return look.words(f"event.{key}")
     if by == "theme":
         theme = read_themes().get(key)
-        return key if theme is None else theme.name_zh if look.language == "zh" else theme.name_en
+        return key if theme is None else theme.name(look.language)
     return name_place(key, look.language)
 
 

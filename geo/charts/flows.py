@@ -101,7 +101,7 @@ def _note(rows: pd.DataFrame, look: Look) -> str:
     if rows.empty:
         return look.words("flows.none")
     drawn = int(rows["drawn"].sum())
-    said = look.words("flows.drawn_one" if drawn == 1 else "flows.drawn", {"count": drawn})
+    said = look.words.count("flows.drawn", drawn)
     left = len(rows) - drawn
     return said + (look.words("flows.not_drawn", {"count": left}) if left else "")
 

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 from geo.base.records import Bound
 
-# From where on a number is said with a word, and how many digits that word stands for, largest first.
+# From where on a number is said with a word, and how many digits that word stands for, largest first; other languages
+# write it out.
 _SCALES: Mapping[str, tuple[tuple[float, float, str], ...]] = {
     "en": ((1e9, 1e9, " billion"), (1e6, 1e6, " million")),
     "zh": ((1e8, 1e8, "亿"), (1e5, 1e4, "万")),
@@ -20,7 +21,7 @@ def write_number(value: float, language: str) -> str:
     >>> write_number(89, "en"), write_number(76_300_000, "en"), write_number(835_000_000, "zh"), write_number(0.3, "en")
     ('89', '76.3 million', '8.35亿', '0.3')
     """
-    for least, unit, word in _SCALES[language]:
+    for least, unit, word in _SCALES.get(language, ()):
         if abs(value) >= least:
             return f"{round(value / unit, _DIGITS):,.{_DIGITS}f}".rstrip("0").rstrip(".") + word
     return f"{value:,.{_DECIMALS if abs(value) >= 1 else _DIGITS}f}".rstrip("0").rstrip(".")

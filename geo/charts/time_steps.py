@@ -17,7 +17,8 @@ _FEWEST_BARS = 10
 # What a narrow screen has room for.
 MOST_TICKS = 8
 _MONTHS: dict[Step, int] = {"month": 1, "quarter": 3, "year": 12}
-_LOCALES = {"en": "en_GB", "zh": "zh"}
+# The day before the month, in English too.
+_LOCALES = {"en": "en_GB"}
 
 
 class Span(NamedTuple):
@@ -88,7 +89,7 @@ def find_step(span: Span) -> Step | None:
 
 def name_span(span: Span, look: Look) -> str:
     """Return the words for a span in the reader's language: a month by its name, any span by its two ends."""
-    step, locale = find_step(span), _LOCALES[look.language]
+    step, locale = find_step(span), _LOCALES.get(look.language, look.language)
     if step == "month":
         return format_skeleton("yMMMM", span.since, locale=locale)
     if step == "quarter":
@@ -130,7 +131,7 @@ def list_ticks(whole: Span, look: Look, most: int = MOST_TICKS) -> Iterator[tupl
 
 def _list_tick_words(day: date, before: date | None, step: Step, look: Look) -> Iterator[str]:
     """Yield the lines of a tick: "29", "Apr", "2020", of which only the first is said of each."""
-    locale = _LOCALES[look.language]
+    locale = _LOCALES.get(look.language, look.language)
     another = before is None or day.year != before.year
     if step in ("day", "week"):
         yield format_skeleton("d", day, locale=locale)

@@ -125,7 +125,7 @@ def _name_measure(row: pd.Series, look: Look) -> str:
     parts = [words(f"totals.{known['unit']}")]
     theme = read_themes().get(str(known["theme"]))
     if theme is not None:
-        parts.append(theme.name_zh if look.language == "zh" else theme.name_en)
+        parts.append(theme.name(look.language))
     sides = {side: known[side] for side in ("giver", "recipient") if known[side] is not None}
     parts += [words(f"totals.{side}", {"name": name_side(str(code), look)}) for side, code in sides.items()]
     if known["scope"] not in (None, "world"):

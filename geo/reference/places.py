@@ -10,7 +10,7 @@ from functools import cache
 from types import MappingProxyType
 
 import pycountry
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 
 from geo.base.errors import GeoError, UnknownCode
 from geo.base.folders import find_data_folder
@@ -19,8 +19,9 @@ from geo.base.rows import read_rows
 from geo.reference.areas import Area, read_areas
 from geo.reference.organisations import read_organisations
 from geo.reference.regions import WORLD, read_regions
+from geo.reference.wordings import LANGUAGES, read_chart_words
 
-# Babel's locale that display names are taken from.
+# The languages that the tables have names in, and Babel's locale that those of countries are taken from.
 _DISPLAY_LOCALES: Mapping[str, str] = {"en": "en", "zh": "zh_Hans"}
 _READING_LOCALES: Mapping[str, tuple[str, ...]] = {"en": ("en",), "zh": ("zh_Hans", "zh_Hant", "zh_Hant_HK")}
 _CATALOGUES: Mapping[str, tuple[str, ...]] = {"en": (), "zh": ("zh_CN", "zh_TW", "zh_HK")}
@@ -36,8 +37,6 @@ def name_place(code: str, language: str) -> str:
     >>> name_place("CIV", "zh"), name_place("142", "en"), name_place("org:who", "zh")
     ('科特迪瓦', 'Asia', '世界卫生组织')
     """
-    if language not in _DISPLAY_LOCALES:
-        raise GeoError(f"there are no names in {language!r}; choose one of {', '.join(_DISPLAY_LOCALES)}")
     name = _read_names(language).get(code)
     if name is None:
         raise _unknown(code)
@@ -114,15 +113,31 @@ def _index_codes() -> Mapping[str, str]:
 @cache
 def _read_names(language: str) -> Mapping[str, str]:
     """Return the display names by code; what comes later overrides what comes earlier."""
-    territories = Locale.parse(_DISPLAY_LOCALES[language]).territories
+    territories = _read_territories(language)
     # CLDR writes "&" in English names; the press writes "and".
     names = {area.code: territories[area.alpha_2].replace(" & ", " and ") for area in read_areas().values()}
     names[WORLD] = territories["001"]
-    for region in read_regions().values():
-        names[region.code] = region.short_en if language == "en" else region.short_zh
-    for organisation in read_organisations().values():
-        names[organisation.code] = organisation.name_en if language == "en" else organisation.name_zh
+    groups = {region.code: (region.short_en, region.short_zh) for region in read_regions().values()}
+    groups |= {body.code: (body.name_en, body.name_zh) for body in read_organisations().values()}
+    names |= {code: _name_group(code, both, language) for code, both in groups.items()}
     return MappingProxyType(names | _read_shown_otherwise(language))
+
+
+def _read_territories(language: str) -> Mapping[str, str]:
+    """Return CLDR's names of areas and M49 regions, in English where a language lacks one; raise GeoError for none."""
+    try:
+        locale = Locale.parse(_DISPLAY_LOCALES.get(language, language))
+    except (UnknownLocaleError, ValueError) as error:
+        raise GeoError(f"there are no names in {language!r}; choose a language that CLDR knows, as in 'en'") from error
+    return {**Locale.parse("en").territories, **locale.territories}
+
+
+def _name_group(code: str, names: tuple[str, str], language: str) -> str:
+    """Return the name of a region or organisation: the tables' own, or that of the language's catalogue, or CLDR's."""
+    if language in _DISPLAY_LOCALES:
+        return names[list(_DISPLAY_LOCALES).index(language)]
+    known = _read_territories(language).get(code, names[0])
+    return read_chart_words(language).find(f"place.{code}", known) if language in LANGUAGES else known
 
 
 def _read_shown_otherwise(language: str) -> dict[str, str]:

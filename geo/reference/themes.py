@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from geo.base.errors import DataError
 from geo.base.folders import find_data_folder
+from geo.reference.wordings import read_chart_words
 
 
 class Theme(NamedTuple):
@@ -20,8 +21,13 @@ class Theme(NamedTuple):
     en: tuple[str, ...]
 
     def name(self, language: str) -> str:
-        """Return its name in a language."""
-        return self.name_zh if language == "zh" else self.name_en
+        """Return its name in a language: the catalogue's where it has one (`theme.<code>`), else in English.
+
+        >>> read_themes()["vaccine"].name("zh")
+        '疫苗'
+        """
+        own = {"en": self.name_en, "zh": self.name_zh}
+        return own.get(language) or read_chart_words(language).find(f"theme.{self.code}", self.name_en)
 
 
 @cache

@@ -16,6 +16,7 @@ from geo.base.records import Document, Failure
 from geo.reference.subjects import read_subjects
 from geo.store import extraction, parts, tables
 from geo.store.corpus import (
+    accounts,
     acts,
     cross_counts,
     events,
@@ -238,6 +239,35 @@ class Corpus:
     def count_events(self, by: Sequence[EventBy], where: Where = ALL) -> pd.DataFrame:
         """Return the columns `by` and events; `where.codes` and `where.roles` choose events by who took part."""
         return self._ask_acts(events.count_events(by, where))
+
+    def count_tellings(self, where: Where = ALL) -> pd.DataFrame:
+        """Return one row that says how acts were counted.
+
+        Columns: acts, tellings and documents counted; planned, announced and undated acts of them; denied tellings, which
+        are not counted. Without roles whoever took part in whatever way is asked for.
+        """
+        return self._ask_acts(accounts.count_tellings(where))
+
+    def count_rules(self, where: Where = ALL) -> pd.DataFrame:
+        """Return by which rules names were coded: rule, mentions, the most first, names of cities and provinces too.
+
+        With roles only the names of those who took part so, in the sentences that tell of it.
+        """
+        if where.roles:
+            return self._ask_acts(accounts.count_told_rules(where))
+        return self._ask(accounts.count_named_rules(where))
+
+    def count_apart(self, where: Where = ALL) -> int:
+        """Return how many lines were set apart as no part of an article."""
+        return int(self._ask(accounts.count_apart(where))["n"][0])
+
+    def count_left_out(self, where: Where = ALL) -> pd.DataFrame:
+        """Return for which reasons names and numbers were left out: reason, refused, the most first."""
+        return self._ask(accounts.count_left_out(where))
+
+    def fingerprint(self) -> str:
+        """Return 32 hexadecimal digits that stand for the documents, in whatever order."""
+        return str(self._ask(accounts.FINGERPRINT)["mark"][0])
 
     def rank_parts(self, parts: StackBy, where: Where, counted: Counted, limit: int) -> pd.DataFrame:
         """Return the largest parts that bars may have: part, found, parts (how many there are in all)."""

@@ -1,0 +1,46 @@
+"""What every page offers beside its contents: the reader's theme, and a button that prints.
+
+They stand in for Streamlit's own menu, whose words are English. The browser keeps the theme
+(dashboard/static/page_tools.js); dashboard.parts.theme_changes follows it.
+"""
+
+from collections.abc import Callable, Sequence
+from functools import cache
+
+import streamlit as st
+
+from geo.reference.wordings import Catalogue
+
+_CALL = """export default async function (component) {
+  const { show } = await import(new URL("/app/static/page_tools.js", location.origin).href);
+  return show(component);
+}"""
+_STYLE = """
+fieldset { display: flex; border: 0; margin: 0 0 .8rem; padding: 0; }
+legend { font: .875rem var(--st-font); color: var(--st-text-color); padding: 0 0 .3rem; }
+label { flex: 1; position: relative; }
+input { position: absolute; inset: 0; opacity: 0; margin: 0; cursor: pointer; }
+span, button {
+  display: block; text-align: center; padding: .3rem .4rem; font: .875rem var(--st-font); color: var(--st-text-color);
+  background: var(--st-background-color); border: 1px solid var(--st-border-color);
+}
+label:not(:first-of-type) span { border-left: 0; }
+label:first-of-type span { border-radius: .4rem 0 0 .4rem; }
+label:last-of-type span { border-radius: 0 .4rem .4rem 0; }
+input:checked + span { box-shadow: inset 0 0 0 1px var(--st-primary-color); color: var(--st-primary-color); font-weight: 600; }
+button { width: 100%; border-radius: .4rem; cursor: pointer; }
+button:hover, input:hover + span { border-color: var(--st-primary-color); }
+input:focus-visible + span, button:focus-visible { outline: 2px solid currentColor; outline-offset: 2px; }
+"""
+_SAID = ("theme", "system", "light", "dark", "print")
+
+
+def show_page_tools(pages: Sequence[str], words: Catalogue) -> None:
+    """Show the choice of theme and the button that prints; `pages` are the addresses that the theme is kept for."""
+    said = {name: words(f"tools.{name}") for name in _SAID}
+    _mount()(key="page-tools", data={**said, "pages": list(pages)})
+
+
+@cache
+def _mount() -> Callable[..., object]:
+    return st.components.v2.component("aidatlas_page_tools", css=_STYLE, js=_CALL)

@@ -1,0 +1,32 @@
+"""What Streamlit words itself, in the reader's language: menus, hints and the names of its buttons.
+
+Where Streamlit has no setting for its words, the browser puts those of the catalogue in their place
+(dashboard/static/streamlit_words.js).
+"""
+
+from collections.abc import Callable
+from functools import cache
+
+import streamlit as st
+
+from geo.reference.wordings import read_catalogue
+
+_CALL = """export default async function (component) {
+  const { speak } = await import(new URL("/app/static/streamlit_words.js", location.origin).href);
+  return speak(component);
+}"""
+# It shows nothing and takes no room.
+_STYLE = ".st-key-streamlit-words { position: absolute !important; height: 0; }"
+
+
+def translate_streamlit(language: str) -> None:
+    """Put Streamlit's own words into a language; English they are."""
+    words = read_catalogue("streamlit", language).words
+    own = {english: said for english, said in words.items() if said != english}
+    if own:
+        _mount()(key="streamlit-words", data={"language": language, "words": own}, height=1)
+
+
+@cache
+def _mount() -> Callable[..., object]:
+    return st.components.v2.component("aidatlas_streamlit_words", css=_STYLE, js=_CALL, isolate_styles=False)
