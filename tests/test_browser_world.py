@@ -66,7 +66,7 @@ def test_without_borders_who_is_left_out_is_a_hollow_dot_that_says_so(visit: Vis
 def test_what_is_said_over_a_point_stays_inside_the_map_on_a_phone(visit: Visit, dashboard: str) -> None:
     visit.page.set_viewport_size({"width": 390, "height": 844})
     page = open_page(visit, f"{dashboard}/?measure=mentions&language=en")
-    for code in ("USA", "DZA", "RUS"):
+    for code in ("BRA", "DZA"):
         point_at_area(page, code)
         room, box = page.locator(".aa-plot").bounding_box(), page.locator(HOVER).first.bounding_box()
         assert room is not None

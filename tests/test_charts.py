@@ -147,3 +147,19 @@ def test_neither_siberia_nor_alaska_draws_a_label_out_of_its_region() -> None:
 def test_a_group_across_the_date_line_has_its_label_in_the_pacific() -> None:
     middle = find_middles({"FJI": 0, "WSM": 0, "TON": 0, "COK": 0})[0]
     assert middle.lon > 170 or middle.lon < -150
+
+
+def test_a_region_that_is_only_counted_looks_unlike_a_country_that_is_named() -> None:
+    chart = chart_regions(Breakdown((*PARTS[:2], Part("JPN", 3, "3")), None, DAY, "CHN"), LABELS, Look())
+    rows = chart.rows
+    assert list(zip(rows["scope"], rows["named"], strict=True)) == [("142", False), ("150", False), ("JPN", True)]
+    assert list(rows["ground"] == rows["colour"]) == [False, False, True]
+    assert "does not name which" in chart.caveat
+    assert chart.caveat in chart.alt
+
+
+def test_where_every_part_is_a_country_there_is_no_caveat() -> None:
+    assert (
+        chart_regions(Breakdown((Part("JPN", 3, "3"), Part("ITA", 2, "2")), None, DAY, None), LABELS, Look()).caveat
+        == ""
+    )

@@ -241,3 +241,32 @@ def test_no_line_begins_with_a_closing_sign() -> None:
 def test_a_text_of_too_many_lines_ends_in_an_ellipsis() -> None:
     assert wrap("汉字" * 200, INK, 100, 2)[-1].endswith("…")
     assert shorten("汉字汉字", INK, 31).endswith("…")
+
+
+def test_who_is_left_out_is_hatched_and_named_in_the_picture() -> None:
+    chart = chart_map({"ITA": 3}, {}, Labels("t", "mentions", "s", scope="March 2020"), EN, left_out={"CHN": 9})
+    plain = chart_map({"ITA": 3}, {}, chart.labels, EN)
+    hatched = draw_map(chart, "svg")
+    assert hatched == draw_map(chart, "svg")
+    assert "left-out" in list_ids(hatched)
+    assert (hatched.count(b"<pattern"), draw_map(plain, "svg").count(b"<pattern")) == (1, 0)
+
+
+@pytest.mark.parametrize("projection", PROJECTIONS)
+@pytest.mark.parametrize("borders", BORDERS)
+def test_who_is_left_out_is_drawn_in_every_projection(projection: Projection, borders: Borders) -> None:
+    chart = chart_map({"ITA": 3}, {}, Labels("t", "mentions", "s"), EN, left_out={"CHN": 9, "TON": 1})
+    drawn = draw_map(redraw_map(chart, MapOptions(projection=projection, borders=borders)), "svg")
+    assert (b"<pattern" in drawn) == (borders != "none")
+
+
+def test_the_scope_stands_in_the_picture() -> None:
+    bare, scoped = (
+        chart_map({"ITA": 3}, {}, Labels("t", "mentions", "s", scope=text), EN) for text in ("", "March 2020")
+    )
+    assert draw_map(bare, "png", 1) != draw_map(scoped, "png", 1)
+    assert (read_svg(draw_map(scoped, "svg")).findtext(f"{SVG}desc") or "").endswith("Shown: March 2020.")
+
+
+def test_a_region_that_is_only_counted_is_hatched_in_the_picture() -> None:
+    assert draw_regions(make_regions(), "svg").count(b"<pattern") == 5

@@ -27,6 +27,7 @@ from geo.charts import (
     Labels,
     Look,
     MapOptions,
+    Part,
     Projection,
     chart_map,
     chart_regions,
@@ -215,3 +216,15 @@ def test_each_region_of_the_shares_fills_a_bar_to_the_whole() -> None:
         by_region[trace.y[0]] = by_region.get(trace.y[0], 0) + trace.x[0]
     assert len(by_region) == 5
     assert all(total == pytest.approx(1) for total in by_region.values())
+
+
+def test_a_region_is_hatched_in_its_colour_and_a_named_country_is_coloured() -> None:
+    chart = chart_regions(Breakdown((PARTS[2], Part("JPN", 3, "3")), None, DAY, "CHN"), LABELS, Look())
+    figure = draw_regions_map(chart, NAMES)
+    [lines] = [trace for trace in list_marks(figure) if trace.mode == "lines" and trace.line.width > 1]
+    colour = chart.rows["colour"].iloc[0]
+    assert lines.line.color == colour
+    fills = {trace.locations: trace.colorscale[0][1] for trace in figure.data if trace.type == "choropleth"}
+    assert fills["JPN",] == chart.rows["colour"].iloc[1]
+    assert colour not in fills.values()
+    assert {trace.name for trace in figure.data if trace.showlegend} == {"no figure", "Africa: 26", "Japan: 3"}

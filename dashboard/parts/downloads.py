@@ -5,7 +5,7 @@ from base64 import b64encode
 from collections.abc import Callable, Mapping
 from functools import partial
 from typing import NamedTuple
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 import pandas as pd
 import streamlit as st
@@ -22,6 +22,8 @@ from geo.exports import TableFormat, write_table
 from geo.reference.wordings import Catalogue
 
 _SCALES = (1, 2, 3)
+# Names under which a machine reaches only itself.
+_OWN_MACHINE = ("127.0.0.1", "localhost", "::1", None)
 _COPIED_SCALE = 2
 _VECTORS: Mapping[Format, str] = {"svg": "image/svg+xml", "pdf": "application/pdf"}
 _TABLES: Mapping[TableFormat, str] = {
@@ -106,15 +108,18 @@ _WAYS: Mapping[Popover, tuple[str, Callable[[Offer, Catalogue], None]]] = {
 
 def cite(about: Mapping[str, str], words: Catalogue) -> str:
     """Return how to cite a chart: its title, scope and source, and the address that opens the same view."""
-    address = urlencode(spell_address(read_selection()))
-    known = [
-        about.get("title"),
-        about.get("scope"),
-        about.get("source"),
-        f"{st.context.url or ''}{'?' if address else ''}{address}",
-    ]
+    view = find_view(st.context.url or "", urlencode(spell_address(read_selection())), words)
+    known = [about.get("title"), about.get("scope"), about.get("source"), view]
     # What follows an address stands apart from it, or its full stop would be taken for a part.
     return " ".join(filter(None, [words("list.stop").join(one for one in known if one), write_link_note(words)]))
+
+
+def find_view(page: str, chosen: str, words: Catalogue) -> str:
+    """Return the address of a view; of a dashboard that nobody else can reach, what follows the machine's name in it."""
+    parts, query = urlsplit(page), f"?{chosen}" if chosen else ""
+    if parts.hostname not in _OWN_MACHINE:
+        return f"{page}{query}"
+    return words("view.own", {"view": f"{parts.path.rstrip('/') or '/'}{query}"})
 
 
 def _show_buttons(name: str, files: list[_File]) -> None:
