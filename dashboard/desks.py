@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import cast
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from dashboard import answers
 from geo.store.corpus import Corpus
@@ -47,7 +48,8 @@ class Desk:
 
 def _find_box() -> dict[str, object]:
     box: dict[str, object] = st.session_state.setdefault(_BOX, {})
-    return _empty_at_end(id(box), box)
+    # Without a session there is none whose end could be told.
+    return _empty_at_end(id(box), box) if get_script_run_ctx(suppress_warning=True) else box
 
 
 @st.cache_resource(scope="session", show_spinner=False, on_release=dict.clear)

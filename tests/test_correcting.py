@@ -73,7 +73,7 @@ def mark_jordan(folder: Path) -> list[Correction]:
 
 def lay(page: AppTest, corrections: tuple[Correction, ...]) -> AppTest:
     """Let a page be of a session with some corrections."""
-    page.session_state["desk"] = Desk(corrections=corrections)
+    page.session_state["desk-box"] = {"desk": Desk(corrections=corrections)}
     page.session_state["answers-private"] = bool(corrections)
     return run(page)
 
@@ -93,7 +93,7 @@ def test_another_code_is_counted_in_place_of_the_one_that_was_read(page: AppTest
     page.text_input(key="correct-0-why").set_value("a slip")
     page.text_input(key="correct-0-who").set_value("me")
     assert read_rows(apply(run(page))) == {"PER": 1, "SRB": 1}
-    (made,) = page.session_state["desk"].corrections
+    (made,) = page.session_state["desk-box"]["desk"].corrections
     assert (made.change, made.value, made.why, made.who, made.words) == ("code", "PER", "a slip", "me", "Jordan")
     assert made.when is not None
 
@@ -106,7 +106,7 @@ def test_sides_and_date_of_an_event_are_corrected_and_what_is_no_date_is_said(pa
     assert "is no date" in page.error[0].value
     page.text_input(key="correct-0-3-date").set_value("2021-05")
     assert read_rows(apply(run(page))) == {"CHL": 1, "SRB": 1}
-    assert {one.change for one in page.session_state["desk"].corrections} == {"recipient", "date"}
+    assert {one.change for one in page.session_state["desk-box"]["desk"].corrections} == {"recipient", "date"}
 
 
 def test_a_corrected_number_changes_its_check(page: AppTest, folder: Path) -> None:
@@ -115,7 +115,7 @@ def test_a_corrected_number_changes_its_check(page: AppTest, folder: Path) -> No
     assert number is not None
     page.button_group(key=number).set_value("change")
     run(page).text_input(key=f"{number}-value").set_value("8")
-    (made,) = apply(run(page)).session_state["desk"].corrections
+    (made,) = apply(run(page)).session_state["desk-box"]["desk"].corrections
     assert len(names) > 4
     assert open_corpus(folder).checks["verdict"].tolist()[0] == "disagrees"
     assert open_corpus(folder).correct([made]).checks["verdict"].tolist()[0] == "agrees"
@@ -146,10 +146,10 @@ def test_a_file_of_corrections_gives_the_same_and_the_file_of_a_session_is_that_
 ) -> None:
     page = run(open_world(monkeypatch, folder))
     file = write_corrections(mark_jordan(folder))
-    page.session_state["desk"] = Desk(corrections=parse_corrections(file, "a.csv"))
+    page.session_state["desk-box"] = {"desk": Desk(corrections=parse_corrections(file, "a.csv"))}
     page.session_state["answers-private"] = True
     assert read_rows(run(page)) == {"SRB": 1}
-    assert write_corrections(page.session_state["desk"].corrections) == file
+    assert write_corrections(page.session_state["desk-box"]["desk"].corrections) == file
 
 
 def test_another_session_sees_nothing_of_a_correction(
@@ -171,7 +171,7 @@ def test_a_document_without_a_year_says_so_and_takes_one(
     page.text_input[[one.label for one in page.text_input].index("年份或日期")].set_value("2020")
     run(page)
     assert not [one for one in page.info if "没有日期" in one.value]
-    assert [one.change for one in page.session_state["desk"].corrections] == ["published"]
+    assert [one.change for one in page.session_state["desk-box"]["desk"].corrections] == ["published"]
 
 
 def test_title_and_outlet_of_a_document_are_corrected(folder: Path, open_page: OpenPage) -> None:
@@ -184,7 +184,7 @@ def test_title_and_outlet_of_a_document_are_corrected(folder: Path, open_page: O
     {one.label: one for one in page.text_input}["Date or year"].set_value("2021-05-04")
     page.button(key="document-apply").click()
     run(page)
-    assert {one.change: one.value for one in page.session_state["desk"].corrections} == {
+    assert {one.change: one.value for one in page.session_state["desk-box"]["desk"].corrections} == {
         "title": "Masks", "published": "2021-05-04"}  # fmt: skip
 
 
@@ -199,7 +199,7 @@ def test_two_acts_are_made_one_and_one_is_parted(made_folder: Path, monkeypatch:
             change_act("no-9", None)
 
     show_corpus(monkeypatch, made_folder)
-    joined, alone = run(AppTest.from_function(program)).session_state["desk"].corrections
+    joined, alone = run(AppTest.from_function(program)).session_state["desk-box"]["desk"].corrections
     assert (joined.change, joined.value, alone.change) == ("joined_to", "b 150-160 supplies_delivered", "alone")
 
 
@@ -214,4 +214,4 @@ def test_what_fits_nothing_is_told_and_the_list_says_who_and_why(page: AppTest, 
     lay(page, (fits, replace(fits, words="Japan", who="<b>me</b>", why="$x$")))
     assert "One of them fits nothing here." in [one.value for one in page.caption]
     page.button(key="correction-1-remove").click()
-    assert run(page).session_state["desk"].corrections == (fits,)
+    assert run(page).session_state["desk-box"]["desk"].corrections == (fits,)

@@ -43,7 +43,7 @@ def show() -> None:
     asked = show_documents(selection, words)
     if asked is None:
         return
-    row = _choose_document(asked, words)
+    row = _choose_document(selection.document, asked, words)
     chosen = str(row["document"])
     sentence = _find_sentence(chosen, selection)
     with st.container(horizontal=True, vertical_alignment="center", key="document-source"):
@@ -64,15 +64,19 @@ def show() -> None:
         scroll_to_found(f"{chosen}-{selection.sentence}")
 
 
-def _choose_document(asked: str, words: Catalogue) -> Row:
-    """Show the list of documents, where there are many with a search, and return the row of the one to show."""
-    known = _find_row(asked)
+def _choose_document(chosen: str | None, first: str, words: Catalogue) -> Row:
+    """Show the list of documents, where there are many with a search, and return the row of the one to show.
+
+    Where none is chosen that is the first of the table, or of what the search finds.
+    """
+    known = _find_row(chosen)
     search = _show_search(words) if corpora.count_rows("documents") > MOST_TITLES else ""
-    labels = list_titles(asked if known else None, words, search)
+    kept = chosen if known else None if search else first
+    labels = list_titles(kept, words, search)
     if not labels:
         st.caption(words("documents.none_found"))
-        labels = list_titles(None, words)
-    row = known or _find_row(next(iter(labels)))
+        labels = list_titles(first, words)
+    row = known or _find_row(first if first in labels else next(iter(labels)))
     assert row is not None, "a document that is listed is there"
     st.session_state["document"] = row["document"]
     st.selectbox(
