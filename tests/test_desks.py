@@ -207,6 +207,7 @@ def test_the_dashboard_shows_the_added_documents_on_its_pages(
     app = AppTest.from_function(show_app, default_timeout=PATIENCE)
     app.session_state["cite-open"] = True
     app.query_params["language"] = language
+    app.query_params["measure"] = "received"
     run(app)
     assert any("3" in caption.value for caption in app.sidebar.caption)
     assert "1" in app.button(key="desk-button").label

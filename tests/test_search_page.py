@@ -129,7 +129,7 @@ def test_the_table_of_what_was_found_says_which_words(open_page: OpenPage, folde
     assert rows[0]["found"] == "Masks · Jordan"
 
 
-@given(st.text(min_size=1, max_size=50))
+@given(st.text(min_size=1, max_size=50).filter(str.strip))
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_query_stands_in_an_address(query: str) -> None:
     selection = Selection(query=query)

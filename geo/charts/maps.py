@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from types import MappingProxyType
 from typing import NamedTuple
 
 import pandas as pd
@@ -64,8 +63,8 @@ class Scaled(NamedTuple):
     numbers: Mapping[str, int]
     classes: tuple[Class, ...]
     colours: tuple[str, ...]
-    shown: Mapping[str, str] = MappingProxyType({})
-    left_out: Mapping[str, float] = MappingProxyType({})
+    shown: Mapping[str, str] = {}
+    left_out: Mapping[str, float] = {}
 
 
 def _tell_left_out(value: float, labels: Labels, look: Look) -> str:

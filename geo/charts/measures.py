@@ -231,7 +231,7 @@ def name_figure(figure: FigureKind, look: Look) -> str:
     theme = read_themes().get(figure.theme or "")
     if theme is None or (money and theme.code == "money"):
         return name
-    return f"{name} · {theme.name_zh if look.language == 'zh' else theme.name_en}"
+    return f"{name} · {theme.name(look.language)}"
 
 
 def _find_out(corpus: Corpus) -> _Known:

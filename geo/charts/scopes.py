@@ -85,7 +85,7 @@ def _list_filters(corpus: Corpus, where: Where, look: Look) -> Iterator[str]:
 
 def _name_theme(code: str, look: Look) -> str:
     theme = read_themes().get(code)
-    return code if theme is None else theme.name_zh if look.language == "zh" else theme.name_en
+    return code if theme is None else theme.name(look.language)
 
 
 def _name_places(codes: tuple[str, ...], look: Look) -> str:

@@ -106,7 +106,7 @@ def name_days(since: date | None, until: date | None, look: Look) -> str:
     >>> name_days(date(2020, 3, 25), date(2020, 3, 31), Look()), name_days(None, date(2020, 3, 31), Look("zh"))
     ('25–31 March 2020', '2020年3月31日及以前')
     """
-    locale = _LOCALES[look.language]
+    locale = _LOCALES.get(look.language, look.language)
     if since is not None and until is not None:
         if find_step(Span(since, until)) is not None:
             return name_span(Span(since, until), look)
