@@ -119,7 +119,7 @@ def test_per_head_both_sides_and_the_difference_are_rates() -> None:
 def test_who_is_left_out_is_named_as_left_out() -> None:
     chart = compare(where=Where(without=("CHN",)))
     assert chart.left_out == {"CHN": "China"}
-    assert any(note.startswith("Without China") for note in chart.notes)
+    assert any(note.startswith("Left out: China") for note in chart.notes)
 
 
 def test_all_is_told_in_words() -> None:

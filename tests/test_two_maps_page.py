@@ -13,6 +13,7 @@ from dashboard.parts.selection import Selection, parse_address, spell_address
 from geo.charts import Look, Side
 from tests.pages import OpenPage, run
 from tests.test_two_maps import compare
+from tests.test_world import read_day_box
 
 
 @pytest.fixture
@@ -28,7 +29,7 @@ def read_table(page: AppTest) -> list[list[object]]:
 
 def test_two_maps_open_on_two_spans_without_a_choice(open_two: Callable[..., AppTest]) -> None:
     page = open_two()
-    assert page.title[0].value == r"Who took part\, in the events of the documents\: 26 March 2020 and 27 March 2020"
+    assert page.title[0].value == r"Who took part, in the events of the documents\: 26 March 2020 and 27 March 2020"
     assert any("A reads 2 documents, B 1 document." in one.value for one in page.caption)
     assert len(read_table(page)) == 5
     assert "first" not in page.query_params
@@ -78,7 +79,7 @@ def test_a_kind_of_side_that_has_no_two_is_not_offered(open_two: Callable[..., A
 def test_what_is_compared_is_no_filter(open_two: Callable[..., AppTest]) -> None:
     page = open_two(since="2020-03-27")
     assert len(read_table(page)) == 5
-    assert next(one for one in page.date_input if str(one.key).startswith("filter-since")).disabled
+    assert read_day_box(page, "since")["disabled"]
 
 
 def test_per_head_the_table_holds_rates(open_two: Callable[..., AppTest]) -> None:

@@ -10,7 +10,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.made import make_corpus
-from tests.pages import PATIENCE, make_page, run
+from tests.pages import PATIENCE, make_app, make_page, run
 
 
 @pytest.fixture
@@ -91,7 +91,10 @@ def read_day_box(page: AppTest, name: str) -> dict[str, object]:
     return dict(json.loads(found[0].json))
 
 
-def test_a_link_that_names_nothing_known_is_said_in_a_line_that_can_be_closed(page: AppTest) -> None:
+def test_a_link_that_names_nothing_known_is_said_in_a_line_that_can_be_closed(
+    made_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = make_app(monkeypatch, made_folder)
     open_with(page, codes="XYZ,ita", since="2020-02-30", theme="experts")
     [line] = [one.value for one in page.warning]
     assert line.startswith("The link names XYZ, which is no code of a country or area; 2020\\-02\\-30, which is no day")

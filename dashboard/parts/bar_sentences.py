@@ -68,7 +68,7 @@ def ask_behind(chart: StacksChart, selection: Selection) -> Where:
 
 def _show_acts(where: Where, words: Catalogue) -> None:
     count, first = corpora.count_acts(where), None
-    st.caption(words("behind.acts_one" if count == 1 else "behind.acts", {"count": f"{count:,}"}))
+    st.caption(words.count("behind.acts", count, {"count": f"{count:,}"}))
     after: tuple[date, str] | None = find_turned("behind", where, first)
     acts = corpora.read_acts(where, after, _PAGE_OF_ACTS)
     st.html(write_acts(acts, words) or f"<div>{words('behind.none')}</div>")
@@ -79,7 +79,7 @@ def _show_acts(where: Where, words: Catalogue) -> None:
 
 def _show_sentences(where: Where, words: Catalogue) -> None:
     count, first = corpora.count_sentences(None, where), None
-    st.caption(words("behind.sentences_one" if count == 1 else "behind.sentences", {"count": f"{count:,}"}))
+    st.caption(words.count("behind.sentences", count, {"count": f"{count:,}"}))
     after: Position | None = find_turned("behind", where, first)
     rows = corpora.read_sentences(None, where, after)
     st.html(write_sentences(rows, words) or f"<div>{words('behind.none')}</div>")

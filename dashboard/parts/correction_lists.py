@@ -30,7 +30,7 @@ def show_corrections(words: Catalogue) -> None:
         return
     unfit = corpora.open_shown().unfit
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="corrections-bar"):
-        label = words("correct.count_one" if len(every) == 1 else "correct.count", {"count": len(every)})
+        label = words.count("correct.count", len(every))
         show_popover(label, ":material/edit_note:", "corrections", lambda: _show_list(every, unfit, words))
         if made:
             st.button(words("correct.undo"), icon=":material/undo:", on_click=undo_correction, key="corrections-undo")
@@ -44,7 +44,7 @@ def show_corrections(words: Catalogue) -> None:
             icon=":material/download:",
         )
         if unfit:
-            st.caption(words("correct.unfit_one" if len(unfit) == 1 else "correct.unfit", {"count": len(unfit)}))
+            st.caption(words.count("correct.unfit", len(unfit)))
         if made:
             st.caption(words("correct.own"))
 

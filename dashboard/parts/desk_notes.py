@@ -19,5 +19,4 @@ def write_link_note(words: Catalogue) -> str:
 
 def say_added(key: str, words: Catalogue) -> str:
     """Return an entry of the catalogue with how many documents were added, one or several."""
-    count = read_desk().documents
-    return words(f"{key}_one" if count == 1 else key, {"count": count})
+    return words.count(key, read_desk().documents)

@@ -95,7 +95,5 @@ def show_undated(document: str | None, words: Catalogue) -> None:
         f"<li>{make_safe(find_title(row['document'], words))} · {link_document(row['document'], words)}</li>"
         for row in rows
     )
-    said = words(
-        "correct.undated_one" if count == 1 else "correct.undated", {"count": count, "documents": len(undated)}
-    )
+    said = words.count("correct.undated", count, {"documents": len(undated)})
     st.html(f'<div class="aa-undated">{make_safe(said)}<ul>{links}</ul></div>')

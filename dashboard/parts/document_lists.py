@@ -36,8 +36,8 @@ def show_documents(selection: Selection, words: Catalogue) -> str | None:
     _show_choices(selection, words)
     where = _ask(selection)
     count = corpora.count_listed(where)
-    said = "found_documents.list_one" if count == 1 else "found_documents.list"
-    st.caption(" · ".join([words(said, {"count": f"{count:,}"}), words("found_documents.open")]))
+    said = words.count("found_documents.list", count, {"count": f"{count:,}"})
+    st.caption(" · ".join([said, words("found_documents.open")]))
     if not count:
         _show_nothing(words)
         return selection.document

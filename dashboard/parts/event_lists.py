@@ -69,11 +69,10 @@ def _list_sentences(tellings: Sequence[Row]) -> list[Row]:
 def _count_tellings(tellings: Sequence[Row], sentences: int, words: Catalogue) -> str:
     """Return how often an act is told: "one team, told in 4 sentences of 2 documents"."""
     documents = len({row["document"] for row in tellings})
-    key = "source.one" if documents == 1 else "source.documents"
     said = {
         "act": words(f"act.{tellings[0]['act_kind']}"),
         "sentences": words("timeline.sentences", {"count": sentences}),
-        "documents": Look(words.language).words(key, {"count": documents}),
+        "documents": Look(words.language).words.count("source.documents", documents),
     }
     return make_safe(words("timeline.told", said))
 

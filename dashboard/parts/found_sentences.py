@@ -61,7 +61,7 @@ def list_found(sentences: pd.DataFrame) -> pd.DataFrame:
 
 
 def _count(name: str, number: int, words: Catalogue) -> str:
-    return words(f"search.count_{name}_one" if number == 1 else f"search.count_{name}", {"count": f"{number:,}"})
+    return words.count(f"search.count_{name}", number, {"count": f"{number:,}"})
 
 
 def _name_codes(query: str, words: Catalogue) -> str:

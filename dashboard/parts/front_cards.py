@@ -153,7 +153,7 @@ _GAP_PAGES = {"failures": "documents", "refused": "documents", "undated": "timel
 
 
 def _count_gap(name: str, count: int, words: Catalogue) -> str:
-    return words(f"front.{name}_one" if count == 1 else f"front.{name}", {"count": f"{count:,}"})
+    return words.count(f"front.{name}", count, {"count": f"{count:,}"})
 
 
 def write_cards(language: str, look: Look, totals: TotalsChart | None) -> str:

@@ -85,8 +85,7 @@ def _describe_corpus(look: Look, words: Catalogue) -> list[str]:
     """Return how many documents there are, from when to when, in which languages and from which outlets."""
     summary = corpora.summarise()
     comma = look.words("list.comma")
-    key = "source.one" if summary.documents == 1 else "source.documents"
-    known = [look.words(key, {"count": f"{summary.documents:,}"})]
+    known = [look.words.count("source.documents", summary.documents, {"count": f"{summary.documents:,}"})]
     if summary.since and summary.until:
         since, until = parse_period(summary.since, summary.until)
         known += [name_span(Span(since, until), look)] if since and until else []

@@ -170,7 +170,7 @@ def describe_sources(documents: pd.DataFrame, look: Look) -> str:
     """Return in a line how many documents there are, their outlets where few, and the days they span."""
     outlets: Sequence[str] = list(dict.fromkeys(documents["outlet"].dropna()))
     days = sorted(documents["published"].dropna())
-    known = [look.words("source.one" if len(documents) == 1 else "source.documents", {"count": len(documents)})]
+    known = [look.words.count("source.documents", len(documents))]
     if 0 < len(outlets) <= _MOST_OUTLETS:
         known.append(look.words("list.comma").join(outlets))
     if days:

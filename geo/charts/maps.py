@@ -210,5 +210,4 @@ def _describe(rows: pd.DataFrame, labels: Labels, look: Look) -> str:
         f"{name} {value}" for name, value in zip(rows["name"][:5], rows["shown"][:5], strict=True)
     )
     values = {"title": labels.title, "measure": labels.measure, "count": len(rows), "first": first}
-    key = {0: "map.alt_empty", 1: "map.alt_one"}.get(len(rows), "map.alt")
-    return look.words(key, values)
+    return look.words.count("map.alt", len(rows), values) if len(rows) else look.words("map.alt_empty", values)

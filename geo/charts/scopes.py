@@ -62,7 +62,7 @@ def count_documents(count: int, look: Look) -> str:
     >>> count_documents(1, Look()), count_documents(0, Look("zh"))
     ('1 document', '0份文件')
     """
-    return look.words("source.one" if count == 1 else "source.documents", {"count": f"{count:,}"})
+    return look.words.count("source.documents", count, {"count": f"{count:,}"})
 
 
 def add_scope(alt: str, scope: str, look: Look) -> str:

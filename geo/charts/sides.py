@@ -90,7 +90,7 @@ def name_side(side: Side, corpus: Corpus, look: Look) -> str:
     """Return what a side is called: a month by its name, a span open at one end by the other, a document by its title."""
     if side.kind == "document":
         if len(side.documents) > 1:
-            return look.words("source.documents", {"count": len(side.documents)})
+            return look.words.count("source.documents", len(side.documents))
         name = name_keys("document", side.documents, corpus, look)[side.documents[0]]
         return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1].rstrip()}…"
     if side.outlet is not None:

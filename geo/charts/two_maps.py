@@ -233,7 +233,7 @@ def _compare_sides(shown: tuple[Shown, Shown], look: Look) -> list[str]:
 
 
 def _count(shown: Shown, look: Look) -> str:
-    return look.words("source.one" if shown.documents == 1 else "source.documents", {"count": shown.documents})
+    return look.words.count("source.documents", shown.documents)
 
 
 def _overlap(first: Side, second: Side) -> bool:

@@ -7,18 +7,30 @@ import tomllib
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal, NamedTuple, cast, get_args
+from typing import Any, Literal, NamedTuple, TypeVar, cast, get_args
 
 from geo.base.errors import DataError
 from geo.base.folders import find_data_folder
 from geo.base.records import EventKind, Role
-from geo.reference.wordings import LANGUAGES
 
 Counts = Literal["events", "mentions", "documents"]
+# The languages that every subject has words in.
+_TOLD = ("en", "zh")
 # What a measure is called: on its control, over its map, what a number is, over its bars, in a caption, without data.
 WORDS = ("label", "title", "measured", "bars", "about", "none")
 Words = Mapping[str, Mapping[str, str]]
 Shades = Mapping[str, str]
+
+
+_Told = TypeVar("_Told")
+
+
+class ByLanguage(dict[str, _Told]):
+    """What is told in each language; in one that it is not told in, as in English."""
+
+    def __missing__(self, language: str) -> _Told:
+        """Return what is told in English."""
+        return self["en"]
 
 
 class SubjectMeasure(NamedTuple):
@@ -123,7 +135,7 @@ def _make_subject(key: str, stored: Mapping[str, Any]) -> Subject:
         measures={name: _make_measure(name, table) for name, table in stored.get("measures", {}).items()},
         groups={name: _make_group(name, table) for name, table in stored.get("groups", {}).items()},
         figures={
-            name: KnownFigure(name, tuple(table["nouns"]), {one: str(table[one]["label"]) for one in LANGUAGES})
+            name: KnownFigure(name, tuple(table["nouns"]), ByLanguage({one: str(table[one]["label"]) for one in _TOLD}))
             for name, table in stored.get("figures", {}).items()
         },
         headline=_make_headline(stored["headline"]) if "headline" in stored else None,
@@ -138,7 +150,7 @@ def _make_measure(key: str, table: Mapping[str, Any]) -> SubjectMeasure:
         raise ValueError(f"{key} counts {counts!r} of {roles}; known are {get_args(Counts)} and {get_args(Role)}")
     if (counts == "events") != bool(roles):
         raise ValueError(f"{key}: events, and nothing else, are counted by roles")
-    words = {language: {word: str(table[language][word]) for word in WORDS} for language in LANGUAGES}
+    words = ByLanguage({language: {word: str(table[language][word]) for word in WORDS} for language in _TOLD})
     return SubjectMeasure(
         key, counts, roles, _list_kinds(table.get("events", [])), tuple(table.get("verbs", [])), words
     )
@@ -154,7 +166,7 @@ def _make_group(key: str, table: Mapping[str, Any]) -> EventGroup:
 
 
 def _name(table: Mapping[str, Any]) -> Mapping[str, str]:
-    return {language: str(table[language]) for language in LANGUAGES}
+    return ByLanguage({language: str(table[language]) for language in _TOLD})
 
 
 def _list_kinds(kinds: list[str]) -> tuple[EventKind, ...]:
