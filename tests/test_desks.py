@@ -10,6 +10,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from dashboard.answers import forget_answers
 from dashboard.desks import MOST_FILES, Desk
 from dashboard.parts.desk_drafts import Draft
 from geo.documents.projects import Project, read_project, write_project
@@ -241,4 +242,5 @@ def test_the_empty_dashboard_offers_the_form_on_its_pages(monkeypatch: pytest.Mo
 def test_answers_of_the_desk_are_kept_in_no_shared_cache(page: AppTest) -> None:
     open_desk(drop(page, {"e.jsonl": json.dumps({"text": "Tuvalu gave masks to Niue."}).encode()}))
     st.cache_data.clear()
+    forget_answers()
     assert count(run(page)) == "3 documents, 0 failures"
