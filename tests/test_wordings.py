@@ -16,7 +16,7 @@ from geo.reference import wordings
 from geo.reference.places import name_place
 from geo.reference.themes import read_themes
 from geo.reference.wordings import LANGUAGES, WORDING, Part, list_languages, list_missing, read_catalogue
-from tests.pages import make_app, run
+from tests.pages import open_world, run
 
 PARTS: tuple[Part, ...] = get_args(Part)
 LATIN_KEYS = {
@@ -59,7 +59,7 @@ msgstr[0] "{count} pays ou territoire"
 msgstr[1] "{count} pays ou territoires"
 
 msgctxt "chart"
-msgid "map.title_received"
+msgid "subject.received.title"
 msgstr "Qui a reçu"
 
 msgctxt "chart"
@@ -151,7 +151,7 @@ def test_names_are_those_of_cldr_and_of_the_language_s_own_file(french: Path) ->
 
 
 def test_a_third_language_is_one_file(french: Path, monkeypatch: pytest.MonkeyPatch, made_folder: Path) -> None:
-    page = make_app(monkeypatch, made_folder)
+    page = open_world(monkeypatch, made_folder)
     page.query_params["language"] = "fr"
     run(page)
     assert page.title[0].value == "Qui a reçu"

@@ -13,7 +13,7 @@ from geo.base.records import Failure
 from geo.documents.reading import read_documents
 from geo.store import parts
 from geo.store.corpus import Corpus, extract, open_corpus
-from geo.store.corrections.files import read_corrections
+from geo.store.corrections.files import gather_corrections
 
 # How the command tells the app of files of the user's own; paths are given whole, so none begins so.
 BOUNDARIES_OPTION, CORRECTIONS_OPTION = "--boundaries=", "--corrections="
@@ -42,8 +42,9 @@ def open_sources(sources: tuple[str, ...], corrections: str | None = None) -> Co
         failures: list[Failure] = []
         documents = list(read_documents(*sources, on_failure=failures.append))
         corpus = extract(documents, failures)
-    if corrections is not None:
-        corpus = corpus.correct(read_corrections(corrections))
+    said = gather_corrections(sources, corrections)
+    if said:
+        corpus = corpus.correct(said)
     # At the end all may go: DuckDB reports what is never freed as leaks.
     atexit.register(gc.unfreeze)
     return corpus

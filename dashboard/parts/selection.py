@@ -32,9 +32,8 @@ class Selection:
     and areas chosen, `since` and `until` the span of days (both included), `theme`, `kind` (of event) and `document` narrow
     what is counted, None meaning all. `breakdown` and `totals` are what the pages *Regions* and *Timeline* show, `check`
     (a kind) and `verdict` narrow the page *Checks*. On the page *Compare* there are bars or maps (`figure`): what the bars
-    and their parts stand for, `share` or number, `sort`
-    (see geo.charts.Layout), and what there is a map for `each` of. How the map of the page *World* is drawn is said by
-    `frame` and the fields from `classes` to `names` (see geo.charts.MapOptions); with `names` the chosen are named on it.
+    and their parts stand for, `share` or number, `sort` (see geo.charts.Layout), and what there is a map for
+    `each` of. How the map of the page *World* is drawn is said by `frame` and the fields from `classes` to `names` (see geo.charts.MapOptions); with `names` the chosen are named on it.
     `per` tells a measure in proportion, `first` and `second` are the sides of two maps (`figure` "two"), None those that
     the page offers.
 

@@ -75,7 +75,7 @@ def _find_words(row: Row, rows: pd.DataFrame, subjects: Sequence[Subject], look:
     if not done or not _find_giver(rows):
         return None
     own = (one.headline for one in subjects if one.headline is not None and row["theme"] in one.headline.themes)
-    return next((one.words[look.language] for one in own), None)
+    return next((look.words.find("subject.headline", one.words[look.language]) for one in own), None)
 
 
 def _find_giver(rows: pd.DataFrame) -> str:
