@@ -7,7 +7,7 @@ from typing import get_args
 
 import pytest
 
-from dashboard.parts import selection
+from dashboard.parts import addresses
 from geo.base.errors import DataError
 from geo.base.records import Bound
 from geo.documents.furniture_phrases import PLAIN_LINES
@@ -75,7 +75,7 @@ def french(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         shutil.copy(path, tmp_path)
     (tmp_path / "fr.po").write_text(FRENCH.lstrip(), encoding="utf-8")
     monkeypatch.setattr(wordings, "WORDING", tmp_path)
-    for module in (wordings, selection):
+    for module in (wordings, addresses):
         monkeypatch.setattr(module, "LANGUAGES", list_languages(tmp_path))
     return tmp_path
 

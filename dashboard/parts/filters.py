@@ -10,10 +10,11 @@ import streamlit as st
 
 from dashboard import corpora
 from dashboard.figures.hovers import make_visible, shorten
+from dashboard.parts.addresses import KINDS
 from dashboard.parts.days import Day, show_day
 from dashboard.parts.measures import read_measure
 from dashboard.parts.popovers import show_popover
-from dashboard.parts.selection import KINDS, Selection, choose, clear, read_selection
+from dashboard.parts.selection import Selection, choose, clear, read_selection
 from dashboard.parts.titles import MOST_TITLES, find_title, list_titles
 from dashboard.parts.words import escape_markdown, name_event, name_spoken, name_theme
 from geo.charts import choose_measure, find_roles, leave_giver_out
