@@ -243,7 +243,7 @@ def _serve(given: argparse.Namespace) -> None:
     if given.boundaries:
         read_own_boundaries(given.boundaries)
     said = gather_corrections(given.paths, given.corrections)
-    if not (len(paths) == 1 and is_corpus(paths[0])):
+    if not all(Path(path).is_dir() for path in paths):
         next(iter(read_documents(*paths, on_failure=lambda failure: None)))
     port = given.port or _find_port()
     if said:

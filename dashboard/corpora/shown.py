@@ -8,8 +8,9 @@ from pathlib import Path
 import streamlit as st
 
 from dashboard.desks import open_with_desk
+from geo.base.errors import ReadError
 from geo.base.folders import find_seeds_folder
-from geo.base.records import Failure
+from geo.base.records import Document, Failure
 from geo.documents.reading import read_documents
 from geo.store import parts
 from geo.store.corpus import Corpus, extract, open_corpus
@@ -32,6 +33,16 @@ def find_option(option: str) -> str | None:
     return given[-1] if given else None
 
 
+def _read(sources: tuple[str, ...], failures: list[Failure]) -> list[Document]:
+    """Return the documents of the paths; of folders with nothing to read none, for the reader may add some."""
+    try:
+        return list(read_documents(*sources, on_failure=failures.append))
+    except ReadError:
+        if all(Path(source).is_dir() for source in sources):
+            return []
+        raise
+
+
 @st.cache_resource(show_spinner=False)
 def open_sources(sources: tuple[str, ...], corrections: str | None = None) -> Corpus:
     """Return the corpus of the paths, extracted before or made now from the documents, with a file of corrections."""
@@ -40,8 +51,7 @@ def open_sources(sources: tuple[str, ...], corrections: str | None = None) -> Co
         corpus = open_corpus(folder)
     else:
         failures: list[Failure] = []
-        documents = list(read_documents(*sources, on_failure=failures.append))
-        corpus = extract(documents, failures)
+        corpus = extract(_read(sources, failures), failures)
     said = gather_corrections(sources, corrections)
     if said:
         corpus = corpus.correct(said)
