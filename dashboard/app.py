@@ -93,7 +93,7 @@ def main() -> None:
     keep_address_bare(page == pages["front"])
     keep_pages(pages)
     apply_style()
-    follow_links(pages)
+    follow_links()
     follow_theme()
     translate_streamlit(selection.language)
     if (own := corpora.find_shapes()) is not None:

@@ -164,6 +164,17 @@ def test_a_pasted_text_is_a_document_with_what_is_said_of_it(page: AppTest) -> N
     assert (row["published"], row["outlet"], row["path"]) == ("2021-05-04", "Andes Daily", "pasted text 1")
 
 
+def test_a_pasted_text_stays_in_its_field_until_its_date_is_one(page: AppTest) -> None:
+    page.text_area(key="desk-text").set_value("Peru gave masks to Chile on Monday.")
+    page.text_input(key="desk-day").set_value("soon")
+    page.button(key="desk-read").click()
+    assert "soon is no date" in run(page).error[0].value
+    page.text_input(key="desk-day").set_value("2021")
+    page.button(key="desk-read").click()
+    assert find_draft(run(page)).tables["documents"].num_rows == 1
+    assert page.text_area(key="desk-text").value == ""
+
+
 def test_what_is_changed_in_the_list_is_changed_in_the_documents(page: AppTest) -> None:
     drop(page, {"a.txt": FILES["a.txt"], "b.md": FILES["b.md"]})
     edit(page, 0, opened=False)
