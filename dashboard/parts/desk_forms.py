@@ -21,7 +21,7 @@ from dashboard.parts.desk_drafts import (
 )
 from dashboard.parts.desk_files import offer_files
 from dashboard.parts.reasons import name_reason
-from dashboard.parts.words import escape_markdown, read_words
+from dashboard.parts.words import escape_markdown, name_spoken, read_words
 from geo.base.records import Failure
 from geo.documents.dates import parse_published
 from geo.documents.metadata import Metadata
@@ -125,7 +125,7 @@ def _show_list(draft: Draft, words: Catalogue) -> None:
     st.markdown(f"**{words.count('desk.found', len(rows))}**")
     text = st.column_config.TextColumn
     fixed = ("language", "characters", "names", "path")
-    named = rows.assign(language=rows["language"].map(partial(_name_language, words=words), na_action="ignore"))
+    named = rows.assign(language=rows["language"].map(partial(name_spoken, words=words), na_action="ignore"))
     st.data_editor(
         named,
         key=draft.name_list(),
@@ -144,10 +144,6 @@ def _show_list(draft: Draft, words: Catalogue) -> None:
         },
     )
     st.caption(words("desk.about_list"))
-
-
-def _name_language(code: str, words: Catalogue) -> str:
-    return words.find(f"desk.language_{code}", code)
 
 
 def _show_failures(draft: Draft, words: Catalogue) -> None:

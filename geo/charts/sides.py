@@ -11,6 +11,7 @@ from geo.base.errors import DrawingError
 from geo.charts.appearance import Look
 from geo.charts.dimensions import name_keys
 from geo.charts.measures import Measure, counts_events
+from geo.charts.scopes import count_documents
 from geo.charts.time_steps import Span, name_span
 from geo.store.corpus import Corpus, Where
 
@@ -90,7 +91,7 @@ def name_side(side: Side, corpus: Corpus, look: Look) -> str:
     """Return what a side is called: a month by its name, a span open at one end by the other, a document by its title."""
     if side.kind == "document":
         if len(side.documents) > 1:
-            return look.words.count("source.documents", len(side.documents))
+            return count_documents(len(side.documents), look)
         name = name_keys("document", side.documents, corpus, look)[side.documents[0]]
         return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1].rstrip()}…"
     if side.outlet is not None:
