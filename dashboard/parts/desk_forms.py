@@ -104,7 +104,7 @@ def _show_list(draft: Draft, words: Catalogue) -> None:
     rows = list_rows(draft)
     if rows.empty:
         return
-    st.markdown(f"**{words('desk.found_one' if len(rows) == 1 else 'desk.found', {'count': len(rows)})}**")
+    st.markdown(f"**{words.count('desk.found', len(rows))}**")
     text = st.column_config.TextColumn
     fixed = ("language", "characters", "names", "path")
     named = rows.assign(language=rows["language"].map(partial(_name_language, words=words), na_action="ignore"))

@@ -20,7 +20,7 @@ _STYLE = """
 fieldset { display: flex; border: 0; margin: 0 0 .8rem; padding: 0; }
 legend { font: .875rem var(--st-font); color: var(--st-text-color); padding: 0 0 .3rem; }
 label { flex: 1; position: relative; }
-input { position: absolute; inset: 0; opacity: 0; margin: 0; cursor: pointer; }
+label input { position: absolute; inset: 0; opacity: 0; margin: 0; cursor: pointer; }
 span, button {
   display: block; text-align: center; padding: .3rem .4rem; font: .875rem var(--st-font); color: var(--st-text-color);
   background: var(--st-background-color); border: 1px solid var(--st-border-color);
