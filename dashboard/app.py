@@ -46,7 +46,8 @@ from dashboard.views import (  # noqa: E402
     timeline,
     world,
 )
-from geo.reference.wordings import LANGUAGES, name_language  # noqa: E402
+from geo.reference.language_names import name_itself  # noqa: E402
+from geo.reference.wordings import LANGUAGES  # noqa: E402
 
 
 def main() -> None:
@@ -92,7 +93,7 @@ def main() -> None:
     keep_address_bare(page == pages["front"])
     keep_pages(pages)
     apply_style()
-    follow_links(pages)
+    follow_links()
     follow_theme()
     translate_streamlit(selection.language)
     if (own := corpora.find_shapes()) is not None:
@@ -122,7 +123,7 @@ def _show_sidebar(selection: Selection) -> None:
     st.segmented_control(
         words("app.language"),
         LANGUAGES,
-        format_func=name_language,
+        format_func=name_itself,
         key="language",
         required=True,
         on_change=_change_language,

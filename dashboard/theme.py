@@ -20,7 +20,7 @@ _STYLE = """
 /* Who goes by keyboard sees where they are, on every ground. */
 .stApp :is(button, a, summary, [tabindex="0"]):focus-visible { outline: 2px solid currentColor !important; outline-offset: 2px; }
 /* A map keeps the shape of the earth at any width; the sentences stand beside it where there is room. */
-.st-key-map-box .stBidiComponent, .st-key-regions-map-box .stBidiComponent { aspect-ratio: 2.05 / 1; max-height: 30rem; }
+.st-key-map-box .stBidiComponent, .st-key-regions-map-box .stBidiComponent { aspect-ratio: 2.05 / 1; max-height: max(18rem, min(30rem, 100vh - 21rem)); }
 .st-key-map-and-evidence { display: grid; grid-template: "map" auto "below" auto / minmax(0, 1fr); gap: .5rem 1.5rem; }
 .st-key-map-and-evidence:has(.st-key-clear) {
   grid-template: "map evidence" auto "below evidence" 1fr / minmax(0, 1fr) 23rem;

@@ -24,6 +24,8 @@ from geo.store.corpus import ALL, Where
 
 _MOST_NAMED, _MOST_PARTS, _MOST_KINDS = 8, 9, 6
 _LONGEST = 90
+# Of the bar, that a letter of a number takes.
+_LEAST_SHARE = 0.028
 
 
 def write_card(name: str, body: str, foot: str, words: Catalogue) -> str:
@@ -37,7 +39,7 @@ def write_breakdown(chart: RegionsChart, breakdown: str, words: Catalogue) -> st
     shown = Selection(language=words.language, breakdown=breakdown)
     rows = chart.rows.head(_MOST_PARTS).to_dict("records")
     left = chart.total - sum(row["value"] for row in rows)
-    segments = [_write_segment(row) for row in rows]
+    segments = [_write_segment(row, row["value"] / (chart.total or 1)) for row in rows]
     segments += [f'<i style="flex:{left:g}" class="aa-rest"></i>'] if left > 0 else []
     bar = f'<div class="aa-bar" role="img" aria-label="{make_safe(chart.alt)}">{"".join(segments)}</div>'
     parts = "".join(f"<li>{write_link('regions', shown, _write_part(row))}</li>" for row in rows)
@@ -49,9 +51,11 @@ def write_breakdown(chart: RegionsChart, breakdown: str, words: Catalogue) -> st
     return write_card("breakdown", body, foot, words)
 
 
-def _write_segment(row: Row) -> str:
+def _write_segment(row: Row, share: float) -> str:
+    """Return a part of the bar, with its number where that has room."""
+    shown = make_safe(row["shown"]) if share >= _LEAST_SHARE * max(len(row["shown"]), 2) else ""
     style = f"flex:{row['value']:g};background:{row['colour']};color:{row['ink']}"
-    return f'<i style="{style}">{make_safe(row["shown"])}</i>'
+    return f'<i style="{style}">{shown}</i>'
 
 
 def _write_part(row: Row) -> str:

@@ -27,6 +27,7 @@ from geo.charts import (
     MapOptions,
     chart_breakdown,
     choose_leading_breakdown,
+    tells_places,
     write_breakdown_headline,
     write_map_headline,
 )
@@ -72,8 +73,9 @@ def _write_front(selection: Selection, look: Look) -> _Front:
     else:
         rows = find_breakdown(found, leading)
         parts = chart_breakdown(rows, sums, corpora.find_giver(), look)
+        said = write_breakdown_headline(rows, parts, corpora.list_subjects())
         headline, aside = (
-            write_breakdown_headline(rows, parts, corpora.list_subjects()),
+            write_map_headline(chart) if tells_places(rows) else said,
             write_breakdown(parts, leading, words),
         )
     totals = corpora.chart_history(make_where(Selection(language=selection.language)), look, None).totals
