@@ -46,8 +46,9 @@ from dashboard.views import (  # noqa: E402
     timeline,
     world,
 )
+from geo.charts import Look  # noqa: E402
 from geo.reference.language_names import name_itself  # noqa: E402
-from geo.reference.wordings import LANGUAGES  # noqa: E402
+from geo.reference.wordings import LANGUAGES, Catalogue  # noqa: E402
 
 
 def main() -> None:
@@ -111,7 +112,7 @@ def main() -> None:
         show_link_note(words)
         page.run()
     else:
-        show_beginning(page.title, words)
+        show_beginning(words("begin.title") if page == pages["front"] else page.title, words)
     show_correction(words)
     write_address(read_selection())
     corpora.keep_loaded(page.url_path)
@@ -129,12 +130,15 @@ def _show_sidebar(selection: Selection) -> None:
         on_change=_change_language,
     )
     st.caption(words("app.about"))
-    sizes = {
-        "documents": corpora.count_rows("documents"),
-        "mentions": f"{corpora.count_rows('mentions'):,}",
-        "failures": corpora.count_rows("failures"),
-    }
-    st.caption(words("app.read" if sizes["failures"] else "app.read_all", sizes))
+    st.caption(_write_sizes(words))
+
+
+def _write_sizes(words: Catalogue) -> str:
+    """Return how much was read: documents, mentions and, where there are some, what could not be read."""
+    documents, mentions, failures = (corpora.count_rows(name) for name in ("documents", "mentions", "failures"))
+    said = [Look(words.language).words.count("source.documents", documents, {"count": f"{documents:,}"})]
+    said.append(words.count("app.mentions", mentions, {"count": f"{mentions:,}"}))
+    return " · ".join([*said, words.count("app.failures", failures)] if failures else said)
 
 
 def _change_language() -> None:

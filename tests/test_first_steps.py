@@ -119,6 +119,14 @@ def test_an_empty_folder_is_one_line_of_the_command_and_opens_in_the_dashboard(
     assert corpora.open_sources((str(tmp_path),)).count("documents") == 0
 
 
+def test_the_dashboard_opens_on_an_empty_folder_and_tells_how_to_begin(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = run(make_app(monkeypatch, tmp_path))
+    assert page.title[0].value.startswith("Add documents")
+    assert "There are no documents yet" in page.info[0].value
+
+
 @pytest.mark.parametrize(("language", "said"), [("en", "There are no documents yet"), ("zh", "还没有文件")])
 def test_the_frame_of_an_empty_corpus_tells_how_to_begin(
     empty_folder: Path, monkeypatch: pytest.MonkeyPatch, language: str, said: str

@@ -33,6 +33,7 @@ from dashboard.corpora.maps import (
 )
 from dashboard.corpora.measures import (
     count_given,
+    count_measured,
     describe_measure,
     find_giver,
     find_measure,
@@ -78,6 +79,7 @@ __all__ = [
     "count_given",
     "count_kinds",
     "count_listed",
+    "count_measured",
     "count_refused",
     "count_rows",
     "count_sentences",

@@ -42,3 +42,12 @@ def count_given(giver: str) -> dict[str, str]:
     counted = open_shown().count_givers()
     row = counted[counted["giver"] == giver].iloc[0]
     return {name: f"{int(row[name]):,}" for name in ("stated", "whole")}
+
+
+@answered_once()
+def count_measured() -> dict[str, int]:
+    """Return how many countries or areas each role measure of the leading subject has, by its key."""
+    corpus = open_shown()
+    leading = next((one.key for one in charts.list_subjects(corpus)), None)
+    found = [one for one in charts.list_measures(corpus) if one.kind == "role" and one.subject is not None]
+    return {one.key: one.places for one in found if one.subject == leading and one.places}

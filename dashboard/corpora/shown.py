@@ -8,7 +8,7 @@ from pathlib import Path
 import streamlit as st
 
 from dashboard.desks import open_with_desk
-from geo.base.errors import ReadError
+from geo.base.errors import NothingToRead
 from geo.base.folders import find_seeds_folder
 from geo.base.records import Document, Failure
 from geo.documents.reading import read_documents
@@ -34,13 +34,11 @@ def find_option(option: str) -> str | None:
 
 
 def _read(sources: tuple[str, ...], failures: list[Failure]) -> list[Document]:
-    """Return the documents of the paths; of folders with nothing to read none, for the reader may add some."""
+    """Return the documents of the paths; of empty folders none: the pages tell how to begin."""
     try:
         return list(read_documents(*sources, on_failure=failures.append))
-    except ReadError:
-        if all(Path(source).is_dir() for source in sources):
-            return []
-        raise
+    except NothingToRead:
+        return []
 
 
 @st.cache_resource(show_spinner=False)

@@ -25,6 +25,7 @@ from geo.charts.headlines import (
     tells_places,
     write_breakdown_headline,
     write_map_headline,
+    write_named_headline,
 )
 from geo.charts.map_options import BORDERS, Borders, MapOptions
 from geo.charts.maps import MapChart, chart_map, redraw_map
@@ -153,4 +154,5 @@ __all__ = [
     "tells_places",
     "write_breakdown_headline",
     "write_map_headline",
+    "write_named_headline",
 ]
