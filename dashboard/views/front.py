@@ -27,7 +27,6 @@ from geo.charts import (
     MapOptions,
     chart_breakdown,
     choose_leading_breakdown,
-    tells_places,
     write_breakdown_headline,
     write_map_headline,
     write_named_headline,
@@ -80,7 +79,7 @@ def _write_front(selection: Selection, look: Look) -> _Front:
         parts = chart_breakdown(rows, sums, corpora.find_giver(), look)
         said = write_breakdown_headline(rows, parts, corpora.list_subjects())
         headline, aside = (
-            named or (write_map_headline(chart) if tells_places(rows) else said),
+            named or said,
             write_breakdown(parts, leading, words),
         )
     totals = corpora.chart_history(make_where(Selection(language=selection.language)), look, None).totals

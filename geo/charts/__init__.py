@@ -22,7 +22,6 @@ from geo.charts.flows import FlowsChart, chart_flows
 from geo.charts.headlines import (
     choose_leading_breakdown,
     name_unit,
-    tells_places,
     write_breakdown_headline,
     write_map_headline,
     write_named_headline,
@@ -151,7 +150,6 @@ __all__ = [
     "redraw_map",
     "redraw_multiples",
     "redraw_two_maps",
-    "tells_places",
     "write_breakdown_headline",
     "write_map_headline",
     "write_named_headline",

@@ -165,12 +165,6 @@ def _quote_title(row: Row, look: Look) -> str:
     return look.words("scope.title", {"title": title}) if isinstance(title, str) and len(title) <= _LONGEST else ""
 
 
-def tells_places(rows: pd.DataFrame) -> bool:
-    """Return whether a breakdown is by country or area without a total: a map says the same of more of them."""
-    parts = rows[rows["role"] == "part"]
-    return len(parts) == len(rows) and bool(parts["scope"].isin(list_place_codes()).any())
-
-
 def _name_day(row: Row, look: Look) -> list[str]:
     if pd.isna(row["date"]):
         return []
