@@ -161,8 +161,9 @@ def _write_about(row: Row, look: Look) -> str:
 
 def _quote_title(row: Row, look: Look) -> str:
     """Return the title of a figure's document, which says what it is about where the figure itself does not."""
-    title = row.get("title")
-    return look.words("scope.title", {"title": title}) if isinstance(title, str) and len(title) <= _LONGEST else ""
+    title, told = row["title"], row["unit"] == _BARE
+    fits = isinstance(title, str) and len(title) <= _LONGEST and not told
+    return look.words("scope.title", {"title": title}) if fits else ""
 
 
 def _name_day(row: Row, look: Look) -> list[str]:
