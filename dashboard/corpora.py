@@ -388,12 +388,6 @@ def list_months() -> tuple[charts.Span, ...]:
     return sides.list_months(open_shown())
 
 
-@answered_once()
-def list_leading_months() -> tuple[charts.Span, ...]:
-    """Return the few months in which most is named; none where all lies in one month."""
-    return sides.list_leading_months(open_shown())
-
-
 @answered_once(64)
 def list_eventful(where: Where, step: charts.Step) -> tuple[charts.Span, ...]:
     """Return the steps of time in which something happened."""
