@@ -25,11 +25,13 @@ def test_where_all_lies_in_one_month_there_is_none_to_choose() -> None:
 @pytest.mark.parametrize("name", ["world", "timeline", "checks", "search"])
 def test_a_month_is_chosen_and_let_go(open_page: OpenPage, name: str) -> None:
     page = open_page(name)
-    run(page.button_group(key="month").set_value(MARCH))
+    page.button_group(key="month").set_value(MARCH)
+    run(page)
     assert page.query_params["since"] == ["2020-03-01"]
     assert page.query_params["until"] == ["2020-03-31"]
     assert "chip-until" not in [button.key for button in page.button]
-    run(page.button_group(key="month").set_value(None))
+    page.button_group(key="month").set_value(None)
+    run(page)
     assert "since" not in page.query_params
 
 
