@@ -67,12 +67,6 @@ def offer_sides(kind: charts.SideKind | None = None) -> Sides | None:
 
 
 @answered_once()
-def list_leading_months() -> tuple[charts.Span, ...]:
-    """Return the few months in which most is named; none where all lies in one month."""
-    return sides.list_leading_months(open_shown())
-
-
-@answered_once()
 def list_months() -> tuple[charts.Span, ...]:
     """Return the months in which something is named."""
     return sides.list_months(open_shown())
