@@ -26,6 +26,7 @@ from geo.charts import (
     redraw_map,
 )
 from geo.charts.classes import classify
+from geo.documents.reading import read_documents
 from geo.drawings import draw_map, draw_stacks
 from geo.store.corpus import ALL, Corpus, Where, extract, open_corpus
 from geo.store.tables import TABLES
@@ -211,3 +212,9 @@ def test_documents_laid_over_bring_their_measures(tmp_path: Path) -> None:
     laid = read_text(tmp_path / "other", "teams_en")
     joined = read_text(tmp_path, "vote_en").lay_over({name: laid.arrow(name) for name in TABLES})
     assert {"for", ATHLETES} <= set(list_keys(joined))
+
+
+def test_of_the_years_of_a_table_the_latest_leads(tmp_path: Path) -> None:
+    rows = "Country,2021,2023,2022\nKenya,1,2,3\nGhana,4,5,6\nPeru,7,8,9\n"
+    (tmp_path / "arrivals.csv").write_text(rows, encoding="utf-8")
+    assert find_leading(extract(read_documents(tmp_path))).endswith(".2023")

@@ -4,6 +4,7 @@ A measure has a key that stands in an address: that of a measure of a subject ("
 stated figure ("figure.USD.money.to"). What there is to measure comes from the documents; no measure is written here.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Literal, NamedTuple, TypeAlias
@@ -98,7 +99,8 @@ def find_leading(corpus: Corpus) -> Measure:
 
     These are the recognised subjects' own measures, the stated figures that a subject knows, all other figures; names
     where none has. A measure has a fair number with a tenth of the places that are named. Of the subjects' measures the
-    first in their file is taken that has half as many places as the largest, of figures that with the most.
+    first in their file is taken that has half as many places as the largest, of figures that with the most, of the years of a
+    table the latest.
     """
     found = list_measures(corpus)
     named = max((one.places for one in found if one.kind == "names"), default=0)
@@ -109,8 +111,15 @@ def find_leading(corpus: Corpus) -> Measure:
     for group in (roles, known, figures):
         most = max((one.places for one in group), default=0)
         if most >= max(_FEW, _FAIR * named):
-            return next(one.key for one in group if one.places >= (_HALF if group is roles else 1) * most)
+            fair = [one for one in group if one.places >= (_HALF if group is roles else 1) * most]
+            return max(fair, key=_find_year).key
     return _OTHERWISE
+
+
+def _find_year(measured: Measured) -> int:
+    """Return the year that the column of a figure is of, so that of equal columns the latest leads; 0 where it is of none."""
+    heading = measured.figure.heading if measured.figure is not None else None
+    return int(heading) if heading is not None and re.fullmatch(r"(?:1[6-9]|20)\d\d", heading.strip()) else 0
 
 
 def find_measure(corpus: Corpus, key: Measure | None) -> Measure:
