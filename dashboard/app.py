@@ -46,7 +46,8 @@ from dashboard.views import (  # noqa: E402
     timeline,
     world,
 )
-from geo.reference.wordings import LANGUAGES, name_language  # noqa: E402
+from geo.charts import Look  # noqa: E402
+from geo.reference.wordings import LANGUAGES, Catalogue, name_language  # noqa: E402
 
 
 def main() -> None:
@@ -128,12 +129,15 @@ def _show_sidebar(selection: Selection) -> None:
         on_change=_change_language,
     )
     st.caption(words("app.about"))
-    sizes = {
-        "documents": corpora.count_rows("documents"),
-        "mentions": f"{corpora.count_rows('mentions'):,}",
-        "failures": corpora.count_rows("failures"),
-    }
-    st.caption(words("app.read" if sizes["failures"] else "app.read_all", sizes))
+    st.caption(_write_sizes(words))
+
+
+def _write_sizes(words: Catalogue) -> str:
+    """Return how much was read: documents, mentions and, where there are some, what could not be read."""
+    documents, mentions, failures = (corpora.count_rows(name) for name in ("documents", "mentions", "failures"))
+    said = [Look(words.language).words.count("source.documents", documents, {"count": f"{documents:,}"})]
+    said.append(words.count("app.mentions", mentions, {"count": f"{mentions:,}"}))
+    return " · ".join([*said, words.count("app.failures", failures)] if failures else said)
 
 
 def _change_language() -> None:

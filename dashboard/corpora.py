@@ -171,6 +171,15 @@ def list_measures() -> tuple[charts.Measure, ...]:
     return tuple(one.key for one in charts.list_measures(open_shown()))
 
 
+@answered_once()
+def count_measured() -> dict[str, int]:
+    """Return how many countries or areas each role measure of the leading subject has, by its key."""
+    corpus = open_shown()
+    leading = next((one.key for one in charts.list_subjects(corpus)), None)
+    found = [one for one in charts.list_measures(corpus) if one.kind == "role" and one.subject is not None]
+    return {one.key: one.places for one in found if one.subject == leading and one.places}
+
+
 @answered_once(64)
 def find_measure(key: str | None) -> charts.Measure:
     """Return a measure of the documents by its key, the leading one where they have none of that key."""

@@ -71,7 +71,7 @@ def _count_tellings(tellings: Sequence[Row], sentences: int, words: Catalogue) -
     documents = len({row["document"] for row in tellings})
     said = {
         "act": words(f"act.{tellings[0]['act_kind']}"),
-        "sentences": words("timeline.sentences", {"count": sentences}),
+        "sentences": words.count("timeline.sentences", sentences),
         "documents": Look(words.language).words.count("source.documents", documents),
     }
     return make_safe(words("timeline.told", said))

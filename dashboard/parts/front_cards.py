@@ -24,6 +24,10 @@ from geo.store.corpus import ALL, Where
 
 _MOST_NAMED, _MOST_PARTS, _MOST_KINDS = 8, 9, 6
 _LONGEST = 90
+# A digit takes so much of the narrowest bar.
+_DIGIT_SHARE = 0.03
+# What one measure has stands on the map above.
+_FEWEST_MEASURES = 2
 
 
 def write_card(name: str, body: str, foot: str, words: Catalogue) -> str:
@@ -37,21 +41,23 @@ def write_breakdown(chart: RegionsChart, breakdown: str, words: Catalogue) -> st
     shown = Selection(language=words.language, breakdown=breakdown)
     rows = chart.rows.head(_MOST_PARTS).to_dict("records")
     left = chart.total - sum(row["value"] for row in rows)
-    segments = [_write_segment(row) for row in rows]
+    segments = [_write_segment(row, chart.total) for row in rows]
     segments += [f'<i style="flex:{left:g}" class="aa-rest"></i>'] if left > 0 else []
     bar = f'<div class="aa-bar" role="img" aria-label="{make_safe(chart.alt)}">{"".join(segments)}</div>'
     parts = "".join(f"<li>{write_link('regions', shown, _write_part(row))}</li>" for row in rows)
     more = len(chart.rows) - len(rows)
-    parts += f"<li>{make_safe(words('front.more_parts', {'count': more}))}</li>" if more > 0 else ""
+    parts += f"<li>{make_safe(words.count('front.more_parts', more))}</li>" if more > 0 else ""
     title = f'<p class="aa-about">{make_safe(shorten(chart.labels.title, _LONGEST))}</p>'
     foot = write_link("regions", shown, make_safe(words("front.open_regions")))
     body = f'{title}{bar}<ul class="aa-parts">{parts}</ul>{_write_verdict(chart)}'
     return write_card("breakdown", body, foot, words)
 
 
-def _write_segment(row: Row) -> str:
+def _write_segment(row: Row, total: float) -> str:
+    """Return a part of the bar; a number that is wider than its part stands in the list alone."""
     style = f"flex:{row['value']:g};background:{row['colour']};color:{row['ink']}"
-    return f'<i style="{style}">{make_safe(row["shown"])}</i>'
+    fits = row["value"] / (total or 1) >= _DIGIT_SHARE * (len(row["shown"]) + 1)
+    return f'<i style="{style}">{make_safe(row["shown"]) if fits else ""}</i>'
 
 
 def _write_part(row: Row) -> str:
@@ -70,7 +76,7 @@ def write_named(look: Look, words: Catalogue) -> str:
     most = max((row["value"] for row in rows), default=1)
     items = "".join(f"<li>{_write_name(row, most, words)}</li>" for row in rows)
     all_named = Selection(language=words.language, measure="mentions")
-    foot = write_link("world", all_named, make_safe(words("front.open_named", {"count": len(chart.rows)})))
+    foot = write_link("world", all_named, make_safe(words.count("front.open_named", len(chart.rows))))
     return write_card("named", f'<ol class="aa-names">{items}</ol>' if items else "", foot, words)
 
 
@@ -80,6 +86,24 @@ def _write_name(row: Row, most: int, words: Catalogue) -> str:
     return write_link("world", shown, f"<span>{make_safe(row['name'])}</span>{bar}<b>{row['value']:,}</b>")
 
 
+def write_did(look: Look, words: Catalogue) -> str:
+    """Return how many countries or areas each measure of the leading subject has: who voted how, who gave and received."""
+    counted = corpora.count_measured()
+    if len(counted) < _FEWEST_MEASURES:
+        return ""
+    most = max(counted.values())
+    items = "".join(f"<li>{_write_did(measure, count, most, look)}</li>" for measure, count in counted.items())
+    about = f'<p class="aa-about">{make_safe(words("front.did_unit"))}</p>'
+    foot = write_link("world", Selection(language=words.language), make_safe(words("front.open_did")))
+    return write_card("did", f'{about}<ul class="aa-names">{items}</ul>', foot, words)
+
+
+def _write_did(measure: str, count: int, most: int, look: Look) -> str:
+    shown = Selection(language=look.language, measure=measure)
+    name = make_safe(corpora.describe_measure(measure, look).label)
+    return write_link("world", shown, f'<span>{name}</span><i style="width:{count / most:.1%}"></i><b>{count:,}</b>')
+
+
 def write_happened(look: Look, words: Catalogue) -> str:
     """Return how many acts of each kind are told, the most first, in the colours of the timeline."""
     counted, subjects = corpora.count_kinds(), corpora.list_subjects()
@@ -87,7 +111,8 @@ def write_happened(look: Look, words: Catalogue) -> str:
         f"<li>{_write_kind(kind, count, find_group(kind, subjects).colours[look.theme], words)}</li>"
         for kind, count in list(counted.items())[:_MOST_KINDS]
     )
-    said = words("front.open_timeline", {"count": f"{sum(counted.values()):,}"})
+    acts = sum(counted.values())
+    said = words.count("front.open_timeline", acts, {"count": f"{acts:,}"})
     foot = write_link("timeline", Selection(language=words.language), make_safe(said))
     return write_card("happened", f'<ul class="aa-kinds">{items}</ul>' if items else "", foot, words)
 
@@ -108,7 +133,7 @@ def write_total(totals: TotalsChart | None, words: Catalogue) -> str:
     said = f'<p class="aa-large">{make_safe(write_stated(last, words))}</p>'
     about = f'<p class="aa-about">{make_safe(totals.labels.measure)} · {make_safe(day)}</p>'
     shown = Selection(language=words.language, totals=totals.measure)
-    count = words("front.open_total", {"count": len(totals.rows)})
+    count = words.count("front.open_total", len(totals.rows))
     return write_card("total", said + about + picture, write_link("timeline", shown, make_safe(count)), words)
 
 
@@ -161,6 +186,7 @@ def write_cards(language: str, look: Look, totals: TotalsChart | None) -> str:
     words = read_words(language)
     cards: Sequence[str] = (
         write_named(look, words),
+        write_did(look, words),
         write_happened(look, words),
         write_total(totals, words),
         write_doubts(words),

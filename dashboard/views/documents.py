@@ -181,7 +181,7 @@ def _show_set_apart(document: str, words: Catalogue) -> None:
     if apart.empty:
         st.caption(words("documents.set_apart_none"))
         return
-    with st.expander(words("documents.set_apart", {"count": len(apart)})):
+    with st.expander(words.count("documents.set_apart", len(apart))):
         rows = (_write_apart(line, words) for line in apart.to_dict("records"))
         st.html(f'<div class="aa-set-apart">{"".join(rows)}</div>')
 

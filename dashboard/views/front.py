@@ -29,6 +29,7 @@ from geo.charts import (
     choose_leading_breakdown,
     write_breakdown_headline,
     write_map_headline,
+    write_named_headline,
 )
 from geo.charts.time_steps import Span, name_span
 from geo.reference.language_names import name_language
@@ -67,18 +68,28 @@ def _write_front(selection: Selection, look: Look) -> _Front:
     words, found, sums = read_words(selection.language), corpora.read_breakdowns(), corpora.read_sums()
     chart = _chart_map(selection, look)
     leading = choose_leading_breakdown(found, sums)
+    named = _write_named(look)
     if leading is None:
-        headline, aside = write_map_headline(chart), f'<p class="aa-about">{make_safe(words("front.no_breakdown"))}</p>'
+        headline, aside = (
+            named or write_map_headline(chart),
+            f'<p class="aa-about">{make_safe(words("front.no_breakdown"))}</p>',
+        )
     else:
         rows = find_breakdown(found, leading)
         parts = chart_breakdown(rows, sums, corpora.find_giver(), look)
         headline, aside = (
-            write_breakdown_headline(rows, parts, corpora.list_subjects()),
+            named or write_breakdown_headline(rows, parts, corpora.list_subjects()),
             write_breakdown(parts, leading, words),
         )
     totals = corpora.chart_history(make_where(Selection(language=selection.language)), look, None).totals
     about = f'<p class="aa-corpus">{make_safe(" · ".join(_describe_corpus(look, words)))}</p>'
     return _Front(headline, about, aside, write_cards(selection.language, look, totals))
+
+
+def _write_named(look: Look) -> str:
+    """Return how many countries or areas the leading subject's measures have; empty where it says no headline of them."""
+    subjects = corpora.list_subjects()
+    return write_named_headline(subjects[0], corpora.count_measured(), look) if subjects else ""
 
 
 def _describe_corpus(look: Look, words: Catalogue) -> list[str]:
@@ -93,7 +104,7 @@ def _describe_corpus(look: Look, words: Catalogue) -> list[str]:
         known.append(comma.join(name_language(code, look.language) for code in summary.languages))
     if summary.outlets:
         named, rest = comma.join(summary.outlets), summary.outlet_count - len(summary.outlets)
-        known.append(words("front.outlets_more", {"names": named, "count": rest}) if rest > 0 else named)
+        known.append(words.count("front.outlets_more", rest, {"names": named}) if rest > 0 else named)
     return known
 
 

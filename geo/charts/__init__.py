@@ -19,7 +19,13 @@ from geo.charts.corpus_charts import (
 from geo.charts.dimensions import PARTS, ROWS, Parts, Rows, StackPart, list_parts, list_rows
 from geo.charts.events_and_totals import History, chart_history
 from geo.charts.flows import FlowsChart, chart_flows
-from geo.charts.headlines import choose_leading_breakdown, name_unit, write_breakdown_headline, write_map_headline
+from geo.charts.headlines import (
+    choose_leading_breakdown,
+    name_unit,
+    write_breakdown_headline,
+    write_map_headline,
+    write_named_headline,
+)
 from geo.charts.map_options import BORDERS, Borders, MapOptions
 from geo.charts.maps import MapChart, chart_map, redraw_map
 from geo.charts.measures import (
@@ -146,4 +152,5 @@ __all__ = [
     "redraw_two_maps",
     "write_breakdown_headline",
     "write_map_headline",
+    "write_named_headline",
 ]

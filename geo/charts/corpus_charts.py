@@ -87,8 +87,16 @@ def count_left_out(corpus: Corpus, measure: Measure, where: Where) -> dict[str, 
 
 
 def read_breakdowns(corpus: Corpus, where: Where = ALL) -> pd.DataFrame:
-    """Return the quantities that belong to breakdowns: breakdown, role, and the columns of read_quantities."""
-    return corpus.table("breakdowns", where).merge(corpus.read_quantities(where), on="quantity", sort=False)
+    """Return the quantities that belong to breakdowns: breakdown, role, and the columns of read_quantities.
+
+    A document without a title has the name of its file for one.
+    """
+    found = corpus.table("breakdowns", where).merge(corpus.read_quantities(where), on="quantity", sort=False)
+    if not found["title"].isna().any():
+        return found
+    paths = corpus.documents.set_index("document")["path"]
+    names = found["document"].map(paths).str.rpartition("/")[2]
+    return found.assign(title=found["title"].fillna(names))
 
 
 def order_breakdowns(found: pd.DataFrame) -> pd.DataFrame:

@@ -11,16 +11,22 @@ from geo.charts.corpus_charts import name_counted, order_breakdowns
 from geo.charts.counted import write_counted
 from geo.charts.maps import MapChart
 from geo.charts.numbers import write_bounded
-from geo.charts.regions import RegionsChart
+from geo.charts.regions import UNCODED, RegionsChart
 from geo.charts.side_names import name_side
 from geo.charts.time_steps import Span, name_span
 from geo.reference.places import list_place_codes
 from geo.reference.subjects import Subject
 from geo.reference.themes import read_themes
 
-_MOST_PARTS, _MOST_NAMES = 6, 3
+# So many parts are all told; of more, the first few: the reader of a headline keeps no list.
+_MOST_PARTS, _FIRST_PARTS, _MOST_NAMES = 6, 4, 3
 # Fewer parts than these make no picture of the world.
 _FEWEST_PARTS = 3
+# What one measure comes to is what its map shows.
+_FEWEST_MEASURES = 2
+
+# The unit of a number of which the text does not say what it counts.
+_BARE = "number"
 
 Row = Mapping[Hashable, Any]
 
@@ -53,7 +59,7 @@ def write_breakdown_headline(rows: pd.DataFrame, chart: RegionsChart, subjects: 
     values = {
         "total": _write_total(first, look) if chart.stated is not None else "",
         "about": _write_about(first, look),
-        "unit": _open(name_unit(first, look)),
+        "unit": _open(_name_counted(first, look)),
         "parts": _list_parts(chart),
         "check": look.words(f"headline.{chart.verdict}") if chart.verdict else "",
     }
@@ -84,13 +90,28 @@ def _find_giver(rows: pd.DataFrame) -> str:
     return str(givers.pop()) if len(givers) == 1 else ""
 
 
+def write_named_headline(subject: Subject, counted: Mapping[str, int], look: Look) -> str:
+    """Return how many countries or areas each of a subject's measures has (by key), in the subject's own words.
+
+    Empty where the subject has no words for that, or only one measure has any.
+    """
+    if subject.named is None or len(counted) < _FEWEST_MEASURES:
+        return ""
+    labels = {key: subject.measures[key].words[look.language]["label"] for key in counted}
+    parts = [
+        look.words("headline.part", {"name": labels[key], "value": f"{count:,}"}) for key, count in counted.items()
+    ]
+    return subject.named[look.language].format(parts=look.words("list.comma").join(parts))
+
+
 def write_map_headline(chart: MapChart) -> str:
     """Return what a map shows most of in a sentence; of an empty one that nothing is named."""
     look, count = chart.look, len(chart.rows)
     if not count:
         return look.words("headline.nothing")
-    first = zip(chart.rows["name"][:_MOST_NAMES], chart.rows["value"][:_MOST_NAMES], strict=True)
-    most = look.words("list.comma").join(f"{name} {value:,}" for name, value in first)
+    first = chart.rows.head(_MOST_NAMES)
+    written = first["shown"] if chart.figures else first["value"].map("{:,}".format)
+    most = look.words("list.comma").join(map(" ".join, zip(first["name"], written, strict=True)))
     values = {"title": chart.labels.title, "measure": chart.labels.measure, "count": count, "most": most}
     return look.words("headline.map_one" if count == 1 else "headline.map", values)
 
@@ -118,6 +139,12 @@ def name_unit(row: Row, look: Look) -> str:
     return look.words.find(f"measure.{row['unit']}", str(row["unit"]))
 
 
+def _name_counted(row: Row, look: Look) -> str:
+    """Return what a figure counts; of a bare number, which says nothing, where it stands: a title or a file's name."""
+    bare = row["unit"] == _BARE and isinstance(row["title"], str)
+    return str(row["title"]) if bare else name_unit(row, look)
+
+
 def _write_about(row: Row, look: Look) -> str:
     """Return what a figure is about, who gave and received, and of which day it speaks, in brackets."""
     counted = name_counted(row, look).partition(" · ")[2]
@@ -138,9 +165,11 @@ def _name_day(row: Row, look: Look) -> list[str]:
 
 
 def _list_parts(chart: RegionsChart) -> str:
-    look = chart.look
-    rows = zip(chart.rows["name"], chart.rows["shown"], strict=True)
-    parts = [look.words("headline.part", {"name": name, "value": shown}) for name, shown in rows]
-    said = look.words("list.comma").join(parts[:_MOST_PARTS])
-    rest = len(parts) - _MOST_PARTS
-    return look.words("headline.more", {"parts": said, "count": rest}) if rest > 0 else said
+    """Return the parts of a breakdown, of a long one the first; a place without a code says nothing in a headline."""
+    look, known = chart.look, chart.rows[chart.rows["scope"] != UNCODED]
+    shown = known if len(chart.rows) <= _MOST_PARTS else known.head(_FIRST_PARTS)
+    parts = [
+        look.words("headline.part", {"name": n, "value": v}) for n, v in zip(shown["name"], shown["shown"], strict=True)
+    ]
+    said, rest = look.words("list.comma").join(parts), len(chart.rows) - len(parts)
+    return look.words.count("headline.more", rest, {"parts": said, "count": rest}) if rest > 0 else said

@@ -160,4 +160,4 @@ def _describe(name: str, counted: Values, look: Look) -> str:
     first = look.words("list.comma").join(
         f"{name_place(code, look.language)} {shown.get(code) or f'{values[code]:,}'}" for code in most
     )
-    return look.words("stacks.alt_map", {"name": name, "count": len(values), "first": first})
+    return look.words.count("stacks.alt_map", len(values), {"name": name, "first": first})

@@ -268,8 +268,9 @@ def _describe_side(chart: TwoMapsChart, place: int) -> str:
     rows = chart.maps[place].rows
     figures = zip(rows["name"][:_FIRST], rows["value"][:_FIRST], strict=True)
     first = chart.look.words("list.comma").join(f"{name} {write_decimal(value)}" for name, value in figures)
-    said = {"name": chart.names[place], "count": len(rows), "first": first, "measure": chart.labels.measure}
-    return chart.look.words("two.alt_side" if len(rows) else "two.alt_empty", said)
+    said = {"name": chart.names[place], "first": first, "measure": chart.labels.measure}
+    words = chart.look.words
+    return words.count("two.alt_side", len(rows), said) if len(rows) else words("two.alt_empty", said)
 
 
 def _describe_difference(chart: TwoMapsChart) -> str:

@@ -76,7 +76,8 @@ class Headline(NamedTuple):
 class Subject(NamedTuple):
     """A subject: what speaks for it in documents (kinds of event, known figures), and what it counts.
 
-    `always` is the subject that holds for any documents.
+    `always` is the subject that holds for any documents. `named` says by language how many are named by each of its
+    measures, where that tells more of the documents than a stated total does.
     """
 
     key: str
@@ -88,6 +89,7 @@ class Subject(NamedTuple):
     groups: Mapping[str, EventGroup]
     figures: Mapping[str, KnownFigure]
     headline: Headline | None = None
+    named: Mapping[str, str] | None = None
 
 
 def find_subjects_folder() -> Path:
@@ -139,6 +141,7 @@ def _make_subject(key: str, stored: Mapping[str, Any]) -> Subject:
             for name, table in stored.get("figures", {}).items()
         },
         headline=_make_headline(stored["headline"]) if "headline" in stored else None,
+        named=_name(stored["named"]) if "named" in stored else None,
     )
 
 
