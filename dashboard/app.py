@@ -111,7 +111,7 @@ def main() -> None:
         show_link_note(words)
         page.run()
     else:
-        show_beginning(page.title, words)
+        show_beginning(words("begin.title") if page == pages["front"] else page.title, words)
     show_correction(words)
     write_address(read_selection())
     corpora.keep_loaded(page.url_path)

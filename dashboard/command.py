@@ -9,7 +9,7 @@ from typing import get_args
 
 import geo
 from geo import charts, drawings
-from geo.base.errors import AmbiguousName, DrawingError, GeoError
+from geo.base.errors import AmbiguousName, DrawingError, GeoError, NothingToRead
 from geo.base.folders import find_seeds_folder
 from geo.base.records import Failure
 from geo.documents.reading import read_documents
@@ -248,7 +248,7 @@ def _serve(given: argparse.Namespace) -> None:
         read_own_boundaries(given.boundaries)
     said = _read_corrections(given.corrections)
     if not (len(paths) == 1 and is_corpus(paths[0])):
-        next(iter(read_documents(*paths, on_failure=lambda failure: None)))
+        _try(paths)
     port = given.port or _find_port()
     if said:
         _say(f"{len(said)} corrections are laid over the documents; the pages tell which fit nothing.")
@@ -257,6 +257,14 @@ def _serve(given: argparse.Namespace) -> None:
     app = Path(__file__).parent / "app.py"
     words = [*own, *(str(Path(path).resolve()) for path in paths)]
     cli.main(["run", str(app), *options, "--", *words], standalone_mode=False)
+
+
+def _try(paths: Sequence[Path]) -> None:
+    """Read a first document, so that a mistake is told before the browser opens; of empty folders it is told and no more."""
+    try:
+        next(iter(read_documents(*paths, on_failure=lambda failure: None)))
+    except NothingToRead as error:
+        _warn(f"{error}; documents are added in the browser.")
 
 
 def _read_limits(text: str) -> tuple[int, ...]:

@@ -17,8 +17,9 @@ import streamlit as st
 from dashboard.answers import answered_once
 from dashboard.desks import open_with_desk
 from geo import charts, drawings
+from geo.base.errors import NothingToRead
 from geo.base.folders import find_seeds_folder
-from geo.base.records import EventKind, Failure
+from geo.base.records import Document, EventKind, Failure
 from geo.charts import FlowsChart, sides
 from geo.charts.two_maps import Sides
 from geo.documents.reading import read_documents
@@ -85,13 +86,20 @@ def open_sources(sources: tuple[str, ...], corrections: str | None = None) -> Co
         corpus = open_corpus(folder)
     else:
         failures: list[Failure] = []
-        documents = list(read_documents(*sources, on_failure=failures.append))
-        corpus = extract(documents, failures)
+        corpus = extract(_read_sources(sources, failures), failures)
     if corrections is not None:
         corpus = corpus.correct(read_corrections(corrections))
     # At the end all may go: DuckDB reports what is never freed as leaks.
     atexit.register(gc.unfreeze)
     return corpus
+
+
+def _read_sources(sources: tuple[str, ...], failures: list[Failure]) -> list[Document]:
+    """Return the documents of the paths; of empty folders none: the pages tell how to begin."""
+    try:
+        return list(read_documents(*sources, on_failure=failures.append))
+    except NothingToRead:
+        return []
 
 
 @st.cache_resource(show_spinner=False)

@@ -38,7 +38,9 @@ div:has(> .st-key-below-box) { grid-area: below; }
 .aa-sentence { border-left: 3px solid #e8820c; padding: .1rem 0 .1rem .8rem; margin: .7rem 0; }
 .aa-told { font-size: .85rem; font-weight: 600; margin-bottom: .15rem; }
 .aa-told::first-letter { text-transform: uppercase; }
-.aa-source { font-size: .85rem; opacity: .8; }
+.aa-source { font-size: .85rem; opacity: .85; }
+/* A browser's own violet of links that were followed is hardly read on a dark ground. */
+.aa-source a, .aa-source a:visited { color: inherit; }
 mark.aa-chosen { background: rgba(232, 130, 12, .32); color: inherit; padding: 0 .1em; border-radius: 2px; }
 mark.aa-country { background: rgba(60, 140, 220, .30); color: inherit; border-radius: 2px; }
 mark.aa-region { background: rgba(30, 165, 115, .32); color: inherit; border-radius: 2px; }
@@ -127,6 +129,8 @@ dl.aa-account { margin: 0; padding: 0; font-size: .9rem; max-width: 34rem; }
 @media (max-width: 640px) {
   .st-key-map-box .stBidiComponent, .st-key-regions-map-box .stBidiComponent { aspect-ratio: 1.5 / 1; }
   .stMainBlockContainer { padding: 3.4rem .8rem 2rem; }
+  /* What is chosen from lists stands two beside each other: the chart comes the sooner. */
+  .st-key-controls > .stElementContainer:has(.stSelectbox) { flex: 1 1 40%; width: auto !important; min-width: 0; }
   /* A phone has the cells of a row one below another. */
   .aa-sources, .aa-sources :is(tbody, tr, th, td) { display: block; min-width: 0 !important; padding-right: 0 !important; }
   .aa-sources thead { display: none; }
@@ -134,12 +138,14 @@ dl.aa-account { margin: 0; padding: 0; font-size: .9rem; max-width: 34rem; }
   .aa-sources tr { border-bottom: 1px solid rgba(127, 127, 127, .35); padding: .5rem 0; }
 }
 /* The front page: a headline, the map and the bar side by side, cards beneath. */
-.stMainBlockContainer .st-key-front-head h1 { font-size: clamp(1.35rem, 1rem + 1.35vw, 2.2rem); line-height: 1.28; padding: .1rem 0 .5rem; max-width: 62rem; font-weight: 650; }
+.stMainBlockContainer .st-key-front-head h1 { font-size: clamp(1.3rem, 1rem + .95vw, 2.1rem); line-height: 1.28; padding: .1rem 0 .5rem; max-width: 76rem; font-weight: 650; text-wrap: balance; }
+/* Chinese is broken behind its commas: not within a name, nor between it and its number. */
+.st-key-front-head h1 { word-break: keep-all; overflow-wrap: anywhere; }
 .aa-brand { margin: 0 0 .5rem; opacity: .9; font-size: .95rem; }
 .aa-brand b { font-size: 1.05rem; letter-spacing: .01em; margin-right: .6rem; }
 .aa-corpus { margin: 0; font-size: .95rem; opacity: .85; }
 .st-key-front-main { display: grid; grid-template-columns: minmax(0, 3fr) minmax(17rem, 1.35fr); gap: 1rem 2rem; align-items: start; }
-.st-key-front-map-box .stBidiComponent { aspect-ratio: 2 / 1; max-height: 34rem; }
+.st-key-front-map-box .stBidiComponent { aspect-ratio: 1.8 / 1; max-height: 34rem; }
 h2.aa-map-title, .aa-card h2 { font-size: 1.02rem; font-weight: 650; padding: 0 0 .35rem; margin: 0; line-height: 1.35; }
 a.aa-open, a.aa-open:visited { color: inherit; text-decoration: none; }
 a.aa-open:hover { text-decoration: underline; text-underline-offset: .15em; }
@@ -158,11 +164,29 @@ a.aa-open:hover { text-decoration: underline; text-underline-offset: .15em; }
 .aa-parts li a { display: flex; gap: .5rem; align-items: baseline; }
 .aa-parts li b, .aa-kinds li b { margin-left: auto; font-variant-numeric: tabular-nums; }
 .aa-parts li i, .aa-kinds li i { flex: none; width: .8rem; height: .8rem; border-radius: 2px; align-self: center; border: 1px solid rgba(127, 127, 127, .5); }
-.aa-names a { display: grid; grid-template-columns: minmax(5.5rem, 9rem) 1fr auto; gap: .6rem; align-items: center; }
+.aa-names a { display: grid; grid-template-columns: minmax(5.5rem, 45%) minmax(0, 1fr) 2.6rem; gap: .6rem; align-items: center; }
 .aa-names span { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .aa-names i { height: .72rem; background: #2a7ab9; border-radius: 2px; min-width: 2px; }
-.aa-names b { font-variant-numeric: tabular-nums; }
+.aa-names b { font-variant-numeric: tabular-nums; text-align: right; }
 .aa-kinds li a { display: flex; gap: .5rem; }
+/* The cards fill their rows: of five, the list of names stands beside two rows of the others. */
+@media (min-width: 1100px) {
+  .aa-cards { grid-template-columns: repeat(3, minmax(0, 1fr)); }
+  .aa-cards:has(> :nth-child(2):last-child) { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+  .aa-cards:has(> :nth-child(4):last-child) { grid-template-columns: repeat(4, minmax(0, 1fr)); }
+  .aa-cards:has(> :nth-child(5):last-child) > :first-child { grid-row: span 2; }
+}
+@media (min-width: 1600px) {
+  .aa-cards:has(> :nth-child(5):last-child) { grid-template-columns: repeat(5, minmax(0, 1fr)); }
+  .aa-cards:has(> :nth-child(5):last-child) > :first-child { grid-row: auto; }
+  .aa-cards:has(> :nth-child(6):last-child) { grid-template-columns: repeat(6, minmax(0, 1fr)); }
+  .aa-cards:has(> :nth-child(7):last-child) { grid-template-columns: repeat(4, minmax(0, 1fr)); }
+  .aa-cards:has(> :nth-child(7):last-child) > :first-child { grid-row: span 2; }
+  /* On a large screen the bar beside the map is as large as what it says. */
+  .st-key-front-aside .aa-bar { height: 6rem; }
+  .st-key-front-aside .aa-bar i { font-size: 1.3rem; }
+  .st-key-front-aside .aa-parts li { font-size: 1.15rem; padding: .4rem 0; }
+}
 .aa-verdicts { display: flex; flex-wrap: wrap; gap: .2rem 1.1rem; }
 .aa-card .aa-first { font-size: .93rem; border-left: 4px solid #d1495b; padding-left: .7rem; }
 @media (max-width: 900px) { .st-key-front-main { grid-template-columns: minmax(0, 1fr); } }
@@ -184,9 +208,10 @@ a.aa-open:hover { text-decoration: underline; text-underline-offset: .15em; }
   * { print-color-adjust: exact; }
 }
 /* The way to the desk stands in the head of every page, on a phone as a sign; its words are still there to be heard. */
-.st-key-desk-way { position: fixed; top: .45rem; right: 4rem; z-index: 999991; width: auto !important; }
+.st-key-desk-way { position: fixed; top: .45rem; right: 2rem; z-index: 999991; width: auto !important; }
 .st-key-desk-way button { min-height: 2.1rem; padding: .1rem .7rem; }
-@media (max-width: 640px) { .st-key-desk-way { right: 3.4rem; } }
+@media (max-width: 640px) { .st-key-desk-way { right: .8rem; } }
+[data-testid="stStatusWidget"] { margin-right: 9rem; }
 @media print { .st-key-desk-way { display: none !important; } }
 .st-key-desk-begin .st-key-desk-form [data-testid="stFileUploaderDropzone"] { min-height: 14rem; font-size: 1.2rem; }
 ul.aa-refusals { margin: 0; padding-left: 1.1rem; font-size: .92rem; }

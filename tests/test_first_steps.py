@@ -111,8 +111,16 @@ def test_a_search_finds_a_document_among_thousands(open_page: OpenPage, many: Pa
 
 def test_an_empty_folder_is_one_line_of_the_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit, match="2"):
-        main(["serve", str(tmp_path)])
+        main(["show", str(tmp_path), "--table", "mentions"])
     assert capsys.readouterr().err == f"aidatlas: {tmp_path}: there is nothing to read in it\n"
+
+
+def test_the_dashboard_opens_on_an_empty_folder_and_tells_how_to_begin(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = run(make_app(monkeypatch, tmp_path))
+    assert page.title[0].value.startswith("Add documents")
+    assert "There are no documents yet" in page.info[0].value
 
 
 @pytest.mark.parametrize(("language", "said"), [("en", "There are no documents yet"), ("zh", "还没有文件")])

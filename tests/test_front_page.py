@@ -51,7 +51,7 @@ def test_a_corpus_without_a_breakdown_tells_of_whom_it_names(open_page: OpenPage
     page = open_page("front", make(tmp_path, "Peru played Chile. Peru won."), measure="mentions")
     said = " ".join(read_words(page))
     assert "2 countries or areas" in page.title[0].value
-    assert "no breakdown" in said
+    assert "no total with three or more parts" in said
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
@@ -66,3 +66,20 @@ def test_what_a_corpus_is_and_what_it_left_unread_is_asked_of_it() -> None:
     assert corpus.summarise()[:4] == (2, "2020-03-26", "2020-03-26", ("en",))
     assert tuple(corpus.count_unread()) == (0, 0, 0)
     assert extract(()).summarise().documents == 0
+
+
+VOTE = "The Assembly voted. Peru and Chile voted in favour. Cuba voted against the resolution. Mali and Togo abstained."
+
+
+def test_of_votes_it_is_told_how_many_countries_voted_how(open_page: OpenPage, tmp_path: Path) -> None:
+    page = open_page("front", make(tmp_path, VOTE))
+    told = page.title[0].value.replace("\\", "")
+    assert told.endswith("in favour 2, against 1, abstained 2.")
+    said = " ".join(str(one.proto.body) for one in page.get("html"))
+    assert 'href="world?measure=against"' in said
+
+
+def test_a_table_of_bare_numbers_is_told_by_the_name_of_its_file(open_page: OpenPage, tmp_path: Path) -> None:
+    (tmp_path / "exports.csv").write_text("Country,2022\nPeru,40\nChile,30\nCuba,20\nLaos,9\nMali,8\nTogo,7\nChad,6\n")
+    page = open_page("front", tmp_path)
+    assert page.title[0].value.replace("\\", "") == "exports.csv (2022): Peru 40, Chile 30, Cuba 20, Laos 9 and 3 more."

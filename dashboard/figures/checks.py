@@ -81,12 +81,13 @@ def _draw_number(dot: _Dot, x: float, y: float, look: Look) -> str:
 
 
 def _draw_axis(days: Sequence[date], look: Look) -> str:
-    """Draw the line of time with its first and last month."""
+    """Draw the line of time with its first and last month, or day where that is one month."""
+    form = "%Y-%m-%d" if f"{days[0]:%Y-%m}" == f"{days[-1]:%Y-%m}" else "%Y-%m"
     colours, y = palette(look.theme), _HEIGHT - _TEXT - 4
     left, right = _MARGIN - 6, _WIDTH - _MARGIN + 6
     style = f'y="{_HEIGHT - 2}" font-size="{_TEXT - 1}" fill="{colours.faint_ink}"'
     return (
         f'<line x1="{left}" x2="{right}" y1="{y}" y2="{y}" stroke="{colours.border}"/>'
-        f'<text x="{left}" {style}>{days[0]:%Y-%m}</text>'
-        f'<text x="{right}" {style} text-anchor="end">{days[-1]:%Y-%m}</text>'
+        f'<text x="{left}" {style}>{days[0]:{form}}</text>'
+        f'<text x="{right}" {style} text-anchor="end">{days[-1]:{form}}</text>'
     )

@@ -22,7 +22,7 @@ from geo.charts.time_steps import Span, name_span
 from geo.reference.wordings import Catalogue
 from geo.store.corpus import ALL, Where
 
-_MOST_NAMED, _MOST_PARTS, _MOST_KINDS = 8, 9, 6
+_MOST_NAMED, _MOST_PARTS, _MOST_KINDS = 8, 7, 6
 _LONGEST = 90
 # A digit takes so much of the narrowest bar.
 _DIGIT_SHARE = 0.03

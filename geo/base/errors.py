@@ -2,6 +2,7 @@
 
     GeoError
     ├── ReadError          a file or folder that cannot be read as documents
+    │   └── NothingToRead  folders in which there is no file of any kind
     ├── DataError          a reviewed table of data/ with a row that breaks its rules
     ├── UnknownCode        a code that is no country, region or organisation we know
     ├── AmbiguousName      a name that more than one code answers to
@@ -19,6 +20,10 @@ class GeoError(Exception):
 
 class ReadError(GeoError):
     """A file or folder that cannot be read as documents."""
+
+
+class NothingToRead(ReadError):
+    """Folders in which there is no file of any kind."""
 
 
 class DataError(GeoError):

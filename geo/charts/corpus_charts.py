@@ -95,7 +95,7 @@ def read_breakdowns(corpus: Corpus, where: Where = ALL) -> pd.DataFrame:
     if not found["title"].isna().any():
         return found
     paths = corpus.documents.set_index("document")["path"]
-    names = found["document"].map(paths).str.rpartition("/")[2]
+    names = found["document"].map(paths).str.replace(r".*/", "", regex=True)
     return found.assign(title=found["title"].fillna(names))
 
 

@@ -59,7 +59,7 @@ def write_breakdown_headline(rows: pd.DataFrame, chart: RegionsChart, subjects: 
     values = {
         "total": _write_total(first, look) if chart.stated is not None else "",
         "about": _write_about(first, look),
-        "unit": _open(_name_counted(first, look)),
+        "unit": _name_counted(first, look),
         "parts": _list_parts(chart),
         "check": look.words(f"headline.{chart.verdict}") if chart.verdict else "",
     }
@@ -142,7 +142,7 @@ def name_unit(row: Row, look: Look) -> str:
 def _name_counted(row: Row, look: Look) -> str:
     """Return what a figure counts; of a bare number, which says nothing, where it stands: a title or a file's name."""
     bare = row["unit"] == _BARE and isinstance(row["title"], str)
-    return str(row["title"]) if bare else name_unit(row, look)
+    return str(row["title"]) if bare else _open(name_unit(row, look))
 
 
 def _write_about(row: Row, look: Look) -> str:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
-from geo.base.errors import ReadError
+from geo.base.errors import NothingToRead, ReadError
 from geo.base.records import DateSource, Document, Failure, Line
 from geo.documents.dates import parse_published
 from geo.documents.document_names import clean_name, name_document, spell_path
@@ -49,7 +49,7 @@ def read_documents(
     closed: list[Failure] = []
     files = [file for root in roots for file in _find_files(root, closed.append)]
     if not files and not closed:
-        raise ReadError(f"{', '.join(map(spell_path, roots)) or 'no path given'}: there is nothing to read in it")
+        raise NothingToRead(f"{', '.join(map(spell_path, roots)) or 'no path given'}: there is nothing to read in it")
     return _read_files(files, closed, Metadata(published=parse_published(published or "")), on_failure or _warn)
 
 
