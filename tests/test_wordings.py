@@ -152,7 +152,7 @@ def test_names_are_those_of_cldr_and_of_the_language_s_own_file(french: Path) ->
 
 def test_a_third_language_is_one_file(french: Path, monkeypatch: pytest.MonkeyPatch, made_folder: Path) -> None:
     page = make_app(monkeypatch, made_folder)
-    page.query_params["language"], page.query_params["measure"] = "fr", "received"
+    page.query_params["language"] = "fr"
     run(page)
     assert page.title[0].value == "Qui a reçu"
     assert page.sidebar.button_group[0].options == ["English", "Français", "中文"]
