@@ -47,7 +47,8 @@ from dashboard.views import (  # noqa: E402
     world,
 )
 from geo.charts import Look  # noqa: E402
-from geo.reference.wordings import LANGUAGES, Catalogue, name_language  # noqa: E402
+from geo.reference.language_names import name_itself  # noqa: E402
+from geo.reference.wordings import LANGUAGES, Catalogue  # noqa: E402
 
 
 def main() -> None:
@@ -93,7 +94,7 @@ def main() -> None:
     keep_address_bare(page == pages["front"])
     keep_pages(pages)
     apply_style()
-    follow_links(pages)
+    follow_links()
     follow_theme()
     translate_streamlit(selection.language)
     if (own := corpora.find_shapes()) is not None:
@@ -123,7 +124,7 @@ def _show_sidebar(selection: Selection) -> None:
     st.segmented_control(
         words("app.language"),
         LANGUAGES,
-        format_func=name_language,
+        format_func=name_itself,
         key="language",
         required=True,
         on_change=_change_language,

@@ -17,7 +17,7 @@ from geo.maps.boundaries import read_own_boundaries
 from geo.reference.wordings import LANGUAGES
 from geo.store import batch
 from geo.store.corpus import Corpus, extract, open_corpus
-from geo.store.corrections.files import read_corrections
+from geo.store.corrections.files import gather_corrections
 from geo.store.corrections.records import Correction
 from geo.store.parts import is_corpus
 from geo.store.tables import TABLES
@@ -149,7 +149,7 @@ def _add_command(
 
 def _open(paths: Sequence[Path], corrections: Path | None) -> Corpus:
     """Return the corpus of some paths with corrections; what could not be read is said in a line each."""
-    said = _read_corrections(corrections)
+    said = gather_corrections(paths, corrections)
     if len(paths) == 1 and is_corpus(paths[0]):
         corpus = open_corpus(paths[0])
     else:
@@ -162,10 +162,6 @@ def _open(paths: Sequence[Path], corrections: Path | None) -> Corpus:
     unfit = {*corrected.unfit}
     _warn(_tell_corrections(said, [one for one in said if one in unfit]))
     return corrected
-
-
-def _read_corrections(file: Path | None) -> tuple[Correction, ...]:
-    return () if file is None else read_corrections(file)
 
 
 def _tell_corrections(said: Sequence[Correction], unfit: Sequence[Correction]) -> str:
@@ -187,7 +183,7 @@ def _tell_failures(failures: Sequence[Failure]) -> None:
 
 
 def _extract(given: argparse.Namespace) -> None:
-    said = _read_corrections(given.corrections)
+    said = gather_corrections(given.paths, given.corrections)
     report = batch.extract_to_folder(given.paths, given.to, progress=sys.stderr.isatty(), corrections=said)
     _tell_failures(report.failures)
     before = f" ({report.done_before} of them done before)" if report.done_before else ""
@@ -246,7 +242,7 @@ def _serve(given: argparse.Namespace) -> None:
     own = [f"--{name}={file.resolve()}" for name in _OWN_FILES if (file := getattr(given, name))]
     if given.boundaries:
         read_own_boundaries(given.boundaries)
-    said = _read_corrections(given.corrections)
+    said = gather_corrections(given.paths, given.corrections)
     if not (len(paths) == 1 and is_corpus(paths[0])):
         _try(paths)
     port = given.port or _find_port()

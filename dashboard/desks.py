@@ -46,7 +46,11 @@ class Desk:
         return not self.documents and not self.corrections
 
 
-def _find_box() -> dict[str, object]:
+# Asked for on every click of every reader: made once.
+_EMPTY = Desk()
+
+
+def _keep_box() -> dict[str, object]:
     box: dict[str, object] = st.session_state.setdefault(_BOX, {})
     # Without a session there is none whose end could be told.
     return _empty_at_end(id(box), box) if get_script_run_ctx(suppress_warning=True) else box
@@ -60,17 +64,18 @@ def _empty_at_end(number: int, _box: dict[str, object]) -> dict[str, object]:
 
 def keep_own(name: str, thing: object) -> None:
     """Keep something of the reader's documents until the session ends; None takes it away."""
-    _find_box()[name] = thing
+    _keep_box()[name] = thing
 
 
 def find_own(name: str) -> object:
     """Return what was kept under a name, None where nothing was."""
-    return _find_box().get(name)
+    box: dict[str, object] | None = st.session_state.get(_BOX)
+    return None if box is None else box.get(name)
 
 
 def read_desk() -> Desk:
     """Return the reader's desk; an empty one where nothing was added."""
-    return cast(Desk, find_own(_DESK) or Desk())
+    return cast(Desk, find_own(_DESK) or _EMPTY)
 
 
 def lay_desk(desk: Desk) -> None:

@@ -20,7 +20,7 @@ _STYLE = """
 /* Who goes by keyboard sees where they are, on every ground. */
 .stApp :is(button, a, summary, [tabindex="0"]):focus-visible { outline: 2px solid currentColor !important; outline-offset: 2px; }
 /* A map keeps the shape of the earth at any width; the sentences stand beside it where there is room. */
-.st-key-map-box .stBidiComponent, .st-key-regions-map-box .stBidiComponent { aspect-ratio: 2.05 / 1; max-height: 30rem; }
+.st-key-map-box .stBidiComponent, .st-key-regions-map-box .stBidiComponent { aspect-ratio: 2.05 / 1; max-height: max(18rem, min(30rem, 100vh - 21rem)); }
 .st-key-map-and-evidence { display: grid; grid-template: "map" auto "below" auto / minmax(0, 1fr); gap: .5rem 1.5rem; }
 .st-key-map-and-evidence:has(.st-key-clear) {
   grid-template: "map evidence" auto "below evidence" 1fr / minmax(0, 1fr) 23rem;
@@ -207,6 +207,15 @@ a.aa-open:hover { text-decoration: underline; text-underline-offset: .15em; }
   .aa-check, .aa-event, .aa-sentence, .stPlotlyChart, .stDataFrame, .stBidiComponent { break-inside: avoid; }
   * { print-color-adjust: exact; }
 }
+/* Charts of dashboard.parts.plots; sent with each they would weigh more. The page's own fading of what is about to change
+   would paint the whole map again for each of its steps. */
+.aa-plot { position: relative; width: 100%; height: 100%; min-height: 12rem; contain: layout paint; }
+.aa-plot:focus-visible { outline: 2px solid #e8820c; outline-offset: 2px; }
+.aa-plot:fullscreen { background: var(--st-background-color, Canvas); }
+/* A faint colour in the legend is told from the page. */
+.aa-plot .legend3dandfriends { stroke: color-mix(in srgb, currentColor 55%, transparent); stroke-width: .8px; }
+.st-key-own-shapes { position: absolute !important; height: 0; }
+.stElementContainer:has(.aa-plot) { opacity: 1 !important; transition: none !important; }
 /* The way to the desk stands in the head of every page, on a phone as a sign; its words are still there to be heard. */
 .st-key-desk-way { position: fixed; top: .45rem; right: 2rem; z-index: 999991; width: auto !important; }
 .st-key-desk-way button { min-height: 2.1rem; padding: .1rem .7rem; }

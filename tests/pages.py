@@ -9,6 +9,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from dashboard.answers import forget_answers
 from dashboard.parts.popovers import Popover, name_popover
 
 APP = Path(__file__).parent.parent / "dashboard" / "app.py"
@@ -64,6 +65,7 @@ def show_corpus(monkeypatch: pytest.MonkeyPatch, corpus: Path | None) -> None:
     monkeypatch.setattr(sys, "argv", ["app", *([] if corpus is None else [str(corpus)])])
     # What was asked of another corpus is no answer here.
     st.cache_data.clear()
+    forget_answers()
 
 
 def run(page: AppTest) -> AppTest:

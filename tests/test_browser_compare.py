@@ -34,6 +34,6 @@ def test_a_small_map_opens_on_the_page_of_the_map(visit: Visit, made_dashboard: 
     visit.page.goto(f"{made_dashboard}/compare?figure=maps")
     expect(visit.page.locator(".st-key-small-maps img")).to_have_count(2)
     visit.page.get_by_role("link", name="Expert and medical teams (1)").click()
-    expect(visit.page).to_have_url(re.compile(r"/\?.*theme=experts"))
+    expect(visit.page).to_have_url(re.compile(r"/world\?.*theme=experts"))
     expect(visit.page.locator(CHIP)).to_be_visible()
     assert visit.refused == []

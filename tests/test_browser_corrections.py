@@ -49,7 +49,7 @@ def mark_wrong(page: Page, number: int) -> None:
 def test_a_wrong_name_is_marked_undone_and_marked_again_by_its_file(
     visit: Visit, chronicle: str, tmp_path: Path
 ) -> None:
-    page = open_page(visit, f"{chronicle}/?codes=SRB", SENTENCES)
+    page = open_page(visit, f"{chronicle}/world?measure=received&codes=SRB", SENTENCES)
     assert count_rows(page) == "2 countries or areas"
     mark_wrong(page, 1)
     assert count_rows(page) == "1 country or area"

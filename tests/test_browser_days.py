@@ -30,7 +30,7 @@ def type_day(page: Page, label: str, figures: str) -> Locator:
 
 
 def test_a_day_that_is_typed_counts_on_enter_and_the_filters_stay_open(visit: Visit, dashboard: str) -> None:
-    page = open_page(visit, dashboard)
+    page = open_page(visit, f"{dashboard}/world")
     open_filters(page)
     type_day(page, "From", "03252020").press("Enter")
     expect(page).to_have_url(re.compile("since=2020-03-25"))
@@ -43,7 +43,7 @@ def test_a_day_that_is_typed_counts_on_enter_and_the_filters_stay_open(visit: Vi
 
 
 def test_a_day_that_is_typed_counts_when_the_reader_leaves_the_box(visit: Visit, dashboard: str) -> None:
-    page = open_page(visit, dashboard)
+    page = open_page(visit, f"{dashboard}/world")
     open_filters(page)
     type_day(page, "To", "03312020")
     find_day(page, "From").focus()
@@ -52,7 +52,7 @@ def test_a_day_that_is_typed_counts_when_the_reader_leaves_the_box(visit: Visit,
 
 
 def test_a_day_that_is_typed_counts_when_the_reader_leaves_the_filters(visit: Visit, dashboard: str) -> None:
-    page = open_page(visit, dashboard)
+    page = open_page(visit, f"{dashboard}/world")
     open_filters(page)
     type_day(page, "From", "03252020")
     page.get_by_role("heading", level=1).click()
@@ -65,7 +65,7 @@ def test_a_day_that_is_typed_counts_when_the_reader_leaves_the_filters(visit: Vi
 
 
 def test_while_a_year_is_typed_nothing_is_taken_and_half_a_day_never(visit: Visit, dashboard: str) -> None:
-    page = open_page(visit, dashboard)
+    page = open_page(visit, f"{dashboard}/world")
     open_filters(page)
     box = type_day(page, "From", "0325202")
     expect(box).to_have_value("0202-03-25")
@@ -78,7 +78,7 @@ def test_while_a_year_is_typed_nothing_is_taken_and_half_a_day_never(visit: Visi
 def test_of_typed_days_that_cross_the_other_moves_along_and_an_emptied_box_frees_the_span(
     visit: Visit, dashboard: str
 ) -> None:
-    page = open_page(visit, f"{dashboard}/?until=2020-03-24")
+    page = open_page(visit, f"{dashboard}/world?until=2020-03-24")
     page.get_by_role("button", name="Filters").click()
     type_day(page, "From", "03262020").press("Enter")
     expect(find_day(page, "To")).to_have_value("2020-03-26")
@@ -89,7 +89,7 @@ def test_of_typed_days_that_cross_the_other_moves_along_and_an_emptied_box_frees
 
 
 def test_the_calendar_opens_on_the_days_of_the_documents(visit: Visit, dashboard: str) -> None:
-    page = open_page(visit, f"{dashboard}/?language=zh")
+    page = open_page(visit, f"{dashboard}/world?language=zh")
     page.get_by_role("button", name="筛选").click()
     box = find_day(page, "自")
     expect(box).to_have_attribute("min", re.compile("^20(19|20)-"))
@@ -97,7 +97,7 @@ def test_the_calendar_opens_on_the_days_of_the_documents(visit: Visit, dashboard
 
 
 def test_a_link_that_names_nothing_known_says_so_until_that_is_closed(visit: Visit, dashboard: str) -> None:
-    page = open_page(visit, f"{dashboard}/?codes=xyz,it&since=2020-02-30")
+    page = open_page(visit, f"{dashboard}/world?codes=xyz,it&since=2020-02-30")
     line = page.locator(".st-key-link-faults")
     expect(line).to_contain_text(
         "The link names xyz, which is no code of a country or area; 2020-02-30, which is no day."

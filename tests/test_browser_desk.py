@@ -125,10 +125,9 @@ def write_cell(page: Page, row: int, text: str) -> None:
     box = page.locator(f"{FORM} [data-testid=stDataFrame] canvas").first.bounding_box()
     assert box is not None
     page.mouse.dblclick(box["x"] + box["width"] * 0.4, box["y"] + 35 * (row + 1) + 18)
-    page.locator(".gdg-input").wait_for()
-    page.keyboard.press("ControlOrMeta+a")
-    page.keyboard.type(text)
-    page.keyboard.press("Enter")
+    field = page.locator(".gdg-input")
+    field.fill(text)
+    field.press("Enter")
     # What the list shows to those who cannot see it.
     expect(page.locator(f"{FORM} canvas [role=gridcell]", has_text=text)).to_have_count(1)
     settle(page)

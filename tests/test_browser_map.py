@@ -101,7 +101,7 @@ def test_a_map_of_the_users_own_boundaries(visit: Visit, serve: Callable[..., st
     shape = json.loads(shapely.to_geojson(shapely.box(8, 37, 18, 46)))
     feature = {"type": "Feature", "properties": {"iso3": "ITA"}, "geometry": shape}
     (tmp_path / "own.geojson").write_text(json.dumps({"type": "FeatureCollection", "features": [feature]}))
-    page = open_page(visit, serve(Path(f"--boundaries={tmp_path / 'own.geojson'}")))
+    page = open_page(visit, serve(Path(f"--boundaries={tmp_path / 'own.geojson'}")) + "/world")
     italy = page.locator(MAP).evaluate_all("ps => ps.find(p => p.__data__.loc === 'ITA').getAttribute('d').length")
     assert 0 < italy < 2_000
     assert visit.refused == []

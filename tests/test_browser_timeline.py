@@ -59,7 +59,7 @@ def test_back_from_another_page_is_one_step(page: Page) -> None:
     expect(page).to_have_url(re.compile(r"/timeline\?.*since=2020-03-26"))
     settle(page)
     page.get_by_role("link", name="World").click()
-    expect(page).to_have_url(re.compile(r"/\?.*since=2020-03-26"))
+    expect(page).to_have_url(re.compile(r"/world\?.*since=2020-03-26"))
     page.wait_for_selector(MAP, state="attached")
     settle(page)
     page.go_back()

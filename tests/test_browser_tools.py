@@ -61,7 +61,7 @@ def test_a_chinese_page_says_nothing_in_streamlit_s_english(visit: Visit, dashbo
 
 
 def test_what_opens_on_a_chinese_page_says_nothing_in_english(visit: Visit, dashboard: str) -> None:
-    page = open_page(visit, f"{dashboard}/?language=zh")
+    page = open_page(visit, f"{dashboard}/world?language=zh")
     page.get_by_role("button", name="筛选").click()
     page.locator("[data-testid=stDateInputCalendarButton]").first.click()
     page.locator("[data-testid=stDateInputCalendar]").wait_for()
@@ -70,13 +70,13 @@ def test_what_opens_on_a_chinese_page_says_nothing_in_english(visit: Visit, dash
 
 
 def test_a_list_without_matches_says_so_in_chinese(visit: Visit, dashboard: str) -> None:
-    page = open_page(visit, f"{dashboard}/?language=zh")
+    page = open_page(visit, f"{dashboard}/world?language=zh")
     page.locator(".stMultiSelect input").fill("qqq")
     expect(page.locator("[data-testid=stMultiSelectDropdown]")).to_contain_text("没有结果")
 
 
 def test_turned_to_english_the_page_has_streamlit_s_own_words_again(visit: Visit, dashboard: str) -> None:
-    page = open_page(visit, f"{dashboard}/?language=zh")
+    page = open_page(visit, f"{dashboard}/world?language=zh")
     expect(page.get_by_label("收起侧栏")).to_be_attached()
     page.get_by_role("radio", name="English").click()
     expect(page.get_by_label("Collapse sidebar")).to_be_attached()
@@ -102,7 +102,7 @@ def test_a_page_that_kept_another_theme_takes_the_chosen_one(first_visit: Visit,
 
 
 def test_a_button_prints_the_page_and_streamlit_s_menu_is_not_shown(visit: Visit, dashboard: str) -> None:
-    page = open_page(visit, dashboard)
+    page = open_page(visit, f"{dashboard}/world")
     page.evaluate("window.print = () => { window.printed = true; }")
     find_tools(page).get_by_role("button", name="Print this page").click()
     assert page.evaluate("window.printed")

@@ -39,7 +39,7 @@ def test_eighty_four_against_seventy_seven_is_told_as_seven_short(seeds: Corpus)
 def test_four_organisations_after_seven_stand_side_by_side(seeds: Corpus) -> None:
     told = write(seeds, "series", "four international organisations")
     assert "For 2020-10-20 it was already <b>7</b>: <b>3</b> fewer now." in told
-    assert told.count('class="aa-side"') == told.count("aa-open-document") == 2
+    assert told.count('class="aa-side"') == told.count("data-said=") == 2
 
 
 def test_received_from_77_after_79_is_a_conflict_and_from_12_after_10_is_none(seeds: Corpus) -> None:

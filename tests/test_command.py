@@ -8,6 +8,11 @@ import pytest
 
 import geo
 from dashboard.command import main
+from geo.documents.projects import Project, write_project
+from geo.documents.reading import read_document_bytes
+from geo.store.corpus import open_corpus
+from geo.store.corrections.files import write_corrections
+from geo.store.corrections.records import Correction
 from tests.made import make_corpus
 
 
@@ -175,3 +180,18 @@ def test_a_bad_file_of_corrections_is_one_line(command: str, text: Path, capsys:
     )
     assert said.startswith("aidatlas: c.csv, line 2: table is 'words'")
     assert len(said.splitlines()) == 1
+
+
+def test_the_corrections_of_a_project_are_applied_wherever_it_is_opened(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    [document] = read_document_bytes("a.txt", b"Kenya thanked Peru.", on_failure=lambda _: None)
+    wrong = Correction("mentions", document.document, "wrong", None, 0, 5, "Kenya", "KEN", "me")
+    project = tmp_path / "p.aidatlas"
+    project.write_bytes(write_project(Project((document,), None, write_corrections([wrong]))))
+    main(["show", str(project), "--table", "mentions", "--format", "csv"])
+    shown = capsys.readouterr()
+    assert "PER" in shown.out
+    assert "KEN" not in shown.out
+    main(["extract", str(project), "--to", str(tmp_path / "corpus")])
+    assert open_corpus(tmp_path / "corpus").mentions["code"].tolist() == ["PER"]

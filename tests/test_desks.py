@@ -10,10 +10,14 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from dashboard.answers import forget_answers
 from dashboard.desks import MOST_FILES, Desk
 from dashboard.parts.desk_drafts import Draft
+from dashboard.parts.desk_files import Kept, pack_project
 from geo.documents.projects import Project, read_project, write_project
 from geo.documents.reading import read_document_bytes
+from geo.store.corrections.files import write_corrections
+from geo.store.corrections.records import Correction
 from geo.store.document_tables import Tables, join_tables
 from geo.store.extraction import extract_tables
 from tests.pages import PATIENCE, make_app, run, show_corpus
@@ -161,6 +165,17 @@ def test_a_pasted_text_is_a_document_with_what_is_said_of_it(page: AppTest) -> N
     assert (row["published"], row["outlet"], row["path"]) == ("2021-05-04", "Andes Daily", "pasted text 1")
 
 
+def test_a_pasted_text_stays_in_its_field_until_its_date_is_one(page: AppTest) -> None:
+    page.text_area(key="desk-text").set_value("Peru gave masks to Chile on Monday.")
+    page.text_input(key="desk-day").set_value("soon")
+    page.button(key="desk-read").click()
+    assert "soon is no date" in run(page).error[0].value
+    page.text_input(key="desk-day").set_value("2021")
+    page.button(key="desk-read").click()
+    assert find_draft(run(page)).tables["documents"].num_rows == 1
+    assert page.text_area(key="desk-text").value == ""
+
+
 def test_what_is_changed_in_the_list_is_changed_in_the_documents(page: AppTest) -> None:
     drop(page, {"a.txt": FILES["a.txt"], "b.md": FILES["b.md"]})
     edit(page, 0, opened=False)
@@ -191,6 +206,22 @@ def test_a_project_that_was_saved_gives_the_same_tables(page: AppTest) -> None:
     assert desk(page).title == "Five"
 
 
+def test_a_project_keeps_the_corrections_of_its_documents(page: AppTest) -> None:
+    [document] = read_document_bytes("a.txt", b"Kenya thanked Peru.", on_failure=lambda _: None)
+    wrong = Correction("mentions", document.document, "wrong", None, 0, 5, "Kenya", "KEN", "me")
+    drop(page, {"p.aidatlas": write_project(Project((document,), None, write_corrections([wrong])))})
+    open_desk(page)
+    assert desk(page).corrections == (wrong,)
+    kept = Kept(desk(page), None)
+    assert read_project(pack_project(kept)).corrections == write_corrections([wrong])
+
+
+def test_a_project_with_corrections_that_are_none_is_refused_in_a_line(page: AppTest) -> None:
+    [document] = read_document_bytes("a.txt", b"Kenya thanked Peru.", on_failure=lambda _: None)
+    drop(page, {"p.aidatlas": write_project(Project((document,), None, b"what is this"))})
+    assert page.session_state["desk-box"]["desk-draft"].tables["failures"].num_rows == 1
+
+
 def test_another_session_sees_nothing_of_it(page: AppTest) -> None:
     other = run(AppTest.from_function(show_desk, default_timeout=PATIENCE))
     open_desk(drop(page, FILES))
@@ -217,7 +248,7 @@ def test_the_dashboard_shows_the_added_documents_on_its_pages(
 def test_the_project_and_the_folder_hold_what_is_shown(
     monkeypatch: pytest.MonkeyPatch, made_folder: Path, tmp_path: Path
 ) -> None:
-    from dashboard.parts.desk_files import Kept, pack_folder, pack_project
+    from dashboard.parts.desk_files import pack_folder
     from geo.store.corpus import open_corpus
 
     show_corpus(monkeypatch, made_folder)
@@ -241,4 +272,5 @@ def test_the_empty_dashboard_offers_the_form_on_its_pages(monkeypatch: pytest.Mo
 def test_answers_of_the_desk_are_kept_in_no_shared_cache(page: AppTest) -> None:
     open_desk(drop(page, {"e.jsonl": json.dumps({"text": "Tuvalu gave masks to Niue."}).encode()}))
     st.cache_data.clear()
+    forget_answers()
     assert count(run(page)) == "3 documents, 0 failures"

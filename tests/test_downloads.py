@@ -31,6 +31,7 @@ def test_a_citation_gives_no_address_that_only_this_machine_can_open() -> None:
         (Selection(), "aidatlas-map-received"),
         (Selection(since=date(2020, 3, 25), until=date(2020, 3, 31), theme="experts"),
          "aidatlas-map-received-2020-03-25-to-2020-03-31-experts"),
+        (Selection(language="zh", since=date(2020, 3, 1), until=date(2020, 3, 31)), "aidatlas-map-received-2020-03-zh"),
         (Selection(language="zh", until=date(2020, 3, 31), codes=("ITA", "SRB"), document="../x" * 9),
          "aidatlas-map-received-to-2020-03-31-document-x-ita-srb-zh"),
     ],

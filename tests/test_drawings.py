@@ -6,11 +6,13 @@ import struct
 import threading
 import tomllib
 from datetime import date
+from io import BytesIO
 from typing import get_args
 from xml.etree import ElementTree
 
 import pytest
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+from PIL import Image
 
 from geo.base.errors import DrawingError
 from geo.base.folders import find_data_folder
@@ -75,6 +77,12 @@ def test_a_png_is_as_wide_as_asked(scale: int) -> None:
     data = draw_map(make_map(), "png", scale)
     assert data.startswith(b"\x89PNG\r\n\x1a\n")
     assert struct.unpack(">I", data[16:20]) == (1200 * scale,)
+
+
+def test_a_png_says_what_it_shows() -> None:
+    chart = make_map("援助")
+    said = Image.open(BytesIO(draw_map(chart, "png", 1))).info
+    assert (said["Title"], said["Description"]) == (chart.labels.title, chart.alt)
 
 
 def test_an_svg_says_what_it_shows() -> None:

@@ -61,4 +61,5 @@ def test_a_row_of_sentences_shows_text_mark_and_source() -> None:
     shown = write_sentences(pd.DataFrame([row]), WORDS)
     assert '<mark class="aa-chosen">Serbia</mark>' in shown
     assert "A title · 2020" in shown
-    assert 'href="documents?document=d&amp;sentence=3"' in shown
+    # The browser makes of it the links to the document and to the correction.
+    assert 'data-said="d 3"' in shown

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dashboard import corpora
 from dashboard.command import main
 from geo.base.records import Failure
 from geo.documents.reading import read_documents
@@ -109,10 +110,13 @@ def test_a_search_finds_a_document_among_thousands(open_page: OpenPage, many: Pa
     assert "No document has these words in its title." in read_words(page)
 
 
-def test_an_empty_folder_is_one_line_of_the_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_empty_folder_is_one_line_of_the_command_and_opens_in_the_dashboard(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     with pytest.raises(SystemExit, match="2"):
         main(["show", str(tmp_path), "--table", "mentions"])
     assert capsys.readouterr().err == f"aidatlas: {tmp_path}: there is nothing to read in it\n"
+    assert corpora.open_sources((str(tmp_path),)).count("documents") == 0
 
 
 def test_the_dashboard_opens_on_an_empty_folder_and_tells_how_to_begin(

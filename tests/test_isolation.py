@@ -124,3 +124,14 @@ def test_a_helper_that_has_ended_is_started_again(helper: Helper) -> None:
     helper._process.kill()
     helper._process.wait()
     assert helper.call(f"{HERE}:turn", b"ab") == b"ba"
+
+
+def test_where_a_system_cannot_fork_each_call_has_an_interpreter_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("geo.base.isolation.CAN_FORK", False)
+    helper = Helper()
+    helper.start()
+    assert helper.call(f"{HERE}:turn", b"abc") == b"cba"
+    with pytest.raises(Ended, match="broken"):
+        helper.call(f"{HERE}:fail", b"")
+    with pytest.raises(Ended, match="slow"):
+        helper.call(f"{HERE}:spin", b"", Limits(clock=1))

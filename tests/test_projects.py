@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from dashboard.command import main
 from geo.base.errors import ReadError
 from geo.base.folders import find_seeds_folder
 from geo.base.records import Line
@@ -109,3 +110,15 @@ def test_a_project_of_which_two_entries_have_one_name_is_read_by_the_last() -> N
                 archive.writestr("documents.jsonl", text)
             archive.writestr("project.json", ABOUT)
     assert len(read_project(file.getvalue()).documents) == 1
+
+
+def test_the_command_opens_a_project_like_any_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "masks.aidatlas").write_bytes(pack_document(title="Masks", published="2020-03-26"))
+    main(["show", str(tmp_path / "masks.aidatlas"), "--table", "documents", "--format", "json"])
+    assert json.loads(capsys.readouterr().out)["title"] == "Masks"
+    main(["extract", str(tmp_path / "masks.aidatlas"), "--to", str(tmp_path / "tables")])
+    assert "1 documents" in capsys.readouterr().out
+    (tmp_path / "bad.aidatlas").write_bytes(b"PK")
+    with pytest.raises(SystemExit, match="2"):
+        main(["show", str(tmp_path / "bad.aidatlas"), "--table", "documents"])
+    assert "no whole AidAtlas project" in capsys.readouterr().err

@@ -5,8 +5,9 @@ from datetime import date
 
 import pytest
 
+from dashboard.parts.addresses import Fault
 from dashboard.parts.link_faults import write_faults
-from dashboard.parts.selection import DRAWN, Fault, Selection, clear, parse_address, spell_address
+from dashboard.parts.selection import DRAWN, Selection, clear, parse_address, spell_address
 from dashboard.parts.words import read_words
 from geo.reference.wordings import LANGUAGES
 

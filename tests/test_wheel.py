@@ -49,7 +49,7 @@ def test_a_wheel_in_a_new_environment_and_an_empty_folder_draws_the_map(
     where = "import geo, dashboard; print(geo.__file__, dashboard.__file__, sep='\\n')"
     files = subprocess.check_output([str(python), "-c", where], text=True, cwd=empty).splitlines()
     assert all(Path(file).is_relative_to(tmp_path / "venv") for file in files)
-    page = open_page(visit, serve(python=str(python), folder=empty))
+    page = open_page(visit, f"{serve(python=str(python), folder=empty)}/world")
     assert page.locator(MAP).count() >= 240
     assert visit.refused == []
 

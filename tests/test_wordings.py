@@ -7,7 +7,7 @@ from typing import get_args
 
 import pytest
 
-from dashboard.parts import selection
+from dashboard.parts import addresses
 from geo.base.errors import DataError
 from geo.base.records import Bound
 from geo.documents.furniture_phrases import PLAIN_LINES
@@ -16,7 +16,7 @@ from geo.reference import wordings
 from geo.reference.places import name_place
 from geo.reference.themes import read_themes
 from geo.reference.wordings import LANGUAGES, WORDING, Part, list_languages, list_missing, read_catalogue
-from tests.pages import make_app, run
+from tests.pages import open_world, run
 
 PARTS: tuple[Part, ...] = get_args(Part)
 LATIN_KEYS = {
@@ -59,7 +59,7 @@ msgstr[0] "{count} pays ou territoire"
 msgstr[1] "{count} pays ou territoires"
 
 msgctxt "chart"
-msgid "map.title_received"
+msgid "subject.received.title"
 msgstr "Qui a reçu"
 
 msgctxt "chart"
@@ -75,7 +75,7 @@ def french(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         shutil.copy(path, tmp_path)
     (tmp_path / "fr.po").write_text(FRENCH.lstrip(), encoding="utf-8")
     monkeypatch.setattr(wordings, "WORDING", tmp_path)
-    for module in (wordings, selection):
+    for module in (wordings, addresses):
         monkeypatch.setattr(module, "LANGUAGES", list_languages(tmp_path))
     return tmp_path
 
@@ -151,7 +151,7 @@ def test_names_are_those_of_cldr_and_of_the_language_s_own_file(french: Path) ->
 
 
 def test_a_third_language_is_one_file(french: Path, monkeypatch: pytest.MonkeyPatch, made_folder: Path) -> None:
-    page = make_app(monkeypatch, made_folder)
+    page = open_world(monkeypatch, made_folder)
     page.query_params["language"] = "fr"
     run(page)
     assert page.title[0].value == "Qui a reçu"

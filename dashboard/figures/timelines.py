@@ -31,6 +31,10 @@ _LEGEND = {
     "font": {"size": 11},
 }
 
+# What all bars have is sent once. Plotly's own template is 7 kB that nothing here uses.
+_BARS = {"showlegend": False, "selected_marker_opacity": 1, "unselected_marker_opacity": 1}
+_TEMPLATE = {"data": {"bar": [_BARS]}}
+
 
 def draw_timeline(
     chart: TimelineChart, totals: TotalsChart | None = None, chosen: Span | None = None, *, legend: bool = True
@@ -58,8 +62,7 @@ def draw_detail(chart: TimelineChart, chosen: Span | None = None) -> go.Figure:
 
 
 def _draw(chart: TimelineChart, totals: TotalsChart | None, chosen: Span | None) -> go.Figure:
-    # Plotly's own template is 7 kB that nothing here uses.
-    figure = go.Figure(layout_template=None)
+    figure = go.Figure(layout_template=_TEMPLATE)
     for group in chart.groups:
         _add_bars(figure, chart, group, chosen)
     whole = chart.span
@@ -102,13 +105,10 @@ def _add_bars(figure: go.Figure, chart: TimelineChart, group: Group, chosen: Spa
         x=[_place(span) for span in spans],
         y=list(rows["events"]),
         width=widths[0] if len(set(widths)) == 1 else widths,
-        showlegend=False,
         marker={"color": [group.colour if one else f"{group.colour}{_FADED}" for one in shown], "line": {"width": 0}},
         customdata=[(*day, *hover) for day, hover in zip(days, hovers, strict=True)],
         # What all bars of a group say is sent once.
         hovertemplate=f"<b>%{{customdata[2]}}</b><br>{make_safe(group.name)}<br>%{{customdata[3]}}<extra></extra>",
-        selected_marker_opacity=1,
-        unselected_marker_opacity=1,
     )
 
 

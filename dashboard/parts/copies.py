@@ -10,51 +10,11 @@ import streamlit as st
 
 from geo.reference.wordings import Catalogue
 
-_HTML = '<button type="button"></button><span role="status"></span>'
-_CSS = """
-button {
-  width: 100%; padding: .4rem .8rem; border: 1px solid var(--st-border-color); border-radius: .5rem;
-  background: transparent; color: var(--st-text-color); font: 400 1rem var(--st-font); cursor: pointer;
-}
-button:hover { border-color: var(--st-primary-color); color: var(--st-primary-color); }
-button:focus-visible { outline: 2px solid var(--st-primary-color); outline-offset: 1px; }
-span { display: block; min-height: 1.2em; font: .85rem var(--st-font); color: var(--st-text-color); }
-"""
-_SCRIPT = """
-const waiting = new WeakMap();
-
-function decode(picture) {
-  const bytes = Uint8Array.from(atob(picture), (sign) => sign.charCodeAt(0));
-  return new Blob([bytes], { type: "image/png" });
-}
-
-export default function ({ data, parentElement, setTriggerValue }) {
-  const button = parentElement.querySelector("button");
-  const status = parentElement.querySelector("span");
-  button.textContent = data.label;
-  const asked = waiting.get(button);
-  if (asked && data.picture) {
-    waiting.delete(button);
-    asked(decode(data.picture));
-  }
-  button.onclick = async () => {
-    if (!navigator.clipboard || !window.ClipboardItem) {
-      status.textContent = data.failed;
-      return;
-    }
-    status.textContent = "";
-    const picture = new Promise((resolve) => waiting.set(button, resolve));
-    setTriggerValue("asked", true);
-    try {
-      await navigator.clipboard.write([new ClipboardItem({ "image/png": picture })]);
-      status.textContent = data.done;
-    } catch {
-      status.textContent = data.failed;
-    }
-  };
-}
-"""
-_button = st.components.v2.component("aidatlas_copy", html=_HTML, css=_CSS, js=_SCRIPT)
+_CALL = """export default async function (component) {
+  const { show } = await import(new URL("/app/static/copy.js", location.origin).href);
+  return show(component);
+}"""
+_button = st.components.v2.component("aidatlas_copy", js=_CALL)
 
 
 @st.fragment

@@ -1,4 +1,4 @@
-"""The way from a sentence to its correction: what the browser offers behind each, and what it tells of a click.
+"""The ways from a sentence to its place in the document and to its correction: what the browser offers behind each.
 
 The browser's part is dashboard/static/correct.js.
 """
@@ -7,9 +7,11 @@ import html
 from collections.abc import Callable, Hashable, Mapping
 from functools import cache
 from typing import Any, NamedTuple
+from urllib.parse import urlencode
 
 import streamlit as st
 
+from dashboard.parts.selection import Selection, spell_address
 from geo.reference.wordings import Catalogue
 
 _CALL = """export default async function (component) {
@@ -45,7 +47,7 @@ def mark_end(sentence: int) -> str:
 
 
 def listen(change_act: Callable[[str, str | None], None], words: Catalogue) -> None:
-    """Let the browser offer corrections and tell which is asked for.
+    """Let the browser link sentences to their documents, offer corrections and tell which is asked for.
 
     `change_act` gets an event that is an act of its own, or with another event one act with it.
     """
@@ -61,7 +63,8 @@ def listen(change_act: Callable[[str, str | None], None], words: Catalogue) -> N
             open_correction(Spot(asked["document"], int(asked["sentence"])))
 
     said = {name: words(f"correct.{name}") for name in ("button", "same_act", "other_act")}
-    _mount()(key=_KEY, data=said, height=1, on_asked_change=hear)
+    link = {"open": words("checks.open_document"), "choice": urlencode(spell_address(Selection(words.language)))}
+    _mount()(key=_KEY, data={**said, **link}, height=1, on_asked_change=hear)
 
 
 def open_correction(spot: Spot) -> None:

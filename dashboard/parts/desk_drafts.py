@@ -8,11 +8,14 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.desks import MOST_BYTES, MOST_FILES, Desk, find_own, keep_own, read_desk
+from geo.base.errors import CorrectionError
 from geo.base.records import Failure
 from geo.documents.dates import parse_published
 from geo.documents.document_names import clean_name
 from geo.documents.metadata import Metadata
 from geo.documents.reading import NOTHING
+from geo.store.corrections.files import parse_corrections
+from geo.store.corrections.records import Correction
 from geo.store.document_tables import (
     Caption,
     Tables,
@@ -24,7 +27,7 @@ from geo.store.document_tables import (
     restore_documents,
     set_captions,
 )
-from geo.store.isolated_reading import Sent, read_again, read_sent, refuse
+from geo.store.isolated_reading import Sent, Taken, read_again, read_sent, refuse
 
 _DRAFT = "desk-draft"
 # What can be changed in the list of documents, beside whether one is opened at all.
@@ -56,6 +59,7 @@ class Draft:
     begun: int = 0
     version: int = 0
     edits: Edits = field(default_factory=dict)
+    corrections: tuple[Correction, ...] = ()
 
     def name_widget(self, name: str) -> str:
         """Return the key of a widget of the form: another form has others, and nothing of this one in them."""
@@ -90,19 +94,38 @@ def add_files(files: Sequence[Dropped], tell: Callable[[int, int, str], None]) -
     """Read those files that were not read yet, each told before it is (its place, how many, its name)."""
     draft = read_draft()
     new = [one for one in files if one.key not in draft.seen]
-    tables, size = [draft.tables], draft.size
+    tables, size, corrections = [draft.tables], draft.size, draft.corrections
     for place, one in enumerate(new):
         tell(place, len(new), clean_name(one.name))
         data = one.read()
         reason = _find_excess(len(draft.seen) + place, size + len(data))
         taken = refuse(one.name, reason) if reason else read_sent(Sent(one.name, data, one.supplied))
         size += 0 if reason else len(data)
-        tables.append(taken.tables)
+        read = _read_corrections(taken, one.name)
+        tables.append(read.tables)
+        corrections += read.corrections
         _take_title(draft, taken.title)
     if new:
         seen, edits = draft.seen | {one.key for one in new}, {**draft.edits, **_read_edits(draft)}
         tables_now = join_tables(*tables)
-        keep_own(_DRAFT, Draft(tables_now, seen, size, draft.begun, draft.version + 1, edits))
+        keep_own(_DRAFT, Draft(tables_now, seen, size, draft.begun, draft.version + 1, edits, corrections))
+
+
+class _Read(NamedTuple):
+    """The tables of a file, and the corrections that it holds."""
+
+    tables: Tables
+    corrections: tuple[Correction, ...]
+
+
+def _read_corrections(taken: Taken, name: str) -> _Read:
+    """Return what was read of a file with the corrections of a project; one whose corrections are none is refused."""
+    if taken.corrections is None:
+        return _Read(taken.tables, ())
+    try:
+        return _Read(taken.tables, parse_corrections(taken.corrections, clean_name(name)))
+    except CorrectionError as error:
+        return _Read(refuse(name, str(error)).tables, ())
 
 
 def _take_title(draft: Draft, title: str | None) -> None:
@@ -186,7 +209,10 @@ def make_desk(instead: bool, title: str | None) -> Desk | Failure:
     tables = set_captions(leave_out(draft.tables, closed), captions)
     days = {str(row["document"]): _read_day(said["published"]) for row, said in kept if "published" in said}
     dated = _date(tables, {name: day for name, day in days.items() if _is_new(tables, name, day)})
-    return dated if isinstance(dated, Failure) else replace(read_desk(), tables=dated, instead=instead, title=title)
+    if isinstance(dated, Failure):
+        return dated
+    corrections = tuple(dict.fromkeys([*read_desk().corrections, *draft.corrections]))
+    return replace(read_desk(), tables=dated, instead=instead, title=title, corrections=corrections)
 
 
 def _pick(name: str, row: Mapping[str, object], said: Mapping[str, object]) -> str | None:

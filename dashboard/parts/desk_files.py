@@ -1,5 +1,6 @@
 """What lies on the desk as files that can be kept and opened again: a folder of tables, and one project file."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -12,6 +13,8 @@ from geo.documents.projects import PROJECT_ENDING, Project, write_project
 from geo.reference.wordings import Catalogue
 from geo.store import parts
 from geo.store.corpus import Corpus
+from geo.store.corrections.files import write_corrections
+from geo.store.corrections.records import Correction
 from geo.store.document_tables import Tables, restore_documents
 from geo.store.tables import TABLES
 
@@ -25,6 +28,11 @@ class Kept(NamedTuple):
     def read(self) -> Tables:
         """Return the tables."""
         return self.desk.tables if self.corpus is None else {name: self.corpus.arrow(name) for name in TABLES}
+
+    @property
+    def corrections(self) -> Sequence[Correction]:
+        """Return the corrections that are saved with it."""
+        return self.desk.corrections if self.corpus is None else self.corpus.corrections
 
 
 def offer_files(words: Catalogue) -> None:
@@ -61,9 +69,10 @@ def _find_kept() -> Kept:
 
 def pack_project(kept: Kept) -> bytes:
     """Return what is kept as a project file."""
-    return write_project(Project(tuple(restore_documents(kept.read())), kept.desk.title))
+    corrections = write_corrections(kept.corrections) if kept.corrections else None
+    return write_project(Project(tuple(restore_documents(kept.read())), kept.desk.title, corrections))
 
 
 def pack_folder(kept: Kept, name: str) -> bytes:
     """Return what is kept as a folder of tables, in a ZIP."""
-    return parts.pack_folder(kept.read(), name)
+    return parts.pack_folder(kept.read(), name, kept.corrections)

@@ -5,12 +5,13 @@ from functools import partial
 import streamlit as st
 
 from dashboard import corpora
-from dashboard.desks import MOST_BYTES, MOST_FILES, lay_desk, read_desk
+from dashboard.desks import MOST_BYTES, MOST_FILES, find_own, keep_own, lay_desk, read_desk
 from dashboard.figures.hovers import make_safe, make_visible, shorten
 from dashboard.parts.desk_drafts import (
     OPENED,
     Draft,
     Dropped,
+    UndoneDate,
     add_files,
     find_undone_dates,
     list_failures,
@@ -20,14 +21,15 @@ from dashboard.parts.desk_drafts import (
 )
 from dashboard.parts.desk_files import offer_files
 from dashboard.parts.reasons import name_reason
-from dashboard.parts.words import escape_markdown, read_words
+from dashboard.parts.words import escape_markdown, name_spoken, read_words
 from geo.base.records import Failure
 from geo.documents.dates import parse_published
 from geo.documents.metadata import Metadata
 from geo.reference.wordings import Catalogue
 from geo.store.isolated_reading import LARGEST_SENT, MOST_DOCUMENTS, list_endings, start_reader
 
-_PASTES = "desk-pastes"
+_PASTES, _PASTED = "desk-pastes", "desk-pasted"
+_PASTE_FIELDS = ("desk-text", "desk-title", "desk-day", "desk-outlet")
 _LONGEST_PASTE = 2_000_000
 _LONGEST_NAME = 60
 _LIST_HEIGHT = 320
@@ -83,31 +85,47 @@ def _read(dropped: list[Dropped], words: Catalogue) -> None:
 
 
 def _take_paste(words: Catalogue) -> None:
-    with st.expander(words("desk.paste"), icon=":material/content_paste:"), st.form("desk-paste", True, border=False):
-        text = st.text_area(words("desk.text"), height=160, max_chars=_LONGEST_PASTE, key="desk-text")
+    with st.expander(words("desk.paste"), icon=":material/content_paste:"), st.form("desk-paste", border=False):
+        st.text_area(words("desk.text"), height=160, max_chars=_LONGEST_PASTE, key="desk-text")
         with st.container(horizontal=True):
             title = st.text_input(words("desk.title"), key="desk-title", max_chars=500)
-            published = st.text_input(words("desk.published"), key="desk-day", max_chars=40, placeholder="2020-03-26")
-            outlet = st.text_input(words("desk.outlet"), key="desk-outlet", max_chars=200)
-        if not st.form_submit_button(words("desk.read"), key="desk-read") or not text.strip():
-            return
-    if published and parse_published(published) is None:
-        st.error(words("desk.no_date", {"stated": escape_markdown(published), "title": escape_markdown(title)}))
+            day = st.text_input(words("desk.published"), key="desk-day", max_chars=40, placeholder="2020-03-26")
+            st.text_input(words("desk.outlet"), key="desk-outlet", max_chars=200)
+        # What is wrong stays in its field to be mended.
+        if day and parse_published(day) is None:
+            st.error(_say_undone(UndoneDate(title, day), words))
+        st.form_submit_button(words("desk.read"), key="desk-read", on_click=_submit_paste, args=(words,))
+    pasted = find_own(_PASTED)
+    if isinstance(pasted, Dropped):
+        keep_own(_PASTED, None)
+        _read([pasted], words)
+
+
+def _submit_paste(words: Catalogue) -> None:
+    """Take the text of the fields to be read and empty them; nothing where there is no text or a date that is none."""
+    text, title, day, outlet = (str(st.session_state[key]).strip() for key in _PASTE_FIELDS)
+    if not text or (day and parse_published(day) is None):
         return
     number = st.session_state[_PASTES] = st.session_state.get(_PASTES, 0) + 1
-    supplied = Metadata(title.strip() or None, parse_published(published), outlet.strip() or None)
     name, data = words("desk.pasted", {"number": number}), text.encode("utf-8", "replace")
-    _read([Dropped(f"paste-{number}", name, lambda: data, supplied)], words)
+    supplied = Metadata(title or None, parse_published(day), outlet or None)
+    keep_own(_PASTED, Dropped(f"paste-{number}", name, lambda: data, supplied))
+    st.session_state.update(dict.fromkeys(_PASTE_FIELDS, ""))
+
+
+def _say_undone(undone: UndoneDate, words: Catalogue) -> str:
+    title, stated = (escape_markdown(make_visible(shorten(one))) for one in undone)
+    return words("desk.no_date" if title else "desk.no_date_alone", {"title": title, "stated": stated})
 
 
 def _show_list(draft: Draft, words: Catalogue) -> None:
     rows = list_rows(draft)
     if rows.empty:
         return
-    st.markdown(f"**{words('desk.found_one' if len(rows) == 1 else 'desk.found', {'count': len(rows)})}**")
+    st.markdown(f"**{words.count('desk.found', len(rows))}**")
     text = st.column_config.TextColumn
     fixed = ("language", "characters", "names", "path")
-    named = rows.assign(language=rows["language"].map(partial(_name_language, words=words), na_action="ignore"))
+    named = rows.assign(language=rows["language"].map(partial(name_spoken, words=words), na_action="ignore"))
     st.data_editor(
         named,
         key=draft.name_list(),
@@ -126,10 +144,6 @@ def _show_list(draft: Draft, words: Catalogue) -> None:
         },
     )
     st.caption(words("desk.about_list"))
-
-
-def _name_language(code: str, words: Catalogue) -> str:
-    return words.find(f"desk.language_{code}", code)
 
 
 def _show_failures(draft: Draft, words: Catalogue) -> None:
@@ -163,11 +177,7 @@ def _show_ways(draft: Draft, words: Catalogue) -> None:
         )
     undone = find_undone_dates()
     for one in undone:
-        stated = {
-            "stated": escape_markdown(make_visible(one.stated)),
-            "title": escape_markdown(make_visible(shorten(one.title))),
-        }
-        st.error(words("desk.no_date", stated))
+        st.error(_say_undone(one, words))
     with st.container(horizontal=True):
         if st.button(words("desk.open"), type="primary", key="desk-open", disabled=bool(undone)):
             _open(how == "instead", title, words)

@@ -9,9 +9,10 @@ import streamlit as st
 
 from dashboard import corpora
 from dashboard.figures.hovers import make_visible
+from dashboard.parts.addresses import ORDERS, READ
 from dashboard.parts.evidence import Row
 from dashboard.parts.filters import Field, clear_all, make_span, show_filters
-from dashboard.parts.selection import ORDERS, READ, Selection, choose, read_selection
+from dashboard.parts.selection import Selection, choose, read_selection
 from dashboard.parts.titles import name_title
 from dashboard.parts.turns import find_turned, show_turns
 from dashboard.parts.words import name_spoken

@@ -24,7 +24,8 @@ from geo.reference.wordings import Catalogue
 _SCALES = (1, 2, 3)
 # Names under which a machine reaches only itself.
 _OWN_MACHINE = ("127.0.0.1", "localhost", "::1", None)
-_COPIED_SCALE = 2
+# The picture that is copied, or taken at once: sharp on every screen, small enough for a mail.
+_USUAL_SCALE = 2
 _VECTORS: Mapping[Format, str] = {"svg": "image/svg+xml", "pdf": "application/pdf"}
 _TABLES: Mapping[TableFormat, str] = {
     "csv": "text/csv",
@@ -73,15 +74,29 @@ def describe_chart(labels: Labels, note: str) -> dict[str, str]:
 def offer_downloads(offer: Offer, words: Catalogue) -> None:
     """Show the ways to take a chart along: pictures, tables, a copy for the clipboard, how to cite it and how it was counted."""
     with st.container(horizontal=True, key=f"downloads-{offer.name}"):
+        _show_at_once(offer, words)
         for name, (icon, show) in _WAYS.items():
             if name == "counted" and offer.counted is None:
                 continue
             show_popover(words(f"download.{name}"), icon, name, partial(show, offer, words))
 
 
+def _show_at_once(offer: Offer, words: Catalogue) -> None:
+    """Show the button for the picture that most want, without a box to open."""
+    st.download_button(
+        words("download.at_once"),
+        _draw(offer, "png", _USUAL_SCALE),
+        f"{offer.name}@{_USUAL_SCALE}x.png",
+        "image/png",
+        on_click="ignore",
+        key=f"{offer.name}-at-once",
+        icon=":material/download:",
+    )
+
+
 def _show_pictures(offer: Offer, words: Catalogue) -> None:
     _show_buttons(offer.name, _list_pictures(offer, words))
-    offer_copy(offer.name, lambda: b64encode(offer.draw("png", _COPIED_SCALE)).decode(), words)
+    offer_copy(offer.name, lambda: b64encode(offer.draw("png", _USUAL_SCALE)).decode(), words)
 
 
 def _show_tables(offer: Offer, words: Catalogue) -> None:

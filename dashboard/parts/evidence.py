@@ -96,19 +96,17 @@ def write_told(told: Row, words: Catalogue) -> str:
 
 
 def write_evidence(marked: str, row: Row, words: Catalogue) -> str:
-    """Return a marked sentence with its source and the way to it in its document, as HTML.
+    """Return a marked sentence with its source, as HTML.
 
-    The browser puts the way to its correction behind it.
+    The browser puts the ways to it in its document and to its correction behind it.
     """
-    link = link_document(row["document"], words, row["sentence"])
-    source = f'<div class="aa-source">{write_source(row, words)} · {link}</div>'
+    source = f'<div class="aa-source">{write_source(row, words)}</div>'
     return f'<div class="aa-sentence"{mark_sentence(row)}>{marked}{source}</div>'
 
 
-def link_document(document: str, words: Catalogue, sentence: int | None = None) -> str:
-    """Return a link to a document, or to one of its sentences, on the page *Documents* as HTML."""
-    number = None if sentence is None else int(sentence)
-    shown = Selection(language=words.language, document=document, sentence=number)
+def link_document(document: str, words: Catalogue) -> str:
+    """Return a link to a document on the page *Documents* as HTML."""
+    shown = Selection(language=words.language, document=document)
     return write_link("documents", shown, words("checks.open_document"), "aa-open-document")
 
 

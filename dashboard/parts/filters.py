@@ -10,10 +10,12 @@ import streamlit as st
 
 from dashboard import corpora
 from dashboard.figures.hovers import make_visible, shorten
+from dashboard.parts.addresses import KINDS
 from dashboard.parts.days import Day, show_day
 from dashboard.parts.measures import read_measure
+from dashboard.parts.months import find_month, show_months
 from dashboard.parts.popovers import show_popover
-from dashboard.parts.selection import KINDS, Selection, choose, clear, read_selection
+from dashboard.parts.selection import Selection, choose, clear, read_selection
 from dashboard.parts.titles import MOST_TITLES, find_title, list_titles
 from dashboard.parts.words import escape_markdown, name_event, name_spoken, name_theme
 from geo.charts import choose_measure, find_roles, leave_giver_out
@@ -83,9 +85,11 @@ def show_filters(words: Catalogue, fields: Sequence[Field] = FIELDS) -> None:
         fill = partial(_show_fields, selection, words, fields)
         # A button of another label would be another one, and its box closed: the chips beside it say what is narrowed.
         show_popover(words("filters.title"), ":material/filter_alt:", "narrow", fill)
+        if "span" in fields:
+            show_months(words)
         for chip in chips:
             _show_chip(chip)
-        if chips or selection.codes:
+        if chips or selection.codes or ("span" in fields and find_month(selection) is not None):
             st.button(words("filters.clear"), key="clear-all", type="tertiary", on_click=clear_all)
 
 
@@ -201,6 +205,9 @@ def _list_chips(selection: Selection, words: Catalogue, fields: Sequence[Field])
 
 def _write_span(selection: Selection, words: Catalogue) -> str | None:
     since, until = selection.since, selection.until
+    # A month that the page offers is marked where it is offered.
+    if find_month(selection) is not None:
+        return None
     if since is not None and since == until:
         return str(since)
     said = {(True, True): "between", (True, False): "from", (False, True): "to"}

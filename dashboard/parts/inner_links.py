@@ -4,9 +4,9 @@ A link is written by write_link with the address of a page, and followed by what
 """
 
 import html
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import cache
-from urllib.parse import parse_qsl, urlencode, urlsplit
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -18,7 +18,7 @@ _CALL = """export default async function (component) {
 }"""
 # It shows nothing and takes no room.
 _STYLE = ".st-key-inner-links { position: absolute !important; height: 0; }"
-_KEY, _OPENED = "inner-links", "inner-link-opened"
+_KEY, _WAY = "inner-links", "inner-links-way"
 
 
 def write_link(page: str, selection: Selection, label: str, kind: str = "", said: str = "") -> str:
@@ -26,28 +26,23 @@ def write_link(page: str, selection: Selection, label: str, kind: str = "", said
 
     `said` is what a screen reader says in place of the label.
     """
-    address = html.escape(f"{page}?{urlencode(spell_address(selection))}".rstrip("?"))
     named = f' aria-label="{html.escape(said)}"' if said else ""
-    return f'<a class="aa-open {kind}" href="{address}" target="_self"{named}>{label}</a>'
+    return f'<a class="aa-open {kind}" href="{html.escape(_spell(page, selection))}" target="_self"{named}>{label}</a>'
 
 
-def follow_links(pages: Mapping[str, st.Page]) -> None:
-    """Let the browser tell of links that are clicked, and go where the reader has clicked."""
-    opened = st.session_state.pop(_OPENED, None)
-    if isinstance(opened, str):
-        address = urlsplit(opened)
-        if address.path in pages:
-            st.switch_page(pages[address.path], query_params=dict(parse_qsl(address.query)))
-    _mount()(key=_KEY, height=1, on_opened_change=_take)
+def _spell(page: str, selection: Selection) -> str:
+    return f"{page}?{urlencode(spell_address(selection))}".rstrip("?")
+
+
+def follow_links() -> None:
+    """Let the browser follow the links that are clicked, and go where open_page has said."""
+    number, address = st.session_state.get(_WAY, (0, None))
+    _mount()(key=_KEY, height=1, data={"number": number, "address": address} if address else None)
 
 
 def open_page(page: str, selection: Selection) -> None:
     """Go to a page with a choice, as soon as the page that is shown is drawn again."""
-    st.session_state[_OPENED] = f"{page}?{urlencode(spell_address(selection))}"
-
-
-def _take() -> None:
-    st.session_state[_OPENED] = st.session_state[_KEY].get("opened")
+    st.session_state[_WAY] = (st.session_state.get(_WAY, (0, None))[0] + 1, _spell(page, selection))
 
 
 @cache

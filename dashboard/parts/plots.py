@@ -18,16 +18,6 @@ _CALL = """export default async function (component) {
   const { %s } = await import(new URL("/app/static/plot.js", location.origin).href);
   return %s(component);
 }"""
-# The page's own fading of what is about to change would paint the whole map again for each of its steps.
-_STYLE = """
-.aa-plot { position: relative; width: 100%; height: 100%; min-height: 12rem; contain: layout paint; }
-.aa-plot:focus-visible { outline: 2px solid #e8820c; outline-offset: 2px; }
-.aa-plot:fullscreen { background: var(--st-background-color, Canvas); }
-/* A faint colour in the legend is told from the page. */
-.aa-plot .legend3dandfriends { stroke: color-mix(in srgb, currentColor 55%, transparent); stroke-width: .8px; }
-.st-key-own-shapes { position: absolute !important; height: 0; }
-.stElementContainer:has(.aa-plot) { opacity: 1 !important; transition: none !important; }
-"""
 
 Point = Mapping[str, object]
 
@@ -84,4 +74,4 @@ def _read_points(key: str) -> Sequence[Point]:
 
 @cache
 def _mount(name: str, function: str) -> Callable[..., object]:
-    return st.components.v2.component(name, css=_STYLE, js=_CALL % (function, function), isolate_styles=False)
+    return st.components.v2.component(name, js=_CALL % (function, function), isolate_styles=False)

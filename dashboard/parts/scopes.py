@@ -8,6 +8,8 @@ from dashboard import corpora
 from dashboard.figures.hovers import make_safe
 from dashboard.parts.downloads import name_file
 from dashboard.parts.selection import Selection
+from geo.charts import Span
+from geo.charts.time_steps import find_step
 
 _FIRST_LANGUAGE = Selection().language
 # More codes would make a name longer than a folder shows, and so would the whole name of a document.
@@ -26,10 +28,10 @@ def name_chart(selection: Selection, *words: str | None) -> str:
 
 
 def list_filters(selection: Selection) -> Iterator[str]:
-    """Yield the filters as a file's name spells them: 2020-03-25-to-2020-03-31, experts, with-chn."""
+    """Yield the filters as a file's name spells them: 2020-03, 2020-03-25-to-2020-03-31, experts, with-chn."""
     since, until = selection.since, selection.until
     if since is not None and until is not None:
-        yield str(since) if since == until else f"{since}-to-{until}"
+        yield _spell_span(Span(since, until))
     elif since is not None or until is not None:
         yield f"from-{since}" if until is None else f"to-{until}"
     yield from (one for one in (selection.theme, selection.kind) if one)
@@ -38,3 +40,9 @@ def list_filters(selection: Selection) -> Iterator[str]:
     yield from (code.lower() for code in selection.codes[:_MOST_CODES])
     if selection.giver and (giver := corpora.find_giver()) is not None:
         yield f"with-{giver.lower()}"
+
+
+def _spell_span(span: Span) -> str:
+    if find_step(span) == "month":
+        return f"{span.since:%Y-%m}"
+    return str(span.since) if span.since == span.until else f"{span.since}-to-{span.until}"

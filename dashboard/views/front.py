@@ -77,8 +77,9 @@ def _write_front(selection: Selection, look: Look) -> _Front:
     else:
         rows = find_breakdown(found, leading)
         parts = chart_breakdown(rows, sums, corpora.find_giver(), look)
+        said = write_breakdown_headline(rows, parts, corpora.list_subjects())
         headline, aside = (
-            named or write_breakdown_headline(rows, parts, corpora.list_subjects()),
+            named or said,
             write_breakdown(parts, leading, words),
         )
     totals = corpora.chart_history(make_where(Selection(language=selection.language)), look, None).totals

@@ -4,10 +4,11 @@ from dataclasses import replace
 
 import streamlit as st
 
+from dashboard.parts.addresses import SOUGHT
 from dashboard.parts.filters import NAMED_FIELDS, make_span, show_filters
 from dashboard.parts.found_sentences import show_found
 from dashboard.parts.left_out import count_left_out, show_left_out
-from dashboard.parts.selection import SOUGHT, Selection, choose, read_selection
+from dashboard.parts.selection import Selection, choose, read_selection
 from dashboard.parts.words import read_words
 from geo.reference.wordings import Catalogue
 from geo.store.corpus import MOST_CHARACTERS, Where

@@ -1,5 +1,6 @@
 """Where the data and the seeds lie: inside an installed package, or beside it in a checkout."""
 
+from functools import cache
 from pathlib import Path
 
 from geo.base.errors import DataError
@@ -15,6 +16,7 @@ def find_seeds_folder() -> Path:
     return _find_folder("seeds")
 
 
+@cache
 def _find_folder(name: str) -> Path:
     """Return a folder of the installed package, or else of the checkout."""
     package = Path(__file__).parents[1]

@@ -14,7 +14,7 @@ from geo.charts.maps import MapChart, chart_map
 from geo.charts.measures import Measure, choose_measure, describe_measure
 from geo.charts.numbers import write_bounded
 from geo.charts.regions import REST, UNCODED, Breakdown, Part, RegionsChart, chart_regions
-from geo.charts.scopes import describe_breakdown, describe_read, describe_scope, find_sources
+from geo.charts.scopes import count_documents, describe_breakdown, describe_read, describe_scope, find_sources
 from geo.reference.places import list_place_codes
 from geo.reference.themes import read_themes
 from geo.store.corpus import ALL, Corpus, Where
@@ -178,7 +178,7 @@ def describe_sources(documents: pd.DataFrame, look: Look) -> str:
     """Return in a line how many documents there are, their outlets where few, and the days they span."""
     outlets: Sequence[str] = list(dict.fromkeys(documents["outlet"].dropna()))
     days = sorted(documents["published"].dropna())
-    known = [look.words.count("source.documents", len(documents))]
+    known = [count_documents(len(documents), look)]
     if 0 < len(outlets) <= _MOST_OUTLETS:
         known.append(look.words("list.comma").join(outlets))
     if days:

@@ -26,7 +26,11 @@ def list_groups(look: Look, subjects: Sequence[Subject] = ()) -> tuple[Group, ..
     """
     held = {group.key: group for group in (find_group(kind, subjects) for kind in _list_kinds())}
     ordered = sorted(held.values(), key=lambda group: (group.place, group.key))
-    return tuple(Group(group.key, group.names[look.language], group.colours[look.theme]) for group in ordered)
+    return tuple(Group(group.key, _name(group, look), group.colours[look.theme]) for group in ordered)
+
+
+def _name(group: EventGroup, look: Look) -> str:
+    return look.words.find(f"subject.group.{group.key}", group.names[look.language])
 
 
 def find_group(kind: str, subjects: Sequence[Subject] = ()) -> EventGroup:

@@ -22,6 +22,8 @@ from geo.reference.themes import read_themes
 _MOST_PARTS, _FIRST_PARTS, _MOST_NAMES = 6, 4, 3
 # Fewer parts than these make no picture of the world.
 _FEWEST_PARTS = 3
+# A longer title is no part of a sentence.
+_LONGEST = 70
 # What one measure comes to is what its map shows.
 _FEWEST_MEASURES = 2
 
@@ -81,7 +83,7 @@ def _find_words(row: Row, rows: pd.DataFrame, subjects: Sequence[Subject], look:
     if not done or not _find_giver(rows):
         return None
     own = (one.headline for one in subjects if one.headline is not None and row["theme"] in one.headline.themes)
-    return next((one.words[look.language] for one in own), None)
+    return next((look.words.find("subject.headline", one.words[look.language]) for one in own), None)
 
 
 def _find_giver(rows: pd.DataFrame) -> str:
@@ -147,7 +149,7 @@ def _name_counted(row: Row, look: Look) -> str:
 
 def _write_about(row: Row, look: Look) -> str:
     """Return what a figure is about, who gave and received, and of which day it speaks, in brackets."""
-    counted = name_counted(row, look).partition(" · ")[2]
+    counted = name_counted(row, look).partition(" · ")[2] or _quote_title(row, look)
     sides = [
         look.words(f"totals.{side}", {"name": name_side(row[side], look)})
         for side in ("giver", "recipient")
@@ -155,6 +157,13 @@ def _write_about(row: Row, look: Look) -> str:
     ]
     known = [one for one in (counted, *sides, *_name_day(row, look)) if one]
     return look.words("headline.about", {"about": look.words("list.comma").join(known)}) if known else ""
+
+
+def _quote_title(row: Row, look: Look) -> str:
+    """Return the title of a figure's document, which says what it is about where the figure itself does not."""
+    title, told = row["title"], row["unit"] == _BARE
+    fits = isinstance(title, str) and len(title) <= _LONGEST and not told
+    return look.words("scope.title", {"title": title}) if fits else ""
 
 
 def _name_day(row: Row, look: Look) -> list[str]:

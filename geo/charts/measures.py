@@ -197,7 +197,9 @@ def describe_measure(corpus: Corpus, measure: Measure, look: Look) -> MeasureWor
         return _describe_figure(found, look)
     definition = find_definition(measure)
     words = next((one.measures[measure] for one in list_subjects(corpus) if measure in one.measures), definition).words
-    return MeasureWords(**words[look.language])
+    # A language beyond those of the subjects' files has its words in its catalogue.
+    own = {name: look.words.find(f"subject.{measure}.{name}", text) for name, text in words[look.language].items()}
+    return MeasureWords(**own)
 
 
 def _suggest(corpus: Corpus) -> str:
@@ -225,7 +227,7 @@ def name_figure(figure: FigureKind, look: Look) -> str:
         return drop_scale(figure.heading) or figure.heading
     known = [one.figures[figure.counted] for one in read_subjects().values() if figure.counted in one.figures]
     if known:
-        return known[0].names[look.language]
+        return look.words.find(f"subject.figure.{figure.counted}", known[0].names[look.language])
     money = name_currency(figure.counted, look.language)
     name = money or look.words.find(f"measure.{figure.counted}", figure.counted)
     theme = read_themes().get(figure.theme or "")

@@ -11,6 +11,7 @@ from geo.base.errors import DrawingError
 from geo.charts.appearance import Look
 from geo.charts.dimensions import name_keys
 from geo.charts.measures import Measure, counts_events
+from geo.charts.scopes import count_documents
 from geo.charts.time_steps import Span, name_span
 from geo.store.corpus import Corpus, Where
 
@@ -19,6 +20,8 @@ SIDE_KINDS: tuple[SideKind, ...] = get_args(SideKind)
 # More documents make an address that no program takes.
 MOST_DOCUMENTS = 20
 _LONGEST, _LONGEST_NAME = 2000, 60
+# A leading month has at least a tenth of what the first has; more than three are no short way.
+_TENTH, _MOST_LEADING = 10, 3
 _DAYS, _OUTLET, _DOCUMENT, _BETWEEN = "..", "outlet:", "document:", ","
 
 
@@ -90,7 +93,7 @@ def name_side(side: Side, corpus: Corpus, look: Look) -> str:
     """Return what a side is called: a month by its name, a span open at one end by the other, a document by its title."""
     if side.kind == "document":
         if len(side.documents) > 1:
-            return look.words.count("source.documents", len(side.documents))
+            return count_documents(len(side.documents), look)
         name = name_keys("document", side.documents, corpus, look)[side.documents[0]]
         return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1].rstrip()}…"
     if side.outlet is not None:
@@ -129,6 +132,17 @@ def list_months(corpus: Corpus) -> tuple[Span, ...]:
     months = corpus.count_mentions("month")["month"].dropna()
     starts = sorted(pd.Period(month, "M") for month in months)
     return tuple(Span(one.start_time.date(), one.end_time.date()) for one in starts)
+
+
+def list_leading_months(corpus: Corpus) -> tuple[Span, ...]:
+    """Return the few months in which by far most is named, in order; none where all lies in one month."""
+    named = corpus.count_mentions("month").dropna()
+    if len(named) < 2:
+        return ()
+    most = named[named["mentions"] * _TENTH >= named["mentions"].max()].head(_MOST_LEADING)
+    return tuple(
+        span for span in list_months(corpus) if f"{span.since:%Y-%m}" in set(most["month"].astype(str).str[:7])
+    )
 
 
 def split_days(corpus: Corpus) -> tuple[Side, Side] | None:

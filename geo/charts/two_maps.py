@@ -16,6 +16,7 @@ from geo.charts.maps import MapChart, Scaled, map_scaled
 from geo.charts.measures import Measure, choose_measure, describe_measure
 from geo.charts.palettes import palette, spread
 from geo.charts.rates import Per, label_rates, note_rates, rate_values
+from geo.charts.scopes import count_documents
 from geo.charts.sides import Side, count_read, name_side, narrow_to
 from geo.maps.dots import place_dots
 from geo.reference.places import find_alpha_2, name_place
@@ -221,7 +222,12 @@ def _tabulate(values: Values, look: Look) -> pd.DataFrame:
 def _compare_sides(shown: tuple[Shown, Shown], look: Look) -> list[str]:
     """Return what each side reads, and what makes the two not comparable as they are."""
     first, second = shown
-    said = [look.words("two.reads", {"first": _count(first, look), "second": _count(second, look)})]
+    said = [
+        look.words(
+            "two.reads",
+            {"first": count_documents(first.documents, look), "second": count_documents(second.documents, look)},
+        )
+    ]
     if first.documents != second.documents:
         said.append(look.words("two.unlike"))
     days = first.side.days, second.side.days
@@ -230,10 +236,6 @@ def _compare_sides(shown: tuple[Shown, Shown], look: Look) -> list[str]:
     if _overlap(first.side, second.side):
         said.append(look.words("two.overlap"))
     return said
-
-
-def _count(shown: Shown, look: Look) -> str:
-    return look.words.count("source.documents", shown.documents)
 
 
 def _overlap(first: Side, second: Side) -> bool:

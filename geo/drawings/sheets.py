@@ -134,7 +134,7 @@ class Sheet:
         # Text as paths looks right where the fonts are not installed. The salt makes the ids of an SVG the same each time.
         # Matplotlib's other way to put OpenType fonts into a PDF makes readers warn.
         with rc_context({"svg.fonttype": "path", "svg.hashsalt": "aidatlas", "pdf.fonttype": 3}):
-            data = self._write(words[0], file_format, scale)
+            data = self._write(words, file_format, scale)
         return _describe(data, *words) if file_format == "svg" else data
 
     def _set_height(self) -> None:
@@ -144,11 +144,12 @@ class Sheet:
         self.figure.set_size_inches(WIDTH / _POINTS_AN_INCH, height / _POINTS_AN_INCH)
         self.axes.set(xlim=(0, WIDTH), ylim=(height, 0))
 
-    def _write(self, title: str, file_format: Format, scale: int) -> bytes:
-        nothing = {  # No date and no program: the same chart gives the same bytes.
-            "png": {"Software": None, "Title": title},
+    def _write(self, words: tuple[str, str], file_format: Format, scale: int) -> bytes:
+        title, description = words
+        said = {  # No date and no program: the same chart gives the same bytes.
+            "png": {"Software": None, "Title": title, "Description": description},
             "svg": {"Date": None, "Creator": None, "Format": None, "Type": None},
-            "pdf": {"Creator": None, "Producer": None, "CreationDate": None, "Title": title},
+            "pdf": {"Creator": None, "Producer": None, "CreationDate": None, "Title": title, "Subject": description},
         }
         file = BytesIO()
         self.figure.savefig(
@@ -156,7 +157,7 @@ class Sheet:
             format=file_format,
             dpi=_PIXELS_AN_INCH * scale,
             facecolor=self.colours.paper,
-            metadata=nothing[file_format],
+            metadata=said[file_format],
         )
         return file.getvalue()
 

@@ -19,3 +19,17 @@ def name_language(code: str, language: str) -> str:
     except UnknownLocaleError:
         return code
     return str(names.get(code, code))
+
+
+@cache
+def name_itself(language: str) -> str:
+    """Return what a language calls itself; the code itself where CLDR has no name for it.
+
+    >>> name_itself("zh")
+    '中文'
+    """
+    try:
+        own = Locale.parse(language).get_display_name(language)
+    except (UnknownLocaleError, ValueError):
+        return language
+    return own[:1].upper() + own[1:] if own else language

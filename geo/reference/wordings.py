@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Literal, get_args
 
-from babel import Locale, UnknownLocaleError
+from babel import UnknownLocaleError
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import PoFileError, read_po
 
@@ -97,20 +97,6 @@ def list_missing(folder: Path, language: str) -> tuple[tuple[str, str], ...]:
 def is_wide(language: str) -> bool:
     """Return whether a language is written in signs twice as wide as Latin letters, a line of which breaks anywhere."""
     return language.split("_")[0] in ("zh", "ja")
-
-
-@cache
-def name_language(language: str) -> str:
-    """Return what a language calls itself.
-
-    >>> name_language("zh")
-    '中文'
-    """
-    try:
-        own = Locale.parse(language).get_display_name(language)
-    except (UnknownLocaleError, ValueError):
-        return language
-    return own[:1].upper() + own[1:] if own else language
 
 
 @cache

@@ -90,8 +90,11 @@ def write_part(tables: Mapping[str, pa.Table], folder: Path, part: str) -> None:
         raise CorpusError(f"{folder}: the tables cannot be written there: {error.strerror or error}") from error
 
 
-def pack_folder(tables: Mapping[str, pa.Table], folder: str) -> bytes:
-    """Return the folder that holds these tables as one part, as a ZIP: unpacked it is opened like any corpus."""
+def pack_folder(tables: Mapping[str, pa.Table], folder: str, corrections: Sequence[Correction] = ()) -> bytes:
+    """Return the folder that holds these tables as one part, with its corrections, as a ZIP.
+
+    Unpacked it is opened like any corpus.
+    """
     part, file = name_part(tables["documents"]["document"].to_pylist()), io.BytesIO()
     with zipfile.ZipFile(file, "w") as archive:
         for name in TABLES:
@@ -99,6 +102,8 @@ def pack_folder(tables: Mapping[str, pa.Table], folder: str) -> bytes:
             pq.write_table(tables[name], data, compression="zstd")
             entry = zipfile.ZipInfo(_find_file(Path(folder), name, part).as_posix(), _NO_TIME)
             archive.writestr(entry, data.getvalue())
+        if corrections:
+            archive.writestr(zipfile.ZipInfo(f"{folder}/{CORRECTIONS}", _NO_TIME), files.write_corrections(corrections))
     return file.getvalue()
 
 

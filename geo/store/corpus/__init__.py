@@ -1,12 +1,14 @@
 """The corpus: the tables of an extraction, and the questions that are asked of them in SQL.
 
 conditions (which rows) · sources (where the tables lie) · acts (which events of all documents are one) · mentions,
-events, quantities, series, cross_counts, summaries, searches, listings (questions by topic) · corpora (the Corpus that
-answers them).
+events, quantities, figures, series, cross_counts, summaries, searches, listings, accounts (questions by topic) · answers
+(what is asked of them, by topic) · corpora (the Corpus that gathers the answers).
 """
 
+from geo.store.corpus.answers.checks import find_check_position
+from geo.store.corpus.answers.sentences import find_position
 from geo.store.corpus.conditions import ALL, Where
-from geo.store.corpus.corpora import Corpus, extract, find_check_position, find_position, open_corpus
+from geo.store.corpus.corpora import Corpus, extract, open_corpus
 from geo.store.corpus.cross_counts import Counted, StackBy
 from geo.store.corpus.events import EventBy
 from geo.store.corpus.listings import DocumentOrder, DocumentPosition, RefusedPosition

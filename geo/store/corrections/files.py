@@ -13,6 +13,7 @@ from typing import Any
 
 from geo.base.errors import CorrectionError, ReadError
 from geo.documents.encodings import decode
+from geo.documents.projects import PROJECT_ENDING, read_project
 from geo.store.corrections.records import Correction
 
 # Each column of the file, and what stands in it.
@@ -58,6 +59,17 @@ def read_corrections(path: Path | str) -> tuple[Correction, ...]:
     except OSError as error:
         raise CorrectionError(f"{path}: the corrections cannot be opened: {error.strerror}") from error
     return parse_corrections(data, path.name)
+
+
+def gather_corrections(paths: Iterable[Path | str], file: Path | str | None = None) -> tuple[Correction, ...]:
+    """Return the corrections that the project files among some paths hold, and those of a file; each once.
+
+    Raises CorrectionError as read_corrections does, ReadError where a project is none.
+    """
+    projects = [Path(path) for path in paths if Path(path).suffix.lower() == PROJECT_ENDING and Path(path).is_file()]
+    held = [(path.name, read_project(path.read_bytes()).corrections) for path in projects]
+    said = [one for name, data in held if data is not None for one in parse_corrections(data, name)]
+    return tuple(dict.fromkeys([*said, *(() if file is None else read_corrections(file))]))
 
 
 def parse_corrections(data: bytes, name: str) -> tuple[Correction, ...]:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Literal, NamedTuple, TypeAlias, get_args
+from typing import Literal, NamedTuple, get_args
 
 from geo.base.errors import CorrectionError, GeoError
 from geo.base.intervals import Interval
@@ -43,9 +43,6 @@ _ACTORS = ("local", "firms", "foundations", "individuals", "groups", "government
 _EVENT = re.compile(r"(?P<document>\S{1,60}) (?P<start>\d{1,9})-(?P<end>\d{1,9}) (?P<kind>[a-z_]{1,30})")
 _LONGEST = 200
 _PRECISIONS: Mapping[int, Precision] = {4: "year", 7: "month", 10: "day"}
-
-# In a class with a field `table` or `document` the type needs another name.
-Key: TypeAlias = str
 
 
 class Place(NamedTuple):
