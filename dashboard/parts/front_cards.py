@@ -12,6 +12,7 @@ from dashboard.figures.checks import draw_series
 from dashboard.figures.hovers import make_safe, shorten
 from dashboard.parts.checks import ICONS, write_result
 from dashboard.parts.evidence import Row
+from dashboard.parts.filters import make_where
 from dashboard.parts.inner_links import write_link
 from dashboard.parts.selection import Selection
 from dashboard.parts.statements import write_stated
@@ -50,7 +51,7 @@ def write_breakdown(chart: RegionsChart, breakdown: str, words: Catalogue) -> st
     title = f'<p class="aa-about">{make_safe(shorten(chart.labels.title, _LONGEST))}</p>'
     foot = write_link("regions", shown, make_safe(words("front.open_regions")))
     body = f'{title}{bar}<ul class="aa-parts">{parts}</ul>{_write_verdict(chart)}'
-    return write_card("breakdown", body, foot, words)
+    return write_card("parts" if chart.stated is None else "breakdown", body, foot, words)
 
 
 def _write_segment(row: Row, total: float) -> str:
@@ -88,7 +89,7 @@ def _write_name(row: Row, most: int, words: Catalogue) -> str:
 
 def write_did(look: Look, words: Catalogue) -> str:
     """Return how many countries or areas each measure of the leading subject has: who voted how, who gave and received."""
-    counted = corpora.count_measured()
+    counted = {measure: _count_mapped(measure, look) for measure in corpora.count_measured()}
     if len(counted) < _FEWEST_MEASURES:
         return ""
     most = max(counted.values())
@@ -96,6 +97,12 @@ def write_did(look: Look, words: Catalogue) -> str:
     about = f'<p class="aa-about">{make_safe(words("front.did_unit"))}</p>'
     foot = write_link("world", Selection(language=words.language), make_safe(words("front.open_did")))
     return write_card("did", f'{about}<ul class="aa-names">{items}</ul>', foot, words)
+
+
+def _count_mapped(measure: str, look: Look) -> int:
+    """Return how many countries or areas the map of a measure shows: without the one that it leaves out."""
+    where = make_where(Selection(language=look.language, measure=measure))
+    return len(corpora.chart_countries(measure, where, look).rows)
 
 
 def _write_did(measure: str, count: int, most: int, look: Look) -> str:
