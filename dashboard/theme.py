@@ -13,6 +13,8 @@ _STYLE = """
 [data-testid="stCaptionContainer"], [data-testid="stCaptionContainer"] p { color: inherit; opacity: .92; }
 /* The label of what cannot be chosen now is still to be read. */
 [data-testid="stWidgetLabel"], [data-testid="stWidgetLabel"] * { color: inherit !important; }
+/* A name that is chosen changes with the theme at once: between two it could not be read. */
+.stMultiSelect * { transition: none !important; }
 /* What a narrow box cuts off is seen to be cut off. */
 .stMultiSelect input:placeholder-shown { text-overflow: ellipsis; }
 /* A box that is not filled yet takes the room that it will need: where it opens, above or below its button, is found then. */
@@ -159,7 +161,7 @@ a.aa-open:hover { text-decoration: underline; text-underline-offset: .15em; }
 .aa-card .aa-large { font-size: 1.5rem; font-weight: 650; line-height: 1.25; }
 .aa-card .aa-check { padding: .35rem .7rem; font-size: .93rem; }
 .aa-bar { display: flex; height: 2.6rem; border-radius: 3px; overflow: hidden; gap: 1px; margin: .3rem 0 .5rem; }
-.aa-bar i { display: flex; align-items: center; justify-content: center; min-width: 0; overflow: hidden; font: 600 .92rem var(--st-font, sans-serif); }
+.aa-bar i { display: flex; align-items: center; justify-content: center; min-width: 0; overflow: hidden; font: 700 1.2rem var(--st-font, sans-serif); }
 .aa-bar .aa-rest { background: rgba(127, 127, 127, .35); }
 .aa-parts li a { display: flex; gap: .5rem; align-items: baseline; }
 .aa-parts li b, .aa-kinds li b { margin-left: auto; font-variant-numeric: tabular-nums; }

@@ -30,7 +30,7 @@ def count_mentions_instead(page: Page) -> None:
 
 
 def test_other_numbers_change_colours_and_leave_the_shapes_alone(visit: Visit, dashboard: str) -> None:
-    page = open_page(visit, f"{dashboard}/world")
+    page = open_page(visit, f"{dashboard}/world?giver=True")
     before = page.evaluate(AREAS)
     page.evaluate(WATCH)
     count_mentions_instead(page)
@@ -66,7 +66,7 @@ def test_a_zoom_draws_the_shapes_anew_and_what_is_under_the_pointer_is_told(visi
 
 
 def test_the_legend_has_an_entry_for_each_colour_of_areas(visit: Visit, dashboard: str) -> None:
-    page = open_page(visit, f"{dashboard}/world?measure=mentions")
+    page = open_page(visit, f"{dashboard}/world?measure=mentions&giver=True")
     assert page.locator(LEGEND).all_text_contents()[0] == "Not named"
     undetermined = {colour for code, (_, colour) in page.evaluate(AREAS).items() if code.startswith("X_")}
     shown = {colour for _, colour in page.evaluate(AREAS).values()} - undetermined
