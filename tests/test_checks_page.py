@@ -20,7 +20,7 @@ def read_html(page: AppTest) -> str:
 
 def read_labels(page: AppTest) -> list[str]:
     """Return the labels of the first row of pills."""
-    return [option.content for option in page.button_group[0].proto.options]
+    return [option.content for option in page.button_group(key="checks-verdict").proto.options]
 
 
 def write(corpus: Corpus, kind: str, quantity: str | None = None, language: str = "en") -> str:
@@ -78,7 +78,7 @@ def test_the_page_counts_the_outcomes_and_shows_disagreement_first(open_page: Op
 def test_a_choice_narrows_the_page_and_is_kept_in_the_address(open_page: OpenPage) -> None:
     page = open_page("checks", verdict="disagrees", language="zh")
     assert "aa-agrees" not in read_html(page)
-    page.button_group[1].set_value("sum").run()
+    page.button_group(key="checks-check").set_value("sum").run()
     assert "sum" in page.query_params["check"]
     assert read_html(page).count('class="aa-check') == 1
 

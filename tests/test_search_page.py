@@ -62,7 +62,7 @@ def test_what_is_found_is_counted_marked_and_linked_to_its_place(open_page: Open
     assert page.subheader[0].value == "60 sentences in 2 documents"
     shown = read_html(page)
     assert shown.count('<mark class="aa-chosen">Masks</mark>') == 20
-    assert "documents?document=a&amp;sentence=0" in shown
+    assert 'data-said="a 0"' in shown
     assert "<b>for" not in shown
 
 
@@ -80,10 +80,10 @@ def test_the_pages_of_a_search_go_on_and_back(open_page: OpenPage, folder: Path)
     page = open_page("search", folder, query="masks")
     page.button(key="search-more").click()
     run(page)
-    assert "document=a&amp;sentence=20" in read_html(page)
+    assert 'data-said="a 20"' in read_html(page)
     page.button(key="search-back").click()
     run(page)
-    assert "document=a&amp;sentence=20" not in read_html(page)
+    assert 'data-said="a 20"' not in read_html(page)
 
 
 def test_a_search_follows_the_filters_by_outlet_and_language(open_page: OpenPage, folder: Path) -> None:
