@@ -37,7 +37,7 @@ NAMES = {
     "GeoJSON",
 }
 # The words of the example for a search stand in two languages.
-NAMES |= {"ISO", "Esc", "SRB", "Serbia", "masks"}
+NAMES |= {"ISO", "Esc", "SRB", "Serbia", "masks", "org", "who"}
 LIGHT, DARK = "rgb(255, 255, 255)", "rgb(14, 17, 23)"
 
 
