@@ -83,3 +83,10 @@ def test_a_table_of_bare_numbers_is_told_by_the_name_of_its_file(open_page: Open
     (tmp_path / "exports.csv").write_text("Country,2022\nPeru,40\nChile,30\nCuba,20\nLaos,9\nMali,8\nTogo,7\nChad,6\n")
     page = open_page("front", tmp_path)
     assert page.title[0].value.replace("\\", "") == "exports.csv (2022): Peru 40, Chile 30, Cuba 20, Laos 9 and 3 more."
+
+
+def test_what_is_only_announced_is_not_told_as_received(open_page: OpenPage, tmp_path: Path) -> None:
+    told = "China announced on 26 March 2020 that it will send masks to 90 countries: 40 in Asia, 30 in Africa, 20 in Europe."
+    page = open_page("front", make(tmp_path, told, "China donated masks to Peru. China donated masks to Chile."))
+    assert "90 countries" in page.title[0].value
+    assert "received" not in page.title[0].value

@@ -75,11 +75,7 @@ def write_breakdown_headline(rows: pd.DataFrame, chart: RegionsChart, subjects: 
 
 def _find_words(row: Row, rows: pd.DataFrame, subjects: Sequence[Subject], look: Look) -> str | None:
     """Return a subject's own words for countries that a giver gave to; None where it has none, or no giver is stated."""
-    done = (
-        row["unit"] == "countries"
-        and row["status"] not in ("planned", "denied")
-        and not isinstance(row["recipient"], str)
-    )
+    done = row["unit"] == "countries" and row["status"] == "done" and not isinstance(row["recipient"], str)
     if not done or not _find_giver(rows):
         return None
     own = (one.headline for one in subjects if one.headline is not None and row["theme"] in one.headline.themes)
