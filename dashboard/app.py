@@ -20,7 +20,6 @@ from dashboard.parts.desk_ways import show_way  # noqa: E402
 from dashboard.parts.empty_pages import show_beginning  # noqa: E402
 from dashboard.parts.inner_links import follow_links  # noqa: E402
 from dashboard.parts.link_faults import show_faults  # noqa: E402
-from dashboard.parts.page_links import keep_pages  # noqa: E402
 from dashboard.parts.page_tools import show_page_tools  # noqa: E402
 from dashboard.parts.plots import show_shapes  # noqa: E402
 from dashboard.parts.selection import (  # noqa: E402
@@ -92,7 +91,6 @@ def main() -> None:
     if page == pages["front"] and set(st.query_params) - {"language"}:
         st.switch_page(pages["world"], query_params=st.query_params.to_dict())
     keep_address_bare(page == pages["front"])
-    keep_pages(pages)
     apply_style()
     follow_links()
     follow_theme()

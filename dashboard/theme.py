@@ -150,6 +150,7 @@ dl.aa-account { margin: 0; padding: 0; font-size: .9rem; max-width: 34rem; }
 .st-key-front-map-box .stBidiComponent { aspect-ratio: 1.8 / 1; max-height: 34rem; }
 h2.aa-map-title, .aa-card h2 { font-size: 1.02rem; font-weight: 650; padding: 0 0 .35rem; margin: 0; line-height: 1.35; }
 a.aa-open, a.aa-open:visited { color: inherit; text-decoration: none; }
+a.aa-way { text-decoration: underline; text-underline-offset: .15em; font-size: .95rem; }
 a.aa-open:hover { text-decoration: underline; text-underline-offset: .15em; }
 .aa-cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(18.5rem, 100%), 1fr)); gap: 1rem 1.5rem; }
 .aa-card { border-top: 2px solid currentColor; padding: .6rem 0 .2rem; min-width: 0; }

@@ -9,8 +9,9 @@ import streamlit as st
 from dashboard import corpora
 from dashboard.answers import answered_once
 from dashboard.figures.hovers import make_safe
-from dashboard.parts.page_links import link_page
+from dashboard.parts.inner_links import write_link
 from dashboard.parts.reasons import name_reason
+from dashboard.parts.selection import read_selection
 from dashboard.parts.titles import find_title
 from dashboard.parts.words import name_event, name_theme, read_words
 from geo.names.patterns import PLACE_RULES
@@ -19,6 +20,8 @@ from geo.reference.releases import find_version, hash_tables
 from geo.reference.wordings import Catalogue, read_chart_words
 from geo.store.corpus import Where
 
+# The pages that tell more, and the words that lead there.
+_WAYS = (("documents", "look"), ("method", "method"))
 # As many digits of a hash as tell two apart by eye.
 _DIGITS = 12
 _MOST = 3
@@ -55,8 +58,9 @@ def show_account(counting: Counting, words: Catalogue) -> None:
     """Show how a chart was counted, and the ways to what was left out and to the page of the method."""
     parts = "".join(_write_part(part, words) for part in _tell(counting, words.language))
     st.html(f'<dl class="aa-account">{parts}</dl>')
-    link_page("documents", words("account.look"), ":material/article:")
-    link_page("method", words("account.method"), ":material/menu_book:")
+    chosen = read_selection()
+    links = (write_link(page, chosen, make_safe(words(f"account.{key}")), "aa-way") for page, key in _WAYS)
+    st.html(f"<p>{' · '.join(links)}</p>")
 
 
 def _write_part(part: Part, words: Catalogue) -> str:

@@ -9,15 +9,16 @@ import streamlit as st
 from dashboard import corpora
 from dashboard.figures.chart_pages import list_left_out
 from dashboard.figures.chart_tables import list_values, tabulate_small_maps
-from dashboard.figures.hovers import make_visible
+from dashboard.figures.hovers import make_safe
 from dashboard.parts.accounts import Counting
 from dashboard.parts.comparisons import make_bars_where
 from dashboard.parts.downloads import Offer, describe_chart, offer_downloads
+from dashboard.parts.inner_links import write_link
 from dashboard.parts.legends import show_legend
 from dashboard.parts.map_options import make_map_options
 from dashboard.parts.measures import read_measure
 from dashboard.parts.scopes import name_chart
-from dashboard.parts.selection import Selection, spell_address
+from dashboard.parts.selection import Selection
 from geo import drawings
 from geo.charts import Each, Look, Measure, MultiplesChart, Panel, list_each, palette, redraw_multiples
 from geo.charts.time_steps import find_span
@@ -37,7 +38,7 @@ def chart_small_maps(selection: Selection, look: Look) -> MultiplesChart:
     return redraw_multiples(chart, make_map_options(selection, chart))
 
 
-def show_small_maps(chart: MultiplesChart, selection: Selection, world: st.Page, words: Catalogue) -> None:
+def show_small_maps(chart: MultiplesChart, selection: Selection, words: Catalogue) -> None:
     """Show the maps, each with its name as a link to the page of the map, their table and their files."""
     if not chart.panels:
         _show_nothing(selection, chart.look, words)
@@ -48,7 +49,7 @@ def show_small_maps(chart: MultiplesChart, selection: Selection, world: st.Page,
     with st.container(key="small-maps"):
         for panel, picture in zip(chart.panels, pictures, strict=True):
             with st.container(key=f"small-map-{panel.key}"):
-                _show_map(panel, picture, (_open(selection, chart.each, panel), world), words)
+                _show_map(panel, picture, _open(selection, chart.each, panel), words)
     _show_below(chart, selection, words)
 
 
@@ -57,11 +58,10 @@ def _ask(selection: Selection, look: Look) -> tuple[Measure, Where, Each, Look]:
     return read_measure(selection), make_bars_where(selection, each, "country"), each, look
 
 
-def _show_map(panel: Panel, picture: bytes, target: tuple[Selection, st.Page], words: Catalogue) -> None:
+def _show_map(panel: Panel, picture: bytes, selection: Selection, words: Catalogue) -> None:
     """Show one of the maps, its name as a link to the page that shows it large."""
-    selection, page = target
-    label = words("compare.panel", {"name": make_visible(panel.name), "count": len(panel.values)})
-    st.page_link(page, label=label, icon=":material/public:", query_params=spell_address(selection))
+    label = words("compare.panel", {"name": panel.name, "count": len(panel.values)})
+    st.html(write_link("world", selection, make_safe(label), "aa-way"))
     st.image(picture, width="stretch", alt=panel.alt)
 
 

@@ -25,7 +25,6 @@ from dashboard.parts.small_maps import chart_small_maps, show_small_maps
 from dashboard.parts.two_maps import chart_sides, show_two_maps
 from dashboard.parts.words import escape_markdown, read_words
 from dashboard.theme import find_theme
-from dashboard.views import world
 from geo import drawings
 from geo.charts import Labels, Look, StacksChart, counts_events, list_per, rate_stacks
 from geo.reference.wordings import Catalogue
@@ -46,7 +45,7 @@ def show() -> None:
     if selection.figure == "maps":
         maps = chart_small_maps(selection, look)
         show_map_choices(maps, words)
-        show_small_maps(maps, selection, st.Page(world.show, url_path="world", default=True), words)
+        show_small_maps(maps, selection, words)
         labels = maps.labels
     elif selection.figure == "two":
         labels = _show_two(selection, look, words)
