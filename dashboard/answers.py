@@ -14,7 +14,8 @@ from threading import Lock
 from typing import Generic, ParamSpec, TypeVar, cast
 
 import streamlit as st
-from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+from dashboard.session_boxes import Box, find_box, keep_box
 
 _P = ParamSpec("_P")
 _R = TypeVar("_R")
@@ -59,8 +60,6 @@ class _Answers(Generic[_R]):
 
 
 _SHARED: list[_Answers[object]] = []
-# The answers of a reader's own corpus, by function.
-_Private = dict[Hashable, _Answers[object]]
 
 
 def answered_once(max_entries: int | None = None) -> Callable[[Callable[_P, _R]], Callable[_P, _R]]:
@@ -101,23 +100,10 @@ def is_private() -> bool:
 def keep_private(private: bool) -> None:
     """Say whether the reader now sees a corpus of their own, and forget what was answered of the one before."""
     st.session_state[_PRIVATE] = private
-    if (before := st.session_state.get(_OWN)) is not None:
+    if (before := find_box(_OWN)) is not None:
         before.clear()
 
 
-def _find_own() -> _Private | None:
-    """Return the answers of the reader's own corpus; None where they see what everybody sees."""
-    if not is_private():
-        return None
-    if _OWN not in st.session_state:
-        own: _Private = {}
-        # Without a session there is none whose end could be told.
-        known = get_script_run_ctx(suppress_warning=True) is not None
-        st.session_state[_OWN] = _empty_at_end(id(own), own) if known else own
-    return cast(_Private, st.session_state[_OWN])
-
-
-@st.cache_resource(scope="session", show_spinner=False, on_release=dict.clear)
-def _empty_at_end(number: int, _own: _Private) -> _Private:
-    """Return the answers; Streamlit forgets what is kept for a session when it ends, and empties them then."""
-    return _own
+def _find_own() -> Box | None:
+    """Return the box of the answers of the reader's own corpus, by function; None where they see what everybody sees."""
+    return (find_box(_OWN) or keep_box(_OWN)) if is_private() else None

@@ -2,18 +2,15 @@
 
 Another session sees nothing of it: no cache that is shared holds it (dashboard.answers keeps what is answered of it apart).
 
-It is kept in a box that is emptied when the session ends. What else lies in st.session_state stays in memory then until
-the collector comes by, and never goes where it was set apart as loaded for good (corpora.keep_loaded).
+It is kept in a box that is emptied when the session ends (see dashboard.session_boxes).
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import cast
 
-import streamlit as st
-from streamlit.runtime.scriptrunner import get_script_run_ctx
-
 from dashboard import answers
+from dashboard.session_boxes import find_box, keep_box
 from geo.store.corpus import Corpus
 from geo.store.corrections.records import Correction
 from geo.store.document_tables import Tables, make_empty
@@ -50,26 +47,14 @@ class Desk:
 _EMPTY = Desk()
 
 
-def _keep_box() -> dict[str, object]:
-    box: dict[str, object] = st.session_state.setdefault(_BOX, {})
-    # Without a session there is none whose end could be told.
-    return _empty_at_end(id(box), box) if get_script_run_ctx(suppress_warning=True) else box
-
-
-@st.cache_resource(scope="session", show_spinner=False, on_release=dict.clear)
-def _empty_at_end(number: int, _box: dict[str, object]) -> dict[str, object]:
-    """Return the box; Streamlit forgets what is kept for a session when it ends, and empties the box then."""
-    return _box
-
-
 def keep_own(name: str, thing: object) -> None:
     """Keep something of the reader's documents until the session ends; None takes it away."""
-    _keep_box()[name] = thing
+    keep_box(_BOX)[name] = thing
 
 
 def find_own(name: str) -> object:
     """Return what was kept under a name, None where nothing was."""
-    box: dict[str, object] | None = st.session_state.get(_BOX)
+    box = find_box(_BOX)
     return None if box is None else box.get(name)
 
 

@@ -8,14 +8,14 @@ from hypothesis import strategies as st
 
 from geo.charts import Labels, Look, MapOptions, chart_map, redraw_map
 from geo.charts.classes import METHODS, MOST_CLASSES, Method, classify, find_class
-from geo.charts.decimals import classify_decimals, round_decimal, write_decimal
+from geo.charts.decimals import round_decimal, write_decimal
 
 RATES = st.lists(st.floats(1e-5, 1e5).map(round_decimal), min_size=1)
 
 
 @given(RATES, st.sampled_from(METHODS))
 def test_every_rate_lies_in_one_class_and_no_two_overlap(values: list[float], method: Method) -> None:
-    classes = classify_decimals(values, method, limits=(1, 50))
+    classes = classify(values, method, limits=(1, 50))
     assert len(classes) <= MOST_CLASSES
     assert all(low.high < high.low for low, high in itertools.pairwise(classes))
     assert all(sum(c.low <= value <= c.high for c in classes) == 1 for value in values)
@@ -23,7 +23,11 @@ def test_every_rate_lies_in_one_class_and_no_two_overlap(values: list[float], me
 
 @given(st.lists(st.integers(1, 10_000), min_size=1), st.sampled_from(METHODS))
 def test_whole_values_have_the_classes_of_whole_numbers(values: list[int], method: Method) -> None:
-    assert classify_decimals([float(v) for v in values], method, (2, 50)) == classify(values, method, (2, 50))
+    assert classify([float(v) for v in values], method, (2, 50)) == classify(values, method, (2, 50))
+
+
+def test_a_number_that_a_float_only_nearly_holds_is_classed() -> None:
+    assert [one.label for one in classify([0.1 + 0.2, 3.38e12])] == ["0.3", "3,380,000,000,000"]
 
 
 @pytest.mark.parametrize(
@@ -35,7 +39,7 @@ def test_whole_values_have_the_classes_of_whole_numbers(values: list[int], metho
     ],
 )
 def test_a_legend_writes_the_limits_that_it_means(method: Method, labels: list[str]) -> None:
-    found = classify_decimals([0.000717, 0.25, 0.5, 1.5, 2.75, 8, 12.5, 1210], method, (1, 10))
+    found = classify([0.000717, 0.25, 0.5, 1.5, 2.75, 8, 12.5, 1210], method, (1, 10))
     assert [c.label for c in (found if method != "equal" else (found[0], found[-1]))] == labels
 
 

@@ -98,7 +98,7 @@ def test_percents_are_divided_in_steps_of_their_decimals(tmp_path: Path) -> None
     chart = chart_countries(corpus, "figure.percent.none.of.share-of-total", ALL, EN)
     assert list(chart.rows["shown"]) == ["7.2%", "3.1%", "3%", "1.5%", "0.1%"]
     own = redraw_map(chart, MapOptions(method="own", limits=(1, 3)))
-    assert [one.label for one in own.classes] == ["0.1–0.9", "1–2.9", "≥ 3"]
+    assert [one.label for one in own.classes] == ["0.1–<1", "1–<3", "≥ 3"]
     assert own.rows["shown"].tolist() == chart.rows["shown"].tolist()
 
 

@@ -5,12 +5,14 @@ Numbers with decimals are divided in whole steps of their last decimal: 0.1 to 1
 
 import re
 from collections.abc import Callable, Sequence
+from decimal import Decimal
 from itertools import pairwise
 from typing import Literal, NamedTuple, get_args
 
 import numpy as np
 
 from geo.base.errors import DrawingError
+from geo.charts.decimals import write_decimal
 
 MOST_CLASSES = 5
 # Of limits that the user gives; more colours than these nobody tells apart.
@@ -28,53 +30,74 @@ class Class(NamedTuple):
 
 
 Write = Callable[[float], str]
-# Finer than this no figure of the press is; and a float holds no more of a large one.
-_MOST_DECIMALS = 6
+# A float holds no more digits of a number than these.
 _DIGITS = 15
+# Of the width of a class so many digits are kept: they say it all.
+_WIDTH_DIGITS = 2
 # How far a number may lie from its own whole steps.
 _NEAR = 1e-9
+# Before the begin of a class without an end.
+_OPEN = "≥ "
 
 
 def classify(
-    values: Sequence[float], method: Method = "quantiles", limits: Sequence[int] = (), write: Write | None = None
+    values: Sequence[float], method: Method = "quantiles", limits: Sequence[int] = (), write: Write = write_decimal
 ) -> tuple[Class, ...]:
     """Return at most five classes that hold all values (numbers above 0), lowest first; `write` writes their limits.
 
     A class begins above the end of the class before, so that none is open to two readings. "quantiles" puts about as
     many values into each, "natural" breaks where the gaps are, "equal" takes steps of one width (and may hold none),
     "own" begins a class at each of `limits`, as many as there are. DrawingError where these do not rise from 1 on.
+    Numbers with decimals are divided in whole steps of their last one; a class of them that ends where no value stands
+    is written with the begin of the next ("5–<10").
     """
     if method == "own" and values:
         _check_limits(limits)
-    scale = 10 ** _count_decimals(values)
-    whole = [round(value * scale) for value in values]
-    found = _classify(whole, method, [limit * scale for limit in limits])
-    if scale == 1 and write is None:
-        return found
-    return tuple(_name(one, scale, write or _write, open_end=one.label.startswith("≥")) for one in found)
+    grain = 10 ** _count_places(values)
+    steps = [round(value * grain) for value in values]
+    by_values = method in ("quantiles", "natural") or (method == "equal" and len(set(steps)) <= MOST_CLASSES)
+    if grain == 1 or by_values:
+        return tuple(_name(one, grain, write) for one in _divide(steps, method, limits))
+    lows = [limit * grain for limit in limits] if method == "own" else _list_lows(min(steps), max(steps))
+    return _name_open(_divide(steps, "own", lows), grain, write)
 
 
-def _count_decimals(values: Sequence[float]) -> int:
-    """Return with how many decimals all values are whole steps."""
-    largest = len(str(int(max(values, default=0))))
-    most = max(0, min(_MOST_DECIMALS, _DIGITS - largest))
-    return next(
-        (n for n in range(most) if all(abs(value - round(value, n)) < _NEAR * max(1, value) for value in values)), most
-    )
+def _count_places(values: Sequence[float]) -> int:
+    """Return with how many decimal places all values are whole steps, as far as a float holds them."""
+    exponents = [Decimal(repr(float(value))).normalize().as_tuple().exponent for value in values]
+    places = max((-one for one in exponents if isinstance(one, int)), default=0)
+    return max(0, min(places, _DIGITS - len(str(int(max(values, default=0))))))
 
 
-def _name(one: Class, scale: int, write: Write, *, open_end: bool) -> Class:
+def _name(one: Class, grain: int, write: Write) -> Class:
     """Return a class of whole steps as the numbers that they stand for."""
-    low, high = (one.low, one.high) if scale == 1 else (one.low / scale, one.high / scale)
-    said = f"≥ {write(low)}" if open_end else write(low) if low == high else f"{write(low)}–{write(high)}"
-    return Class(low, high, said)
+    low, high = (one.low, one.high) if grain == 1 else (one.low / grain, one.high / grain)
+    if one.label.startswith(_OPEN):
+        return Class(low, high, _OPEN + write(low))
+    return Class(low, high, write(low) if low == high else f"{write(low)}–{write(high)}")
 
 
-def _write(value: float) -> str:
-    return f"{value:,.{_MOST_DECIMALS}f}".rstrip("0").rstrip(".")
+def _name_open(found: Sequence[Class], grain: int, write: Write) -> tuple[Class, ...]:
+    """Return classes of whole steps, each written up to the begin of the next."""
+    ends = [f"<{write(one.low / grain)}" for one in found[1:]]
+    closed = [
+        Class(one.low / grain, one.high / grain, f"{write(one.low / grain)}–{end}")
+        for one, end in zip(found, ends, strict=False)
+    ]
+    low, high = found[-1].low / grain, found[-1].high / grain
+    return (*closed, Class(low, high, _OPEN + write(low)))
 
 
-def _classify(values: Sequence[int], method: Method, limits: Sequence[int]) -> tuple[Class, ...]:
+def _list_lows(low: int, high: int) -> list[int]:
+    """Return where classes of one width begin, the first apart."""
+    width = (high - low + 1) / MOST_CLASSES
+    digit = 10 ** max(0, len(str(int(width))) - _WIDTH_DIGITS)
+    width, start = -int(-width // digit) * digit, low // digit * digit
+    return list(range(start + width, high + 1, width))[: MOST_CLASSES - 1]
+
+
+def _divide(values: Sequence[int], method: Method, limits: Sequence[int]) -> tuple[Class, ...]:
+    """Return the classes of whole numbers."""
     numbers = np.unique(np.asarray(values, dtype=np.int64))
     if not len(numbers):
         return ()
@@ -168,7 +191,7 @@ def _classify_by_limits(numbers: np.ndarray, limits: Sequence[int]) -> tuple[Cla
     smallest, largest = int(numbers[0]), int(numbers[-1])
     lows = [smallest, *limits] if smallest < limits[0] else list(limits)
     closed = [_make_class(low, following - 1) for low, following in pairwise(lows)]
-    return (*closed, Class(lows[-1], max(lows[-1], largest), f"≥ {lows[-1]:,}"))
+    return (*closed, Class(lows[-1], max(lows[-1], largest), f"{_OPEN}{lows[-1]:,}"))
 
 
 def _make_class(low: int, high: int) -> Class:

@@ -5,8 +5,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from geo.charts.appearance import Look
-from geo.charts.classes import Class
-from geo.charts.decimals import classify_decimals, round_decimal, write_decimal
+from geo.charts.classes import Class, classify
+from geo.charts.decimals import round_decimal, write_decimal
 from geo.charts.maps import Scaled
 from geo.charts.palettes import Theme, palette
 
@@ -83,7 +83,7 @@ def scale_differences(values: Values, look: Look) -> Scaled:
     """
     found = values.find_differences()
     both = {code: value for code, value in found.items() if values.find_side(code) is None}
-    steps = _merge(classify_decimals([abs(value) for value in both.values() if value]))
+    steps = _merge(classify([abs(value) for value in both.values() if value]))
     places = {code: _place(found[code], values.find_side(code), steps) for code in found}
     drawn = sorted(set(places.values()))
     made = {place: _make_class(place, steps, look) for place in drawn}

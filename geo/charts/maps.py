@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import NamedTuple
 
 import pandas as pd
 
 from geo.charts.appearance import Labels, Look
-from geo.charts.classes import Class, classify, find_class
-from geo.charts.decimals import classify_decimals, write_decimal
+from geo.charts.classes import Class, Write, classify, find_class
+from geo.charts.decimals import write_decimal
 from geo.charts.map_options import MapOptions, write_note
 from geo.charts.numbers import write_number
 from geo.charts.palettes import palette, spread
@@ -139,15 +140,17 @@ def redraw_map(chart: MapChart, options: MapOptions) -> MapChart:
     return replace(drawn, notes=chart.notes)
 
 
+def choose_writer(look: Look, *, stated: bool) -> Write:
+    """Return how the limits of classes are written: stated figures in words, as the text has them, counts in digits."""
+    return partial(write_number, language=look.language) if stated else write_decimal
+
+
 def _classify(
     values: Mapping[str, float], look: Look, options: MapOptions, *, stated: bool
 ) -> tuple[tuple[Class, ...], tuple[str, ...]]:
     """Return the classes and a colour each; a stated 0 is no smallest amount but none, and has a look of its own."""
     above = [value for value in values.values() if value > 0]
-    if stated:
-        classes = classify(above, options.method, options.limits, lambda value: write_number(value, look.language))
-    else:
-        classes = classify_decimals(above, options.method, options.limits)
+    classes = classify(above, options.method, options.limits, choose_writer(look, stated=stated))
     colours = palette(look.theme, options.hue)
     steps = spread(colours.steps, len(classes)) if classes else ()
     if len(above) == len(values):

@@ -11,9 +11,8 @@ from geo.charts.classes import Class, classify, find_class
 from geo.charts.corpus_charts import Values, count_left_out, read_values
 from geo.charts.dimensions import count_as, name_keys
 from geo.charts.map_options import MapOptions, write_note
-from geo.charts.maps import SMALLEST, STEP
+from geo.charts.maps import SMALLEST, STEP, choose_writer
 from geo.charts.measures import Measure, choose_measure, counts_events, describe_measure, is_figure
-from geo.charts.numbers import write_number
 from geo.charts.palettes import palette, spread
 from geo.charts.scopes import add_scope, describe_read, describe_scope, find_sources
 from geo.charts.time_steps import find_span
@@ -126,8 +125,7 @@ def _arrange(chart: MultiplesChart) -> MultiplesChart:
     """Return the chart with its values divided, coloured and placed as its options say."""
     options, look = chart.options, chart.look
     values = [value for panel in chart.panels for value in panel.values.values()]
-    write = (lambda value: write_number(value, look.language)) if chart.figures else None
-    classes = classify(values, options.method, options.limits, write)
+    classes = classify(values, options.method, options.limits, choose_writer(look, stated=chart.figures))
     steps = palette(look.theme, options.hue).steps
     # On a small map the faintest step is hardly told from no data: where four do, it is left out.
     colours = spread(steps[1:] if len(classes) < len(steps) else steps, len(classes)) if classes else ()
