@@ -3,10 +3,6 @@
 Each number is a link to the page that shows it with its sentences.
 """
 
-from collections.abc import Sequence
-
-import pandas as pd
-
 from dashboard import corpora
 from dashboard.figures.checks import draw_series
 from dashboard.figures.hovers import make_safe, shorten
@@ -16,7 +12,6 @@ from dashboard.parts.filters import make_where
 from dashboard.parts.inner_links import write_link
 from dashboard.parts.selection import Selection
 from dashboard.parts.statements import write_stated
-from dashboard.parts.words import read_words
 from geo.charts import Look, RegionsChart, TotalsChart
 from geo.charts.event_groups import find_group
 from geo.charts.time_steps import Span, name_span
@@ -188,10 +183,9 @@ def _count_gap(name: str, count: int, words: Catalogue) -> str:
     return words.count(f"front.{name}", count, {"count": f"{count:,}"})
 
 
-def write_cards(language: str, look: Look, totals: TotalsChart | None) -> str:
+def write_cards(look: Look, totals: TotalsChart | None, words: Catalogue) -> str:
     """Return all cards beneath the map, those that hold something."""
-    words = read_words(language)
-    cards: Sequence[str] = (
+    cards = (
         write_named(look, words),
         write_did(look, words),
         write_happened(look, words),
@@ -200,9 +194,3 @@ def write_cards(language: str, look: Look, totals: TotalsChart | None) -> str:
         write_gaps(words),
     )
     return f'<div class="aa-cards">{"".join(cards)}</div>'
-
-
-def find_breakdown(found: pd.DataFrame, breakdown: str) -> pd.DataFrame:
-    """Return the rows of one breakdown."""
-    rows: pd.DataFrame = found[found["breakdown"] == breakdown]
-    return rows

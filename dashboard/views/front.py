@@ -11,7 +11,7 @@ from dashboard.answers import answered_once
 from dashboard.figures.hovers import make_safe
 from dashboard.parts.downloads import name_file
 from dashboard.parts.filters import make_where
-from dashboard.parts.front_cards import find_breakdown, write_breakdown, write_cards
+from dashboard.parts.front_cards import write_breakdown, write_cards
 from dashboard.parts.inner_links import open_page, write_link
 from dashboard.parts.map_clicks import find_areas
 from dashboard.parts.measures import read_measure
@@ -34,6 +34,7 @@ from geo.charts import (
 from geo.charts.time_steps import Span, name_span
 from geo.reference.language_names import name_language
 from geo.reference.wordings import Catalogue
+from geo.store.corpus import Where
 
 
 class _Front(NamedTuple):
@@ -68,23 +69,16 @@ def _write_front(selection: Selection, look: Look) -> _Front:
     words, found, sums = read_words(selection.language), corpora.read_breakdowns(), corpora.read_sums()
     chart = _chart_map(selection, look)
     leading = choose_leading_breakdown(found, sums)
-    named = _write_named(look)
     if leading is None:
-        headline, aside = (
-            named or write_map_headline(chart),
-            f'<p class="aa-about">{make_safe(words("front.no_breakdown"))}</p>',
-        )
+        headline, aside = write_map_headline(chart), f'<p class="aa-about">{make_safe(words("front.no_breakdown"))}</p>'
     else:
-        rows = find_breakdown(found, leading)
+        rows = found[found["breakdown"] == leading]
         parts = chart_breakdown(rows, sums, corpora.find_giver(), look)
-        said = write_breakdown_headline(rows, parts, corpora.list_subjects())
-        headline, aside = (
-            named or said,
-            write_breakdown(parts, leading, words),
-        )
-    totals = corpora.chart_history(make_where(Selection(language=selection.language)), look, None).totals
+        headline = write_breakdown_headline(rows, parts, corpora.list_subjects())
+        aside = write_breakdown(parts, leading, words)
     about = f'<p class="aa-corpus">{make_safe(" · ".join(_describe_corpus(look, words)))}</p>'
-    return _Front(headline, about, aside, write_cards(selection.language, look, totals))
+    totals = corpora.chart_history(Where(), look, None).totals
+    return _Front(_write_named(look) or headline, about, aside, write_cards(look, totals, words))
 
 
 def _write_named(look: Look) -> str:

@@ -21,7 +21,6 @@ from geo.charts.events_and_totals import History, chart_history
 from geo.charts.flows import FlowsChart, chart_flows
 from geo.charts.headlines import (
     choose_leading_breakdown,
-    name_unit,
     write_breakdown_headline,
     write_map_headline,
     write_named_headline,
@@ -137,7 +136,6 @@ __all__ = [
     "list_rows",
     "list_subjects",
     "name_counted",
-    "name_unit",
     "offer_sides",
     "order_breakdowns",
     "palette",

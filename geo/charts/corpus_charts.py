@@ -142,9 +142,14 @@ def chart_breakdown(rows: pd.DataFrame, sums: pd.DataFrame, giver: str | None, l
     return chart_regions(breakdown, Labels(title, name_counted(parts[0], look), source, scope=scope), look)
 
 
+def name_unit(row: Mapping[Hashable, Any], look: Look) -> str:
+    """Return what a figure counts: countries, doses, the noun of the text."""
+    return look.words.find(f"measure.{row['unit']}", str(row["unit"]))
+
+
 def name_counted(row: Mapping[Hashable, Any], look: Look) -> str:
     """Return what a figure counts and what it is about: "doses · Vaccines"."""
-    unit = look.words.find(f"measure.{row['unit']}", row["unit"])
+    unit = name_unit(row, look)
     theme = read_themes().get(row["theme"]) if isinstance(row["theme"], str) else None
     if theme is None:
         return unit

@@ -7,7 +7,7 @@ import pandas as pd
 
 from geo.base.periods import find_last_day
 from geo.charts.appearance import Look
-from geo.charts.corpus_charts import name_counted, order_breakdowns
+from geo.charts.corpus_charts import name_counted, name_unit, order_breakdowns
 from geo.charts.counted import write_counted
 from geo.charts.maps import MapChart
 from geo.charts.numbers import write_bounded
@@ -61,7 +61,7 @@ def write_breakdown_headline(rows: pd.DataFrame, chart: RegionsChart, subjects: 
     values = {
         "total": _write_total(first, look) if chart.stated is not None else "",
         "about": _write_about(first, look),
-        "unit": _name_counted(first, look),
+        "unit": _name_series(first, look),
         "parts": _list_parts(chart),
         "check": look.words(f"headline.{chart.verdict}") if chart.verdict else "",
     }
@@ -132,12 +132,7 @@ def _open(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def name_unit(row: Row, look: Look) -> str:
-    """Return what a figure counts: countries, doses, the noun of the text."""
-    return look.words.find(f"measure.{row['unit']}", str(row["unit"]))
-
-
-def _name_counted(row: Row, look: Look) -> str:
+def _name_series(row: Row, look: Look) -> str:
     """Return what a figure counts; of a bare number, which says nothing, where it stands: a title or a file's name."""
     bare = row["unit"] == _BARE and isinstance(row["title"], str)
     return str(row["title"]) if bare else _open(name_unit(row, look))
