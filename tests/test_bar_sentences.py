@@ -48,7 +48,7 @@ def test_a_chosen_bar_shows_the_sentences_of_its_acts(open_page: OpenPage) -> No
     page = open_page("compare", measure="received", codes="SRB")
     assert "Behind Serbia" in read_html(page)
     assert 'class="aa-event"' in read_html(page)
-    assert "sentence=" in read_html(page)
+    assert 'class="aa-sentence" data-said=' in read_html(page)
 
 
 def test_without_a_chosen_bar_nothing_is_behind(open_page: OpenPage) -> None:

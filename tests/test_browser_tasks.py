@@ -79,7 +79,7 @@ def test_28_16_26_9_and_10_are_checked(visit: Visit, dashboard: str) -> None:
 
 def test_the_leading_breakdown_is_checked_on_its_own_page(visit: Visit, dashboard: str) -> None:
     page = begin(visit, dashboard)
-    page.get_by_role("link", name="The breakdown with its sentence").click()
+    page.get_by_role("link", name="On the map, with its sentence").click()
     expect(page.locator(".aa-sentence mark", has_text="28个亚洲国家").first).to_be_visible()
     expect(page.locator(".stMain")).to_contain_text("The parts add up to the stated total of 89.")
     assert count_clicks(page) == 1

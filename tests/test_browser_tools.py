@@ -130,7 +130,7 @@ def test_the_tour_covers_no_chart_on_a_phone_is_not_printed_and_closes_with_esca
 ) -> None:
     first_visit.page.set_viewport_size({"width": 390, "height": 844})
     page = open_page(first_visit, dashboard)
-    tour, chart = find_tour(page), page.locator(".st-key-map-box .aa-plot")
+    tour, chart = find_tour(page), page.locator(".st-key-front-map-box .aa-plot")
     above, below = tour.bounding_box(), chart.bounding_box()
     assert above is not None
     assert below is not None

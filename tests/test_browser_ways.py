@@ -6,9 +6,11 @@ from playwright.sync_api import expect
 from tests.browsing import SHOWN, Visit, choose_address, open_page, settle
 
 BOX = "[data-testid=stPopoverBody]"
-# The name of what has the focus, and whether it can be seen, and that it has the focus.
+# The name of what has the focus, in a component of its own too, and whether it can be seen, and that it has the focus.
 FOCUSED = """() => {
-    const one = document.activeElement, box = one.getBoundingClientRect();
+    let one = document.activeElement;
+    while (one.shadowRoot?.activeElement) one = one.shadowRoot.activeElement;
+    const box = one.getBoundingClientRect();
     const marked = one.tagName === 'INPUT' || getComputedStyle(one).outlineStyle !== 'none';
     return [one.getAttribute('aria-label') || '', box.width > 0 && box.height > 0 && marked];
 }"""

@@ -123,7 +123,7 @@ def _show_map(selection: Selection, look: Look, words: Catalogue) -> None:
             own_shapes=corpora.find_shapes() is not None,
         )
         show_plot(plot, _open_areas)
-    st.caption(f"{chart.labels.source}. {corpora.find_note(chart.note, look)}")
+    st.caption(escape_markdown(f"{chart.labels.source}. {corpora.find_note(chart.note, look)}"))
 
 
 def _open_areas(points: Sequence[Point]) -> None:
