@@ -5,28 +5,25 @@ is found is then given its sentence and its place in the document.
 """
 
 import re
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import pyarrow as pa
 
-from geo.base.records import Date, Document, Event, Failure, Mention, Quantity, Refusal, Sentence
-from geo.documents.clause_dates import date_clause
-from geo.documents.sentences import place_span, split_sentences
+from geo.base.records import Date, Document, Event, Failure, Mention, Quantity, Refusal
 from geo.names.mentions import read_mentions
 from geo.names.patterns import PLACE_RULES
 from geo.statements.checks import Check, check_lists, check_sums
-from geo.statements.events import AMOUNTS, Passage, ToldEvent, find_events, join_tellings
+from geo.statements.events import AMOUNTS, ToldEvent, find_events, join_tellings
 from geo.statements.quantities import read_quantities
 from geo.statements.running_figures import find_running_totals
 from geo.statements.tabulations.table_statements import Tabulation, add_tables, list_breakdowns
+from geo.store.bodies import Body, date_place, join_sentences, list_passages, name_part
 from geo.store.corrections.changes import (
     CORRECTED,
     Amended,
     Figure,
-    Spot,
     correct_document,
     correct_events,
     correct_figures,
@@ -34,7 +31,6 @@ from geo.store.corrections.changes import (
 )
 from geo.store.corrections.records import ACTS, Correction
 from geo.store.tables import TABLES, make_table
-from geo.text import PlainText, make_plain_text
 
 Row = tuple[object, ...]
 Rows = dict[str, list[Row]]
@@ -42,47 +38,6 @@ Rows = dict[str, list[Row]]
 
 # Where a date comes from that is only the day by which something had happened.
 _BY_THEN = ("document", "given")
-
-
-class _Body(NamedTuple):
-    """The sentences of a document as one plain text, and where in it each begins.
-
-    `traditional` says that most of the document is in Traditional Chinese.
-    """
-
-    document: Document
-    sentences: Sequence[Sentence]
-    plain: Sequence[PlainText]
-    text: str
-    starts: Sequence[int]
-    traditional: bool
-
-    def find_sentence(self, offset: int) -> int:
-        """Return the number of the sentence that an offset of the text lies in."""
-        return bisect_right(self.starts, offset) - 1
-
-    def place(self, start: int, end: int) -> tuple[int, int]:
-        """Return the document's span of a span of the text."""
-        number = self.find_sentence(start)
-        return place_span(self.sentences[number], *self._place_inside(number, start, end))
-
-    def quote(self, start: int, end: int) -> str:
-        """Return the words of the document in a span of the text, as a reader would have them."""
-        number = self.find_sentence(start)
-        if end > self.starts[number] + len(self.plain[number].text):
-            return self.text[start:end]
-        first, last = self._place_inside(number, start, end)
-        return self.sentences[number].text[first:last]
-
-    def locate(self, start: int, end: int) -> Spot:
-        """Return where a span of the text stands in the document, and the document's words there."""
-        place = self.place(start, end)
-        return Spot(*place, self.document.text[slice(*place)])
-
-    def _place_inside(self, number: int, start: int, end: int) -> tuple[int, int]:
-        """Return the span of a sentence's own text that a span of the text stands for."""
-        begin, plain = self.starts[number], self.plain[number]
-        return plain.place(start - begin, min(end - begin, len(plain.text)))
 
 
 class Reading(NamedTuple):
@@ -124,13 +79,13 @@ def read_rows(document: Document, corrections: Sequence[Correction] = ()) -> Rea
     Names, figures and events are corrected as they are found: what is made of them follows.
     """
     document = correct_document(document, corrections)
-    body = _join_sentences(document)
+    body = join_sentences(document)
     found, refused = read_mentions(body.text, document.language, body.traditional)
     named = correct_mentions(found, corrections, body.locate)
     mentions = named.left
     counted = [mention for mention in mentions if mention.rule not in PLACE_RULES]
     prose = read_quantities(body.text, document.language, counted)
-    tabulated = add_tables(body.text, counted, prose, lambda place: _date_place(body, place))
+    tabulated = add_tables(body.text, counted, prose, lambda place: date_place(body, place))
     stated, figures = correct_figures(tabulated, corrections, body.locate)
     events = correct_events(_find_events(body, mentions, stated.quantities), corrections, body.locate)
     fitted = named.fitted | figures.fitted | events.fitted
@@ -154,20 +109,6 @@ def read_rows(document: Document, corrections: Sequence[Correction] = ()) -> Rea
     return Reading(rows, unfit)
 
 
-def _join_sentences(document: Document) -> _Body:
-    sentences = split_sentences(
-        document.lines, document.published, document.language, document.published_from or "document"
-    )
-    plain = [make_plain_text(sentence.text, document.language) for sentence in sentences]
-    starts, length = [], 0
-    for one in plain:
-        starts.append(length)
-        length += len(one.text) + 1
-    text = "\n".join(one.text for one in plain)
-    traditional = 2 * sum(len(one.text) for one in plain if one.traditional) > len(text)
-    return _Body(document, sentences, plain, text, starts, traditional)
-
-
 def _list_document(document: Document) -> Row:
     return (
         document.document,
@@ -186,7 +127,7 @@ def _list_date(stated: Date | None) -> Row:
     return (None, None, None, None) if stated is None else tuple(stated)
 
 
-def _list_mention(body: _Body, mention: Mention, corrected: bool) -> Row:
+def _list_mention(body: Body, mention: Mention, corrected: bool) -> Row:
     place = body.place(mention.start, mention.end)
     sentence = body.find_sentence(mention.start)
     return (
@@ -200,19 +141,19 @@ def _list_mention(body: _Body, mention: Mention, corrected: bool) -> Row:
     )
 
 
-def _list_quantities(body: _Body, stated: Tabulation, figures: Amended[Figure]) -> list[Row]:
+def _list_quantities(body: Body, stated: Tabulation, figures: Amended[Figure]) -> list[Row]:
     sentences = [one._replace(text=plain.text) for one, plain in zip(body.sentences, body.plain, strict=True)]
     running = find_running_totals(stated.quantities, sentences, body.starts, body.document.language)
     rows = [_list_quantity(body, number, stated, number in running) for number in range(len(stated.quantities))]
     return [(*row[:-1], CORRECTED) if number in figures.touched else row for number, row in enumerate(rows)]
 
 
-def _list_quantity(body: _Body, number: int, stated: Tabulation, running: bool) -> Row:
+def _list_quantity(body: Body, number: int, stated: Tabulation, running: bool) -> Row:
     quantity = stated.quantities[number]
     sentence = body.find_sentence(quantity.start)
-    day = stated.dates[number] if number in stated.dates else _date_place(body, quantity.start)
+    day = stated.dates[number] if number in stated.dates else date_place(body, quantity.start)
     return (
-        _name(body, number),
+        name_part(body, number),
         body.document.document,
         sentence,
         *body.place(quantity.start, quantity.end),
@@ -233,26 +174,18 @@ def _list_quantity(body: _Body, number: int, stated: Tabulation, running: bool) 
     )
 
 
-def _date_place(body: _Body, place: int) -> Date | None:
-    """Return the date that governs a place of the text."""
-    number = body.find_sentence(place)
-    sentence, document = body.sentences[number], body.document
-    offset = place - body.starts[number]
-    return date_clause(body.plain[number].text, offset, sentence.date, document.published, document.language)
-
-
-def _find_events(body: _Body, mentions: Sequence[Mention], quantities: Sequence[Quantity]) -> Sequence[Event]:
+def _find_events(body: Body, mentions: Sequence[Mention], quantities: Sequence[Quantity]) -> Sequence[Event]:
     return find_events(
         body.text,
-        _list_passages(body),
+        list_passages(body),
         mentions,
         quantities,
         body.document.language,
-        lambda place: _date_place(body, place),
+        lambda place: date_place(body, place),
     )
 
 
-def _list_events(body: _Body, found: Amended[Event], quantities: Sequence[Quantity]) -> dict[str, list[Row]]:
+def _list_events(body: Body, found: Amended[Event], quantities: Sequence[Quantity]) -> dict[str, list[Row]]:
     """Return the rows of the events and of those who took part."""
     events = [
         event._replace(rule=CORRECTED) if number in found.touched else event for number, event in enumerate(found.left)
@@ -261,30 +194,30 @@ def _list_events(body: _Body, found: Amended[Event], quantities: Sequence[Quanti
     events = _take_days(body, events, acts)
     return {
         "events": [
-            (*_list_event(body, number, event), acts[_name(body, number)]) for number, event in enumerate(events)
+            (*_list_event(body, number, event), acts[name_part(body, number)]) for number, event in enumerate(events)
         ],
         "participants": [
-            (_name(body, number), code, role)
+            (name_part(body, number), code, role)
             for number, event in enumerate(events)
             for code, role in event.participants
         ],
     }
 
 
-def _take_days(body: _Body, events: Sequence[Event], acts: Mapping[str, str]) -> list[Event]:
+def _take_days(body: Body, events: Sequence[Event], acts: Mapping[str, str]) -> list[Event]:
     """Return the events; one that has only the day of its document, as a headline has, takes that of its act if one is told."""
     told: dict[tuple[str, str, str | None], Date] = {}
     for number, event in enumerate(events):
         if event.date is not None and event.date.source not in _BY_THEN:
-            told.setdefault((acts[_name(body, number)], event.kind, event.status), event.date)
+            told.setdefault((acts[name_part(body, number)], event.kind, event.status), event.date)
     return [
-        event._replace(date=told.get((acts[_name(body, number)], event.kind, event.status), event.date))
+        event._replace(date=told.get((acts[name_part(body, number)], event.kind, event.status), event.date))
         if event.date is not None and event.date.source in _BY_THEN else event
         for number, event in enumerate(events)
     ]  # fmt: skip
 
 
-def _list_tellings(body: _Body, events: Sequence[Event], quantities: Sequence[Quantity]) -> Iterator[ToldEvent]:
+def _list_tellings(body: Body, events: Sequence[Event], quantities: Sequence[Quantity]) -> Iterator[ToldEvent]:
     """Yield what each event tells of its act, with what its sentence counts."""
     counted: dict[int, set[tuple[str, float]]] = defaultdict(set)
     for quantity in quantities:
@@ -293,26 +226,15 @@ def _list_tellings(body: _Body, events: Sequence[Event], quantities: Sequence[Qu
     for number, event in enumerate(events):
         day = event.date
         yield ToldEvent(
-            _name(body, number), event.kind, event.status, event.theme, event.verb, frozenset(event.participants),
+            name_part(body, number), event.kind, event.status, event.theme, event.verb, frozenset(event.participants),
             day and day.date, day and day.precision, frozenset(counted[body.find_sentence(event.start)]),
             day is not None and day.source in _BY_THEN,
         )  # fmt: skip
 
 
-def _list_passages(body: _Body) -> list[Passage]:
-    """Return the sentences of the text, each with whether a new line of the document begins with it."""
-    passages: list[Passage] = []
-    last = 0
-    for sentence, plain, start in zip(body.sentences, body.plain, body.starts, strict=True):
-        opens = "\n" in body.document.text[last : sentence.start] or not passages
-        passages.append(Passage(start, start + len(plain.text), opens))
-        last = sentence.end
-    return passages
-
-
-def _list_event(body: _Body, number: int, event: Event) -> Row:
+def _list_event(body: Body, number: int, event: Event) -> Row:
     return (
-        _name(body, number),
+        name_part(body, number),
         body.document.document,
         body.find_sentence(event.start),
         *body.place(event.start, event.end),
@@ -325,13 +247,13 @@ def _list_event(body: _Body, number: int, event: Event) -> Row:
     )
 
 
-def _list_refusal(body: _Body, refusal: Refusal) -> Row:
+def _list_refusal(body: Body, refusal: Refusal) -> Row:
     place = body.place(refusal.start, refusal.end)
     candidates = " ".join(refusal.candidates) or None
     return (body.document.document, *place, body.quote(refusal.start, refusal.end), candidates, refusal.reason)
 
 
-def _check(body: _Body, mentions: Sequence[Mention], stated: Tabulation) -> dict[str, list[Row]]:
+def _check(body: Body, mentions: Sequence[Mention], stated: Tabulation) -> dict[str, list[Row]]:
     """Return the rows of the breakdowns and of all checks."""
     quantities = stated.quantities
     sentences = [body.find_sentence(quantity.start) for quantity in quantities]
@@ -340,7 +262,7 @@ def _check(body: _Body, mentions: Sequence[Mention], stated: Tabulation) -> dict
     checks = [*check_sums(quantities, breakdowns), *check_lists(body.text, quantities, mentions)]
     return {
         "breakdowns": [
-            (_name(body, one.breakdown), _name(body, quantity), role)
+            (name_part(body, one.breakdown), name_part(body, quantity), role)
             for one in breakdowns
             if len(one.parts) > 1
             for quantity, role in ((one.total, "total"), *((part, "part") for part in one.parts))
@@ -348,10 +270,10 @@ def _check(body: _Body, mentions: Sequence[Mention], stated: Tabulation) -> dict
         ],
         "checks": [
             (
-                _name(body, number),
+                name_part(body, number),
                 check.kind,
                 body.document.document,
-                _name(body, check.quantity),
+                name_part(body, check.quantity),
                 check.expected,
                 check.found,
                 check.difference,
@@ -365,16 +287,11 @@ def _check(body: _Body, mentions: Sequence[Mention], stated: Tabulation) -> dict
     }
 
 
-def _list_members(body: _Body, number: int, check: Check, quantities: Sequence[Quantity]) -> Iterator[Row]:
+def _list_members(body: Body, number: int, check: Check, quantities: Sequence[Quantity]) -> Iterator[Row]:
     """Yield a row for each figure that a check added up and each name that it counted, with its place."""
-    key, document = _name(body, number), body.document.document
+    key, document = name_part(body, number), body.document.document
     for part in check.parts:
         quantity = quantities[part]
-        yield key, document, _name(body, part), *body.place(quantity.start, quantity.end), None
+        yield key, document, name_part(body, part), *body.place(quantity.start, quantity.end), None
     for mention in check.names:
         yield key, document, None, *body.place(mention.start, mention.end), mention.code
-
-
-def _name(body: _Body, number: int) -> str:
-    """Return the name of the document's nth quantity, event, breakdown or check."""
-    return f"{body.document.document}-{number}"
