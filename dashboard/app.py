@@ -13,15 +13,18 @@ import streamlit as st  # noqa: E402
 
 from dashboard import corpora  # noqa: E402
 from dashboard.parts import correcting  # noqa: E402
-from dashboard.parts.correction_dialogs import change_act, show_correction  # noqa: E402
-from dashboard.parts.correction_lists import show_corrections  # noqa: E402
-from dashboard.parts.desk_notes import show_link_note  # noqa: E402
-from dashboard.parts.desk_ways import show_way  # noqa: E402
-from dashboard.parts.empty_pages import show_beginning  # noqa: E402
+from dashboard.parts.corrections.dialogs import change_act, show_correction  # noqa: E402
+from dashboard.parts.corrections.lists import show_corrections  # noqa: E402
+from dashboard.parts.desk.empty_pages import show_beginning  # noqa: E402
+from dashboard.parts.desk.ways import show_way  # noqa: E402
+from dashboard.parts.frame.link_faults import show_faults  # noqa: E402
+from dashboard.parts.frame.page_tools import show_page_tools  # noqa: E402
+from dashboard.parts.frame.streamlit_words import translate_streamlit  # noqa: E402
+from dashboard.parts.frame.theme_changes import follow_theme  # noqa: E402
+from dashboard.parts.frame.tours import show_tour  # noqa: E402
 from dashboard.parts.inner_links import follow_links  # noqa: E402
-from dashboard.parts.link_faults import show_faults  # noqa: E402
-from dashboard.parts.page_tools import show_page_tools  # noqa: E402
 from dashboard.parts.plots import show_shapes  # noqa: E402
+from dashboard.parts.private_notes import show_link_note  # noqa: E402
 from dashboard.parts.selection import (  # noqa: E402
     Selection,
     choose,
@@ -29,9 +32,6 @@ from dashboard.parts.selection import (  # noqa: E402
     read_selection,
     write_address,
 )
-from dashboard.parts.streamlit_words import translate_streamlit  # noqa: E402
-from dashboard.parts.theme_changes import follow_theme  # noqa: E402
-from dashboard.parts.tours import show_tour  # noqa: E402
 from dashboard.parts.words import read_words  # noqa: E402
 from dashboard.theme import apply_style  # noqa: E402
 from dashboard.views import (  # noqa: E402

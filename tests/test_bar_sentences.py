@@ -5,8 +5,8 @@ from typing import cast
 import pytest
 
 from dashboard import corpora
-from dashboard.parts.bar_sentences import ask_behind
-from dashboard.parts.comparisons import choose_part, find_layout, make_bars_where
+from dashboard.parts.compare.bar_sentences import ask_behind
+from dashboard.parts.compare.comparisons import choose_part, find_layout, make_bars_where
 from dashboard.parts.selection import Selection
 from geo.charts import Look, Measure, Rows
 from geo.charts.dimensions import UNKNOWN

@@ -6,7 +6,7 @@ import pytest
 
 from dashboard import corpora
 from dashboard.figures.breakdown_bars import draw_amounts, draw_parts, draw_shares
-from dashboard.parts.breakdown_parts import list_figures
+from dashboard.parts.listings.breakdown_parts import list_figures
 from geo.charts import Look, chart_breakdown, order_breakdowns
 from tests.pages import OpenPage, show_corpus
 

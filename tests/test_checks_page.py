@@ -5,7 +5,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.figures.checks import draw_series
-from dashboard.parts.checks import write_check
+from dashboard.parts.listings.checks import write_check
 from dashboard.parts.words import read_words
 from geo.charts import Look, read_ground
 from geo.charts.numbers import write_bounded, write_number

@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.desks import Desk
 from dashboard.parts.correcting import Spot
-from dashboard.parts.event_lists import write_acts
+from dashboard.parts.listings.events import write_acts
 from dashboard.parts.words import read_words
 from geo.documents.reading import read_documents
 from geo.store.corpus import extract, open_corpus
@@ -190,7 +190,7 @@ def test_title_and_outlet_of_a_document_are_corrected(folder: Path, open_page: O
 
 def test_two_acts_are_made_one_and_one_is_parted(made_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def program() -> None:
-        from dashboard.parts.correction_dialogs import change_act
+        from dashboard.parts.corrections.dialogs import change_act
         from dashboard.session_corrections import list_corrections
 
         if not list_corrections():

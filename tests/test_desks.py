@@ -12,8 +12,8 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.answers import forget_answers
 from dashboard.desks import MOST_FILES, Desk
-from dashboard.parts.desk_drafts import Draft
-from dashboard.parts.desk_files import Kept, pack_project
+from dashboard.parts.desk.drafts import Draft
+from dashboard.parts.desk.files import Kept, pack_project
 from geo.documents.projects import Project, read_project, write_project
 from geo.documents.reading import read_document_bytes
 from geo.store.corrections.files import write_corrections
@@ -37,9 +37,9 @@ def show_desk() -> None:
 
     from dashboard import corpora
     from dashboard.desks import keep_own, read_desk
-    from dashboard.parts.desk_drafts import read_draft
-    from dashboard.parts.desk_forms import show_form
-    from dashboard.parts.desk_notes import write_link_note
+    from dashboard.parts.desk.drafts import read_draft
+    from dashboard.parts.desk.forms import show_form
+    from dashboard.parts.private_notes import write_link_note
     from dashboard.parts.words import read_words
 
     if "set-draft" in st.session_state:
@@ -147,8 +147,8 @@ def test_a_file_that_is_not_read_is_refused_in_one_line_by_name(page: AppTest) -
 
 
 def test_of_too_many_files_the_first_are_read(page: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("dashboard.parts.desk_drafts.MOST_FILES", 2)
-    monkeypatch.setattr("dashboard.parts.desk_drafts.MOST_BYTES", 100)
+    monkeypatch.setattr("dashboard.parts.desk.drafts.MOST_FILES", 2)
+    monkeypatch.setattr("dashboard.parts.desk.drafts.MOST_BYTES", 100)
     drop(page, {"a.txt": FILES["a.txt"], "b.md": FILES["b.md"], "c.html": FILES["c.html"]})
     reasons = find_draft(page).tables["failures"]["reason"].to_pylist()
     assert [reason[:20] for reason in reasons] == ["together the files a", "only the first 2 fil"]
@@ -248,7 +248,7 @@ def test_the_dashboard_shows_the_added_documents_on_its_pages(
 def test_the_project_and_the_folder_hold_what_is_shown(
     monkeypatch: pytest.MonkeyPatch, made_folder: Path, tmp_path: Path
 ) -> None:
-    from dashboard.parts.desk_files import pack_folder
+    from dashboard.parts.desk.files import pack_folder
     from geo.store.corpus import open_corpus
 
     show_corpus(monkeypatch, made_folder)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard.parts.map_options import make_map_options
+from dashboard.parts.maps.options import make_map_options
 from dashboard.parts.selection import Selection
 from geo.charts import Labels, Look, MapOptions, chart_map
 from tests.pages import make_page

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dashboard import corpora
-from dashboard.parts.found_sentences import list_found, write_found
+from dashboard.parts.listings.found_sentences import list_found, write_found
 from dashboard.parts.selection import Selection, parse_address, spell_address
 from dashboard.parts.words import read_words
 from geo.exports import write_csv

@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from dashboard.figures.timelines import draw_detail, draw_timeline, find_chosen_span
-from dashboard.parts.event_lists import list_events, write_acts
+from dashboard.parts.listings.events import list_events, write_acts
 from dashboard.parts.players import find_next, find_previous
 from dashboard.parts.words import read_words
 from geo import drawings

@@ -13,10 +13,11 @@ from dashboard.parts.inner_links import write_link
 from dashboard.parts.reasons import name_reason
 from dashboard.parts.selection import read_selection
 from dashboard.parts.titles import find_title
-from dashboard.parts.words import name_event, name_theme, read_words
+from dashboard.parts.words import name_event, read_words
 from geo.names.patterns import PLACE_RULES
 from geo.reference.places import list_place_codes, name_place
 from geo.reference.releases import find_version, hash_tables
+from geo.reference.themes import name_theme
 from geo.reference.wordings import Catalogue, read_chart_words
 from geo.store.corpus import Where
 

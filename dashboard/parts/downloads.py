@@ -13,8 +13,8 @@ import streamlit as st
 from dashboard import corpora
 from dashboard.parts.accounts import Counting, show_account
 from dashboard.parts.copies import offer_copy
-from dashboard.parts.desk_notes import write_link_note
 from dashboard.parts.popovers import Popover, show_popover
+from dashboard.parts.private_notes import write_link_note
 from dashboard.parts.selection import read_selection, spell_address
 from geo.charts import Labels
 from geo.drawings import Format

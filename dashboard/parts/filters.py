@@ -17,9 +17,9 @@ from dashboard.parts.months import find_month, show_months
 from dashboard.parts.popovers import show_popover
 from dashboard.parts.selection import Selection, choose, clear, read_selection
 from dashboard.parts.titles import MOST_TITLES, find_title, list_titles
-from dashboard.parts.words import escape_markdown, name_event, name_spoken, name_theme
+from dashboard.parts.words import escape_markdown, name_event, name_spoken
 from geo.charts import choose_measure, find_roles, leave_giver_out
-from geo.reference.themes import read_themes
+from geo.reference.themes import name_theme, read_themes
 from geo.reference.wordings import Catalogue
 from geo.store.corpus import Where
 

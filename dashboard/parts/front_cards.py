@@ -6,12 +6,12 @@ Each number is a link to the page that shows it with its sentences.
 from dashboard import corpora
 from dashboard.figures.checks import draw_series
 from dashboard.figures.hovers import make_safe, shorten
-from dashboard.parts.checks import ICONS, write_result
 from dashboard.parts.evidence import Row
 from dashboard.parts.filters import make_where
 from dashboard.parts.inner_links import write_link
+from dashboard.parts.listings.checks import ICONS, write_result
+from dashboard.parts.listings.statements import write_stated
 from dashboard.parts.selection import Selection
-from dashboard.parts.statements import write_stated
 from geo.charts import Look, RegionsChart, TotalsChart
 from geo.charts.event_groups import find_group
 from geo.charts.time_steps import Span, name_span

@@ -4,7 +4,6 @@ import re
 
 from dashboard.figures.hovers import make_visible
 from geo.reference.language_names import name_language
-from geo.reference.themes import read_themes
 from geo.reference.wordings import Catalogue, read_catalogue, read_chart_words
 
 # Commas, semicolons, quotes and per cent mean nothing to Markdown.
@@ -30,12 +29,6 @@ def name_status(kind: str, status: object, words: Catalogue) -> list[str]:
     """Return in a word that an event is not done, or not yet; nothing where it is, or where its kind says so already."""
     said = status in ("planned", "announced", "denied") and not kind.endswith(f"_{status}")
     return [words(f"status.{status}")] if said else []
-
-
-def name_theme(code: str, language: str) -> str:
-    """Return the name of a theme; the code itself where data/themes.toml has none."""
-    theme = read_themes().get(code)
-    return code if theme is None else theme.name(language)
 
 
 def escape_markdown(text: str) -> str:

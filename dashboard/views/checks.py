@@ -10,9 +10,9 @@ import streamlit as st
 
 from dashboard import corpora
 from dashboard.parts.addresses import CHECK_KINDS, VERDICTS
-from dashboard.parts.checks import ICONS, write_check
 from dashboard.parts.downloads import name_file
 from dashboard.parts.filters import clear_all, make_span, show_filters
+from dashboard.parts.listings.checks import ICONS, write_check
 from dashboard.parts.selection import Selection, choose, read_selection
 from dashboard.parts.words import read_words
 from dashboard.theme import find_theme

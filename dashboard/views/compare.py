@@ -10,19 +10,19 @@ from dashboard.figures.chart_tables import tabulate_stacks
 from dashboard.figures.hovers import shorten
 from dashboard.figures.stacked_bars import draw_stacks, list_bars
 from dashboard.parts.accounts import Counting
-from dashboard.parts.bar_choices import show_bar_choices, show_map_choices, show_two_choices
-from dashboard.parts.bar_sentences import show_behind, show_way
-from dashboard.parts.comparisons import choose_part, find_layout, find_marked, make_bars_where
+from dashboard.parts.compare.bar_choices import show_bar_choices, show_map_choices, show_two_choices
+from dashboard.parts.compare.bar_sentences import show_behind, show_way
+from dashboard.parts.compare.comparisons import choose_part, find_layout, find_marked, make_bars_where
+from dashboard.parts.compare.side_choices import find_sides
+from dashboard.parts.compare.small_maps import chart_small_maps, show_small_maps
+from dashboard.parts.compare.two_maps import chart_sides, show_two_maps
 from dashboard.parts.downloads import Offer, describe_chart, offer_downloads
 from dashboard.parts.filters import clear_all, make_span
-from dashboard.parts.legends import show_legend
+from dashboard.parts.maps.legends import show_legend
+from dashboard.parts.maps.proportions import find_per
 from dashboard.parts.measures import read_measure
-from dashboard.parts.proportions import find_per
 from dashboard.parts.scopes import name_chart, show_scope
 from dashboard.parts.selection import Selection, choose, read_selection
-from dashboard.parts.side_choices import find_sides
-from dashboard.parts.small_maps import chart_small_maps, show_small_maps
-from dashboard.parts.two_maps import chart_sides, show_two_maps
 from dashboard.parts.words import escape_markdown, read_words
 from dashboard.theme import find_theme
 from geo import drawings

@@ -10,14 +10,14 @@ import streamlit as st
 from dashboard import corpora
 from dashboard.figures.hovers import make_safe, make_visible
 from dashboard.parts.correcting import mark_end
-from dashboard.parts.correction_lists import show_opening
-from dashboard.parts.document_corrections import show_document_correction, show_year
-from dashboard.parts.document_lists import show_documents
+from dashboard.parts.corrections.documents import show_document_correction, show_year
+from dashboard.parts.corrections.lists import show_opening
 from dashboard.parts.evidence import Row, Span, mark_text, write_source
+from dashboard.parts.frame.scrolls import scroll_to_found
+from dashboard.parts.listings.documents import show_documents
+from dashboard.parts.listings.statements import write_stated
 from dashboard.parts.reasons import name_reason
-from dashboard.parts.scrolls import scroll_to_found
 from dashboard.parts.selection import Selection, choose, read_selection
-from dashboard.parts.statements import write_stated
 from dashboard.parts.titles import MOST_TITLES, list_titles
 from dashboard.parts.words import read_words
 from geo.charts import Look

@@ -13,12 +13,12 @@ from dashboard.parts.downloads import name_file
 from dashboard.parts.filters import make_where
 from dashboard.parts.front_cards import write_breakdown, write_cards
 from dashboard.parts.inner_links import open_page, write_link
-from dashboard.parts.map_clicks import find_areas
+from dashboard.parts.maps.clicks import find_areas
+from dashboard.parts.maps.world_maps import pack_map
 from dashboard.parts.measures import read_measure
 from dashboard.parts.plots import Plot, Point, show_plot
 from dashboard.parts.selection import Selection, read_selection
 from dashboard.parts.words import escape_markdown, read_words
-from dashboard.parts.world_maps import pack_map
 from dashboard.theme import find_theme
 from geo.base.periods import parse_period
 from geo.charts import (

@@ -10,8 +10,8 @@ import streamlit as st
 import geo
 from dashboard.figures.hovers import make_safe
 from dashboard.parts.accounts import tell_version
+from dashboard.parts.frame.tours import offer_tour
 from dashboard.parts.selection import read_selection
-from dashboard.parts.tours import offer_tour
 from dashboard.parts.words import read_words
 from geo.base.folders import find_data_folder
 from geo.reference.releases import find_version, hash_tables

@@ -13,13 +13,13 @@ from dashboard.figures.chart_tables import tabulate_regions
 from dashboard.figures.hovers import make_visible
 from dashboard.figures.maps import draw_regions_map
 from dashboard.parts.accounts import Counting
-from dashboard.parts.breakdown_parts import list_figures, name_clicked, show_part, take_bar, take_row
 from dashboard.parts.downloads import Offer, describe_chart, name_file, offer_downloads
 from dashboard.parts.evidence import Row
+from dashboard.parts.listings.breakdown_parts import list_figures, name_clicked, show_part, take_bar, take_row
+from dashboard.parts.listings.statements import write_sources, write_statements
 from dashboard.parts.plots import Plot, pack_figure, show_plot
 from dashboard.parts.scopes import name_chart, show_scope
 from dashboard.parts.selection import Selection, choose, read_selection
-from dashboard.parts.statements import write_sources, write_statements
 from dashboard.parts.words import read_words
 from dashboard.theme import find_theme
 from geo import drawings

@@ -6,8 +6,8 @@ import streamlit as st
 
 from dashboard.parts.addresses import SOUGHT
 from dashboard.parts.filters import NAMED_FIELDS, make_span, show_filters
-from dashboard.parts.found_sentences import show_found
-from dashboard.parts.left_out import count_left_out, show_left_out
+from dashboard.parts.listings.found_sentences import show_found
+from dashboard.parts.listings.left_out import count_left_out, show_left_out
 from dashboard.parts.selection import Selection, choose, read_selection
 from dashboard.parts.words import read_words
 from geo.reference.wordings import Catalogue

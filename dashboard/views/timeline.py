@@ -11,15 +11,15 @@ from dashboard import corpora
 from dashboard.figures.chart_tables import tabulate_timeline
 from dashboard.figures.timelines import draw_detail, draw_timeline, find_chosen_span
 from dashboard.parts.accounts import Counting
-from dashboard.parts.document_corrections import show_undated
+from dashboard.parts.corrections.documents import show_undated
 from dashboard.parts.downloads import Offer, describe_chart, offer_downloads
-from dashboard.parts.event_lists import find_turn, list_events, write_acts
 from dashboard.parts.filters import make_span, show_filters
-from dashboard.parts.legends import show_legend
+from dashboard.parts.listings.events import find_turn, list_events, write_acts
+from dashboard.parts.maps.legends import show_legend
+from dashboard.parts.maps.span_maps import show_span_map
 from dashboard.parts.players import choose_span, find_chosen, is_playing, show_buttons, show_steps
 from dashboard.parts.scopes import name_chart, show_scope
 from dashboard.parts.selection import Selection, choose, read_selection
-from dashboard.parts.span_maps import show_span_map
 from dashboard.parts.words import read_words
 from dashboard.theme import find_theme
 from geo import drawings

@@ -23,16 +23,16 @@ from dashboard.parts.filters import (
     show_filters,
 )
 from dashboard.parts.giver_switches import show_giver
-from dashboard.parts.map_clicks import take_areas
-from dashboard.parts.map_options import make_map_options, show_frame, show_map_options
+from dashboard.parts.listings.sentences import show_first, show_sentences
+from dashboard.parts.maps.clicks import take_areas
+from dashboard.parts.maps.options import make_map_options, show_frame, show_map_options
+from dashboard.parts.maps.proportions import find_per
+from dashboard.parts.maps.world_maps import FROM, Listing, list_areas, list_rows, pack_map
 from dashboard.parts.measures import read_measure, show_measures
 from dashboard.parts.plots import Plot, show_plot
-from dashboard.parts.proportions import find_per
 from dashboard.parts.scopes import name_chart, show_scope
 from dashboard.parts.selection import Selection, choose, read_selection
-from dashboard.parts.sentences import show_first, show_sentences
 from dashboard.parts.words import escape_markdown, read_words
-from dashboard.parts.world_maps import FROM, Listing, list_areas, list_rows, pack_map
 from dashboard.theme import find_theme
 from geo import drawings
 from geo.charts import FlowsChart, Look, MapChart, counts_events

@@ -13,7 +13,7 @@ from geo.charts.appearance import Look
 from geo.charts.side_names import name_side
 from geo.charts.time_steps import name_days
 from geo.reference.places import name_place
-from geo.reference.themes import read_themes
+from geo.reference.themes import name_theme
 from geo.store.corpus import Corpus, Where
 
 _BETWEEN = " · "
@@ -73,7 +73,7 @@ def add_scope(alt: str, scope: str, look: Look) -> str:
 def _list_filters(corpus: Corpus, where: Where, look: Look) -> Iterator[str]:
     if where.since is not None or where.until is not None:
         yield name_days(where.since, where.until, look)
-    yield from (_name_theme(theme, look) for theme in where.themes)
+    yield from (name_theme(theme, look.language) for theme in where.themes)
     yield from (look.words.find(f"event.{kind}", kind) for kind in where.events)
     if where.documents:
         yield _name_documents(corpus, where, look)
@@ -81,11 +81,6 @@ def _list_filters(corpus: Corpus, where: Where, look: Look) -> Iterator[str]:
         yield _name_places(where.codes, look)
     if where.without:
         yield look.words("scope.without", {"names": _name_places(where.without, look)})
-
-
-def _name_theme(code: str, look: Look) -> str:
-    theme = read_themes().get(code)
-    return code if theme is None else theme.name(look.language)
 
 
 def _name_places(codes: tuple[str, ...], look: Look) -> str:

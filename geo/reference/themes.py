@@ -42,6 +42,16 @@ def read_themes() -> Mapping[str, Theme]:
     return MappingProxyType(themes)
 
 
+def name_theme(code: str, language: str) -> str:
+    """Return the name of a theme in a language; the code itself where it is none.
+
+    >>> name_theme("vaccine", "en"), name_theme("weather", "en")
+    ('Vaccines', 'weather')
+    """
+    theme = read_themes().get(code)
+    return code if theme is None else theme.name(language)
+
+
 def _make_theme(code: str, table: Mapping[str, str | list[str]]) -> Theme:
     """Return the theme of a table."""
     return Theme(code, str(table["name_en"]), str(table["name_zh"]), tuple(table["zh"]), tuple(table["en"]))

@@ -8,14 +8,14 @@ import streamlit as st
 
 from dashboard.figures.hovers import make_visible, shorten
 from dashboard.parts.addresses import FIGURES
+from dashboard.parts.compare.side_choices import show_kind, show_sides
+from dashboard.parts.compare.two_maps import list_fields
 from dashboard.parts.filters import FIELDS, NAMED_FIELDS, Field, show_filters
 from dashboard.parts.giver_switches import show_giver
-from dashboard.parts.map_options import show_frame, show_map_options
+from dashboard.parts.maps.options import show_frame, show_map_options
+from dashboard.parts.maps.proportions import show_per
 from dashboard.parts.measures import read_measure, show_measures
-from dashboard.parts.proportions import show_per
 from dashboard.parts.selection import Selection, choose, read_selection
-from dashboard.parts.side_choices import show_kind, show_sides
-from dashboard.parts.two_maps import list_fields
 from geo.charts import (
     BY_NAME,
     BY_TOTAL,

@@ -8,10 +8,10 @@ import streamlit as st
 
 from dashboard import corpora
 from dashboard.figures.hovers import make_visible, shorten
-from dashboard.parts.comparisons import find_marked
-from dashboard.parts.event_lists import find_turn, write_acts
+from dashboard.parts.compare.comparisons import find_marked
 from dashboard.parts.evidence import write_sentences
 from dashboard.parts.filters import make_where
+from dashboard.parts.listings.events import find_turn, write_acts
 from dashboard.parts.selection import Selection
 from dashboard.parts.turns import find_turned, show_turns
 from geo.charts import Look, StacksChart, counts_events

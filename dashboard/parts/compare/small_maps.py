@@ -11,11 +11,11 @@ from dashboard.figures.chart_pages import list_left_out
 from dashboard.figures.chart_tables import list_values, tabulate_small_maps
 from dashboard.figures.hovers import make_safe
 from dashboard.parts.accounts import Counting
-from dashboard.parts.comparisons import make_bars_where
+from dashboard.parts.compare.comparisons import make_bars_where
 from dashboard.parts.downloads import Offer, describe_chart, offer_downloads
 from dashboard.parts.inner_links import write_link
-from dashboard.parts.legends import show_legend
-from dashboard.parts.map_options import make_map_options
+from dashboard.parts.maps.legends import show_legend
+from dashboard.parts.maps.options import make_map_options
 from dashboard.parts.measures import read_measure
 from dashboard.parts.scopes import name_chart
 from dashboard.parts.selection import Selection

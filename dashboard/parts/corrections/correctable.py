@@ -7,7 +7,7 @@ import pandas as pd
 
 from dashboard import corpora
 from dashboard.parts.evidence import Row
-from dashboard.parts.statements import write_stated
+from dashboard.parts.listings.statements import write_stated
 from dashboard.parts.words import name_act
 from geo.charts import Look
 from geo.charts.side_names import name_side

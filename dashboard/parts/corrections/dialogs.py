@@ -11,8 +11,8 @@ import streamlit as st
 from dashboard import corpora
 from dashboard.figures.hovers import make_safe
 from dashboard.parts.addresses import KINDS
-from dashboard.parts.correctable import Thing, list_things, quote
 from dashboard.parts.correcting import Spot, close_correction, count_opened, find_opened
+from dashboard.parts.corrections.correctable import Thing, list_things, quote
 from dashboard.parts.evidence import Row
 from dashboard.parts.words import name_event
 from dashboard.session_corrections import add_corrections

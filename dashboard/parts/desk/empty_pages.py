@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard.figures.hovers import make_safe
-from dashboard.parts.desk_forms import show_form
+from dashboard.parts.desk.forms import show_form
 from geo.reference.wordings import Catalogue
 
 

@@ -7,7 +7,7 @@ import streamlit as st
 from dashboard import corpora
 from dashboard.desks import MOST_BYTES, MOST_FILES, find_own, keep_own, lay_desk, read_desk
 from dashboard.figures.hovers import make_safe, make_visible, shorten
-from dashboard.parts.desk_drafts import (
+from dashboard.parts.desk.drafts import (
     OPENED,
     Draft,
     Dropped,
@@ -19,7 +19,7 @@ from dashboard.parts.desk_drafts import (
     make_desk,
     read_draft,
 )
-from dashboard.parts.desk_files import offer_files
+from dashboard.parts.desk.files import offer_files
 from dashboard.parts.reasons import name_reason
 from dashboard.parts.words import escape_markdown, name_spoken, read_words
 from geo.base.records import Failure

@@ -3,9 +3,9 @@
 import streamlit as st
 
 from dashboard.desks import read_desk
-from dashboard.parts.desk_drafts import begin_draft
-from dashboard.parts.desk_forms import show_form
-from dashboard.parts.desk_notes import say_added
+from dashboard.parts.desk.drafts import begin_draft
+from dashboard.parts.desk.forms import show_form
+from dashboard.parts.private_notes import say_added
 from geo.reference.wordings import Catalogue
 
 _ICON = ":material/note_add:"

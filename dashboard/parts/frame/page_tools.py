@@ -1,7 +1,7 @@
 """What every page offers beside its contents: the reader's theme, a link to the page as it is, and a button that prints.
 
 They stand in for Streamlit's own menu, whose words are English. The browser keeps the theme
-(dashboard/static/page_tools.js); dashboard.parts.theme_changes follows it.
+(dashboard/static/page_tools.js); dashboard.parts.frame.theme_changes follows it.
 """
 
 from collections.abc import Callable, Sequence
@@ -9,7 +9,7 @@ from functools import cache
 
 import streamlit as st
 
-from dashboard.parts.desk_notes import write_link_note
+from dashboard.parts.private_notes import write_link_note
 from geo.reference.wordings import Catalogue
 
 _CALL = """export default async function (component) {

@@ -9,8 +9,8 @@ import streamlit as st
 
 from dashboard.figures.hovers import make_visible
 from dashboard.parts.evidence import Row
+from dashboard.parts.listings.statements import write_sources, write_statements
 from dashboard.parts.selection import choose, read_selection
-from dashboard.parts.statements import write_sources, write_statements
 from geo.charts import RegionsChart
 from geo.reference.wordings import Catalogue
 

@@ -3,12 +3,12 @@
 from dashboard.figures.checks import draw_series
 from dashboard.figures.hovers import make_safe
 from dashboard.parts.evidence import Row, link_document
-from dashboard.parts.statements import write_stated, write_statements
-from dashboard.parts.words import name_theme
+from dashboard.parts.listings.statements import write_stated, write_statements
 from geo.charts import Ground, Look
 from geo.charts.numbers import write_number
 from geo.charts.side_names import name_side
 from geo.reference.places import name_place
+from geo.reference.themes import name_theme
 from geo.reference.wordings import Catalogue
 
 # A sign tells a verdict where its colour does not.

@@ -8,8 +8,8 @@ import streamlit as st
 
 from dashboard.figures.earth_views import FRAMES
 from dashboard.parts.filters import hear, name_widget
+from dashboard.parts.maps.proportions import show_per
 from dashboard.parts.popovers import show_popover
-from dashboard.parts.proportions import show_per
 from dashboard.parts.selection import DRAWN, Selection, choose, read_selection
 from geo.base.errors import DrawingError
 from geo.charts import BORDERS, HUES, METHODS, PROJECTIONS, MapChart, MapOptions, MultiplesChart, TwoMapsChart, list_per

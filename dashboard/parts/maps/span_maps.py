@@ -9,8 +9,8 @@ from dashboard import corpora
 from dashboard.answers import answered_once
 from dashboard.figures.maps import draw_map
 from dashboard.parts.filters import make_where
-from dashboard.parts.map_clicks import take_areas
-from dashboard.parts.map_options import make_map_options
+from dashboard.parts.maps.clicks import take_areas
+from dashboard.parts.maps.options import make_map_options
 from dashboard.parts.measures import read_measure
 from dashboard.parts.plots import Plot, pack_figure, show_plot
 from dashboard.parts.scopes import name_chart, show_scope

@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboard import corpora
 from dashboard.figures.hovers import make_safe
-from dashboard.parts.correction_dialogs import ask_reason, make_reason
+from dashboard.parts.corrections.dialogs import ask_reason, make_reason
 from dashboard.parts.evidence import Row, link_document
 from dashboard.parts.popovers import show_popover
 from dashboard.parts.titles import find_title
