@@ -6,9 +6,8 @@ the words as that document has them.
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
-from itertools import product
 from pathlib import Path
 from unicodedata import normalize
 
@@ -53,20 +52,30 @@ WRITINGS: dict[str, dict[str, Callable[[str], str]]] = {
 }
 
 
-def list_cases() -> list[object]:
-    cases: list[object] = []
-    for language, writings in WRITINGS.items():
+def write_otherwise(text: str, language: str) -> Iterator[tuple[str, str]]:
+    """Yield the writings that change a text, each with its name."""
+    for name, write in WRITINGS[language].items():
+        if (written := write(text)) != text:
+            yield name, written
+
+
+def list_cases() -> list[tuple[str, str]]:
+    """Return the text and the language of each case that another writing changes."""
+    cases = []
+    for language in WRITINGS:
         for path in (CASES / f"{kind}{language}.jsonl" for kind in ("", "quantities_", "events_", "tables_")):
             texts = [json.loads(line)["text"] for line in path.read_text(encoding="utf-8").splitlines()]
-            for text, writing in product(texts, writings):
-                if writings[writing](text) != text:
-                    cases.append((text, language, writing))
+            cases += [(text, language) for text in texts if list(write_otherwise(text, language))]
     return cases
 
 
-@pytest.mark.parametrize(("text", "language", "writing"), list_cases())
-def test_a_case_reads_the_same_in_any_writing(text: str, language: str, writing: str) -> None:
-    written = WRITINGS[language][writing](text)
-    rows = read(written, language)
-    assert leave_places(rows) == leave_places(read(text, language))
-    assert all(written[int(str(row[2])) : int(str(row[3]))] == row[4] for row in rows["mentions"])
+@pytest.mark.parametrize(("text", "language"), list_cases())
+def test_a_case_reads_the_same_in_any_writing(text: str, language: str) -> None:
+    said = leave_places(read(text, language))
+    read_otherwise = []
+    for name, written in write_otherwise(text, language):
+        rows = read(written, language)
+        own_words = all(written[int(str(row[2])) : int(str(row[3]))] == row[4] for row in rows["mentions"])
+        if leave_places(rows) != said or not own_words:
+            read_otherwise.append(name)
+    assert read_otherwise == []
