@@ -1,64 +1,17 @@
 """What stands in for Streamlit's own menu: its words in the reader's language, the choice of a theme, a button that prints."""
 
-import re
 
-import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browsing import SHOWN, Visit, open_page, settle
+from tests.english_words import find_english
 
-# What can be seen, or is said by a screen reader, of all that is no picture, document or cell of a table.
-SAID = """() => {
-    const said = [], names = ['aria-label', 'aria-valuetext', 'title', 'placeholder', 'alt', 'data-title'];
-    const others = '.stHtml, .st-key-front-map [data-testid=stCaptionContainer], svg, [data-testid=stIconMaterial], [data-testid=stAlertDynamicIcon], .stDataFrame table, [role=option]';
-    const walk = root => root.querySelectorAll('body *, :host > *, *').forEach(one => {
-        if (one.shadowRoot) walk(one.shadowRoot);
-        if (one.closest(others) || !one.checkVisibility({visibilityProperty: true})) return;
-        said.push(...names.map(name => one.getAttribute(name)).filter(Boolean));
-        said.push(...[...one.childNodes].filter(node => node.nodeType === Node.TEXT_NODE).map(node => node.data));
-    });
-    walk(document.body);
-    return said;
-}"""
-# Names, kinds of file and keys that are written so in Chinese too.
-NAMES = {
-    "AidAtlas",
-    "English",
-    "Language",
-    "Natural",
-    "Earth",
-    "PNG",
-    "CSV",
-    "SVG",
-    "PDF",
-    "XLSX",
-    "Excel",
-    "Parquet",
-    "GeoJSON",
-}
-# The words of the example for a search stand in two languages.
-NAMES |= {"ISO", "Esc", "SRB", "Serbia", "masks", "org", "who"}
 LIGHT, DARK = "rgb(255, 255, 255)", "rgb(14, 17, 23)"
-
-
-def find_english(page: Page) -> dict[str, list[str]]:
-    """Return what is said in English words of three letters and more that are no names."""
-    said = set(page.evaluate(SAID))
-    found = {text: [word for word in re.findall("[A-Za-z]{3,}", text) if word not in NAMES] for text in said}
-    return {text: words for text, words in found.items() if words}
 
 
 def find_tools(page: Page) -> Locator:
     """Return the box in the sidebar."""
     return page.locator(".st-key-page-tools")
-
-
-# The page of the method names licences, packages and makers of data as they are named everywhere.
-@pytest.mark.parametrize("name", [name for name in SHOWN if name != "method"])
-def test_a_chinese_page_says_nothing_in_streamlit_s_english(visit: Visit, dashboard: str, name: str) -> None:
-    page = open_page(visit, f"{dashboard}/{name}?language=zh", SHOWN[name])
-    expect(page.locator("html")).to_have_attribute("lang", "zh")
-    assert find_english(page) == {}
 
 
 def test_what_opens_on_a_chinese_page_says_nothing_in_english(visit: Visit, dashboard: str) -> None:

@@ -1,4 +1,4 @@
-"""The dashboard by keyboard alone, on a phone, and on paper, in a real browser."""
+"""The dashboard by keyboard alone and on a phone, in a real browser."""
 
 import pytest
 from playwright.sync_api import expect
@@ -19,18 +19,6 @@ WIDER = """() => [...document.querySelectorAll('.stMain button, .stMain input, .
     .filter(one => { const box = one.getBoundingClientRect();
         return box.width > 0 && box.right > innerWidth + 1 && !one.closest('[data-testid=stDataFrame]'); })
     .map(one => one.outerHTML.slice(0, 160))"""
-SEEN = """place => [...document.querySelectorAll(place)].filter(one => one.checkVisibility({visibilityProperty: true}))
-    .filter(one => one.getBoundingClientRect().height > 0).length"""
-KEPT_IN_PRINT = (".js-plotly-plot", "[data-testid=stDataFrame]", ".aa-source", ".stImage")
-HIDDEN_IN_PRINT = (
-    "[data-testid=stSidebar]",
-    "header",
-    ".st-key-controls",
-    ".st-key-narrowing",
-    ".st-key-filters",
-    "[data-testid=stPopover]",
-    ".modebar",
-)
 
 
 def test_a_country_is_chosen_and_read_with_the_keyboard_alone(visit: Visit, dashboard: str) -> None:
@@ -68,13 +56,3 @@ def test_a_box_on_a_phone_opens_where_all_of_it_has_room(visit: Visit, dashboard
         settle(page)
         assert page.locator(BOX).evaluate("box => box.scrollHeight <= box.clientHeight + 1"), name
         page.keyboard.press("Escape")
-
-
-@pytest.mark.parametrize("name", SHOWN)
-def test_print_keeps_charts_notes_and_tables_and_drops_controls(visit: Visit, dashboard: str, name: str) -> None:
-    page = open_page(visit, f"{dashboard}/{name}?language=en{choose_address(name)}", SHOWN[name])
-    shown = [page.evaluate(SEEN, place) for place in KEPT_IN_PRINT]
-    page.emulate_media(media="print")
-    assert [place for place in HIDDEN_IN_PRINT if page.evaluate(SEEN, place)] == []
-    assert page.evaluate(SEEN, "h1") == 1
-    assert [page.evaluate(SEEN, place) for place in KEPT_IN_PRINT] == shown
