@@ -1,6 +1,5 @@
 """What stands in for Streamlit's own menu: its words in the reader's language, the choice of a theme, a button that prints."""
 
-
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browsing import SHOWN, Visit, open_page, settle
