@@ -5,13 +5,17 @@ BIN := $(VENV)/bin
 # make run PORT=8600 chooses the port; without it the first free one from 8501 is taken.
 PORT ?=
 
-.PHONY: run test data pictures benchmarks mutants clean
+.PHONY: run test test-all data pictures benchmarks mutants clean
 
 run: $(VENV)/run.stamp
 	$(BIN)/aidatlas serve seeds $(if $(PORT),--port $(PORT))
 
 test: $(VENV)/test.stamp
 	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python tests/run_all.py
+
+# The slow tests too, which ask of every page and language what `make test` asks of three pages.
+test-all: $(VENV)/test.stamp
+	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python tests/run_all.py --all
 
 # Rebuild the computed tables, the boundaries, the populations, the places and the Chinese words from their sources and compare them with what is stored.
 data: $(VENV)/run.stamp

@@ -5,9 +5,10 @@ No step waits for a time to pass: each waits for what can be seen, so that a slo
 
 import contextlib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Download, Locator, Page, expect
 from playwright.sync_api import TimeoutError as WaitedTooLong
 
@@ -29,6 +30,8 @@ SHOWN = {
     "search": ".stTextInput input",
     "method": ".aa-sources",
 }
+# The pages on which what is asked of every page is asked in each run: figures, a map with all its controls, a table.
+QUICK = ("", "world", "documents")
 CHOSEN = "codes=ITA,SRB&measure=mentions"
 # Streamlit has run, every chart has the size of its box and every map its shapes, and nothing on the page has changed or moved for a while.
 SETTLED = """() => {
@@ -60,6 +63,11 @@ FIND_AREA = """code => {
 # What a chart holds under the pointer: a click counts for that.
 POINTED = """() => [...document.querySelectorAll('.js-plotly-plot')].flatMap(one => one._hoverdata ?? [])
     .flatMap(point => [point.location, ...[point.customdata ?? []].flat()])"""
+
+
+def sweep(pages: Iterable[str]) -> list[object]:
+    """Return the pages as parameters of a test; those that need not be asked in each run are slow."""
+    return [pytest.param(page, marks=() if page in QUICK else pytest.mark.slow) for page in pages]
 
 
 def choose_address(name: str) -> str:

@@ -73,7 +73,9 @@ def test_the_legend_has_an_entry_for_each_colour_of_areas(visit: Visit, dashboar
     assert page.locator(LEGEND).count() == page.locator(".aa-plot .legend3dandfriends").count() == len(shown) > 3
 
 
-@pytest.mark.parametrize("frame", ["world", "europe", "south_america"])
+@pytest.mark.parametrize(
+    "frame", ["south_america", *(pytest.param(name, marks=pytest.mark.slow) for name in ("world", "europe"))]
+)
 def test_a_part_of_the_world_stands_whole_inside_its_frame(visit: Visit, dashboard: str, frame: Frame) -> None:
     page, view = open_page(visit, f"{dashboard}/world?frame={frame}"), find_view(frame)
     ends = [[view.lon, view.south], [view.lon, view.north]]

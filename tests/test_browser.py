@@ -1,12 +1,10 @@
 """The whole in a real browser, with every request but to the app's own address blocked."""
 
 import re
-from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Dialog, expect
+from playwright.sync_api import expect
 
 from geo.charts import Look, chart_countries
 from geo.store.corpus import Corpus, Where
@@ -105,20 +103,3 @@ def test_another_page_and_back_keeps_the_language(visit: Visit, dashboard: str) 
     page = open_page(visit, f"{dashboard}/world?language=zh")
     page.get_by_role("link", name="区域").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("文件所述的区域分布")
-
-
-def test_a_title_of_markup_is_shown_as_text(visit: Visit, serve: Callable[..., str], tmp_path: Path) -> None:
-    title = "<img src=x onerror=alert(1)> $\\href{javascript:alert(1)}{x}$"
-    (tmp_path / "documents.csv").write_text(f'path,title\na.txt,"{title}"\n', encoding="utf-8")
-    (tmp_path / "a.txt").write_text("Serbia thanked Italy for the masks it had sent.\n", encoding="utf-8")
-    dialogs: list[str] = []
-
-    def note(dialog: Dialog) -> None:
-        dialogs.append(dialog.message)
-        dialog.dismiss()
-
-    visit.page.on("dialog", note)
-    page = open_page(visit, f"{serve(tmp_path)}/world?measure=mentions&codes=SRB")
-    expect(page.locator(".aa-source").first).to_contain_text("<img src=x onerror=alert(1)>")
-    assert dialogs == []
-    assert visit.refused == []

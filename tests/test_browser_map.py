@@ -1,15 +1,11 @@
 """The map in a real browser: how it is drawn, what its box says, and what a rerun leaves alone."""
 
-import json
 import re
-from collections.abc import Callable
-from pathlib import Path
 
 import pytest
-import shapely
 from playwright.sync_api import Page, expect
 
-from tests.browsing import MAP, Visit, click_area, download, drag, find_area, open_page, settle, take_tool
+from tests.browsing import MAP, Visit, download, drag, find_area, open_page, settle, take_tool
 
 PLOT = ".aa-plot"
 PROJECTION = "() => document.querySelector('.aa-plot')._fullLayout.geo.projection.type"
@@ -89,24 +85,16 @@ def test_a_faint_colour_of_the_legend_has_an_edge(visit: Visit, dashboard: str) 
     expect(page.get_by_role("button", name="Full screen")).to_be_attached()
 
 
-@pytest.mark.parametrize("address", ["?borders=none", "?projection=globe&flows=True", "?frame=pacific&flows=True"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "?borders=none",
+        "?frame=pacific&flows=True",
+        pytest.param("?projection=globe&flows=True", marks=pytest.mark.slow),
+    ],
+)
 def test_the_picture_is_made_of_the_map_as_it_is_drawn(visit: Visit, dashboard: str, address: str) -> None:
     page = open_page(visit, f"{dashboard}/{address}")
     picture = download(page, "Picture", "SVG")[1].decode()
     assert ("#b8400a" in picture) == ("flows" in address)
     assert ('id="undetermined"' in picture) == ("borders" not in address)
-
-
-def test_a_map_of_the_users_own_boundaries(visit: Visit, serve: Callable[..., str], tmp_path: Path) -> None:
-    shape = json.loads(shapely.to_geojson(shapely.box(8, 37, 18, 46)))
-    feature = {"type": "Feature", "properties": {"iso3": "ITA"}, "geometry": shape}
-    (tmp_path / "own.geojson").write_text(json.dumps({"type": "FeatureCollection", "features": [feature]}))
-    page = open_page(visit, serve(Path(f"--boundaries={tmp_path / 'own.geojson'}")) + "/world")
-    italy = page.locator(MAP).evaluate_all("ps => ps.find(p => p.__data__.loc === 'ITA').getAttribute('d').length")
-    assert 0 < italy < 2_000
-    assert visit.refused == []
-    expect(page.get_by_text("Boundaries: a file of the user's own.")).to_be_visible()
-    click_area(page, "ITA")
-    expect(page).to_have_url(re.compile("codes=ITA"))
-    shapes = json.loads(download(page, "Data", "GeoJSON, with shapes")[1])["features"]
-    assert [one["properties"]["code"] for one in shapes] == ["ITA"]

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browsing import SHOWN, Visit, choose_address, open_page, settle
+from tests.browsing import SHOWN, Visit, choose_address, open_page, settle, sweep
 
 BOX = "[data-testid=stPopoverBody]"
 # The name of what has the focus, in a component of its own too, and whether it can be seen, and that it has the focus.
@@ -37,8 +37,8 @@ def test_a_country_is_chosen_and_read_with_the_keyboard_alone(visit: Visit, dash
     expect(page.locator(".st-key-evidence-box h3")).to_contain_text("Serbia")
 
 
-@pytest.mark.parametrize("language", ["en", "zh"])
-@pytest.mark.parametrize("name", SHOWN)
+@pytest.mark.parametrize("language", ["en", pytest.param("zh", marks=pytest.mark.slow)])
+@pytest.mark.parametrize("name", sweep(SHOWN))
 def test_a_phone_needs_no_sideways_scrolling(visit: Visit, dashboard: str, name: str, language: str) -> None:
     visit.page.set_viewport_size({"width": 390, "height": 800})
     page = open_page(visit, f"{dashboard}/{name}?language={language}{choose_address(name)}", SHOWN[name])

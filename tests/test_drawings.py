@@ -104,7 +104,7 @@ def test_an_svg_needs_no_font() -> None:
 
 
 @pytest.mark.parametrize("file_format", get_args(Format))
-@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("theme", ["dark", pytest.param("light", marks=pytest.mark.slow)])
 def test_the_same_chart_gives_the_same_bytes(file_format: Format, theme: Theme) -> None:
     look = Look("zh", theme)
     assert draw_map(make_map(look=look), file_format) == draw_map(make_map(look=look), file_format)

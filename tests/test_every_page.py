@@ -11,7 +11,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browsing import CHOSEN, SHOWN, Visit, choose_address, open_page, settle
+from tests.browsing import CHOSEN, SHOWN, Visit, choose_address, open_page, settle, sweep
 from tests.english_words import find_english
 
 # The buttons that open something over the page, in both languages.
@@ -44,13 +44,13 @@ HIDDEN_IN_PRINT = (
 )
 
 
-@pytest.fixture(scope="module", params=SHOWN)
+@pytest.fixture(scope="module", params=sweep(SHOWN))
 def english(request: pytest.FixtureRequest, reader: BrowserContext, dashboard: str) -> Iterator[Page]:
     """Return each page in English, in the light."""
     yield from open_once(reader, dashboard, request.param, "en", "light")
 
 
-@pytest.fixture(scope="module", params=SHOWN)
+@pytest.fixture(scope="module", params=sweep(SHOWN))
 def chinese(request: pytest.FixtureRequest, reader: BrowserContext, dashboard: str) -> Iterator[Page]:
     """Return each page in Chinese, in the dark."""
     yield from open_once(reader, dashboard, request.param, "zh", "dark")

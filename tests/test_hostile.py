@@ -20,7 +20,7 @@ from geo.documents.reading import read_documents
 from geo.drawings import Format
 from geo.exports import TableFormat, write_csv, write_table, write_xlsx
 from geo.store.corpus import Corpus, Where, extract
-from tests.browsing import SHOWN, Visit, point_at_area, settle
+from tests.browsing import SHOWN, Visit, point_at_area, settle, sweep
 from tests.browsing import open_page as open_in_browser
 from tests.pages import OpenPage, show_corpus
 
@@ -155,7 +155,7 @@ def address(serve: Callable[..., str], folder: Path) -> str:
     return serve(folder)
 
 
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("name", sweep(PAGES))
 def test_no_page_of_the_browser_obeys_a_title(visit: Visit, address: str, name: str) -> None:
     said = []
 
@@ -168,6 +168,8 @@ def test_no_page_of_the_browser_obeys_a_title(visit: Visit, address: str, name: 
     for place in look_around(page, name):
         assert page.evaluate(OBEYED) == [], place
         assert page.evaluate("document.documentElement.scrollWidth") <= 1280, place
+    if name == "world":
+        expect(page.locator(".aa-source").filter(has_text=IMAGE).first).to_be_visible()
     assert said == []
     assert visit.refused == []
 
