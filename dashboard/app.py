@@ -101,13 +101,15 @@ def main() -> None:
         _show_sidebar(selection)
         show_page_tools(list(views), words)
     correcting.listen(change_act, words)
-    show_corrections(words)
-    show_faults(words)
-    show_tour(words)
+    # Each in a place of its own: what comes and goes there moves nothing of the page under the reader's pointer.
+    for show in (show_corrections, show_faults, show_tour):
+        with st.container():
+            show(words)
     # The page of the documents says itself what could not be read; that of the method holds without any.
     if corpora.count_rows("documents") or page.url_path in ("documents", "method"):
         show_way(words)
-        show_link_note(words)
+        with st.container():
+            show_link_note(words)
         page.run()
     else:
         show_beginning(words("begin.title") if page == pages["front"] else page.title, words)

@@ -101,9 +101,17 @@ def test_a_link_that_names_nothing_known_is_said_in_a_line_that_can_be_closed(
     assert read_address(page) == {"codes": "ITA", "theme": "experts"}
     page.toggle(key="flows").set_value(True).run()
     assert len(page.warning) == 1
+    place = find_title(page)
     page.button(key="close-link-faults").click().run()
+    # What is below the line stays in its place: moved, it would be drawn anew.
+    assert find_title(page) == place
     page.toggle(key="flows").set_value(False).run()
     assert not page.warning
+
+
+def find_title(page: AppTest) -> int:
+    """Return which part of the main column the title is."""
+    return next(place for place, part in page.main.children.items() if part.type == "title")
 
 
 def test_a_link_that_is_all_taken_says_nothing(page: AppTest) -> None:
