@@ -1,29 +1,23 @@
 """The page *Documents*: all documents as a table, and one with what was read in it marked, and what was set apart."""
 
-import html
-from collections.abc import Sequence
 from dataclasses import replace
 
 import pandas as pd
 import streamlit as st
 
 from dashboard import corpora
-from dashboard.figures.hovers import make_safe, make_visible
-from dashboard.parts.correcting import mark_end
+from dashboard.figures.hovers import make_visible
 from dashboard.parts.corrections.documents import show_document_correction, show_year
 from dashboard.parts.corrections.lists import show_opening
-from dashboard.parts.evidence import Row, Span, mark_text, write_source
+from dashboard.parts.evidence import Row, write_source
 from dashboard.parts.frame.scrolls import scroll_to_found
+from dashboard.parts.listings.document_texts import write_set_apart, write_text
 from dashboard.parts.listings.documents import show_documents
-from dashboard.parts.listings.statements import write_stated
 from dashboard.parts.reasons import name_reason
 from dashboard.parts.selection import Selection, choose, read_selection
 from dashboard.parts.titles import MOST_TITLES, list_titles
 from dashboard.parts.words import read_words
-from geo.charts import Look
-from geo.charts.side_names import name_side
 from geo.names.gazetteer import LANGUAGES
-from geo.reference.places import name_place
 from geo.reference.wordings import Catalogue
 
 _COLUMNS = {"refused": ("text", "candidates", "reason"), "failure": ("path", "place", "reason")}
@@ -105,90 +99,29 @@ def _take_document() -> None:
     choose(replace(read_selection(), document=st.session_state["document"]))
 
 
-def _find_sentence(document: str, selection: Selection) -> Span | None:
-    """Return where the sentence of a document stands that a link is about; None where it is about none."""
+def _find_sentence(document: str, selection: Selection) -> int | None:
+    """Return the sentence of a document that a link is about; None where it is about none."""
     if selection.sentence is None or selection.document != document:
         return None
-    sentences = corpora.read_document(document, "sentences")
-    found = sentences[sentences["sentence"] == selection.sentence].to_dict("records")
-    return Span(found[0]["start"], found[0]["end"], "found") if found else None
+    known = (corpora.read_document(document, "sentences")["sentence"] == selection.sentence).any()
+    return selection.sentence if known else None
 
 
-def _show_text(document: str, characters: int, sentence: Span | None, words: Catalogue) -> None:
-    mentions, quantities = (corpora.read_document(document, name) for name in ("mentions", "quantities"))
-    sentences = corpora.read_document(document, "sentences")
-    sizes = {
-        "characters": f"{characters:,}",
-        "sentences": len(sentences),
-        "mentions": len(mentions),
-        "quantities": len(quantities),
-    }
-    st.caption(words("documents.facts", sizes))
+def _show_text(document: str, characters: int, sentence: int | None, words: Catalogue) -> None:
+    sizes = {name: len(corpora.read_document(document, name)) for name in ("sentences", "mentions", "quantities")}
+    st.caption(words("documents.facts", {"characters": f"{characters:,}", **sizes}))
     legend = " ".join(f'<mark class="aa-{kind}">{words(f"documents.{kind}")}</mark>' for kind in _KINDS)
     st.html(f"<div>{words('documents.legend')} {legend}</div>")
-    lines = corpora.read_document(document, "lines")
-    spans = [*([sentence] if sentence else []), *_list_spans(mentions, quantities, words)]
-    body = lines[(lines["rule"] == "") & (lines["text"].str.strip() != "")]
-    ends = list(zip(sentences["end"].tolist(), sentences["sentence"].tolist(), strict=True))
-    paragraphs = [f"<p>{_mark_line(line, spans, ends)}</p>" for line in body.to_dict("records")]
-    st.html(f'<div class="aa-text" data-document="{html.escape(document)}">{"".join(paragraphs)}</div>')
-
-
-def _list_spans(mentions: pd.DataFrame, quantities: pd.DataFrame, words: Catalogue) -> list[Span]:
-    """Return what is to be marked, with the offsets of the document."""
-    named = [Span(m["start"], m["end"], m["kind"], _describe_mention(m, words)) for m in mentions.to_dict("records")]
-    counted = [
-        Span(q["start"], q["end"], "quantity", _describe_quantity(q, words)) for q in quantities.to_dict("records")
-    ]
-    return sorted(named + counted)
-
-
-def _describe_mention(mention: Row, words: Catalogue) -> str:
-    rule = words.find(f"rule.{mention['rule']}", mention["rule"])
-    return f"{mention['code']} · {name_place(mention['code'], words.language)} · {rule}"
-
-
-def _describe_quantity(quantity: Row, words: Catalogue) -> str:
-    scope = [name_side(quantity["scope"], Look(words.language))] if isinstance(quantity["scope"], str) else []
-    return " · ".join([write_stated(quantity, words), *scope])
-
-
-def _mark_line(line: Row, spans: list[Span], ends: Sequence[tuple[int, int]]) -> str:
-    """Return one line as HTML, each sentence followed by the way to its correction.
-
-    `spans` and the `ends` of the sentences, each with the sentence's number, have the offsets of the document.
-    """
-    text, start = line["text"], line["start"]
-    pieces, done = [], 0
-    for end, sentence in ends:
-        if start < end <= start + len(text):
-            pieces += [_mark_piece(text[done : end - start], start + done, spans), mark_end(sentence)]
-            done = end - start
-    return "".join([*pieces, _mark_piece(text[done:], start + done, spans)])
-
-
-def _mark_piece(text: str, start: int, spans: list[Span]) -> str:
-    """Return a piece of a line as HTML; `spans` have the offsets of the document."""
-    end = start + len(text)
-    inside = [span for span in spans if span.start < end and span.end > start]
-    clipped = [s._replace(start=max(s.start - start, 0), end=min(s.end - start, len(text))) for s in inside]
-    return mark_text(text, clipped)
+    st.html(write_text(document, sentence, words.language))
 
 
 def _show_set_apart(document: str, words: Catalogue) -> None:
-    lines = corpora.read_document(document, "lines")
-    apart = lines[(lines["rule"] != "") & (lines["text"].str.strip() != "")]
-    if apart.empty:
+    count, told = write_set_apart(document, words.language)
+    if not count:
         st.caption(words("documents.set_apart_none"))
         return
-    with st.expander(words.count("documents.set_apart", len(apart))):
-        rows = (_write_apart(line, words) for line in apart.to_dict("records"))
-        st.html(f'<div class="aa-set-apart">{"".join(rows)}</div>')
-
-
-def _write_apart(line: Row, words: Catalogue) -> str:
-    rule = make_safe(words.find(f"line.{line['rule']}", line["rule"]))
-    return f'<div><span class="aa-rule">{rule}</span>{make_safe(line["text"].strip())}</div>'
+    with st.expander(words.count("documents.set_apart", count)):
+        st.html(told)
 
 
 def _show_refused(document: str, words: Catalogue) -> None:
@@ -199,10 +132,9 @@ def _show_refused(document: str, words: Catalogue) -> None:
 
 
 def _show_failures(words: Catalogue) -> None:
-    failures = corpora.open_shown().failures
-    if len(failures):
-        with st.expander(words("documents.failures", {"count": len(failures)})):
-            _show_rows(failures, "failure", words)
+    if count := corpora.count_rows("failures"):
+        with st.expander(words("documents.failures", {"count": count})):
+            _show_rows(corpora.open_shown().failures, "failure", words)
 
 
 def _show_rows(rows: pd.DataFrame, name: str, words: Catalogue) -> None:
