@@ -9,9 +9,11 @@ from geo.store.corpus import Where
 
 
 @answered_once(128)
-def chart_stacks(measure: charts.Measure, where: Where, layout: charts.Layout, look: charts.Look) -> charts.StacksChart:
-    """Return a measure as bars in parts."""
-    return charts.chart_stacks(open_shown(), measure, where, layout, look)
+def chart_stacks(
+    measure: charts.Measure, where: Where, layout: charts.Layout, look: charts.Look, per: charts.Per | None = None
+) -> charts.StacksChart:
+    """Return a measure as bars in parts, in numbers or in proportion."""
+    return charts.rate_stacks(charts.chart_stacks(open_shown(), measure, where, layout, look), per)
 
 
 @answered_once()

@@ -1,14 +1,17 @@
 """The page *Compare*: a measure as bars in parts, or as small maps, by what the reader chooses."""
 
 from functools import partial
+from typing import NamedTuple
 
 import pandas as pd
+import plotly.graph_objects as go
 import streamlit as st
 
 from dashboard import corpora
+from dashboard.answers import answered_once
 from dashboard.figures.chart_tables import tabulate_stacks
 from dashboard.figures.hovers import shorten
-from dashboard.figures.stacked_bars import draw_stacks, list_bars
+from dashboard.figures.stacked_bars import Marked, draw_stacks, list_bars
 from dashboard.parts.accounts import Counting
 from dashboard.parts.compare.bar_choices import show_bar_choices, show_map_choices, show_two_choices
 from dashboard.parts.compare.bar_sentences import show_behind, show_way
@@ -26,8 +29,9 @@ from dashboard.parts.selection import Selection, choose, read_selection
 from dashboard.parts.words import escape_markdown, read_words
 from dashboard.theme import find_theme
 from geo import drawings
-from geo.charts import Labels, Look, StacksChart, counts_events, list_per, rate_stacks
+from geo.charts import Labels, Layout, Look, Measure, Per, StacksChart, counts_events, list_per
 from geo.reference.wordings import Catalogue
+from geo.store.corpus import Where
 
 _CONFIG: dict[str, object] = {"displayModeBar": False}
 _LONGEST = 60
@@ -35,6 +39,16 @@ _LONGEST = 60
 _MOST_TABLED = 200
 # A chart is drawn anew once something in it was clicked: the browser's own marks of the choice go with the old one.
 _CLICKS = "compare-clicks"
+
+
+class _Asked(NamedTuple):
+    """The question of the bars, which is answered, drawn and tabulated once."""
+
+    measure: Measure
+    where: Where
+    layout: Layout
+    look: Look
+    per: Per | None
 
 
 def show() -> None:
@@ -74,24 +88,34 @@ def _show_two(selection: Selection, look: Look, words: Catalogue) -> Labels:
 def _show_bars(selection: Selection, look: Look, words: Catalogue) -> Labels:
     """Show the bars with their controls, table and files; return what is to be said over them."""
     layout = find_layout(selection)
-    where = make_bars_where(selection, layout.rows, layout.parts)
-    counted = corpora.chart_stacks(read_measure(selection), where, layout, look)
-    chart = rate_stacks(counted, find_per(selection, list_per(layout.rows)))
+    where, per = make_bars_where(selection, layout.rows, layout.parts), find_per(selection, list_per(layout.rows))
+    asked = _Asked(read_measure(selection), where, layout, look, per)
+    chart = corpora.chart_stacks(*asked)
     show_bar_choices(chart, words)
     if chart.rows.empty:
         _show_nothing(selection, words)
         return chart.labels
-    if chart is not counted:
+    if per is not None:
         st.caption(f"**{escape_markdown(chart.labels.measure)}**")
     parts = list_bars(chart)
     if parts[0].key:
         show_legend((part.colour, shorten(part.name, _LONGEST)) for part in parts)
     show_way(chart, selection, words)
-    _show_chart(chart, selection, words)
+    _show_chart(chart, _draw_bars(asked, find_marked(selection, layout)), words)
     show_behind(chart, selection, words)
     _show_downloads(chart, selection, words)
-    _show_table(chart, words)
+    _show_table(chart, _tabulate_bars(asked), words)
     return chart.labels
+
+
+@answered_once(64)
+def _draw_bars(asked: _Asked, marked: Marked) -> go.Figure:
+    return draw_stacks(corpora.chart_stacks(*asked), marked)
+
+
+@answered_once(64)
+def _tabulate_bars(asked: _Asked) -> pd.DataFrame:
+    return tabulate_stacks(corpora.chart_stacks(*asked), read_words(asked.look.language))
 
 
 def _show_nothing(selection: Selection, words: Catalogue) -> None:
@@ -106,11 +130,11 @@ def _show_nothing(selection: Selection, words: Catalogue) -> None:
         )
 
 
-def _show_chart(chart: StacksChart, selection: Selection, words: Catalogue) -> None:
+def _show_chart(chart: StacksChart, figure: go.Figure, words: Catalogue) -> None:
     key = f"compare-{st.session_state.get(_CLICKS, 0)}"
     with st.container(key="stacks-box"):
         st.plotly_chart(
-            draw_stacks(chart, find_marked(selection, chart.layout)),
+            figure,
             theme=None,
             key=key,
             on_select=lambda: _take_part(key, chart),
@@ -147,10 +171,9 @@ def tabulate_bars(chart: StacksChart) -> pd.DataFrame:
     return chart.tabulate().rename(columns={"key": "code" if coded else chart.layout.rows})
 
 
-def _show_table(chart: StacksChart, words: Catalogue) -> None:
+def _show_table(chart: StacksChart, table: pd.DataFrame, words: Catalogue) -> None:
     """Show all bars as a table; a row chosen there is the bar chosen."""
     keys, key = list(chart.rows["key"]), f"compare-rows-{st.session_state.get(_CLICKS, 0)}"
-    table = tabulate_stacks(chart, words)
     with st.expander(words("compare.bars_table")):
         if len(table) > _MOST_TABLED:
             st.caption(words("compare.tabled", {"shown": _MOST_TABLED, "count": f"{len(table):,}"}))
