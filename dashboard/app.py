@@ -102,9 +102,10 @@ def main() -> None:
         show_page_tools(list(views), words)
     correcting.listen(change_act, words)
     # Each in a place of its own: what comes and goes there moves nothing of the page under the reader's pointer.
-    for show in (show_corrections, show_faults, show_tour):
+    for show in (show_corrections, show_faults):
         with st.container():
             show(words)
+    show_tour(words)
     # The page of the documents says itself what could not be read; that of the method holds without any.
     if corpora.count_rows("documents") or page.url_path in ("documents", "method"):
         show_way(words)

@@ -1,10 +1,12 @@
-"""The counting of the recognition benchmark, on made-up lines."""
+"""The benchmarks: the counting of recognition, on made-up lines; the sessions that ask a dashboard."""
 
+import asyncio
 import json
 from pathlib import Path
 
 import pytest
 
+from benchmarks import dashboard as sessions
 from benchmarks.counting import Count, Hit, count_all
 from benchmarks.rivals.cldr import load
 from benchmarks.rivals.timing import Task, measure
@@ -69,3 +71,10 @@ def test_a_program_gives_its_hits_and_its_costs() -> None:
     result = measure(load, Task(texts={"en": ["Peru and Chad"]}, told=True))
     assert result["hits"] == {"en": [[(0, 4, "PE"), (9, 13, "TD")]]}
     assert result["speed"]["en"] > 0
+
+
+def test_each_session_opens_the_map_and_chooses_countries_without_an_error(dashboard: str) -> None:
+    reruns = asyncio.run(sessions.visit_all(dashboard, 2, 0.5))
+    assert len(reruns) >= 4
+    assert not any(rerun.failed for rerun in reruns)
+    assert all(rerun.size > 10_000 for rerun in reruns)

@@ -1,31 +1,27 @@
 """The page *Regions*: the breakdowns that documents state, added up, and each region's share of its countries."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
-import pandas as pd
+import plotly.graph_objects as go
 import streamlit as st
 
 from dashboard import corpora
-from dashboard.figures.breakdown_bars import draw_amounts, draw_parts, draw_shares
 from dashboard.figures.chart_tables import tabulate_regions
-from dashboard.figures.hovers import make_visible
-from dashboard.figures.maps import draw_regions_map
 from dashboard.parts.accounts import Counting
+from dashboard.parts.breakdowns import chart_stated, draw_bars, find_rows, list_breakdowns, pack_map
 from dashboard.parts.downloads import Offer, describe_chart, name_file, offer_downloads
 from dashboard.parts.evidence import Row
 from dashboard.parts.listings.breakdown_parts import list_figures, name_clicked, show_part, take_bar, take_row
 from dashboard.parts.listings.statements import write_sources, write_statements
-from dashboard.parts.plots import Plot, pack_figure, show_plot
+from dashboard.parts.plots import Plot, show_plot
 from dashboard.parts.scopes import name_chart, show_scope
 from dashboard.parts.selection import Selection, choose, read_selection
 from dashboard.parts.words import read_words
 from dashboard.theme import find_theme
 from geo import drawings
-from geo.charts import Look, RegionsChart, chart_breakdown, name_counted, order_breakdowns
-from geo.charts.numbers import write_bounded
-from geo.reference.places import list_place_codes, name_place
+from geo.charts import Look, RegionsChart
 from geo.reference.wordings import Catalogue
 from geo.store.corpus import Where
 
@@ -37,22 +33,21 @@ def show() -> None:
     selection = read_selection()
     words = read_words(selection.language)
     st.title(words("regions.title"), anchor=False)
-    found = order_breakdowns(corpora.read_breakdowns())
-    names = [str(name) for name in dict.fromkeys(found["breakdown"])]
-    if not names:
+    labels, look = list_breakdowns(selection.language), Look(selection.language, find_theme())
+    if not labels:
         st.info(words("regions.none"))
         return
-    chosen = selection.breakdown if selection.breakdown and selection.breakdown in names else names[0]
-    rows = found[found["breakdown"] == chosen]
-    if len(names) > 1:
-        _choose_breakdown(found, chosen, words)
-    chart = chart_breakdown(rows, corpora.read_sums(), corpora.find_giver(), Look(selection.language, find_theme()))
+    chosen = selection.breakdown if selection.breakdown in labels else next(iter(labels))
+    if len(labels) > 1:
+        _choose_breakdown(labels, chosen, words)
+    rows, chart = find_rows(chosen), chart_stated(chosen, look)
     show_scope(f"{chart.labels.title} · {chart.labels.scope}")
     _show_check(chart)
     figures = rows.sort_values(["sentence", "start"]).to_dict("records")
     st.html(write_statements(figures, words) or write_sources(figures, words))
     listed = list_figures(chart, rows)
-    _show_charts(chart, listed, words)
+    _show_map(chart, pack_map(chosen, look), words)
+    _show_bars(chart, draw_bars(chosen, look), listed, words)
     show_part(chart, listed, selection.stated, words)
     file_name = name_chart(_narrow(selection, chart), "regions")
     table = tabulate_regions(chart, words)
@@ -82,8 +77,7 @@ def _narrow(selection: Selection, chart: RegionsChart) -> Selection:
     return replace(Selection(language=selection.language), since=chart.day, until=chart.day)
 
 
-def _choose_breakdown(found: pd.DataFrame, chosen: str, words: Catalogue) -> None:
-    labels = {str(name): _label_breakdown(rows, words) for name, rows in found.groupby("breakdown", sort=False)}
+def _choose_breakdown(labels: Mapping[str, str], chosen: str, words: Catalogue) -> None:
     st.session_state["breakdown"] = chosen
     st.selectbox(
         words("regions.choose"),
@@ -92,17 +86,6 @@ def _choose_breakdown(found: pd.DataFrame, chosen: str, words: Catalogue) -> Non
         key="breakdown",
         on_change=_take_breakdown,
     )
-
-
-def _label_breakdown(rows: pd.DataFrame, words: Catalogue) -> str:
-    parts = rows[rows["role"] == "part"].to_dict("records")
-    numbers = [write_bounded(p["value"], _known(p["value_to"]), p["bound"], words.language) for p in parts]
-    said = [name_counted(parts[0], Look(words.language)), " + ".join(numbers), parts[0]["published"], parts[0]["title"]]
-    return make_visible(" · ".join(one for one in said if isinstance(one, str)))
-
-
-def _known(value: float) -> float | None:
-    return None if pd.isna(value) else value
 
 
 def _take_breakdown() -> None:
@@ -118,28 +101,25 @@ def _show_check(chart: RegionsChart) -> None:
         st.info(chart.check, icon=":material/info:")
 
 
-def _show_charts(chart: RegionsChart, figures: Sequence[Row], words: Catalogue) -> None:
-    names = {code: name_place(code, chart.look.language) for code in list_place_codes()}
-    own = corpora.find_shapes()
+def _show_map(chart: RegionsChart, figure: bytes, words: Catalogue) -> None:
     st.subheader(words("regions.map"), anchor=False)
     with st.container(key="regions-map-box"):
         plot = Plot(
-            figure=pack_figure(draw_regions_map(chart, names, shapes=own[0] if own else None).to_json()),
+            figure=figure,
             key="regions-map",
             alt=chart.alt,
             file_name=name_file("regions", "map"),
             full_screen=words("world.full_screen"),
-            own_shapes=own is not None,
+            own_shapes=corpora.find_shapes() is not None,
         )
         # Nothing is chosen here: which countries are meant the source does not say.
         show_plot(plot, lambda points: None)
     if chart.caveat:
         st.caption(chart.caveat)
-    counts = chart.rows["un_members"].notna().any()
-    bars = [("bars", draw_parts(chart))] if counts else [("amounts", draw_amounts(chart))]
-    if chart.rows["share"].notna().any():
-        bars.append(("shares", draw_shares(chart)))
-    for name, figure in bars:
+
+
+def _show_bars(chart: RegionsChart, bars: Mapping[str, go.Figure], figures: Sequence[Row], words: Catalogue) -> None:
+    for name, figure in bars.items():
         st.subheader(words(f"regions.{name}"), anchor=False)
         image = {"toImageButtonOptions": {"format": "png", "scale": 2, "filename": name_file("regions", name)}}
         key = name_clicked(f"regions-{name}")
