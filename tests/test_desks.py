@@ -155,6 +155,45 @@ def test_of_too_many_files_the_first_are_read(page: AppTest, monkeypatch: pytest
     assert MOST_FILES == 200
 
 
+REGISTER = b"path,title,published,outlet\na.txt,Twelve tonnes,2021-01-02,Danube Post\nb.md,Other,2021,\n"
+
+
+def read_captions(page: AppTest) -> list[tuple[str, str, str, str]]:
+    """Return path, title, day and outlet of each document in the form."""
+    rows = find_draft(page).tables["documents"].to_pylist()
+    return [(row["path"], row["title"], row["published"], row["outlet"]) for row in rows]
+
+
+def test_a_register_among_the_files_says_what_they_do_not_say_themselves(page: AppTest) -> None:
+    drop(page, {"a.txt": FILES["a.txt"], "b.md": FILES["b.md"], "documents.csv": REGISTER})
+    # The first states its day, the second its title and its month.
+    assert read_captions(page) == [
+        ("a.txt", "Twelve tonnes", "2020-03-26", "Danube Post"),
+        ("b.md", "Peru", "2020-03", None),
+    ]
+    assert find_draft(page).tables["failures"].num_rows == 0
+
+
+def test_a_register_that_comes_later_says_so_and_counts_for_what_is_added_once_more(page: AppTest) -> None:
+    drop(page, {"a.txt": FILES["a.txt"]})
+    drop(page, {"documents.csv": REGISTER})
+    (failure,) = find_draft(page).tables["failures"].to_pylist()
+    assert (failure["path"], failure["reason"][:36]) == ("documents.csv", "it names files that were added befor")
+    drop(page, {"a.txt": FILES["a.txt"]})
+    assert read_captions(page) == [("a.txt", "Twelve tonnes", "2020-03-26", "Danube Post")]
+
+
+def test_a_line_of_a_register_that_says_nothing_of_a_file_is_told(page: AppTest) -> None:
+    drop(page, {"documents.csv": b"path,published\n,2020\na.txt,soon\n", "a.txt": FILES["a.txt"]})
+    places = [(row["place"], row["reason"][:16]) for row in find_draft(page).tables["failures"].to_pylist()]
+    assert places == [("line 2", "there is no path"), ("line 3", "published is 'so")]
+
+
+def test_a_table_of_texts_called_as_a_register_is_one_of_documents(page: AppTest) -> None:
+    drop(page, {"documents.csv": b"path,title,text\nx,Fiji,Fiji gave masks to Samoa.\n"})
+    assert [row[:2] for row in read_captions(page)] == [("documents.csv", "Fiji")]
+
+
 def test_a_pasted_text_is_a_document_with_what_is_said_of_it(page: AppTest) -> None:
     page.text_area(key="desk-text").set_value("Peru gave masks to Chile on Monday.")
     page.text_input(key="desk-day").set_value("2021-05-04")

@@ -175,7 +175,7 @@ def _read_csv(file: BinaryIO) -> Iterator[Article | Unread]:
     header = text[: text.find("\n") + 1] or text
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=max(",;\t|", key=header.count))
     columns = next(rows, [])
-    figures = write_figures(text) if not _names_text(columns) and len(text) <= LARGEST_TEXT else None
+    figures = write_figures(text) if not names_text(columns) and len(text) <= LARGEST_TEXT else None
     if figures is not None:
         yield Article(figures, Metadata())
         return
@@ -226,7 +226,8 @@ def _refuse_corpus(schema: pa.Schema) -> None:
         raise ReadError("this is a table of an extracted corpus; give the corpus's folder alone, once it is whole")
 
 
-def _names_text(columns: Sequence[str]) -> bool:
+def names_text(columns: Sequence[str]) -> bool:
+    """Return whether one of the columns of a table is called as what holds texts."""
     return not {column.strip().lower() for column in columns}.isdisjoint(_COLUMNS["text"])
 
 

@@ -5,8 +5,6 @@ themselves; it is no document, and neither are a README or a licence in a folder
 same reading is not yielded again.
 """
 
-import csv
-import io
 import os
 import warnings
 from collections.abc import Callable, Iterator
@@ -17,14 +15,13 @@ from geo.base.errors import NothingToRead, ReadError
 from geo.base.records import DateSource, Document, Failure, Line
 from geo.documents.dates import parse_published
 from geo.documents.document_names import clean_name, name_document, spell_path
-from geo.documents.encodings import decode
 from geo.documents.formats import Article, Unread, read_article_bytes, read_articles
 from geo.documents.furniture import label_lines
 from geo.documents.language_detection import detect_language
-from geo.documents.metadata import Metadata, check_address, find_title, read_metadata, refine_published
+from geo.documents.metadata import Metadata, find_title, read_metadata, refine_published
 from geo.documents.projects import PROJECT_ENDING, read_project
+from geo.documents.registers import REGISTER, read_register
 
-REGISTER = "documents.csv"
 _NO_DOCUMENTS = frozenset({"readme", "license", "licence", "changelog", "copying"})
 _HEAD_LINES = 10
 NOTHING = Metadata()
@@ -115,7 +112,7 @@ def _read_files(files: list[Path], closed: list[Failure], given: Metadata, on_fa
     seen: set[str] = set()
     for file in files:
         if file.parent not in registers:
-            registers[file.parent] = _read_register(file.parent / REGISTER, fail)
+            registers[file.parent] = read_register(file.parent / REGISTER, fail)
         supplied = registers[file.parent].get(file.name, Metadata()).fill(given)
         for document in _read_whole(file, supplied, fail):
             if document.document not in seen:
@@ -198,30 +195,3 @@ def _name_source(stated: Metadata, whole: Metadata) -> DateSource | None:
     if whole.published is None:
         return None
     return "document" if stated.published else "given"
-
-
-def _read_register(path: Path, fail: OnFailure) -> dict[str, Metadata]:
-    """Give what a folder's documents.csv says of each of its files; nothing where there is none."""
-    if not path.is_file():
-        return {}
-    try:
-        rows = csv.DictReader(io.StringIO(decode(path.read_bytes()), newline=""), restval="")
-        return dict(_read_register_row(row, path, rows.line_num, fail) for row in rows)
-    except (ReadError, csv.Error, OSError) as error:
-        fail(Failure(spell_path(path), None, f"the list of documents cannot be read: {error}"))
-        return {}
-
-
-def _read_register_row(row: dict[str, str], path: Path, line: int, fail: OnFailure) -> tuple[str, Metadata]:
-    stated = row.get("published") or ""
-    published = parse_published(stated)
-    if stated and published is None:
-        fail(
-            Failure(
-                spell_path(path), f"line {line}", f"published is {stated!r}; write it as 2020-03-26, 2020-03 or 2020"
-            )
-        )
-    name = (row.get("path") or "").strip()
-    if not name:
-        fail(Failure(spell_path(path), f"line {line}", "there is no path; name the file that the line is about"))
-    return name, Metadata(row.get("title") or None, published, row.get("outlet") or None, check_address(row.get("url")))

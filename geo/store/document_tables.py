@@ -1,14 +1,14 @@
 """The tables of some documents, changed document by document: joined, left out, called otherwise, made documents again."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import reduce
 from typing import Any, NamedTuple, cast
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from geo.base.records import DateSource, Document, Line
+from geo.base.records import DateSource, Document, Failure, Line
 from geo.store.tables import TABLES, make_table
 
 Tables = Mapping[str, pa.Table]
@@ -27,6 +27,11 @@ class Caption(NamedTuple):
 def make_empty() -> Tables:
     """Return every table, without rows."""
     return {name: make_table(name, ()) for name in TABLES}
+
+
+def make_failures(failures: Sequence[Failure]) -> Tables:
+    """Return every table, with nothing but what could not be read."""
+    return {**make_empty(), "failures": make_table("failures", failures)}
 
 
 def join_tables(*all_tables: Tables) -> Tables:

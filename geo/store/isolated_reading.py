@@ -20,9 +20,9 @@ from geo.documents.formats import LARGEST_TEXT, list_formats
 from geo.documents.metadata import Metadata
 from geo.documents.projects import PROJECT_ENDING, Project, read_project, write_project
 from geo.documents.reading import NOTHING, read_document_bytes
-from geo.store.document_tables import Tables, make_empty
+from geo.store.document_tables import Tables, make_failures
 from geo.store.extraction import extract_tables
-from geo.store.tables import TABLES, make_schema, make_table
+from geo.store.tables import TABLES, make_schema
 
 LARGEST_SENT = LARGEST_TEXT  # bytes of one file
 MOST_DOCUMENTS = 2_000
@@ -86,7 +86,7 @@ def list_endings() -> tuple[str, ...]:
 
 def refuse(name: str, reason: str) -> Taken:
     """Return that a file was not read, and why."""
-    return Taken({**make_empty(), "failures": make_table("failures", [Failure(clean_name(name), None, reason)])})
+    return Taken(make_failures([Failure(clean_name(name), None, reason)]))
 
 
 def _check_size(sent: Sent) -> None:

@@ -14,6 +14,7 @@ from geo.documents.dates import parse_published
 from geo.documents.document_names import clean_name
 from geo.documents.metadata import Metadata
 from geo.documents.reading import NOTHING
+from geo.documents.registers import may_be_register, read_register_bytes
 from geo.store.corrections.files import parse_corrections
 from geo.store.corrections.records import Correction
 from geo.store.document_tables import (
@@ -24,6 +25,7 @@ from geo.store.document_tables import (
     leave_out,
     list_documents,
     make_empty,
+    make_failures,
     restore_documents,
     set_captions,
 )
@@ -50,7 +52,7 @@ class Draft:
     """The tables of what was read, the keys of the files that they came from, and how many bytes those had.
 
     `begun` is the number of the form, `version` that of the list in it; `edits` says by document what was changed in the
-    lists before.
+    lists before, `registered` what registers among the files say of others, by their names.
     """
 
     tables: Tables = field(default_factory=make_empty)
@@ -60,6 +62,7 @@ class Draft:
     version: int = 0
     edits: Edits = field(default_factory=dict)
     corrections: tuple[Correction, ...] = ()
+    registered: Mapping[str, Metadata] = field(default_factory=dict)
 
     def name_widget(self, name: str) -> str:
         """Return the key of a widget of the form: another form has others, and nothing of this one in them."""
@@ -93,14 +96,20 @@ def read_draft() -> Draft:
 def add_files(files: Sequence[Dropped], tell: Callable[[int, int, str], None]) -> None:
     """Read those files that were not read yet, each told before it is (its place, how many, its name)."""
     draft = read_draft()
-    new = [one for one in files if one.key not in draft.seen]
-    tables, size, corrections = [draft.tables], draft.size, draft.corrections
+    # A register first: it says something of the files beside it.
+    new = sorted((one for one in files if one.key not in draft.seen), key=lambda one: not may_be_register(one.name))
+    tables, size, corrections, registered = [draft.tables], draft.size, draft.corrections, dict(draft.registered)
     for place, one in enumerate(new):
         tell(place, len(new), clean_name(one.name))
         data = one.read()
         reason = _find_excess(len(draft.seen) + place, size + len(data))
-        taken = refuse(one.name, reason) if reason else read_sent(Sent(one.name, data, one.supplied))
         size += 0 if reason else len(data)
+        if not reason and (register := _read_register(one.name, data, draft)) is not None:
+            registered |= register.said
+            tables.append(register.tables)
+            continue
+        supplied = one.supplied.fill(registered.get(clean_name(one.name), NOTHING))
+        taken = refuse(one.name, reason) if reason else read_sent(Sent(one.name, data, supplied))
         read = _read_corrections(taken, one.name)
         tables.append(read.tables)
         corrections += read.corrections
@@ -108,7 +117,27 @@ def add_files(files: Sequence[Dropped], tell: Callable[[int, int, str], None]) -
     if new:
         seen, edits = draft.seen | {one.key for one in new}, {**draft.edits, **_read_edits(draft)}
         tables_now = join_tables(*tables)
-        keep_own(_DRAFT, Draft(tables_now, seen, size, draft.begun, draft.version + 1, edits, corrections))
+        keep_own(_DRAFT, Draft(tables_now, seen, size, draft.begun, draft.version + 1, edits, corrections, registered))
+
+
+class _Register(NamedTuple):
+    """What a register says of files, by their names, and the tables of what is wrong with it."""
+
+    said: Mapping[str, Metadata]
+    tables: Tables
+
+
+def _read_register(name: str, data: bytes, draft: Draft) -> _Register | None:
+    """Return what a register says; None of any other file. Of files that were read before it comes too late, and says so."""
+    failures: list[Failure] = []
+    said = read_register_bytes(name, data, failures.append)
+    if said is None:
+        return None
+    if not said.keys().isdisjoint(draft.tables["documents"]["path"].to_pylist()):
+        failures.append(
+            Failure(clean_name(name), None, "it names files that were added before it; add these once more")
+        )
+    return _Register(said, make_failures(failures))
 
 
 class _Read(NamedTuple):
