@@ -2,7 +2,7 @@
 
     python -m benchmarks.pictures FOLDER [--all] [PATH…]
 
-Without --all only the two pictures of the README are taken. Chinese needs a Chinese font on this machine.
+Without --all only the three pictures of the README are taken. Chinese needs a Chinese font on this machine.
 """
 
 import argparse
@@ -16,22 +16,26 @@ from benchmarks.browsers import start_browser
 from tests.browsing import settle
 from tests.servers import start_dashboard
 
-_SIZES = {"wide": (1280, 800), "tablet": (820, 1180), "phone": (390, 844)}
+_SIZES = {"screen": (1920, 1080), "wide": (1280, 800), "tablet": (820, 1180), "phone": (390, 844)}
 _PAGES = {
-    "world": "",
-    "world-chosen": "?codes=SRB",
-    "world-flows": "?flows=True",
-    "world-several": "?codes=ITA.SRB.KHM&theme=experts",
-    "world-pacific": "?frame=pacific",
-    "world-globe": "?projection=globe&hue=purples&codes=ITA",
+    "front": "",
+    "world": "world",
+    "world-chosen": "world?codes=SRB",
+    "world-flows": "world?flows=True",
+    "world-several": "world?codes=ITA.SRB.KHM&theme=experts",
+    "world-pacific": "world?frame=pacific",
+    "world-globe": "world?projection=globe&hue=purples&codes=ITA",
     "timeline": "timeline",
     "timeline-march": "timeline?since=2020-03-01&until=2020-03-31",
     "compare": "compare",
     "compare-shares": "compare?rows=region&parts=kind&share=True",
     "compare-maps": "compare?figure=maps",
+    "compare-two": "compare?figure=two",
     "regions": "regions",
     "checks": "checks",
     "documents": "documents",
+    "search": "search?query=Serbia",
+    "method": "method",
 }
 _HEIGHT = "document.querySelector('[data-testid=stMain]').scrollHeight"
 
@@ -56,7 +60,11 @@ class Picture(NamedTuple):
         return f"{path}{'&' if '?' in path else '?'}language={self.language}"
 
 
-_README = (Picture("world-chosen", "en", "light", "wide"), Picture("checks", "zh", "light", "wide"))
+_README = (
+    Picture("front", "en", "light", "wide"),
+    Picture("world-chosen", "en", "light", "wide"),
+    Picture("checks", "zh", "light", "wide"),
+)
 
 
 def main() -> None:
@@ -85,6 +93,8 @@ def _list_all() -> Iterator[Picture]:
 def _take(browser: Browser, address: str, picture: Picture, folder: Path, *, whole: bool) -> None:
     width, height = _SIZES[picture.size]
     context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=picture.theme)
+    # As who has closed the tour sees the page.
+    context.add_cookies([{"name": "aidatlas-tour", "value": "closed", "domain": "127.0.0.1", "path": "/"}])
     page = context.new_page()
     page.goto(f"{address}/{picture.address}")
     page.wait_for_selector("h1")
