@@ -189,6 +189,17 @@ def test_a_line_of_a_register_that_says_nothing_of_a_file_is_told(page: AppTest)
     assert places == [("line 2", "there is no path"), ("line 3", "published is 'so")]
 
 
+def test_a_register_that_is_too_large_is_refused_like_any_other_file(
+    page: AppTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in ("dashboard.parts.desk.drafts", "geo.store.isolated_reading"):
+        monkeypatch.setattr(f"{module}.LARGEST_SENT", len(FILES["a.txt"]))
+    drop(page, {"documents.csv": REGISTER, "a.txt": FILES["a.txt"]})
+    (failure,) = find_draft(page).tables["failures"].to_pylist()
+    assert (failure["path"], failure["reason"][-8:]) == ("documents.csv", "split it")
+    assert [row[3] for row in read_captions(page)] == [None]
+
+
 def test_a_table_of_texts_called_as_a_register_is_one_of_documents(page: AppTest) -> None:
     drop(page, {"documents.csv": b"path,title,text\nx,Fiji,Fiji gave masks to Samoa.\n"})
     assert [row[:2] for row in read_captions(page)] == [("documents.csv", "Fiji")]

@@ -29,7 +29,7 @@ from geo.store.document_tables import (
     restore_documents,
     set_captions,
 )
-from geo.store.isolated_reading import Sent, Taken, read_again, read_sent, refuse
+from geo.store.isolated_reading import LARGEST_SENT, Sent, Taken, read_again, read_sent, refuse
 
 _DRAFT = "desk-draft"
 # What can be changed in the list of documents, beside whether one is opened at all.
@@ -130,7 +130,7 @@ class _Register(NamedTuple):
 def _read_register(name: str, data: bytes, draft: Draft) -> _Register | None:
     """Return what a register says; None of any other file. Of files that were read before it comes too late, and says so."""
     failures: list[Failure] = []
-    said = read_register_bytes(name, data, failures.append)
+    said = read_register_bytes(name, data, failures.append) if len(data) <= LARGEST_SENT else None
     if said is None:
         return None
     if not said.keys().isdisjoint(draft.tables["documents"]["path"].to_pylist()):
