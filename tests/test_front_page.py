@@ -7,6 +7,7 @@ import pytest
 from geo.base.records import Document, Line
 from geo.charts import choose_leading_breakdown, read_breakdowns, read_sums
 from geo.store.corpus import Corpus, extract
+from tests.any_subject import write_text
 from tests.pages import OpenPage
 from tests.test_first_steps import read_words
 
@@ -45,6 +46,31 @@ def test_the_seeds_are_told_in_a_sentence_that_adds_up(open_page: OpenPage) -> N
 def test_a_breakdown_that_adds_up_leads_before_one_that_does_not() -> None:
     assert find_leading(SHORT, ADDED) == [20, 30, 40]
     assert find_leading(TWO) == []
+
+
+def test_a_headline_says_of_what_is_only_planned_that_it_is(open_page: OpenPage, tmp_path: Path) -> None:
+    planned = "Norway plans to send help to 90 countries in all: 40 in Asia, 30 in Africa, 20 in Europe."
+    told = open_page("front", make(tmp_path, planned)).title[0].value.replace("\\", "")
+    assert "90 countries" in told
+    assert "from Norway, planned" in told
+
+
+@pytest.mark.parametrize(
+    ("name", "said", "unsaid"),
+    [
+        ("teams_en", "United States 592", "from United States"),
+        ("teams_zh", "Australia 460", "26 July"),
+        ("money_zh", "from Norway", "to Kenya"),
+        ("money_en", "received", "100 million"),
+    ],
+)
+def test_a_headline_says_of_all_parts_what_all_of_them_say(
+    open_page: OpenPage, tmp_path: Path, name: str, said: str, unsaid: str
+) -> None:
+    page = open_page("front", write_text(tmp_path, name))
+    told = page.title[0].value.replace("\\", "")
+    assert said in told
+    assert unsaid not in told
 
 
 def test_a_corpus_without_a_breakdown_tells_of_whom_it_names(open_page: OpenPage, tmp_path: Path) -> None:
@@ -89,4 +115,5 @@ def test_what_is_only_announced_is_not_told_as_received(open_page: OpenPage, tmp
     told = "China announced on 26 March 2020 that it will send masks to 90 countries: 40 in Asia, 30 in Africa, 20 in Europe."
     page = open_page("front", make(tmp_path, told, "China donated masks to Peru. China donated masks to Chile."))
     assert "90 countries" in page.title[0].value
+    assert "announced" in page.title[0].value
     assert "received" not in page.title[0].value

@@ -27,6 +27,12 @@ _LONGEST = 70
 # What one measure comes to is what its map shows.
 _FEWEST_MEASURES = 2
 
+_TO_COME = ("planned", "announced")
+_TOLD = ("done", *_TO_COME)
+
+# What a part without a total says of itself alone.
+_OF_ALL = ("giver", "recipient", "theme", "date")
+
 # The unit of a number of which the text does not say what it counts.
 _BARE = "number"
 
@@ -36,14 +42,21 @@ Row = Mapping[Hashable, Any]
 def choose_leading_breakdown(found: pd.DataFrame, sums: pd.DataFrame) -> str | None:
     """Return the breakdown that shows most (see read_breakdowns, read_sums); None where none has three parts.
 
-    Those by region come before those by country, those that bear their stated total out before those without one or
+    One that mixes what is done with what is only planned, or tells what is denied, never leads. Those by region come before those by country, those that bear their stated total out before those without one or
     that do not, and of these the one with the most parts.
     """
     ordered = order_breakdowns(found)
     agreeing = set(sums.loc[sums["verdict"] == "agrees", "quantity"])
-    ranked = [(_rank(rows, agreeing), str(name)) for name, rows in ordered.groupby("breakdown", sort=False)]
+    told = ((str(name), rows) for name, rows in ordered.groupby("breakdown", sort=False) if _find_status(rows) in _TOLD)
+    ranked = [(_rank(rows, agreeing), name) for name, rows in told]
     kept = [(rank, name) for rank, name in ranked if -rank[-1] >= _FEWEST_PARTS]
     return min(kept, key=lambda one: one[0])[1] if kept else None
+
+
+def _find_status(rows: pd.DataFrame) -> str:
+    """Return the one status that the figures of a breakdown are told in, as a table has none; "mixed" of several."""
+    told = [str(status) for status in rows["status"].dropna().unique()]
+    return "mixed" if len(told) > 1 else told[0] if told else "done"
 
 
 def _rank(rows: pd.DataFrame, agreeing: set[str]) -> tuple[bool, bool, int]:
@@ -57,10 +70,10 @@ def write_breakdown_headline(rows: pd.DataFrame, chart: RegionsChart, subjects: 
 
     `subjects` are those of the documents: one may have words of its own.
     """
-    look, first = chart.look, _find_first(rows)
+    look, first = chart.look, _speak_for(rows)
     values = {
         "total": _write_total(first, look) if chart.stated is not None else "",
-        "about": _write_about(first, look),
+        "about": _write_about(first, _find_status(rows), look),
         "unit": _name_series(first, look),
         "parts": _list_parts(chart),
         "check": look.words(f"headline.{chart.verdict}") if chart.verdict else "",
@@ -114,10 +127,16 @@ def write_map_headline(chart: MapChart) -> str:
     return look.words("headline.map_one" if count == 1 else "headline.map", values)
 
 
-def _find_first(rows: pd.DataFrame) -> Row:
-    """Return the row that speaks for a breakdown: its total, or else its first part."""
+def _speak_for(rows: pd.DataFrame) -> Row:
+    """Return what can be said of a whole breakdown, as a row: its total, or else its first part, with no more than all have.
+
+    Who gave to one place, or on which day, says nothing of the others.
+    """
     found: Row = rows.sort_values("role", ascending=False).to_dict("records")[0]
-    return found
+    if found["role"] == "total":
+        return found
+    common = {name: rows[name].nunique(dropna=False) == 1 for name in _OF_ALL}
+    return {**found, **{name: None for name, shared in common.items() if not shared}}
 
 
 def _write_total(row: Row, look: Look) -> str:
@@ -138,14 +157,16 @@ def _name_series(row: Row, look: Look) -> str:
     return str(row["title"]) if bare else _open(name_unit(row, look))
 
 
-def _write_about(row: Row, look: Look) -> str:
-    """Return what a figure is about, who gave and received, and of which day it speaks, in brackets."""
+def _write_about(row: Row, status: str, look: Look) -> str:
+    """Return what a figure is about, who gave and received, whether that is still to come, and its day, in brackets."""
     counted = name_counted(row, look).partition(" · ")[2] or _quote_title(row, look)
     sides = [
         look.words(f"totals.{side}", {"name": name_side(row[side], look)})
         for side in ("giver", "recipient")
         if isinstance(row[side], str)
     ]
+    if status in _TO_COME:
+        sides.append(look.words(f"totals.{status}"))
     known = [one for one in (counted, *sides, *_name_day(row, look)) if one]
     return look.words("headline.about", {"about": look.words("list.comma").join(known)}) if known else ""
 
