@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 from playwright.sync_api import Browser
 
 from benchmarks.browsers import start_browser
-from tests.browsing import settle
+from tests.browsing import close_tour, settle
 from tests.servers import start_dashboard
 
 _SIZES = {"screen": (1920, 1080), "wide": (1280, 800), "tablet": (820, 1180), "phone": (390, 844)}
@@ -94,7 +94,7 @@ def _take(browser: Browser, address: str, picture: Picture, folder: Path, *, who
     width, height = _SIZES[picture.size]
     context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=picture.theme)
     # As who has closed the tour sees the page.
-    context.add_cookies([{"name": "aidatlas-tour", "value": "closed", "domain": "127.0.0.1", "path": "/"}])
+    close_tour(context)
     page = context.new_page()
     page.goto(f"{address}/{picture.address}")
     page.wait_for_selector("h1")

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Download, Locator, Page, expect
+from playwright.sync_api import BrowserContext, Download, Locator, Page, expect
 from playwright.sync_api import TimeoutError as WaitedTooLong
 
 MAP = ".st-key-map-box .choroplethlayer path"
@@ -73,6 +73,12 @@ def sweep(pages: Iterable[str]) -> list[object]:
 def choose_address(name: str) -> str:
     """Return the end of a page's address with a choice; the front page shows the whole."""
     return f"&{CHOSEN}" if name else ""
+
+
+def close_tour(context: BrowserContext) -> None:
+    """Let a browser remember that the tour was closed for good."""
+    context.add_init_script("localStorage.setItem('aidatlas-tour', 'closed')")
+    context.add_cookies([{"name": "aidatlas-tour", "value": "closed", "domain": "127.0.0.1", "path": "/"}])
 
 
 class Visit:

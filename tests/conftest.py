@@ -14,7 +14,7 @@ from geo.base.folders import find_seeds_folder
 from geo.documents.reading import read_documents
 from geo.store.corpus import Corpus, extract
 from tests import pages
-from tests.browsing import PATIENCE_MS, Visit
+from tests.browsing import PATIENCE_MS, Visit, close_tour
 from tests.find_browser import FLAGS, find_browser
 from tests.made import make_corpus
 from tests.servers import PROJECT, start_dashboard
@@ -125,8 +125,7 @@ def reader(browser: Browser) -> Iterator[BrowserContext]:
         reduced_motion="reduce",
     )
     # The tour was closed for good before: what it would show first is tested in a browser of its own.
-    context.add_init_script("localStorage.setItem('aidatlas-tour', 'closed')")
-    context.add_cookies([{"name": "aidatlas-tour", "value": "closed", "domain": "127.0.0.1", "path": "/"}])
+    close_tour(context)
     # The process ends with its last page: this one stays to the end.
     context.new_page()
     yield context

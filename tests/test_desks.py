@@ -147,8 +147,8 @@ def test_a_file_that_is_not_read_is_refused_in_one_line_by_name(page: AppTest) -
 
 
 def test_of_too_many_files_the_first_are_read(page: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("dashboard.parts.desk.drafts.MOST_FILES", 2)
-    monkeypatch.setattr("dashboard.parts.desk.drafts.MOST_BYTES", 100)
+    monkeypatch.setattr("dashboard.parts.desk.readings.MOST_FILES", 2)
+    monkeypatch.setattr("dashboard.parts.desk.readings.MOST_BYTES", 100)
     drop(page, {"a.txt": FILES["a.txt"], "b.md": FILES["b.md"], "c.html": FILES["c.html"]})
     reasons = find_draft(page).tables["failures"]["reason"].to_pylist()
     assert [reason[:20] for reason in reasons] == ["together the files a", "only the first 2 fil"]
@@ -189,10 +189,25 @@ def test_a_line_of_a_register_that_says_nothing_of_a_file_is_told(page: AppTest)
     assert places == [("line 2", "there is no path"), ("line 3", "published is 'so")]
 
 
+@pytest.mark.parametrize(
+    "register",
+    [
+        "Path;Title;Date;Source\na.txt;Twelve tonnes;2021-01-02;Danube Post\n",
+        " FILE \tHeadline\tpublished\tpublisher\na.txt\tTwelve  tonnes\t\tDanube Post\n\n",
+        "檔案,標題,發布日期,來源\na.txt,Twelve tonnes,,Danube Post\n",
+        "\ufefffilename,title,outlet\r\na.txt,Twelve\u00a0tonnes,Danube Post\r\n",
+    ],
+)
+def test_a_register_of_another_desk_is_read(page: AppTest, register: str) -> None:
+    drop(page, {"a.txt": FILES["a.txt"], "Documents.csv": register.encode()})
+    assert read_captions(page) == [("a.txt", "Twelve tonnes", "2020-03-26", "Danube Post")]
+    assert find_draft(page).tables["failures"].num_rows == 0
+
+
 def test_a_register_that_is_too_large_is_refused_like_any_other_file(
     page: AppTest, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for module in ("dashboard.parts.desk.drafts", "geo.store.isolated_reading"):
+    for module in ("dashboard.parts.desk.readings", "geo.store.isolated_reading"):
         monkeypatch.setattr(f"{module}.LARGEST_SENT", len(FILES["a.txt"]))
     drop(page, {"documents.csv": REGISTER, "a.txt": FILES["a.txt"]})
     (failure,) = find_draft(page).tables["failures"].to_pylist()

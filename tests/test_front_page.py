@@ -48,6 +48,18 @@ def test_a_breakdown_that_adds_up_leads_before_one_that_does_not() -> None:
     assert find_leading(TWO) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Brazil denied that it had trained officers from 45 countries: 20 in Africa, 15 in Asia, 10 in Europe.",
+        "日本否認曾向60個國家提供援助：非洲30個，亞洲20個，歐洲10個。",
+        "挪威向肯尼亚提供了2000万美元，向加纳提供了1200万美元，计划向尼泊尔提供900万美元。",
+    ],
+)
+def test_what_is_denied_or_half_a_plan_leads_no_page(text: str) -> None:
+    assert find_leading(text) == []
+
+
 def test_a_headline_says_of_what_is_only_planned_that_it_is(open_page: OpenPage, tmp_path: Path) -> None:
     planned = "Norway plans to send help to 90 countries in all: 40 in Asia, 30 in Africa, 20 in Europe."
     told = open_page("front", make(tmp_path, planned)).title[0].value.replace("\\", "")

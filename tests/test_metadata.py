@@ -42,6 +42,8 @@ def test_a_date_without_a_year_is_no_published_date(text: str) -> None:
         (ARTICLE, None),
         (f"{ARTICLE}\n{ARTICLE}", None),
         ("5月2日\n\n◆专家抵达。", None),
+        ("Japan gave rice to sixty coun-\ntries. Peru gave salt.", None),
+        ("援助队今天出发前往该国，\n带去药品。", None),
     ],
 )
 def test_a_headline_over_the_article_is_its_title(text: str, title: str | None) -> None:

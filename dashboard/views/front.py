@@ -9,6 +9,7 @@ import streamlit as st
 from dashboard import corpora
 from dashboard.answers import answered_once
 from dashboard.figures.hovers import make_safe
+from dashboard.parts.breakdowns import chart_stated, find_rows
 from dashboard.parts.downloads import name_file
 from dashboard.parts.filters import make_where
 from dashboard.parts.front_cards import write_breakdown, write_cards
@@ -25,7 +26,6 @@ from geo.charts import (
     Look,
     MapChart,
     MapOptions,
-    chart_breakdown,
     choose_leading_breakdown,
     write_breakdown_headline,
     write_map_headline,
@@ -72,9 +72,8 @@ def _write_front(selection: Selection, look: Look) -> _Front:
     if leading is None:
         headline, aside = write_map_headline(chart), f'<p class="aa-about">{make_safe(words("front.no_breakdown"))}</p>'
     else:
-        rows = found[found["breakdown"] == leading]
-        parts = chart_breakdown(rows, sums, corpora.find_giver(), look)
-        headline = write_breakdown_headline(rows, parts, corpora.list_subjects())
+        parts = chart_stated(leading, look)
+        headline = write_breakdown_headline(find_rows(leading), parts, corpora.list_subjects())
         aside = write_breakdown(parts, leading, words)
     about = f'<p class="aa-corpus">{make_safe(" · ".join(_describe_corpus(look, words)))}</p>'
     totals = corpora.chart_history(Where(), look, None).totals

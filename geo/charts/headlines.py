@@ -42,8 +42,9 @@ Row = Mapping[Hashable, Any]
 def choose_leading_breakdown(found: pd.DataFrame, sums: pd.DataFrame) -> str | None:
     """Return the breakdown that shows most (see read_breakdowns, read_sums); None where none has three parts.
 
-    One that mixes what is done with what is only planned, or tells what is denied, never leads. Those by region come before those by country, those that bear their stated total out before those without one or
-    that do not, and of these the one with the most parts.
+    One that mixes what is done with what is only planned, or tells what is denied, never leads. Those by region come before
+    those by country, those that bear their stated total out before those without one or that do not, and of these the
+    one with the most parts.
     """
     ordered = order_breakdowns(found)
     agreeing = set(sums.loc[sums["verdict"] == "agrees", "quantity"])

@@ -4,7 +4,7 @@ import csv
 import io
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
@@ -12,9 +12,9 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from geo.base.errors import ReadError
-from geo.documents.dates import parse_published
+from geo.documents.columns import choose_columns, names_text, open_rows, pick_metadata
 from geo.documents.encodings import decode, normalise
-from geo.documents.metadata import Metadata, check_address
+from geo.documents.metadata import Metadata
 from geo.documents.pages import read_page
 from geo.documents.table_files import write_figures
 
@@ -37,27 +37,6 @@ class Unread(NamedTuple):
 
     place: str
     reason: str
-
-
-# The names a column goes by, the likeliest first; they are compared in lower case.
-_COLUMNS = {
-    "text": ("text", "content", "body", "article", "fulltext", "full_text", "maintext", "正文", "内容", "文本", "全文"),
-    "title": ("title", "headline", "标题", "题目"),
-    "published": (
-        "published",
-        "date",
-        "published_at",
-        "publish_date",
-        "pubdate",
-        "time",
-        "发布时间",
-        "发布日期",
-        "日期",
-        "时间",
-    ),
-    "outlet": ("outlet", "source", "publisher", "media", "site", "来源", "媒体"),
-    "url": ("url", "link", "address", "链接", "网址"),
-}
 
 
 def read_articles(path: Path) -> Iterator[Article | Unread]:
@@ -110,7 +89,7 @@ def _read_page(file: BinaryIO) -> Iterator[Article]:
 
 def _read_markdown(file: BinaryIO) -> Iterator[Article]:
     matter, body = split_matter(decode(file.read()))
-    yield Article(_refuse_blank(reduce_markdown(body)), _pick_metadata(matter), titled=True)
+    yield Article(_refuse_blank(reduce_markdown(body)), pick_metadata(matter), titled=True)
 
 
 def _refuse_blank(text: str) -> str:
@@ -171,9 +150,7 @@ def reduce_markdown(text: str) -> str:
 
 def _read_csv(file: BinaryIO) -> Iterator[Article | Unread]:
     text = decode(file.read())
-    csv.field_size_limit(LARGEST_TEXT)
-    header = text[: text.find("\n") + 1] or text
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=max(",;\t|", key=header.count))
+    rows = open_rows(text)
     columns = next(rows, [])
     figures = write_figures(text) if not names_text(columns) and len(text) <= LARGEST_TEXT else None
     if figures is not None:
@@ -226,40 +203,13 @@ def _refuse_corpus(schema: pa.Schema) -> None:
         raise ReadError("this is a table of an extracted corpus; give the corpus's folder alone, once it is whole")
 
 
-def names_text(columns: Sequence[str]) -> bool:
-    """Return whether one of the columns of a table is called as what holds texts."""
-    return not {column.strip().lower() for column in columns}.isdisjoint(_COLUMNS["text"])
-
-
-def choose_columns(columns: Sequence[str]) -> dict[str, str]:
-    """Give which column holds what, by its name; raises ReadError when none holds the text."""
-    named = {column.strip().lower(): column for column in reversed(columns)}
-    chosen = {part: next((named[name] for name in names if name in named), None) for part, names in _COLUMNS.items()}
-    if chosen["text"] is None:
-        known = ", ".join(_COLUMNS["text"])
-        raise ReadError(f"no column holds the text (there are: {', '.join(columns)[:200]}); name one of {known}")
-    return {part: column for part, column in chosen.items() if column is not None}
-
-
 def _read_row(row: Mapping[str, object], chosen: Mapping[str, str], place: str) -> Article | Unread:
     values = {part: row.get(column) for part, column in chosen.items()}
     text = values.pop("text")
     if not isinstance(text, str) or not text.strip():
         return Unread(place, "there is no text in it")
     stated = {part: str(value) for part, value in values.items() if value is not None}
-    return Article(normalise(text), _pick_metadata(stated), place, titled=True)
-
-
-def _pick_metadata(stated: Mapping[str, str]) -> Metadata:
-    """Give what a row or front matter states under any of the names a part goes by."""
-    found = {part: next((stated[name] for name in names if stated.get(name)), "") for part, names in _COLUMNS.items()}
-    plain = {part: normalise(" ".join(value.split())) for part, value in found.items()}
-    return Metadata(
-        plain["title"] or None,
-        parse_published(plain["published"]),
-        plain["outlet"] or None,
-        check_address(plain["url"]),
-    )
+    return Article(normalise(text), pick_metadata(stated), place, titled=True)
 
 
 Reader = Callable[[BinaryIO], Iterator[Article | Unread]]

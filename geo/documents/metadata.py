@@ -24,7 +24,8 @@ _OUTLET = re.compile(
     r"(?:来源|來源|source)\s*[:：]\s*(?P<outlet>[^\d\s|丨｜,，;；:：()（）\[\]]{2,30}(?: [A-Z][^\d\s|,;:]{0,20}){0,4})",
     re.I,
 )
-_SENTENCE_END = re.compile(r"[。！？!?.…；;：:]$")
+# A sentence ends here, or goes on in the next line.
+_NO_TITLE_END = re.compile(r"[。！？!?.…；;：:,，、-]$")
 # "城市2020年3月26日电" and "CITY, March 26, 2020 (Agency) -": the day the report was filed.
 _FILED = re.compile(r"\s*(?:[专專综綜外]?[电電]|[消讯訊]|\([^()]{2,40}\)|（[^（）]{2,40}）|[-–—:|])")
 # What stands before the day in a line of its own: "Nairobi, 9 June 2022", "Press note, Vilnius, 22 May 2023", "Issue 12,
@@ -77,7 +78,7 @@ def find_title(lines: Sequence[Line]) -> str | None:
     """Give the first line of the article where it looks like a headline: short, without an end sign, and no date."""
     body = (line.text.strip() for line in lines if not line.rule and line.text.strip())
     first, more = next(body, ""), next(body, None)
-    if not first or more is None or _SENTENCE_END.search(first) or is_day(first) or is_row(first):
+    if not first or more is None or _NO_TITLE_END.search(first) or is_day(first) or is_row(first):
         return None
     return first if measure_width(first[:_TITLE_WIDTH]) <= _TITLE_WIDTH and len(first) <= _TITLE_WIDTH else None
 

@@ -20,7 +20,7 @@ from geo.documents.furniture import label_lines
 from geo.documents.language_detection import detect_language
 from geo.documents.metadata import Metadata, find_title, read_metadata, refine_published
 from geo.documents.projects import PROJECT_ENDING, read_project
-from geo.documents.registers import REGISTER, read_register
+from geo.documents.registers import REGISTER, is_register, read_register
 
 _NO_DOCUMENTS = frozenset({"readme", "license", "licence", "changelog", "copying"})
 _HEAD_LINES = 10
@@ -96,7 +96,7 @@ def _find_files(root: Path, on_failure: OnFailure) -> list[Path]:
 
 def _may_be_document(path: Path) -> bool:
     hidden = any(part.startswith(".") for part in path.parts)
-    return not hidden and path.name.lower() != REGISTER and path.stem.lower() not in _NO_DOCUMENTS
+    return not hidden and not is_register(path.name) and path.stem.lower() not in _NO_DOCUMENTS
 
 
 def _read_files(files: list[Path], closed: list[Failure], given: Metadata, on_failure: OnFailure) -> Iterator[Document]:

@@ -1,21 +1,16 @@
 """What is about to be laid on the desk: files read so far, what the reader has changed in their list, and what comes of it."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple, cast
 
 import pandas as pd
 import streamlit as st
 
-from dashboard.desks import MOST_BYTES, MOST_FILES, Desk, find_own, keep_own, read_desk
-from geo.base.errors import CorrectionError
+from dashboard.desks import Desk, find_own, keep_own, read_desk
 from geo.base.records import Failure
 from geo.documents.dates import parse_published
-from geo.documents.document_names import clean_name
 from geo.documents.metadata import Metadata
-from geo.documents.reading import NOTHING
-from geo.documents.registers import may_be_register, read_register_bytes
-from geo.store.corrections.files import parse_corrections
 from geo.store.corrections.records import Correction
 from geo.store.document_tables import (
     Caption,
@@ -25,26 +20,16 @@ from geo.store.document_tables import (
     leave_out,
     list_documents,
     make_empty,
-    make_failures,
     restore_documents,
     set_captions,
 )
-from geo.store.isolated_reading import LARGEST_SENT, Sent, Taken, read_again, read_sent, refuse
+from geo.store.isolated_reading import read_again
 
 _DRAFT = "desk-draft"
 # What can be changed in the list of documents, beside whether one is opened at all.
 EDITED = ("title", "published", "outlet")
 OPENED = "opened"
 Edits = Mapping[str, Mapping[str, object]]
-
-
-class Dropped(NamedTuple):
-    """A file as the browser sent it, and the key that tells it from another of the same name."""
-
-    key: str
-    name: str
-    read: Callable[[], bytes]
-    supplied: Metadata = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +65,17 @@ class UndoneDate(NamedTuple):
     stated: str
 
 
+def keep_draft(draft: Draft) -> None:
+    """Keep a draft for the session."""
+    keep_own(_DRAFT, draft)
+
+
 def begin_draft() -> None:
     """Begin with what lies on the desk already."""
     desk, begun = read_desk(), read_draft().begun + 1
     draft = Draft(desk.tables, begun=begun)
     st.session_state[draft.name_widget("project")] = desk.title or ""
-    keep_own(_DRAFT, draft)
+    keep_draft(draft)
 
 
 def read_draft() -> Draft:
@@ -93,90 +83,7 @@ def read_draft() -> Draft:
     return cast(Draft, find_own(_DRAFT) or Draft())
 
 
-def add_files(files: Sequence[Dropped], tell: Callable[[int, int, str], None]) -> None:
-    """Read those files that were not read yet, each told before it is (its place, how many, its name)."""
-    draft = read_draft()
-    # A register first: it says something of the files beside it.
-    new = sorted((one for one in files if one.key not in draft.seen), key=lambda one: not may_be_register(one.name))
-    tables, size, corrections, registered = [draft.tables], draft.size, draft.corrections, dict(draft.registered)
-    for place, one in enumerate(new):
-        tell(place, len(new), clean_name(one.name))
-        data = one.read()
-        reason = _find_excess(len(draft.seen) + place, size + len(data))
-        size += 0 if reason else len(data)
-        if not reason and (register := _read_register(one.name, data, draft)) is not None:
-            registered |= register.said
-            tables.append(register.tables)
-            continue
-        supplied = one.supplied.fill(registered.get(clean_name(one.name), NOTHING))
-        taken = refuse(one.name, reason) if reason else read_sent(Sent(one.name, data, supplied))
-        read = _read_corrections(taken, one.name)
-        tables.append(read.tables)
-        corrections += read.corrections
-        _take_title(draft, taken.title)
-    if new:
-        seen, edits = draft.seen | {one.key for one in new}, {**draft.edits, **_read_edits(draft)}
-        tables_now = join_tables(*tables)
-        keep_own(_DRAFT, Draft(tables_now, seen, size, draft.begun, draft.version + 1, edits, corrections, registered))
-
-
-class _Register(NamedTuple):
-    """What a register says of files, by their names, and the tables of what is wrong with it."""
-
-    said: Mapping[str, Metadata]
-    tables: Tables
-
-
-def _read_register(name: str, data: bytes, draft: Draft) -> _Register | None:
-    """Return what a register says; None of any other file. Of files that were read before it comes too late, and says so."""
-    failures: list[Failure] = []
-    said = read_register_bytes(name, data, failures.append) if len(data) <= LARGEST_SENT else None
-    if said is None:
-        return None
-    if not said.keys().isdisjoint(draft.tables["documents"]["path"].to_pylist()):
-        failures.append(
-            Failure(clean_name(name), None, "it names files that were added before it; add these once more")
-        )
-    return _Register(said, make_failures(failures))
-
-
-class _Read(NamedTuple):
-    """The tables of a file, and the corrections that it holds."""
-
-    tables: Tables
-    corrections: tuple[Correction, ...]
-
-
-def _read_corrections(taken: Taken, name: str) -> _Read:
-    """Return what was read of a file with the corrections of a project; one whose corrections are none is refused."""
-    if taken.corrections is None:
-        return _Read(taken.tables, ())
-    try:
-        return _Read(taken.tables, parse_corrections(taken.corrections, clean_name(name)))
-    except CorrectionError as error:
-        return _Read(refuse(name, str(error)).tables, ())
-
-
-def _take_title(draft: Draft, title: str | None) -> None:
-    """Let the project have the title of a project file, where the reader has given none."""
-    key = draft.name_widget("project")
-    if title and not st.session_state.get(key):
-        st.session_state[key] = title
-
-
-def _find_excess(files: int, size: int) -> str | None:
-    if files >= MOST_FILES:
-        return f"only the first {MOST_FILES} files at a time are read; add it once more"
-    if size > MOST_BYTES:
-        most = MOST_BYTES / 2**20
-        return (
-            f"together the files are more than {most:.0f} MB; add it with fewer others, "
-            "or extract them with the command first"
-        )
-    return None
-
-
-def _read_edits(draft: Draft) -> Edits:
+def read_edits(draft: Draft) -> Edits:
     """Return what was changed in the list that is shown, by document."""
     state = st.session_state.get(draft.name_list()) or {}
     documents = list_documents(draft.tables)
@@ -220,7 +127,7 @@ def find_undone_dates() -> list[UndoneDate]:
 
 def _list_changes(draft: Draft) -> Iterator[tuple[Mapping[str, object], Mapping[str, object]]]:
     """Yield each changed document's row, and what was changed in it."""
-    edits = {**draft.edits, **_read_edits(draft)}
+    edits = {**draft.edits, **read_edits(draft)}
     for row in draft.tables["documents"].to_pylist():
         if row["document"] in edits:
             yield row, edits[row["document"]]

@@ -10,9 +10,7 @@ from dashboard.figures.hovers import make_safe, make_visible, shorten
 from dashboard.parts.desk.drafts import (
     OPENED,
     Draft,
-    Dropped,
     UndoneDate,
-    add_files,
     find_undone_dates,
     list_failures,
     list_rows,
@@ -20,6 +18,7 @@ from dashboard.parts.desk.drafts import (
     read_draft,
 )
 from dashboard.parts.desk.files import offer_files
+from dashboard.parts.desk.readings import Dropped, add_files
 from dashboard.parts.reasons import name_reason
 from dashboard.parts.words import escape_markdown, name_spoken, read_words
 from geo.base.records import Failure
