@@ -6,7 +6,7 @@ is found is then given its sentence and its place in the document.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import pyarrow as pa
@@ -14,8 +14,10 @@ import pyarrow as pa
 from geo.base.records import Date, Document, Event, Failure, Mention, Quantity, Refusal
 from geo.names.mentions import read_mentions
 from geo.names.patterns import PLACE_RULES
+from geo.statements.breakdowns import Breakdown
 from geo.statements.checks import Check, check_lists, check_sums
 from geo.statements.events import AMOUNTS, ToldEvent, find_events, join_tellings
+from geo.statements.part_status import hold_status
 from geo.statements.quantities import read_quantities
 from geo.statements.running_figures import find_running_totals
 from geo.statements.tabulations.table_statements import Tabulation, add_tables, list_breakdowns
@@ -86,7 +88,8 @@ def read_rows(document: Document, corrections: Sequence[Correction] = ()) -> Rea
     counted = [mention for mention in mentions if mention.rule not in PLACE_RULES]
     prose = read_quantities(body.text, document.language, counted)
     tabulated = add_tables(body.text, counted, prose, lambda place: date_place(body, place))
-    stated, figures = correct_figures(tabulated, corrections, body.locate)
+    corrected, figures = correct_figures(tabulated, corrections, body.locate)
+    breakdowns, stated = _break_down(body, counted, corrected, figures.touched)
     events = correct_events(_find_events(body, mentions, stated.quantities), corrections, body.locate)
     fitted = named.fitted | figures.fitted | events.fitted
     unfit = [one for one in corrections if one.table != "documents" and one.change not in ACTS and one not in fitted]
@@ -104,7 +107,7 @@ def read_rows(document: Document, corrections: Sequence[Correction] = ()) -> Rea
         "quantities": _list_quantities(body, stated, figures),
         "refused": [_list_refusal(body, refusal) for refusal in (*refused, *stated.refusals)],
         **_list_events(body, events, stated.quantities),
-        **_check(body, counted, stated),
+        **_check(body, counted, stated, breakdowns),
     }
     return Reading(rows, unfit)
 
@@ -253,12 +256,21 @@ def _list_refusal(body: Body, refusal: Refusal) -> Row:
     return (body.document.document, *place, body.quote(refusal.start, refusal.end), candidates, refusal.reason)
 
 
-def _check(body: Body, mentions: Sequence[Mention], stated: Tabulation) -> dict[str, list[Row]]:
-    """Return the rows of the breakdowns and of all checks."""
-    quantities = stated.quantities
-    sentences = [body.find_sentence(quantity.start) for quantity in quantities]
+def _break_down(
+    body: Body, mentions: Sequence[Mention], stated: Tabulation, touched: Collection[int]
+) -> tuple[list[Breakdown], Tabulation]:
+    """Return the breakdowns, and what is stated with the status that a whole gives to its parts."""
+    sentences = [body.find_sentence(quantity.start) for quantity in stated.quantities]
     named = sorted(mentions, key=lambda mention: mention.start)
     breakdowns = list_breakdowns(stated, sentences, body.text, body.document.language, named)
+    return breakdowns, stated._replace(quantities=hold_status(stated.quantities, breakdowns, sentences, touched))
+
+
+def _check(
+    body: Body, mentions: Sequence[Mention], stated: Tabulation, breakdowns: Sequence[Breakdown]
+) -> dict[str, list[Row]]:
+    """Return the rows of the breakdowns and of all checks."""
+    quantities = stated.quantities
     checks = [*check_sums(quantities, breakdowns), *check_lists(body.text, quantities, mentions)]
     return {
         "breakdowns": [
