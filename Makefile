@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 # make run PORT=8600 chooses the port; without it the first free one from 8501 is taken.
 PORT ?=
 
-.PHONY: run test test-all data pictures benchmarks mutants clean
+.PHONY: run test test-all data plotly pictures benchmarks mutants clean
 
 run: $(VENV)/run.stamp
 	$(BIN)/aidatlas serve seeds $(if $(PORT),--port $(PORT))
@@ -26,6 +26,10 @@ data: $(VENV)/run.stamp
 	$(BIN)/python data/names/build_places.py
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement geo/languages/zh/requirements.txt
 	$(BIN)/python geo/languages/zh/build_words.py
+
+# Pack Plotly for the browser again, of the versions that dashboard/bundle names; needs Node.js and the network.
+plotly:
+	cd dashboard/bundle && npm ci --ignore-scripts && npm run build && rm -rf node_modules
 
 # The pictures of the README, made from the running dashboard.
 pictures: $(VENV)/test.stamp

@@ -1,5 +1,6 @@
 """The pages in Chinese: no word of English is left on them, beside names and what the documents say."""
 
+import gzip
 import json
 import re
 from collections.abc import Iterator
@@ -7,6 +8,7 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
+from streamlit.proto.BidiComponent_pb2 import BidiComponent
 from streamlit.testing.v1 import AppTest
 
 from dashboard.parts.reasons import name_reason
@@ -100,9 +102,16 @@ def list_texts(page: AppTest) -> Iterator[str]:
         yield from (
             cell for column in table.value for cell in table.value[column] if isinstance(cell, str) and "/" not in cell
         )
-    for chart in page.get("plotly_chart"):
-        yield str(chart.proto.alt) if hasattr(chart.proto, "alt") else ""
-        yield from list_chart_texts(json.loads(chart.proto.spec))
+    for one in page.get("bidi_component"):
+        yield from list_plot_texts(one.proto)
+
+
+def list_plot_texts(component: BidiComponent) -> Iterator[str]:
+    """Yield what is said of a chart, and what its figure writes, from what goes to the browser (dashboard.parts.plots)."""
+    if component.component_name == "aidatlas_plot":
+        start = 4 + int.from_bytes(component.bytes[:4], "little")
+        yield json.loads(component.bytes[4:start])["alt"]
+        yield from list_chart_texts(json.loads(gzip.decompress(component.bytes[start:])))
 
 
 def list_chart_texts(part: object, name: str = "") -> Iterator[str]:

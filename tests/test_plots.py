@@ -2,12 +2,14 @@
 
 import gzip
 import hashlib
+import json
 import re
 import tomllib
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
+from plotly.offline import get_plotlyjs_version
 from streamlit.testing.v1 import AppTest
 
 from dashboard.figures.flows import add_flows
@@ -27,6 +29,19 @@ def test_plotly_is_the_one_that_its_source_describes() -> None:
     for file in tomllib.loads((STATIC / "plotly" / "SOURCES.toml").read_text(encoding="utf-8"))["file"]:
         content = (STATIC.parent.parent / file["path"]).read_bytes()
         assert hashlib.sha256(content).hexdigest() == file["sha256"]
+
+
+def test_the_bundle_is_of_the_version_that_draws_in_python_and_says_how_it_is_made() -> None:
+    bundle = json.loads((STATIC.parent / "bundle" / "package.json").read_text(encoding="utf-8"))["devDependencies"]
+    described = tomllib.loads((STATIC / "plotly" / "SOURCES.toml").read_text(encoding="utf-8"))["file"][0]["package"]
+    assert bundle["plotly.js"] == get_plotlyjs_version()
+    assert all(f"{name} {version}" in described for name, version in bundle.items())
+
+
+def test_no_page_draws_with_streamlits_own_plotly() -> None:
+    sources = {file.name: file.read_text(encoding="utf-8") for file in STATIC.parent.rglob("*.py")}
+    assert len(sources) > 50
+    assert [name for name, source in sources.items() if re.search(r"st\.plotly_chart\(", source)] == []
 
 
 def test_a_plot_without_an_event_picks_nothing() -> None:

@@ -196,8 +196,9 @@ def _set_layout(figure: go.Figure, look: Look, with_totals: bool, rows: pd.DataF
             "align": "left",
         },
         modebar={"bgcolor": "rgba(0,0,0,0)", "color": colours.faint_ink, "activecolor": colours.ink},
-        # With "select" at first Streamlit takes no clicks; the chart's menu turns it on.
+        # The chart's menu turns "select" on, and on it stays while the figure changes.
         dragmode="pan",
+        uirevision="kept",
         selectdirection="h",
         clickmode="event+select",
     )

@@ -13,7 +13,6 @@ from typing import NamedTuple, TypeGuard
 
 import pandas as pd
 import plotly.graph_objects as go
-from plotly.offline import get_plotlyjs
 
 from dashboard.figures.hovers import make_safe
 from geo.charts import Look, palette
@@ -102,12 +101,9 @@ def write_web_page(page: WebPage, shapes: bytes | None = None) -> bytes:
 
 
 def _list_scripts(page: WebPage) -> list[str]:
-    """Return Plotly and what calls it; maps alone need a third of Plotly."""
-    if not page.charts:
-        return []
-    maps_alone = all(trace.type in _MAP_TRACES for chart in page.charts for trace in chart.figure.data)
-    library = _read_static("plotly/plotly-geo.min.js") if maps_alone else get_plotlyjs()
-    return [library, _read_static("web_page/page.js")]
+    """Return Plotly and what calls it, where there is a chart."""
+    names = ("plotly/plotly-maps-and-bars.min.js", "web_page/page.js")
+    return [_read_static(name) for name in names] if page.charts else []
 
 
 @cache

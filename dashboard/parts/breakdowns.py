@@ -1,14 +1,13 @@
 """The breakdowns that documents state, each charted and drawn once for all who look at it."""
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from dashboard import corpora
 from dashboard.answers import answered_once
 from dashboard.figures.breakdown_bars import draw_amounts, draw_parts, draw_shares
 from dashboard.figures.hovers import make_visible
 from dashboard.figures.maps import draw_regions_map
-from dashboard.parts.plots import pack_figure
+from dashboard.parts.plots import Packed, pack_chart, pack_figure
 from dashboard.parts.words import read_words
 from geo.charts import Look, RegionsChart, chart_breakdown, name_counted, order_breakdowns
 from geo.charts.numbers import write_bounded
@@ -45,12 +44,14 @@ def pack_map(breakdown: str, look: Look) -> bytes:
 
 
 @answered_once(64)
-def draw_bars(breakdown: str, look: Look) -> dict[str, go.Figure]:
-    """Return the bars of the parts and, where they have one, of their shares, by what they are called."""
+def pack_bars(breakdown: str, look: Look) -> dict[str, Packed]:
+    """Return the packed bars of the parts and, where they have one, of their shares, by what they are called."""
     chart = chart_stated(breakdown, look)
     counts = chart.rows["un_members"].notna().any()
     bars = {"bars": draw_parts(chart)} if counts else {"amounts": draw_amounts(chart)}
-    return {**bars, "shares": draw_shares(chart)} if chart.rows["share"].notna().any() else bars
+    if chart.rows["share"].notna().any():
+        bars["shares"] = draw_shares(chart)
+    return {name: pack_chart(figure) for name, figure in bars.items()}
 
 
 def _label_breakdown(rows: pd.DataFrame, words: Catalogue) -> str:

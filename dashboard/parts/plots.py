@@ -8,9 +8,10 @@ browser's part is dashboard/static/plot.js; Plotly itself comes from the app's o
 import gzip
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import orjson
+import plotly.graph_objects as go
 import streamlit as st
 
 # A few words, sent each time; what they call is fetched once.
@@ -20,21 +21,28 @@ _CALL = """export default async function (component) {
 }"""
 
 Point = Mapping[str, object]
+# The two ends of a span on the axis of a chart, as its axis spells them (a day: 2020-03-26, with or without a time).
+Edges = tuple[str, str]
+# What the menu of a chart offers: all for a map; to frame a span of the axis; to save the picture; nothing.
+Tools = Literal["map", "span", "picture", "none"]
 
 
 class Plot(NamedTuple):
     """A chart to show: its packed figure (see pack_figure), its key on the page, and how the page calls it.
 
     `alt` says what it shows in words, and where the same can be read; `file_name` is that of its picture. With
-    `own_shapes` it waits for the boundaries that show_shapes brings.
+    `own_shapes` it waits for the boundaries that show_shapes brings. `height` is in pixels; without one the chart is as
+    high as the style sheet says.
     """
 
     figure: bytes
     key: str
     alt: str
     file_name: str
-    full_screen: str
+    full_screen: str = ""
     own_shapes: bool = False
+    tools: Tools = "map"
+    height: int | None = None
 
 
 def pack_figure(figure_json: str) -> bytes:
@@ -43,21 +51,45 @@ def pack_figure(figure_json: str) -> bytes:
     return gzip.compress(figure_json.encode(), compresslevel=6, mtime=0)
 
 
-def show_plot(plot: Plot, on_pick: Callable[[Sequence[Point]], None]) -> None:
+class Packed(NamedTuple):
+    """A chart with a height of its own, as it goes to the browser: its packed figure, and the height in pixels."""
+
+    figure: bytes
+    height: int
+
+
+def pack_chart(figure: go.Figure) -> Packed:
+    """Return a figure that says how high it is, packed."""
+    return Packed(pack_figure(figure.to_json()), int(figure.layout.height))
+
+
+def show_plot(
+    plot: Plot,
+    on_pick: Callable[[Sequence[Point]], None],
+    on_frame: Callable[[Edges], None] = lambda edges: None,
+) -> None:
     """Show a chart; `on_pick` gets the points that the reader clicks or frames, before the page is drawn again.
 
-    A point has the `customdata` and the `location` of what was picked, either None where there is none.
+    A point has the `customdata` and the `location` of what was picked, either None where there is none. `on_frame` gets
+    the edges of the span that is framed where the tools are those for a span.
     """
     picture = {"format": "png", "scale": 2, "filename": plot.file_name}
-    about = {"alt": plot.alt, "picture": picture, "own": plot.own_shapes, "full": plot.full_screen}
+    about = {
+        "alt": plot.alt,
+        "picture": picture,
+        "own": plot.own_shapes,
+        "full": plot.full_screen,
+        "tools": plot.tools,
+    }
     head = orjson.dumps(about)
     # Bytes: as JSON every Chinese sign would weigh six.
     data = len(head).to_bytes(4, "little") + head + plot.figure
     _mount("aidatlas_plot", "show")(
         key=plot.key,
         data=data,
-        height="stretch",
+        height=plot.height or "stretch",
         on_picked_change=lambda: on_pick(_read_points(plot.key)),
+        on_framed_change=lambda: _take_frame(plot.key, on_frame),
     )
 
 
@@ -70,6 +102,13 @@ def _read_points(key: str) -> Sequence[Point]:
     """Return the points that the browser told of; none where it told of something else."""
     told = st.session_state[key].get("picked")
     return [point for point in told if isinstance(point, dict)] if isinstance(told, list) else []
+
+
+def _take_frame(key: str, on_frame: Callable[[Edges], None]) -> None:
+    """Hand over the edges that the browser told of; nothing where it told of something else."""
+    match st.session_state[key].get("framed"):
+        case [str(first), str(last)]:
+            on_frame((first, last))
 
 
 @cache

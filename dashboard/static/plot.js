@@ -5,7 +5,7 @@
 import { merge, remember, reuse } from "/app/static/areas.js";
 import { keepInside, tidy } from "/app/static/labels.js";
 
-const LIBRARY = "/app/static/plotly/plotly-geo.min.js";
+const LIBRARY = "/app/static/plotly/plotly-maps-and-bars.min.js";
 // The width, in pixels, for which the dots of a map are placed: on a narrower one they shrink, so that none hides another.
 const WIDTH = 960;
 const SMALLEST = 0.4;
@@ -46,6 +46,8 @@ export async function show({ data, parentElement, setTriggerValue }) {
   const [about, packed] = split(data);
   plot.setAttribute("aria-label", about.alt);
   plot.tell = (points) => setTriggerValue("picked", points);
+  plot.tellFrame = (edges) => setTriggerValue("framed", edges);
+  plot.dataset.tools = about.tools;
   plot.picture = about.picture;
   plot.full = about.full;
   if (plot.packed && equal(plot.packed, packed)) return;
@@ -101,22 +103,36 @@ const read = (plot) => `${plot.clientWidth} ${plot.clientHeight}`;
 const measure = (plot) => Math.max(SMALLEST, Math.min(1, plot.clientWidth / WIDTH));
 const shrink = (size, scale) => (Array.isArray(size) ? size.map((one) => one * scale) : size * scale);
 
+const button = (name, title, icon, click) => ({ name, title, icon, click });
+const offerPicture = (Plotly, plot) =>
+  button("picture", "PNG", Plotly.Icons.camera, () => Plotly.downloadImage(plot, plot.picture));
+
 function configure(Plotly, plot) {
-  const button = (name, title, icon, click) => ({ name, title, icon, click });
+  plot.settings ??= plot.dataset.tools === "map" ? configureMap(Plotly, plot) : configureChart(Plotly, plot);
+  return plot.settings;
+}
+
+// A chart that is no map stays as it is: its menu frames a span of its axis, or saves its picture, or is not there.
+function configureChart(Plotly, plot) {
+  const buttons = { span: [["pan2d", "select2d"]], picture: [[offerPicture(Plotly, plot)]] }[plot.dataset.tools];
+  const shown = { span: true, picture: "hover" }[plot.dataset.tools] ?? false;
+  return { displaylogo: false, responsive: false, displayModeBar: shown, modeBarButtons: buttons ?? [] };
+}
+
+function configureMap(Plotly, plot) {
   const turn = () => (document.fullscreenElement ? document.exitFullscreen() : plot.requestFullscreen());
-  plot.settings ??= {
+  return {
     topojsonURL: "/app/static/boundaries/",
     displaylogo: false,
     scrollZoom: true,
     responsive: false,
     modeBarButtons: [
-      [button("picture", "PNG", Plotly.Icons.camera, () => Plotly.downloadImage(plot, plot.picture))],
+      [offerPicture(Plotly, plot)],
       [button("full", plot.full, CORNERS, turn)],
       ["zoomInGeo", "zoomOutGeo", "resetGeo"],
       ["pan2d", "select2d", "lasso2d"],
     ],
   };
-  return plot.settings;
 }
 
 function listen(Plotly, plot) {
@@ -129,8 +145,7 @@ function listen(Plotly, plot) {
   });
   plot.on("plotly_click", (event) => plot.tell(list(event)));
   plot.on("plotly_selected", (event) => {
-    if (!event?.points?.length) return;
-    plot.tell(list(event));
+    if (!tellSelected(plot, event)) return;
     // The frame that was drawn has done its work.
     Plotly.update(plot, { selectedpoints: [null] }, { selections: [] });
   });
@@ -139,6 +154,15 @@ function listen(Plotly, plot) {
     clearTimeout(waiting);
     waiting = setTimeout(() => plot.isConnected && plot.clientWidth && read(plot) !== plot.size && draw(Plotly, plot), PAUSE);
   }).observe(plot);
+}
+
+// Tell of what a frame holds: the points of a map, the edges of the span on a chart's axis. Return whether it holds anything.
+function tellSelected(plot, event) {
+  const edges = plot.dataset.tools === "span" && event?.range?.x;
+  if (edges) plot.tellFrame(edges.map(String));
+  else if (event?.points?.length) plot.tell(list(event));
+  else return false;
+  return true;
 }
 
 // What a point is known by, and nothing of what is drawn.

@@ -1,10 +1,10 @@
 """The page *Compare*: a measure as bars in parts, or as small maps, by what the reader chooses."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import NamedTuple
 
 import pandas as pd
-import plotly.graph_objects as go
 import streamlit as st
 
 from dashboard import corpora
@@ -19,11 +19,12 @@ from dashboard.parts.compare.comparisons import choose_part, find_layout, find_m
 from dashboard.parts.compare.side_choices import find_sides
 from dashboard.parts.compare.small_maps import chart_small_maps, show_small_maps
 from dashboard.parts.compare.two_maps import chart_sides, show_two_maps
-from dashboard.parts.downloads import Offer, describe_chart, offer_downloads
+from dashboard.parts.downloads import Offer, describe_chart, name_file, offer_downloads
 from dashboard.parts.filters import clear_all, make_span
 from dashboard.parts.maps.legends import show_legend
 from dashboard.parts.maps.proportions import find_per
 from dashboard.parts.measures import read_measure
+from dashboard.parts.plots import Packed, Plot, Point, pack_chart, show_plot
 from dashboard.parts.scopes import name_chart, show_scope
 from dashboard.parts.selection import Selection, choose, read_selection
 from dashboard.parts.words import escape_markdown, read_words
@@ -33,11 +34,10 @@ from geo.charts import Labels, Layout, Look, Measure, Per, StacksChart, counts_e
 from geo.reference.wordings import Catalogue
 from geo.store.corpus import Where
 
-_CONFIG: dict[str, object] = {"displayModeBar": False}
 _LONGEST = 60
 # More rows would weigh on every click; the files have them all.
 _MOST_TABLED = 200
-# A chart is drawn anew once something in it was clicked: the browser's own marks of the choice go with the old one.
+# The table is drawn anew once something was clicked: the browser's own mark of the choice goes with the old one.
 _CLICKS = "compare-clicks"
 
 
@@ -109,8 +109,8 @@ def _show_bars(selection: Selection, look: Look, words: Catalogue) -> Labels:
 
 
 @answered_once(64)
-def _draw_bars(asked: _Asked, marked: Marked) -> go.Figure:
-    return draw_stacks(corpora.chart_stacks(*asked), marked)
+def _draw_bars(asked: _Asked, marked: Marked) -> Packed:
+    return pack_chart(draw_stacks(corpora.chart_stacks(*asked), marked))
 
 
 @answered_once(64)
@@ -130,28 +130,20 @@ def _show_nothing(selection: Selection, words: Catalogue) -> None:
         )
 
 
-def _show_chart(chart: StacksChart, figure: go.Figure, words: Catalogue) -> None:
-    key = f"compare-{st.session_state.get(_CLICKS, 0)}"
+def _show_chart(chart: StacksChart, bars: Packed, words: Catalogue) -> None:
+    file_name = name_file("compare", chart.layout.rows)
+    plot = Plot(bars.figure, "compare", chart.alt, file_name, tools="none", height=bars.height)
     with st.container(key="stacks-box"):
-        st.plotly_chart(
-            figure,
-            theme=None,
-            key=key,
-            on_select=lambda: _take_part(key, chart),
-            selection_mode="points",
-            config=_CONFIG,
-            alt=chart.alt,
-        )
+        show_plot(plot, partial(_take_part, chart))
     st.caption(" ".join([words("compare.choose"), *chart.notes]))
 
 
-def _take_part(key: str, chart: StacksChart) -> None:
+def _take_part(chart: StacksChart, points: Sequence[Point]) -> None:
     """Keep the bar, and the part of it, that was clicked."""
-    points = st.session_state[key]["selection"]["points"]
-    if points:
+    told = points[0]["customdata"] if points else None
+    if isinstance(told, list):
         st.session_state[_CLICKS] = st.session_state.get(_CLICKS, 0) + 1
-        row, part = points[0]["customdata"][:2]
-        choose(choose_part(read_selection(), chart, row, part))
+        choose(choose_part(read_selection(), chart, *told[:2]))
 
 
 def _show_downloads(chart: StacksChart, selection: Selection, words: Catalogue) -> None:

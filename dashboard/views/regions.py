@@ -4,18 +4,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
-import plotly.graph_objects as go
 import streamlit as st
 
 from dashboard import corpora
 from dashboard.figures.chart_tables import tabulate_regions
 from dashboard.parts.accounts import Counting
-from dashboard.parts.breakdowns import chart_stated, draw_bars, find_rows, list_breakdowns, pack_map
+from dashboard.parts.breakdowns import chart_stated, find_rows, list_breakdowns, pack_bars, pack_map
 from dashboard.parts.downloads import Offer, describe_chart, name_file, offer_downloads
 from dashboard.parts.evidence import Row
 from dashboard.parts.listings.breakdown_parts import list_figures, name_clicked, show_part, take_bar, take_row
 from dashboard.parts.listings.statements import write_sources, write_statements
-from dashboard.parts.plots import Plot, show_plot
+from dashboard.parts.plots import Packed, Plot, show_plot
 from dashboard.parts.scopes import name_chart, show_scope
 from dashboard.parts.selection import Selection, choose, read_selection
 from dashboard.parts.words import read_words
@@ -24,8 +23,6 @@ from geo import drawings
 from geo.charts import Look, RegionsChart
 from geo.reference.wordings import Catalogue
 from geo.store.corpus import Where
-
-_CONFIG_BARS: dict[str, object] = {"displaylogo": False, "modeBarButtons": [["toImage"]]}
 
 
 def show() -> None:
@@ -47,7 +44,7 @@ def show() -> None:
     st.html(write_statements(figures, words) or write_sources(figures, words))
     listed = list_figures(chart, rows)
     _show_map(chart, pack_map(chosen, look), words)
-    _show_bars(chart, draw_bars(chosen, look), listed, words)
+    _show_bars(chart, pack_bars(chosen, look), listed, words)
     show_part(chart, listed, selection.stated, words)
     file_name = name_chart(_narrow(selection, chart), "regions")
     table = tabulate_regions(chart, words)
@@ -118,17 +115,9 @@ def _show_map(chart: RegionsChart, figure: bytes, words: Catalogue) -> None:
         st.caption(chart.caveat)
 
 
-def _show_bars(chart: RegionsChart, bars: Mapping[str, go.Figure], figures: Sequence[Row], words: Catalogue) -> None:
-    for name, figure in bars.items():
+def _show_bars(chart: RegionsChart, bars: Mapping[str, Packed], figures: Sequence[Row], words: Catalogue) -> None:
+    for name, bar in bars.items():
         st.subheader(words(f"regions.{name}"), anchor=False)
-        image = {"toImageButtonOptions": {"format": "png", "scale": 2, "filename": name_file("regions", name)}}
-        key = name_clicked(f"regions-{name}")
-        st.plotly_chart(
-            figure,
-            theme=None,
-            key=key,
-            config={**_CONFIG_BARS, **image},
-            alt=chart.alt,
-            on_select=partial(take_bar, key, figures),
-            selection_mode="points",
-        )
+        file_name = name_file("regions", name)
+        plot = Plot(bar.figure, f"regions-{name}", chart.alt, file_name, tools="picture", height=bar.height)
+        show_plot(plot, partial(take_bar, figures))

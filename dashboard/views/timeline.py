@@ -1,10 +1,11 @@
 """The page *Timeline*: what happened and when, the running totals, and the map and sentences of a span of time."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
 
+import plotly.graph_objects as go
 import streamlit as st
 
 from dashboard import corpora
@@ -12,12 +13,13 @@ from dashboard.figures.chart_tables import tabulate_timeline
 from dashboard.figures.timelines import draw_detail, draw_timeline, find_chosen_span
 from dashboard.parts.accounts import Counting
 from dashboard.parts.corrections.documents import show_undated
-from dashboard.parts.downloads import Offer, describe_chart, offer_downloads
+from dashboard.parts.downloads import Offer, describe_chart, name_file, offer_downloads
 from dashboard.parts.filters import make_span, show_filters
 from dashboard.parts.listings.events import find_turn, list_events, write_acts
 from dashboard.parts.maps.legends import show_legend
 from dashboard.parts.maps.span_maps import show_span_map
 from dashboard.parts.players import choose_span, find_chosen, is_playing, show_buttons, show_steps
+from dashboard.parts.plots import Edges, Plot, Point, pack_chart, show_plot
 from dashboard.parts.scopes import name_chart, show_scope
 from dashboard.parts.selection import Selection, choose, read_selection
 from dashboard.parts.words import read_words
@@ -29,17 +31,11 @@ from geo.reference.places import name_place
 from geo.reference.wordings import Catalogue
 from geo.store.corpus import Where
 
-_CONFIG: dict[str, object] = {
-    "displaylogo": False,
-    "modeBarButtons": [["pan2d", "select2d"]],
-    "displayModeBar": True,
-}
 _SEVERAL = 2
 # What happened, a page; while it plays nobody reads to the end of one, and each step is to be small.
 _PAGE, _PLAYED_PAGE = 20, 8
 _LAST_DAY = date(9999, 12, 31)
-# A chart is drawn anew once something in it was clicked: the browser's own marks of the choice go with the old one.
-_CLICKS, _TURNED = "timeline-clicks", "timeline-turned"
+_TURNED = "timeline-turned"
 
 
 def show() -> None:
@@ -116,30 +112,27 @@ def _show_notes(history: History, words: Catalogue) -> None:
     right.caption(said)
 
 
-def _show_chart(name: str, chart: TimelineChart, figure: object, alt: str) -> None:
-    key = f"timeline-{name}-{st.session_state.get(_CLICKS, 0)}"
-    st.plotly_chart(
-        figure,
-        theme=None,
-        key=key,
-        on_select=lambda: _take_choice(key, chart),
-        selection_mode=("points", "box"),
-        config=_CONFIG,
-        alt=alt,
-    )
+def _show_chart(name: str, chart: TimelineChart, figure: go.Figure, alt: str) -> None:
+    packed = pack_chart(figure)
+    plot = Plot(packed.figure, f"timeline-{name}", alt, name_file("timeline", name), tools="span", height=packed.height)
+    show_plot(plot, partial(_take_points, chart), partial(_take_frame, chart))
 
 
-def _take_choice(key: str, chart: TimelineChart) -> None:
-    """Keep the span of the bar, marker or box that was chosen; the same once more is all time again."""
-    found = st.session_state[key]["selection"]
-    if found["box"]:
-        span = find_chosen_span(chart, tuple(found["box"][0]["x"]))
-    elif found["points"]:
-        days = [date.fromisoformat(day) for day in found["points"][0]["customdata"][:2]]
-        span = find_span(days[0], chart.step).join(find_span(days[1], chart.step))
-    else:
-        return
-    st.session_state[_CLICKS] = st.session_state.get(_CLICKS, 0) + 1
+def _take_points(chart: TimelineChart, points: Sequence[Point]) -> None:
+    """Keep the span of the bar or marker that was clicked."""
+    days = points[0]["customdata"] if points else None
+    if isinstance(days, list):
+        first, last = (find_span(date.fromisoformat(day), chart.step) for day in days[:2])
+        _choose(first.join(last))
+
+
+def _take_frame(chart: TimelineChart, edges: Edges) -> None:
+    """Keep the span that was framed."""
+    _choose(find_chosen_span(chart, edges))
+
+
+def _choose(span: Span | None) -> None:
+    """Keep a span; the same once more is all time again."""
     choose_span(None if span == find_chosen() else span)
 
 

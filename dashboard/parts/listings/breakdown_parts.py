@@ -10,11 +10,12 @@ import streamlit as st
 from dashboard.figures.hovers import make_visible
 from dashboard.parts.evidence import Row
 from dashboard.parts.listings.statements import write_sources, write_statements
+from dashboard.parts.plots import Point
 from dashboard.parts.selection import choose, read_selection
 from geo.charts import RegionsChart
 from geo.reference.wordings import Catalogue
 
-# A chart or table is drawn anew once something in it was clicked: the browser's own marks of the choice go with the old one.
+# The table is drawn anew once something was clicked: the browser's own mark of the choice goes with the old one.
 _CLICKS = "regions-clicks"
 
 
@@ -37,15 +38,15 @@ def _is_figure(part: Row, row: Row) -> bool:
 
 
 def name_clicked(name: str) -> str:
-    """Return the key of a chart or table of which a part can be clicked."""
+    """Return the key of a table of which a row can be clicked."""
     return f"{name}-{st.session_state.get(_CLICKS, 0)}"
 
 
-def take_bar(key: str, figures: Sequence[Row]) -> None:
+def take_bar(figures: Sequence[Row], points: Sequence[Point]) -> None:
     """Keep the part whose bar was clicked."""
-    points = st.session_state[key]["selection"]["points"]
-    if points and points[0].get("customdata"):
-        _take(figures, points[0]["customdata"][0])
+    told = points[0]["customdata"] if points else None
+    if isinstance(told, list):
+        _take(figures, told[0])
 
 
 def take_row(key: str, figures: Sequence[Row]) -> None:
