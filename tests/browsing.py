@@ -61,8 +61,10 @@ FIND_AREA = """code => {
     }
 }"""
 # What a chart holds under the pointer: a click counts for that.
-POINTED = """() => [...document.querySelectorAll('.js-plotly-plot')].flatMap(one => one._hoverdata ?? [])
-    .flatMap(point => [point.location, ...[point.customdata ?? []].flat()])"""
+POINTED = """() => [...document.querySelectorAll('.js-plotly-plot')].flatMap(one => one.pointed?.code ?? one._hoverdata ?? [])
+    .flatMap(point => [point, ...[point.customdata ?? []].flat()])"""
+# What a map tells of the area under the pointer.
+CARD = ".aa-tip:not([hidden])"
 
 
 def sweep(pages: Iterable[str]) -> list[object]:
@@ -152,12 +154,10 @@ def click_area(page: Page, code: str) -> None:
 
 
 def take_tool(page: Page, name: str) -> None:
-    """Press a button of the chart's menu that says what dragging does ("select", "lasso"), and wait until it is on."""
-    button = page.locator(f".modebar-btn[data-val={name}]").first
-    # The menu shows itself to the pointer only.
-    page.locator(".js-plotly-plot").first.hover(force=True)
+    """Press a button of the map that says what dragging does ("select", "lasso"), and wait until it is on."""
+    button = page.locator(f".aa-tools [data-tool={name}]").first
     button.click()
-    expect(button).to_have_class(re.compile("active"))
+    expect(button).to_have_attribute("aria-pressed", "true")
     settle(page)
 
 

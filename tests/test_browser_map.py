@@ -9,7 +9,7 @@ from tests.browsing import MAP, Visit, download, drag, find_area, open_page, set
 
 PLOT = ".aa-plot"
 PROJECTION = "() => document.querySelector('.aa-plot')._fullLayout.geo.projection.type"
-SWATCH = ".aa-plot .legend3dandfriends"
+SWATCH = ".aa-key i"
 # Plotly makes its paths anew for a figure that it draws; the first is marked to know it again.
 MARK, IS_MARKED = "path => path.marked = true", "path => path.marked === true"
 
@@ -50,7 +50,7 @@ def test_limits_that_are_none_are_said_beside_them(visit: Visit, dashboard: str)
     box.fill("1, 4")
     box.press("Enter")
     expect(page).to_have_url(re.compile(r"limits=1\.4"))
-    expect(page.locator(".aa-plot .legendtext").get_by_text("≥ 4")).to_be_attached()
+    expect(page.locator(".aa-key").get_by_text("≥ 4")).to_be_attached()
 
 
 def test_the_map_is_reached_by_the_keyboard_and_says_what_it_shows(visit: Visit, dashboard: str) -> None:
@@ -81,7 +81,7 @@ def test_a_lasso_chooses_what_it_holds(visit: Visit, dashboard: str) -> None:
 
 def test_a_faint_colour_of_the_legend_has_an_edge(visit: Visit, dashboard: str) -> None:
     page = open_page(visit, f"{dashboard}/world")
-    assert page.locator(SWATCH).first.evaluate("one => getComputedStyle(one).stroke") != "none"
+    assert page.locator(SWATCH).first.evaluate("one => getComputedStyle(one).borderTopWidth") != "0px"
     expect(page.get_by_role("button", name="Full screen")).to_be_attached()
 
 

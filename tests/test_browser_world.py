@@ -5,6 +5,7 @@ import re
 from playwright.sync_api import Page, expect
 
 from tests.browsing import (
+    CARD,
     MAP,
     SENTENCES,
     Visit,
@@ -19,7 +20,6 @@ from tests.browsing import (
 )
 
 ARROWS = ".st-key-map-box .scattergeo .point"
-HOVER = ".hoverlayer .hovertext"
 HEADING = ".st-key-evidence-box h3"
 COUNT_COLOURS = "paths => new Set(paths.map(p => getComputedStyle(p).fill)).size"
 
@@ -42,15 +42,15 @@ def test_the_map_opens_on_who_received_without_the_giver(visit: Visit, dashboard
     expect(page.get_by_role("heading", level=1)).to_have_text("Who received, in the events of the documents")
     assert page.locator(MAP).evaluate_all(COUNT_COLOURS) > 2
     point_at_area(page, "CHN")
-    expect(page.locator(HOVER).first).to_contain_text("left out here")
+    expect(page.locator(CARD)).to_contain_text("left out here")
 
 
 def test_who_is_left_out_is_hatched_says_its_value_and_can_be_chosen(visit: Visit, dashboard: str) -> None:
     page = open_page(visit, f"{dashboard}/?measure=mentions")
     point_at_area(page, "CHN")
-    expect(page.locator(HOVER).first).to_contain_text("China · CHN · CN")
-    expect(page.locator(HOVER).first).to_contain_text(re.compile(r"left out here\s*mentions: \d\d"))
-    expect(page.locator(".aa-plot .legendtext").get_by_text("China: left out")).to_be_attached()
+    expect(page.locator(CARD)).to_contain_text("China CHN · CN")
+    expect(page.locator(CARD)).to_contain_text(re.compile(r"mentions \d+left out here"))
+    expect(page.locator(".aa-key").get_by_text("China: left out")).to_be_attached()
     assert page.locator(".st-key-map-box .scattergeo path.js-line").count() == 1
     click_area(page, "CHN")
     expect(page).to_have_url(re.compile("codes=CHN"))
@@ -60,7 +60,7 @@ def test_without_borders_who_is_left_out_is_a_hollow_dot_that_says_so(visit: Vis
     page = open_page(visit, f"{dashboard}/?measure=mentions&borders=none&frame=asia")
     assert page.locator(".st-key-map-box .scattergeo path.js-line").count() == 0
     point_at_area(page, "CHN")
-    expect(page.locator(HOVER).first).to_contain_text("left out here")
+    expect(page.locator(CARD)).to_contain_text("left out here")
 
 
 def test_what_is_said_over_a_point_stays_inside_the_map_on_a_phone(visit: Visit, dashboard: str) -> None:
@@ -68,7 +68,7 @@ def test_what_is_said_over_a_point_stays_inside_the_map_on_a_phone(visit: Visit,
     page = open_page(visit, f"{dashboard}/?measure=mentions&language=en")
     for code in ("BRA", "DZA"):
         point_at_area(page, code)
-        room, box = page.locator(".aa-plot").bounding_box(), page.locator(HOVER).first.bounding_box()
+        room, box = page.locator(".aa-plot").bounding_box(), page.locator(CARD).bounding_box()
         assert room is not None
         assert box is not None
         assert room["x"] - 1 <= box["x"]

@@ -1,13 +1,19 @@
 """What the charts show, as data."""
 
 from datetime import date
+from itertools import combinations
 
 import pytest
+import shapely
 
 from geo.charts import Breakdown, Labels, Look, MapOptions, Part, Theme, chart_map, chart_regions, redraw_map
 from geo.charts.inks import choose_ink, find_contrast
 from geo.charts.palettes import palette
+from geo.maps.boundaries import read_boundaries
+from geo.maps.dots import measure_pixel
+from geo.maps.earth_views import flatten
 from geo.maps.group_labels import find_middles
+from geo.maps.name_tags import SIZE, Tag, measure_words
 
 LABELS = Labels("Aid", "mentions", "Source")
 PARTS = (
@@ -75,8 +81,29 @@ def test_the_chosen_are_named_with_their_value_or_without_one() -> None:
 
 
 def test_two_names_side_by_side_do_not_stand_on_each_other() -> None:
-    tags = chart_map({}, {}, LABELS, Look(), MapOptions(labels=("ITA", "SMR", "VAT"))).tags
-    assert len({tag.side for tag in tags}) == 3
+    boxes = [find_box(tag) for tag in chart_map({}, {}, LABELS, Look(), MapOptions(labels=("SMR", "VAT", "BRA"))).tags]
+    assert not any(one.intersection(other).area > 0.1 * one.area for one, other in combinations(boxes, 2))
+
+
+def test_a_name_stands_beside_an_area_that_it_would_hide_and_on_one_that_has_room() -> None:
+    italy, brazil = chart_map({}, {}, LABELS, Look(), MapOptions(labels=("ITA", "BRA"))).tags
+    areas = read_boundaries().set_index("code").geometry
+    view = MapOptions().view
+    flat = shapely.transform(
+        areas["ITA"], lambda points: flatten(view, points[:, 0], points[:, 1]) / measure_pixel(view)
+    )
+    assert find_box(italy).intersection(flat).area < 0.1 * flat.area
+    assert brazil.side == "middle center"
+
+
+def find_box(tag: Tag) -> shapely.Polygon:
+    """Return where a name without a dot stands, in the pixels that names are placed for."""
+    view, width = MapOptions().view, measure_words(tag.text)
+    x, y = flatten(view, [tag.lon], [tag.lat])[0] / measure_pixel(view)
+    left = {"middle right": 0.0, "middle left": -width}.get(tag.side, -width / 2)
+    low = {"top center": 0.0, "bottom center": -SIZE}.get(tag.side, -SIZE / 2)
+    box: shapely.Polygon = shapely.box(x + left, y + low, x + left + width, y + low + SIZE)
+    return box
 
 
 def test_the_largest_class_has_the_strongest_colour() -> None:

@@ -1,23 +1,15 @@
 """Plotly figures, tested as data."""
 
-import html
-import re
+from dataclasses import replace
+from datetime import date
+from typing import Any
 
 import plotly.graph_objects as go
 import pytest
 
 from dashboard.figures.breakdown_bars import draw_parts, draw_shares
 from dashboard.figures.earth_views import FRAMES, WINDOWS, Frame, spell_view
-from dashboard.figures.hovers import (
-    LINE,
-    LINES,
-    break_lines,
-    describe_areas,
-    describe_left_out,
-    measure_text,
-    shorten,
-    write_template,
-)
+from dashboard.figures.hovers import LINE, break_lines, shorten
 from dashboard.figures.maps import draw_map, draw_regions_map
 from geo.charts import (
     HUES,
@@ -29,10 +21,12 @@ from geo.charts import (
     MapOptions,
     Part,
     Projection,
+    Span,
     chart_map,
     chart_regions,
 )
 from geo.charts.palettes import palette
+from geo.charts.series import Series
 from geo.reference.places import list_place_codes, name_place
 from tests.test_charts import DAY, PARTS
 
@@ -43,9 +37,15 @@ NAMES = {code: name_place(code, "en") for code in list_place_codes()}
 
 
 def list_codes(figure: go.Figure) -> list[str]:
-    """Return the codes of all shapes that have a tooltip."""
-    shapes = [trace for trace in figure.data if trace.type == "choropleth" and trace.customdata is not None]
-    return [item[0] for trace in shapes for item in trace.customdata]
+    """Return the codes of all shapes that answer to the pointer."""
+    shapes = [trace for trace in figure.data if trace.type == "choropleth" and trace.hoverinfo != "skip"]
+    return [code for trace in shapes for code in trace.locations]
+
+
+def read_card(figure: go.Figure, code: str) -> dict[str, Any]:
+    """Return what a map tells of a country or area."""
+    card: dict[str, Any] = figure.layout.meta["cards"][code]
+    return card
 
 
 def list_marks(figure: go.Figure) -> list[go.Scattergeo]:
@@ -63,31 +63,38 @@ def test_every_country_or_area_is_drawn_once_on_the_map_of_regions() -> None:
     assert sorted(drawn) == sorted(list_place_codes())
 
 
-def test_a_tooltip_tells_name_codes_count_rank_and_a_sentence() -> None:
-    assert describe_areas(MAP)["SRB"] == ("SRB", "Serbia · SRB · RS", "5", "1", "<br>Serbia thanked them.")
-    template = write_template(MAP)
-    assert "mentions: <b>%{customdata[2]}</b> · rank %{customdata[3]}" in template
+def test_a_card_tells_name_codes_count_rank_and_a_sentence() -> None:
+    assert read_card(draw_map(MAP), "SRB") == {
+        "name": "Serbia",
+        "codes": "SRB · RS",
+        "value": "5",
+        "measure": "mentions",
+        "facts": ["rank 1 of 3"],
+        "sentence": "Serbia thanked them.",
+    }
+    assert read_card(draw_map(MAP), "FRA") == {"name": "France", "codes": "FRA · FR", "facts": ["Not named"]}
 
 
-@pytest.mark.parametrize("language", ["en", "zh"])
-@pytest.mark.parametrize("sentence", ["Aid " * 50, "援助物资" * 40, "unbroken" * 30, "援助aid物资supplies" * 9])
-def test_a_tooltip_is_no_wider_than_45_letters_and_no_higher_than_six_lines(language: str, sentence: str) -> None:
-    labels = LABELS._replace(measure="a measure of many words that say what is counted and how it is done")
-    chart = chart_map({"SHN": 5}, {"SHN": sentence}, labels, Look(language), left_out={"SGS": 71})
-    hover = describe_areas(chart)["SHN"]
-    shown = write_template(chart)
-    for number, text in enumerate(hover):
-        shown = shown.replace(f"%{{customdata[{number}]}}", text)
-    left_out = "<br>".join(describe_left_out(chart)["SGS"][1:])
-    for lines in (shown.split("<br>"), left_out.split("<br>")):
-        assert len(lines) <= LINES
-        assert max(measure_text(html.unescape(re.sub("<.*?>", "", line))) for line in lines) <= LINE
+def test_a_card_tells_a_share_and_the_numbers_over_time_where_there_are_some() -> None:
+    spans = tuple(Span(date(2020, 3, day), date(2020, 3, day)) for day in (1, 2, 3))
+    series = Series(spans, {"SRB": (2, 0, 3), "TON": (0, 2, 0)})
+    figure = draw_map(replace(MAP, whole=40, series=series))
+    assert read_card(figure, "SRB")["facts"] == ["rank 1 of 3 · 12% of all 40"]
+    assert read_card(figure, "SRB")["series"] == [2, 0, 3]
+    assert figure.layout.meta["steps"] == ["1 Mar 2020", "3 Mar 2020"]
+    assert "series" not in read_card(figure, "TON")
 
 
-def test_a_country_left_out_is_hatched_and_its_tooltip_says_so() -> None:
+def test_an_area_of_undetermined_status_has_a_card_of_its_own() -> None:
+    meta = draw_map(MAP).layout.meta
+    assert {meta["cards"][card]["name"] for card in meta["areas"].values()} == {"Status undetermined, no data"}
+
+
+def test_a_country_left_out_is_hatched_and_its_card_says_so() -> None:
     chart = chart_map({"SRB": 5, "CHN": 71}, {}, LABELS, Look(), left_out={"CHN": 71})
     figure = draw_map(chart)
-    assert describe_left_out(chart)["CHN"] == ("CHN", "China · CHN · CN", "left out here<br>mentions: 71")
+    card = read_card(figure, "CHN")
+    assert (card["name"], card["value"], card["facts"]) == ("China", "71", ["left out here"])
     assert [trace.name for trace in figure.data if trace.showlegend] == ["Not named", "China: left out", "5"]
     [lines] = [trace for trace in list_marks(figure) if trace.mode == "lines"]
     inside = [lon for lon in lines.lon if lon is not None]
@@ -105,9 +112,8 @@ def test_a_hatch_weighs_a_few_kilobytes() -> None:
 def test_without_an_area_to_hatch_what_is_left_out_is_a_hollow_dot(code: str, borders: Borders) -> None:
     chart = chart_map({"SRB": 5}, {}, LABELS, Look(), MapOptions(borders=borders), left_out={code: 2})
     dots = [trace for trace in list_marks(draw_map(chart)) if trace.customdata is not None]
-    assert [trace.customdata[0][2] for trace in dots if trace.customdata[0][0] == code] == [
-        "left out here<br>mentions: 2"
-    ]
+    card = read_card(draw_map(chart), code)
+    assert (card["value"], card["facts"]) == ("2", ["left out here"])
     assert {trace.marker.color for trace in dots if trace.customdata[0][0] == code} == {"rgba(0,0,0,0)"}
 
 
@@ -137,11 +143,9 @@ def test_the_pacific_crosses_the_date_line() -> None:
     assert west < 180 < east
 
 
-def test_a_hostile_sentence_is_harmless_in_a_tooltip() -> None:
-    hostile = {"SRB": "<span style='fill:url(https://example.org)'>x</span> $y$"}
-    text = describe_areas(chart_map({"SRB": 1}, hostile, LABELS, Look()))["SRB"].example
-    assert "<span" not in text
-    assert "$" not in text
+def test_what_cannot_be_seen_of_a_sentence_is_shown_in_a_card() -> None:
+    card = read_card(draw_map(chart_map({"SRB": 1}, {"SRB": "\u202ea\u0007 <b>b</b>"}, LABELS, Look())), "SRB")
+    assert card["sentence"] == "␣a␣ <b>b</b>"
 
 
 def test_a_long_sentence_is_cut_and_broken() -> None:

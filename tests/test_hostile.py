@@ -20,7 +20,7 @@ from geo.documents.reading import read_documents
 from geo.drawings import Format
 from geo.exports import TableFormat, write_csv, write_table, write_xlsx
 from geo.store.corpus import Corpus, Where, extract
-from tests.browsing import SHOWN, Visit, point_at_area, settle, sweep
+from tests.browsing import CARD, SHOWN, Visit, point_at_area, settle, sweep
 from tests.browsing import open_page as open_in_browser
 from tests.pages import OpenPage, show_corpus
 
@@ -179,7 +179,7 @@ def look_around(page: Page, name: str) -> Iterator[str]:
     yield "page"
     if name == "":
         point_at_area(page, "ITA")
-        expect(page.locator(".hoverlayer .hovertext").first).to_be_visible()
+        expect(page.locator(CARD)).to_be_visible()
         yield "hover"
     for button in ("Filters", "Cite"):
         found = page.get_by_role("button", name=button)

@@ -48,7 +48,7 @@ def test_a_plot_without_an_event_picks_nothing() -> None:
     def page() -> None:
         from dashboard.parts.plots import Plot, pack_figure, show_plot
 
-        show_plot(Plot(pack_figure("{}"), "map", "an empty map", "map", "Full screen"), lambda points: None)
+        show_plot(Plot(pack_figure("{}"), "map", "an empty map", {}), lambda points: None)
 
     assert not AppTest.from_function(page).run().exception
 
@@ -82,7 +82,7 @@ def test_the_zoom_outlives_a_change_of_what_is_counted(visit: Visit, dashboard: 
     zoomed = zoom_in(page)
     page.get_by_text("mentions", exact=True).first.click()
     expect(page).to_have_url(re.compile("measure=mentions"))
-    expect(page.locator(".aa-plot .legendtitletext")).to_have_text("mentions")
+    expect(page.locator(".aa-key-title").first).to_have_text("mentions")
     settle(page)
     assert page.evaluate(SCALE) == zoomed
 

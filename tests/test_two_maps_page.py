@@ -105,8 +105,8 @@ def test_the_figures_of_both_sides_have_one_legend_and_that_of_the_difference_te
     chart = compare()
     assert list(list_legend(chart, 0)) == list(list_legend(chart, 1))
     figure = draw_two(chart, 2)
-    told = {one[0]: one for trace in figure.data for one in trace.customdata or () if len(one) == 6}
-    assert told["ITA"] == ["ITA", "Italy", "IT", "1", "none", "−1"]
+    told = figure.layout.meta["cards"]["ITA"]
+    assert (told["name"], told["value"], told["facts"]) == ("Italy", "−1", ["A: 1 · B: none"])
     assert not any(trace.showlegend for trace in draw_two(chart, 0).data if figure.layout.showlegend)
 
 
@@ -115,7 +115,4 @@ def test_who_is_left_out_is_never_called_not_in_an_event() -> None:
 
     chart = compare(look=Look(), where=Where(without=("CHN",)))
     figure = draw_two(chart, 0)
-    told = [trace for trace in figure.data if "CHN" in (trace.locations if trace.type == "choropleth" else ())]
-    assert [trace.hovertemplate for trace in told] == [
-        "<b>%{customdata[1]}</b> · %{customdata[0]}<br>left out, not counted here<extra></extra>"
-    ]
+    assert figure.layout.meta["cards"]["CHN"]["facts"] == ["left out, not counted here"]

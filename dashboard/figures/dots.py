@@ -11,23 +11,23 @@ from geo.maps.boundaries import read_lines, read_points
 from geo.maps.dots import BORDER, Dot
 from geo.maps.name_tags import SIZE, Tag
 
+# In a legend what has no value stands last.
+LAST = 2000
+
 
 class Group(NamedTuple):
     """How dots look, and what the legend calls them; `colour` is one, or one a dot, and no name is no entry."""
 
     colour: str | list[str]
     theme: Theme
-    hover: str
     name: str = ""
 
 
-def add_dots(figure: go.Figure, dots: Mapping[str, Dot], hovers: Mapping[str, tuple[str, ...]], group: Group) -> None:
-    """Add the dots of the codes in `hovers`, which holds the fields that the template shows."""
-    shown = [dots[code] for code in hovers]
-    if not shown:
+def add_dots(figure: go.Figure, dots: Mapping[str, Dot], group: Group) -> None:
+    """Add dots by the codes that they stand for."""
+    if not dots:
         return
-    border = {"width": BORDER, "color": palette(group.theme).dot_border}
-    sizes = [dot.diameter for dot in shown]
+    shown, sizes = list(dots.values()), [dot.diameter for dot in dots.values()]
     figure.add_scattergeo(
         lon=[dot.lon for dot in shown],
         lat=[dot.lat for dot in shown],
@@ -37,13 +37,12 @@ def add_dots(figure: go.Figure, dots: Mapping[str, Dot], hovers: Mapping[str, tu
         marker={
             "size": sizes[0] if len(set(sizes)) == 1 else sizes,
             "color": group.colour,
-            "line": border,
+            "line": {"width": BORDER, "color": palette(group.theme).dot_border},
             "opacity": 1,
         },
         name=group.name,
         showlegend=bool(group.name),
-        customdata=list(hovers.values()),
-        hovertemplate=group.hover,
+        customdata=[[code] for code in dots],
         unselected_marker_opacity=1,
     )
 
@@ -99,8 +98,8 @@ def add_hatch(
         _add_lines(figure, lines, {"width": width, "color": colour})
 
 
-def add_swatch(figure: go.Figure, name: str, symbol: str, colour: str) -> None:
-    """Add an entry of the legend alone: a sign, and what it stands for."""
+def add_swatch(figure: go.Figure, name: str, symbol: str, colour: str, rank: int | None = None) -> None:
+    """Add an entry of the legend alone: a sign, what it stands for, and its place there where it is not that of its turn."""
     figure.add_scattergeo(
         lon=[None],
         lat=[None],
@@ -108,6 +107,7 @@ def add_swatch(figure: go.Figure, name: str, symbol: str, colour: str) -> None:
         marker={"symbol": symbol, "size": 12, "color": colour, "line": {"width": 1.2, "color": colour}},
         name=name,
         showlegend=True,
+        legendrank=rank,
         hoverinfo="skip",
     )
 

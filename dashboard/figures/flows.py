@@ -1,9 +1,11 @@
 """Flows as arcs on a map: who gave to whom, the width by the number of events."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
+from typing import Any
 
 import plotly.graph_objects as go
 
+from dashboard.figures.cards import Card, tell
 from dashboard.figures.hovers import make_safe
 from geo.charts.flows import ARROW, COLOURS, Arc, FlowsChart, find_bearing
 from geo.charts.palettes import palette
@@ -44,8 +46,9 @@ def _add_lines(figure: go.Figure, arcs: Sequence[Arc], chart: FlowsChart, style:
 
 
 def _add_arrows(figure: go.Figure, arcs: Sequence[Arc], chart: FlowsChart) -> None:
-    """Add an arrow where each arc ends; each tells its flow, and carries its recipient's code for a click."""
-    words = chart.look.words
+    """Add an arrow where each arc ends; it carries its recipient's code for a click, and the card that tells its flow."""
+    rows = chart.drawn.to_dict("records")
+    cards = [f"{row['giver']}>{row['recipient']}" for row in rows]
     figure.add_scattergeo(
         lon=[arc[-1][0] for arc in arcs],
         lat=[arc[-1][1] for arc in arcs],
@@ -57,17 +60,16 @@ def _add_arrows(figure: go.Figure, arcs: Sequence[Arc], chart: FlowsChart) -> No
             "color": COLOURS[chart.look.theme],
             "opacity": 1,
         },
-        customdata=[
-            (row["recipient"], make_safe(row["giver_name"]), make_safe(row["recipient_name"]), row["events"])
-            for row in chart.drawn.to_dict("records")
-        ],
-        hovertemplate=(
-            f"<b>%{{customdata[1]}} → %{{customdata[2]}}</b><br>{make_safe(words('flows.events'))}: "
-            "<b>%{customdata[3]}</b><extra></extra>"
-        ),
+        customdata=[(row["recipient"], card) for row, card in zip(rows, cards, strict=True)],
         showlegend=False,
         unselected_marker_opacity=1,
     )
+    tell(figure, {card: _describe(row, chart) for row, card in zip(rows, cards, strict=True)})
+
+
+def _describe(row: Mapping[Hashable, Any], chart: FlowsChart) -> Card:
+    name = f"{row['giver_name']} → {row['recipient_name']}"
+    return Card(name, value=f"{row['events']:,}", measure=chart.look.words("flows.events"))
 
 
 def _write_legend(chart: FlowsChart) -> dict[str, object]:

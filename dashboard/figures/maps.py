@@ -1,12 +1,14 @@
 """Choropleths as Plotly figures."""
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import plotly.graph_objects as go
 
+from dashboard.figures.cards import Card, tell, tell_map, tell_names, tell_undetermined
 from dashboard.figures.dots import (
+    LAST,
     Group,
     add_contested_lines,
     add_dots,
@@ -17,15 +19,7 @@ from dashboard.figures.dots import (
     add_tags,
 )
 from dashboard.figures.earth_views import Frame, frame_view
-from dashboard.figures.hovers import (
-    LEFT_OUT,
-    Hover,
-    describe_areas,
-    describe_left_out,
-    fit_lines,
-    make_safe,
-    write_template,
-)
+from dashboard.figures.hovers import make_safe
 from geo.charts import Look, MapChart, MapOptions, RegionsChart, redraw_map
 from geo.charts.maps import name_left_out
 from geo.charts.palettes import palette
@@ -52,20 +46,20 @@ _LEGEND = {
 
 
 class _Style(NamedTuple):
-    """How a group of areas looks, and what the legend calls it."""
+    """How a group of areas looks, what the legend calls it, and where it stands there (no rank being Plotly's 1000)."""
 
     name: str
     colour: str | list[str]
     look: Look
     legend: bool = True
-    hover: str = ""
     bare: bool = False
+    rank: int | None = None
 
 
 def draw_map(
     chart: MapChart, frame: Frame | None = None, marked: Sequence[str] = (), shapes: Boundaries | None = None
 ) -> go.Figure:
-    """Return the choropleth; each shape and dot carries its ISO code as first item of `customdata`.
+    """Return the choropleth with its cards (see dashboard.figures.cards); each dot carries its ISO code as `customdata`.
 
     `frame` is another part of the earth than the chart's own; `marked` are the codes of the chosen areas, which get
     an outline; `shapes` are boundaries of the user's own, as the browser has them.
@@ -78,12 +72,12 @@ def draw_map(
     _add_background(figure, chart.others, chart.labels.no_data or look.words("map.no_data"), look, bare)
     if chart.left_out:
         _add_left_out(figure, chart, shapes)
-    hovers = describe_areas(chart)
     if bare:
-        _add_areas(figure, {code: (code,) for code in hovers}, _Style("", palette(look.theme).no_data, look, bare=True))
-        _add_sized_dots(figure, chart, hovers)
+        _add_areas(figure, chart.rows["code"], _Style("", palette(look.theme).no_data, look, bare=True))
+        _add_sized_dots(figure, chart)
     else:
-        _add_classes(figure, chart, hovers)
+        _add_classes(figure, chart)
+    tell_map(figure, chart)
     if chart.options.borders == "de_facto":
         add_contested_lines(figure, look.theme)
     _add_marks(figure, chart, marked)
@@ -96,41 +90,34 @@ def draw_map(
 def _add_left_out(figure: go.Figure, chart: MapChart, shapes: Boundaries | None) -> None:
     """Add what is not counted: hatched areas, hollow dots where there is no area to hatch, and the legend's sign."""
     look, bare = chart.look, chart.options.borders == "none"
-    colours, hovers = palette(look.theme), describe_left_out(chart)
-    style = _Style("", colours.no_data, look, hover=LEFT_OUT, bare=bare)
-    _add_areas(figure, hovers, style)
+    colours = palette(look.theme)
+    _add_areas(figure, chart.left_out, _Style("", colours.no_data, look, bare=bare))
     if not bare:
         add_hatch(figure, hatch(chart.left_out, shapes), colours.faint_ink)
     dots = {code: dot for code, dot in chart.dots.items() if code in chart.left_out}
-    add_dots(figure, dots, {code: hovers[code] for code in dots}, Group("rgba(0,0,0,0)", look.theme, LEFT_OUT))
+    add_dots(figure, dots, Group("rgba(0,0,0,0)", look.theme))
     sign = "circle-open" if bare else "square-x-open"
-    add_swatch(figure, make_safe(name_left_out(chart.left_out, look)), sign, colours.faint_ink)
+    add_swatch(figure, make_safe(name_left_out(chart.left_out, look)), sign, colours.faint_ink, LAST)
 
 
-def _add_classes(figure: go.Figure, chart: MapChart, hovers: Mapping[str, Hover]) -> None:
+def _add_classes(figure: go.Figure, chart: MapChart) -> None:
     """Add the areas class by class, and a dot for each that is too small to be seen."""
-    template = write_template(chart)
-    # A state drawn as a dot has its sentence there; its shape is too small to be met.
-    dots = {code: dot for code, dot in chart.dots.items() if code in hovers}
-    shapes = {**hovers, **{code: hovers[code]._replace(example="") for code in dots}}
-    for number, one in enumerate(chart.classes):
-        codes = chart.rows["code"][chart.rows["number"] == number]
-        style = _Style(one.label, chart.colours[number], chart.look, hover=template)
-        _add_areas(figure, {code: shapes[code] for code in codes}, style)
     colours = dict(zip(chart.rows["code"], chart.rows["colour"], strict=True))
+    dots = {code: dot for code, dot in chart.dots.items() if code in colours}
+    for number, one in enumerate(chart.classes):
+        codes = chart.rows["code"][chart.rows["number"] == number]
+        _add_areas(figure, codes, _Style(one.label, chart.colours[number], chart.look))
     add_leaders(figure, chart.dots, chart.look.theme)
-    group = Group([colours[code] for code in dots], chart.look.theme, template)
-    add_dots(figure, dots, {code: hovers[code] for code in dots}, group)
+    add_dots(figure, dots, Group([colours[code] for code in dots], chart.look.theme))
 
 
-def _add_sized_dots(figure: go.Figure, chart: MapChart, hovers: Mapping[str, Hover]) -> None:
+def _add_sized_dots(figure: go.Figure, chart: MapChart) -> None:
     """Add a dot for every area that has a value, a group a class."""
-    template = write_template(chart)
     add_leaders(figure, chart.dots, chart.look.theme)
     for number, one in enumerate(chart.classes):
         codes = chart.rows["code"][chart.rows["number"] == number]
-        group = Group(chart.colours[number], chart.look.theme, template, one.label)
-        add_dots(figure, chart.dots, {code: hovers[code] for code in codes if code in chart.dots}, group)
+        dots = {code: chart.dots[code] for code in codes if code in chart.dots}
+        add_dots(figure, dots, Group(chart.colours[number], chart.look.theme, one.label))
 
 
 def draw_regions_map(
@@ -150,24 +137,29 @@ def draw_regions_map(
     add_leaders(figure, dots, look.theme)
     for number, row in enumerate(chart.rows.to_dict("records")):
         name, named = f"{make_safe(row['name'])}: {make_safe(row['shown'])}", bool(row["named"])
-        style = _Style("" if not named else name, row["ground"], look, hover=_write_region(row, look), bare=not named)
-        hovers = {code: (code,) for code, part in chart.areas.items() if part == number}
-        _add_areas(figure, hovers, style)
+        codes = [code for code, part in chart.areas.items() if part == number]
+        _add_areas(figure, codes, _Style("" if not named else name, row["ground"], look, bare=not named))
         if not named:
-            add_hatch(figure, hatch(hovers, shapes, _REGION_GAP), row["colour"], _REGION_WIDTH)
+            add_hatch(figure, hatch(codes, shapes, _REGION_GAP), row["colour"], _REGION_WIDTH)
             add_swatch(figure, name, "square", row["colour"])
-        group = Group(row["ground"], look.theme, style.hover)
-        add_dots(figure, dots, {code: hover for code, hover in hovers.items() if code in dots}, group)
+        add_dots(figure, {code: dots[code] for code in codes if code in dots}, Group(row["ground"], look.theme))
+    tell_undetermined(figure, look)
+    tell_names(figure, outside, look.words("map.no_value"))
+    tell(figure, *_describe_regions(chart))
     _add_labels(figure, chart)
     _set_layout(figure, look, MapOptions(frame=frame))
     return figure
 
 
-def _write_region(row: Mapping[Hashable, Any], look: Look) -> str:
-    """Return the template of the tooltip over a region: its name, its figure, and that no country of it is named."""
-    said = [row["label"], *([] if row["named"] else [look.words("regions.unnamed")])]
-    lines = [make_safe(line) for text in said for line in fit_lines(text, 2)]
-    return "<br>".join([f"<b>{make_safe(row['name'])}</b>", *lines]) + "<extra></extra>"
+def _describe_regions(chart: RegionsChart) -> tuple[dict[str, Card], dict[str, str]]:
+    """Return the cards of the regions: name, figure, and that no country of it is named; and which area tells which."""
+    cards = {
+        f"part-{number}": Card(
+            row["name"], facts=(row["label"], *([] if row["named"] else [chart.look.words("regions.unnamed")]))
+        )
+        for number, row in enumerate(chart.rows.to_dict("records"))
+    }
+    return cards, {code: f"part-{number}" for code, number in chart.areas.items()}
 
 
 def _add_background(figure: go.Figure, names: Mapping[str, str], label: str, look: Look, bare: bool = False) -> None:
@@ -176,29 +168,26 @@ def _add_background(figure: go.Figure, names: Mapping[str, str], label: str, loo
     `bare` draws no boundaries, so that no area is set apart from another.
     """
     colours = palette(look.theme)
-    hover = f"{make_safe(look.words('map.undetermined'))}<extra></extra>"
     colour = colours.no_data if bare else colours.undetermined
-    _add_areas(figure, {code: (code,) for code in list_undetermined()}, _Style("", colour, look, False, hover, bare))
-    hover = f"<b>%{{customdata[1]}}</b> · %{{customdata[0]}}<br>{make_safe(label)}<extra></extra>"
-    style = _Style(label, colours.no_data, look, hover=hover, bare=bare)
-    _add_areas(figure, {code: (code, make_safe(name)) for code, name in names.items()}, style)
+    _add_areas(figure, list_undetermined(), _Style("", colour, look, False, bare))
+    _add_areas(figure, names, _Style(label, colours.no_data, look, bare=bare, rank=LAST - 1))
 
 
-def _add_areas(figure: go.Figure, hovers: Mapping[str, tuple[str, ...]], style: _Style) -> None:
-    """Add shapes of one colour; `hovers` holds by code the fields that the style's template shows."""
-    if not hovers:
+def _add_areas(figure: go.Figure, codes: Iterable[str], style: _Style) -> None:
+    """Add shapes of one colour."""
+    locations = list(codes)
+    if not locations:
         return
     figure.add_choropleth(
-        locations=list(hovers),
-        z=[1] * len(hovers),
+        locations=locations,
+        z=[1] * len(locations),
         locationmode="ISO-3",
         colorscale=[[0, style.colour], [1, style.colour]],
         showscale=False,
         marker_line={"width": 0.5, "color": style.colour if style.bare else palette(style.look.theme).border},
         name=style.name,
         showlegend=style.legend and bool(style.name),
-        customdata=list(hovers.values()),
-        hovertemplate=style.hover,
+        legendrank=style.rank,
         unselected_marker_opacity=1,
     )
 
@@ -259,16 +248,9 @@ def _set_layout(figure: go.Figure, look: Look, options: MapOptions) -> None:
         margin={"l": 0, "r": 0, "t": 0, "b": 0},
         paper_bgcolor="rgba(0,0,0,0)",
         font={"color": colours.ink, "family": FONT},
-        clickmode="event+select",
-        # Farther away a dot would take the clicks that are meant for the country beside it.
-        hoverdistance=7,
+        # What is under the pointer is told by a card of the page's own.
+        hovermode=False,
         uirevision=f"{options.frame} {options.projection}",
-        hoverlabel={
-            "bgcolor": colours.paper,
-            "bordercolor": colours.faint_ink,
-            "font": {"color": colours.ink, "size": 13},
-            "align": "left",
-        },
         # Entries of one width wrap into columns on a narrow screen, whatever font the machine has.
         legend={**_LEGEND, "entrywidth": max(_measure(trace.name) for trace in figure.data if trace.showlegend)},
     )

@@ -5,7 +5,8 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from dashboard.figures.hovers import Hover, make_safe
+from dashboard.figures.cards import Card, tell, tell_names, write_codes
+from dashboard.figures.hovers import make_safe
 from dashboard.figures.maps import draw_map
 from geo.charts import Look, TwoMapsChart
 from geo.charts.decimals import write_decimal
@@ -13,8 +14,7 @@ from geo.charts.differences import left_out_colour, write_difference
 from geo.charts.palettes import palette
 from geo.charts.two_maps import LETTERS
 
-# How many fields the tooltip of an area with a value has.
-_FIELDS = len(Hover._fields)
+_SIDES = ("first", "second")
 
 
 def draw_two(chart: TwoMapsChart, place: int, marked: Sequence[str] = (), *, legend: bool = False) -> go.Figure:
@@ -41,21 +41,19 @@ def list_legend(chart: TwoMapsChart, place: int) -> Iterator[tuple[str, str]]:
 
 
 def _tell_differences(figure: go.Figure, chart: TwoMapsChart) -> None:
-    """Let the tooltips of a map of differences tell both sides."""
-    told = {row["code"]: _tell(row, chart) for row in chart.rows.to_dict("records")}
-    template = (
-        "<b>%{customdata[1]}</b> · %{customdata[0]} · %{customdata[2]}<br>"
-        "A: <b>%{customdata[3]}</b> · B: <b>%{customdata[4]}</b><br>"
-        f"{make_safe(chart.names[-1])}: <b>%{{customdata[5]}}</b><extra></extra>"
+    """Let the cards of a map of differences tell both sides."""
+    tell(figure, {row["code"]: _describe(row, chart) for row in chart.rows.to_dict("records")})
+
+
+def _describe(row: Mapping[Any, Any], chart: TwoMapsChart) -> Card:
+    sides = (f"{letter}: {write_side(row[side], chart.look)}" for letter, side in zip(LETTERS, _SIDES, strict=True))
+    return Card(
+        row["name"],
+        write_codes(row["code"]),
+        write_difference(row["difference"]),
+        chart.names[-1],
+        (" · ".join(sides),),
     )
-    for trace in figure.data:
-        if trace.customdata and len(trace.customdata[0]) == _FIELDS:
-            trace.update(customdata=[told[one[0]] for one in trace.customdata], hovertemplate=template)
-
-
-def _tell(row: Mapping[Any, Any], chart: TwoMapsChart) -> tuple[str, ...]:
-    sides = (write_side(row[side], chart.look) for side in ("first", "second"))
-    return (row["code"], make_safe(row["name"]), row["alpha_2"], *sides, write_difference(row["difference"]))
 
 
 def write_side(value: Any, look: Look) -> str:  # noqa: ANN401 - a cell of a column that may miss a value
@@ -76,9 +74,8 @@ def _add_left_out(figure: go.Figure, chart: TwoMapsChart) -> None:
         colorscale=[[0, colour], [1, colour]],
         showscale=False,
         marker_line={"width": 0.5, "color": colour if bare else palette(look.theme).border},
-        customdata=[(code, make_safe(name)) for code, name in chart.left_out.items()],
-        hovertemplate=f"<b>%{{customdata[1]}}</b> · %{{customdata[0]}}<br>{look.words('two.not_counted')}<extra></extra>",
         unselected_marker_opacity=1,
         name=chart.look.words("two.left_out", {"names": ", ".join(map(make_safe, chart.left_out.values()))}),
         showlegend=not bare,
     )
+    tell_names(figure, chart.left_out, look.words("two.not_counted"))

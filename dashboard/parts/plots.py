@@ -8,11 +8,13 @@ browser's part is dashboard/static/plot.js; Plotly itself comes from the app's o
 import gzip
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 import orjson
 import plotly.graph_objects as go
 import streamlit as st
+
+from geo.reference.wordings import Catalogue
 
 # A few words, sent each time; what they call is fetched once.
 _CALL = """export default async function (component) {
@@ -23,26 +25,25 @@ _CALL = """export default async function (component) {
 Point = Mapping[str, object]
 # The two ends of a span on the axis of a chart, as its axis spells them (a day: 2020-03-26, with or without a time).
 Edges = tuple[str, str]
-# What the menu of a chart offers: all for a map; to frame a span of the axis; to save the picture; nothing.
-Tools = Literal["map", "span", "picture", "none"]
+# In the order in which they stand (dashboard/static/map_tools.js).
+TOOLS = ("closer", "farther", "whole", "chosen", "pan", "select", "lasso", "full")
 
 
 class Plot(NamedTuple):
     """A chart to show: its packed figure (see pack_figure), its key on the page, and how the page calls it.
 
-    `alt` says what it shows in words, and where the same can be read; `file_name` is that of its picture. With
-    `own_shapes` it waits for the boundaries that show_shapes brings. `height` is in pixels; without one the chart is as
-    high as the style sheet says.
+    `alt` says what it shows in words, and where the same can be read; `tools` names the buttons beside a map (see
+    name_tools). With `own_shapes` it waits for the boundaries that show_shapes brings. `height` is in pixels; without one
+    the chart is as high as the style sheet says. With `spans` a span of its axis can be framed.
     """
 
     figure: bytes
     key: str
     alt: str
-    file_name: str
-    full_screen: str = ""
+    tools: Mapping[str, str] = {}
     own_shapes: bool = False
-    tools: Tools = "map"
     height: int | None = None
+    spans: bool = False
 
 
 def pack_figure(figure_json: str) -> bytes:
@@ -63,6 +64,11 @@ def pack_chart(figure: go.Figure) -> Packed:
     return Packed(pack_figure(figure.to_json()), int(figure.layout.height))
 
 
+def name_tools(words: Catalogue) -> dict[str, str]:
+    """Return what the buttons beside a map are called, by what they do."""
+    return {name: words(f"tool.{name}") for name in TOOLS}
+
+
 def show_plot(
     plot: Plot,
     on_pick: Callable[[Sequence[Point]], None],
@@ -71,23 +77,16 @@ def show_plot(
     """Show a chart; `on_pick` gets the points that the reader clicks or frames, before the page is drawn again.
 
     A point has the `customdata` and the `location` of what was picked, either None where there is none. `on_frame` gets
-    the edges of the span that is framed where the tools are those for a span.
+    the edges of the span that is framed, where `spans` can be.
     """
-    picture = {"format": "png", "scale": 2, "filename": plot.file_name}
-    about = {
-        "alt": plot.alt,
-        "picture": picture,
-        "own": plot.own_shapes,
-        "full": plot.full_screen,
-        "tools": plot.tools,
-    }
+    about = {"alt": plot.alt, "own": plot.own_shapes, "tools": plot.tools, "spans": plot.spans}
     head = orjson.dumps(about)
     # Bytes: as JSON every Chinese sign would weigh six.
     data = len(head).to_bytes(4, "little") + head + plot.figure
     _mount("aidatlas_plot", "show")(
         key=plot.key,
         data=data,
-        height=plot.height or "stretch",
+        height=plot.height or "content",
         on_picked_change=lambda: on_pick(_read_points(plot.key)),
         on_framed_change=lambda: _take_frame(plot.key, on_frame),
     )

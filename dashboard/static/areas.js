@@ -10,17 +10,13 @@ const isFilled = (trace) => trace.type === "choropleth" && trace.hoverinfo !== "
 export function merge(data) {
   const classes = data.filter(isFilled);
   if (classes.length < 2) return data;
-  const areas = classes.flatMap(({ locations, customdata, hovertemplate }, number) =>
-    locations.map((code, place) => ({ code, number, told: customdata?.[place], hovertemplate })),
-  );
+  const areas = classes.flatMap(({ locations }, number) => locations.map((code) => ({ code, number })));
   areas.sort((one, other) => (one.code < other.code ? -1 : 1));
   const last = classes.length - 1;
   const all = {
     ...classes[0],
     locations: areas.map(({ code }) => code),
     z: areas.map(({ number }) => number),
-    customdata: areas.map(({ told }) => told),
-    hovertemplate: areas.map(({ hovertemplate }) => hovertemplate),
     colorscale: classes.map((trace, number) => [number / last, trace.colorscale[0][1]]),
     zmin: 0,
     zmax: last,
@@ -29,7 +25,7 @@ export function merge(data) {
   const entries = classes.filter((trace) => trace.showlegend);
   return [
     all,
-    ...entries.map((trace) => ({ ...trace, locations: [NOWHERE], z: [1], customdata: null })),
+    ...entries.map((trace) => ({ ...trace, locations: [NOWHERE], z: [1] })),
     ...data.filter((trace) => !isFilled(trace)),
   ];
 }

@@ -9,18 +9,6 @@ const overlap = (one, other) =>
 
 const move = ({ left, right, top, bottom }, down) => ({ left, right, top: top + down, bottom: bottom + down });
 
-// Keep what is said of a point inside its chart: on a phone neither side of the point has room for it.
-export function keepInside(plot) {
-  const room = plot.getBoundingClientRect();
-  for (const label of plot.querySelectorAll(".hoverlayer .hovertext")) {
-    label.style.translate = "";
-    const box = label.getBoundingClientRect();
-    const across = Math.max(0, room.left - box.left) + Math.min(0, room.right - box.right);
-    const down = Math.max(0, room.top - box.top) + Math.min(0, room.bottom - box.bottom);
-    if (across || down) label.style.translate = `${across}px ${down}px`;
-  }
-}
-
 // Show as many of a map's names as fit, the first chosen first.
 export function tidy(plot) {
   const shown = [];

@@ -3,7 +3,11 @@
 // Streamlit's own chart is made anew whenever its figure changes; here Plotly.react changes the one that is there.
 
 import { merge, remember, reuse } from "/app/static/areas.js";
-import { keepInside, tidy } from "/app/static/labels.js";
+import { follow } from "/app/static/evidence.js";
+import { tidy } from "/app/static/labels.js";
+import { writeLegend } from "/app/static/legends.js";
+import { writeTools } from "/app/static/map_tools.js";
+import { answer } from "/app/static/pointing.js";
 
 const LIBRARY = "/app/static/plotly/plotly-maps-and-bars.min.js";
 // The width, in pixels, for which the dots of a map are placed: on a narrower one they shrink, so that none hides another.
@@ -11,11 +15,6 @@ const WIDTH = 960;
 const SMALLEST = 0.4;
 // A box that changes its size, in steps, is drawn once at the end: so many milliseconds after the last.
 const PAUSE = 60;
-const CORNERS = {
-  width: 24,
-  height: 24,
-  path: "M5 14H3v7h7v-2H5v-5zM3 10h2V5h5V3H3v7zm16 9h-5v2h7v-7h-2v5zM14 3v2h5v5h2V3h-7z",
-};
 
 let library;
 let tellShapes;
@@ -47,9 +46,8 @@ export async function show({ data, parentElement, setTriggerValue }) {
   plot.setAttribute("aria-label", about.alt);
   plot.tell = (points) => setTriggerValue("picked", points);
   plot.tellFrame = (edges) => setTriggerValue("framed", edges);
-  plot.dataset.tools = about.tools;
-  plot.picture = about.picture;
-  plot.full = about.full;
+  plot.tools = about.tools;
+  plot.spans = about.spans;
   if (plot.packed && equal(plot.packed, packed)) return;
   plot.packed = packed;
   const [figure, Plotly] = await Promise.all([unpack(packed), load(), about.own ? ownShapes : null]);
@@ -59,12 +57,16 @@ export async function show({ data, parentElement, setTriggerValue }) {
   await draw(Plotly, plot);
 }
 
+// A map has its legend and its tools above it, never on it.
 function make(parent) {
-  const plot = document.createElement("div");
+  const chart = document.createElement("div"), plot = document.createElement("div");
+  chart.className = "aa-chart";
+  chart.innerHTML = '<div class="aa-map-head"><ul class="aa-keys"></ul><div class="aa-tools"></div></div>';
   plot.className = "aa-plot";
   plot.setAttribute("role", "figure");
   plot.tabIndex = 0;
-  parent.append(plot);
+  chart.append(plot);
+  parent.append(chart);
   return plot;
 }
 
@@ -79,8 +81,10 @@ const equal = (one, other) => one.length === other.length && one.every((byte, pl
 async function draw(Plotly, plot) {
   // Plotly writes into what it draws.
   const figure = structuredClone(plot.figure), { layout } = figure, data = merge(figure.data);
+  const onMap = Boolean(layout.geo), [legend, tools] = plot.parentElement.querySelectorAll(".aa-keys, .aa-tools");
   // A click is told of once, and dims nothing.
   layout.clickmode = "event";
+  if (onMap) layout.showlegend = false;
   // Its size is said here: Plotly would draw once more to find it.
   plot.size = read(plot);
   Object.assign(layout, { autosize: false, width: plot.clientWidth, height: plot.clientHeight });
@@ -88,8 +92,14 @@ async function draw(Plotly, plot) {
   for (const trace of data) if (trace.meta === "dots") trace.marker.size = shrink(trace.marker.size, plot.scale);
   // A changed configuration would draw the chart anew, so it must be the same each time.
   const first = !plot.listening;
-  await Plotly.react(plot, data, layout, configure(Plotly, plot));
+  await Plotly.react(plot, data, layout, configure(plot));
   if (first) listen(Plotly, plot);
+  if (first && onMap) {
+    answer(plot, (code) => {
+      follow();
+      plot.tell([{ customdata: [code], location: code }]);
+    });
+  }
   const areas = plot._fullData.find((trace) => trace.type === "choropleth");
   if (areas) reuse(areas._module);
   // A changed projection is a new map.
@@ -97,53 +107,27 @@ async function draw(Plotly, plot) {
   if (map && map !== plot.map) remember(map, () => tidy(plot));
   plot.map = map;
   tidy(plot);
+  if (!onMap) return;
+  writeLegend(plot, legend, plot.figure);
+  writeTools(Plotly, plot, tools, plot.tools);
 }
 
 const read = (plot) => `${plot.clientWidth} ${plot.clientHeight}`;
 const measure = (plot) => Math.max(SMALLEST, Math.min(1, plot.clientWidth / WIDTH));
 const shrink = (size, scale) => (Array.isArray(size) ? size.map((one) => one * scale) : size * scale);
 
-const button = (name, title, icon, click) => ({ name, title, icon, click });
-const offerPicture = (Plotly, plot) =>
-  button("picture", "PNG", Plotly.Icons.camera, () => Plotly.downloadImage(plot, plot.picture));
-
-function configure(Plotly, plot) {
-  plot.settings ??= plot.dataset.tools === "map" ? configureMap(Plotly, plot) : configureChart(Plotly, plot);
+// A map has its tools beside it; a chart that is no map stays as it is, and at most a span of its axis can be framed.
+function configure(plot) {
+  const still = { displaylogo: false, responsive: false };
+  plot.settings ??= plot.figure.layout.geo
+    ? { ...still, displayModeBar: false, scrollZoom: true, topojsonURL: "/app/static/boundaries/" }
+    : { ...still, displayModeBar: plot.spans, modeBarButtons: plot.spans ? [["pan2d", "select2d"]] : [] };
   return plot.settings;
-}
-
-// A chart that is no map stays as it is: its menu frames a span of its axis, or saves its picture, or is not there.
-function configureChart(Plotly, plot) {
-  const buttons = { span: [["pan2d", "select2d"]], picture: [[offerPicture(Plotly, plot)]] }[plot.dataset.tools];
-  const shown = { span: true, picture: "hover" }[plot.dataset.tools] ?? false;
-  return { displaylogo: false, responsive: false, displayModeBar: shown, modeBarButtons: buttons ?? [] };
-}
-
-function configureMap(Plotly, plot) {
-  const turn = () => (document.fullscreenElement ? document.exitFullscreen() : plot.requestFullscreen());
-  return {
-    topojsonURL: "/app/static/boundaries/",
-    displaylogo: false,
-    scrollZoom: true,
-    responsive: false,
-    modeBarButtons: [
-      [offerPicture(Plotly, plot)],
-      [button("full", plot.full, CORNERS, turn)],
-      ["zoomInGeo", "zoomOutGeo", "resetGeo"],
-      ["pan2d", "select2d", "lasso2d"],
-    ],
-  };
 }
 
 function listen(Plotly, plot) {
   plot.listening = true;
-  plot.on("plotly_hover", () => keepInside(plot));
-  // A finger leaves no point by moving on: what was said of one goes with the next touch elsewhere.
-  document.addEventListener("pointerdown", function leave({ target }) {
-    if (!plot.isConnected) document.removeEventListener("pointerdown", leave);
-    else if (!plot.contains(target)) Plotly.Fx.unhover(plot);
-  });
-  plot.on("plotly_click", (event) => plot.tell(list(event)));
+  if (!plot.figure.layout.geo) plot.on("plotly_click", (event) => plot.tell(list(event)));
   plot.on("plotly_selected", (event) => {
     if (!tellSelected(plot, event)) return;
     // The frame that was drawn has done its work.
@@ -158,7 +142,7 @@ function listen(Plotly, plot) {
 
 // Tell of what a frame holds: the points of a map, the edges of the span on a chart's axis. Return whether it holds anything.
 function tellSelected(plot, event) {
-  const edges = plot.dataset.tools === "span" && event?.range?.x;
+  const edges = plot.spans && event?.range?.x;
   if (edges) plot.tellFrame(edges.map(String));
   else if (event?.points?.length) plot.tell(list(event));
   else return false;

@@ -19,7 +19,7 @@ from dashboard.parts.compare.comparisons import choose_part, find_layout, find_m
 from dashboard.parts.compare.side_choices import find_sides
 from dashboard.parts.compare.small_maps import chart_small_maps, show_small_maps
 from dashboard.parts.compare.two_maps import chart_sides, show_two_maps
-from dashboard.parts.downloads import Offer, describe_chart, name_file, offer_downloads
+from dashboard.parts.downloads import Offer, describe_chart, offer_downloads
 from dashboard.parts.filters import clear_all, make_span
 from dashboard.parts.maps.legends import show_legend
 from dashboard.parts.maps.proportions import find_per
@@ -131,8 +131,7 @@ def _show_nothing(selection: Selection, words: Catalogue) -> None:
 
 
 def _show_chart(chart: StacksChart, bars: Packed, words: Catalogue) -> None:
-    file_name = name_file("compare", chart.layout.rows)
-    plot = Plot(bars.figure, "compare", chart.alt, file_name, tools="none", height=bars.height)
+    plot = Plot(bars.figure, "compare", chart.alt, height=bars.height)
     with st.container(key="stacks-box"):
         show_plot(plot, partial(_take_part, chart))
     st.caption(" ".join([words("compare.choose"), *chart.notes]))

@@ -10,7 +10,6 @@ from dashboard import corpora
 from dashboard.answers import answered_once
 from dashboard.figures.hovers import make_safe
 from dashboard.parts.breakdowns import chart_stated, find_rows
-from dashboard.parts.downloads import name_file
 from dashboard.parts.filters import make_where
 from dashboard.parts.front_cards import write_breakdown, write_cards
 from dashboard.parts.inner_links import open_page, write_link
@@ -117,8 +116,7 @@ def _show_map(selection: Selection, look: Look, words: Catalogue) -> None:
             figure=figure,
             key="front-map-plot",
             alt=chart.alt,
-            file_name=name_file("map"),
-            full_screen=words("world.full_screen"),
+            tools={},
             own_shapes=corpora.find_shapes() is not None,
         )
         show_plot(plot, _open_areas)

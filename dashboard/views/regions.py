@@ -10,11 +10,11 @@ from dashboard import corpora
 from dashboard.figures.chart_tables import tabulate_regions
 from dashboard.parts.accounts import Counting
 from dashboard.parts.breakdowns import chart_stated, find_rows, list_breakdowns, pack_bars, pack_map
-from dashboard.parts.downloads import Offer, describe_chart, name_file, offer_downloads
+from dashboard.parts.downloads import Offer, describe_chart, offer_downloads
 from dashboard.parts.evidence import Row
 from dashboard.parts.listings.breakdown_parts import list_figures, name_clicked, show_part, take_bar, take_row
 from dashboard.parts.listings.statements import write_sources, write_statements
-from dashboard.parts.plots import Packed, Plot, show_plot
+from dashboard.parts.plots import Packed, Plot, name_tools, show_plot
 from dashboard.parts.scopes import name_chart, show_scope
 from dashboard.parts.selection import Selection, choose, read_selection
 from dashboard.parts.words import read_words
@@ -105,8 +105,7 @@ def _show_map(chart: RegionsChart, figure: bytes, words: Catalogue) -> None:
             figure=figure,
             key="regions-map",
             alt=chart.alt,
-            file_name=name_file("regions", "map"),
-            full_screen=words("world.full_screen"),
+            tools=name_tools(words),
             own_shapes=corpora.find_shapes() is not None,
         )
         # Nothing is chosen here: which countries are meant the source does not say.
@@ -118,6 +117,5 @@ def _show_map(chart: RegionsChart, figure: bytes, words: Catalogue) -> None:
 def _show_bars(chart: RegionsChart, bars: Mapping[str, Packed], figures: Sequence[Row], words: Catalogue) -> None:
     for name, bar in bars.items():
         st.subheader(words(f"regions.{name}"), anchor=False)
-        file_name = name_file("regions", name)
-        plot = Plot(bar.figure, f"regions-{name}", chart.alt, file_name, tools="picture", height=bar.height)
+        plot = Plot(bar.figure, f"regions-{name}", chart.alt, height=bar.height)
         show_plot(plot, partial(take_bar, figures))

@@ -13,7 +13,7 @@ from dashboard.figures.chart_tables import tabulate_timeline
 from dashboard.figures.timelines import draw_detail, draw_timeline, find_chosen_span
 from dashboard.parts.accounts import Counting
 from dashboard.parts.corrections.documents import show_undated
-from dashboard.parts.downloads import Offer, describe_chart, name_file, offer_downloads
+from dashboard.parts.downloads import Offer, describe_chart, offer_downloads
 from dashboard.parts.filters import make_span, show_filters
 from dashboard.parts.listings.events import find_turn, list_events, write_acts
 from dashboard.parts.maps.legends import show_legend
@@ -114,7 +114,7 @@ def _show_notes(history: History, words: Catalogue) -> None:
 
 def _show_chart(name: str, chart: TimelineChart, figure: go.Figure, alt: str) -> None:
     packed = pack_chart(figure)
-    plot = Plot(packed.figure, f"timeline-{name}", alt, name_file("timeline", name), tools="span", height=packed.height)
+    plot = Plot(packed.figure, f"timeline-{name}", alt, height=packed.height, spans=True)
     show_plot(plot, partial(_take_points, chart), partial(_take_frame, chart))
 
 

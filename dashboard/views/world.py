@@ -10,7 +10,7 @@ from streamlit.elements.lib.column_types import ColumnConfig
 
 from dashboard import corpora
 from dashboard.figures.chart_tables import tabulate_flows
-from dashboard.figures.hovers import make_visible
+from dashboard.figures.hovers import make_safe, make_visible
 from dashboard.parts.accounts import Counting
 from dashboard.parts.downloads import Offer, describe_chart, offer_downloads
 from dashboard.parts.filters import (
@@ -29,7 +29,7 @@ from dashboard.parts.maps.options import make_map_options, show_frame, show_map_
 from dashboard.parts.maps.proportions import find_per
 from dashboard.parts.maps.world_maps import FROM, Listing, list_areas, list_rows, pack_map
 from dashboard.parts.measures import read_measure, show_measures
-from dashboard.parts.plots import Plot, show_plot
+from dashboard.parts.plots import Plot, name_tools, show_plot
 from dashboard.parts.scopes import name_chart, show_scope
 from dashboard.parts.selection import Selection, choose, read_selection
 from dashboard.parts.words import escape_markdown, read_words
@@ -86,6 +86,8 @@ def show() -> None:
         with st.container(key="evidence-box"):
             if selection.codes:
                 show_sentences(selection.codes, replace(view.where, without=()), words)
+            else:
+                st.html(f'<p class="aa-hint">{make_safe(words("world.hint"))}</p>')
         with st.container(key="below-box"):
             _show_below(view)
 
@@ -189,14 +191,13 @@ def _show_nothing(selection: Selection, words: Catalogue) -> None:
 
 
 def _show_map(view: _View) -> None:
-    chart, selection, words = view.chart, view.selection, view.words
+    chart, words = view.chart, view.words
     plot = Plot(
         figure=view.figure,
         key="map",
         # The list and the table can be used without seeing or pointing.
         alt=f"{chart.alt} {words('world.also')}",
-        file_name=name_chart(replace(selection, codes=()), "map", read_measure(selection), selection.frame),
-        full_screen=words("world.full_screen"),
+        tools=name_tools(words),
         own_shapes=corpora.find_shapes() is not None,
     )
     show_plot(plot, partial(take_areas, list(chart.rows["code"])))

@@ -10,11 +10,13 @@ import pandas as pd
 from geo.base.errors import CorpusError
 from geo.base.intervals import Verdict
 from geo.charts.appearance import Labels, Look
+from geo.charts.dimensions import count_as
 from geo.charts.maps import MapChart, chart_map
 from geo.charts.measures import Measure, choose_measure, describe_measure
 from geo.charts.numbers import write_bounded
 from geo.charts.regions import REST, UNCODED, Breakdown, Part, RegionsChart, chart_regions
 from geo.charts.scopes import count_documents, describe_breakdown, describe_read, describe_scope, find_sources
+from geo.charts.series import count_series
 from geo.reference.places import list_place_codes
 from geo.reference.themes import read_themes
 from geo.store.corpus import ALL, Corpus, Where
@@ -31,7 +33,7 @@ def chart_countries(corpus: Corpus, measure: Measure, where: Where, look: Look) 
     """
     where, said = choose_measure(measure, where), describe_measure(corpus, measure, look)
     values, left_out = read_values(corpus, measure, where, look), count_left_out(corpus, measure, where)
-    examples, sources = corpus.read_examples(where), find_sources(corpus, where)
+    sources = find_sources(corpus, where)
     labels = Labels(
         said.title,
         said.measured,
@@ -39,8 +41,24 @@ def chart_countries(corpus: Corpus, measure: Measure, where: Where, look: Look) 
         said.none,
         describe_scope(corpus, where, int(sources["documents"].sum()), look),
     )
-    known = dict(zip(examples["code"].tolist(), examples["text"].tolist(), strict=True))
-    return chart_map(values.numbers, known, labels, look, shown=values.shown, left_out=left_out)
+    examples = _read_examples(corpus, where, look)
+    chart = chart_map(values.numbers, examples, labels, look, shown=values.shown, left_out=left_out)
+    return replace(chart, whole=_count_all(corpus, measure, where), series=count_series(corpus, measure, where))
+
+
+def _read_examples(corpus: Corpus, where: Where, look: Look) -> dict[str, str]:
+    """Return a sentence by code, in the reader's language; none where the question leaves that language out."""
+    if where.languages and look.language not in where.languages:
+        return {}
+    found = corpus.read_examples(replace(where, languages=(look.language,)))
+    return dict(zip(found["code"].tolist(), found["text"].tolist(), strict=True))
+
+
+def _count_all(corpus: Corpus, measure: Measure, where: Where) -> int | None:
+    """Return how many acts, documents or mentions there are of which each value is a share; None of stated figures."""
+    if where.figure:
+        return None
+    return int(corpus.count_stacks("all", "all", where, count_as(measure))["found"].sum())
 
 
 class Values(NamedTuple):

@@ -14,6 +14,7 @@ from geo.charts.map_options import MapOptions, write_note
 from geo.charts.numbers import write_number
 from geo.charts.palettes import palette, spread
 from geo.charts.scopes import add_scope
+from geo.charts.series import Series
 from geo.maps.boundaries import list_small_areas
 from geo.maps.dots import DIAMETER, Dot, place_dots
 from geo.maps.name_tags import Tag, place_tags
@@ -34,7 +35,9 @@ class MapChart:
     being small), example. `figures` says whether the values are stated figures, as they are shown. `others` maps the
     codes without a value to their names. `colours` has one colour a class, smallest first. `dots` says where each dot
     stands, and `tags` each name. `left_out` has the value of each code that is not counted though the documents speak
-    of it: it is drawn hatched, and in no class. `note` is what is to be said of the boundaries, `notes` of the values.
+    of it: it is drawn hatched, and in no class. `note` is what is to be said of the boundaries, `notes` of the values. `whole` is
+    how many there are in all of what is counted, where a value is a share of it, `series` how the values are spread over
+    time; None where there is no such thing.
     """
 
     labels: Labels
@@ -51,6 +54,8 @@ class MapChart:
     figures: bool = False
     left_out: Mapping[str, float] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
+    whole: int | None = None
+    series: Series | None = None
 
 
 class Scaled(NamedTuple):
@@ -137,7 +142,7 @@ def redraw_map(chart: MapChart, options: MapOptions) -> MapChart:
     examples = dict(zip(codes, chart.rows["example"].tolist(), strict=True))
     shown = dict(zip(codes, chart.rows["shown"].tolist(), strict=True)) if chart.figures else None
     drawn = chart_map(values, examples, chart.labels, chart.look, options, shown=shown, left_out=chart.left_out)
-    return replace(drawn, notes=chart.notes)
+    return replace(drawn, notes=chart.notes, whole=chart.whole, series=chart.series)
 
 
 def choose_writer(look: Look, *, stated: bool) -> Write:

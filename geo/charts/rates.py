@@ -87,7 +87,7 @@ def rate_map(chart: MapChart, per: Per | None) -> MapChart:
     labels = label_rates(chart.labels, per, rates, chart.look)
     left_out = rate_values(chart.left_out, per)
     rated = chart_map(rates, examples, labels, chart.look, chart.options, left_out=left_out)
-    return replace(rated, notes=(*chart.notes, *note_rates(per, counts, chart.look)))
+    return replace(rated, notes=(*chart.notes, *note_rates(per, counts, chart.look)), series=chart.series)
 
 
 def label_rates(labels: Labels, per: Per, codes: Iterable[str], look: Look) -> Labels:

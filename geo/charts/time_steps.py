@@ -100,6 +100,15 @@ def name_span(span: Span, look: Look) -> str:
     return first if step == "day" else look.words("source.days", {"since": first, "until": last})
 
 
+def name_day(day: date, look: Look) -> str:
+    """Return the words for a day where there is little room.
+
+    >>> name_day(date(2020, 3, 25), Look())
+    '25 Mar 2020'
+    """
+    return format_date(day, "medium", locale=_LOCALES.get(look.language, look.language))
+
+
 def name_days(since: date | None, until: date | None, look: Look) -> str:
     """Return the words for a span of days that may be open at either end; one of them is known.
 

@@ -1,16 +1,23 @@
 """The names that stand on a map, each beside its country or area and as clear of the others as can be."""
 
+import math
 from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
 
-from geo.maps.boundaries import read_points
+import numpy as np
+
+from geo.maps.boundaries import Point, read_points
 from geo.maps.dots import BORDER, Dot, measure_pixel
-from geo.maps.earth_views import View, flatten
+from geo.maps.earth_views import View, flatten, raise_points
 
 Side = Literal["middle center", "top center", "bottom center", "middle right", "middle left"]
 # In pixels of a map of the width that dots are placed for.
 SIZE = 12.0
 _HEIGHT, _GAP = 15.0, 2.0
+# A name stands on its area where that is as wide as this share of the name.
+_ROOMY = 1.1
+# How near two parallels are between which the stretch of the map is measured, in degrees; and how far apart they lie.
+_NEAR, _KM_A_DEGREE = 0.25, 111.2
 # Where a text's middle stands: by how many of its own widths and heights, and on which side of the dot.
 _SHIFTS: Mapping[Side, tuple[float, float]] = {
     "middle center": (0, 0),
@@ -62,14 +69,32 @@ def measure_words(text: str) -> float:
 def _place(code: str, text: str, dot: Dot | None, view: View, taken: Sequence[_Box]) -> tuple[Tag, _Box]:
     point = read_points()[code]
     lon, lat = (dot.lon, dot.lat) if dot else (point.lon, point.lat)
-    x, y = flatten(view, [lon], [lat])[0] / measure_pixel(view)
-    away = (dot.diameter + BORDER) / 2 + _GAP if dot else 0.0
-    width = measure_words(text)
-    # A name on a dot would hide it.
-    sides = [side for side in _SHIFTS if dot is None or side != "middle center"]
-    boxes = {side: _shift(_Box(x, y, width, _HEIGHT), side, away) for side in sides}
+    place, width = flatten(view, [lon], [lat])[0] / measure_pixel(view), measure_words(text)
+    across = 0.0 if dot else _measure_area(point, view)
+    # A name on a dot, or on an area that is smaller than it, would hide it.
+    inside = dot is None and across >= _ROOMY * width
+    away = (dot.diameter + BORDER) / 2 + _GAP if dot else 0.0 if inside else across / 2 + _GAP
+    sides: list[Side] = ["middle center"] if inside else [side for side in _SHIFTS if side != "middle center"]
+    box = _Box(float(place[0]), float(place[1]), width, _HEIGHT)
+    boxes = {side: _shift(box, side, away) for side in sides}
     side = min(sides, key=lambda name: sum(boxes[name].measure_overlap(other) for other in taken))
+    if dot is None and not inside:
+        lon, lat = _move(place, side, away, view)
     return Tag(code, text, lon, lat, side), boxes[side]
+
+
+def _measure_area(point: Point, view: View) -> float:
+    """Return about how many pixels wide an area is on the map: as a square of its size would be."""
+    low, high = flatten(view, [point.lon] * 2, [point.lat - _NEAR, point.lat + _NEAR])[:, 1]
+    stretched = (high - low) / (2 * _NEAR * _KM_A_DEGREE * 1000)
+    return float(math.sqrt(point.area_km2) * 1000 * stretched / measure_pixel(view))
+
+
+def _move(place: np.ndarray, side: Side, away: float, view: View) -> tuple[float, float]:
+    """Return the degrees so many pixels from a place, on one of its sides."""
+    across, up = (math.copysign(away, one) if one else 0.0 for one in _SHIFTS[side])
+    lon, lat = raise_points(view, np.array([[place[0] + across, place[1] + up]]) * measure_pixel(view))[0]
+    return float(lon), float(lat)
 
 
 def _shift(box: _Box, side: Side, away: float) -> _Box:

@@ -18,7 +18,7 @@ from dashboard.parts.maps.legends import show_legend
 from dashboard.parts.maps.options import make_map_options
 from dashboard.parts.maps.proportions import find_per
 from dashboard.parts.measures import read_measure
-from dashboard.parts.plots import Plot, pack_figure, show_plot
+from dashboard.parts.plots import Plot, name_tools, pack_figure, show_plot
 from dashboard.parts.selection import Selection
 from geo import drawings
 from geo.charts import Look, MapOptions, Measure, Per, TwoMapsChart, counts_events, redraw_two_maps
@@ -78,8 +78,7 @@ def _show_map(chart: TwoMapsChart, place: int, figure: bytes, words: Catalogue) 
         figure=figure,
         key=_MAPS[place],
         alt=f"{one.alt} {words('two.also')}",
-        file_name=name_file(_MAPS[place]),
-        full_screen=words("world.full_screen"),
+        tools=name_tools(words),
         own_shapes=corpora.find_shapes() is not None,
     )
     with st.container(key=f"{_MAPS[place]}-box"):

@@ -12,8 +12,8 @@ from dashboard.parts.filters import make_where
 from dashboard.parts.maps.clicks import take_areas
 from dashboard.parts.maps.options import make_map_options
 from dashboard.parts.measures import read_measure
-from dashboard.parts.plots import Plot, pack_figure, show_plot
-from dashboard.parts.scopes import name_chart, show_scope
+from dashboard.parts.plots import Plot, name_tools, pack_figure, show_plot
+from dashboard.parts.scopes import show_scope
 from dashboard.parts.selection import Selection
 from geo.charts import Look, MapOptions, Measure
 from geo.reference.wordings import Catalogue
@@ -30,8 +30,7 @@ def show_span_map(selection: Selection, look: Look, words: Catalogue) -> None:
         figure=_pack_map(measure, where, options, look, selection.codes),
         key="timeline-map",
         alt=chart.alt,
-        file_name=name_chart(replace(selection, codes=()), "timeline", "map", read_measure(selection)),
-        full_screen=words("world.full_screen"),
+        tools=name_tools(words),
         own_shapes=corpora.find_shapes() is not None,
     )
     show_plot(plot, partial(take_areas, list(chart.rows["code"])))

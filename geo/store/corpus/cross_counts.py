@@ -11,7 +11,7 @@ from geo.store.corpus.conditions import Question, Where, write_conditions
 from geo.store.corpus.events import ACTS, TRUE, WHO, WHO_COLUMNS
 from geo.store.corpus.mentions import NAMED, NAMED_COLUMNS
 
-StackBy = Literal["all", "country", "region", "theme", "kind", "document", "month"]
+StackBy = Literal["all", "country", "region", "theme", "kind", "document", "month", "day"]
 Counted = Literal["events", "mentions", "documents"]
 # The part of what is in none of the named parts, and that of an event which the texts put into several.
 OTHERS, SEVERAL = "others", "several"
@@ -24,6 +24,7 @@ _EVENTS: Mapping[StackBy, str] = {
     "kind": "e.act_kind",
     "document": "e.document",
     "month": "CASE WHEN e.act_date_precision <> 'year' THEN strftime(e.act_date, '%Y-%m') END",
+    "day": "CASE WHEN e.act_date_precision = 'day' THEN strftime(e.act_date, '%Y-%m-%d') END",
 }
 _NAMES: Mapping[StackBy, str] = {
     "all": "''",
@@ -31,6 +32,7 @@ _NAMES: Mapping[StackBy, str] = {
     "region": "a.continent",
     "document": "m.document",
     "month": "CASE WHEN s.date_precision <> 'year' THEN strftime(s.date, '%Y-%m') END",
+    "day": "CASE WHEN s.date_precision = 'day' THEN strftime(s.date, '%Y-%m-%d') END",
 }
 _COUNTS: Mapping[Counted, str] = {
     "events": ACTS,

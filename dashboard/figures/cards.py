@@ -1,0 +1,154 @@
+"""What a map tells of each area: a small card, made of words here and drawn by the page (dashboard/static/cards.js).
+
+A figure carries its cards in `layout.meta`: Plotly's own boxes are as wide as their longest line and hide what they
+speak of. An area or a dot is told by the card of its ISO code, or by that which `areas` names.
+"""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+import plotly.graph_objects as go
+
+from dashboard.figures.hovers import make_visible, shorten
+from geo.charts import Look, MapChart
+from geo.charts.series import Series
+from geo.charts.time_steps import name_day
+from geo.maps.boundaries import list_undetermined
+from geo.reference.places import find_alpha_2, name_place
+from geo.reference.wordings import is_wide
+
+# What the sentences of all cards together may weigh: few areas have long ones, a whole world short ones.
+_SENTENCES_BYTES, _SHORTEST, _LONGEST = 20_000, 16, 110
+# Of a language with wide signs, as Chinese has, and of another.
+_BYTES = {True: 3, False: 1}
+_LONGEST_MEASURE = 120
+UNDETERMINED = "undetermined"
+
+
+class Card(NamedTuple):
+    """A card's words, each a plain text; what is empty is not shown.
+
+    `name` and `codes` stand in its head, `value` with `measure` behind it below, then `facts`, a line each. `series` are
+    numbers over time (what is told of their steps is in the figure's `steps`), `sentence` is one of a document.
+    """
+
+    name: str
+    codes: str = ""
+    value: str = ""
+    measure: str = ""
+    facts: tuple[str, ...] = ()
+    series: tuple[int, ...] = ()
+    sentence: str = ""
+
+
+def tell(figure: go.Figure, cards: Mapping[str, Card], areas: Mapping[str, str] | None = None) -> None:
+    """Let a figure tell some cards too; `areas` names the cards of those areas that have another's."""
+    known = figure.layout.meta or {}
+    figure.update_layout(
+        meta={
+            **known,
+            "cards": {**known.get("cards", {}), **{key: _pack(card) for key, card in cards.items()}},
+            "areas": {**known.get("areas", {}), **(areas or {})},
+        }
+    )
+
+
+def _pack(card: Card) -> dict[str, object]:
+    """Return what is not empty of a card, signs that cannot be seen made visible."""
+    said = {name: value for name, value in card._asdict().items() if value}
+    return {
+        name: make_visible(value) if isinstance(value, str) else [_show(one) for one in value]
+        for name, value in said.items()
+    }
+
+
+def _show(one: str | int) -> str | int:
+    return make_visible(one) if isinstance(one, str) else one
+
+
+def tell_map(figure: go.Figure, chart: MapChart) -> None:
+    """Let a map tell of every country and area: what it has, that it is left out, or that it has nothing."""
+    # In this order the keyboard walks from one to the next.
+    tell(figure, {**_describe_valued(chart), **_describe_left_out(chart), **_describe_others(chart)})
+    tell_undetermined(figure, chart.look)
+    if chart.series is not None:
+        steps = [name_day(span.since, chart.look) for span in (chart.series.spans[0], chart.series.spans[-1])]
+        figure.update_layout(meta={**figure.layout.meta, "steps": steps})
+
+
+def tell_undetermined(figure: go.Figure, look: Look) -> None:
+    """Let a map tell of the areas of undetermined status."""
+    card = Card(look.words("map.undetermined"))
+    tell(figure, {UNDETERMINED: card}, dict.fromkeys(list_undetermined(), UNDETERMINED))
+
+
+def tell_names(figure: go.Figure, names: Mapping[str, str], label: str) -> None:
+    """Let a map tell of areas that have nothing: their names by code, and what is said of all of them."""
+    tell(figure, {code: Card(name, write_codes(code), facts=(label,)) for code, name in names.items()})
+
+
+def write_codes(code: str) -> str:
+    """Return both codes of a country or area: "SRB · RS"."""
+    return f"{code} · {find_alpha_2(code)}"
+
+
+def _describe_others(chart: MapChart) -> dict[str, Card]:
+    label = chart.labels.no_data or chart.look.words("map.no_data")
+    return {code: Card(name, write_codes(code), facts=(label,)) for code, name in chart.others.items()}
+
+
+def _describe_left_out(chart: MapChart) -> dict[str, Card]:
+    language, here = chart.look.language, chart.look.words("left_out.here")
+    return {
+        code: Card(name_place(code, language), write_codes(code), f"{value:,}", _name_measure(chart), (here,))
+        for code, value in chart.left_out.items()
+    }
+
+
+def _describe_valued(chart: MapChart) -> dict[str, Card]:
+    rows = chart.rows
+    budget = _SENTENCES_BYTES // (max(len(rows), 1) * _BYTES[is_wide(chart.look.language)])
+    length = min(_LONGEST, max(_SHORTEST, budget))
+    return {
+        row["code"]: Card(
+            name=row["name"],
+            codes=f"{row['code']} · {row['alpha_2']}",
+            value=row["shown"],
+            measure=_name_measure(chart),
+            facts=(_place(chart, row["rank"], row["value"]),),
+            series=_find_series(chart.series, row["code"]),
+            sentence=shorten(row["example"], length),
+        )
+        for row in rows.to_dict("records")
+    }
+
+
+def _name_measure(chart: MapChart) -> str:
+    return shorten(chart.labels.measure, _LONGEST_MEASURE)
+
+
+def _place(chart: MapChart, rank: int, value: float) -> str:
+    """Return where a value stands among the others, and what share of the whole it is."""
+    words = chart.look.words
+    place = words("card.rank", {"rank": rank, "count": len(chart.rows)})
+    if not chart.whole:
+        return place
+    share = words("card.share", {"share": _write_share(value / chart.whole), "whole": f"{chart.whole:,}"})
+    return f"{place} · {share}"
+
+
+def _write_share(share: float) -> str:
+    """Return a share in per cent, with a decimal where it is small.
+
+    >>> _write_share(0.217), _write_share(0.0412), _write_share(0.0004)
+    ('22%', '4.1%', '<0.1%')
+    """
+    if share < 0.001:
+        return "<0.1%"
+    return f"{share:.0%}" if share >= 0.1 else f"{share:.1%}"
+
+
+def _find_series(series: Series | None, code: str) -> tuple[int, ...]:
+    """Return the numbers over time of a code; none where all of them stand in one step."""
+    found = series.counts.get(code, ()) if series is not None else ()
+    return found if sum(1 for count in found if count) > 1 else ()
