@@ -18,6 +18,7 @@ from tests.browsing import PATIENCE_MS, Visit, close_tour
 from tests.find_browser import FLAGS, find_browser
 from tests.made import make_corpus
 from tests.servers import PROJECT, start_dashboard
+from tests.stories import write_story
 
 # The same examples every time, and no deadline: neither chance nor a busy machine decides.
 settings.register_profile("aidatlas", derandomize=True, deadline=None)
@@ -62,6 +63,12 @@ def made_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def story_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder of texts: news of March 2020, and one of June 2022."""
+    return write_story(tmp_path_factory.mktemp("story") / "story")
+
+
+@pytest.fixture(scope="session")
 def empty_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the folder of a corpus without documents."""
     return _write(extract(()), tmp_path_factory)
@@ -100,6 +107,12 @@ def dashboard(serve: Callable[..., str]) -> str:
 def made_dashboard(serve: Callable[..., str], made_folder: Path) -> str:
     """Return the address of a dashboard on the corpus of four acts."""
     return serve(made_folder)
+
+
+@pytest.fixture(scope="session")
+def story_dashboard(serve: Callable[..., str], story_folder: Path) -> str:
+    """Return the address of a dashboard on news of March 2020, and of June 2022."""
+    return serve(story_folder)
 
 
 @pytest.fixture(scope="session")

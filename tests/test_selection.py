@@ -18,7 +18,7 @@ FULL = Selection(
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("selection", [Selection(), FULL, replace(FULL, codes=("TON",), until=None)])
+@pytest.mark.parametrize("selection", [Selection(), FULL, replace(FULL, codes=("TON",), until=None, uncut=True)])
 def test_an_address_opens_the_same_view(selection: Selection) -> None:
     assert parse_address(spell_address(selection)) == (selection, ())
 

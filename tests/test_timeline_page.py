@@ -65,6 +65,32 @@ def test_playing_can_be_stopped_and_keeps_the_day_it_shows(timeline: OpenPage) -
     assert "2020-03-26" in page.query_params["since"]
 
 
+@pytest.mark.parametrize(
+    ("language", "note"), [("en", "The time axis is cut"), ("zh", "时间轴有断开")], ids=["en", "zh"]
+)
+def test_a_cut_axis_can_be_seen_whole_and_the_address_says_so(
+    open_page: OpenPage, story_folder: Path, language: str, note: str
+) -> None:
+    page = open_page("timeline", story_folder, language=language)
+    assert any(note in one.value for one in page.caption)
+    page.toggle(key="uncut").set_value(True)
+    run(page)
+    assert page.query_params["uncut"] == "True"
+    assert not any(note in one.value for one in page.caption)
+
+
+def test_where_nothing_can_be_cut_nothing_is_offered(timeline: OpenPage) -> None:
+    assert "uncut" not in {one.key for one in timeline().toggle}
+
+
+def test_every_total_stands_in_a_table_below(open_page: OpenPage, story_folder: Path) -> None:
+    page = open_page("timeline", story_folder)
+    page.toggle(key="timeline-counts").set_value(True)
+    run(page)
+    totals = page.dataframe[-1].value
+    assert list(totals.iloc[:, 1]) == ["80+", "89", "120", "153"]
+
+
 @pytest.mark.parametrize("corpus", ["made_folder", "empty_folder"])
 def test_where_nothing_of_the_kind_is_told_the_page_says_so(
     open_page: OpenPage, request: pytest.FixtureRequest, corpus: str

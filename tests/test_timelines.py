@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 import pandas as pd
 import pytest
 
-from dashboard.figures.timelines import draw_detail, draw_timeline, find_chosen_span
+from dashboard.figures.timelines import draw_detail, draw_timeline
 from dashboard.parts.listings.events import list_events, write_acts
 from dashboard.parts.players import find_next, find_previous
 from dashboard.parts.words import read_words
@@ -16,7 +16,9 @@ from geo import drawings
 from geo.base.records import EventKind
 from geo.charts import History, Look, chart_history, chart_timeline, list_eventful
 from geo.charts.event_groups import find_group, list_groups
+from geo.charts.levels import list_levels
 from geo.charts.side_names import name_side
+from geo.charts.time_axes import choose_axis, make_whole_axis
 from geo.charts.time_steps import (
     STEPS,
     Span,
@@ -25,11 +27,12 @@ from geo.charts.time_steps import (
     find_span,
     find_step,
     list_spans,
-    list_ticks,
     name_span,
 )
-from geo.charts.totals import TotalsChart, chart_totals, list_measures, pick_labels
-from geo.drawings.timelines import list_levels
+from geo.charts.time_ticks import MANY_TICKS, list_ticks
+from geo.charts.timelines import chart_on_axis, count_spans
+from geo.charts.total_labels import place_labels
+from geo.charts.totals import TotalsChart, chart_totals, list_measures
 from geo.store.corpus import Corpus, Where
 from geo.store.tables import make_table
 from tests.made import DAY, NEXT, STAGES, make_corpus
@@ -137,7 +140,8 @@ def test_spans_are_named_in_the_language_of_the_reader(step: Step, english: str,
 
 
 def test_an_axis_has_few_ticks_and_names_each_year_once() -> None:
-    words = [words for _, words in list_ticks(Span(date(2020, 2, 3), date(2022, 5, 31)), Look())]
+    axis = make_whole_axis(Span(date(2020, 2, 3), date(2022, 5, 31)), "month")
+    words = [tick.words for tick in list_ticks(axis, Look())]
     assert len(words) <= 8
     assert [word.split("\n")[1] for word in words if "\n" in word] == ["2020", "2021", "2022"]
 
@@ -146,8 +150,8 @@ def test_an_axis_has_few_ticks_and_names_each_year_once() -> None:
     ("language", "words"), [("en", ["30\nApr\n2020", "1\nMay", "2"]), ("zh", ["30日\n4月\n2020年", "1日\n5月", "2日"])]
 )
 def test_a_day_of_an_axis_is_a_number_and_its_month_stands_below_the_first(language: str, words: list[str]) -> None:
-    span = Span(date(2020, 4, 30), date(2020, 5, 2))
-    assert [word for _, word in list_ticks(span, Look(language))] == words
+    axis = make_whole_axis(Span(date(2020, 4, 30), date(2020, 5, 2)), "day")
+    assert [tick.words for tick in list_ticks(axis, Look(language), MANY_TICKS)] == words
 
 
 def test_the_calendar_may_end() -> None:
@@ -186,14 +190,15 @@ def test_a_span_holds_a_month_only_where_it_holds_the_whole_of_it() -> None:
 
 def test_empty_steps_are_part_of_the_span() -> None:
     chart = chart_timeline(make_dated(("2020-02-03", "day"), ("2022-05-31", "day")), Where(), Look())
-    assert (chart.step, chart.span) == ("month", Span(date(2020, 2, 1), date(2022, 5, 31)))
+    assert chart.axis is not None
+    assert (chart.step, chart.axis.span) == ("month", Span(date(2020, 2, 1), date(2022, 5, 31)))
     assert len(chart.rows) == 2
 
 
 @pytest.mark.parametrize("where", [Where(events=("summit",)), Where(events=("team_sent",))], ids=["none", "no date"])
 def test_where_nothing_has_a_date_the_chart_says_so(corpus: Corpus, where: Where) -> None:
     chart = chart_timeline(corpus, where, Look())
-    assert chart.span is None
+    assert chart.axis is None
     assert "No event has a date" in chart.alt
     assert draw_timeline(chart).data == ()
 
@@ -227,23 +232,20 @@ def test_an_organisation_that_takes_part_has_its_name() -> None:
     assert name_side("region:south-pacific", Look("zh"))
 
 
-def test_labels_that_would_cover_one_another_are_left_out() -> None:
-    rows = make_totals().rows
-    assert pick_labels(rows, Span(date(2020, 1, 1), date(2023, 1, 1))) == [1, 2, 3]
-    assert pick_labels(rows.iloc[:1], MARCH) == [0]
-
-
 def test_without_statements_there_are_no_totals() -> None:
     assert chart_totals(make_series().iloc[:0], None, Look()) is None
 
 
-def test_the_figure_stacks_the_bars_on_a_true_axis_of_time(corpus: Corpus) -> None:
-    figure = draw_timeline(chart_timeline(corpus, Where(), Look()))
+def test_the_figure_stacks_the_bars_at_their_places_on_the_axis(corpus: Corpus) -> None:
+    chart = chart_timeline(corpus, Where(), Look())
+    figure = draw_timeline(chart)
     bars = [trace for trace in figure.data if trace.type == "bar"]
     assert figure.layout.barmode == "stack"
-    assert figure.layout.xaxis.type == "date"
+    assert chart.axis is not None
+    assert figure.layout.xaxis.range == chart.axis.ends
     assert sum(sum(trace.y) for trace in bars) == 3
     assert bars[0].customdata[0][:2] == [str(NEXT), str(NEXT)]
+    assert bars[0].x[0] == chart.axis.place(NEXT, 0.5)
 
 
 def test_bars_outside_the_chosen_span_are_faded(corpus: Corpus) -> None:
@@ -256,7 +258,7 @@ def test_bars_outside_the_chosen_span_are_faded(corpus: Corpus) -> None:
 
 def test_the_totals_stand_on_the_same_axis_with_their_sentence(corpus: Corpus) -> None:
     figure = draw_timeline(chart_timeline(corpus, Where(), Look(), "month"), make_totals())
-    marks = next(trace for trace in figure.data if trace.type == "scatter" and trace.text)
+    marks = next(trace for trace in figure.data if trace.type == "scatter" and trace.mode == "markers")
     assert list(marks.marker.symbol) == ["circle-open", "circle", "circle", "x-thin"]
     assert "Aid for 80 countries." in marks.customdata[0][2]
     assert "&lt;b&gt;title" in marks.customdata[0][2]
@@ -269,29 +271,97 @@ def test_a_timeline_of_forty_full_bars_is_small(language: str) -> None:
     assert len(figure.to_json().encode()) < 20_000
 
 
-def test_a_box_chooses_the_steps_whose_middles_it_holds(corpus: Corpus) -> None:
-    chart = chart_timeline(make_dated(("2020-01-15", "day"), ("2021-12-15", "day")), Where(), Look())
-    assert find_chosen_span(chart, ("2020-03-02 11:00", "2020-05-20 03:10")) == Span(
-        date(2020, 3, 1), date(2020, 5, 31)
-    )
-    assert find_chosen_span(chart, ("2020-03-20", "2020-03-02")) == MARCH
-    assert find_chosen_span(chart, ("2020-03-20", "2020-03-21")) == MARCH
-
-
 def test_the_detail_has_no_legend(corpus: Corpus) -> None:
     assert draw_detail(chart_timeline(corpus, Where(), Look())).layout.showlegend is False
 
 
+def make_crowded() -> Corpus:
+    """Return a corpus of five days of a week in March 2020, and one of two years later."""
+    days = ("2020-03-02", "2020-03-03", "2020-03-04", "2020-03-06", "2020-03-07", "2022-06-14")
+    return make_dated(*((day, "day") for day in days))
+
+
+def test_a_cut_axis_is_told_of_in_the_notes_and_to_who_cannot_see_it() -> None:
+    chart = chart_timeline(make_crowded(), Where(), Look())
+    note = "The time axis is cut: 27 months with nothing to draw are left out, marked by a break."
+    assert (chart.step, chart.notes) == ("day", (note,))
+    assert note in chart.alt
+    whole = chart_timeline(make_crowded(), Where(), Look(), cut=False)
+    assert (whole.step, whole.notes, whole.breaks) == ("month", (), ())
+
+
+def test_a_history_says_whether_it_can_be_cut() -> None:
+    assert chart_history(make_crowded(), Where(), Look()).can_cut
+    whole = chart_history(make_crowded(), Where(), Look(), cut=False)
+    assert whole.can_cut
+    assert whole.axis is not None
+    assert whole.axis.cuts == ()
+    assert not chart_history(make_corpus(), Where(), Look()).can_cut
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "27 months without events"), ("zh", "27个月无事件")])
+def test_the_figure_marks_what_is_cut_out_and_says_how_long_it_is(language: str, words: str) -> None:
+    chart = chart_timeline(make_crowded(), Where(), Look(language))
+    figure = draw_timeline(chart)
+    (band,) = (trace for trace in figure.data if trace.meta == "break")
+    assert words in band.customdata[0]
+    (sign,) = (shape for shape in figure.layout.shapes if shape.name == "break")
+    assert sign.xanchor == band.x[0] == pytest.approx((chart.breaks[0].low + chart.breaks[0].high) / 2)
+
+
+def test_the_picture_marks_what_is_cut_out() -> None:
+    history = chart_history(make_crowded(), Where(), Look())
+    picture = ElementTree.fromstring(drawings.draw_timeline(history, "svg"))  # noqa: S314 - our own
+    assert "break-0" in {element.get("id") for element in picture.iter()}
+    whole = chart_history(make_crowded(), Where(), Look(), cut=False)
+    assert b"break-0" not in drawings.draw_timeline(whole, "svg")
+
+
+def test_each_panel_has_a_title_that_says_what_it_counts() -> None:
+    figure = draw_timeline(*make_history()[:2])
+    titles = [one.text for one in figure.layout.annotations if not one.textangle]
+    assert titles == ["<b>Events a day</b>", "<b>Countries, as stated · Aid and donations · from China</b>"]
+    assert make_totals(Look("zh")).axis_title.startswith("所述国家数")
+
+
+def test_figures_of_an_axis_are_written_in_the_language_of_the_reader() -> None:
+    large = make_series().assign(value=[2e8, 3e8, 4e8, 3.5e8], bound="exact")
+    for language, words in (("en", "400 million"), ("zh", "4亿")):
+        totals = chart_totals(large, None, Look(language))
+        figure = draw_timeline(make_history(language).events, totals)
+        assert words in figure.layout.yaxis2.ticktext
+        assert totals is not None
+        assert words in list(totals.rows["mark"])
+
+
+def test_page_and_picture_label_the_same_totals() -> None:
+    history = make_history()
+    assert history.totals is not None
+    assert history.axis is not None
+    figure = draw_timeline(history.events, history.totals)
+    (wide,) = (trace for trace in figure.data if trace.meta == "wide")
+    assert list(wide.text) == [label.text for label in place_labels(history.totals, history.axis)]
+    assert list(wide.text) == ["80+", "89", "150", "140"]
+
+
+def test_the_legend_of_the_totals_has_the_marks_that_occur() -> None:
+    assert [mark[0] for mark in make_totals().marks] == ["exact", "open", "falls"]
+    exact = chart_totals(make_series().iloc[1:2], None, Look())
+    assert exact is not None
+    assert [mark[0] for mark in exact.marks] == ["exact"]
+
+
 def make_history(language: str = "en") -> History:
     look = Look(language)
-    chart, totals = chart_timeline(make_corpus(), Where(), look, "month"), make_totals(look)
-    assert chart.span is not None
-    return History(chart, totals, chart.span.join(totals.span), {})
+    totals = make_totals(look)
+    axis = choose_axis(count_spans(make_corpus(), Where()), totals.spans)
+    return History(chart_on_axis(make_corpus(), Where(), look, axis), totals, {})
 
 
 def test_a_corpus_gives_its_whole_history(corpus: Corpus) -> None:
     history = chart_history(corpus, Where(), Look())
-    assert history.span == Span(DAY, NEXT)
+    assert history.axis is not None
+    assert history.axis.span == Span(DAY, NEXT)
     assert history.totals is None
 
 

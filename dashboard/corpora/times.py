@@ -30,9 +30,9 @@ def list_kinds() -> list[EventKind]:
 
 
 @answered_once(128)
-def chart_history(where: Where, look: charts.Look, measure: str | None) -> charts.History:
-    """Return the events over time and the running totals of one measure."""
-    return charts.chart_history(open_shown(), where, look, measure)
+def chart_history(where: Where, look: charts.Look, measure: str | None, cut: bool = True) -> charts.History:
+    """Return the events over time and the running totals of one measure; without `cut` on all the time there is."""
+    return charts.chart_history(open_shown(), where, look, measure, cut=cut)
 
 
 @answered_once(128)

@@ -82,7 +82,7 @@ def make_timeline_page(history: History, words: Catalogue) -> WebPage:
     if totals is not None:
         tables.append(Table(totals.labels.title, tabulate_totals(totals, words)))
     alt = chart.alt if totals is None else f"{chart.alt} {totals.alt}"
-    drawn = () if history.span is None else (Chart(draw_timeline(chart, totals), alt),)
+    drawn = () if history.axis is None else (Chart(draw_timeline(chart, totals), alt),)
     return WebPage(
         look=chart.look,
         title=chart.labels.title,

@@ -1,29 +1,39 @@
-"""Events and running totals over time as Plotly figures, one true axis of time for both."""
+"""Events and running totals over time as Plotly figures, on one axis of time for both (see geo.charts.time_axes).
 
-from collections.abc import Hashable, Mapping
-from datetime import date, timedelta
-from typing import Any
+What a narrow screen shows otherwise stands in `layout.meta.narrow`, by the place of each value in the figure; of the
+figures beside the totals' marks there are two traces, one for either width (`meta` "wide" and "narrow").
+dashboard/static/narrow.js chooses.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.figures.hovers import fit_lines, make_safe, shorten
+from dashboard.figures.hovers import LINE, fit_lines, make_safe
 from dashboard.figures.maps import FONT
-from geo.charts import Look
+from dashboard.figures.running_totals import add_totals
+from geo.charts import Look, TimeAxis
 from geo.charts.event_groups import Group
+from geo.charts.levels import list_levels
+from geo.charts.numbers import write_number
 from geo.charts.palettes import palette
-from geo.charts.time_steps import MOST_TICKS, Span, find_room, list_spans, list_ticks, name_span
+from geo.charts.time_breaks import Break
+from geo.charts.time_steps import Span
+from geo.charts.time_ticks import FEW_TICKS, MANY_TICKS, Tick, list_ticks
 from geo.charts.timelines import TimelineChart
-from geo.charts.totals import TotalsChart, pick_labels
+from geo.charts.totals import TotalsChart
 
-_BARS_HEIGHT, _TOTALS_HEIGHT, _FRAME_HEIGHT, _DETAIL_HEIGHT = 140, 130, 104, 184
-_MILLISECONDS = 86_400_000
-_BAR_SHARE, _FADED = 0.86, "55"
-_SENTENCE, _SENTENCE_LINES, _FEW_TICKS = 90, 3, 5
+_BARS_HEIGHT, _TOTALS_HEIGHT, _DETAIL_HEIGHT = 150, 124, 100
+_ABOVE, _BETWEEN, _BELOW, _LEFT, _RIGHT = 30, 52, 58, 34, 12
+_BAR_SHARE, _FADED, _BAND = 0.86, "55", "99"
+# A break: two slanting strokes, in pixels from where its middle meets the axis, up being more.
+_STROKES = "M-4,-5L0,5M0,-5L4,5"
+_BETWEEN_STROKES = "M-4,-5L0,5L4,5L0,-5Z"
 _LEGEND = {
     "orientation": "h",
     "x": 0,
-    "y": 1,
     "yanchor": "bottom",
     "itemclick": False,
     "itemdoubleclick": False,
@@ -34,6 +44,14 @@ _LEGEND = {
 # What all bars have is sent once. Plotly's own template is 7 kB that nothing here uses.
 _BARS = {"showlegend": False, "selected_marker_opacity": 1, "unselected_marker_opacity": 1}
 _TEMPLATE = {"data": {"bar": [_BARS]}}
+
+
+class _Panel(NamedTuple):
+    """One of the two charts: the name of its axis of numbers, the title above it, and what it goes up to."""
+
+    axis: str
+    title: str
+    top: float
 
 
 def draw_timeline(
@@ -48,51 +66,38 @@ def draw_timeline(
     if legend:
         for group in chart.groups:
             _add_legend(figure, group)
-    figure.update_layout(showlegend=legend, legend=_LEGEND, margin_t=28)
+    above = _ABOVE / (figure.layout.height - _ABOVE - _BELOW)
+    figure.update_layout(showlegend=legend, legend={**_LEGEND, "y": 1 + above})
     return figure
 
 
 def draw_detail(chart: TimelineChart, chosen: Span | None = None) -> go.Figure:
     """Return bars alone, lower and without a legend, as `draw_timeline` does."""
     figure = _draw(chart, None, chosen)
-    figure.update_layout(showlegend=False, height=_DETAIL_HEIGHT, margin_t=28)
-    if chart.span is not None:
-        _set_ticks(figure, chart.span, chart.look, _FEW_TICKS)
+    figure.update_layout(showlegend=False, height=_DETAIL_HEIGHT + _ABOVE + _BELOW)
+    if chart.axis is not None:
+        figure.update_xaxes(_write_ticks(list_ticks(chart.axis, chart.look)))
+        figure.update_layout(meta=None)
     return figure
 
 
 def _draw(chart: TimelineChart, totals: TotalsChart | None, chosen: Span | None) -> go.Figure:
     figure = go.Figure(layout_template=_TEMPLATE)
+    panels = [_Panel("y", chart.axis_title, chart.top)]
     for group in chart.groups:
         _add_bars(figure, chart, group, chosen)
-    whole = chart.span
-    if totals is not None:
-        whole = whole.join(totals.span) if whole else totals.span
-        _add_totals(figure, totals, whole)
-    _set_layout(figure, chart.look, totals is not None, chart.rows)
-    if whole is not None:
-        _set_time(figure, chart, whole)
-    if chosen is not None:
-        _mark_span(figure, chosen, chart.look)
-    if totals is not None:
-        _add_title(figure, totals)
+    if totals is not None and chart.axis is not None:
+        add_totals(figure, totals, chart.axis)
+        panels.append(_Panel("y2", totals.axis_title, totals.top))
+    _set_layout(figure, chart.look)
+    _set_panels(figure, panels, chart.look)
+    if chart.axis is not None:
+        _set_time(figure, chart.axis, chart.look, panels)
+        if chosen is not None:
+            _mark_span(figure, chart.axis, chosen, chart.look)
+    for panel in panels:
+        _add_breaks(figure, chart, panel)
     return figure
-
-
-def find_chosen_span(chart: TimelineChart, edges: tuple[str, str]) -> Span | None:
-    """Return the steps whose middles lie between two places on the axis of the axis, or else the first."""
-    if chart.span is None:
-        return None
-    since, until = (date.fromisoformat(edge[:10]) for edge in sorted(edges))
-    spans = list(list_spans(chart.span, chart.step))
-    inside = [span for span in spans if since <= _find_middle(span) <= until]
-    if inside:
-        return inside[0].join(inside[-1])
-    return next((span for span in spans if since <= span.until), None)
-
-
-def _find_middle(span: Span) -> date:
-    return span.since + timedelta(days=(span.days - 1) // 2)
 
 
 def _add_bars(figure: go.Figure, chart: TimelineChart, group: Group, chosen: Span | None) -> None:
@@ -100,9 +105,9 @@ def _add_bars(figure: go.Figure, chart: TimelineChart, group: Group, chosen: Spa
     spans = [Span(*span) for span in zip(rows["since"], rows["until"], strict=True)]
     shown = [chosen is None or chosen.holds(span) for span in spans]
     days, hovers = [(str(span.since), str(span.until)) for span in spans], _write_hovers(rows)
-    widths = [span.days * _MILLISECONDS * _BAR_SHARE for span in spans]
+    axis, widths = chart.axis, [span.days * _BAR_SHARE for span in spans]
     figure.add_bar(
-        x=[_place(span) for span in spans],
+        x=[axis.find_middle(span) for span in spans] if axis else [],
         y=list(rows["events"]),
         width=widths[0] if len(set(widths)) == 1 else widths,
         marker={"color": [group.colour if one else f"{group.colour}{_FADED}" for one in shown], "line": {"width": 0}},
@@ -118,74 +123,16 @@ def _add_legend(figure: go.Figure, group: Group) -> None:
     figure.add_scatter(x=[None], y=[None], mode="markers", marker=marker, name=make_safe(group.name))
 
 
-def _place(span: Span) -> str:
-    """Return the middle of a span as a place on the axis: noon of a day, midnight between two."""
-    half = timedelta(days=span.days) / 2
-    return (pd.Timestamp(span.since) + half).strftime("%Y-%m-%d %H:%M")
-
-
 def _write_hovers(rows: pd.DataFrame) -> list[tuple[str, str]]:
     """Return what the tooltip of each bar says: its step, and the kinds of event in it."""
     return [(make_safe(name), make_safe(label)) for name, label in zip(rows["name"], rows["label"], strict=True)]
 
 
-def _add_totals(figure: go.Figure, totals: TotalsChart, whole: Span) -> None:
-    colours, rows = palette(totals.look.theme), totals.rows
-    line = [*totals.line, (whole.until, totals.line[-1][1])]
-    figure.add_scatter(
-        x=[f"{day} 12:00" for day, _ in line],
-        y=[value for _, value in line],
-        yaxis="y2",
-        mode="lines",
-        line={"shape": "hv", "width": 1.6, "color": colours.faint_ink},
-        hoverinfo="skip",
-        showlegend=False,
-    )
-    labelled = set(pick_labels(rows, whole))
-    figure.add_scatter(
-        x=[f"{day} 12:00" for day in rows["until"]],
-        y=list(rows["value"]),
-        yaxis="y2",
-        mode="markers+text",
-        text=[mark if number in labelled else "" for number, mark in enumerate(rows["mark"])],
-        textposition=["bottom center" if falls else "top center" for falls in rows["falls"]],
-        textfont={"size": 12, "color": colours.ink},
-        marker={
-            "size": 9,
-            "symbol": [_find_symbol(*row) for row in zip(rows["falls"], rows["exact"], strict=True)],
-            "color": [colours.marked if falls else colours.steps[-2] for falls in rows["falls"]],
-            "line": {"width": 2, "color": [colours.marked if falls else colours.steps[-2] for falls in rows["falls"]]},
-        },
-        customdata=[_describe_total(row, totals.look) for row in rows.to_dict("records")],
-        hovertemplate="%{customdata[2]}<extra></extra>",
-        showlegend=False,
-        cliponaxis=False,
-        selected_marker_opacity=1,
-        unselected_marker_opacity=1,
-    )
-
-
-def _find_symbol(falls: bool, exact: bool) -> str:
-    return "x-thin" if falls else "circle" if exact else "circle-open"
-
-
-def _describe_total(row: Mapping[Hashable, Any], look: Look) -> tuple[str, str, str]:
-    """Return the days of a statement, and what its tooltip says: figure, day, sentence, document."""
-    span = Span(*(pd.Timestamp(str(row[name])).date() for name in ("since", "until")))
-    sentence = fit_lines(shorten(str(row["sentence_text"]), _SENTENCE), _SENTENCE_LINES)
-    fall = [make_safe(look.words("totals.falls"))] if row["falls"] else []
-    title = [f"<i>{make_safe(shorten(row['title']))}</i>"] if isinstance(row["title"], str) else []
-    first = f"<b>{make_safe(str(row['mark']))}</b> · {make_safe(name_span(span, look))}"
-    return str(span.since), str(span.until), "<br>".join([first, *fall, *map(make_safe, sentence), *title])
-
-
-def _set_layout(figure: go.Figure, look: Look, with_totals: bool, rows: pd.DataFrame) -> None:
+def _set_layout(figure: go.Figure, look: Look) -> None:
     colours = palette(look.theme)
-    share = _TOTALS_HEIGHT / (_BARS_HEIGHT + _TOTALS_HEIGHT) if with_totals else 0
     figure.update_layout(
         barmode="stack",
-        height=_BARS_HEIGHT + _FRAME_HEIGHT + (_TOTALS_HEIGHT if with_totals else 0),
-        margin={"l": 34, "r": 12, "t": 8, "b": 58},
+        margin={"l": _LEFT, "r": _RIGHT, "t": _ABOVE, "b": _BELOW},
         paper_bgcolor="rgba(0,0,0,0)",
         plot_bgcolor="rgba(0,0,0,0)",
         font={"color": colours.ink, "family": FONT},
@@ -202,45 +149,154 @@ def _set_layout(figure: go.Figure, look: Look, with_totals: bool, rows: pd.DataF
         selectdirection="h",
         clickmode="event+select",
     )
-    axis = {"gridcolor": colours.rest, "zerolinecolor": colours.faint_ink, "fixedrange": True, "rangemode": "tozero"}
-    most = int(rows.groupby("since")["events"].sum().max()) if len(rows) else 1
+
+
+def _set_panels(figure: go.Figure, panels: Sequence[_Panel], look: Look) -> None:
+    """Set the axes of numbers one below the other, each with its levels and its title above it."""
+    heights = [_BARS_HEIGHT, _TOTALS_HEIGHT][: len(panels)]
+    whole = sum(heights) + _BETWEEN * (len(panels) - 1)
+    figure.update_layout(height=whole + _ABOVE + _BELOW)
+    high = 1.0
+    for panel, height in zip(panels, heights, strict=True):
+        low = max(high - height / whole, 0.0)
+        _set_axis(figure, panel, (low, high), look)
+        _add_title(figure, panel.title, high)
+        high = low - _BETWEEN / whole
+
+
+def _set_axis(figure: go.Figure, panel: _Panel, domain: tuple[float, float], look: Look) -> None:
+    colours, levels = palette(look.theme), list_levels(panel.top)
     figure.update_layout(
-        yaxis={**axis, "domain": (share + 0.08 if share else 0, 1), "nticks": 5, "range": (0, most * 1.06)}
+        {
+            _name_axis(panel): {
+                "gridcolor": colours.rest,
+                "zerolinecolor": colours.faint_ink,
+                "fixedrange": True,
+                "range": (0, panel.top),
+                "domain": domain,
+                "tickvals": levels,
+                "ticktext": [make_safe(write_number(level, look.language)) for level in levels],
+                "tickfont": {"color": colours.faint_ink},
+                "ticklabelstandoff": 4,
+            }
+        }
     )
-    if most < 5:
-        figure.update_layout(yaxis_dtick=1)
-    if with_totals:
-        figure.update_layout(yaxis2={**axis, "domain": (0, share - 0.08), "nticks": 4})
 
 
-def _set_time(figure: go.Figure, chart: TimelineChart, whole: Span) -> None:
-    """Set the axis: all the time there is, and room beside it where the steps are few."""
-    room = timedelta(days=find_room(whole, chart.step))
-    _set_ticks(figure, whole, chart.look)
+def _name_axis(panel: _Panel) -> str:
+    """Return what the layout of a figure calls an axis of numbers."""
+    return panel.axis.replace("y", "yaxis")
+
+
+def _add_title(figure: go.Figure, title: str, high: float) -> None:
+    """Write above a panel what its axis counts, from where the axis's figures begin."""
+    figure.add_annotation(
+        text=f"<b>{make_safe(title)}</b>",
+        xref="paper",
+        yref="paper",
+        x=0,
+        y=high,
+        xshift=-_LEFT,
+        xanchor="left",
+        yanchor="bottom",
+        yshift=5,
+        showarrow=False,
+        align="left",
+        font_size=13,
+    )
+
+
+def _set_time(figure: go.Figure, axis: TimeAxis, look: Look, panels: Sequence[_Panel]) -> None:
+    """Set the axis of time: all that it shows, and room beside it where the steps are few."""
     figure.update_xaxes(
-        type="date",
-        anchor="y2" if any(trace.yaxis == "y2" for trace in figure.data) else "y",
-        range=[str(pd.Timestamp(whole.since) - room), str(pd.Timestamp(whole.until) + timedelta(days=1) + room)],
+        _write_ticks(list_ticks(axis, look, MANY_TICKS)),
+        type="linear",
+        anchor=panels[-1].axis,
+        range=axis.ends,
         ticks="outside",
         tickangle=0,
+        tickcolor=palette(look.theme).faint_ink,
+        tickfont={"color": palette(look.theme).faint_ink},
         showgrid=False,
         zeroline=False,
         fixedrange=True,
     )
+    narrow = {f"xaxis.{name}": value for name, value in _write_ticks(list_ticks(axis, look, FEW_TICKS)).items()}
+    titles = {f"annotations.{n}.text": _break_title(panel.title) for n, panel in enumerate(panels)}
+    figure.update_layout(meta={"narrow": {**narrow, **titles}})
 
 
-def _set_ticks(figure: go.Figure, whole: Span, look: Look, most: int = MOST_TICKS) -> None:
-    ticks = list(list_ticks(whole, look, most))
-    words = ["<br>".join(make_safe(line) for line in words.split("\n")) for _, words in ticks]
-    figure.update_xaxes(tickvals=[str(day) for day, _ in ticks], ticktext=words)
+def _break_title(title: str) -> str:
+    """Return the title of an axis in the two lines that a phone has room for."""
+    return "<br>".join(f"<b>{make_safe(line)}</b>" for line in fit_lines(title, 2, LINE))
 
 
-def _mark_span(figure: go.Figure, chosen: Span, look: Look) -> None:
+def _write_ticks(ticks: Sequence[Tick]) -> dict[str, list[float] | list[str]]:
+    words = ["<br>".join(make_safe(line) for line in tick.words.split("\n")) for tick in ticks]
+    return {"tickvals": [tick.place for tick in ticks], "ticktext": words}
+
+
+def _add_breaks(figure: go.Figure, chart: TimelineChart, panel: _Panel) -> None:
+    """Draw what is cut out as faint bands that say how long they are, each with two strokes across the axis."""
+    if not chart.breaks:
+        return
+    colours = palette(chart.look.theme)
+    figure.add_bar(
+        x=[(one.low + one.high) / 2 for one in chart.breaks],
+        y=[panel.top] * len(chart.breaks),
+        width=[one.high - one.low for one in chart.breaks],
+        yaxis=panel.axis,
+        marker={"color": f"{colours.no_data}{_BAND}", "line": {"width": 0}},
+        meta="break",
+        customdata=[f"<b>{make_safe(one.words)}</b><br>{make_safe(one.days)}" for one in chart.breaks],
+        hovertemplate="%{customdata}<extra></extra>",
+    )
+    low = figure.layout[_name_axis(panel)].domain[0]
+    for one in chart.breaks:
+        for shape in _list_strokes(one, low, chart.look):
+            figure.add_shape(shape)
+    if panel.axis == "y":
+        _name_breaks(figure, chart, panel)
+
+
+def _list_strokes(one: Break, low: float, look: Look) -> Iterator[go.layout.Shape]:
+    """Yield a gap in the axis, and the two strokes on either side of it."""
+    colours = palette(look.theme)
+    place = {
+        "type": "path",
+        "xref": "x",
+        # On an axis of numbers it would end at the panel's edge.
+        "yref": "paper",
+        "xsizemode": "pixel",
+        "ysizemode": "pixel",
+        "xanchor": (one.low + one.high) / 2,
+        "yanchor": low,
+    }
+    yield go.layout.Shape(place, path=_BETWEEN_STROKES, fillcolor=colours.paper, line_width=0)
+    yield go.layout.Shape(place, path=_STROKES, line={"width": 1.3, "color": colours.faint_ink}, name="break")
+
+
+def _name_breaks(figure: go.Figure, chart: TimelineChart, panel: _Panel) -> None:
+    for one in chart.breaks:
+        figure.add_annotation(
+            text=make_safe(one.length),
+            x=(one.low + one.high) / 2,
+            y=panel.top,
+            yref=panel.axis,
+            yanchor="top",
+            yshift=-4,
+            textangle=-90,
+            showarrow=False,
+            font={"size": 10, "color": palette(chart.look.theme).faint_ink},
+        )
+
+
+def _mark_span(figure: go.Figure, axis: TimeAxis, chosen: Span, look: Look) -> None:
     colour = palette(look.theme).marked
     figure.add_shape(
         type="rect",
-        x0=str(chosen.since),
-        x1=str(chosen.until + timedelta(days=1)),
+        x0=axis.place(chosen.since),
+        x1=axis.place(chosen.until, 1),
         yref="paper",
         y0=0,
         y1=1,
@@ -248,21 +304,4 @@ def _mark_span(figure: go.Figure, chosen: Span, look: Look) -> None:
         opacity=0.14,
         line={"width": 1, "color": colour},
         layer="below",
-    )
-
-
-def _add_title(figure: go.Figure, totals: TotalsChart) -> None:
-    """Write above the totals what they measure; what the bars measure is said beside the chart."""
-    domain = figure.layout.yaxis2.domain
-    figure.add_annotation(
-        text=make_safe(totals.labels.measure),
-        xref="paper",
-        yref="paper",
-        x=0,
-        y=domain[1],
-        xanchor="left",
-        yanchor="bottom",
-        yshift=6,
-        showarrow=False,
-        font_size=13,
     )

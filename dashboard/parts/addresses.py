@@ -182,4 +182,5 @@ _READERS: Mapping[str, Callable[[str], object]] = {
     "per": _read_one_of(lambda: PER),
     "first": _read_side,
     "second": _read_side,
+    "uncut": _read_true,
 }

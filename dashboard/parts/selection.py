@@ -82,6 +82,7 @@ class Selection:
     per: Per | None = None
     first: Side | None = None
     second: Side | None = None
+    uncut: bool = False
 
 
 # The fields that say how the map is drawn, not what it counts.
@@ -159,7 +160,7 @@ def _leave_sentence(selection: Selection, before: Selection | None) -> Selection
 def clear(selection: Selection) -> Selection:
     """Return the choice with nothing left out: the same language and measure, the map and the bars drawn as they were."""
     bars = ("figure", "rows", "parts", "share", "sort", "each", "per", "first", "second")
-    found = ("query", "sought", "order")
+    found = ("query", "sought", "order", "uncut")
     kept = ("language", "measure", "giver", "flows", "frame", *bars, *DRAWN, *found)
     return replace(_FIRST, **{name: getattr(selection, name) for name in kept})
 

@@ -9,8 +9,8 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from dashboard import corpora
-from dashboard.figures.chart_tables import tabulate_timeline
-from dashboard.figures.timelines import draw_detail, draw_timeline, find_chosen_span
+from dashboard.figures.chart_tables import tabulate_timeline, tabulate_totals
+from dashboard.figures.timelines import draw_detail, draw_timeline
 from dashboard.parts.accounts import Counting
 from dashboard.parts.corrections.documents import show_undated
 from dashboard.parts.downloads import Offer, describe_chart, offer_downloads
@@ -58,7 +58,7 @@ def show() -> None:
 
 def _read_history(selection: Selection) -> History:
     look = Look(selection.language, find_theme())
-    return corpora.chart_history(_ask_all(selection), look, selection.totals)
+    return corpora.chart_history(_ask_all(selection), look, selection.totals, cut=not selection.uncut)
 
 
 def _ask_all(selection: Selection) -> Where:
@@ -84,12 +84,12 @@ def _show_span(chosen: Span | None) -> None:
     _show_downloads(history, selection, words)
     if not history.events.rows.empty:
         st.caption(words("timeline.counted", {"measure": history.events.labels.measure}))
-        _show_table(history.events, words)
+    _show_table(history, words)
 
 
 def _show_history(history: History, chosen: Span | None, words: Catalogue) -> None:
     chart = history.events
-    if history.span is None:
+    if history.axis is None:
         st.info(words("timeline.no_dates"))
         show_undated(read_selection().document, words)
         return
@@ -102,14 +102,24 @@ def _show_history(history: History, chosen: Span | None, words: Catalogue) -> No
 
 def _show_notes(history: History, words: Catalogue) -> None:
     """Show which totals are drawn, where there are several to choose from, and what is not drawn."""
-    said = " ".join([words("timeline.choose"), *history.events.notes])
-    if history.totals is None or len(history.measures) < _SEVERAL:
-        st.caption(said)
-        return
-    left, right = st.columns([2, 3], vertical_alignment="center")
-    with left:
-        _choose_totals(history.measures, history.totals.measure, words)
-    right.caption(said)
+    several = history.totals is not None and len(history.measures) >= _SEVERAL
+    if several or history.can_cut:
+        with st.container(horizontal=True, vertical_alignment="center", gap="medium", key="timeline-options"):
+            if history.totals is not None and several:
+                _choose_totals(history.measures, history.totals.measure, words)
+            if history.can_cut:
+                _choose_cut(words)
+    st.caption(" ".join([words("timeline.choose"), *history.events.notes]))
+
+
+def _choose_cut(words: Catalogue) -> None:
+    """Let the reader see the axis of time whole."""
+    st.session_state["uncut"] = read_selection().uncut
+    st.toggle(words("timeline.uncut"), key="uncut", on_change=_take_cut)
+
+
+def _take_cut() -> None:
+    choose(replace(read_selection(), uncut=st.session_state["uncut"]))
 
 
 def _show_chart(name: str, chart: TimelineChart, figure: go.Figure, alt: str) -> None:
@@ -128,7 +138,8 @@ def _take_points(chart: TimelineChart, points: Sequence[Point]) -> None:
 
 def _take_frame(chart: TimelineChart, edges: Edges) -> None:
     """Keep the span that was framed."""
-    _choose(find_chosen_span(chart, edges))
+    low, high = sorted(map(float, edges))
+    _choose(chart.axis.find_steps(low, high) if chart.axis else None)
 
 
 def _choose(span: Span | None) -> None:
@@ -145,6 +156,7 @@ def _choose_totals(measures: Mapping[str, str], chosen: str, words: Catalogue) -
         key="totals",
         on_change=_take_totals,
         label_visibility="collapsed",
+        width=420,
     )
 
 
@@ -215,8 +227,11 @@ def _show_downloads(history: History, selection: Selection, words: Catalogue) ->
     )
 
 
-def _show_table(chart: TimelineChart, words: Catalogue) -> None:
+def _show_table(history: History, words: Catalogue) -> None:
     # A table is sent only to who wants it: each step of a playing page is to be small.
     if not st.toggle(words("timeline.counts"), key="timeline-counts"):
         return
-    st.dataframe(tabulate_timeline(chart, words), hide_index=True, key="timeline-table")
+    if not history.events.rows.empty:
+        st.dataframe(tabulate_timeline(history.events, words), hide_index=True, key="timeline-table")
+    if history.totals is not None:
+        st.dataframe(tabulate_totals(history.totals, words), hide_index=True, key="timeline-totals-table")

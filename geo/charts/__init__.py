@@ -50,6 +50,7 @@ from geo.charts.rates import PER, Per, list_per, rate_map, rate_stacks
 from geo.charts.regions import Breakdown, Part, RegionsChart, chart_regions
 from geo.charts.sides import SIDE_KINDS, Side, SideKind, offer_sides, read_side
 from geo.charts.stacked_bars import BY_NAME, BY_TOTAL, Layout, StacksChart, chart_stacks
+from geo.charts.time_axes import TimeAxis
 from geo.charts.time_steps import Span, Step
 from geo.charts.timelines import TimelineChart, chart_timeline, list_eventful
 from geo.charts.totals import TotalsChart
@@ -102,6 +103,7 @@ __all__ = [
     "StacksChart",
     "Step",
     "Theme",
+    "TimeAxis",
     "TimelineChart",
     "TotalsChart",
     "TwoMapsChart",

@@ -12,13 +12,11 @@ from geo.charts.appearance import Look
 Step = Literal["day", "week", "month", "quarter", "year"]
 STEPS: tuple[Step, ...] = get_args(Step)
 # More bars than this are too thin to be told apart, and to be hit.
-_MOST_BARS = 40
+MOST_BARS = 40
 _FEWEST_BARS = 10
-# What a narrow screen has room for.
-MOST_TICKS = 8
 _MONTHS: dict[Step, int] = {"month": 1, "quarter": 3, "year": 12}
 # The day before the month, in English too.
-_LOCALES = {"en": "en_GB"}
+LOCALES = {"en": "en_GB"}
 
 
 class Span(NamedTuple):
@@ -72,7 +70,7 @@ def list_spans(whole: Span, step: Step) -> Iterator[Span]:
 def choose_step(whole: Span) -> Step:
     """Return the finest step that makes at most forty bars of a span; years where none does."""
     lengths: dict[Step, float] = {"day": 1, "week": 7, "month": 30.4, "quarter": 91.3}
-    fitting = (step for step, days in lengths.items() if whole.days <= _MOST_BARS * days)
+    fitting = (step for step, days in lengths.items() if whole.days <= MOST_BARS * days)
     return next(fitting, "year")
 
 
@@ -89,7 +87,7 @@ def find_step(span: Span) -> Step | None:
 
 def name_span(span: Span, look: Look) -> str:
     """Return the words for a span in the reader's language: a month by its name, any span by its two ends."""
-    step, locale = find_step(span), _LOCALES.get(look.language, look.language)
+    step, locale = find_step(span), LOCALES.get(look.language, look.language)
     if step == "month":
         return format_skeleton("yMMMM", span.since, locale=locale)
     if step == "quarter":
@@ -115,7 +113,7 @@ def name_days(since: date | None, until: date | None, look: Look) -> str:
     >>> name_days(date(2020, 3, 25), date(2020, 3, 31), Look()), name_days(None, date(2020, 3, 31), Look("zh"))
     ('25–31 March 2020', '2020年3月31日及以前')
     """
-    locale = _LOCALES.get(look.language, look.language)
+    locale = LOCALES.get(look.language, look.language)
     if since is not None and until is not None:
         if find_step(Span(since, until)) is not None:
             return name_span(Span(since, until), look)
@@ -126,27 +124,3 @@ def name_days(since: date | None, until: date | None, look: Look) -> str:
         return look.words("scope.days", values)
     key, day = ("scope.until", until) if since is None else ("scope.since", since)
     return look.words(key, {"day": format_date(day, "long", locale=locale)})
-
-
-def list_ticks(whole: Span, look: Look, most: int = MOST_TICKS) -> Iterator[tuple[date, str]]:
-    """Yield at most so many days of a span and what an axis calls them: a month and a year stand below their first day."""
-    step = choose_step(whole)
-    starts = [span.since for span in list_spans(whole, step) if whole.since <= span.since]
-    before: date | None = None
-    for day in starts[:: -(-len(starts) // most) or 1]:
-        yield day, "\n".join(_list_tick_words(day, before, step, look))
-        before = day
-
-
-def _list_tick_words(day: date, before: date | None, step: Step, look: Look) -> Iterator[str]:
-    """Yield the lines of a tick: "29", "Apr", "2020", of which only the first is said of each."""
-    locale = _LOCALES.get(look.language, look.language)
-    another = before is None or day.year != before.year
-    if step in ("day", "week"):
-        yield format_skeleton("d", day, locale=locale)
-    if step != "year" and (
-        step not in ("day", "week") or another or (before is not None and day.month != before.month)
-    ):
-        yield format_date(day, "LLL", locale=locale)
-    if another:
-        yield format_skeleton("y", day, locale=locale)

@@ -8,17 +8,13 @@ import pandas as pd
 from geo.base.periods import find_last_day
 from geo.charts.appearance import Labels, Look
 from geo.charts.event_groups import Group, find_group, list_groups
+from geo.charts.levels import HEADROOM
 from geo.charts.measures import list_subjects
 from geo.charts.scopes import add_scope, describe_read, describe_scope
-from geo.charts.time_steps import Span, Step, choose_step, find_span, name_span
+from geo.charts.time_axes import TimeAxis, choose_axis, find_edges, fits_step, make_whole_axis
+from geo.charts.time_breaks import Break, list_breaks, note_breaks
+from geo.charts.time_steps import Span, Step, find_span, find_step, name_span
 from geo.store.corpus import Corpus, Where
-
-# The steps in which what is known to the day, the month or the year has a place.
-_PLACED: dict[str, tuple[Step, ...]] = {
-    "day": ("day", "week", "month", "quarter", "year"),
-    "month": ("month", "quarter", "year"),
-    "year": ("year",),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,28 +22,55 @@ class TimelineChart:
     """Events over time, ready to draw.
 
     `rows` has one row a step and group that has events, in order: since, until, name (of the step), group, events,
-    label. `groups` are those that occur, `span` all the time that is shown, empty steps with it; None where nothing
-    can be drawn. `notes` say what is not drawn, and why.
+    label. `groups` are those that occur; `axis` says where each step stands, None where nothing can be drawn, and
+    `breaks` what it leaves out. `axis_title` says what the bars count, `notes` what is not drawn, and why.
     """
 
     labels: Labels
     look: Look
     step: Step
-    span: Span | None
+    axis: TimeAxis | None
+    breaks: tuple[Break, ...]
     rows: pd.DataFrame
     groups: tuple[Group, ...]
+    axis_title: str
     notes: tuple[str, ...]
     alt: str
 
+    @property
+    def top(self) -> float:
+        """What the axis of the bars goes up to."""
+        most = self.rows.groupby("since")["events"].sum().max() if len(self.rows) else 1
+        return float(most) * HEADROOM
 
-def chart_timeline(corpus: Corpus, where: Where, look: Look, step: Step | None = None) -> TimelineChart:
+
+def chart_timeline(
+    corpus: Corpus, where: Where, look: Look, step: Step | None = None, *, cut: bool = True
+) -> TimelineChart:
     """Return the events over time; without a `step` it is chosen so that there are at most forty bars.
 
+    Then empty stretches are cut out of the axis where that tells what happened apart; without `cut` none is.
     What several sentences or documents tell is one event. What is known only by its month has no place in a day or week.
     """
+    events = count_spans(corpus, where)
+    if not events:
+        return chart_on_axis(corpus, where, look, None)
+    ends = where.since, where.until
+    axis = choose_axis(events, (), ends, cut=cut) if step is None else make_whole_axis(find_edges(events, ends), step)
+    return chart_on_axis(corpus, where, look, axis)
+
+
+def count_spans(corpus: Corpus, where: Where) -> dict[Span, int]:
+    """Return how many events there are of each day, month or year, as they are known; those without a date are not in it."""
+    counted = corpus.count_events(("date", "date_precision"), where)
+    dated = counted[counted["date"].notna()]
+    return dict(zip(_list_known(dated), dated["events"].astype(int), strict=True))
+
+
+def chart_on_axis(corpus: Corpus, where: Where, look: Look, axis: TimeAxis | None) -> TimelineChart:
+    """Return the events over time on an axis that was chosen; None where none has a date."""
     counted = corpus.count_events(("date", "date_precision", "kind"), where)
-    whole = _find_whole(counted, where)
-    step = step or (choose_step(whole) if whole else "day")
+    step: Step = axis.step if axis else "day"
     placed = _choose_placed(counted, step)
     subjects = list_subjects(corpus)
     groups = list_groups(look, subjects)
@@ -61,15 +84,19 @@ def chart_timeline(corpus: Corpus, where: Where, look: Look, step: Step | None =
         describe_read(sources, look),
         scope=describe_scope(corpus, where, int(sources["documents"].sum()), look),
     )
+    breaks = list_breaks(axis, _list_coarse(counted, step), look) if axis else ()
+    cuts = note_breaks(breaks, look)
     return TimelineChart(
         labels=labels,
         look=look,
         step=step,
-        span=Span(find_span(whole.since, step).since, find_span(whole.until, step).until) if whole else None,
+        axis=axis,
+        breaks=breaks,
         rows=rows,
         groups=tuple(group for group in groups if group.key in set(rows["group"])),
-        notes=_note_left_out(counted, placed, look),
-        alt=add_scope(_describe(rows, labels, look), labels.scope, look),
+        axis_title=labels.measure[0].upper() + labels.measure[1:],
+        notes=(*cuts, *_note_left_out(counted, placed, look)),
+        alt=" ".join([add_scope(_describe(rows, labels, look), labels.scope, look), *cuts]),
     )
 
 
@@ -82,20 +109,22 @@ def list_eventful(corpus: Corpus, where: Where, step: Step) -> tuple[Span, ...]:
 
 def _choose_placed(counted: pd.DataFrame, step: Step) -> pd.DataFrame:
     """Return the rows whose dates are exact enough for a step."""
-    fine_enough = [precision for precision, steps in _PLACED.items() if step in steps]
-    placed: pd.DataFrame = counted[counted["date"].notna() & counted["date_precision"].isin(fine_enough)]
+    dated = counted[counted["date"].notna()]
+    fits = pd.Series([fits_step(span, step) for span in _list_known(dated)], dated.index, "bool")
+    placed: pd.DataFrame = dated[fits]
     return placed
 
 
-def _find_whole(counted: pd.DataFrame, where: Where) -> Span | None:
-    """Return the span that was asked for, where it has two ends, or else that of all dated events."""
-    if where.since and where.until:
-        return Span(where.since, where.until)
+def _list_coarse(counted: pd.DataFrame, step: Step) -> list[Span]:
+    """Return the months and years of events that are not known well enough for a step."""
     dated = counted[counted["date"].notna()]
-    if dated.empty:
-        return None
+    return [span for span in _list_known(dated) if not fits_step(span, step)]
+
+
+def _list_known(dated: pd.DataFrame) -> list[Span]:
+    """Return the day, month or year of each row, as it is known."""
     days = [pd.Timestamp(day).date() for day in dated["date"]]
-    return Span(where.since or min(days), where.until or max(map(find_last_day, days, dated["date_precision"])))
+    return list(map(Span, days, map(find_last_day, days, dated["date_precision"])))
 
 
 def _order(rows: pd.DataFrame, places: Mapping[str, int]) -> pd.DataFrame:
@@ -147,12 +176,18 @@ def _describe(rows: pd.DataFrame, labels: Labels, look: Look) -> str:
     if rows.empty:
         return look.words("timeline.alt_empty", {"title": labels.title})
     by_step = rows.groupby("name", sort=False)["events"].sum()
+    # A week is named by two days: all the time has two of its own.
+    first, last = rows["since"].iloc[0], rows["until"].iloc[-1]
+    weeks = find_step(Span(first, rows["until"].iloc[0])) == "week"
+    ends = (
+        [name_span(Span(day, day), look) for day in (first, last)] if weeks else [by_step.index[0], by_step.index[-1]]
+    )
     values = {
         "title": labels.title,
         "measure": labels.measure,
         "count": f"{int(by_step.sum()):,}",
-        "since": by_step.index[0],
-        "until": by_step.index[-1],
+        "since": ends[0],
+        "until": ends[1],
         "most": by_step.idxmax(),
         "events": f"{int(by_step.max()):,}",
     }

@@ -1,36 +1,24 @@
 """What the running totals of one measure show over time: 80+, 89, 120, 150 countries, and where they fall."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 import pandas as pd
 
 from geo.base.periods import find_last_day
-from geo.base.records import Bound
 from geo.charts.appearance import Labels, Look
 from geo.charts.corpus_charts import describe_sources
+from geo.charts.numbers import write_bounded
 from geo.charts.side_names import name_side
 from geo.charts.time_steps import Span
 from geo.reference.places import name_place
 from geo.reference.themes import read_themes
 
-# How a figure is written beside its marker.
-_MARKS: Mapping[Bound, str] = {
-    "exact": "{value:,g}",
-    "more_than": "{value:,g}+",
-    "at_least": "{value:,g}+",
-    "nearly": "~{value:,g}",
-    "about": "~{value:,g}",
-    "at_most": "≤{value:,g}",
-    "less_than": "<{value:,g}",
-    "between": "{value:,g}–{value_to:,g}",
-}
-
-# What a label takes of the width and height of a chart.
-_LABEL_WIDTH, _LABEL_HEIGHT = 0.05, 0.16
-# How high above a mark its label ends.
-_CLEAR = 0.26
+Mark = Literal["exact", "open", "falls"]
+# The room above the highest figure, for its label.
+_HEADROOM = 1.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +27,7 @@ class TotalsChart:
 
     `rows` has one row a statement, in order: since, until (the day, month or year it speaks of), value, mark ("80+"),
     exact, falls (lies below an earlier statement), and the columns of Corpus.read_series. `line` has the days on which
-    the highest total so far rises, and to what. `measure` is the measure's key.
+    the highest total so far rises, and to what. `measure` is the measure's key, `axis_title` says what the axis counts.
     """
 
     labels: Labels
@@ -47,12 +35,28 @@ class TotalsChart:
     measure: str
     rows: pd.DataFrame
     line: tuple[tuple[date, float], ...]
+    axis_title: str
     alt: str
 
     @property
-    def span(self) -> Span:
-        """All the time that the statements speak of."""
-        return Span(min(self.rows["since"]), max(self.rows["until"]))
+    def spans(self) -> list[Span]:
+        """The day, month or year that each statement speaks of."""
+        return list(map(Span, self.rows["since"], self.rows["until"]))
+
+    @property
+    def marks(self) -> list[tuple[Mark, bool, bool]]:
+        """The marks that occur, and of each whether it is exact, and whether it falls."""
+        marks: tuple[tuple[Mark, bool, bool], ...] = (
+            ("exact", True, False), ("open", False, False), ("falls", False, True),
+        )  # fmt: skip
+        exact, falls = self.rows["exact"], self.rows["falls"]
+        occur = {"exact": (exact & ~falls).any(), "open": (~exact & ~falls).any(), "falls": falls.any()}
+        return [mark for mark in marks if occur[mark[0]]]
+
+    @property
+    def top(self) -> float:
+        """What the axis of the totals goes up to."""
+        return max(float(max(self.rows["value"])), 1.0) * _HEADROOM
 
 
 def list_measures(series: pd.DataFrame, look: Look) -> dict[str, str]:
@@ -73,36 +77,19 @@ def chart_totals(series: pd.DataFrame, measure: str | None, look: Look) -> Total
     rows = found.assign(
         since=pd.Series(days, dtype="object"),
         until=pd.Series(list(map(find_last_day, days, found["date_precision"])), dtype="object"),
-        mark=[_write_mark(*figure) for figure in zip(found["value"], found["value_to"], found["bound"], strict=True)],
+        mark=list(_write_marks(found, look)),
         exact=found["bound"] == "exact",
         falls=found["verdict"] == "disagrees",
     ).sort_values(["until", "value"], kind="stable", ignore_index=True)
     labels = Labels(names[chosen], names[chosen], describe_sources(rows.drop_duplicates("document"), look))
-    return TotalsChart(labels, look, chosen, rows, tuple(_climb(rows)), _describe(rows, labels, look))
+    title = _name_axis(found.iloc[0], look)
+    return TotalsChart(labels, look, chosen, rows, tuple(_climb(rows)), title, _describe(rows, labels, look))
 
 
-def pick_labels(rows: pd.DataFrame, whole: Span) -> list[int]:
-    """Return the rows of a TotalsChart that have room for a label on an axis: what falls first, then the highest.
-
-    A label stands above its mark, or below one that falls; no mark and no other label is in its way.
-    """
-    places = list(zip(rows["until"], rows["value"], strict=True))
-    top, kept = max(rows["value"]), list[int]()
-    for number in sorted(range(len(rows)), key=lambda n: (not rows["falls"][n], -places[n][1], places[n][0])):
-        day, value = places[number]
-        free = all(
-            abs((day - places[other][0]).days) > _LABEL_WIDTH * whole.days
-            or abs(value - places[other][1]) > _LABEL_HEIGHT * top
-            for other in kept
-        )
-        side = -1 if rows["falls"][number] else 1
-        hidden = any(
-            abs((day - other).days) < _LABEL_WIDTH / 2 * whole.days and 0 < side * (mark - value) < _CLEAR * top
-            for other, mark in places
-        )
-        if free and not hidden:
-            kept.append(number)
-    return sorted(kept)
+def _write_marks(found: pd.DataFrame, look: Look) -> Iterator[str]:
+    """Yield how each figure is written beside its mark."""
+    for value, value_to, bound in zip(found["value"], found["value_to"], found["bound"], strict=True):
+        yield write_bounded(value, None if pd.isna(value_to) else value_to, bound, look.language)
 
 
 def _climb(rows: pd.DataFrame) -> list[tuple[date, float]]:
@@ -115,14 +102,20 @@ def _climb(rows: pd.DataFrame) -> list[tuple[date, float]]:
     return line
 
 
-def _write_mark(value: float, value_to: float, bound: Bound) -> str:
-    return _MARKS[bound].format(value=value, value_to=value_to)
-
-
 def _name_measure(row: pd.Series, look: Look) -> str:
     """Return the words for a measure: what is counted, about what, who gave, who received."""
-    words, known = look.words, row.astype("object").where(row.notna(), None)
-    parts = [words(f"totals.{known['unit']}")]
+    return " · ".join([look.words(f"totals.{row['unit']}"), *_narrow(row, look)])
+
+
+def _name_axis(row: pd.Series, look: Look) -> str:
+    """Return the same as the title of an axis: it counts nothing, it shows what is stated."""
+    unit = look.words("totals.axis", {"unit": look.words(f"totals.{row['unit']}")})
+    return " · ".join([unit, *_narrow(row, look)])
+
+
+def _narrow(row: pd.Series, look: Look) -> list[str]:
+    """Return the words for what narrows a measure beside its unit."""
+    words, known, parts = look.words, row.astype("object").where(row.notna(), None), list[str]()
     theme = read_themes().get(str(known["theme"]))
     if theme is not None:
         parts.append(theme.name(look.language))
@@ -132,7 +125,7 @@ def _name_measure(row: pd.Series, look: Look) -> str:
         parts.append(name_place(str(known["scope"]), look.language))
     if known["status"] in ("planned", "announced"):
         parts.append(words(f"totals.{known['status']}"))
-    return " · ".join(parts)
+    return parts
 
 
 def _describe(rows: pd.DataFrame, labels: Labels, look: Look) -> str:

@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple, get_args
 
 from matplotlib import rc_context
 from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
 from matplotlib.patches import Ellipse, FancyBboxPatch, PathPatch, Rectangle
 from matplotlib.path import Path
 from matplotlib.patheffects import withStroke
@@ -69,6 +70,11 @@ class Sheet:
         line = self.axes.text(left, top + _ASCENT * style.size, text, font=style.font, color=style.colour, zorder=9)
         line.set(parse_math=False, verticalalignment="baseline", horizontalalignment=align)
 
+    def write_upright(self, text: str, middle: float, top: float, style: Style) -> None:
+        """Set one line that is read from below, with its end at the top."""
+        line = self.axes.text(middle, top, text, font=style.font, color=style.colour, zorder=5.5, rotation=90)
+        line.set(parse_math=False, verticalalignment="top", horizontalalignment="center")
+
     def write_lines(self, text: str, style: Style, most_lines: int, left: float = MARGIN, width: float = INNER) -> None:
         """Set a paragraph below what is there."""
         for line in wrap(text, style, width, most_lines) if text.strip() else ():
@@ -81,6 +87,11 @@ class Sheet:
         patch = Rectangle(place, *size, facecolor=colour, edgecolor=edge, linewidth=0.6, zorder=5)
         patch.set_gid(name)
         self.axes.add_patch(patch)
+
+    def stroke(self, start: tuple[float, float], end: tuple[float, float], colour: str) -> None:
+        """Draw a straight stroke."""
+        line = Line2D(*zip(start, end, strict=True), color=colour, linewidth=1.1, zorder=6.5, solid_capstyle="butt")
+        self.axes.add_line(line)
 
     def hatch(self, path: Path, colour: str, lines: int, width: float) -> None:
         """Draw diagonal lines so wide inside a path, the more `lines` the closer."""
