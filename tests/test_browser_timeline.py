@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browsing import MAP, Visit, click_middle, drag, open_page, settle, take_tool
+from tests.browsing import MAP, Visit, click_middle, open_page, settle
 
 BARS = ".bars .point path"
 ENTRIES = ".st-key-timeline-list .aa-event"
@@ -31,28 +31,6 @@ def test_a_click_on_a_bar_chooses_its_day_and_once_more_all_time(page: Page) -> 
     expect(page.locator(ENTRIES)).to_have_count(1)
     click_middle(page, page.locator(BARS).last)
     expect(page.locator(ENTRIES)).to_have_count(4)
-
-
-def test_drawing_over_a_span_of_time_chooses_it(page: Page) -> None:
-    take_tool(page, "select")
-    box = page.locator(".nsewdrag").first.bounding_box()
-    assert box is not None
-    drag(page, (box["x"] + 5, box["y"] + 40), (box["x"] + box["width"] - 5, box["y"] + 60))
-    expect(page).to_have_url(re.compile("since=2020-03-26&until=2020-03-27"))
-    expect(page.locator(ENTRIES)).to_have_count(3)
-
-
-def test_the_tool_for_a_span_stays_taken_and_bars_can_be_clicked_with_it(page: Page) -> None:
-    take_tool(page, "select")
-    box = page.locator(".nsewdrag").first.bounding_box()
-    assert box is not None
-    for left, span in ((0.05, "2020-03-26&until=2020-03-27"), (0.55, "2020-03-27&until=2020-03-27")):
-        drag(page, (box["x"] + box["width"] * left, box["y"] + 40), (box["x"] + box["width"] - 5, box["y"] + 60))
-        expect(page).to_have_url(re.compile(f"since={span}"))
-        settle(page)
-    expect(page.locator(".select-outline")).to_have_count(0)
-    click_middle(page, page.locator(BARS).last)
-    expect(page).to_have_url(re.compile("since=2020-03-26&until=2020-03-26"))
 
 
 def test_back_takes_a_chosen_day_back_and_the_map_keeps_it(page: Page) -> None:

@@ -1,7 +1,7 @@
 """The axis of time as data: what is cut out of it, where each day stands, and which steps bear words."""
 
 from datetime import date, timedelta
-from itertools import chain, pairwise
+from itertools import chain, combinations, pairwise
 
 import pytest
 from hypothesis import given
@@ -29,6 +29,11 @@ def on(day: date) -> Span:
 def after(*numbers: int) -> dict[Span, int]:
     """Return an event on each of some days, counted from the first."""
     return {on(FIRST + timedelta(days=number)): 1 for number in numbers}
+
+
+def measure(line: str) -> float:
+    """Return how wide a line of words is on the page: a figure is half as wide as it is high, a Chinese sign as wide."""
+    return sum(6.7 if sign < "\u2e80" else 12 for sign in line)
 
 
 def describe(axis: TimeAxis) -> tuple[Step, list[tuple[str, str]]]:
@@ -124,13 +129,11 @@ def test_a_bare_place_has_no_steps() -> None:
 @given(axes, st.sampled_from([FEW_TICKS, MANY_TICKS]), st.sampled_from(["en", "zh"]))
 def test_words_below_an_axis_do_not_touch(axis: TimeAxis, room: TickRoom, language: str) -> None:
     (low, high), ticks = axis.ends, list_ticks(axis, Look(language), room)
-    # In print a figure is half as wide as it is high, and a Chinese sign as wide.
-    widths = [
-        max(sum(6.5 if sign < "\u2e80" else 12 for sign in line) for line in tick.words.split()) for tick in ticks
-    ]
-    gaps = [(other.place - one.place) * room.width / (high - low) for one, other in pairwise(ticks)]
     assert ticks
-    assert all(gap > sum(pair) / 2 for gap, pair in zip(gaps, pairwise(widths), strict=True))
+    for one, other in combinations(ticks, 2):
+        gap = (other.place - one.place) * room.width / (high - low)
+        lines = zip(one.words.split("\n"), other.words.split("\n"), strict=False)
+        assert all(gap > (measure(left) + measure(right)) / 2 for left, right in lines)
 
 
 def test_each_stretch_begins_with_words_that_name_its_year() -> None:

@@ -1,11 +1,12 @@
 """Events and running totals over time as Plotly figures, on one axis of time for both (see geo.charts.time_axes).
 
-What a narrow screen shows otherwise stands in `layout.meta.narrow`, by the place of each value in the figure; of the
-figures beside the totals' marks there are two traces, one for either width (`meta` "wide" and "narrow").
+What a chart shows otherwise below a width stands in `layout.meta.narrow`, by the place of each value in the layout; of
+the figures beside the totals' marks there are two traces, one for either width (`meta` "wide" and "narrow").
 dashboard/static/narrow.js chooses.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 import pandas as pd
@@ -23,10 +24,11 @@ from geo.charts.time_breaks import Break
 from geo.charts.time_steps import Span
 from geo.charts.time_ticks import FEW_TICKS, MANY_TICKS, Tick, list_ticks
 from geo.charts.timelines import TimelineChart
+from geo.charts.total_labels import WIDE
 from geo.charts.totals import TotalsChart
 
 _BARS_HEIGHT, _TOTALS_HEIGHT, _DETAIL_HEIGHT = 150, 124, 100
-_ABOVE, _BETWEEN, _BELOW, _LEFT, _RIGHT = 30, 52, 58, 34, 12
+_ABOVE, _DETAIL_ABOVE, _BETWEEN, _BELOW, _LEFT, _RIGHT = 30, 8, 52, 58, 34, 12
 _BAR_SHARE, _FADED, _BAND = 0.86, "55", "99"
 # A break: two slanting strokes, in pixels from where its middle meets the axis, up being more.
 _STROKES = "M-4,-5L0,5M0,-5L4,5"
@@ -73,8 +75,10 @@ def draw_timeline(
 
 def draw_detail(chart: TimelineChart, chosen: Span | None = None) -> go.Figure:
     """Return bars alone, lower and without a legend, as `draw_timeline` does."""
-    figure = _draw(chart, None, chosen)
-    figure.update_layout(showlegend=False, height=_DETAIL_HEIGHT + _ABOVE + _BELOW)
+    # What its bars count is said above it.
+    figure = _draw(replace(chart, axis_title=""), None, chosen)
+    height = _DETAIL_HEIGHT + _DETAIL_ABOVE + _BELOW
+    figure.update_layout(showlegend=False, margin_t=_DETAIL_ABOVE, height=height)
     if chart.axis is not None:
         figure.update_xaxes(_write_ticks(list_ticks(chart.axis, chart.look)))
         figure.update_layout(meta=None)
@@ -142,12 +146,10 @@ def _set_layout(figure: go.Figure, look: Look) -> None:
             "font": {"color": colours.ink, "size": 13},
             "align": "left",
         },
-        modebar={"bgcolor": "rgba(0,0,0,0)", "color": colours.faint_ink, "activecolor": colours.ink},
-        # The chart's menu turns "select" on, and on it stays while the figure changes.
-        dragmode="pan",
-        uirevision="kept",
+        # A span is chosen by dragging across the chart (see dashboard/static/spans.js).
+        dragmode="select",
         selectdirection="h",
-        clickmode="event+select",
+        newselection_line={"width": 1, "color": colours.marked, "dash": "solid"},
     )
 
 
@@ -189,7 +191,9 @@ def _name_axis(panel: _Panel) -> str:
 
 
 def _add_title(figure: go.Figure, title: str, high: float) -> None:
-    """Write above a panel what its axis counts, from where the axis's figures begin."""
+    """Write above a panel what its axis counts, from where the axis's figures begin; nothing where it is said elsewhere."""
+    if not title:
+        return
     figure.add_annotation(
         text=f"<b>{make_safe(title)}</b>",
         xref="paper",
@@ -223,7 +227,8 @@ def _set_time(figure: go.Figure, axis: TimeAxis, look: Look, panels: Sequence[_P
     )
     narrow = {f"xaxis.{name}": value for name, value in _write_ticks(list_ticks(axis, look, FEW_TICKS)).items()}
     titles = {f"annotations.{n}.text": _break_title(panel.title) for n, panel in enumerate(panels)}
-    figure.update_layout(meta={"narrow": {**narrow, **titles}})
+    below = WIDE.width + _LEFT + _RIGHT
+    figure.update_layout(meta={"narrow": {"below": below, "layout": {**narrow, **titles}}})
 
 
 def _break_title(title: str) -> str:

@@ -102,8 +102,11 @@ def write_web_page(page: WebPage, shapes: bytes | None = None) -> bytes:
 
 def _list_scripts(page: WebPage) -> list[str]:
     """Return Plotly and what calls it, where there is a chart."""
-    names = ("plotly/plotly-maps-and-bars.min.js", "web_page/page.js")
-    return [_read_static(name) for name in names] if page.charts else []
+    if not page.charts:
+        return []
+    # A script that is written into a page gives nothing to others.
+    narrow = _read_static("narrow.js").replace("export function", "function")
+    return [_read_static("plotly/plotly-maps-and-bars.min.js"), f"{narrow}\n{_read_static('web_page/page.js')}"]
 
 
 @cache

@@ -7,7 +7,10 @@ import { follow } from "/app/static/evidence.js";
 import { tidy } from "/app/static/labels.js";
 import { writeLegend } from "/app/static/legends.js";
 import { writeTools } from "/app/static/map_tools.js";
+import { fit } from "/app/static/narrow.js";
 import { answer } from "/app/static/pointing.js";
+import { walk } from "/app/static/points.js";
+import { brush } from "/app/static/spans.js";
 
 const LIBRARY = "/app/static/plotly/plotly-maps-and-bars.min.js";
 // The width, in pixels, for which the dots of a map are placed: on a narrower one they shrink, so that none hides another.
@@ -81,6 +84,7 @@ const equal = (one, other) => one.length === other.length && one.every((byte, pl
 async function draw(Plotly, plot) {
   // Plotly writes into what it draws.
   const figure = structuredClone(plot.figure), { layout } = figure, data = merge(figure.data);
+  fit({ data, layout }, plot.clientWidth);
   const onMap = Boolean(layout.geo), [legend, tools] = plot.parentElement.querySelectorAll(".aa-keys, .aa-tools");
   // A click is told of once, and dims nothing.
   layout.clickmode = "event";
@@ -116,18 +120,22 @@ const read = (plot) => `${plot.clientWidth} ${plot.clientHeight}`;
 const measure = (plot) => Math.max(SMALLEST, Math.min(1, plot.clientWidth / WIDTH));
 const shrink = (size, scale) => (Array.isArray(size) ? size.map((one) => one * scale) : size * scale);
 
-// A map has its tools beside it; a chart that is no map stays as it is, and at most a span of its axis can be framed.
+// A map has its tools beside it; a chart that is no map stays as it is.
 function configure(plot) {
-  const still = { displaylogo: false, responsive: false };
+  const still = { displaylogo: false, responsive: false, displayModeBar: false };
   plot.settings ??= plot.figure.layout.geo
-    ? { ...still, displayModeBar: false, scrollZoom: true, topojsonURL: "/app/static/boundaries/" }
-    : { ...still, displayModeBar: plot.spans, modeBarButtons: plot.spans ? [["pan2d", "select2d"]] : [] };
+    ? { ...still, scrollZoom: true, topojsonURL: "/app/static/boundaries/" }
+    : still;
   return plot.settings;
 }
 
 function listen(Plotly, plot) {
   plot.listening = true;
   if (!plot.figure.layout.geo) plot.on("plotly_click", (event) => plot.tell(list(event)));
+  if (plot.spans) {
+    brush(Plotly, plot);
+    walk(Plotly, plot);
+  }
   plot.on("plotly_selected", (event) => {
     if (!tellSelected(plot, event)) return;
     // The frame that was drawn has done its work.

@@ -129,11 +129,13 @@ def _show_chart(name: str, chart: TimelineChart, figure: go.Figure, alt: str) ->
 
 
 def _take_points(chart: TimelineChart, points: Sequence[Point]) -> None:
-    """Keep the span of the bar or marker that was clicked."""
+    """Keep the span of the bar or marker that was clicked; a click beside all of them is all time again."""
     days = points[0]["customdata"] if points else None
-    if isinstance(days, list):
-        first, last = (find_span(date.fromisoformat(day), chart.step) for day in days[:2])
-        _choose(first.join(last))
+    if not isinstance(days, list):
+        _choose(None)
+        return
+    first, last = (find_span(date.fromisoformat(day), chart.step) for day in days[:2])
+    _choose(first.join(last))
 
 
 def _take_frame(chart: TimelineChart, edges: Edges) -> None:

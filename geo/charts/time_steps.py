@@ -104,7 +104,7 @@ def name_day(day: date, look: Look) -> str:
     >>> name_day(date(2020, 3, 25), Look())
     '25 Mar 2020'
     """
-    return format_date(day, "medium", locale=_LOCALES.get(look.language, look.language))
+    return format_date(day, "medium", locale=LOCALES.get(look.language, look.language))
 
 
 def name_days(since: date | None, until: date | None, look: Look) -> str:

@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import pairwise
+from itertools import combinations
 from typing import NamedTuple
 
 from babel.dates import format_date, format_skeleton
@@ -13,7 +13,7 @@ from geo.charts.time_axes import TimeAxis
 from geo.charts.time_steps import LOCALES, Step
 
 # How wide a sign is, as a share of the size of the words, and how far apart words stand, in points.
-_SIGN, _WIDE_SIGN, _SIZE, _APART = 0.58, 1.0, 12.0, 5.0
+_SIGN, _WIDE_SIGN, _SIZE, _APART = 0.58, 1.0, 12.0, 3.5
 
 
 class Tick(NamedTuple):
@@ -49,10 +49,12 @@ def list_ticks(axis: TimeAxis, look: Look, room: TickRoom = FEW_TICKS) -> tuple[
 
 
 def _are_apart(ticks: Sequence[Tick], scale: float) -> bool:
-    """Return whether no words of ticks touch others."""
-    halves = [_SIZE * max(map(_measure, tick.words.split("\n"))) / 2 for tick in ticks]
-    gaps = (scale * (other.place - one.place) for one, other in pairwise(ticks))
-    return all(gap >= sum(pair) + _APART for gap, pair in zip(gaps, pairwise(halves), strict=True))
+    """Return whether no words of ticks touch those of others on the same line."""
+    return all(
+        scale * (other.place - one.place) >= _SIZE * (_measure(left) + _measure(right)) / 2 + _APART
+        for one, other in combinations(ticks, 2)
+        for left, right in zip(one.words.split("\n"), other.words.split("\n"), strict=False)
+    )
 
 
 def _measure(line: str) -> float:

@@ -15,8 +15,10 @@ function draw(place, figure) {
   const onMap = place.classList.contains("map");
   const scale = Math.max(SMALLEST, Math.min(1, place.clientWidth / WIDTH));
   for (const trace of data) if (trace.meta === "dots") trace.marker.size = shrink(trace.marker.size, scale);
+  fit({ data, layout }, place.clientWidth);
   Object.assign(layout, { autosize: false, width: place.clientWidth, clickmode: "none" });
   if (onMap) layout.height = place.clientHeight;
+  else layout.dragmode = false;
   place.drawn = measure(place);
   const picture = { format: "png", scale: 2, filename: document.title };
   const buttons = onMap ? [["toImage"], ["zoomInGeo", "zoomOutGeo", "resetGeo"]] : [["toImage"]];
