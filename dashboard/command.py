@@ -236,7 +236,7 @@ def _tell_code(name: str, fuzzy: bool) -> str | None:
 
 def _serve(given: argparse.Namespace) -> None:
     """Open the dashboard; the documents are read once first, so that a mistake ends here in one line."""
-    from streamlit.web import cli  # takes a second to import: only who serves waits for it
+    from dashboard.serving import run_dashboard  # Streamlit takes a second to import: only who serves waits for it
 
     paths = given.paths or [find_seeds_folder()]
     own = [f"--{name}={file.resolve()}" for name in _OWN_FILES if (file := getattr(given, name))]
@@ -249,10 +249,7 @@ def _serve(given: argparse.Namespace) -> None:
     if said:
         _say(f"{len(said)} corrections are laid over the documents; the pages tell which fit nothing.")
     _say(f"AidAtlas is at http://127.0.0.1:{port} (stop it with Ctrl+C).")
-    options = ["--server.port", str(port), "--server.address", "127.0.0.1"]
-    app = Path(__file__).parent / "app.py"
-    words = [*own, *(str(Path(path).resolve()) for path in paths)]
-    cli.main(["run", str(app), *options, "--", *words], standalone_mode=False)
+    run_dashboard([*own, *(str(Path(path).resolve()) for path in paths)], port)
 
 
 def _try(paths: Sequence[Path]) -> None:
