@@ -37,6 +37,7 @@ pictures: $(VENV)/test.stamp
 
 benchmarks: $(VENV)/test.stamp
 	$(BIN)/python -m benchmarks.rerun
+	$(BIN)/python -m benchmarks.first_load
 	$(BIN)/python -m benchmarks.draw
 	$(BIN)/python -m benchmarks.recognition
 
