@@ -1,6 +1,9 @@
 """Charts as web pages: whole in one file, for any reader, and nothing in them is obeyed."""
 
+import base64
+import gzip
 import json
+import re
 from html.parser import HTMLParser
 from importlib.resources import files
 from pathlib import Path
@@ -8,13 +11,18 @@ from pathlib import Path
 import pandas as pd
 import plotly.graph_objects as go
 import pytest
-from playwright.sync_api import Browser, Dialog
+from playwright.sync_api import Browser, Dialog, Page, expect
 
 from dashboard.command import main
+from dashboard.figures.chart_pages import make_map_page
 from dashboard.figures.maps import draw_map
-from dashboard.figures.web_pages import Chart, Table, WebPage, write_web_page
-from geo.charts import Labels, Look, chart_map
+from dashboard.figures.web_pages import Chart, Table, WebPage, write_embed, write_web_page
+from dashboard.parts.words import read_words
+from geo.charts import Labels, Look, chart_flows, chart_map
+from geo.reference.places import list_place_codes
+from geo.store.corpus import ALL
 from tests.made import make_corpus
+from tests.test_flows import make_gifts
 from tests.test_own_boundaries import write_geojson
 
 HOSTILE = ["<img src=x onerror=alert(1)>", "</script><script>alert(1)</script>", r"$\href{javascript:alert(1)}{x}$"]
@@ -80,7 +88,7 @@ def draw(folder: Path, *words: str) -> Reader:
 
 def list_shapes(page: Reader) -> list[str]:
     """Return the codes of the shapes that lie in a page, those of undetermined status left out."""
-    found = json.loads(page.scripts["shapes"])["objects"]["countries"]["geometries"]
+    found = json.loads(gzip.decompress(base64.b64decode(page.scripts["shapes"])))["objects"]["countries"]["geometries"]
     return [one["id"] for one in found if not one["id"].startswith("X_")]
 
 
@@ -155,7 +163,88 @@ def test_a_page_names_no_address_to_ask_and_forbids_to_ask_any() -> None:
     assert not [tag for tag, attributes in page.tags if {"src", "href"} & set(attributes)]
     policy = next(one["content"] for one in page.list_tags("meta") if "http-equiv" in one)
     assert str(policy).startswith("default-src 'none'; script-src 'sha256-")
-    assert "connect-src" not in str(policy)
+    assert not [
+        word for word in ("connect-src", "unsafe-eval", "strict-dynamic", "script-src 'unsafe") if word in str(policy)
+    ]
+
+
+def test_a_map_of_the_world_with_flows_and_a_table_weighs_at_most_1_5_mb(tmp_path: Path) -> None:
+    codes, look = tuple(code for code in list_place_codes() if code != "CHN"), Look()
+    sentences = {
+        code: f"{n * 7919} aid arrived on board of the {n * 104729}th aircraft." for n, code in enumerate(codes)
+    }
+    chart = chart_map({code: n for n, code in enumerate(codes, 1)}, sentences, Labels("Title", "mentions", ""), look)
+    page = make_map_page(chart, chart_flows(make_gifts(codes), ALL, (), look), "a note", read_words("en"))
+    written = write_web_page(page)
+    assert len(Reader(written).list_tags("tr")) > 240
+    assert len(written) <= 1_500_000
+
+
+@pytest.mark.parametrize(("wrong", "drawn"), [(False, True), (True, False)])
+def test_of_a_page_only_its_own_scripts_are_run_and_without_them_words_stand_there(
+    browser: Browser, tmp_path: Path, wrong: bool, drawn: bool
+) -> None:
+    written = write_web_page(make_page())
+    library = re.search(rb'id="library">([^<]*)', written)
+    assert library is not None
+    changed = base64.b64encode(gzip.compress(gzip.decompress(base64.b64decode(library[1])) + b"\nalert(1)"))
+    (tmp_path / "a.html").write_bytes(written.replace(library[1], changed) if wrong else written)
+    page = browser.new_page(offline=True)
+    page.goto((tmp_path / "a.html").as_uri())
+    if drawn:
+        page.wait_for_selector(".choroplethlayer path", state="attached")
+    else:
+        expect(page.locator(".chart")).to_have_text("Shows Title.")
+    assert page.evaluate("'Plotly' in window") == drawn
+    page.close()
+
+
+def test_where_no_script_may_run_words_stand_in_place_of_the_chart(browser: Browser, tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_bytes(write_web_page(make_page()))
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto((tmp_path / "a.html").as_uri())
+    expect(page.locator("noscript p")).to_have_text("Shows Title. needs JavaScript")
+    context.close()
+
+
+def open_embedded(browser: Browser, folder: Path, width: int) -> Page:
+    """Return a page that shows the page of a map in a frame and notes every message that it gets."""
+    (folder / "a.html").write_bytes(write_web_page(make_page()))
+    note = "<script>told = []; addEventListener('message', (event) => told.push(event.data))</script>"
+    (folder / "host.html").write_text(f"{note}<p>Before</p>{write_embed('a.html', 'A <map>')}", encoding="utf-8")
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    page.goto((folder / "host.html").as_uri())
+    page.frame_locator("iframe").locator(".choroplethlayer path").first.wait_for(state="attached")
+    return page
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_a_page_in_a_frame_is_shown_whole_and_tells_its_height_alone(
+    browser: Browser, tmp_path: Path, width: int
+) -> None:
+    page = open_embedded(browser, tmp_path, width)
+    frame = page.frames[1]
+    page.wait_for_function("told.length && document.querySelector('iframe').clientHeight === told.at(-1).height")
+    assert frame.evaluate("document.documentElement.scrollHeight <= innerHeight && document.body.clientHeight > 300")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.set_viewport_size({"width": width // 2 + 160, "height": 800})
+    page.wait_for_function("document.querySelector('iframe').clientHeight === told.at(-1).height")
+    frame.wait_for_function("document.documentElement.scrollHeight <= innerHeight")
+    assert {key for told in page.evaluate("told") for key in told} == {"height"}
+    assert page.locator("iframe").get_attribute("title") == "A <map>"
+    page.close()
+
+
+def test_a_frame_hears_of_its_height_from_its_page_alone(browser: Browser, tmp_path: Path) -> None:
+    page = open_embedded(browser, tmp_path, 1280)
+    page.wait_for_function("told.length && document.querySelector('iframe').clientHeight === told.at(-1).height")
+    page.evaluate("() => new Promise(done => { postMessage({height: 9}, '*'); setTimeout(done, 50) })")
+    assert page.locator("iframe").evaluate("one => one.clientHeight") > 300
+    assert (
+        page.frames[1].evaluate("() => { try { return parent.document.title } catch { return 'hidden' } }") == "hidden"
+    )
+    page.close()
 
 
 @pytest.mark.parametrize("title", HOSTILE)

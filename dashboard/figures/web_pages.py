@@ -1,11 +1,13 @@
 """A chart as one web page that needs no network: title, the chart to point at, notes, source, and its data as a table.
 
 The page asks no other address for anything, and its own policy (Content-Security-Policy) would refuse it; of all
-scripts only the two that are written here are run.
+scripts only those that are written here are run. Plotly and the shapes lie in it packed, and its own script unpacks them.
 """
 
 import base64
+import gzip
 import hashlib
+import html
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
@@ -19,6 +21,15 @@ from geo.charts import Look, palette
 
 _STATIC = Path(__file__).parent.parent / "static"
 _MAP_TRACES = frozenset({"choropleth", "scattergeo"})
+_LIBRARY = "plotly/plotly-maps-and-bars.min.js"
+# A frame that shows a page of ours hears of its height from that page alone. Where scripts are taken out it stays this high.
+_FRAME_HEIGHT, _MOST_HEIGHT = 640, 20_000
+_LISTEN = (
+    '((frame) => addEventListener("message", ({ source, data }) => { '
+    "if (source === frame.contentWindow && data?.height > 0) "
+    f"frame.style.height = `${{Math.min(Number(data.height), {_MOST_HEIGHT})}}px`; "
+    "}))(document.currentScript.previousElementSibling);"
+)
 _POLICY = (
     "default-src 'none'; script-src {scripts}; style-src 'unsafe-inline'; img-src data: blob:; "
     "base-uri 'none'; form-action 'none'"
@@ -75,8 +86,9 @@ class WebPage(NamedTuple):
 def write_web_page(page: WebPage, shapes: bytes | None = None) -> bytes:
     """Return the page as HTML; `shapes` are boundaries of the user's own as TopoJSON (see geo.maps.topologies)."""
     scripts = _list_scripts(page)
-    hashes = [base64.b64encode(hashlib.sha256(one.encode()).digest()).decode() for one in scripts]
-    policy = _POLICY.format(scripts=" ".join(f"'sha256-{one}'" for one in hashes) or "'none'")
+    # The library is not written here as a script: the page's own script adds it, and the policy knows its content.
+    allowed = [*scripts, _read_static(_LIBRARY)] if page.charts else scripts
+    policy = _POLICY.format(scripts=" ".join(map(_name_content, allowed)))
     lines = [
         "<!DOCTYPE html>",
         f'<html lang="{page.look.language}">',
@@ -100,13 +112,31 @@ def write_web_page(page: WebPage, shapes: bytes | None = None) -> bytes:
     return "\n".join(lines).encode("utf-8", "replace")
 
 
+def write_embed(address: str, title: str) -> str:
+    """Return HTML that shows a page of ours at an address inside another page, as high as it is.
+
+    The frame may run the page's scripts and save its picture, and knows nothing of the page around it.
+    """
+    source, name = (html.escape(text, quote=True) for text in (address, title))
+    return (
+        f'<iframe src="{source}" title="{name}" sandbox="allow-scripts allow-downloads" loading="lazy" '
+        f'style="width: 100%; height: {_FRAME_HEIGHT}px; border: 0"></iframe>\n<script>{_LISTEN}</script>\n'
+    )
+
+
 def _list_scripts(page: WebPage) -> list[str]:
-    """Return Plotly and what calls it, where there is a chart."""
+    """Return what tells the page's height and, where there is a chart, what draws it."""
+    height = _read_static("web_page/height.js")
     if not page.charts:
-        return []
+        return [height]
     # A script that is written into a page gives nothing to others.
     narrow = _read_static("narrow.js").replace("export function", "function")
-    return [_read_static("plotly/plotly-maps-and-bars.min.js"), f"{narrow}\n{_read_static('web_page/page.js')}"]
+    return [height, f"{narrow}\n{_read_static('web_page/page.js')}"]
+
+
+def _name_content(script: str) -> str:
+    """Return the name by which a policy allows a script: the hash of its content."""
+    return f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"
 
 
 @cache
@@ -180,15 +210,26 @@ def _spell(cell: object) -> str:
 
 
 def _write_data(page: WebPage, shapes: bytes | None) -> Iterator[str]:
-    """Yield what the scripts read: the figures, and the shapes where there is a map."""
+    """Yield what the scripts read: the figures and Plotly, and the shapes where there is a map."""
     if page.charts:
         figures = ",".join(chart.figure.to_json() for chart in page.charts)
-        yield _write_json("figures", f"[{figures}]")
+        # No text in it may end the element.
+        safe = f"[{figures}]".replace("<", "\\u003c")
+        yield f'<script type="application/json" id="figures">{safe}</script>'
+        yield _write_packed("library", _pack_static(_LIBRARY))
     if any(chart.on_map for chart in page.charts):
-        yield _write_json("shapes", shapes.decode() if shapes else _read_static("boundaries/world_50m.json"))
+        yield _write_packed("shapes", _pack(shapes) if shapes else _pack_static("boundaries/world_50m.json"))
 
 
-def _write_json(name: str, text: str) -> str:
-    # No text in it may end the element.
-    safe = text.replace("<", "\\u003c")
-    return f'<script type="application/json" id="{name}">{safe}</script>'
+def _write_packed(name: str, packed: str) -> str:
+    return f'<script type="application/gzip" id="{name}">{packed}</script>'
+
+
+@cache
+def _pack_static(name: str) -> str:
+    return _pack(_read_static(name).encode())
+
+
+def _pack(content: bytes) -> str:
+    # No time in the head: the same chart gives the same page.
+    return base64.b64encode(gzip.compress(content, compresslevel=9, mtime=0)).decode()
