@@ -154,10 +154,10 @@ def click_area(page: Page, code: str) -> None:
 
 
 def take_tool(page: Page, name: str) -> None:
-    """Press a button of the map that says what dragging does ("select", "lasso"), and wait until it is on."""
-    button = page.locator(f".aa-tools [data-tool={name}]").first
-    button.click()
-    expect(button).to_have_attribute("aria-pressed", "true")
+    """Press the first button that says what dragging does ("select", "lasso"), and wait until it is on."""
+    page.locator(f".aa-tools [data-tool={name}], .modebar-btn[data-val={name}]").first.click()
+    on = f".aa-tools [data-tool={name}][aria-pressed=true], .modebar-btn.active[data-val={name}]"
+    expect(page.locator(on).first).to_be_attached()
     settle(page)
 
 

@@ -27,12 +27,17 @@ from geo.charts import (
 )
 from geo.charts.palettes import palette
 from geo.charts.series import Series
+from geo.maps.boundaries import read_points
+from geo.maps.earth_views import find_extent, find_view, flatten
+from geo.maps.frame_members import list_members
 from geo.reference.places import list_place_codes, name_place
 from tests.test_charts import DAY, PARTS
 
 LABELS = Labels("Title", "mentions", "Source")
 MAP = chart_map({"SRB": 5, "TON": 2, "ITA": 1}, {"SRB": "Serbia thanked them."}, LABELS, Look())
 REGIONS = chart_regions(Breakdown(PARTS, 89, DAY, "CHN"), LABELS, Look())
+# Islands near the poles, and those scattered over an ocean: a map of their region that held them would be of little else.
+FAR_OFF = {"ATF", "BVT", "HMD", "SGS", "SHN", "SJM", "UMI"}
 NAMES = {code: name_place(code, "en") for code in list_place_codes()}
 
 
@@ -135,7 +140,29 @@ def test_the_legend_has_one_entry_a_class_and_one_for_no_data() -> None:
 def test_every_frame_shows_its_own_part_of_the_earth_and_never_fits_the_data(frame: Frame) -> None:
     layout = draw_map(MAP, frame).layout.geo
     assert layout.fitbounds is False
-    assert layout.lonaxis.range == WINDOWS[frame].longitudes
+    assert layout.lonaxis.range == pytest.approx(WINDOWS[frame].longitudes)
+
+
+def test_a_part_of_the_world_stands_alone_on_land_that_answers_to_nothing() -> None:
+    chart = chart_map({"ETH": 2, "BRA": 3, "MUS": 1}, {}, LABELS, Look(), MapOptions(frame="africa"))
+    figure, members = draw_map(chart), list_members("africa")
+    assert {code for code in list_codes(figure) if not code.startswith("X_")} == members
+    assert set(figure.layout.meta["cards"]) == {*members, "undetermined"}
+    [around] = [trace for trace in figure.data if trace.type == "choropleth" and trace.hoverinfo == "skip"]
+    assert {*around.locations} == {*list_place_codes()} - members
+    assert [item[0] for trace in list_marks(figure) for item in trace.customdata or ()] == ["MUS"]
+    assert read_card(figure, "ETH")["facts"] == ["rank 2 of 3"]
+
+
+@pytest.mark.parametrize("frame", [frame for frame in FRAMES if frame != "world"])
+def test_a_part_of_the_world_is_whole_on_its_map(frame: Frame) -> None:
+    view, members = find_view(frame), list_members(frame) - FAR_OFF
+    width, height = find_extent(view)
+    for code in members - {"RUS"}:
+        lon, lat, _ = read_points()[code]
+        x, y = flatten(view, [lon], [lat])[0]
+        assert abs(x) < width / 2, code
+        assert abs(y) < height / 2, code
 
 
 def test_the_pacific_crosses_the_date_line() -> None:

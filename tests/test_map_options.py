@@ -65,4 +65,4 @@ def test_what_is_no_limits_is_said_and_changes_nothing(page: AppTest, text: str)
 
 def test_a_part_of_the_world_says_that_its_projection_is_its_own(page: AppTest) -> None:
     open_with(page, frame="europe")
-    assert any("after Mercator" in one.value for one in page.caption)
+    assert any("true in size" in one.value for one in page.caption)

@@ -66,10 +66,13 @@ def _show(one: str | int) -> str | int:
     return make_visible(one) if isinstance(one, str) else one
 
 
-def tell_map(figure: go.Figure, chart: MapChart) -> None:
-    """Let a map tell of every country and area: what it has, that it is left out, or that it has nothing."""
+def tell_map(figure: go.Figure, chart: MapChart, ranked: int) -> None:
+    """Let a map tell of every country and area: what it has, that it is left out, or that it has nothing.
+
+    `ranked` is among how many values each has its rank: more than a map of a part of the world shows.
+    """
     # In this order the keyboard walks from one to the next.
-    tell(figure, {**_describe_valued(chart), **_describe_left_out(chart), **_describe_others(chart)})
+    tell(figure, {**_describe_valued(chart, ranked), **_describe_left_out(chart), **_describe_others(chart)})
     tell_undetermined(figure, chart.look)
     if chart.series is not None:
         steps = [name_day(span.since, chart.look) for span in (chart.series.spans[0], chart.series.spans[-1])]
@@ -105,7 +108,7 @@ def _describe_left_out(chart: MapChart) -> dict[str, Card]:
     }
 
 
-def _describe_valued(chart: MapChart) -> dict[str, Card]:
+def _describe_valued(chart: MapChart, ranked: int) -> dict[str, Card]:
     rows = chart.rows
     budget = _SENTENCES_BYTES // (max(len(rows), 1) * _BYTES[is_wide(chart.look.language)])
     length = min(_LONGEST, max(_SHORTEST, budget))
@@ -115,7 +118,7 @@ def _describe_valued(chart: MapChart) -> dict[str, Card]:
             codes=f"{row['code']} · {row['alpha_2']}",
             value=row["shown"],
             measure=_name_measure(chart),
-            facts=(_place(chart, row["rank"], row["value"]),),
+            facts=(_place(chart, ranked, row["rank"], row["value"]),),
             series=_find_series(chart.series, row["code"]),
             sentence=shorten(row["example"], length),
         )
@@ -127,10 +130,10 @@ def _name_measure(chart: MapChart) -> str:
     return shorten(chart.labels.measure, _LONGEST_MEASURE)
 
 
-def _place(chart: MapChart, rank: int, value: float) -> str:
+def _place(chart: MapChart, ranked: int, rank: int, value: float) -> str:
     """Return where a value stands among the others, and what share of the whole it is."""
     words = chart.look.words
-    place = words("card.rank", {"rank": rank, "count": len(chart.rows)})
+    place = words("card.rank", {"rank": rank, "count": ranked})
     if not chart.whole:
         return place
     share = words("card.share", {"share": _write_share(value / chart.whole), "whole": f"{chart.whole:,}"})

@@ -25,7 +25,10 @@ from geo.charts.maps import name_left_out
 from geo.charts.palettes import palette
 from geo.maps.boundaries import Boundaries, list_small_areas, list_undetermined, read_points
 from geo.maps.dots import DIAMETER, place_dots
+from geo.maps.earth_views import View
+from geo.maps.frame_members import list_members
 from geo.maps.hatches import hatch
+from geo.reference.places import list_place_codes
 
 _ISLAND_KM2 = 50_000
 # Of the hatch of a region: degrees from line to line, and the width of a line in pixels.
@@ -69,6 +72,8 @@ def draw_map(
     # Plotly's own template is 7 kB that nothing here uses.
     figure, look = go.Figure(layout_template=None), chart.look
     bare = chart.options.borders == "none"
+    _add_around(figure, chart.options.view, look)
+    chart, ranked = _narrow(chart), len(chart.rows)
     _add_background(figure, chart.others, chart.labels.no_data or look.words("map.no_data"), look, bare)
     if chart.left_out:
         _add_left_out(figure, chart, shapes)
@@ -77,7 +82,7 @@ def draw_map(
         _add_sized_dots(figure, chart)
     else:
         _add_classes(figure, chart)
-    tell_map(figure, chart)
+    tell_map(figure, chart, ranked=ranked)
     if chart.options.borders == "de_facto":
         add_contested_lines(figure, look.theme)
     _add_marks(figure, chart, marked)
@@ -85,6 +90,26 @@ def draw_map(
     _set_layout(figure, look, chart.options)
     figure.update_layout(legend_title_text=make_safe(chart.labels.measure))
     return figure
+
+
+def _narrow(chart: MapChart) -> MapChart:
+    """Return a chart with nothing but what its part of the world has."""
+    members = list_members(chart.options.view.frame)
+    return replace(
+        chart,
+        rows=chart.rows[chart.rows["code"].isin(members)],
+        others={code: name for code, name in chart.others.items() if code in members},
+        left_out={code: value for code, value in chart.left_out.items() if code in members},
+    )
+
+
+def _add_around(figure: go.Figure, view: View, look: Look) -> None:
+    """Add the land around a part of the world: it answers to nothing."""
+    members, colour = list_members(view.frame), palette(look.theme).around
+    around = [code for code in list_place_codes() if code not in members]
+    if around:
+        _add_areas(figure, around, _Style("", colour, look, bare=True))
+        figure.data[-1].hoverinfo = "skip"
 
 
 def _add_left_out(figure: go.Figure, chart: MapChart, shapes: Boundaries | None) -> None:

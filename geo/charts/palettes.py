@@ -24,10 +24,14 @@ _STEPS: dict[tuple[Hue, Theme], tuple[str, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Palette:
-    """The colours of one theme; `steps` runs from the smallest class to the largest."""
+    """The colours of one theme; `steps` runs from the smallest class to the largest.
+
+    `around` is land that is not what the map is of.
+    """
 
     steps: tuple[str, ...]
     no_data: str
+    around: str
     zero: str
     undetermined: str
     border: str
@@ -44,6 +48,7 @@ _PALETTES: dict[Theme, Palette] = {
     "light": Palette(
         steps=_STEPS["blues", "light"],
         no_data="#ececea",
+        around="#f7f7f6",
         zero="#fbf0cf",
         undetermined="#c9c9c6",
         border="#a9a9a6",
@@ -58,6 +63,7 @@ _PALETTES: dict[Theme, Palette] = {
     "dark": Palette(
         steps=_STEPS["blues", "dark"],
         no_data="#34373d",
+        around="#1a1d23",
         zero="#1b1d22",
         undetermined="#676d78",
         border="#6a6f78",

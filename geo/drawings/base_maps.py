@@ -15,6 +15,7 @@ from geo.drawings.sheets import INNER, MARGIN, Box, Sheet
 from geo.maps.boundaries import Boundaries, project, read_boundaries, read_lines, read_points, read_undetermined
 from geo.maps.dots import DIAMETER, WIDTH, Dot
 from geo.maps.earth_views import ASPECT, HORIZON, View, find_extent, find_view, flatten
+from geo.maps.frame_members import list_members
 
 # Points on the sheet for a pixel of the map that dots are placed for.
 SCALE = INNER / WIDTH
@@ -26,10 +27,11 @@ _BORDER = 0.35
 
 
 class World(NamedTuple):
-    """The shapes as paths by code and those of undetermined status, in metres on the flat map."""
+    """The shapes as paths by code, those of undetermined status, and those around, in metres on the flat map."""
 
     paths: Mapping[str, Path]
     undetermined: tuple[Path, ...]
+    around: tuple[Path, ...] = ()
 
 
 class Frame(NamedTuple):
@@ -53,7 +55,9 @@ class Frame(NamedTuple):
     def shows(self, lon: float, lat: float) -> bool:
         """Return whether a point given in degrees is on the map."""
         turned = (lon - self.view.longitudes[0]) % 360 + self.view.longitudes[0]
-        return bool(find_window(self.view).contains(shapely.Point(turned, lat)))
+        if not find_window(self.view).contains(shapely.Point(turned, lat)):
+            return False
+        return bool(_find_room(self.view).contains(shapely.Point(*flatten(self.view, [lon], [lat])[0])))
 
 
 @lru_cache(maxsize=16)
@@ -65,22 +69,27 @@ def read_world(view: View) -> World:
 def make_world(view: View, shapes: Boundaries) -> World:
     """Project some shapes (code, geometry), and those of undetermined status, for a view."""
     shown, grey = (_project(frame, view) for frame in (shapes, read_undetermined()))
+    paths = {code: _make_path(shape, view) for code, shape in zip(shown.code, shown.geometry, strict=True)}
+    members = list_members(view.frame)
     return World(
-        paths={code: _make_path(shape, view) for code, shape in zip(shown.code, shown.geometry, strict=True)},
+        paths={code: path for code, path in paths.items() if code in members},
         undetermined=tuple(_make_path(shape, view) for shape in grey.geometry),
+        around=tuple(path for code, path in paths.items() if code not in members),
     )
 
 
 def _project(frame: Boundaries, view: View) -> Boundaries:
     projected = project(frame, view.projection, find_window(view))
+    if view.flattening == "equal_area":
+        projected = projected.assign(geometry=projected.geometry.make_valid().intersection(_find_room(view)))
     return projected[~projected.geometry.is_empty]
 
 
 @lru_cache(maxsize=16)
 def find_window(view: View) -> BaseGeometry:
-    """Return what a view shows, in degrees: a box, or the near side of a globe."""
+    """Return what a view shows, in degrees: a box, or the near half of the earth."""
     west, east = view.longitudes
-    if view.flattening != "globe":
+    if not view.is_half:
         return shapely.box(west, view.south, east, view.north)
     # The rim of what is seen round a point off the equator, as a curve over all longitudes.
     turn = np.radians(np.linspace(0, 360, 721))
@@ -92,6 +101,13 @@ def find_window(view: View) -> BaseGeometry:
     return shapely.make_valid(
         shapely.Polygon([(west, rim[0][1]), *rim, (east, rim[-1][1]), (east, pole), (west, pole)])
     )
+
+
+@lru_cache(maxsize=16)
+def _find_room(view: View) -> BaseGeometry:
+    """Return the box that a view fills, in metres on the flat map."""
+    (west, top), (width, height) = _find_corner(view), find_extent(view)
+    return shapely.box(west, top - height, west + width, top)
 
 
 def _make_path(shape: BaseGeometry, view: View) -> Path:
@@ -121,6 +137,7 @@ def paint_world(
     own, ink = sheet.colours, sheet.colours.faint_ink
     if view.flattening == "globe":
         _draw_limb(sheet, frame)
+    _paint(sheet, frame, list(drawn.around), [own.around], own.around)
     _paint(sheet, frame, others, [own.no_data], own.border)
     _paint(sheet, frame, list(drawn.undetermined), [own.undetermined], own.border)
     # The faintest class is near the colour for no data: a darker border sets it apart.
@@ -152,6 +169,7 @@ def paint_land(sheet: Sheet, view: View, world: World | None = None, box: Box | 
     frame = _fit(sheet, view) if box is None else fit_into(box, view)
     if view.flattening == "globe":
         _draw_limb(sheet, frame)
+    _paint(sheet, frame, list(drawn.around), [sheet.colours.around], sheet.colours.around)
     _paint(sheet, frame, [*drawn.paths.values(), *drawn.undetermined], [land], land)
     return frame
 
@@ -212,7 +230,7 @@ def fit_into(box: Box, view: View) -> Frame:
 def _find_corner(view: View) -> tuple[float, float]:
     """Return the left and the upper end of what a view shows, in metres on the flat map."""
     width, height = find_extent(view)
-    if view.flattening == "globe":
+    if view.is_half:
         return -width / 2, height / 2
     return -width / 2, float(flatten(view, [view.lon], [view.north])[0, 1])
 

@@ -8,6 +8,7 @@ import numpy as np
 
 from geo.maps.boundaries import read_points
 from geo.maps.earth_views import ASPECT, View, find_extent, flatten, raise_points
+from geo.maps.frame_members import list_members
 
 # Sizes are in pixels of a map this wide; other widths scale them.
 WIDTH = 960.0
@@ -31,10 +32,10 @@ def place_dots(sizes: tuple[tuple[str, float], ...], view: View) -> Mapping[str,
     """Return the dots of some codes, each given with its diameter, moved as little as keeps them apart.
 
     Dots that would overlap push each other away, and their own places pull them back, after the way of Dorling's
-    cartograms (1996). What a globe does not show stays where it is.
+    cartograms (1996). What a globe does not show stays where it is; what the view is no map of has no dot.
     """
-    points = read_points()
-    shown = [(code, diameter) for code, diameter in sizes if code in points]
+    points, members = read_points(), list_members(view.frame)
+    shown = [(code, diameter) for code, diameter in sizes if code in points and code in members]
     true = np.array([points[code][:2] for code, _ in shown]).reshape(-1, 2)
     diameters = np.array([diameter for _, diameter in shown])
     seen = _find_seen(true, view)
@@ -96,7 +97,7 @@ def _find_pushes(places: np.ndarray, apart: np.ndarray) -> np.ndarray:
 
 def _keep_on_map(places: np.ndarray, pixel: float, view: View) -> np.ndarray:
     """Return the places, those beyond the edge of the map moved back onto it."""
-    if view.flattening == "mercator":
+    if view.flattening == "equal_area":
         return places
     if view.flattening == "globe":
         radius = find_extent(view)[0] / 2 / pixel * 0.99

@@ -9,6 +9,7 @@ import numpy as np
 from geo.maps.boundaries import Point, read_points
 from geo.maps.dots import BORDER, Dot, measure_pixel
 from geo.maps.earth_views import View, flatten, raise_points
+from geo.maps.frame_members import list_members
 
 Side = Literal["middle center", "top center", "bottom center", "middle right", "middle left"]
 # In pixels of a map of the width that dots are placed for.
@@ -54,7 +55,7 @@ def place_tags(texts: Mapping[str, str], dots: Mapping[str, Dot], view: View) ->
     taken = [_find_box(dot, view) for dot in dots.values()]
     tags = []
     for code, text in texts.items():
-        if code in read_points():
+        if code in read_points() and code in list_members(view.frame):
             tag, box = _place(code, text, dots.get(code), view, taken)
             tags.append(tag)
             taken.append(box)

@@ -77,7 +77,7 @@ def _show_choices(chart: Drawn, words: Catalogue) -> None:
         if name == "classes" and selection.classes == "own":
             _show_limits(selection.limits or _list_limits(chart), words)
     if selection.frame != "world" and selection.projection != "globe":
-        st.caption(words("draw.mercator"))
+        st.caption(words("draw.part"))
     if isinstance(chart, MapChart):
         key = name_widget("names", selection.names)
         st.toggle(words("draw.names"), key=key, on_change=_take, args=("names", key))
