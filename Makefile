@@ -20,6 +20,7 @@ test-all: $(VENV)/test.stamp
 # Rebuild the computed tables, the boundaries, the populations, the places and the Chinese words from their sources and compare them with what is stored.
 data: $(VENV)/run.stamp
 	$(BIN)/python data/build_countries.py
+	$(BIN)/python data/build_tiles.py
 	$(BIN)/python data/boundaries/build.py
 	$(BIN)/python data/build_population.py
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement data/names/requirements.txt
