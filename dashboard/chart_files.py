@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from dashboard.figures.chart_pages import (
     make_bars_page,
+    make_kind_page,
     make_map_page,
     make_regions_page,
     make_small_maps_page,
@@ -19,6 +20,8 @@ from dashboard.parts.words import read_words
 from geo import charts, drawings
 from geo.base.errors import DrawingError
 from geo.charts import Look
+from geo.charts.chart_kinds import Asked, find_kind
+from geo.charts.two_maps import Sides
 from geo.maps.boundaries import Boundaries, read_own_boundaries
 from geo.maps.topologies import pack_topology
 from geo.store.corpus import Corpus, Where
@@ -48,7 +51,34 @@ def chart_file(given: argparse.Namespace, corpus: Corpus) -> Drawn:
         "timeline": _chart_timeline,
         "compare": _choose_compared(given),
     }
-    return makers[given.chart](given, corpus, look)
+    return makers.get(given.chart, _chart_kind)(given, corpus, look)
+
+
+def _chart_kind(given: argparse.Namespace, corpus: Corpus, look: Look) -> Drawn:
+    """Return a chart of the kind that the command names."""
+    kind, shapes = find_kind(given.chart), _read_shapes(given)
+    layout = charts.Layout(given.rows, given.parts, given.share, given.sort)
+    asked = Asked(
+        given.measure,
+        _ask(given, corpus),
+        look,
+        layout,
+        _read_sides(given),
+        _find_per(given, layout.rows if kind.question.about == "bars" else "country"),
+        read_map_options(given),
+    )
+    chart, words = kind.ask(corpus, asked), read_words(look.language)
+    draw = partial(drawings.draw_kind, chart, shapes=shapes)
+    return Drawn(draw, lambda: make_kind_page(chart, words, shapes), shapes)
+
+
+def _read_sides(given: argparse.Namespace) -> Sides | None:
+    """Return the two sides of the command, None where it names none; DrawingError where it names one alone."""
+    if given.first is None and given.second is None:
+        return None
+    if given.first is None or given.second is None:
+        raise DrawingError("a comparison has two sides; give both --first and --second")
+    return charts.read_side(given.first), charts.read_side(given.second)
 
 
 def _choose_compared(given: argparse.Namespace) -> Callable[[argparse.Namespace, Corpus, Look], Drawn]:
@@ -119,10 +149,9 @@ def _chart_maps(given: argparse.Namespace, corpus: Corpus, look: Look) -> Drawn:
 
 def _chart_two_maps(given: argparse.Namespace, corpus: Corpus, look: Look) -> Drawn:
     """Return the maps of two sides and their difference."""
-    if given.first is None or given.second is None:
-        raise DrawingError("two maps have two sides; give both --first and --second")
-    shapes, sides = _read_shapes(given), (charts.read_side(given.first), charts.read_side(given.second))
-    chart = charts.chart_two_maps(corpus, given.measure, _ask(given, corpus), sides, look, _find_per(given, "country"))
+    shapes, sides, per = _read_shapes(given), _read_sides(given), _find_per(given, "country")
+    assert sides is not None  # or there would be no two maps
+    chart = charts.chart_two_maps(corpus, given.measure, _ask(given, corpus), sides, look, per)
     chart = charts.redraw_two_maps(chart, read_map_options(given))
     note, words = _write_note(chart.note, shapes, look), read_words(look.language)
     draw = partial(drawings.draw_two_maps, chart, shapes=shapes)

@@ -12,6 +12,7 @@ from geo import charts, drawings
 from geo.base.errors import AmbiguousName, DrawingError, GeoError, NothingToRead
 from geo.base.folders import find_seeds_folder
 from geo.base.records import Failure
+from geo.charts.chart_kinds import list_keys
 from geo.documents.reading import read_documents
 from geo.maps.boundaries import read_own_boundaries
 from geo.reference.wordings import LANGUAGES
@@ -77,7 +78,7 @@ def _make_parser() -> argparse.ArgumentParser:
         commands, "draw", _draw, "draw a chart of documents, or of an extracted corpus, as a picture or web page"
     )
     draw.add_argument("paths", nargs="+", type=Path, metavar="PATH")
-    draw.add_argument("--chart", required=True, choices=["map", "regions", "timeline", "compare"])
+    draw.add_argument("--chart", required=True, choices=["map", "regions", "timeline", "compare", *list_keys()])
     draw.add_argument(
         "--to",
         required=True,

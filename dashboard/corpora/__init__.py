@@ -1,7 +1,7 @@
 """The corpus that the dashboard shows, and the questions it asks, each answered once.
 
 Here answers that are kept meet geo: what depends on the same question is computed once (see dashboard.answers).
-shown (which corpus) · shapes (which boundaries) · measures · maps · bars · times · sentences · documents · checks.
+shown (which corpus) · shapes (which boundaries) · measures · maps · bars · kinds (of charts) · times · sentences · documents · checks.
 """
 
 from dashboard.corpora.bars import chart_stacks, read_breakdowns, read_sums
@@ -20,6 +20,7 @@ from dashboard.corpora.documents import (
     read_titles,
     summarise,
 )
+from dashboard.corpora.kinds import chart_kind
 from dashboard.corpora.maps import (
     chart_countries,
     chart_flows,
@@ -68,6 +69,7 @@ __all__ = [
     "chart_countries",
     "chart_flows",
     "chart_history",
+    "chart_kind",
     "chart_multiples",
     "chart_stacks",
     "chart_timeline",

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dashboard.figures.breakdown_bars import draw_amounts, draw_parts, draw_shares
 from dashboard.figures.chart_tables import (
     tabulate_flows,
+    tabulate_kind,
     tabulate_map,
     tabulate_regions,
     tabulate_small_maps,
@@ -15,19 +16,19 @@ from dashboard.figures.chart_tables import (
 )
 from dashboard.figures.flows import add_flows
 from dashboard.figures.maps import draw_map, draw_regions_map
+from dashboard.figures.planes import HATCH, draw_plane, write_sign
 from dashboard.figures.stacked_bars import draw_stacks, list_bars
 from dashboard.figures.timelines import draw_timeline
 from dashboard.figures.two_maps import draw_two
 from dashboard.figures.web_pages import Chart, Picture, Table, WebPage
 from geo.charts import FlowsChart, History, Look, MapChart, MultiplesChart, RegionsChart, StacksChart, TwoMapsChart
+from geo.charts.chart_kinds import WIDTHS, KindChart
 from geo.charts.maps import name_left_out
 from geo.charts.palettes import palette
+from geo.drawings import list_notes
 from geo.maps.boundaries import Boundaries
 from geo.reference.places import list_place_codes, name_place
 from geo.reference.wordings import Catalogue
-
-# A legend's swatch for what is left out, as a style sheet spells it.
-HATCH = "repeating-linear-gradient(-45deg, {line} 0 1px, {ground} 1px 4px)"
 
 
 def make_map_page(
@@ -152,6 +153,24 @@ def make_two_maps_page(chart: TwoMapsChart, note: str, words: Catalogue) -> WebP
         notes=(_write_source(chart.look, chart.labels.source), *chart.notes, note),
         tables=(Table(chart.labels.measure, tabulate_two_maps(chart, words)),),
         unscripted=words("web_page.unscripted"),
+    )
+
+
+def make_kind_page(chart: KindChart, words: Catalogue, shapes: Boundaries | None = None) -> WebPage:
+    """Return the page of a chart of any kind, laid out for a phone and for a screen; `shapes` are the user's own."""
+    plane, unlike = chart.lay_out(WIDTHS[-1]), (("narrow", WIDTHS[0]), ("wide", WIDTHS[-1]))
+    rooms = unlike if plane.ground is None else (("", WIDTHS[-1]),)
+    drawn = tuple(Chart(draw_plane(chart, width, (), shapes), chart.alt, room=room) for room, width in rooms)
+    return WebPage(
+        look=chart.look,
+        title=chart.labels.title,
+        scope=chart.labels.scope,
+        lead=chart.empty or chart.labels.measure,
+        charts=() if chart.empty and plane.ground is None and not plane.marks else drawn,
+        notes=(_write_source(chart.look, chart.labels.source), *list_notes(chart, plane, shapes)),
+        tables=(Table(chart.labels.measure, tabulate_kind(chart, words)),),
+        unscripted=words("web_page.unscripted"),
+        legend=tuple((write_sign(key, chart.look).removeprefix("background:"), key.words) for key in plane.legend),
     )
 
 

@@ -12,7 +12,9 @@ from geo.charts import (
     TotalsChart,
     TwoMapsChart,
 )
+from geo.charts.chart_kinds import KindChart
 from geo.charts.time_steps import Span, name_span
+from geo.charts.two_maps import LETTERS
 from geo.reference.places import find_alpha_2, name_place
 from geo.reference.wordings import Catalogue
 
@@ -111,6 +113,24 @@ def tabulate_small_maps(chart: MultiplesChart, words: Catalogue) -> pd.DataFrame
     """Return the same table for a reader."""
     columns = {"code": words("compare.code"), "name": words("compare.country")}
     return list_values(chart).drop(columns="alpha_2").rename(columns=columns)
+
+
+def tabulate_kind(chart: KindChart, words: Catalogue) -> pd.DataFrame:
+    """Return the table of a chart of any kind for a reader; a stated figure stands there as it is stated."""
+    table = chart.table.drop(columns=["alpha_2", "value" if "stated" in chart.table else ""], errors="ignore")
+    name = words("compare.name" if "key" in table else "world.name")
+    names = {
+        "code": words("world.code"),
+        "key": words("compare.code"),
+        "name": name,
+        "rank": words("world.rank"),
+        "value": chart.labels.measure,
+        "stated": chart.labels.measure,
+        "total": words("compare.total"),
+        "difference": chart.look.words("two.difference"),
+        **dict(zip(("first", "second"), LETTERS, strict=True)),
+    }
+    return table.rename(columns=names)
 
 
 def tabulate_two_maps(chart: TwoMapsChart, words: Catalogue) -> pd.DataFrame:

@@ -37,11 +37,15 @@ _POLICY = (
 
 
 class Chart(NamedTuple):
-    """One chart of a page: its figure, what it shows in words, and its heading where there are several."""
+    """One chart of a page: its figure, what it shows in words, and its heading where there are several.
+
+    Of charts with a `room` that is "narrow" or "wide" only the one that fits the screen is shown.
+    """
 
     figure: go.Figure
     alt: str
     heading: str = ""
+    room: str = ""
 
     @property
     def on_map(self) -> bool:
@@ -164,7 +168,7 @@ def _write_figures(page: WebPage) -> Iterator[str]:
         kind = "chart map" if chart.on_map else "chart"
         alt = make_safe(chart.alt)
         yield (
-            f'<figure><div class="{kind}" data-number="{number}" role="figure" tabindex="0" aria-label="{alt}"></div>'
+            f'<figure class="{chart.room}"><div class="{kind}" data-number="{number}" role="figure" tabindex="0" aria-label="{alt}"></div>'
             f"<noscript><p>{alt} {make_safe(page.unscripted)}</p></noscript></figure>"
         )
     if page.pictures:

@@ -13,6 +13,7 @@ from geo.base.errors import DrawingError, UnknownCode
 from geo.base.intervals import Verdict
 from geo.base.records import EventKind
 from geo.charts import BORDERS, EACH, HUES, METHODS, PARTS, PER, PROJECTIONS, ROWS, Side, read_side
+from geo.charts.chart_kinds import list_keys
 from geo.charts.classes import read_limits
 from geo.reference.places import find_alpha_3
 from geo.reference.themes import read_themes
@@ -23,8 +24,6 @@ from geo.store.corpus import MOST_CHARACTERS, DocumentOrder
 KINDS: tuple[EventKind, ...] = get_args(EventKind)
 CHECK_KINDS: tuple[CheckKind, ...] = get_args(CheckKind)
 VERDICTS: tuple[Verdict, ...] = ("disagrees", "open", "agrees")
-Figure = Literal["bars", "maps", "two"]
-FIGURES: tuple[Figure, ...] = get_args(Figure)
 Sought = Literal["sentences", "left_out"]
 SOUGHT: tuple[Sought, ...] = get_args(Sought)
 Read = Literal["figures", "events", "checks", "refused", "nothing"]
@@ -33,6 +32,16 @@ ORDERS: tuple[DocumentOrder, ...] = get_args(DocumentOrder)
 _LONGEST, _LONGEST_OUTLET, _LONGEST_MEASURE = 64, 200, 120
 _LONGEST_NUMBER = 9
 BETWEEN = "."  # stands between codes, and needs no escape in an address
+
+
+def list_figures() -> tuple[str, ...]:
+    """Return what the page *Compare* shows a measure as: its own charts, and the kinds that compare (see geo.charts.chart_kinds)."""
+    return ("bars", *list_keys("bars"), *list_keys("sides"), "maps", "two")
+
+
+def list_shown() -> tuple[str, ...]:
+    """Return what the page *World* shows a measure as: coloured areas, and the kinds of countries and areas."""
+    return ("areas", *list_keys("countries"))
 
 
 class Fault(NamedTuple):
@@ -158,7 +167,8 @@ _READERS: Mapping[str, Callable[[str], object]] = {
     "totals": _read_name,
     "check": _read_one_of(lambda: CHECK_KINDS),
     "verdict": _read_one_of(lambda: VERDICTS),
-    "figure": _read_one_of(lambda: FIGURES),
+    "figure": _read_one_of(list_figures),
+    "shown_as": _read_one_of(list_shown),
     "rows": _read_one_of(lambda: ROWS),
     "parts": _read_one_of(lambda: PARTS),
     "share": _read_true,

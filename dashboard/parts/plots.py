@@ -18,7 +18,7 @@ from geo.reference.wordings import Catalogue
 
 # A few words, sent each time; what they call is fetched once.
 _CALL = """export default async function (component) {
-  const { %s } = await import(new URL("/app/static/plot.js", location.origin).href);
+  const { %s } = await import(new URL("/app/static/%s.js", location.origin).href);
   return %s(component);
 }"""
 
@@ -79,25 +79,29 @@ def show_plot(
     A point has the `customdata` and the `location` of what was picked, either None where there is none. `on_frame` gets
     the edges of the span that is framed, where `spans` can be.
     """
-    about = {"alt": plot.alt, "own": plot.own_shapes, "tools": plot.tools, "spans": plot.spans}
-    head = orjson.dumps(about)
-    # Bytes: as JSON every Chinese sign would weigh six.
-    data = len(head).to_bytes(4, "little") + head + plot.figure
-    _mount("aidatlas_plot", "show")(
+    mount("aidatlas_plot", "show")(
         key=plot.key,
-        data=data,
+        data=write_data(plot, {}),
         height=plot.height or "content",
-        on_picked_change=lambda: on_pick(_read_points(plot.key)),
+        on_picked_change=lambda: on_pick(read_points(plot.key)),
         on_framed_change=lambda: _take_frame(plot.key, on_frame),
     )
 
 
+def write_data(plot: Plot, more: Mapping[str, object]) -> bytes:
+    """Return a chart as the page takes it: the length of what is said of it, that itself, and the packed figure."""
+    about = {"alt": plot.alt, "own": plot.own_shapes, "tools": plot.tools, "spans": plot.spans, **more}
+    head = orjson.dumps(about)
+    # Bytes: as JSON every Chinese sign would weigh six.
+    return len(head).to_bytes(4, "little") + head + plot.figure
+
+
 def show_shapes(topology: bytes) -> None:
     """Bring boundaries of the user's own (packed TopoJSON) to the page once; the page keeps them for every map."""
-    _mount("aidatlas_shapes", "keepShapes")(key="own-shapes", data=topology, height=1)
+    mount("aidatlas_shapes", "keepShapes")(key="own-shapes", data=topology, height=1)
 
 
-def _read_points(key: str) -> Sequence[Point]:
+def read_points(key: str) -> Sequence[Point]:
     """Return the points that the browser told of; none where it told of something else."""
     told = st.session_state[key].get("picked")
     return [point for point in told if isinstance(point, dict)] if isinstance(told, list) else []
@@ -111,5 +115,6 @@ def _take_frame(key: str, on_frame: Callable[[Edges], None]) -> None:
 
 
 @cache
-def _mount(name: str, function: str) -> Callable[..., object]:
-    return st.components.v2.component(name, js=_CALL % (function, function), isolate_styles=False)
+def mount(name: str, function: str, file: str = "plot") -> Callable[..., object]:
+    """Return a component of the page that calls a function of a script in dashboard/static."""
+    return st.components.v2.component(name, js=_CALL % (function, file, function), isolate_styles=False)

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 import streamlit as st
 
 from dashboard.figures.earth_views import Frame
-from dashboard.parts.addresses import BETWEEN, Fault, Figure, Read, Sought, read_fields, spell_value
+from dashboard.parts.addresses import BETWEEN, Fault, Read, Sought, read_fields, spell_value
 from geo.base.intervals import Verdict
 from geo.base.records import EventKind
 from geo.charts import Borders, Each, Hue, Method, Parts, Per, Projection, Rows, Side
@@ -34,6 +34,7 @@ class Selection:
     (a kind) and `verdict` narrow the page *Checks*. On the page *Compare* there are bars or maps (`figure`): what the bars
     and their parts stand for, `share` or number, `sort` (see geo.charts.Layout), and what there is a map for
     `each` of. How the map of the page *World* is drawn is said by `frame` and the fields from `classes` to `names` (see geo.charts.MapOptions); with `names` the chosen are named on it.
+    `shown_as` is the map of that page in coloured areas, or a kind of chart (see geo.charts.chart_kinds).
     `per` tells a measure in proportion, `first` and `second` are the sides of two maps (`figure` "two"), None those that
     the page offers.
 
@@ -58,7 +59,7 @@ class Selection:
     totals: str | None = None
     check: CheckKind | None = None
     verdict: Verdict | None = None
-    figure: Figure = "bars"
+    figure: str = "bars"
     rows: Rows = "country"
     parts: Parts = "theme"
     share: bool = False
@@ -83,6 +84,7 @@ class Selection:
     first: Side | None = None
     second: Side | None = None
     uncut: bool = False
+    shown_as: str = "areas"
 
 
 # The fields that say how the map is drawn, not what it counts.
@@ -161,7 +163,7 @@ def clear(selection: Selection) -> Selection:
     """Return the choice with nothing left out: the same language and measure, the map and the bars drawn as they were."""
     bars = ("figure", "rows", "parts", "share", "sort", "each", "per", "first", "second")
     found = ("query", "sought", "order", "uncut")
-    kept = ("language", "measure", "giver", "flows", "frame", *bars, *DRAWN, *found)
+    kept = ("language", "measure", "giver", "flows", "frame", "shown_as", *bars, *DRAWN, *found)
     return replace(_FIRST, **{name: getattr(selection, name) for name in kept})
 
 

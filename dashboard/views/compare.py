@@ -16,6 +16,7 @@ from dashboard.parts.accounts import Counting
 from dashboard.parts.compare.bar_choices import show_bar_choices, show_map_choices, show_two_choices
 from dashboard.parts.compare.bar_sentences import show_behind, show_way
 from dashboard.parts.compare.comparisons import choose_part, find_layout, find_marked, make_bars_where
+from dashboard.parts.compare.kinds import chart_shown, offer_bars_kind, show_bars_kind, show_sides_kind
 from dashboard.parts.compare.side_choices import find_sides
 from dashboard.parts.compare.small_maps import chart_small_maps, show_small_maps
 from dashboard.parts.compare.two_maps import chart_sides, show_two_maps
@@ -31,6 +32,7 @@ from dashboard.parts.words import escape_markdown, read_words
 from dashboard.theme import find_theme
 from geo import drawings
 from geo.charts import Labels, Layout, Look, Measure, Per, StacksChart, counts_events, list_per
+from geo.charts.chart_kinds import Asked, list_keys
 from geo.reference.wordings import Catalogue
 from geo.store.corpus import Where
 
@@ -61,7 +63,7 @@ def show() -> None:
         show_map_choices(maps, words)
         show_small_maps(maps, selection, words)
         labels = maps.labels
-    elif selection.figure == "two":
+    elif selection.figure == "two" or selection.figure in list_keys("sides"):
         labels = _show_two(selection, look, words)
     else:
         labels = _show_bars(selection, look, words)
@@ -77,11 +79,12 @@ def _show_two(selection: Selection, look: Look, words: Catalogue) -> Labels:
         show_two_choices(None, None, words)
         st.info(words("two.no_sides"), icon=":material/info:")
         return Labels(words("page.compare"), "", "")
-    chart = chart_sides(selection, sides, look)
-    show_two_choices(chart, sides, words)
+    chart, maps = chart_sides(selection, sides, look), selection.figure == "two"
+    show_two_choices(chart, sides, words, maps=maps)
     if chart.rows.empty:
         st.info(words("two.empty"), icon=":material/info:")
-    show_two_maps(chart, selection, sides, words)
+    show = show_two_maps if maps else show_sides_kind
+    show(chart, selection, sides, words)
     return chart.labels
 
 
@@ -97,15 +100,25 @@ def _show_bars(selection: Selection, look: Look, words: Catalogue) -> Labels:
         return chart.labels
     if per is not None:
         st.caption(f"**{escape_markdown(chart.labels.measure)}**")
+    show_way(chart, selection, words)
+    if selection.figure == "bars":
+        _show_legend(chart)
+        _show_chart(chart, _draw_bars(asked, find_marked(selection, layout)), words)
+        show_behind(chart, selection, words)
+        _show_downloads(chart, selection, words)
+    else:
+        shown = chart_shown(selection, Asked(asked.measure, where, look, layout, per=per))
+        show_bars_kind(shown, chart, selection, words)
+        show_behind(chart, selection, words)
+        offer_bars_kind(shown, words)
+    _show_table(chart, _tabulate_bars(asked), words)
+    return chart.labels
+
+
+def _show_legend(chart: StacksChart) -> None:
     parts = list_bars(chart)
     if parts[0].key:
         show_legend((part.colour, shorten(part.name, _LONGEST)) for part in parts)
-    show_way(chart, selection, words)
-    _show_chart(chart, _draw_bars(asked, find_marked(selection, layout)), words)
-    show_behind(chart, selection, words)
-    _show_downloads(chart, selection, words)
-    _show_table(chart, _tabulate_bars(asked), words)
-    return chart.labels
 
 
 @answered_once(64)

@@ -1,6 +1,6 @@
 """The page *World*: who received, gave or took part, or is named, and the sentences that say so."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
@@ -12,6 +12,7 @@ from dashboard import corpora
 from dashboard.figures.chart_tables import tabulate_flows
 from dashboard.figures.hovers import make_safe, make_visible
 from dashboard.parts.accounts import Counting
+from dashboard.parts.addresses import list_shown
 from dashboard.parts.downloads import Offer, describe_chart, offer_downloads
 from dashboard.parts.filters import (
     FIELDS,
@@ -23,9 +24,10 @@ from dashboard.parts.filters import (
     show_filters,
 )
 from dashboard.parts.giver_switches import show_giver
+from dashboard.parts.kinds import Packed, name_shown, pack_kind, show_keys, show_kind
 from dashboard.parts.listings.sentences import show_first, show_sentences
 from dashboard.parts.maps.clicks import take_areas
-from dashboard.parts.maps.options import make_map_options, show_frame, show_map_options
+from dashboard.parts.maps.options import HEEDED, make_map_options, show_frame, show_map_options
 from dashboard.parts.maps.proportions import find_per
 from dashboard.parts.maps.world_maps import FROM, Listing, list_areas, list_rows, pack_map
 from dashboard.parts.measures import read_measure, show_measures
@@ -36,6 +38,7 @@ from dashboard.parts.words import escape_markdown, read_words
 from dashboard.theme import find_theme
 from geo import drawings
 from geo.charts import FlowsChart, Look, MapChart, counts_events
+from geo.charts.chart_kinds import WIDTHS, Asked, KindChart, find_kind
 from geo.exports import write_csv
 from geo.reference.places import list_place_codes, name_place
 from geo.reference.wordings import Catalogue
@@ -54,7 +57,7 @@ class _View(NamedTuple):
     """What the page shows, asked before its first word is sent: the browser draws it in few steps.
 
     `bare` is the map as it is at first, `chart` the same with the reader's options, `figure` that one for the browser,
-    `listing` its table.
+    `listing` its table. Where the reader wants no coloured areas but another kind of chart, `drawn` is that.
     """
 
     selection: Selection
@@ -65,6 +68,15 @@ class _View(NamedTuple):
     flows: FlowsChart | None
     figure: bytes
     listing: Listing
+    drawn: "_Drawn | None"
+
+
+class _Drawn(NamedTuple):
+    """A chart of another kind, the same as it goes to the browser, and which options of maps it heeds."""
+
+    chart: KindChart
+    packed: Packed
+    heeds: Collection[str]
 
 
 def show() -> None:
@@ -73,7 +85,7 @@ def show() -> None:
     selection, words = view.selection, view.words
     st.title(escape_markdown(view.chart.labels.title), anchor=False)
     show_scope(view.chart.labels.scope)
-    _show_controls(view.bare, selection, words)
+    _show_controls(view, words)
     # One box, whatever stands in it: a map that moved on the page would lose its zoom.
     with st.container(key="about-box"):
         if view.chart.rows.empty:
@@ -81,8 +93,11 @@ def show() -> None:
         else:
             st.caption(corpora.describe_measure(read_measure(selection), view.chart.look).about)
     with st.container(key="map-and-evidence"):
-        with st.container(key="map-box"):
-            _show_map(view)
+        if view.drawn is None:
+            with st.container(key="map-box"):
+                _show_map(view)
+        else:
+            _show_kind(view, view.drawn)
         with st.container(key="evidence-box"):
             if selection.codes:
                 show_sentences(selection.codes, replace(view.where, without=()), words)
@@ -99,29 +114,50 @@ def _ask(selection: Selection) -> _View:
     options = make_map_options(selection, bare)
     # The printed map is drawn from the same chart.
     chart = corpora.redraw_countries(measure, where, options, look, per)
-    asked = make_flows_where(selection) if selection.flows else None
+    drawn = (
+        None
+        if selection.shown_as == "areas"
+        else _draw_kind(selection, Asked(measure, where, look, per=per, options=options))
+    )
+    asked = make_flows_where(selection) if selection.flows and drawn is None else None
     flows = None if asked is None else corpora.chart_flows(asked, selection.codes, look)
-    figure = pack_map(measure, where, options, look, selection.codes, asked, per)
+    figure = b"" if drawn else pack_map(measure, where, options, look, selection.codes, asked, per)
     listing = list_areas(measure, where, look, per)
-    return _View(selection, read_words(selection.language), where, bare, chart, flows, figure, listing)
+    return _View(selection, read_words(selection.language), where, bare, chart, flows, figure, listing, drawn)
+
+
+def _draw_kind(selection: Selection, asked: Asked) -> _Drawn:
+    heeds = find_kind(selection.shown_as).heeds
+    packed = pack_kind(selection.shown_as, asked, selection.codes)
+    return _Drawn(corpora.chart_kind(selection.shown_as, asked), packed, heeds)
 
 
 def _show_below(view: _View) -> None:
-    chart, words = view.chart, view.words
     _show_downloads(view)
-    st.caption(" ".join([*chart.notes, corpora.find_note(chart.note, chart.look)]))
+    st.caption(_write_note(view))
     if view.flows is not None:
-        _show_flows(view.flows, view.selection, words)
+        _show_flows(view.flows, view.selection, view.words)
     _show_table(view)
+
+
+def _write_note(view: _View) -> str:
+    """Return what is to be said of the chart, and of the boundaries where it is a map."""
+    chart, own = view.chart, corpora.find_shapes()
+    if view.drawn is None:
+        return " ".join([*chart.notes, corpora.find_note(chart.note, chart.look)])
+    plane = view.drawn.chart.lay_out(WIDTHS[-1])
+    return " ".join(drawings.list_notes(view.drawn.chart, plane, own[0] if own else None))
 
 
 def _show_downloads(view: _View) -> None:
     chart, selection, per = view.chart, view.selection, find_per(view.selection)
-    measure = read_measure(selection)
-    name = name_chart(replace(selection, codes=()), "map", measure, per and f"per-{per}")
-    own, note = corpora.find_shapes(), " ".join([*chart.notes, corpora.find_note(chart.note, chart.look)])
-    about = describe_chart(chart.labels, note)
-    draw = partial(drawings.draw_map, chart, shapes=own[0] if own else None, flows=view.flows)
+    measure, what = read_measure(selection), "map" if view.drawn is None else selection.shown_as
+    name = name_chart(replace(selection, codes=()), what, measure, per and f"per-{per}")
+    own, about = corpora.find_shapes(), describe_chart(chart.labels, _write_note(view))
+    shapes = own[0] if own else None
+    draw: Callable[[drawings.Format, int], bytes] = partial(drawings.draw_map, chart, shapes=shapes, flows=view.flows)
+    if view.drawn is not None:
+        draw = partial(drawings.draw_kind, view.drawn.chart, shapes=shapes)
     # The file is made outside the session: its rows are those that the reader sees now.
     rows = list_rows(measure, view.where, chart.look, per)
     columns = [*_FILED, *(["shown"] if chart.figures else []), *(FROM if per is not None else [])]
@@ -130,15 +166,18 @@ def _show_downloads(view: _View) -> None:
     offer_downloads(Offer(name, draw, lambda: table, about, shapes=True, counted=counted), view.words)
 
 
-def _show_controls(chart: MapChart, selection: Selection, words: Catalogue) -> None:
+def _show_controls(view: _View, words: Catalogue) -> None:
     """Show what is counted, where and for whom, and how it is drawn; each control writes the reader's choice before the page is drawn."""
+    selection, heeds = view.selection, HEEDED if view.drawn is None else view.drawn.heeds
     with st.container(horizontal=True, vertical_alignment="bottom", key="controls"):
         show_measures(selection, words)
-        show_frame(words)
+        _show_shown_as(selection, words)
+        if "frame" in heeds:
+            show_frame(words)
         _show_places(selection, words)
     with st.container(horizontal=True, vertical_alignment="center", key="narrowing"):
-        _show_switches(selection, words)
-        show_map_options(chart, words)
+        _show_switches(selection, words, flows=view.drawn is None)
+        show_map_options(view.bare, words, heeds)
         show_filters(words, FIELDS if counts_events(read_measure(selection)) else NAMED_FIELDS)
 
 
@@ -156,10 +195,25 @@ def _show_places(selection: Selection, words: Catalogue) -> None:
     )
 
 
-def _show_switches(selection: Selection, words: Catalogue) -> None:
-    """Show the switches for the giver and for the arcs."""
+def _show_shown_as(selection: Selection, words: Catalogue) -> None:
+    """Show as what the measure is shown: coloured areas, or another kind of chart."""
+    st.session_state["shown_as"] = selection.shown_as
+    st.segmented_control(
+        words("world.shown_as"),
+        list_shown(),
+        format_func=partial(name_shown, words, "world"),
+        key="shown_as",
+        required=True,
+        wrap=True,
+        on_change=_take,
+        args=("shown_as",),
+    )
+
+
+def _show_switches(selection: Selection, words: Catalogue, *, flows: bool) -> None:
+    """Show the switches for the giver and, on a map that has them, for the arcs."""
     show_giver(selection, words)
-    if corpora.find_giver() is not None:
+    if flows and corpora.find_giver() is not None:
         st.session_state["flows"] = selection.flows
         st.toggle(words("world.flows"), key="flows", on_change=_take, args=("flows",))
 
@@ -201,6 +255,21 @@ def _show_map(view: _View) -> None:
         own_shapes=corpora.find_shapes() is not None,
     )
     show_plot(plot, partial(take_areas, list(chart.rows["code"])))
+
+
+def _show_kind(view: _View, drawn: _Drawn) -> None:
+    """Show a chart of another kind with its legend; a click on it does what one on the map does."""
+    chart, selection, words = view.chart, view.selection, view.words
+    plot = Plot(
+        figure=b"",
+        key=selection.shown_as,
+        alt=f"{drawn.chart.alt} {words('world.also')}",
+        tools=name_tools(words),
+        own_shapes=drawn.packed.on_map and corpora.find_shapes() is not None,
+    )
+    with st.container(key="map-box" if drawn.packed.on_map else "plane-box"):
+        show_keys(drawn.packed, chart.look)
+        show_kind(drawn.packed, plot, partial(take_areas, list(chart.rows["code"])))
 
 
 def _show_table(view: _View) -> None:

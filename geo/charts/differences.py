@@ -21,6 +21,8 @@ _MORE: Mapping[Theme, tuple[str, ...]] = {
     "light": ("#a5cbe6", "#4a94cc", "#1b5fa3"),
     "dark": ("#27507c", "#4a94d0", "#a9d0ef"),
 }
+# Of either direction that which stands out as a line.
+_STRONG: Mapping[Theme, int] = {"light": 2, "dark": 1}
 # What only the first side has, and what only the second: no amount of a change, so no shade of either.
 _ONLY: Mapping[Theme, tuple[str, str]] = {"light": ("#6d1a57", "#0b4a3f"), "dark": ("#c94fae", "#7fe3c8")}
 _LEFT_OUT: Mapping[Theme, str] = {"light": "#8d99a6", "dark": "#4d5763"}
@@ -128,3 +130,10 @@ def _write_ends(low: float, high: float, look: Look) -> str:
     if low == high:
         return write_difference(low)
     return look.words("two.ends", {"low": write_difference(low), "high": write_difference(high)})
+
+
+def colour_direction(difference: float, theme: Theme) -> str:
+    """Return the strong colour of more or of fewer; of as many the ink that is neither."""
+    if not difference:
+        return palette(theme).faint_ink
+    return (_MORE if difference > 0 else _FEWER)[theme][_STRONG[theme]]

@@ -185,13 +185,14 @@ def _chart_figures(corpus: Corpus, measure: Measure, where: Where, layout: Layou
         parts=parts,
         stacked=True,
         drawn=min(len(rows), MOST_ROWS),
-        notes=(said.about, *_note_drawn(rows, look)),
+        notes=(said.about, *note_drawn(rows, look)),
         alt=_describe(rows, parts, labels, look, values.shown),
         shown=values.shown,
     )
 
 
-def _note_drawn(rows: pd.DataFrame, look: Look) -> list[str]:
+def note_drawn(rows: pd.DataFrame, look: Look) -> list[str]:
+    """Return that of many bars not all are drawn; nothing where they are."""
     few = len(rows) <= MOST_ROWS
     return [] if few else [look.words("stacks.rest", {"drawn": MOST_ROWS, "count": f"{len(rows):,}"})]
 
@@ -210,7 +211,7 @@ def _write_notes(
     (measure, layout), notes = asked, list[str]()
     if layout.rows == "month" and set(rows["key"]) == {UNKNOWN}:
         notes.append(look.words("stacks.no_dates"))
-    notes += _note_drawn(rows, look)
+    notes += note_drawn(rows, look)
     what = "documents" if measure == "documents" else "events"
     if not stacked:
         notes.append(look.words("stacks.no_stack", {"parts": look.words(f"stacks.by_{layout.parts}")}))

@@ -13,7 +13,7 @@ from geo.charts.decimals import write_decimal
 from geo.charts.differences import Values, scale_differences, write_difference
 from geo.charts.map_options import MapOptions
 from geo.charts.maps import MapChart, Scaled, map_scaled
-from geo.charts.measures import Measure, choose_measure, describe_measure
+from geo.charts.measures import Measure, choose_measure, describe_measure, is_figure
 from geo.charts.palettes import palette, spread
 from geo.charts.rates import Per, label_rates, note_rates, rate_values
 from geo.charts.scopes import count_documents
@@ -44,7 +44,7 @@ class TwoMapsChart:
     `first` and `second` share their classes and colours; `difference` is second less first, and has the classes that only
     one side has too. `rows` has one row a country or area that a side has, the largest difference first: code, alpha_2,
     name, first, second (both missing where the side has none), difference. `left_out` names by code who is not counted.
-    `notes` say what is not alike.
+    `notes` say what is not alike; `stated` says that the values are figures: what nobody states is not 0.
     """
 
     labels: Labels
@@ -59,6 +59,7 @@ class TwoMapsChart:
     notes: tuple[str, ...]
     note: str
     alt: str
+    stated: bool = False
 
     @property
     def classes(self) -> tuple[Class, ...]:
@@ -102,7 +103,8 @@ def chart_two_maps(
         labels, notes = label_rates(labels, per, every, look), [*notes, *note_rates(per, every, look)]
     values = Values(*(rate_values(counted, per) for counted in counts))
     left_out = {code: name_place(code, look.language) for code in where.without}
-    return _arrange(_Compared(labels, shown, values, left_out, tuple(notes)), look, MapOptions())
+    compared = _Compared(labels, shown, values, left_out, tuple(notes), is_figure(measure))
+    return _arrange(compared, look, MapOptions())
 
 
 def redraw_two_maps(chart: TwoMapsChart, options: MapOptions) -> TwoMapsChart:
@@ -111,7 +113,7 @@ def redraw_two_maps(chart: TwoMapsChart, options: MapOptions) -> TwoMapsChart:
     if options == chart.options:
         return chart
     values = Values(*(_list_values(one) for one in (chart.first, chart.second)))
-    compared = _Compared(chart.labels, chart.shown, values, chart.left_out, chart.notes)
+    compared = _Compared(chart.labels, chart.shown, values, chart.left_out, chart.notes, chart.stated)
     return _arrange(compared, chart.look, options)
 
 
@@ -123,6 +125,7 @@ class _Compared(NamedTuple):
     values: Values
     left_out: Mapping[str, str]
     notes: tuple[str, ...]
+    stated: bool
 
 
 def _list_values(chart: MapChart) -> dict[str, float]:
@@ -165,6 +168,7 @@ def _arrange(compared: _Compared, look: Look, options: MapOptions) -> TwoMapsCha
         notes=compared.notes,
         note=difference.note,
         alt="",
+        stated=compared.stated,
     )
     return _describe(chart)
 

@@ -5,6 +5,7 @@ The same chart gives the same bytes, on any machine with the same versions and f
 
 from geo.drawings.maps import draw_map
 from geo.drawings.multiples import draw_multiples, draw_panel
+from geo.drawings.planes import draw_kind, list_notes
 from geo.drawings.regions import draw_regions
 from geo.drawings.sheets import Format
 from geo.drawings.stacked_bars import draw_stacks
@@ -13,6 +14,7 @@ from geo.drawings.two_maps import draw_two_maps
 
 __all__ = [
     "Format",
+    "draw_kind",
     "draw_map",
     "draw_multiples",
     "draw_panel",
@@ -20,4 +22,5 @@ __all__ = [
     "draw_stacks",
     "draw_timeline",
     "draw_two_maps",
+    "list_notes",
 ]

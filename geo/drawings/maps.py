@@ -42,11 +42,10 @@ def draw_map(
         write_legend(sheet, _list_entries(chart))
         if flows is not None and len(flows.drawn):
             write_flows_legend(sheet, flows)
-        frame = _paint(sheet, chart, shapes)
+        frame = paint_map(sheet, chart, shapes)
         if flows is not None:
             paint_flows(sheet, frame, flows, chart.dots)
-        for tag in chart.tags:
-            _write_tag(sheet, tag, chart, frame)
+        write_tags(sheet, chart, frame)
         notes = [*chart.notes, chart.note if shapes is None else chart.look.words("note.own")]
         if flows is not None:
             notes.append(flows.note)
@@ -54,9 +53,18 @@ def draw_map(
         return sheet.save(chart.labels.title, chart.alt, file_format, scale)
 
 
-def _paint(sheet: Sheet, chart: MapChart, shapes: Boundaries | None) -> Frame:
-    """Paint the areas and the dots, as the chart's options say."""
-    colours, view = dict(zip(chart.rows["code"], chart.rows["colour"], strict=True)), chart.options.view
+def write_tags(sheet: Sheet, chart: MapChart, frame: Frame) -> None:
+    """Write the names that a map has, each beside its place."""
+    for tag in chart.tags:
+        _write_tag(sheet, tag, chart, frame)
+
+
+def paint_map(sheet: Sheet, chart: MapChart, shapes: Boundaries | None) -> Frame:
+    """Paint the areas and the dots, as the chart's options say; return where the world stands on the sheet."""
+    view, no_data = chart.options.view, sheet.colours.no_data
+    # What is coloured as without a value has no darker border either.
+    found = zip(chart.rows["code"], chart.rows["colour"], strict=True)
+    colours = {code: colour for code, colour in found if colour != no_data}
     world = None if shapes is None else make_world(view, shapes)
     if chart.options.borders == "none":
         frame = paint_land(sheet, view, world)

@@ -7,11 +7,12 @@ from functools import partial
 import streamlit as st
 
 from dashboard.figures.hovers import make_visible, shorten
-from dashboard.parts.addresses import FIGURES
+from dashboard.parts.addresses import list_figures
 from dashboard.parts.compare.side_choices import show_kind, show_sides
 from dashboard.parts.compare.two_maps import list_fields
 from dashboard.parts.filters import FIELDS, NAMED_FIELDS, Field, show_filters
 from dashboard.parts.giver_switches import show_giver
+from dashboard.parts.kinds import name_shown
 from dashboard.parts.maps.options import show_frame, show_map_options
 from dashboard.parts.maps.proportions import show_per
 from dashboard.parts.measures import read_measure, show_measures
@@ -58,17 +59,21 @@ def show_map_choices(chart: MultiplesChart, words: Catalogue) -> None:
     _show_narrowing(words, lambda: show_map_options(chart, words))
 
 
-def show_two_choices(chart: TwoMapsChart | None, sides: Sides | None, words: Catalogue) -> None:
-    """Show what may be chosen of two maps: without sides only what leads to other figures."""
+def show_two_choices(chart: TwoMapsChart | None, sides: Sides | None, words: Catalogue, *, maps: bool = True) -> None:
+    """Show what may be chosen of two sides, and of their maps: without sides only what leads to other figures."""
     with st.container(horizontal=True, vertical_alignment="bottom", key="controls"):
         _show_counted(words)
         if chart is not None and sides is not None:
             show_kind(sides, words)
-            show_frame(words)
+            if maps:
+                show_frame(words)
+            else:
+                show_per(list_per(), words)
     if chart is None or sides is None:
         return
     show_sides(sides, words)
-    _show_narrowing(words, lambda: show_map_options(chart, words), list_fields(read_selection(), sides))
+    show_more = partial(show_map_options, chart, words) if maps else lambda: None
+    _show_narrowing(words, show_more, list_fields(read_selection(), sides))
 
 
 def _show_counted(words: Catalogue) -> None:
@@ -78,8 +83,8 @@ def _show_counted(words: Catalogue) -> None:
     st.session_state["figure"] = selection.figure
     st.segmented_control(
         words("compare.figure"),
-        FIGURES,
-        format_func=partial(_name_value, words, "compare"),
+        list_figures(),
+        format_func=partial(name_shown, words, "compare"),
         key="figure",
         required=True,
         wrap=True,

@@ -37,7 +37,7 @@ def list_fields(selection: Selection, sides: Sides) -> tuple[Field, ...]:
 
 def chart_sides(selection: Selection, sides: Sides, look: Look) -> TwoMapsChart:
     """Return the two maps and their difference, drawn as the reader wants maps drawn."""
-    chart = corpora.chart_two_maps(*_ask(selection, sides, look))
+    chart = corpora.chart_two_maps(*ask_sides(selection, sides, look))
     return redraw_two_maps(chart, make_map_options(selection, chart))
 
 
@@ -46,7 +46,7 @@ def show_two_maps(chart: TwoMapsChart, selection: Selection, sides: Sides, words
     st.caption(" ".join(chart.notes))
     st.caption(f"**{chart.labels.measure}**")
     show_legend(list_legend(chart, 0))
-    figures = _pack(_ask(selection, sides, chart.look), chart.options, selection.codes)
+    figures = _pack(ask_sides(selection, sides, chart.look), chart.options, selection.codes)
     with st.container(key="two-maps"):
         for place in (0, 1):
             _show_map(chart, place, figures[place], words)
@@ -57,7 +57,8 @@ def show_two_maps(chart: TwoMapsChart, selection: Selection, sides: Sides, words
     _show_below(chart, selection, words)
 
 
-def _ask(selection: Selection, sides: Sides, look: Look) -> tuple[Measure, Where, Sides, Look, Per | None]:
+def ask_sides(selection: Selection, sides: Sides, look: Look) -> tuple[Measure, Where, Sides, Look, Per | None]:
+    """Return what is asked of two sides: measure, question without what they compare, sides, look, proportion."""
     freed = {"span": "month", "document": "document", "outlet": "country"}
     where = make_bars_where(selection, "country", *(freed[side.kind] for side in sides))  # type: ignore[arg-type]
     return read_measure(selection), where, sides, look, find_per(selection)

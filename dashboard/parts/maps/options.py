@@ -1,6 +1,6 @@
 """How the map is drawn: classes, colours, projection, borders and names, behind one button; and whether it tells numbers or rates."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -22,6 +22,7 @@ _CHOICES: Mapping[str, Sequence[str]] = {
     "projection": PROJECTIONS,
     "borders": BORDERS,
 }
+HEEDED: Collection[str] = ("frame", *_CHOICES, "names")
 # What is drawn as the reader wants maps drawn.
 Drawn = MapChart | MultiplesChart | TwoMapsChart
 # What the reader wrote for limits, as long as it is none.
@@ -63,22 +64,23 @@ def _take_frame() -> None:
     choose(replace(read_selection(), frame=st.session_state["frame"]))
 
 
-def show_map_options(chart: Drawn, words: Catalogue) -> None:
-    """Show the choices behind a button; each writes the reader's choice before the page is drawn."""
-    show_popover(words("draw.title"), ":material/palette:", "draw", partial(_show_choices, chart, words))
+def show_map_options(chart: Drawn, words: Catalogue, heeded: Collection[str] = HEEDED) -> None:
+    """Show the choices behind a button, those that are heeded; each writes the reader's choice before the page is drawn."""
+    show_popover(words("draw.title"), ":material/palette:", "draw", partial(_show_choices, chart, words, heeded))
 
 
-def _show_choices(chart: Drawn, words: Catalogue) -> None:
+def _show_choices(chart: Drawn, words: Catalogue, heeded: Collection[str]) -> None:
     selection = read_selection()
     if not isinstance(chart, MultiplesChart):
         show_per(list_per(), words, "stretch")
     for name, options in _CHOICES.items():
-        _show_choice(name, options, words)
-        if name == "classes" and selection.classes == "own":
+        if name in heeded:
+            _show_choice(name, options, words)
+        if name in heeded and name == "classes" and selection.classes == "own":
             _show_limits(selection.limits or _list_limits(chart), words)
-    if selection.frame != "world" and selection.projection != "globe":
+    if "projection" in heeded and selection.frame != "world" and selection.projection != "globe":
         st.caption(words("draw.part"))
-    if isinstance(chart, MapChart):
+    if isinstance(chart, MapChart) and "names" in heeded:
         key = name_widget("names", selection.names)
         st.toggle(words("draw.names"), key=key, on_change=_take, args=("names", key))
     if any(getattr(selection, name) != getattr(Selection(), name) for name in DRAWN):

@@ -19,6 +19,8 @@ function draw(place, figure) {
   Object.assign(layout, { autosize: false, width: place.clientWidth, clickmode: "none" });
   if (onMap) layout.height = place.clientHeight;
   else layout.dragmode = false;
+  // Squares stay squares at any width.
+  if (layout.meta?.plane) layout.height = Math.round((layout.meta.plane[1] * place.clientWidth) / layout.meta.plane[0]);
   place.drawn = measure(place);
   const picture = { format: "png", scale: 2, filename: document.title };
   const buttons = onMap ? [["toImage"], ["zoomInGeo", "zoomOutGeo", "resetGeo"]] : [["toImage"]];
@@ -61,7 +63,9 @@ async function start(places) {
   const figures = JSON.parse(read("figures"));
   for (const place of places) {
     const figure = figures[Number(place.dataset.number)];
-    draw(place, figure).then(() => follow(place, figure));
+    // What is meant for another screen is drawn when it is shown.
+    if (place.clientWidth) draw(place, figure).then(() => follow(place, figure));
+    else follow(place, figure);
   }
 }
 
