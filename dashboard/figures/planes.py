@@ -143,7 +143,9 @@ def _add_lines(figure: go.Figure, lines: Iterable[Line]) -> None:
 
 def _add_dots(figure: go.Figure, plane: Plane, look: Look, marked: Sequence[str], *, on_map: bool = False) -> None:
     """Add the dots, those that stand later above those before."""
-    dots, colours = _list(plane, Dot), palette(look.theme)
+    # What is marked lies above all.
+    dots = sorted(_list(plane, Dot), key=lambda dot: dot.about is not None and dot.about.key in marked)
+    colours = palette(look.theme)
     if not dots:
         return
     chosen = [dot.about is not None and dot.about.key in marked for dot in dots]

@@ -51,7 +51,7 @@ def _head(code: str, name: str) -> str:
 
 
 def _tell(row: Mapping[Hashable, str], chart: MapChart) -> About:
-    rank = chart.look.words("map.rank", {"rank": row["rank"]})
+    rank = chart.look.words("card.rank", {"rank": row["rank"], "count": len(chart.rows)})
     said = f"{chart.labels.measure}: {row['shown']} · {rank}"
     return About(row["code"], (_head(row["code"], row["name"]), said, row["example"]))
 
