@@ -90,8 +90,10 @@ def _choose_compared(given: argparse.Namespace) -> Callable[[argparse.Namespace,
 def read_map_options(given: argparse.Namespace) -> charts.MapOptions:
     """Return how the words of the command want a map drawn."""
     return charts.MapOptions(
-        method=given.classes,
+        # Who names a midpoint wants a map around it.
+        method="around" if given.midpoint is not None else given.classes,
         limits=given.limits,
+        midpoint=given.midpoint,
         hue=given.palette,
         projection=given.projection,
         frame=given.frame,

@@ -13,6 +13,7 @@ from geo.base.errors import AmbiguousName, DrawingError, GeoError, NothingToRead
 from geo.base.folders import find_seeds_folder
 from geo.base.records import Failure
 from geo.charts.chart_kinds import list_keys
+from geo.charts.scales import read_midpoint
 from geo.documents.reading import read_documents
 from geo.maps.boundaries import read_own_boundaries
 from geo.reference.wordings import LANGUAGES
@@ -116,6 +117,8 @@ def _add_map_options(draw: argparse.ArgumentParser) -> None:
     draw.add_argument("--classes", default=first.method, choices=charts.METHODS, help="how values are divided")
     limits = "the lower ends of the classes, for --classes own: 1,5,10"
     draw.add_argument("--limits", default=first.limits, type=_read_limits, help=limits)
+    around = "the value that --classes around takes for the middle: orange below, blue from it on"
+    draw.add_argument("--midpoint", type=_read_midpoint, help=around)
     draw.add_argument("--palette", default=first.hue, choices=charts.HUES)
     draw.add_argument("--borders", default=first.borders, choices=charts.BORDERS)
     draw.add_argument("--label", default=(), nargs="+", metavar="CODE", help="countries or areas to name on the map")
@@ -267,6 +270,14 @@ def _read_limits(text: str) -> tuple[int, ...]:
     if not all(part.strip().isdecimal() for part in parts):
         raise argparse.ArgumentTypeError(f"{text} are no limits; give whole numbers that rise, like 1,5,10")
     return tuple(int(part) for part in parts)
+
+
+def _read_midpoint(text: str) -> float:
+    """Return a midpoint; argparse says in one line where it is none."""
+    midpoint = read_midpoint(text)
+    if midpoint is None:
+        raise argparse.ArgumentTypeError(f"{text} is no midpoint; give a number above 0")
+    return midpoint
 
 
 def _read_port(text: str) -> int:

@@ -195,3 +195,20 @@ def test_the_corrections_of_a_project_are_applied_wherever_it_is_opened(
     assert "KEN" not in shown.out
     main(["extract", str(project), "--to", str(tmp_path / "corpus")])
     assert open_corpus(tmp_path / "corpus").mentions["code"].tolist() == ["PER"]
+
+
+@pytest.mark.parametrize("options", [["--midpoint", "2"], ["--classes", "around"], ["--classes", "log"]])
+def test_a_map_is_drawn_around_a_value_or_in_rising_steps(
+    options: list[str], made_folder: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "map.svg"
+    main(["draw", str(made_folder), "--chart", "tiles", "--measure", "took_part", "--to", str(file), *options])
+    assert b"class-0" in file.read_bytes()
+
+
+@pytest.mark.parametrize("text", ["0", "-3", "much", "nan"])
+def test_a_midpoint_that_is_none_ends_in_one_line(text: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["draw", "seeds", "--chart", "map", f"--midpoint={text}", "--to", "x.png"])
+    assert ended.value.code == 2
+    assert "is no midpoint; give a number above 0" in capsys.readouterr().err

@@ -7,22 +7,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.charts import Labels, Look, MapOptions, chart_map, redraw_map
-from geo.charts.classes import METHODS, MOST_CLASSES, Method, classify, find_class
+from geo.charts.classes import DIVISIONS, MOST_CLASSES, MOST_LIMITS, Division, classify, find_class
 from geo.charts.decimals import round_decimal, write_decimal
 
 RATES = st.lists(st.floats(1e-5, 1e5).map(round_decimal), min_size=1)
 
 
-@given(RATES, st.sampled_from(METHODS))
-def test_every_rate_lies_in_one_class_and_no_two_overlap(values: list[float], method: Method) -> None:
+@given(RATES, st.sampled_from(DIVISIONS))
+def test_every_rate_lies_in_one_class_and_no_two_overlap(values: list[float], method: Division) -> None:
     classes = classify(values, method, limits=(1, 50))
-    assert len(classes) <= MOST_CLASSES
+    assert len(classes) <= (MOST_LIMITS if method == "log" else MOST_CLASSES)
     assert all(low.high < high.low for low, high in itertools.pairwise(classes))
     assert all(sum(c.low <= value <= c.high for c in classes) == 1 for value in values)
 
 
-@given(st.lists(st.integers(1, 10_000), min_size=1), st.sampled_from(METHODS))
-def test_whole_values_have_the_classes_of_whole_numbers(values: list[int], method: Method) -> None:
+@given(st.lists(st.integers(1, 10_000), min_size=1), st.sampled_from(DIVISIONS))
+def test_whole_values_have_the_classes_of_whole_numbers(values: list[int], method: Division) -> None:
     assert classify([float(v) for v in values], method, (2, 50)) == classify(values, method, (2, 50))
 
 
@@ -38,7 +38,7 @@ def test_a_number_that_a_float_only_nearly_holds_is_classed() -> None:
         ("equal", ["0.000717–<250", "≥ 1,000"]),
     ],
 )
-def test_a_legend_writes_the_limits_that_it_means(method: Method, labels: list[str]) -> None:
+def test_a_legend_writes_the_limits_that_it_means(method: Division, labels: list[str]) -> None:
     found = classify([0.000717, 0.25, 0.5, 1.5, 2.75, 8, 12.5, 1210], method, (1, 10))
     assert [c.label for c in (found if method != "equal" else (found[0], found[-1]))] == labels
 

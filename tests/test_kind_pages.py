@@ -19,7 +19,7 @@ def test_tiles_offer_no_projection_and_no_arcs(open_page: OpenPage) -> None:
     page = open_page("world", shown_as="tiles")
     labels = {one.label for one in page.selectbox} | {one.label for one in page.toggle}
     assert "Classes" in labels
-    assert not {"Projection", "Show", "Who gave to whom"} & labels
+    assert not {"Projection", "Show", "Show flows"} & labels
 
 
 @pytest.mark.parametrize("kind", [*list_keys("bars"), *list_keys("sides")])

@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 from dashboard.parts.maps.options import make_map_options
 from dashboard.parts.selection import Selection
 from geo.charts import Labels, Look, MapOptions, chart_map
-from tests.pages import make_page
+from tests.pages import OpenPage, make_page
 from tests.test_world import open_with, read_address
 
 CHART = chart_map({"ITA": 1, "SRB": 5, "FRA": 9}, {}, Labels("Title", "mentions", "Source"), Look())
@@ -66,3 +66,15 @@ def test_what_is_no_limits_is_said_and_changes_nothing(page: AppTest, text: str)
 def test_a_part_of_the_world_says_that_its_projection_is_its_own(page: AppTest) -> None:
     open_with(page, frame="europe")
     assert any("true in size" in one.value for one in page.caption)
+
+
+def test_the_page_diverges_around_a_value_of_the_address(open_page: OpenPage) -> None:
+    page = open_page("world", measure="mentions", classes="around", midpoint="3")
+    assert page.number_input[0].value == 3
+    assert "Colours" not in {one.label for one in page.selectbox}
+    page.number_input[0].set_value(5).run()
+    assert page.query_params["midpoint"] == "5"
+
+
+def test_without_a_value_the_page_names_the_middle_one(open_page: OpenPage) -> None:
+    assert open_page("world", measure="mentions", classes="around").number_input[0].value == 1

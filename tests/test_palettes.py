@@ -7,7 +7,7 @@ import pytest
 
 from geo.charts import HUES, Hue, Theme
 from geo.charts.inks import choose_ink, find_contrast
-from geo.charts.palettes import palette
+from geo.charts.palettes import FEWER, MORE, palette
 
 # Machado, Oliveira and Fernandes (2009), A physiologically-based model for simulation of color vision deficiency:
 # severity 1, on linear red, green and blue.
@@ -66,3 +66,11 @@ def test_no_class_looks_like_zero_or_like_no_data(hue: Hue, theme: Theme, sight:
 @pytest.mark.parametrize("hue", HUES)
 def test_ink_can_be_read_on_every_class_of_every_hue(hue: Hue, theme: Theme) -> None:
     assert all(find_contrast(choose_ink(step), step) >= 4.5 for step in palette(theme, hue).steps)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("sight", SIGHTS)
+def test_two_hues_around_a_value_are_told_apart_by_every_eye(theme: Theme, sight: str) -> None:
+    colours = [*FEWER[theme][::-1], *MORE[theme]]
+    assert min(differ(a, b, sight) for a, b in pairwise(colours)) >= LEAST_STEP
+    assert min(differ(a, b, sight) for a, b in zip(FEWER[theme], MORE[theme], strict=True)) >= LEAST_STEP

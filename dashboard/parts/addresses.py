@@ -15,6 +15,7 @@ from geo.base.records import EventKind
 from geo.charts import BORDERS, EACH, HUES, METHODS, PARTS, PER, PROJECTIONS, ROWS, Side, read_side
 from geo.charts.chart_kinds import list_keys
 from geo.charts.classes import read_limits
+from geo.charts.scales import read_midpoint
 from geo.reference.places import find_alpha_3
 from geo.reference.themes import read_themes
 from geo.reference.wordings import LANGUAGES
@@ -74,7 +75,9 @@ def _list_wrong(name: str, text: str, value: object) -> tuple[str, ...]:
 
 
 def spell_value(value: object) -> str:
-    """Return how the value of a field is written to an address."""
+    """Return how the value of a field is written to an address; a whole number without its fraction."""
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
     return BETWEEN.join(map(str, value)) if isinstance(value, tuple) else str(value)
 
 
@@ -176,6 +179,7 @@ _READERS: Mapping[str, Callable[[str], object]] = {
     "each": _read_one_of(lambda: EACH),
     "classes": _read_one_of(lambda: METHODS),
     "limits": _read_limits,
+    "midpoint": read_midpoint,
     "hue": _read_one_of(lambda: HUES),
     "projection": _read_one_of(lambda: PROJECTIONS),
     "borders": _read_one_of(lambda: BORDERS),

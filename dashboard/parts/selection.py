@@ -85,10 +85,11 @@ class Selection:
     second: Side | None = None
     uncut: bool = False
     shown_as: str = "areas"
+    midpoint: float | None = None
 
 
 # The fields that say how the map is drawn, not what it counts.
-DRAWN = ("classes", "limits", "hue", "projection", "borders", "names")
+DRAWN = ("classes", "limits", "midpoint", "hue", "projection", "borders", "names")
 
 _FIRST = Selection()
 

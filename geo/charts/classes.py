@@ -4,7 +4,7 @@ Numbers with decimals are divided in whole steps of their last decimal: 0.1 to 1
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 from typing import Literal, NamedTuple, get_args
@@ -17,7 +17,10 @@ from geo.charts.decimals import write_decimal
 MOST_CLASSES = 5
 # Of limits that the user gives; more colours than these nobody tells apart.
 MOST_LIMITS = 7
-Method = Literal["quantiles", "natural", "equal", "own"]
+# How values are divided; or they are, below and above a midpoint (see classify_around).
+Division = Literal["quantiles", "natural", "equal", "log", "own"]
+DIVISIONS: tuple[Division, ...] = get_args(Division)
+Method = Literal["quantiles", "natural", "equal", "log", "around", "own"]
 METHODS: tuple[Method, ...] = get_args(Method)
 
 
@@ -30,24 +33,28 @@ class Class(NamedTuple):
 
 
 Write = Callable[[float], str]
+# By what a limit of "log" is multiplied for the next, in turns: the finest of these that makes few enough classes.
+_RISES: tuple[tuple[float, ...], ...] = ((2, 2.5, 2), (5, 2), (10,), (100,), (1000,), (10_000,))
 # A float holds no more digits of a number than these.
 _DIGITS = 15
 # Of the width of a class so many digits are kept: they say it all.
 _WIDTH_DIGITS = 2
 # How far a number may lie from its own whole steps.
 _NEAR = 1e-9
+# On either side of a midpoint.
+_MOST_A_SIDE = 3
 # Before the begin of a class without an end.
 _OPEN = "≥ "
 
 
 def classify(
-    values: Sequence[float], method: Method = "quantiles", limits: Sequence[int] = (), write: Write = write_decimal
+    values: Sequence[float], method: Division = "quantiles", limits: Sequence[int] = (), write: Write = write_decimal
 ) -> tuple[Class, ...]:
     """Return at most five classes that hold all values (numbers above 0), lowest first; `write` writes their limits.
 
     A class begins above the end of the class before, so that none is open to two readings. "quantiles" puts about as
     many values into each, "natural" breaks where the gaps are, "equal" takes steps of one width (and may hold none),
-    "own" begins a class at each of `limits`, as many as there are. DrawingError where these do not rise from 1 on.
+    "log" begins at 1, 2, 5, 10, 20, 50 … where that makes no more than seven, else at fewer of them, "own" begins a class at each of `limits`, as many as there are. DrawingError where these do not rise from 1 on.
     Numbers with decimals are divided in whole steps of their last one; a class of them that ends where no value stands
     is written with the begin of the next ("5–<10").
     """
@@ -56,10 +63,61 @@ def classify(
     grain = 10 ** _count_places(values)
     steps = [round(value * grain) for value in values]
     by_values = method in ("quantiles", "natural") or (method == "equal" and len(set(steps)) <= MOST_CLASSES)
+    if method == "log" and steps:
+        method, limits = "own", _list_rising(min(steps), max(steps))
+    elif method == "own":
+        limits = [limit * grain for limit in limits]
     if grain == 1 or by_values:
         return tuple(_name(one, grain, write) for one in _divide(steps, method, limits))
-    lows = [limit * grain for limit in limits] if method == "own" else _list_lows(min(steps), max(steps))
+    lows = limits if method == "own" else _list_lows(min(steps), max(steps))
     return _name_open(_divide(steps, "own", lows), grain, write)
+
+
+def classify_around(
+    values: Sequence[float], midpoint: float, write: Write = write_decimal
+) -> tuple[tuple[Class, ...], tuple[Class, ...]]:
+    """Return the classes below a midpoint and those from it on, at most three each: it is where one class begins.
+
+    Either side has about as many values in each of its classes.
+
+    >>> [one.label for side in classify_around([1, 2, 8, 9, 12, 40], 10) for one in side]
+    ['1', '2–8', '9', '10–12', '40']
+    """
+    sides = [value for value in values if value < midpoint], [value for value in values if value >= midpoint]
+    below, above = (_join(classify(side), write) for side in sides)
+    if above and above[0].low > midpoint:
+        above = (_span(midpoint, above[0].high, write), *above[1:])
+    return below, above
+
+
+def _join(classes: Sequence[Class], write: Write) -> tuple[Class, ...]:
+    """Return classes joined to as few as a side has colours for."""
+    count = min(_MOST_A_SIDE, len(classes))
+    ends = [round(number * len(classes) / count) for number in range(count + 1)] if count else []
+    return tuple(_span(classes[one].low, classes[other - 1].high, write) for one, other in pairwise(ends))
+
+
+def _span(low: float, high: float, write: Write) -> Class:
+    return Class(low, high, write(low) if low == high else f"{write(low)}–{write(high)}")
+
+
+def _list_rising(low: int, high: int) -> list[int]:
+    """Return where the classes of "log" begin, the first at or below the lowest value."""
+    for rise in _RISES:
+        lows = list(_rise(rise, low, high))
+        if len(lows) <= MOST_LIMITS:
+            break
+    return lows
+
+
+def _rise(rise: tuple[float, ...], low: int, high: int) -> Iterator[int]:
+    """Yield 1 and what follows from it by a rise, as far as the values need it."""
+    limit, turn = 1.0, 0
+    while limit <= high:
+        following = limit * rise[turn % len(rise)]
+        if following > low:
+            yield int(limit)
+        limit, turn = following, turn + 1
 
 
 def _count_places(values: Sequence[float]) -> int:
@@ -96,7 +154,7 @@ def _list_lows(low: int, high: int) -> list[int]:
     return list(range(start + width, high + 1, width))[: MOST_CLASSES - 1]
 
 
-def _divide(values: Sequence[int], method: Method, limits: Sequence[int]) -> tuple[Class, ...]:
+def _divide(values: Sequence[int], method: Division, limits: Sequence[int]) -> tuple[Class, ...]:
     """Return the classes of whole numbers."""
     numbers = np.unique(np.asarray(values, dtype=np.int64))
     if not len(numbers):

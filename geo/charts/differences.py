@@ -8,19 +8,10 @@ from geo.charts.appearance import Look
 from geo.charts.classes import Class, classify
 from geo.charts.decimals import round_decimal, write_decimal
 from geo.charts.maps import Scaled
-from geo.charts.palettes import Theme, palette
+from geo.charts.palettes import FEWER, MORE, Theme, palette
 
 # The classes of either direction: more colours than these nobody tells apart beside the others.
 _MOST = 3
-# Orange is fewer and blue is more, faint to strong, whatever eye looks at them; on a dark ground the strong are the light.
-_FEWER: Mapping[Theme, tuple[str, ...]] = {
-    "light": ("#f3c58a", "#dd8a2e", "#a85514"),
-    "dark": ("#6b3a06", "#cf7a20", "#f5cd94"),
-}
-_MORE: Mapping[Theme, tuple[str, ...]] = {
-    "light": ("#a5cbe6", "#4a94cc", "#1b5fa3"),
-    "dark": ("#27507c", "#4a94d0", "#a9d0ef"),
-}
 # Of either direction that which stands out as a line.
 _STRONG: Mapping[Theme, int] = {"light": 2, "dark": 1}
 # What only the first side has, and what only the second: no amount of a change, so no shade of either.
@@ -60,7 +51,7 @@ def subtract(second: float, first: float) -> float:
 def list_colours(theme: Theme) -> tuple[str, ...]:
     """Return every colour of a map of differences, in the order of the legend."""
     only, zero = _ONLY[theme], palette(theme).zero
-    return (only[0], *_FEWER[theme][::-1], zero, *_MORE[theme], only[1])
+    return (only[0], *FEWER[theme][::-1], zero, *MORE[theme], only[1])
 
 
 def left_out_colour(theme: Theme) -> str:
@@ -120,7 +111,7 @@ def _make_class(place: int, steps: Sequence[Class], look: Look) -> tuple[Class, 
         return Class(0, 0, look.words(key)), colour
     if not place:
         return Class(0, 0, look.words("two.same")), palette(look.theme).zero
-    one, colours = steps[abs(place) - 1], _MORE[look.theme] if place > 0 else _FEWER[look.theme]
+    one, colours = steps[abs(place) - 1], MORE[look.theme] if place > 0 else FEWER[look.theme]
     ends = (one.low, one.high) if place > 0 else (-one.high, -one.low)
     colour = colours[abs(place) - 1] if len(steps) > 1 else colours[1]
     return Class(*ends, _write_ends(*ends, look)), colour
@@ -136,4 +127,4 @@ def colour_direction(difference: float, theme: Theme) -> str:
     """Return the strong colour of more or of fewer; of as many the ink that is neither."""
     if not difference:
         return palette(theme).faint_ink
-    return (_MORE if difference > 0 else _FEWER)[theme][_STRONG[theme]]
+    return (MORE if difference > 0 else FEWER)[theme][_STRONG[theme]]

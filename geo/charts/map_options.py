@@ -16,13 +16,15 @@ BORDERS: tuple[Borders, ...] = get_args(Borders)
 class MapOptions:
     """How a map is drawn; made without a word, it is the map that the dashboard opens with.
 
-    `limits` are the lower ends of the classes where `method` is "own". `borders` draws statistical areas, these with
+    `limits` are the lower ends of the classes where `method` is "own"; `midpoint` is where two hues meet where it is
+    "around", None being the middle one of the values. `borders` draws statistical areas, these with
     the lines of control and disputed boundaries over them ("de_facto"), or no boundary and a dot for each country or
     area ("none"). `labels` are the codes that are named on the map.
     """
 
     method: Method = "quantiles"
     limits: tuple[int, ...] = ()
+    midpoint: float | None = None
     hue: Hue = "blues"
     projection: Projection = "equal_earth"
     frame: Frame = "world"

@@ -8,11 +8,12 @@ from typing import NamedTuple
 import pandas as pd
 
 from geo.charts.appearance import Labels, Look
-from geo.charts.classes import Class, Write, classify, find_class
+from geo.charts.classes import Class, Write, find_class
 from geo.charts.decimals import write_decimal
 from geo.charts.map_options import MapOptions, write_note
 from geo.charts.numbers import write_number
-from geo.charts.palettes import palette, spread
+from geo.charts.palettes import palette
+from geo.charts.scales import make_scale
 from geo.charts.scopes import add_scope
 from geo.charts.series import Series
 from geo.maps.boundaries import list_small_areas
@@ -155,12 +156,10 @@ def _classify(
 ) -> tuple[tuple[Class, ...], tuple[str, ...]]:
     """Return the classes and a colour each; a stated 0 is no smallest amount but none, and has a look of its own."""
     above = [value for value in values.values() if value > 0]
-    classes = classify(above, options.method, options.limits, choose_writer(look, stated=stated))
-    colours = palette(look.theme, options.hue)
-    steps = spread(colours.steps, len(classes)) if classes else ()
+    classes, colours = make_scale(above, options, look, choose_writer(look, stated=stated))
     if len(above) == len(values):
-        return classes, steps
-    return (Class(0, 0, "0"), *classes), (colours.zero, *steps)
+        return classes, colours
+    return (Class(0, 0, "0"), *classes), (palette(look.theme).zero, *colours)
 
 
 def _make_rows(scaled: Scaled, look: Look) -> pd.DataFrame:

@@ -7,13 +7,13 @@ from typing import Literal, NamedTuple, get_args
 
 from geo.base.errors import DrawingError
 from geo.charts.appearance import Labels, Look
-from geo.charts.classes import Class, classify, find_class
+from geo.charts.classes import Class, find_class
 from geo.charts.corpus_charts import Values, count_left_out, read_values
 from geo.charts.dimensions import count_as, name_keys
 from geo.charts.map_options import MapOptions, write_note
 from geo.charts.maps import SMALLEST, STEP, choose_writer
 from geo.charts.measures import Measure, choose_measure, counts_events, describe_measure, is_figure
-from geo.charts.palettes import palette, spread
+from geo.charts.scales import make_scale
 from geo.charts.scopes import add_scope, describe_read, describe_scope, find_sources
 from geo.charts.time_steps import find_span
 from geo.maps.boundaries import list_small_areas
@@ -125,10 +125,7 @@ def _arrange(chart: MultiplesChart) -> MultiplesChart:
     """Return the chart with its values divided, coloured and placed as its options say."""
     options, look = chart.options, chart.look
     values = [value for panel in chart.panels for value in panel.values.values()]
-    classes = classify(values, options.method, options.limits, choose_writer(look, stated=chart.figures))
-    steps = palette(look.theme, options.hue).steps
-    # On a small map the faintest step is hardly told from no data: where four do, it is left out.
-    colours = spread(steps[1:] if len(classes) < len(steps) else steps, len(classes)) if classes else ()
+    classes, colours = make_scale(values, options, look, choose_writer(look, stated=chart.figures), small=True)
     panels = tuple(_colour(panel, (classes, colours), chart) for panel in chart.panels)
     return replace(chart, panels=panels, classes=classes, colours=colours, note=write_note(look, options))
 

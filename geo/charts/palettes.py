@@ -21,6 +21,16 @@ _STEPS: dict[tuple[Hue, Theme], tuple[str, ...]] = {
     ("purples", "dark"): ("#481e6c", "#6f3e9d", "#a47fcd", "#bea3df", "#ebdefd"),
 }
 
+# Orange is fewer and blue is more, faint to strong, whatever eye looks at them; on a dark ground the strong are the light.
+FEWER: dict[Theme, tuple[str, ...]] = {
+    "light": ("#f3c58a", "#dd8a2e", "#a85514"),
+    "dark": ("#6b3a06", "#cf7a20", "#f5cd94"),
+}
+MORE: dict[Theme, tuple[str, ...]] = {
+    "light": ("#a5cbe6", "#4a94cc", "#1b5fa3"),
+    "dark": ("#27507c", "#4a94d0", "#a9d0ef"),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Palette:

@@ -7,15 +7,15 @@ from typing import NamedTuple
 import pandas as pd
 
 from geo.charts.appearance import Labels, Look
-from geo.charts.classes import Class, classify, find_class
+from geo.charts.classes import Class, find_class
 from geo.charts.corpus_charts import describe_sources, read_values
 from geo.charts.decimals import write_decimal
 from geo.charts.differences import Values, scale_differences, write_difference
 from geo.charts.map_options import MapOptions
 from geo.charts.maps import MapChart, Scaled, map_scaled
 from geo.charts.measures import Measure, choose_measure, describe_measure, is_figure
-from geo.charts.palettes import palette, spread
 from geo.charts.rates import Per, label_rates, note_rates, rate_values
+from geo.charts.scales import make_scale
 from geo.charts.scopes import count_documents
 from geo.charts.sides import Side, count_read, name_side, narrow_to
 from geo.maps.dots import place_dots
@@ -176,10 +176,7 @@ def _arrange(compared: _Compared, look: Look, options: MapOptions) -> TwoMapsCha
 def _scale_alike(values: Values, look: Look, options: MapOptions) -> tuple[Scaled, Scaled]:
     """Return both sides with one set of classes, made of the values of both."""
     every = [value for side in values for value in side.values() if value > 0]
-    classes = classify(every, options.method, options.limits)
-    steps = palette(look.theme, options.hue).steps
-    # On a small map the faintest step is hardly told from no data: where four do, it is left out.
-    colours = spread(steps[1:] if len(classes) < len(steps) else steps, len(classes)) if classes else ()
+    classes, colours = make_scale(every, options, look, small=True)
     first, second = (
         Scaled(side, {code: find_class(classes, value) for code, value in side.items()}, classes, colours)
         for side in values

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from typing import cast
 
 import streamlit as st
 
@@ -14,6 +15,7 @@ from dashboard.parts.selection import DRAWN, Selection, choose, read_selection
 from geo.base.errors import DrawingError
 from geo.charts import BORDERS, HUES, METHODS, PROJECTIONS, MapChart, MapOptions, MultiplesChart, TwoMapsChart, list_per
 from geo.charts.classes import MOST_LIMITS, read_limits
+from geo.charts.scales import find_midpoint
 from geo.reference.wordings import Catalogue
 
 _CHOICES: Mapping[str, Sequence[str]] = {
@@ -39,6 +41,7 @@ def make_map_options(selection: Selection, chart: Drawn) -> MapOptions:
         # Without a value above 0 there is nothing to begin from.
         method=selection.classes if limits else "quantiles",
         limits=limits if selection.classes == "own" else (),
+        midpoint=selection.midpoint if selection.classes == "around" else None,
         hue=selection.hue,
         projection=selection.projection,
         frame=selection.frame,
@@ -74,10 +77,11 @@ def _show_choices(chart: Drawn, words: Catalogue, heeded: Collection[str]) -> No
     if not isinstance(chart, MultiplesChart):
         show_per(list_per(), words, "stretch")
     for name, options in _CHOICES.items():
-        if name in heeded:
+        # A map around a value has two hues of its own.
+        if name in heeded and (name, selection.classes) != ("hue", "around"):
             _show_choice(name, options, words)
-        if name in heeded and name == "classes" and selection.classes == "own":
-            _show_limits(selection.limits or _list_limits(chart), words)
+        if name in heeded and name == "classes":
+            _show_more(chart, words)
     if "projection" in heeded and selection.frame != "world" and selection.projection != "globe":
         st.caption(words("draw.part"))
     if isinstance(chart, MapChart) and "names" in heeded:
@@ -85,6 +89,34 @@ def _show_choices(chart: Drawn, words: Catalogue, heeded: Collection[str]) -> No
         st.toggle(words("draw.names"), key=key, on_change=_take, args=("names", key))
     if any(getattr(selection, name) != getattr(Selection(), name) for name in DRAWN):
         st.button(words("draw.first"), key="draw-first", type="tertiary", on_click=_draw_as_at_first)
+
+
+def _show_more(chart: Drawn, words: Catalogue) -> None:
+    """Show what the chosen way to make classes asks for."""
+    selection = read_selection()
+    if selection.classes == "own":
+        _show_limits(selection.limits or _list_limits(chart), words)
+    if selection.classes == "around":
+        key = name_widget("midpoint", find_midpoint(_list_values(chart), selection.midpoint))
+        args = ("midpoint", key)
+        st.number_input(
+            words("draw.midpoint"), 0.0, step=1.0, format="%g", key=key, on_change=_take_midpoint, args=args
+        )
+
+
+def _list_values(chart: Drawn) -> list[float]:
+    """Return the values above 0 that a chart divides."""
+    if isinstance(chart, MultiplesChart):
+        found = [value for panel in chart.panels for value in panel.values.values()]
+    else:
+        maps = (chart,) if isinstance(chart, MapChart) else (chart.first, chart.second)
+        found = [float(value) for one in maps for value in one.rows["value"]]
+    return [value for value in found if value > 0]
+
+
+def _take_midpoint(name: str, key: str) -> None:
+    """Keep a midpoint; 0 is none, and the map takes the middle one of its values."""
+    choose(replace(read_selection(), midpoint=cast(float | None, hear(name, key)) or None))
 
 
 def _list_limits(chart: Drawn) -> tuple[int, ...]:
