@@ -14,6 +14,8 @@ from geo.charts.total_labels import NARROW, WIDE, PanelSize, Side, place_labels
 
 _SENTENCE, _SENTENCE_LINES = 90, 3
 _MARK = 9
+# As wide as a mark with the room round it: Plotly sets a figure beside it.
+_MARK_ROOM = 11
 # Which side of a mark a figure stands on, as Plotly says it.
 _POSITIONS: Mapping[Side, str] = {
     "above": "top center",
@@ -79,7 +81,7 @@ def _add_labels(figure: go.Figure, totals: TotalsChart, axis: TimeAxis, name: st
         yaxis="y2",
         # Marks nobody sees: from them Plotly knows how far off a figure stands.
         mode="markers+text",
-        marker={"size": _MARK, "opacity": 0},
+        marker={"size": _MARK_ROOM, "opacity": 0},
         text=[make_safe(label.text) for label in labels],
         textposition=[_POSITIONS[label.side] for label in labels],
         textfont={"size": panel.size, "color": colours.ink},

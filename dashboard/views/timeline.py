@@ -10,6 +10,7 @@ import streamlit as st
 
 from dashboard import corpora
 from dashboard.figures.chart_tables import tabulate_timeline, tabulate_totals
+from dashboard.figures.hovers import make_safe
 from dashboard.figures.timelines import draw_detail, draw_timeline
 from dashboard.parts.accounts import Counting
 from dashboard.parts.corrections.documents import show_undated
@@ -109,7 +110,11 @@ def _show_notes(history: History, words: Catalogue) -> None:
                 _choose_totals(history.measures, history.totals.measure, words)
             if history.can_cut:
                 _choose_cut(words)
-    st.caption(" ".join([words("timeline.choose"), *history.events.notes]))
+    # The style sheet shows the one that fits the reader's hand.
+    ways = (f'<span class="aa-by-{way}">{make_safe(words(f"timeline.by_{way}"))}</span>' for way in ("mouse", "touch"))
+    st.html(f'<p class="aa-ways">{"".join(ways)}</p>')
+    if history.events.notes:
+        st.caption(" ".join(history.events.notes))
 
 
 def _choose_cut(words: Catalogue) -> None:

@@ -13,13 +13,13 @@ from typing import Literal, NamedTuple, get_args
 from geo.charts.time_axes import TimeAxis
 from geo.charts.totals import TotalsChart
 
-Side = Literal["above", "above left", "left", "below right", "below", "right", "above right", "below left"]
+Side = Literal["above", "left", "above left", "below right", "below", "right", "above right", "below left"]
 Edges = tuple[float, float, float, float]
 # In this order a figure tries the sides of its mark: the line of totals comes from below and leaves to the right.
 _SIDES: tuple[Side, ...] = get_args(Side)
 _OF_FALLS: tuple[Side, ...] = ("below", "below right", "below left", "right", "left", "above")
 # How wide a mark is, and how far from its middle a figure begins.
-_MARK, _AWAY = 11.0, 6.8
+_MARK, _AWAY = 11.0, 8.0
 # How wide signs are as a share of their size: figures and Latin letters, Chinese.
 _SIGN, _WIDE_SIGN = 0.62, 1.05
 # A figure may reach so far beyond the right end of its panel.

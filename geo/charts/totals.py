@@ -18,7 +18,7 @@ from geo.reference.themes import read_themes
 
 Mark = Literal["exact", "open", "falls"]
 # The room above the highest figure, for its label.
-_HEADROOM = 1.2
+_HEADROOM = 1.25
 
 
 @dataclass(frozen=True, slots=True)
