@@ -8,7 +8,9 @@ from xml.etree import ElementTree
 import pandas as pd
 import pytest
 
+from dashboard.figures.chart_pages import make_timeline_page
 from dashboard.figures.timelines import draw_detail, draw_timeline
+from dashboard.figures.web_pages import write_web_page
 from dashboard.parts.listings.events import list_events, write_acts
 from dashboard.parts.players import find_next, find_previous
 from dashboard.parts.words import read_words
@@ -271,8 +273,8 @@ def test_a_timeline_of_forty_full_bars_is_small(language: str) -> None:
     assert len(figure.to_json().encode()) < 20_000
 
 
-def test_the_detail_has_no_legend(corpus: Corpus) -> None:
-    assert draw_detail(chart_timeline(corpus, Where(), Look())).layout.showlegend is False
+def test_the_detail_has_no_title_of_its_own(corpus: Corpus) -> None:
+    assert draw_detail(chart_timeline(corpus, Where(), Look())).layout.annotations == ()
 
 
 def make_crowded() -> Corpus:
@@ -377,6 +379,13 @@ def test_the_picture_says_what_it_shows_and_needs_no_font(language: str) -> None
 
 def test_the_picture_is_a_png_too() -> None:
     assert drawings.draw_timeline(make_history(), "png", 1).startswith(b"\x89PNG\r\n\x1a\n")
+
+
+def test_the_web_page_of_a_timeline_names_its_groups_beside_the_chart_and_fits_a_phone() -> None:
+    page = write_web_page(make_timeline_page(make_history(), read_words("en"))).decode()
+    assert '<ul class="legend">' in page
+    assert "function fit(" in page
+    assert "export function" not in page
 
 
 def test_a_history_of_nothing_can_be_drawn(corpus: Corpus) -> None:

@@ -88,11 +88,13 @@ def make_timeline_page(history: History, words: Catalogue) -> WebPage:
         look=chart.look,
         title=chart.labels.title,
         scope=chart.labels.scope,
-        lead=chart.labels.measure if drawn else alt,
+        # What the bars count stands at their axis.
+        lead="" if drawn else alt,
         charts=drawn,
         notes=(_write_source(chart.look, chart.labels.source), *chart.notes),
         tables=tuple(tables),
         unscripted=words("web_page.unscripted"),
+        legend=tuple((group.colour, group.name) for group in chart.groups),
     )
 
 

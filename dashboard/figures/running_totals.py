@@ -45,7 +45,6 @@ def _add_line(figure: go.Figure, totals: TotalsChart, axis: TimeAxis) -> None:
         mode="lines",
         line={"shape": "hv", "width": 1.6, "color": palette(totals.look.theme).faint_ink},
         hoverinfo="skip",
-        showlegend=False,
     )
 
 
@@ -65,7 +64,6 @@ def _add_marks(figure: go.Figure, totals: TotalsChart, axis: TimeAxis) -> None:
         },
         customdata=[_describe_total(row, totals.look) for row in rows.to_dict("records")],
         hovertemplate="%{customdata[2]}<extra></extra>",
-        showlegend=False,
         cliponaxis=False,
         selected_marker_opacity=1,
         unselected_marker_opacity=1,
@@ -88,7 +86,6 @@ def _add_labels(figure: go.Figure, totals: TotalsChart, axis: TimeAxis, name: st
         meta=name,
         visible=name == "wide",
         hoverinfo="skip",
-        showlegend=False,
         cliponaxis=False,
     )
 

@@ -33,18 +33,9 @@ _BAR_SHARE, _FADED, _BAND = 0.86, "55", "99"
 # A break: two slanting strokes, in pixels from where its middle meets the axis, up being more.
 _STROKES = "M-4,-5L0,5M0,-5L4,5"
 _BETWEEN_STROKES = "M-4,-5L0,5L4,5L0,-5Z"
-_LEGEND = {
-    "orientation": "h",
-    "x": 0,
-    "yanchor": "bottom",
-    "itemclick": False,
-    "itemdoubleclick": False,
-    "traceorder": "normal",
-    "font": {"size": 11},
-}
 
 # What all bars have is sent once. Plotly's own template is 7 kB that nothing here uses.
-_BARS = {"showlegend": False, "selected_marker_opacity": 1, "unselected_marker_opacity": 1}
+_BARS = {"selected_marker_opacity": 1, "unselected_marker_opacity": 1}
 _TEMPLATE = {"data": {"bar": [_BARS]}}
 
 
@@ -56,36 +47,12 @@ class _Panel(NamedTuple):
     top: float
 
 
-def draw_timeline(
-    chart: TimelineChart, totals: TotalsChart | None = None, chosen: Span | None = None, *, legend: bool = True
-) -> go.Figure:
+def draw_timeline(chart: TimelineChart, totals: TotalsChart | None = None, chosen: Span | None = None) -> go.Figure:
     """Return the bars, and below them the totals; bars outside the chosen span are faded.
 
-    Bars and markers carry their first and last day as the first two items of `customdata`. Without a `legend` the
-    page shows the groups of the chart in words of its own.
+    Bars and markers carry their first and last day as the first two items of `customdata`. The page shows the groups
+    of the chart in words of its own.
     """
-    figure = _draw(chart, totals, chosen)
-    if legend:
-        for group in chart.groups:
-            _add_legend(figure, group)
-    above = _ABOVE / (figure.layout.height - _ABOVE - _BELOW)
-    figure.update_layout(showlegend=legend, legend={**_LEGEND, "y": 1 + above})
-    return figure
-
-
-def draw_detail(chart: TimelineChart, chosen: Span | None = None) -> go.Figure:
-    """Return bars alone, lower and without a legend, as `draw_timeline` does."""
-    # What its bars count is said above it.
-    figure = _draw(replace(chart, axis_title=""), None, chosen)
-    height = _DETAIL_HEIGHT + _DETAIL_ABOVE + _BELOW
-    figure.update_layout(showlegend=False, margin_t=_DETAIL_ABOVE, height=height)
-    if chart.axis is not None:
-        figure.update_xaxes(_write_ticks(list_ticks(chart.axis, chart.look)))
-        figure.update_layout(meta=None)
-    return figure
-
-
-def _draw(chart: TimelineChart, totals: TotalsChart | None, chosen: Span | None) -> go.Figure:
     figure = go.Figure(layout_template=_TEMPLATE)
     panels = [_Panel("y", chart.axis_title, chart.top)]
     for group in chart.groups:
@@ -101,6 +68,18 @@ def _draw(chart: TimelineChart, totals: TotalsChart | None, chosen: Span | None)
             _mark_span(figure, chart.axis, chosen, chart.look)
     for panel in panels:
         _add_breaks(figure, chart, panel)
+    return figure
+
+
+def draw_detail(chart: TimelineChart, chosen: Span | None = None) -> go.Figure:
+    """Return bars alone, lower and without a title, as `draw_timeline` does."""
+    # What its bars count is said above it.
+    figure = draw_timeline(replace(chart, axis_title=""), None, chosen)
+    height = _DETAIL_HEIGHT + _DETAIL_ABOVE + _BELOW
+    figure.update_layout(margin_t=_DETAIL_ABOVE, height=height)
+    if chart.axis is not None:
+        figure.update_xaxes(_write_ticks(list_ticks(chart.axis, chart.look)))
+        figure.update_layout(meta=None)
     return figure
 
 
@@ -121,12 +100,6 @@ def _add_bars(figure: go.Figure, chart: TimelineChart, group: Group, chosen: Spa
     )
 
 
-def _add_legend(figure: go.Figure, group: Group) -> None:
-    """Add the legend's entry: that of the bars would be as faded as the first of them."""
-    marker = {"symbol": "square", "size": 11, "color": group.colour}
-    figure.add_scatter(x=[None], y=[None], mode="markers", marker=marker, name=make_safe(group.name))
-
-
 def _write_hovers(rows: pd.DataFrame) -> list[tuple[str, str]]:
     """Return what the tooltip of each bar says: its step, and the kinds of event in it."""
     return [(make_safe(name), make_safe(label)) for name, label in zip(rows["name"], rows["label"], strict=True)]
@@ -136,6 +109,7 @@ def _set_layout(figure: go.Figure, look: Look) -> None:
     colours = palette(look.theme)
     figure.update_layout(
         barmode="stack",
+        showlegend=False,
         margin={"l": _LEFT, "r": _RIGHT, "t": _ABOVE, "b": _BELOW},
         paper_bgcolor="rgba(0,0,0,0)",
         plot_bgcolor="rgba(0,0,0,0)",

@@ -96,7 +96,7 @@ def _show_history(history: History, chosen: Span | None, words: Catalogue) -> No
         return
     alt = chart.alt if history.totals is None else f"{chart.alt} {history.totals.alt}"
     show_legend((group.colour, group.name) for group in chart.groups)
-    _show_chart("chart", chart, draw_timeline(chart, history.totals, chosen, legend=False), alt)
+    _show_chart("chart", chart, draw_timeline(chart, history.totals, chosen), alt)
     _show_notes(history, words)
     show_undated(read_selection().document, words)
 
