@@ -22,6 +22,7 @@ _STYLES = (
     "front",
     "print",
     "plots",
+    "map_parts",
     "desk",
 )
 

@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, Dialog, Page, expect
 
 from dashboard.command import main
 from dashboard.figures.chart_pages import make_map_page
+from dashboard.figures.map_tools import name_tools
 from dashboard.figures.maps import draw_map
 from dashboard.figures.web_pages import Chart, Table, WebPage, write_embed, write_web_page
 from dashboard.parts.words import read_words
@@ -306,4 +307,26 @@ def test_bars_are_drawn_from_disk_and_can_be_used_by_everyone_on_a_phone_too(bro
     page.evaluate(AXE)
     assert page.evaluate("async () => (await axe.run()).violations.map(one => one.id)") == []
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    page.close()
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_a_map_on_a_page_of_its_own_tells_of_an_area_by_card_and_has_its_legend(
+    browser: Browser, tmp_path: Path, width: int
+) -> None:
+    file = tmp_path / "a.html"
+    tools = name_tools(read_words("en"), alone=True)
+    file.write_bytes(write_web_page(make_page()._replace(tools=tools)))
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    page.goto(file.as_uri())
+    page.wait_for_selector(".aa-tools button", state="attached", timeout=60_000)
+    page.locator(".chart").focus()
+    page.keyboard.press("ArrowRight")
+    box, room = page.locator(".aa-tip").bounding_box(), page.locator(".chart").bounding_box()
+    assert box is not None
+    assert room is not None
+    assert box["width"] <= 280
+    assert room["x"] <= box["x"]
+    assert box["x"] + box["width"] <= room["x"] + room["width"]
+    assert page.locator(".aa-keys .aa-key").count() > 1
     page.close()

@@ -15,6 +15,7 @@ from dashboard.figures.chart_tables import (
     tabulate_two_maps,
 )
 from dashboard.figures.flows import add_flows
+from dashboard.figures.map_tools import name_tools
 from dashboard.figures.maps import draw_map, draw_regions_map
 from dashboard.figures.planes import HATCH, draw_plane, write_sign
 from dashboard.figures.stacked_bars import draw_stacks, list_bars
@@ -50,6 +51,7 @@ def make_map_page(
         notes=(_write_source(chart.look, chart.labels.source), *notes),
         tables=tuple(tables),
         unscripted=words("web_page.unscripted"),
+        tools=name_tools(words, alone=True),
     )
 
 
@@ -73,6 +75,7 @@ def make_regions_page(chart: RegionsChart, note: str, words: Catalogue, shapes: 
         notes=(_write_source(chart.look, chart.labels.source), chart.caveat, chart.denominator_note, note),
         tables=(Table(chart.labels.measure, tabulate_regions(chart, words)),),
         unscripted=words("web_page.unscripted"),
+        tools=name_tools(words, alone=True),
     )
 
 
@@ -110,6 +113,7 @@ def make_bars_page(chart: StacksChart, words: Catalogue) -> WebPage:
         notes=(_write_source(chart.look, chart.labels.source), *chart.notes),
         tables=(Table(chart.labels.measure, tabulate_stacks(chart, words)),),
         unscripted=words("web_page.unscripted"),
+        tools=name_tools(words, alone=True),
         legend=tuple((part.colour, part.name) for part in list_bars(chart) if part.key),
     )
 
@@ -129,6 +133,7 @@ def make_small_maps_page(chart: MultiplesChart, panels: Sequence[bytes], note: s
         notes=(_write_source(chart.look, chart.labels.source), *chart.notes, note),
         tables=(Table(chart.labels.measure, tabulate_small_maps(chart, words)),),
         unscripted=words("web_page.unscripted"),
+        tools=name_tools(words, alone=True),
         legend=(*classes, no_data, *list_left_out(chart)),
         pictures=tuple(Picture(*one) for one in zip(named, panels, alts, strict=True)),
     )
@@ -155,6 +160,7 @@ def make_two_maps_page(chart: TwoMapsChart, note: str, words: Catalogue) -> WebP
         notes=(_write_source(chart.look, chart.labels.source), *chart.notes, note),
         tables=(Table(chart.labels.measure, tabulate_two_maps(chart, words)),),
         unscripted=words("web_page.unscripted"),
+        tools=name_tools(words, alone=True),
     )
 
 

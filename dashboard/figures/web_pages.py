@@ -8,7 +8,9 @@ import base64
 import gzip
 import hashlib
 import html
-from collections.abc import Iterator, Sequence
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple, TypeGuard
@@ -22,6 +24,10 @@ from geo.charts import Look, palette
 _STATIC = Path(__file__).parent.parent / "static"
 _MAP_TRACES = frozenset({"choropleth", "scattergeo"})
 _LIBRARY = "plotly/plotly-maps-and-bars.min.js"
+# Each stands behind those that it imports.
+_MODULES = ("cards.js", "pointing.js", "legends.js", "map_tools.js", "narrow.js", "web_page/page.js")
+# A "<" in JSON: no text in a page may end an element of it.
+_LESS = "\\u003c"
 # A frame that shows a page of ours hears of its height from that page alone. Where scripts are taken out it stays this high.
 _FRAME_HEIGHT, _MOST_HEIGHT = 640, 20_000
 _LISTEN = (
@@ -30,6 +36,9 @@ _LISTEN = (
     f"frame.style.height = `${{Math.min(Number(data.height), {_MOST_HEIGHT})}}px`; "
     "}))(document.currentScript.previousElementSibling);"
 )
+# import { a, b } from "./c.js"; and what a module gives: export function a, export const b.
+_IMPORT = re.compile(r'^import (\{[^}]*\}) from "[^"]*?([^"/]+)";$', re.MULTILINE)
+_EXPORT = re.compile(r"^export (?:async )?(?:function|const) (\w+)", re.MULTILINE)
 _POLICY = (
     "default-src 'none'; script-src {scripts}; style-src 'unsafe-inline'; img-src data: blob:; "
     "base-uri 'none'; form-action 'none'"
@@ -72,7 +81,7 @@ class WebPage(NamedTuple):
     """What a page holds, in this order; `pictures` stand beside each other where there are no charts to point at.
 
     `lead` says what is measured, or what was found, `scope` what of the documents is shown; `unscripted` is said where no script may run. `legend` has colours
-    with their words, where the charts themselves do not tell them.
+    with their words, where the charts themselves do not tell them. `tools` names the buttons beside a map.
     """
 
     look: Look
@@ -85,6 +94,7 @@ class WebPage(NamedTuple):
     legend: tuple[tuple[str, str], ...] = ()
     pictures: tuple[Picture, ...] = ()
     scope: str = ""
+    tools: Mapping[str, str] = {}
 
 
 def write_web_page(page: WebPage, shapes: bytes | None = None) -> bytes:
@@ -100,7 +110,7 @@ def write_web_page(page: WebPage, shapes: bytes | None = None) -> bytes:
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         f"<title>{make_safe(page.title)}</title>",
-        f"<style>{_write_colours(page.look)}{_read_static('web_page/page.css')}</style></head>",
+        f"<style>{_write_colours(page.look)}{_read_static('web_page/page.css')}{_read_style()}</style></head>",
         f"<body><main><h1>{make_safe(page.title)}</h1>",
         f'<p class="measure">{make_safe(page.lead)}</p>' if page.lead else "",
         f'<p class="scope">{make_safe(page.scope)}</p>' if page.scope else "",
@@ -134,14 +144,29 @@ def _list_scripts(page: WebPage) -> list[str]:
     height = _read_static("web_page/height.js")
     if not page.charts:
         return [height]
-    # A script that is written into a page gives nothing to others.
-    narrow = _read_static("narrow.js").replace("export function", "function")
-    return [height, f"{narrow}\n{_read_static('web_page/page.js')}"]
+    return [height, join_modules(_MODULES)]
 
 
 def _name_content(script: str) -> str:
     """Return the name by which a policy allows a script: the hash of its content."""
     return f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"
+
+
+@cache
+def join_modules(names: tuple[str, ...]) -> str:
+    """Return modules as one script, each in a scope of its own: a page that asks for nothing has no files to import."""
+    return "\n".join(["const modules = {};", *map(_wrap_module, names)])
+
+
+def _wrap_module(name: str) -> str:
+    content = _read_static(name)
+    given = _EXPORT.findall(content)
+    body = _IMPORT.sub(r"const \1 = modules['\2'];", content).replace("\nexport ", "\n")
+    return f"modules['{Path(name).name}'] = (() => {{\n{body}\nreturn {{ {', '.join(given)} }};\n}})();"
+
+
+def _read_style() -> str:
+    return (_STATIC.parent / "styles" / "map_parts.css").read_text(encoding="utf-8")
 
 
 @cache
@@ -218,10 +243,10 @@ def _write_data(page: WebPage, shapes: bytes | None) -> Iterator[str]:
     """Yield what the scripts read: the figures and Plotly, and the shapes where there is a map."""
     if page.charts:
         figures = ",".join(chart.figure.to_json() for chart in page.charts)
-        # No text in it may end the element.
-        safe = f"[{figures}]".replace("<", "\\u003c")
+        safe = f"[{figures}]".replace("<", _LESS)
         yield f'<script type="application/json" id="figures">{safe}</script>'
         yield _write_packed("library", _pack_static(_LIBRARY))
+        yield f'<script type="application/json" id="tools">{json.dumps(page.tools).replace("<", _LESS)}</script>'
     if any(chart.on_map for chart in page.charts):
         yield _write_packed("shapes", _pack(shapes) if shapes else _pack_static("boundaries/world_50m.json"))
 

@@ -14,8 +14,6 @@ import orjson
 import plotly.graph_objects as go
 import streamlit as st
 
-from geo.reference.wordings import Catalogue
-
 # A few words, sent each time; what they call is fetched once.
 _CALL = """export default async function (component) {
   const { %s } = await import(new URL("/app/static/%s.js", location.origin).href);
@@ -25,15 +23,13 @@ _CALL = """export default async function (component) {
 Point = Mapping[str, object]
 # The two ends of a span on the axis of a chart, as its axis spells them (a day: 2020-03-26, with or without a time).
 Edges = tuple[str, str]
-# In the order in which they stand (dashboard/static/map_tools.js).
-TOOLS = ("closer", "farther", "whole", "chosen", "pan", "select", "lasso", "full")
 
 
 class Plot(NamedTuple):
     """A chart to show: its packed figure (see pack_figure), its key on the page, and how the page calls it.
 
     `alt` says what it shows in words, and where the same can be read; `tools` names the buttons beside a map (see
-    name_tools). With `own_shapes` it waits for the boundaries that show_shapes brings. `height` is in pixels; without one
+    dashboard.figures.map_tools). With `own_shapes` it waits for the boundaries that show_shapes brings. `height` is in pixels; without one
     the chart is as high as the style sheet says. With `spans` a span of its axis can be framed.
     """
 
@@ -62,11 +58,6 @@ class Packed(NamedTuple):
 def pack_chart(figure: go.Figure) -> Packed:
     """Return a figure that says how high it is, packed."""
     return Packed(pack_figure(figure.to_json()), int(figure.layout.height))
-
-
-def name_tools(words: Catalogue) -> dict[str, str]:
-    """Return what the buttons beside a map are called, by what they do."""
-    return {name: words(f"tool.{name}") for name in TOOLS}
 
 
 def show_plot(

@@ -29,8 +29,8 @@ function list({ data, layout }) {
     return {
       name: read(trace.name),
       codes: areas ? trace.locations : (trace.customdata ?? []).map(([code]) => code),
-      colour: areas ? trace.colorscale[0][1] : line ? trace.line.color : trace.marker.color,
-      sign: areas ? "swatch" : line ? "line" : (SIGNS[trace.marker.symbol] ?? (trace.customdata ? "dot" : "region")),
+      colour: areas ? trace.colorscale[0][1] : line ? trace.line.color : trace.marker?.color,
+      sign: areas ? "swatch" : line ? "line" : (SIGNS[trace.marker?.symbol] ?? (trace.customdata ? "dot" : "region")),
       width: line ? trace.line.width : null,
       title: trace.legend === "legend2" ? read(layout.legend2?.title?.text ?? "") : "",
     };

@@ -8,13 +8,14 @@ import streamlit as st
 
 from dashboard import corpora
 from dashboard.figures.chart_tables import tabulate_regions
+from dashboard.figures.map_tools import name_tools
 from dashboard.parts.accounts import Counting
 from dashboard.parts.breakdowns import chart_stated, find_rows, list_breakdowns, pack_bars, pack_map
 from dashboard.parts.downloads import Offer, describe_chart, offer_downloads
 from dashboard.parts.evidence import Row
 from dashboard.parts.listings.breakdown_parts import list_figures, name_clicked, show_part, take_bar, take_row
 from dashboard.parts.listings.statements import write_sources, write_statements
-from dashboard.parts.plots import Packed, Plot, name_tools, show_plot
+from dashboard.parts.plots import Packed, Plot, show_plot
 from dashboard.parts.scopes import name_chart, show_scope
 from dashboard.parts.selection import Selection, choose, read_selection
 from dashboard.parts.words import read_words

@@ -11,6 +11,7 @@ from streamlit.elements.lib.column_types import ColumnConfig
 from dashboard import corpora
 from dashboard.figures.chart_tables import tabulate_flows
 from dashboard.figures.hovers import make_safe, make_visible
+from dashboard.figures.map_tools import name_tools
 from dashboard.parts.accounts import Counting
 from dashboard.parts.addresses import list_shown
 from dashboard.parts.downloads import Offer, describe_chart, offer_downloads
@@ -31,7 +32,7 @@ from dashboard.parts.maps.options import HEEDED, make_map_options, show_frame, s
 from dashboard.parts.maps.proportions import find_per
 from dashboard.parts.maps.world_maps import FROM, Listing, list_areas, list_rows, pack_map
 from dashboard.parts.measures import read_measure, show_measures
-from dashboard.parts.plots import Plot, name_tools, show_plot
+from dashboard.parts.plots import Plot, show_plot
 from dashboard.parts.scopes import name_chart, show_scope
 from dashboard.parts.selection import Selection, choose, read_selection
 from dashboard.parts.words import escape_markdown, read_words

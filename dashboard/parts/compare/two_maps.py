@@ -9,6 +9,7 @@ from dashboard import corpora
 from dashboard.answers import answered_once
 from dashboard.figures.chart_tables import tabulate_two_maps
 from dashboard.figures.hovers import make_safe
+from dashboard.figures.map_tools import name_tools
 from dashboard.figures.two_maps import draw_two, list_legend
 from dashboard.parts.compare.comparisons import make_bars_where
 from dashboard.parts.downloads import Offer, describe_chart, name_file, offer_downloads
@@ -18,7 +19,7 @@ from dashboard.parts.maps.legends import show_legend
 from dashboard.parts.maps.options import make_map_options
 from dashboard.parts.maps.proportions import find_per
 from dashboard.parts.measures import read_measure
-from dashboard.parts.plots import Plot, name_tools, pack_figure, show_plot
+from dashboard.parts.plots import Plot, pack_figure, show_plot
 from dashboard.parts.selection import Selection
 from geo import drawings
 from geo.charts import Look, MapOptions, Measure, Per, TwoMapsChart, counts_events, redraw_two_maps

@@ -7,12 +7,13 @@ import streamlit as st
 
 from dashboard import corpora
 from dashboard.answers import answered_once
+from dashboard.figures.map_tools import name_tools
 from dashboard.figures.maps import draw_map
 from dashboard.parts.filters import make_where
 from dashboard.parts.maps.clicks import take_areas
 from dashboard.parts.maps.options import make_map_options
 from dashboard.parts.measures import read_measure
-from dashboard.parts.plots import Plot, name_tools, pack_figure, show_plot
+from dashboard.parts.plots import Plot, pack_figure, show_plot
 from dashboard.parts.scopes import show_scope
 from dashboard.parts.selection import Selection
 from geo.charts import Look, MapOptions, Measure

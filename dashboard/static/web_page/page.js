@@ -1,5 +1,10 @@
 // Draws the charts of a page that `aidatlas draw` wrote; dashboard/figures/web_pages.py puts these lines into it.
 
+import { writeLegend } from "../legends.js";
+import { writeTools } from "../map_tools.js";
+import { fit } from "../narrow.js";
+import { answer } from "../pointing.js";
+
 // The width, in pixels, for which the dots of a map are placed: on a narrower one they shrink, so that none hides another.
 const WIDTH = 960;
 const SMALLEST = 0.4;
@@ -17,19 +22,25 @@ function draw(place, figure) {
   for (const trace of data) if (trace.meta === "dots") trace.marker.size = shrink(trace.marker.size, scale);
   fit({ data, layout }, place.clientWidth);
   Object.assign(layout, { autosize: false, width: place.clientWidth, clickmode: "none" });
-  if (onMap) layout.height = place.clientHeight;
+  if (onMap) Object.assign(layout, { height: place.clientHeight, showlegend: false });
   else layout.dragmode = false;
   // Squares stay squares at any width.
   if (layout.meta?.plane) layout.height = Math.round((layout.meta.plane[1] * place.clientWidth) / layout.meta.plane[0]);
   place.drawn = measure(place);
-  const picture = { format: "png", scale: 2, filename: document.title };
-  const buttons = onMap ? [["toImage"], ["zoomInGeo", "zoomOutGeo", "resetGeo"]] : [["toImage"]];
-  return Plotly.react(place, data, layout, {
-    displaylogo: false,
-    scrollZoom: onMap,
-    toImageButtonOptions: picture,
-    modeBarButtons: buttons,
-  });
+  return Plotly.react(place, data, layout, { displaylogo: false, displayModeBar: false, scrollZoom: onMap });
+}
+
+// A map has its legend and its tools above it, as in the dashboard; a click only tells.
+function equip(place, figure) {
+  if (!place.classList.contains("map")) return;
+  const head = document.createElement("div"), [legend, tools] = [document.createElement("ul"), document.createElement("div")];
+  [head.className, legend.className, tools.className] = ["aa-map-head", "aa-keys", "aa-tools"];
+  head.append(legend, tools);
+  place.before(head);
+  place.figure = figure;
+  answer(place, () => {});
+  writeLegend(place, legend, figure);
+  writeTools(Plotly, place, tools, JSON.parse(read("tools")));
 }
 
 function follow(place, figure) {
@@ -64,7 +75,7 @@ async function start(places) {
   for (const place of places) {
     const figure = figures[Number(place.dataset.number)];
     // What is meant for another screen is drawn when it is shown.
-    if (place.clientWidth) draw(place, figure).then(() => follow(place, figure));
+    if (place.clientWidth) draw(place, figure).then(() => equip(place, figure)).then(() => follow(place, figure));
     else follow(place, figure);
   }
 }
