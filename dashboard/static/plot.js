@@ -111,9 +111,17 @@ async function draw(Plotly, plot) {
   if (map && map !== plot.map) remember(map, () => tidy(plot));
   plot.map = map;
   tidy(plot);
+  prepareForPaper(plot);
   if (!onMap) return;
   writeLegend(plot, legend, plot.figure);
   writeTools(Plotly, plot, tools, plot.tools);
+}
+
+// Paper has another width than the screen, and no time to draw anew: there the picture shrinks as a whole (print.css).
+function prepareForPaper(plot) {
+  const { width, height } = plot._fullLayout;
+  plot.style.setProperty("--shape", `${width} / ${height}`);
+  for (const svg of plot.querySelectorAll(".main-svg")) svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
 }
 
 const read = (plot) => `${plot.clientWidth} ${plot.clientHeight}`;
