@@ -14,7 +14,7 @@ from playwright.sync_api import TimeoutError as WaitedTooLong
 
 MAP = ".st-key-map-box .choroplethlayer path"
 SENTENCES = ".st-key-sentences .aa-sentence"
-PATIENCE_MS = 120_000
+PATIENCE_MS = 40_000
 # How often a condition is looked at: with every picture, as the browser would, it is kept busy with looking.
 PAUSE_MS = 100
 TRIES = 6

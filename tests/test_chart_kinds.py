@@ -14,7 +14,7 @@ from dashboard.command import main
 from dashboard.figures.planes import draw_plane
 from dashboard.parts.addresses import list_figures, list_shown
 from geo.base.errors import DrawingError
-from geo.charts import Layout, Look, chart_map
+from geo.charts import Layout, Look, MapOptions, chart_map
 from geo.charts import kinds as folder
 from geo.charts.appearance import Labels
 from geo.charts.chart_kinds import WIDTHS, Asked, KindChart, find_kind, list_keys, list_kinds
@@ -193,6 +193,13 @@ def test_the_legend_of_circles_is_on_the_scale_of_the_map() -> None:
     assert [key.words for key in circles] == ["100", "20", "5"]
     assert circles[0].diameter == next(one.diameter for one in plane.marks if isinstance(one, Dot))
     assert list_round(0.0, whole=True) == ()
+
+
+def test_a_part_of_the_world_has_its_own_circles_alone() -> None:
+    chart = chart_map({"ITA": 4, "USA": 400}, {}, Labels("T", "m", "S"), Look(), MapOptions(frame="europe"))
+    plane = find_kind("symbols").arrange(chart).lay_out(900)
+    assert [one.about.key for one in plane.marks if isinstance(one, Dot) and one.about] == ["ITA"]
+    assert [key.words for key in plane.legend if key.sign == "circle"] == ["2", "1"]
 
 
 def test_a_map_of_circles_colours_no_area_beneath_them() -> None:

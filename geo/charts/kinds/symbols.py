@@ -13,6 +13,7 @@ from geo.charts.palettes import palette
 from geo.maps.boundaries import read_points
 from geo.maps.dots import WIDTH
 from geo.maps.earth_views import ASPECT
+from geo.maps.frame_members import list_members
 
 # The diameter of the largest circle, in pixels of a map of the usual width.
 _LARGEST = 56.0
@@ -32,14 +33,16 @@ WORDS = {
 
 def _lay_out(chart: MapChart, words: KindWords, width: float) -> Plane:
     """Return the circles; a map has its own width, and shrinks them on a narrower one."""
-    largest = float(chart.rows["value"].max()) if len(chart.rows) else 0.0
+    # A map of a part of the world has the circles of that part alone.
+    shown = chart.rows[chart.rows["code"].isin(list_members(chart.options.view.frame))]
+    largest = float(shown["value"].max()) if len(shown) else 0.0
     colours = palette(chart.look.theme, chart.options.hue)
     colour, legend = colours.steps[2] + _ALPHA, tuple(_list_circles(chart, largest))
     other = list_other_keys(chart, "ring" if chart.options.borders == "none" else "hatch")
     return Plane(
         WIDTH,
         WIDTH / ASPECT,
-        tuple(_draw(chart, largest, colour, colours.paper)),
+        tuple(_draw(replace(chart, rows=shown), largest, colour, colours.paper)),
         (*legend, *other),
         ground=_bare(chart),
     )
