@@ -12,8 +12,8 @@ from geo.charts.two_maps import TwoMapsChart
 
 MOST_ROWS = 20
 _STEP, _SIZE, _SMALL, _DOT = 25.0, 12.5, 11.0, 11.0
-# The room for names (as a share of the width, and at most), for the difference at the right, and beside a dot for its value.
-_SHARE, _WIDEST, _DIFFERENCE, _VALUE = 0.34, 190.0, 54.0, 34.0
+# The room for names (as a share of the width, and at most), for the difference at the right, and beside a value.
+_SHARE, _WIDEST, _DIFFERENCE, _BESIDE = 0.34, 190.0, 54.0, 16.0
 _FIRST_ROW = 0.8
 
 WORDS = {
@@ -49,7 +49,8 @@ def _draw_row(pair: Pair, number: int, rows: Sequence[Pair], width: float, chart
     """Yield the name, the way from one side to the other with its ends and values, and the difference."""
     colours, y = palette(chart.look.theme), _STEP * (number + _FIRST_ROW)
     room = min(max(measure_words(row.name, _SIZE) for row in rows), width * _SHARE, _WIDEST)
-    left, right = room + _VALUE, width - _DIFFERENCE - _VALUE
+    value = max(measure_words(write_decimal(value), _SMALL) for row in rows for value in row.values) + _BESIDE
+    left, right = room + value, width - _DIFFERENCE - value
     longest = max(value for row in rows for value in row.values) or 1.0
     first, second = (left + (right - left) * value / longest for value in pair.values)
     colour = colour_direction(pair.difference, chart.look.theme)
