@@ -20,6 +20,7 @@ import plotly.graph_objects as go
 
 from dashboard.figures.hovers import make_safe
 from geo.charts import Look, palette
+from geo.reference.wordings import find_direction
 
 _STATIC = Path(__file__).parent.parent / "static"
 _MAP_TRACES = frozenset({"choropleth", "scattergeo"})
@@ -105,7 +106,7 @@ def write_web_page(page: WebPage, shapes: bytes | None = None) -> bytes:
     policy = _POLICY.format(scripts=" ".join(map(_name_content, allowed)))
     lines = [
         "<!DOCTYPE html>",
-        f'<html lang="{page.look.language}">',
+        f'<html lang="{page.look.language}" dir="{find_direction(page.look.language)}">',
         '<head><meta charset="utf-8">',
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',

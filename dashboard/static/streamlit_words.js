@@ -24,8 +24,8 @@ export function speak({ data }) {
   return () => { ending = setTimeout(() => { speaking?.end(); speaking = null; }); };
 }
 
-function begin({ language, words }) {
-  const say = translate(words), changed = new Map(), before = document.documentElement.lang;
+function begin({ language, direction, words }) {
+  const page = document.documentElement, { lang, dir } = page, say = translate(words), changed = new Map();
   const observer = new MutationObserver((records) => records.forEach(take));
 
   function take({ type, target, addedNodes, attributeName }) {
@@ -70,11 +70,12 @@ function begin({ language, words }) {
       if (name === "" && node.data === said) node.data = text;
       if (name !== "" && node.getAttribute(name) === said) node.setAttribute(name, text);
     }
-    document.documentElement.lang = before;
+    Object.assign(page, { lang, dir });
     turn(undefined);
   }
 
-  document.documentElement.lang = language;
+  // Where a language runs from right to left the page is its mirror; charts are not.
+  Object.assign(page, { lang: language, dir: direction });
   turn(language);
   observer.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ATTRIBUTES });
   walk(document.body);

@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Literal, get_args
 
-from babel import UnknownLocaleError
+from babel import Locale, UnknownLocaleError
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import PoFileError, read_po
 
@@ -73,6 +73,15 @@ class Catalogue:
     def find(self, key: str, otherwise: str) -> str:
         """Return the words of a key, or other words where there is no entry: a currency's code stands for itself."""
         return self.words.get(key, otherwise)
+
+
+def find_direction(language: str) -> Literal["ltr", "rtl"]:
+    """Return how a language is written, after CLDR: from left to right, or from right to left.
+
+    >>> find_direction("zh"), find_direction("ar")
+    ('ltr', 'rtl')
+    """
+    return "rtl" if Locale.parse(language).text_direction == "rtl" else "ltr"
 
 
 def read_catalogue(part: Part, language: str) -> Catalogue:

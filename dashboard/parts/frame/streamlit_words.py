@@ -9,7 +9,7 @@ from functools import cache
 
 import streamlit as st
 
-from geo.reference.wordings import read_catalogue
+from geo.reference.wordings import find_direction, read_catalogue
 
 _CALL = """export default async function (component) {
   const { speak } = await import(new URL("/app/static/streamlit_words.js", location.origin).href);
@@ -20,11 +20,13 @@ _STYLE = ".st-key-streamlit-words { position: absolute !important; height: 0; }"
 
 
 def translate_streamlit(language: str) -> None:
-    """Put Streamlit's own words into a language; English they are."""
+    """Put Streamlit's own words into a language, English they are, and let the page run as its writing does."""
     words = read_catalogue("streamlit", language).words
     own = {english: said for english, said in words.items() if said != english}
-    if own:
-        _mount()(key="streamlit-words", data={"language": language, "words": own}, height=1)
+    direction = find_direction(language)
+    if own or direction == "rtl":
+        data = {"language": language, "direction": direction, "words": own}
+        _mount()(key="streamlit-words", data=data, height=1)
 
 
 @cache

@@ -1,0 +1,64 @@
+"""The pages in a writing that runs from right to left: mirrored, nothing cut off, maps as they are."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Locator, Page
+
+from tests.browsing import PAUSE_MS, SENTENCES, SHOWN, Visit, settle, sweep
+from tests.servers import start_dashboard
+
+TITLE = "مساعدات طبية إلى إيطاليا"
+TEXT = (
+    f"{TITLE}\n26 March 2020\n\nChina sent masks to Italy, Serbia and Algeria on 24 March 2020. Egypt thanked China.\n"
+)
+# As dashboard/static/streamlit_words.js does it for a language that is written so.
+MIRROR = "addEventListener('DOMContentLoaded', () => { document.documentElement.dir = 'rtl'; })"
+
+
+@pytest.fixture(scope="module")
+def arabic(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Return the address of a dashboard on a text with an Arabic title."""
+    folder = tmp_path_factory.mktemp("arabic")
+    (folder / "a.txt").write_text(TEXT, encoding="utf-8")
+    with start_dashboard(folder) as server:
+        yield server.address
+
+
+def open_mirrored(visit: Visit, address: str, shown: str, width: int) -> Page:
+    """Open a page as its mirror."""
+    visit.page.set_viewport_size({"width": width, "height": 844})
+    visit.page.add_init_script(MIRROR)
+    visit.page.goto(address)
+    visit.page.wait_for_selector(shown, state="attached")
+    settle(visit.page)
+    return visit.page
+
+
+def find_left(part: Locator) -> float:
+    """Return where what is seen of a part begins on the screen."""
+    box = part.bounding_box()
+    assert box is not None
+    return box["x"]
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("name", sweep(("world", "timeline", "documents")))
+def test_a_mirrored_page_is_no_wider_than_the_screen(visit: Visit, arabic: str, name: str, width: int) -> None:
+    page = open_mirrored(visit, f"{arabic}/{name}", SHOWN[name], width)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    cut = """width => [...document.querySelectorAll('.stMain h1, .stMain button, .stMain p')]
+        .filter(one => one.checkVisibility()).map(one => one.getBoundingClientRect())
+        .filter(box => box.width && (box.left < -1 || box.right > width + 1)).length"""
+    assert page.evaluate(cut, width) == 0
+
+
+def test_a_mirrored_page_has_the_map_as_it_is_its_legend_right_and_its_tools_left(visit: Visit, arabic: str) -> None:
+    page = open_mirrored(visit, f"{arabic}/world?measure=mentions&codes=ITA", SENTENCES, 1280)
+    assert find_left(page.locator(".aa-tools").first) < find_left(page.locator(".aa-keys").first)
+    project = "point => document.querySelector('.aa-plot')._fullLayout.geo._subplot.projection(point)[0]"
+    page.wait_for_function(f"({project})([0, 0]) < ({project})([90, 0])", polling=PAUSE_MS)
+    sentence = page.locator(SENTENCES).first
+    assert sentence.evaluate("one => getComputedStyle(one).borderRightWidth") == "3px"
+    assert TITLE in sentence.inner_text()
+    assert find_left(page.locator("[data-testid=stSidebar]")) > find_left(page.locator(".stMain"))
