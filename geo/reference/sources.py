@@ -77,7 +77,13 @@ def _find_text(entry: dict[str, object], name: str) -> str | None:
 @cache
 def read_reviewed() -> tuple[Reviewed, ...]:
     """Return the tables of data/ whose rows name their source."""
-    return tuple(_count_sources(path) for path in sorted(find_data_folder().glob("*.csv")))
+    return tuple(_count_sources(path) for path in sorted(find_data_folder().glob("*.csv")) if _names_sources(path))
+
+
+def _names_sources(path: Path) -> bool:
+    """Return whether the rows of a table name their source; one that is all our own has no such column."""
+    with path.open(encoding="utf-8") as lines:
+        return "source" in next(lines).strip().split(",")
 
 
 def _count_sources(path: Path) -> Reviewed:
