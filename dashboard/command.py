@@ -5,18 +5,15 @@ import socket
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import get_args
+from typing import NoReturn
 
 import geo
-from geo import charts, drawings
+from dashboard.draw_options import add_draw_options, read_request
 from geo.base.errors import AmbiguousName, DrawingError, GeoError, NothingToRead
 from geo.base.folders import find_seeds_folder
 from geo.base.records import Failure
-from geo.charts.chart_kinds import list_keys
-from geo.charts.scales import read_midpoint
 from geo.documents.reading import read_documents
 from geo.maps.boundaries import read_own_boundaries
-from geo.reference.wordings import LANGUAGES
 from geo.store import batch
 from geo.store.corpus import Corpus, extract, open_corpus
 from geo.store.corrections.files import gather_corrections
@@ -27,6 +24,7 @@ from geo.store.tables import TABLES
 _FIRST_PORT, _PORTS = 8501, 20
 _OWN_FILES = ("boundaries", "corrections")
 _LONGEST_WORDS = 40
+_PATHS = "files or folders of documents, projects, or one extracted corpus"
 _OWN_BOUNDARIES = "boundaries of your own: GeoJSON, TopoJSON or a Shapefile, keyed by ISO 3166-1 alpha-3"
 
 
@@ -55,51 +53,41 @@ def _say(message: str) -> None:
     print(message, flush=True)  # noqa: T201
 
 
+class _Parser(argparse.ArgumentParser):
+    """A parser that says what is wrong in one line, and where the options are told."""
+
+    def error(self, message: str) -> NoReturn:
+        """End with status 2."""
+        sys.exit(_fail(f"{message}; `{self.prog} --help` tells the options"))
+
+
 def _make_parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser("aidatlas", description="Put press documents in; get a map you can trust.")
+    parser = _Parser("aidatlas", description="Put press documents in; get a map you can trust.")
     parser.set_defaults(run=_serve, paths=[], port=None, boundaries=None, corrections=None)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     serve = _add_command(commands, "serve", _serve, "open the dashboard on documents, or on an extracted corpus")
-    serve.add_argument("paths", nargs="*", type=Path, metavar="PATH")
+    serve.add_argument("paths", nargs="*", type=Path, metavar="PATH", help=_PATHS)
     serve.add_argument("--boundaries", type=Path, metavar="FILE", help=_OWN_BOUNDARIES)
     _add_corrections(serve)
     serve.add_argument("--port", type=_read_port, help=f"the port; without it the first free one from {_FIRST_PORT}")
     to_folder = _add_command(
         commands, "extract", _extract, "documents to Parquet tables; what is done is not done again"
     )
-    to_folder.add_argument("paths", nargs="+", type=Path, metavar="PATH")
-    to_folder.add_argument("--to", required=True, type=Path, metavar="FOLDER")
+    to_folder.add_argument("paths", nargs="+", type=Path, metavar="PATH", help=_PATHS)
+    to_folder.add_argument("--to", required=True, type=Path, metavar="FOLDER", help="where the tables are to lie")
     _add_corrections(to_folder)
     show = _add_command(commands, "show", _show, "print one table of documents, or of an extracted corpus")
-    show.add_argument("paths", nargs="+", type=Path, metavar="PATH")
-    show.add_argument("--table", required=True, choices=list(TABLES))
-    show.add_argument("--format", default="table", choices=["table", "csv", "json"])
+    show.add_argument("paths", nargs="+", type=Path, metavar="PATH", help=_PATHS)
+    show.add_argument("--table", required=True, choices=list(TABLES), help="which table")
+    show.add_argument("--format", default="table", choices=["table", "csv", "json"], help="how it is printed")
     _add_corrections(show)
     draw = _add_command(
         commands, "draw", _draw, "draw a chart of documents, or of an extracted corpus, as a picture or web page"
     )
-    draw.add_argument("paths", nargs="+", type=Path, metavar="PATH")
-    draw.add_argument("--chart", required=True, choices=["map", "regions", "timeline", "compare", *list_keys()])
-    draw.add_argument(
-        "--to",
-        required=True,
-        type=Path,
-        metavar="FILE",
-        help="ends in .png, .svg or .pdf; in .html it is one web page that needs no network",
-    )
-    draw.add_argument(
-        "--measure",
-        metavar="KEY",
-        help="what is measured, as the dashboard's address has it (received, mentions, figure.USD.money.to); "
-        "without it what the documents have most of",
-    )
-    draw.add_argument("--language", default="en", choices=LANGUAGES)
-    draw.add_argument("--theme", default="light", choices=get_args(charts.Theme))
+    add_draw_options(draw)
     _add_corrections(draw)
-    _add_map_options(draw)
-    _add_compare_options(draw)
     code = _add_command(commands, "code", _code, "print the code of each name")
-    code.add_argument("names", nargs="+", metavar="NAME")
+    code.add_argument("names", nargs="+", metavar="NAME", help="a name of a country, area, region or organisation")
     code.add_argument("--fuzzy", action="store_true", help="take a misspelt name for the one it is most like")
     return parser
 
@@ -109,39 +97,8 @@ def _add_corrections(command: argparse.ArgumentParser) -> None:
     command.add_argument("--corrections", type=Path, metavar="FILE", help=says)
 
 
-def _add_map_options(draw: argparse.ArgumentParser) -> None:
-    """Add what may be chosen of a map; what is not given is as on the dashboard's first page."""
-    first = charts.MapOptions()
-    draw.add_argument("--frame", default=first.frame, choices=charts.FRAMES, help="the part of the world")
-    draw.add_argument("--projection", default=first.projection, choices=charts.PROJECTIONS)
-    draw.add_argument("--classes", default=first.method, choices=charts.METHODS, help="how values are divided")
-    limits = "the lower ends of the classes, for --classes own: 1,5,10"
-    draw.add_argument("--limits", default=first.limits, type=_read_limits, help=limits)
-    around = "the value that --classes around takes for the middle: orange below, blue from it on"
-    draw.add_argument("--midpoint", type=_read_midpoint, help=around)
-    draw.add_argument("--palette", default=first.hue, choices=charts.HUES)
-    draw.add_argument("--borders", default=first.borders, choices=charts.BORDERS)
-    draw.add_argument("--label", default=(), nargs="+", metavar="CODE", help="countries or areas to name on the map")
-    draw.add_argument("--boundaries", type=Path, metavar="FILE", help=_OWN_BOUNDARIES)
-    draw.add_argument("--flows", action="store_true", help="draw who gave to whom as arcs")
-
-
-def _add_compare_options(draw: argparse.ArgumentParser) -> None:
-    """Add what may be chosen of bars; `--each` makes small maps of them."""
-    first = charts.Layout()
-    draw.add_argument("--rows", default=first.rows, choices=charts.ROWS, help="what the bars stand for")
-    draw.add_argument("--parts", default=first.parts, choices=charts.PARTS, help="what the parts of a bar stand for")
-    draw.add_argument("--share", action="store_true", help="every bar to 100 %%")
-    draw.add_argument("--sort", metavar="total|name|PART", help="the order of the bars")
-    draw.add_argument("--each", choices=charts.EACH, help="no bars, but a small map for each theme or month")
-    side = "2020-03-01..2020-03-31, outlet:NAME, or document:ID,ID"
-    draw.add_argument("--first", metavar="SIDE", help=f"no bars, but two maps and their difference; one side: {side}")
-    draw.add_argument("--second", metavar="SIDE", help="the other side")
-    draw.add_argument("--per", choices=charts.PER, help="per million people, or bars of regions per country")
-
-
 def _add_command(
-    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    commands: "argparse._SubParsersAction[_Parser]",
     name: str,
     run: Callable[[argparse.Namespace], None],
     says: str,
@@ -207,14 +164,11 @@ def _show(given: argparse.Namespace) -> None:
 
 
 def _draw(given: argparse.Namespace) -> None:
+    request = read_request(given)
     from dashboard.chart_files import chart_file  # Plotly takes its time to import: only who draws waits for it
 
-    ending = given.to.suffix.lower().removeprefix(".")
-    file_format = next((known for known in get_args(drawings.Format) if known == ending), None)
-    if file_format is None and ending != "html":
-        raise DrawingError(f"{given.to}: a picture ends in .png, .svg or .pdf, a web page in .html")
     corpus = _open(given.paths, given.corrections)
-    data = chart_file(given, corpus).write(file_format)
+    data = chart_file(request, corpus).write(request)
     try:
         given.to.write_bytes(data)
     except OSError as error:
@@ -262,22 +216,6 @@ def _try(paths: Sequence[Path]) -> None:
         next(iter(read_documents(*paths, on_failure=lambda failure: None)))
     except NothingToRead as error:
         _warn(f"{error}; documents are added in the browser.")
-
-
-def _read_limits(text: str) -> tuple[int, ...]:
-    """Return limits of classes; argparse says in one line where they are none."""
-    parts = text.split(",")
-    if not all(part.strip().isdecimal() for part in parts):
-        raise argparse.ArgumentTypeError(f"{text} are no limits; give whole numbers that rise, like 1,5,10")
-    return tuple(int(part) for part in parts)
-
-
-def _read_midpoint(text: str) -> float:
-    """Return a midpoint; argparse says in one line where it is none."""
-    midpoint = read_midpoint(text)
-    if midpoint is None:
-        raise argparse.ArgumentTypeError(f"{text} is no midpoint; give a number above 0")
-    return midpoint
 
 
 def _read_port(text: str) -> int:

@@ -97,4 +97,4 @@ def test_the_picture_is_made_of_the_map_as_it_is_drawn(visit: Visit, dashboard: 
     page = open_page(visit, f"{dashboard}/{address}")
     picture = download(page, "Picture", "SVG")[1].decode()
     assert ("#b8400a" in picture) == ("flows" in address)
-    assert ('id="undetermined"' in picture) == ("borders" not in address)
+    assert ('id="legend-undetermined"' in picture) == ("borders" not in address)

@@ -95,12 +95,9 @@ def test_an_svg_says_what_it_shows() -> None:
 def test_the_legend_has_a_swatch_for_each_class_and_both_kinds_of_grey() -> None:
     chart = make_map()
     ids = list_ids(draw_map(chart, "svg"))
-    assert [name for name in ids if name.startswith("class-")] == [f"class-{n}" for n in range(len(chart.classes))]
-    assert {"no-data", "undetermined"} <= set(ids)
-
-
-def test_an_svg_needs_no_font() -> None:
-    assert not list(read_svg(draw_map(make_map(), "svg")).iter(f"{SVG}text"))
+    classes = [name for name in ids if name.startswith("legend-class-")]
+    assert classes == [f"legend-class-{n}" for n in range(len(chart.classes))]
+    assert {"legend-no-data", "legend-undetermined"} <= set(ids)
 
 
 @pytest.mark.parametrize("file_format", get_args(Format))
@@ -149,7 +146,7 @@ def test_the_printed_region_shows_the_dots_of_that_region_alone() -> None:
 def test_every_way_to_draw_boundaries_is_told_of_below_the_picture(borders: Borders) -> None:
     chart = redraw_map(make_map(look=EN), MapOptions(borders=borders))
     assert "no view on the status" in chart.note
-    assert (borders == "none") == ("undetermined" not in list_ids(draw_map(chart, "svg")))
+    assert (borders == "none") == ("legend-undetermined" not in list_ids(draw_map(chart, "svg")))
 
 
 def test_undetermined_areas_are_grey() -> None:
@@ -171,7 +168,7 @@ def test_a_hostile_title_is_no_formula(file_format: Format) -> None:
 
 
 def test_a_map_without_a_value_is_drawn() -> None:
-    assert "class-0" not in list_ids(draw_map(make_map(codes=()), "svg"))
+    assert "legend-class-0" not in list_ids(draw_map(make_map(codes=()), "svg"))
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
@@ -256,7 +253,7 @@ def test_who_is_left_out_is_hatched_and_named_in_the_picture() -> None:
     plain = chart_map({"ITA": 3}, {}, chart.labels, EN)
     hatched = draw_map(chart, "svg")
     assert hatched == draw_map(chart, "svg")
-    assert "left-out" in list_ids(hatched)
+    assert {"legend-left-out", "hatch-left-out"} <= set(list_ids(hatched))
     assert (hatched.count(b"<pattern"), draw_map(plain, "svg").count(b"<pattern")) == (1, 0)
 
 

@@ -50,7 +50,13 @@ def test_marks_and_legend_have_ids_in_an_svg(kind: str, seeds: Corpus) -> None:
     chart = ask(kind, seeds, Look())
     ids = list_ids(draw_kind(chart, "svg"))
     assert any(one.startswith("mark-ITA") for one in ids)
-    shown = {"tiles": "left-out", "symbols": "circle-0", "slope": "rise", "dots": "", "columns": ""}
+    shown = {
+        "tiles": "legend-left-out",
+        "symbols": "legend-circle-0",
+        "slope": "legend-rise",
+        "dots": "",
+        "columns": "",
+    }
     assert shown[kind] in ids
 
 

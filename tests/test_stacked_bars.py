@@ -214,8 +214,8 @@ def list_ids(data: bytes) -> list[str]:
 @pytest.mark.parametrize("look", [EN, ZH, Look("zh", "dark")])
 def test_the_printed_bars_have_the_same_parts(seeds: Corpus, look: Look) -> None:
     found = chart_stacks(seeds, "took_part", ALL, Layout("document", "theme"), look)
-    assert [f"part-{part.key}" for part in found.parts] == [
-        i for i in list_ids(print_stacks(found, "svg")) if "part-" in i
+    assert [f"legend-part-{part.key}" for part in found.parts] == [
+        i for i in list_ids(print_stacks(found, "svg")) if "legend-part-" in i
     ]
 
 

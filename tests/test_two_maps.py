@@ -191,8 +191,8 @@ def test_the_picture_has_the_classes_of_both_legends_and_who_is_left_out(look: L
     picture = draw_two_maps(chart, "svg")
     ids = list_ids(picture)
     for name, one in (("class", chart.first), ("difference", chart.difference)):
-        assert [f"{name}-{n}" in ids for n in range(len(one.classes))] == [True] * len(one.classes)
-    assert {"class-left-out", "difference-left-out"} <= set(ids)
+        assert [f"legend-{name}-{n}" in ids for n in range(len(one.classes))] == [True] * len(one.classes)
+    assert {"legend-class-left-out", "legend-difference-left-out"} <= set(ids)
     assert read_svg(picture).findtext(f"{SVG}desc") == chart.alt
 
 
@@ -218,7 +218,7 @@ def test_the_command_draws_two_sides(tmp_path: Path, ending: str) -> None:
         (["--first", "2020-03-26..2020-03-26"], "give both --first and --second"),
         (["--first", "2020", "--second", "outlet:Outlet"], "2020 is no side of a comparison"),
         (["--rows", "month", "--per", "people"], "a month has no rate per people"),
-        (["--each", "theme", "--per", "people"], "a theme has no rate per people"),
+        (["--each", "theme", "--per", "people"], "--per means nothing for small maps"),
     ],
 )
 def test_a_mistake_of_the_command_ends_in_one_line(

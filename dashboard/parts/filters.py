@@ -11,6 +11,7 @@ import streamlit as st
 from dashboard import corpora
 from dashboard.figures.hovers import make_visible, shorten
 from dashboard.parts.addresses import KINDS
+from dashboard.parts.choices import make_span as make_span
 from dashboard.parts.days import Day, show_day
 from dashboard.parts.measures import read_measure
 from dashboard.parts.months import find_month, show_months
@@ -52,19 +53,6 @@ def make_where(selection: Selection) -> Where:
     measure = read_measure(selection)
     where = choose_measure(measure, make_span(selection))
     return where if selection.giver else leave_giver_out(measure, corpora.find_giver(), where)
-
-
-def make_span(selection: Selection) -> Where:
-    """Return the question for the chosen span, theme, kind and document alone, whatever is measured."""
-    return Where(
-        documents=(selection.document,) if selection.document else (),
-        since=selection.since,
-        until=selection.until,
-        themes=(selection.theme,) if selection.theme else (),
-        events=(selection.kind,) if selection.kind else (),
-        outlets=(selection.outlet,) if selection.outlet else (),
-        languages=(selection.spoken,) if selection.spoken else (),
-    )
 
 
 def make_flows_where(selection: Selection) -> Where:

@@ -5,100 +5,24 @@ the choice is read from it.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
-from datetime import date
-from typing import NamedTuple, cast
+from dataclasses import replace
+from typing import cast
 from urllib.parse import urlsplit
 
 import streamlit as st
 
-from dashboard.figures.earth_views import Frame
-from dashboard.parts.addresses import BETWEEN, Fault, Read, Sought, read_fields, spell_value
-from geo.base.intervals import Verdict
-from geo.base.records import EventKind
-from geo.charts import Borders, Each, Hue, Method, Parts, Per, Projection, Rows, Side
-from geo.statements.checks import CheckKind
-from geo.store.corpus import DocumentOrder
+from dashboard.parts.addresses import BETWEEN, Fault
+from dashboard.parts.choices import FIRST
+from dashboard.parts.choices import Selection as Selection
+from dashboard.parts.choices import parse_address as parse_address
+from dashboard.parts.choices import spell_address as spell_address
 
 _KEPT, _WRITTEN, _PAGE, _BARE = "selection", "written_address", "written_page", "address_bare"
 _FAULTS = "link_faults"
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
-    """Everything a link must hold to open the same view; what is as at first is left out of it.
-
-    All pages share it: `measure` is what is measured, None being what the documents have most of; `codes` are the countries
-    and areas chosen, `since` and `until` the span of days (both included), `theme`, `kind` (of event) and `document` narrow
-    what is counted, None meaning all. `breakdown` and `totals` are what the pages *Regions* and *Timeline* show, `check`
-    (a kind) and `verdict` narrow the page *Checks*. On the page *Compare* there are bars or maps (`figure`): what the bars
-    and their parts stand for, `share` or number, `sort` (see geo.charts.Layout), and what there is a map for
-    `each` of. How the map of the page *World* is drawn is said by `frame` and the fields from `classes` to `names` (see geo.charts.MapOptions); with `names` the chosen are named on it.
-    `shown_as` is the map of that page in coloured areas, or a kind of chart (see geo.charts.chart_kinds).
-    `per` tells a measure in proportion, `first` and `second` are the sides of two maps (`figure` "two"), None those that
-    the page offers.
-
-    `outlet` and `spoken` (the documents' language) narrow what is counted on all pages. `query` is what the page *Search*
-    looks for, `sought` which of its lists it shows, `reason` (an entry of the wording) narrows the names left out there.
-    `read` and `order` are which documents the page *Documents* lists and how; it shows `sentence` of `document` marked.
-    `stated` is the figure whose sentence the page *Regions* shows.
-    """
-
-    language: str = "en"
-    measure: str | None = None
-    giver: bool = False
-    flows: bool = False
-    frame: Frame = "world"
-    codes: tuple[str, ...] = ()
-    since: date | None = None
-    until: date | None = None
-    theme: str | None = None
-    kind: EventKind | None = None
-    document: str | None = None
-    breakdown: str | None = None
-    totals: str | None = None
-    check: CheckKind | None = None
-    verdict: Verdict | None = None
-    figure: str = "bars"
-    rows: Rows = "country"
-    parts: Parts = "theme"
-    share: bool = False
-    sort: str | None = None
-    each: Each = "theme"
-    classes: Method = "quantiles"
-    limits: tuple[int, ...] = ()
-    hue: Hue = "blues"
-    projection: Projection = "equal_earth"
-    borders: Borders = "statistical"
-    names: bool = True
-    outlet: str | None = None
-    spoken: str | None = None
-    query: str | None = None
-    sought: Sought = "sentences"
-    reason: str | None = None
-    read: Read | None = None
-    order: DocumentOrder = "newest"
-    sentence: int | None = None
-    stated: str | None = None
-    per: Per | None = None
-    first: Side | None = None
-    second: Side | None = None
-    uncut: bool = False
-    shown_as: str = "areas"
-    midpoint: float | None = None
-
-
 # The fields that say how the map is drawn, not what it counts.
 DRAWN = ("classes", "limits", "midpoint", "hue", "projection", "borders", "names")
-
-_FIRST = Selection()
-
-
-class Opened(NamedTuple):
-    """The choice that a link opens, and what of it was not taken."""
-
-    selection: Selection
-    faults: tuple[Fault, ...]
 
 
 def read_selection() -> Selection:
@@ -131,22 +55,6 @@ def _find_page() -> str:
     return urlsplit(st.context.url or "").path
 
 
-def parse_address(address: Mapping[str, str]) -> Opened:
-    """Return the choice that an address holds, and what it holds in error: that is as at first."""
-    sound, faults = read_fields(address)
-    opened: Selection = replace(_FIRST, **sound)  # type: ignore[arg-type]
-    if opened.since is not None and opened.until is not None and opened.since > opened.until:
-        faults = (*faults, Fault("span", (str(opened.since), str(opened.until))))
-        opened = replace(opened, since=None, until=None)
-    return Opened(opened, faults)
-
-
-def spell_address(selection: Selection) -> dict[str, str]:
-    """Return the address that opens a choice."""
-    values = {field.name: getattr(selection, field.name) for field in fields(Selection)}
-    return {name: spell_value(value) for name, value in values.items() if value != getattr(_FIRST, name)}
-
-
 def choose(selection: Selection) -> None:
     """Keep a new choice and write it to the address."""
     selection = _leave_sentence(selection, st.session_state.get(_KEPT))
@@ -165,7 +73,7 @@ def clear(selection: Selection) -> Selection:
     bars = ("figure", "rows", "parts", "share", "sort", "each", "per", "first", "second")
     found = ("query", "sought", "order", "uncut")
     kept = ("language", "measure", "giver", "flows", "frame", "shown_as", *bars, *DRAWN, *found)
-    return replace(_FIRST, **{name: getattr(selection, name) for name in kept})
+    return replace(FIRST, **{name: getattr(selection, name) for name in kept})
 
 
 def keep_address_bare(bare: bool) -> None:
@@ -175,7 +83,7 @@ def keep_address_bare(bare: bool) -> None:
 
 def write_address(selection: Selection) -> None:
     """Write the choice to the address, where it is not there already."""
-    shown = replace(_FIRST, language=selection.language) if st.session_state.get(_BARE) else selection
+    shown = replace(FIRST, language=selection.language) if st.session_state.get(_BARE) else selection
     address = spell_address(shown)
     st.session_state[_WRITTEN], st.session_state[_PAGE] = address, _find_page()
     if address != st.query_params.to_dict():

@@ -3,6 +3,7 @@
 The same chart gives the same bytes, on any machine with the same versions and fonts. All text is drawn literally.
 """
 
+from geo.drawings.editions import PLAIN, SIZES, Edition, NoteOnMap, Size
 from geo.drawings.maps import draw_map
 from geo.drawings.multiples import draw_multiples, draw_panel
 from geo.drawings.planes import draw_kind, list_notes
@@ -13,7 +14,12 @@ from geo.drawings.timelines import draw_timeline
 from geo.drawings.two_maps import draw_two_maps
 
 __all__ = [
+    "PLAIN",
+    "SIZES",
+    "Edition",
     "Format",
+    "NoteOnMap",
+    "Size",
     "draw_kind",
     "draw_map",
     "draw_multiples",

@@ -1,19 +1,22 @@
 """The part of the earth that a map shows as matplotlib paths, projected once, and painted on a sheet."""
 
+import math
 from collections.abc import Collection, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
 import shapely
-from matplotlib.collections import LineCollection, PathCollection
+from matplotlib.collections import LineCollection
+from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 from matplotlib.transforms import Affine2D
 from shapely.geometry.base import BaseGeometry
 
-from geo.drawings.sheets import INNER, MARGIN, Box, Sheet
+from geo.drawings.boxes import Box, write_id
+from geo.drawings.sheets import INNER, Sheet
 from geo.maps.boundaries import Boundaries, project, read_boundaries, read_lines, read_points, read_undetermined
-from geo.maps.dots import DIAMETER, WIDTH, Dot
+from geo.maps.dots import DIAMETER, WIDTH, Dot, measure_pixel
 from geo.maps.earth_views import ASPECT, HORIZON, View, find_extent, find_view, flatten
 from geo.maps.frame_members import list_members
 
@@ -34,18 +37,35 @@ class World(NamedTuple):
     around: tuple[Path, ...] = ()
 
 
+# A map lower than this share of the height that it could have is not worth the sheet; with large type more is asked for.
+_LEAST, _MOST = 0.5, 0.85
+
+
 class Frame(NamedTuple):
-    """Where the world stands on a sheet: its view, points a metre, and the place of the projection's origin."""
+    """Where the world stands on a sheet: its view, points a metre, and the place of the projection's origin.
+
+    `name` sets the ids of its areas and dots apart from those of other maps of the sheet in an SVG: "first-area-SRB".
+    """
 
     view: View
     scale: float
     left: float
     top: float
+    name: str = ""
+
+    def write_id(self, kind: str, of: str) -> str:
+        """Return the id of something on the map."""
+        return write_id(self.name, kind, of)
 
     def place(self, lon: float, lat: float) -> tuple[float, float]:
         """Return the place on the sheet of a point given in degrees."""
         x, y = flatten(self.view, [lon], [lat])[0]
         return self.left + self.scale * float(x), self.top - self.scale * float(y)
+
+    @property
+    def pixel(self) -> float:
+        """How many points a pixel of the map that dots are placed for takes."""
+        return self.scale * measure_pixel(self.view)
 
     def place_corner(self) -> tuple[float, float]:
         """Return the place on the sheet of the map's upper left corner."""
@@ -125,24 +145,30 @@ def paint_world(
     box: Box | None = None,
     *,
     joined: Collection[str] = (),
+    name: str = "",
 ) -> Frame:
     """Paint the world below what is there, or in a box; codes without a colour in that for no data.
 
-    Between the codes `joined` no boundary is drawn: they stand for their region. Returned is where the world stands.
+    Between the codes `joined` no boundary is drawn: they stand for their region. Returned is where the world stands,
+    with its `name` (see Frame).
     """
     drawn = world or read_world(view)
-    frame = _fit(sheet, view) if box is None else fit_into(box, view)
-    others = [path for code, path in drawn.paths.items() if code not in colours]
-    named = [code for code in drawn.paths if code in colours]
+    frame = (_fit(sheet, view) if box is None else stand(sheet, box, view))._replace(name=name)
     own, ink = sheet.colours, sheet.colours.faint_ink
     if view.flattening == "globe":
         _draw_limb(sheet, frame)
-    _paint(sheet, frame, list(drawn.around), [own.around], own.around)
-    _paint(sheet, frame, others, [own.no_data], own.border)
-    _paint(sheet, frame, list(drawn.undetermined), [own.undetermined], own.border)
-    # The faintest class is near the colour for no data: a darker border sets it apart.
-    edges = [colours[code] if code in joined else ink for code in named]
-    _paint(sheet, frame, [drawn.paths[code] for code in named], [colours[code] for code in named], edges)
+    for path in drawn.around:
+        _paint(sheet, frame, path, own.around, own.around, None)
+    for code, path in drawn.paths.items():
+        if code not in colours:
+            _paint(sheet, frame, path, own.no_data, own.border, frame.write_id("area", code))
+    for number, path in enumerate(drawn.undetermined):
+        _paint(sheet, frame, path, own.undetermined, own.border, frame.write_id("undetermined", str(number)))
+    for code, path in drawn.paths.items():
+        if code in colours:
+            # The faintest class is near the colour for no data: a darker border sets it apart.
+            edge = colours[code] if code in joined else ink
+            _paint(sheet, frame, path, colours[code], edge, frame.write_id("area", code))
     return frame
 
 
@@ -154,23 +180,33 @@ def paint_hatch(
     world: World | None = None,
     lines: int = 3,
     width: float = 0.8,
+    *,
+    name: str,
 ) -> None:
-    """Paint diagonal lines of a colour and a width in points over some areas together, the more `lines` the closer."""
+    """Paint diagonal lines of a colour and a width in points over some areas together, the more `lines` the closer.
+
+    `name` says what they mean, for the id in an SVG.
+    """
     paths = (world or read_world(frame.view)).paths
     found = [paths[code] for code in sorted(codes) if code in paths]
     if found:
         place = Affine2D().scale(frame.scale, -frame.scale).translate(frame.left, frame.top)
-        sheet.hatch(Path.make_compound_path(*found).transformed(place), colour, lines, width)
+        path = Path.make_compound_path(*found).transformed(place)
+        sheet.hatch(path, colour, lines, width, frame.write_id("hatch", name))
 
 
-def paint_land(sheet: Sheet, view: View, world: World | None = None, box: Box | None = None) -> Frame:
+def paint_land(
+    sheet: Sheet, view: View, world: World | None = None, box: Box | None = None, *, name: str = ""
+) -> Frame:
     """Paint all land in the colour for no data, without a boundary in it, below what is there or in a box."""
     drawn, land = world or read_world(view), sheet.colours.no_data
-    frame = _fit(sheet, view) if box is None else fit_into(box, view)
+    frame = (_fit(sheet, view) if box is None else stand(sheet, box, view))._replace(name=name)
     if view.flattening == "globe":
         _draw_limb(sheet, frame)
-    _paint(sheet, frame, list(drawn.around), [sheet.colours.around], sheet.colours.around)
-    _paint(sheet, frame, [*drawn.paths.values(), *drawn.undetermined], [land], land)
+    for path in drawn.around:
+        _paint(sheet, frame, path, sheet.colours.around, sheet.colours.around, None)
+    for path in [*drawn.paths.values(), *drawn.undetermined]:
+        _paint(sheet, frame, path, land, land, None)
     return frame
 
 
@@ -187,7 +223,7 @@ def paint_dots(
     _draw_lines(sheet, ends, sheet.colours.faint_ink, 0.6)
     for code in sorted(shown):
         dot = shown[code]
-        sheet.dot(*frame.place(dot.lon, dot.lat), dot.diameter * pixel, colours[code])
+        sheet.dot(*frame.place(dot.lon, dot.lat), dot.diameter * pixel, colours[code], frame.write_id("dot", code))
 
 
 def paint_contested_lines(sheet: Sheet, frame: Frame) -> None:
@@ -211,12 +247,26 @@ def _draw_lines(
     sheet.axes.add_collection(drawn, autolim=False)
 
 
+def measure_map(view: View, width: float, room: float) -> tuple[float, float]:
+    """Return how wide and high a map is that fills a width or a height: a globe is as high as another map, not as wide."""
+    across, down = find_extent(view)
+    scale = min(width / across, width / ASPECT / down, room / down)
+    return scale * across, scale * down
+
+
 def _fit(sheet: Sheet, view: View) -> Frame:
-    """Fit the view into the width of the sheet, and a globe into the height of a map; move the sheet's end below it."""
-    width, height = find_extent(view)
-    scale = min(INNER / width, INNER / ASPECT / height)
-    box = Box(MARGIN + (INNER - scale * width) / 2, sheet.y, scale * width, scale * height)
+    """Fit the view into the width and the room of the sheet; move the sheet's end below it."""
+    natural = measure_map(view, sheet.inner, math.inf)
+    sheet.claim(sheet.expect(_LEAST, _MOST) * natural[1], "the map")
+    width, height = measure_map(view, sheet.inner, sheet.room)
+    box = Box(sheet.left + (sheet.inner - width) / 2, sheet.y, width, height)
     sheet.y += box.height
+    return stand(sheet, box, view)
+
+
+def stand(sheet: Sheet, box: Box, view: View) -> Frame:
+    """Return where a view stands in a box of the sheet, which is from now on known to hold a map."""
+    sheet.maps.append(box)
     return fit_into(box, view)
 
 
@@ -242,10 +292,10 @@ def _draw_limb(sheet: Sheet, frame: Frame) -> None:
     _draw_lines(sheet, [list(places)], sheet.colours.border, 0.7)
 
 
-def _paint(sheet: Sheet, frame: Frame, paths: list[Path], fills: list[str], border: str | list[str]) -> None:
+def _paint(sheet: Sheet, frame: Frame, path: Path, fill: str, border: str, name: str | None) -> None:
     # A smaller map has thinner borders, or small islands would be nothing else.
     width = min(_BORDER, _BORDER * frame.scale * find_extent(frame.view)[0] / INNER + 0.05)
     place = Affine2D().scale(frame.scale, -frame.scale).translate(frame.left, frame.top)
-    placed = [path.transformed(place) for path in paths]
-    shapes = PathCollection(placed, facecolors=fills, edgecolors=border, linewidths=width, zorder=2)
-    sheet.axes.add_collection(shapes, autolim=False)
+    shape = PathPatch(path.transformed(place), facecolor=fill, edgecolor=border, linewidth=width, zorder=2)
+    shape.set(gid=name, joinstyle="round", capstyle="butt")
+    sheet.axes.add_artist(shape)

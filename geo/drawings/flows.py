@@ -7,9 +7,9 @@ from matplotlib.collections import LineCollection
 from matplotlib.patches import Polygon, Rectangle
 
 from geo.charts.flows import ARROW, COLOURS, Arc, FlowsChart, find_bearing
-from geo.drawings.base_maps import SCALE, Frame
+from geo.drawings.base_maps import Frame
 from geo.drawings.fonts import measure, typeset
-from geo.drawings.sheets import MARGIN, Sheet
+from geo.drawings.sheets import Sheet
 from geo.maps.dots import Dot
 from geo.maps.earth_views import find_extent, flatten
 
@@ -21,19 +21,22 @@ _POINTS = 60
 _LONGEST = 0.5
 
 
-def write_flows_legend(sheet: Sheet, chart: FlowsChart) -> None:
-    """Write below what is there how many events each width stands for."""
-    style, colour = sheet.style(_SIZE), COLOURS[chart.look.theme]
+def write_flows_legend(sheet: Sheet, chart: FlowsChart, pixel: float) -> None:
+    """Write below what is there how many events each width stands for; `pixel` is that of the map (see Frame)."""
+    style, colour, unit = sheet.style(_SIZE), COLOURS[chart.look.theme], sheet.unit
     title = typeset(chart.look.words("flows.legend"))
-    sheet.write(title, MARGIN, sheet.y, style)
-    left = MARGIN + measure(title, style) + _GAP
+    sheet.write(title, sheet.left, sheet.y, style)
+    left = sheet.left + measure(title, style) + _GAP * unit
     for one, width in zip(chart.classes, chart.widths, strict=True):
-        middle = sheet.y + 6.5
-        line = [[(left, middle), (left + _LINE, middle)]]
-        sheet.axes.add_collection(LineCollection(line, colors=colour, linewidths=width * SCALE, zorder=5))
-        sheet.write(one.label, left + _LINE + 6, sheet.y, style)
-        left += _LINE + 6 + measure(one.label, style) + _GAP
-    sheet.y += 1.7 * _SIZE + 4
+        length = (_LINE + 6) * unit + measure(one.label, style)
+        if left + length > sheet.right:
+            left, sheet.y = sheet.left, sheet.y + 1.7 * style.size
+        middle = sheet.y + 6.5 * unit
+        line = [[(left, middle), (left + _LINE * unit, middle)]]
+        sheet.axes.add_collection(LineCollection(line, colors=colour, linewidths=width * pixel, zorder=5))
+        sheet.write(one.label, left + (_LINE + 6) * unit, sheet.y, style)
+        left += length + _GAP * unit
+    sheet.y += 1.7 * style.size + 4 * unit
 
 
 def paint_flows(sheet: Sheet, frame: Frame, chart: FlowsChart, dots: Mapping[str, Dot]) -> None:
@@ -42,7 +45,9 @@ def paint_flows(sheet: Sheet, frame: Frame, chart: FlowsChart, dots: Mapping[str
     window = _find_window(frame)
     for arc, number in zip(arcs, chart.drawn["number"], strict=True):
         lines = [line for line in _place(arc, frame) if len(line) > 1]
-        drawn = LineCollection(lines, colors=colour, linewidths=chart.widths[number] * SCALE, alpha=_OPACITY, zorder=4)
+        drawn = LineCollection(
+            lines, colors=colour, linewidths=chart.widths[number] * frame.pixel, alpha=_OPACITY, zorder=4
+        )
         sheet.axes.add_collection(drawn, autolim=False)
         # What lies beyond the frame is cut off there.
         drawn.set_clip_path(window.get_path(), window.get_patch_transform() + sheet.axes.transData)
@@ -71,7 +76,7 @@ def _place(arc: Arc, frame: Frame) -> list[np.ndarray]:
 def _make_arrow(arc: Arc, frame: Frame, colour: str) -> Polygon:
     """Return an arrowhead as the browser's: its tip at the end of the arc."""
     x, y = frame.place(*arc[-1])
-    turn, size = np.radians(find_bearing(arc)), ARROW * SCALE
+    turn, size = np.radians(find_bearing(arc)), ARROW * frame.pixel
     shape = np.array([(0.0, 0.0), (-0.31, 0.95), (0.31, 0.95)]) * size
     turned = shape @ np.array([(np.cos(turn), np.sin(turn)), (-np.sin(turn), np.cos(turn))])
     return Polygon(turned + np.array([x, y]), closed=True, facecolor=colour, edgecolor="none", zorder=4.5)

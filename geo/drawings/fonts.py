@@ -32,7 +32,8 @@ _OF_THE_MACHINE = (
 )  # fmt: skip
 # Full-width in Chinese: data/fonts/build.py puts the forms of Latin text into the private area of the shipped fonts,
 # and DejaVu Sans draws the bullet operator as a narrow middle dot.
-_LATIN_FORMS = str.maketrans({"‘": "\ue000", "’": "\ue001", "“": "\ue002", "”": "\ue003", "…": "\ue004", "·": "\u2219"})
+LATIN_FORMS = {"‘": "\ue000", "’": "\ue001", "“": "\ue002", "”": "\ue003", "…": "\ue004", "·": "\u2219"}
+_TO_LATIN = str.maketrans(LATIN_FORMS)
 _APOSTROPHE = re.compile(r"(?<=[A-Za-zÀ-ɏ])’(?=[A-Za-zÀ-ɏ])")
 _OPENING, _CLOSING = "（《〈「『【“‘(\\[", "）》〉」』】”’)\\]、，。；：！？,.;:!?…%％"
 _WIDE = "\u2e80-\ufaff\uff00-\uffef"
@@ -87,7 +88,7 @@ def _mark(sign: str) -> str:
 def typeset(text: str, most: int = 600) -> str:
     """Return a text of one line as the fonts want it: make_drawable, and in Latin text the Latin quotation marks."""
     drawable = make_drawable(text, most)
-    return _APOSTROPHE.sub("\ue001", drawable) if _has_wide(drawable) else drawable.translate(_LATIN_FORMS)
+    return _APOSTROPHE.sub("\ue001", drawable) if _has_wide(drawable) else drawable.translate(_TO_LATIN)
 
 
 def _has_wide(text: str) -> bool:
@@ -127,7 +128,7 @@ def shorten(text: str, style: Style, width: float) -> str:
 
 
 def _cut(line: str, style: Style, width: float) -> str:
-    ellipsis = "…" if _has_wide(line) else "…".translate(_LATIN_FORMS)
+    ellipsis = "…" if _has_wide(line) else "…".translate(_TO_LATIN)
     while line and measure(line + ellipsis, style) > width:
         line = line[:-1].rstrip()
     return line + ellipsis

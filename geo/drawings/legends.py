@@ -1,19 +1,22 @@
-"""The legend of a picture: swatches with their words, in as many rows as they need; and the lines at its end."""
+"""The legend of a picture: swatches with their words, in as many rows as they need."""
 
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from geo.charts import Labels, Look
 from geo.drawings.base_maps import DOT_WIDTH
-from geo.drawings.fonts import measure, typeset
-from geo.drawings.sheets import MARGIN, WIDTH, Box, Sheet
+from geo.drawings.fonts import measure, typeset, wrap
+from geo.drawings.sheets import LEADING, Box, Sheet, write_id
 
 Mark = Literal["swatch", "dot", "hatch", "ring"]
 SWATCH, GAP = 20.0, 16.0
 SIZE = 10.5
+_HEIGHT, _BESIDE = 12.0, 6.0
+_ROW, _END = 1.7 * SIZE, 4.0
+_MOST_LINES = 6
 
 
 class Entry(NamedTuple):
-    """One entry of a legend; `name` becomes the id of its swatch in an SVG."""
+    """One entry of a legend; the id of its swatch in an SVG is `legend-` and its `name`."""
 
     colour: str
     words: str
@@ -21,45 +24,39 @@ class Entry(NamedTuple):
     mark: Mark = "swatch"
 
 
-def write_head(sheet: Sheet, labels: Labels) -> None:
-    """Write the title, what is measured, and what of the documents is shown."""
-    sheet.write_lines(labels.title, sheet.style(20, "bold"), 3)
-    sheet.y += 1
-    sheet.write_lines(labels.measure, sheet.style(12, faint=True), 2)
-    sheet.write_lines(labels.scope, sheet.style(12), 3)
-    sheet.y += 7
+def write_legend(sheet: Sheet, entries: Sequence[Entry]) -> None:
+    """Write a legend from left to right, a new row where the width ends; words wider than that go on in another line."""
+    style, unit, left = sheet.style(SIZE), sheet.unit, sheet.left
+    indent = (SWATCH + _BESIDE) * unit
+    for entry in entries:
+        line = typeset(entry.words)
+        width = indent + measure(line, style)
+        if left > sheet.left and left + width > sheet.right:
+            left, sheet.y = sheet.left, sheet.y + _ROW * unit
+        lines = [line] if width <= sheet.inner else wrap(entry.words, style, sheet.inner - indent, _MOST_LINES)
+        _write_entry(sheet, entry, lines, left)
+        sheet.y += (len(lines) - 1) * LEADING * style.size
+        left = left + width + GAP * unit if len(lines) == 1 else sheet.right + 1
+    sheet.skip(_ROW + _END)
 
 
-def write_legend(sheet: Sheet, entries: list[Entry]) -> None:
-    """Write a legend from left to right, a new row where the width ends."""
-    style, left = sheet.style(SIZE), MARGIN
-    for entry in (entry._replace(words=typeset(entry.words)) for entry in entries):
-        width = SWATCH + 6 + measure(entry.words, style)
-        if left > MARGIN and left + width > WIDTH - MARGIN:
-            left, sheet.y = MARGIN, sheet.y + 1.7 * SIZE
-        _write_entry(sheet, entry, left)
-        left += width + GAP
-    sheet.y += 1.7 * SIZE + 4
+def measure_column(sheet: Sheet, entries: Sequence[Entry]) -> float:
+    """Return how wide a legend is whose entries stand below one another."""
+    words = (measure(typeset(entry.words), sheet.style(SIZE)) for entry in entries)
+    return (SWATCH + _BESIDE) * sheet.unit + max(words, default=0.0)
 
 
-def _write_entry(sheet: Sheet, entry: Entry, left: float) -> None:
-    box = Box(left, sheet.y, SWATCH, 12)
+def _write_entry(sheet: Sheet, entry: Entry, lines: Sequence[str], left: float) -> None:
+    unit, name = sheet.unit, write_id("legend", entry.name)
+    box = Box(left, sheet.y, SWATCH * unit, _HEIGHT * unit)
     if entry.mark in ("dot", "ring"):
         colour = "none" if entry.mark == "ring" else entry.colour
-        sheet.dot(left + SWATCH / 2, sheet.y + 6, DOT_WIDTH, colour)
+        sheet.dot(left + box.width / 2, sheet.y + box.height / 2, DOT_WIDTH * unit, colour, name)
     elif entry.mark == "hatch":
-        sheet.fill(box, sheet.colours.no_data, sheet.colours.border, entry.name)
+        sheet.fill(box, sheet.colours.no_data, sheet.colours.border, name)
         sheet.hatch_box(box, entry.colour)
     else:
-        sheet.fill(box, entry.colour, sheet.colours.border, entry.name)
-    sheet.write(entry.words, left + SWATCH + 6, sheet.y, sheet.style(SIZE))
-
-
-def write_foot(sheet: Sheet, look: Look, source: str, notes: list[str]) -> None:
-    """Write the source and the notes, as many lines as they need."""
-    style = sheet.style(9.5, faint=True)
-    sheet.y += 8
-    if source.strip():
-        sheet.write_lines(look.words("note.source", {"source": source}), style, 4)
-    for note in notes:
-        sheet.write_lines(note, style, 4)
+        sheet.fill(box, entry.colour, sheet.colours.border, name)
+    style = sheet.style(SIZE)
+    for number, line in enumerate(lines):
+        sheet.write(line, left + box.width + _BESIDE * unit, sheet.y + number * LEADING * style.size, style)

@@ -1,6 +1,7 @@
 """Events over time as stacked bars, and below them on the same axis the running totals of one measure, as a picture."""
 
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
 from geo.charts import History, Look, TimeAxis, TotalsChart
@@ -8,11 +9,14 @@ from geo.charts.levels import list_levels
 from geo.charts.numbers import write_number
 from geo.charts.time_breaks import Break
 from geo.charts.time_steps import Span
-from geo.charts.time_ticks import MANY_TICKS, list_ticks
+from geo.charts.time_ticks import MANY_TICKS, TickRoom, list_ticks
 from geo.charts.total_labels import TotalLabel, place_labels
-from geo.drawings.fonts import measure, typeset
-from geo.drawings.legends import GAP, Entry, write_foot, write_head, write_legend
-from geo.drawings.sheets import DRAWING, INNER, MARGIN, Box, Format, Sheet
+from geo.drawings.boxes import Box
+from geo.drawings.editions import PLAIN, Edition
+from geo.drawings.fonts import Style, measure, typeset, wrap
+from geo.drawings.legends import GAP, Entry, write_legend
+from geo.drawings.pages import Page, draw_page, refuse_notes
+from geo.drawings.sheets import INNER, LEADING, Format, NoRoom, Sheet
 
 _BARS, _TOTALS, _GUTTER = 230.0, 150.0, 34.0
 _TICK, _LABEL, _DOT, _LINE = 9.5, 10.0, 7.5, 1.2
@@ -21,6 +25,9 @@ _BAR_SHARE = 0.86
 # A break: how far its two strokes lean, how high they stand, and how far apart; how faint its band is.
 _LEAN, _STROKE, _APART = 2.2, 5.0, 4.0
 _FAINT = "99"
+# Of the height on the sheet of no set size, the least that others may have, what is asked for with large type, and the most;
+# and what a tick takes of the width.
+_LEAST, _ASKED, _MOST, _TICK_ROOM = 0.42, 0.8, 1.5, 34.0
 
 
 class _Panel(NamedTuple):
@@ -44,40 +51,63 @@ class _Panel(NamedTuple):
         return self.box.top + self.box.height * (1 - value / self.top)
 
 
-def draw_timeline(history: History, file_format: Format, scale: int = 2) -> bytes:
+def draw_timeline(history: History, file_format: Format, scale: int = 2, *, edition: Edition = PLAIN) -> bytes:
     """Return the picture of a history as a file: a PNG is 1,200 pixels wide times `scale`, which is 1 to 4.
 
-    DrawingError for another format or scale.
+    `edition` is what an editor sets. DrawingError for another format or scale, and where something has no room.
     """
+    refuse_notes(edition, "a timeline")
     chart, totals = history.events, history.totals
-    with DRAWING:
-        sheet = Sheet(chart.look)
-        # What the bars measure stands at their axis.
-        write_head(sheet, chart.labels._replace(measure=""))
-        write_legend(sheet, [Entry(group.colour, group.name, f"group-{group.key}") for group in chart.groups])
-        if history.axis is not None:
-            _draw_bars(sheet, history, history.axis)
-        if totals is not None and history.axis is not None:
-            _draw_totals(sheet, history, totals, history.axis)
-        write_foot(sheet, chart.look, chart.labels.source, list(chart.notes))
-        alt = chart.alt if totals is None else f"{chart.alt} {totals.alt}"
-        return sheet.save(chart.labels.title, alt, file_format, scale)
+    alt = chart.alt if totals is None else f"{chart.alt} {totals.alt}"
+    # What the bars measure stands at their axis.
+    page = Page(chart.look, chart.labels._replace(measure=""), chart.notes, alt)
+    return draw_page(page, edition, file_format, scale, partial(_draw_body, history=history))
 
 
-def _open_panel(sheet: Sheet, title: str, axis: TimeAxis, height: float, top: float) -> _Panel:
+def _draw_body(sheet: Sheet, history: History) -> None:
+    """Draw the bars and the totals, as high as the sheet allows."""
+    if sheet.free:
+        _draw_panels(sheet, history, 1.0)
+        return
+    lengths = _BARS + (_TOTALS if history.totals is not None else 0.0)
+    words = sheet.measure(partial(_draw_panels, history=history, share=0.0))
+    share = max(_LEAST, min(1.0, sheet.inner / INNER))
+    if sheet.bottom is not None:
+        share = min((sheet.room - words) / lengths, _MOST * sheet.unit)
+    if share < sheet.expect(_LEAST, _ASKED) and sheet.bottom is not None and history.axis is not None:
+        raise NoRoom("the bars")
+    sheet.centre(words + share * lengths)
+    _draw_panels(sheet, history, share)
+
+
+def _draw_panels(sheet: Sheet, history: History, share: float) -> None:
+    """Draw bars and totals, so many times as high as on the sheet of no set size."""
+    groups = history.events.groups
+    write_legend(sheet, [Entry(group.colour, group.name, f"group-{group.key}") for group in groups])
+    if history.axis is not None:
+        _draw_bars(sheet, history, history.axis, share)
+    if history.totals is not None and history.axis is not None:
+        _draw_totals(sheet, history, history.totals, history.axis, share)
+
+
+def _open_panel(sheet: Sheet, title: str, axis: TimeAxis, height: float, top: float, look: Look) -> _Panel:
     """Write the title of a panel's axis and return the panel below it."""
-    sheet.y += _ABOVE_TITLE
-    sheet.write_lines(title, sheet.style(_TITLE, "bold"), 2)
-    sheet.y += _BELOW_TITLE
-    panel = _Panel(Box(MARGIN + _GUTTER, sheet.y, INNER - _GUTTER, height), axis, top)
+    sheet.skip(_ABOVE_TITLE)
+    sheet.write_lines(title, sheet.style(_TITLE, "bold"), 2 if sheet.free else 6)
+    sheet.skip(_BELOW_TITLE)
+    gutter = _GUTTER
+    if not sheet.free:
+        levels = (typeset(write_number(level, look.language)) for level in list_levels(top))
+        gutter = max((measure(level, sheet.style(_TICK)) for level in levels), default=0.0) + 8 * sheet.unit
+    panel = _Panel(Box(sheet.left + gutter, sheet.y, sheet.inner - gutter, height), axis, top)
     sheet.y += height
     return panel
 
 
-def _draw_bars(sheet: Sheet, history: History, axis: TimeAxis) -> None:
+def _draw_bars(sheet: Sheet, history: History, axis: TimeAxis, share: float) -> None:
     """Draw the steps as bars, each from the segments of its groups."""
     chart = history.events
-    panel = _open_panel(sheet, chart.axis_title, axis, _BARS, chart.top)
+    panel = _open_panel(sheet, chart.axis_title, axis, _BARS * share, chart.top, chart.look)
     _draw_levels(sheet, panel, chart.look)
     colours, foot = {group.key: group.colour for group in chart.groups}, dict[date, float]()
     for number, row in enumerate(chart.rows.to_dict("records")):
@@ -97,11 +127,14 @@ def _place_bar(panel: _Panel, span: Span, low: float, high: float) -> Box:
 def _draw_levels(sheet: Sheet, panel: _Panel, look: Look) -> None:
     """Draw the levels with their figures; the lowest is the axis of time, which is drawn over the bars."""
     style, box = sheet.style(_TICK, faint=True), panel.box
+    crowded = not sheet.free and box.height < 1.2 * style.size * len(list_levels(panel.top))
     for level in list_levels(panel.top):
         y = panel.place_value(level)
         if level:
             sheet.fill(Box(box.left, y - 0.3, box.width, 0.6), sheet.colours.rest)
-        sheet.write(typeset(write_number(level, look.language)), box.left - 6, y - 0.6 * _TICK, style, "right")
+        if not crowded or level == 0:
+            words = typeset(write_number(level, look.language))
+            sheet.write(words, box.left - 6 * sheet.unit, y - 0.6 * style.size, style, "right")
 
 
 def _draw_time(sheet: Sheet, panel: _Panel, history: History, named: bool = False) -> None:
@@ -111,16 +144,31 @@ def _draw_time(sheet: Sheet, panel: _Panel, history: History, named: bool = Fals
     sheet.fill(Box(box.left, foot - 0.3, box.width, 0.6), colour)
     for number, one in enumerate(history.events.breaks):
         _draw_break(sheet, panel, one, f"break-{number}" if named else None)
-        if named:
+        if named and (sheet.free or measure(typeset(one.length), style) < box.height - 8):
             middle = panel.place((one.low + one.high) / 2)
             sheet.write_upright(typeset(one.length), middle, box.top + 4, style)
-    ticks = list_ticks(panel.axis, history.events.look, MANY_TICKS)
+    ticks = list_ticks(panel.axis, history.events.look, _find_room(sheet, box))
     for tick in ticks:
         x = panel.place(tick.place)
-        sheet.fill(Box(x - 0.3, foot, 0.6, 4), colour)
+        sheet.fill(Box(x - 0.3, foot, 0.6, 4 * sheet.unit), colour)
         for place, line in enumerate(tick.words.split("\n")):
-            sheet.write(typeset(line), x, sheet.y + 6 + 1.25 * _TICK * place, style, "center")
-    sheet.y += 8 + 1.3 * _TICK * max(tick.words.count("\n") + 1 for tick in ticks)
+            _write_inside(sheet, typeset(line), x, sheet.y + 6 * sheet.unit + 1.25 * style.size * place, style)
+    sheet.y += 8 * sheet.unit + 1.3 * style.size * max((tick.words.count("\n") + 1 for tick in ticks), default=1)
+
+
+def _find_room(sheet: Sheet, box: Box) -> TickRoom:
+    if sheet.free:
+        return MANY_TICKS
+    width = box.width / sheet.unit
+    return TickRoom(width, max(2, min(MANY_TICKS.most, int(width / _TICK_ROOM))))
+
+
+def _write_inside(sheet: Sheet, words: str, middle: float, top: float, style: Style) -> None:
+    """Write words round a middle, moved where they would leave a sheet of a set size."""
+    if not sheet.free:
+        half = measure(words, style) / 2
+        middle = min(max(middle, sheet.left + half), sheet.right - half)
+    sheet.write(words, middle, top, style, "center")
 
 
 def _draw_break(sheet: Sheet, panel: _Panel, one: Break, name: str | None) -> None:
@@ -133,10 +181,10 @@ def _draw_break(sheet: Sheet, panel: _Panel, one: Break, name: str | None) -> No
         sheet.stroke((x - _LEAN, foot + _STROKE), (x + _LEAN, foot - _STROKE), sheet.colours.faint_ink)
 
 
-def _draw_totals(sheet: Sheet, history: History, totals: TotalsChart, axis: TimeAxis) -> None:
+def _draw_totals(sheet: Sheet, history: History, totals: TotalsChart, axis: TimeAxis, share: float) -> None:
     """Draw the highest total so far as a line of steps, and every statement as a mark with its figure."""
-    sheet.y += 4
-    panel = _open_panel(sheet, totals.axis_title, axis, _TOTALS, totals.top)
+    sheet.skip(4)
+    panel = _open_panel(sheet, totals.axis_title, axis, _TOTALS * share, totals.top, totals.look)
     _draw_levels(sheet, panel, totals.look)
     _draw_time(sheet, panel, history)
     _draw_line(sheet, panel, totals)
@@ -144,17 +192,27 @@ def _draw_totals(sheet: Sheet, history: History, totals: TotalsChart, axis: Time
     for row in totals.rows.to_dict("records"):
         places.append((panel.place_day(row["until"], 0.5), panel.place_value(row["value"])))
         _draw_mark(sheet, *places[-1], row["exact"], row["falls"])
+    taken = [Box(x - 4, y - 4, 8, 8).widen(sheet.unit - 1) for x, y in places]
     for label in place_labels(totals, axis):
-        _write_label(sheet, label, *places[label.row])
-    sheet.y += 4
+        _write_label(sheet, label, places[label.row], taken)
+    sheet.skip(4)
     _write_marks_legend(sheet, totals)
 
 
-def _write_label(sheet: Sheet, label: TotalLabel, x: float, y: float) -> None:
-    """Write a figure in the middle of the box that it takes."""
-    across, down = label.shift
-    style = sheet.style(_LABEL, "bold")
-    sheet.write(typeset(label.text), x + across, y + down - 0.55 * _LABEL, style, "center")
+def _write_label(sheet: Sheet, label: TotalLabel, place: tuple[float, float], taken: list[Box]) -> None:
+    """Write a figure in the middle of the box that it takes; on a small panel where it hides no mark and no other."""
+    (x, y), (across, down), style = place, label.shift, sheet.style(_LABEL, "bold")
+    words = typeset(label.text)
+    x, top = x + across * sheet.unit, y + down * sheet.unit - 0.55 * style.size
+    if sheet.free:
+        sheet.write(words, x, top, style, "center")
+        return
+    half = measure(words, style) / 2
+    x = min(max(x, sheet.left + half), sheet.right - half)
+    box = Box(x - half, top, 2 * half, style.size)
+    if not any(box.overlaps(other) for other in taken):
+        taken.append(box)
+        sheet.write(words, x, top, style, "center")
 
 
 def _draw_line(sheet: Sheet, panel: _Panel, totals: TotalsChart) -> None:
@@ -172,15 +230,22 @@ def _draw_mark(sheet: Sheet, x: float, y: float, exact: bool, falls: bool) -> No
         style = sheet.style(16, "bold")._replace(colour=sheet.colours.marked)
         sheet.write("×", x, y - 0.68 * style.size, style, "center")
     else:
-        sheet.dot(x, y, _DOT, sheet.colours.steps[-2] if exact else sheet.colours.paper)
+        sheet.dot(x, y, _DOT * sheet.unit, sheet.colours.steps[-2] if exact else sheet.colours.paper)
 
 
 def _write_marks_legend(sheet: Sheet, totals: TotalsChart) -> None:
-    """Say what the marks mean that occur, in a row."""
-    words, style, left = totals.look.words, sheet.style(_LABEL, faint=True), MARGIN
+    """Say what the marks mean that occur, in a row, or where the width ends in several."""
+    words, style, unit, left = totals.look.words, sheet.style(_LABEL, faint=True), sheet.unit, sheet.left
+    indent = 14 * unit
     for key, exact, falls in totals.marks:
-        _draw_mark(sheet, left + 5, sheet.y + 6, exact, falls)
         said = typeset(words(f"totals.{key}"))
-        sheet.write(said, left + 14, sheet.y, style)
-        left += 14 + measure(said, style) + GAP
-    sheet.y += 2 * _LABEL
+        width = indent + measure(said, style)
+        if not sheet.free and left > sheet.left and left + width > sheet.right:
+            left, sheet.y = sheet.left, sheet.y + 1.6 * style.size
+        _draw_mark(sheet, left + 5 * unit, sheet.y + 6 * unit, exact, falls)
+        lines = [said] if sheet.free or width <= sheet.inner else wrap(said, style, sheet.inner - indent, 4)
+        for place, line in enumerate(lines):
+            sheet.write(line, left + indent, sheet.y + place * LEADING * style.size, style)
+        sheet.y += (len(lines) - 1) * LEADING * style.size
+        left += width + GAP * unit
+    sheet.y += 2 * style.size
