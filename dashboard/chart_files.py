@@ -8,6 +8,7 @@ from typing import NamedTuple, Protocol
 
 import pandas as pd
 
+from dashboard.choices.selections import Selection, make_span
 from dashboard.draw_options import Kind, Request
 from dashboard.figures.chart_pages import (
     make_bars_page,
@@ -19,8 +20,6 @@ from dashboard.figures.chart_pages import (
     make_two_maps_page,
 )
 from dashboard.figures.web_pages import WebPage, write_web_page
-from dashboard.parts.choices import Selection, make_span
-from dashboard.parts.words import read_words
 from geo import charts, drawings
 from geo.base.errors import DrawingError
 from geo.charts import Look, Measure
@@ -28,6 +27,7 @@ from geo.charts.chart_kinds import Asked, find_kind
 from geo.charts.numbers import write_bounded
 from geo.maps.boundaries import Boundaries, read_own_boundaries
 from geo.maps.topologies import pack_topology
+from geo.reference.wordings import read_catalogue
 from geo.store.corpus import Corpus, Where
 
 _MOST_LISTED = 8
@@ -108,7 +108,7 @@ def _chart_kind(asked: _Asked) -> Drawn:
         _find_per(asked, layout.rows if kind.question.about == "bars" else "country"),
         _read_map_options(selection),
     )
-    chart, words = kind.ask(asked.corpus, question), read_words(asked.look.language)
+    chart, words = kind.ask(asked.corpus, question), read_catalogue("page", asked.look.language)
     return Drawn(
         partial(drawings.draw_kind, chart, shapes=shapes), lambda: make_kind_page(chart, words, shapes), shapes
     )
@@ -177,14 +177,14 @@ def _chart_map(asked: _Asked) -> Drawn:
     arcs = replace(make_span(asked.selection), without=where.without if received else ())
     flows = charts.chart_flows(corpus, arcs, (), look) if asked.selection.flows else None
     note = _write_note(chart.note, shapes, look)
-    draw, words = partial(drawings.draw_map, chart, shapes=shapes, flows=flows), read_words(look.language)
+    draw, words = partial(drawings.draw_map, chart, shapes=shapes, flows=flows), read_catalogue("page", look.language)
     return Drawn(draw, lambda: make_map_page(chart, flows, note, words, shapes), shapes)
 
 
 def _chart_regions(asked: _Asked) -> Drawn:
     look, shapes, corpus = asked.look, asked.shapes, asked.corpus
     chart = _find_breakdown(asked.request.breakdown, corpus, look)
-    note, words = _write_note(chart.note, shapes, look), read_words(look.language)
+    note, words = _write_note(chart.note, shapes, look), read_catalogue("page", look.language)
     draw = partial(drawings.draw_regions, chart, shapes=shapes)
     return Drawn(draw, lambda: make_regions_page(chart, note, words, shapes), shapes)
 
@@ -239,7 +239,8 @@ def _chart_timeline(asked: _Asked) -> Drawn:
             asked.corpus, where, look, _choose(asked.request.series, history.measures, "series")
         )
     return Drawn(
-        partial(drawings.draw_timeline, history), lambda: make_timeline_page(history, read_words(look.language))
+        partial(drawings.draw_timeline, history),
+        lambda: make_timeline_page(history, read_catalogue("page", look.language)),
     )
 
 
@@ -250,7 +251,9 @@ def _chart_bars(asked: _Asked) -> Drawn:
     counted = charts.chart_stacks(asked.corpus, asked.measure, replace(where, codes=codes), layout, asked.look)
     _check_sort(layout.sort, counted)
     chart = charts.rate_stacks(counted, _find_per(asked, layout.rows))
-    return Drawn(partial(drawings.draw_stacks, chart), lambda: make_bars_page(chart, read_words(asked.look.language)))
+    return Drawn(
+        partial(drawings.draw_stacks, chart), lambda: make_bars_page(chart, read_catalogue("page", asked.look.language))
+    )
 
 
 def _find_layout(asked: _Asked) -> charts.Layout:
@@ -276,7 +279,7 @@ def _chart_maps(asked: _Asked) -> Drawn:
     look, shapes = asked.look, asked.shapes
     counted = charts.chart_multiples(asked.corpus, asked.measure, asked.where, asked.selection.each, look)
     chart = charts.redraw_multiples(counted, _read_map_options(asked.selection))
-    note, words = _write_note(chart.note, shapes, look), read_words(look.language)
+    note, words = _write_note(chart.note, shapes, look), read_catalogue("page", look.language)
 
     def draw_page() -> WebPage:
         panels = [drawings.draw_panel(chart, panel, shapes) for panel in chart.panels]
@@ -294,7 +297,7 @@ def _chart_two_maps(asked: _Asked) -> Drawn:
         asked.corpus, asked.measure, asked.where, (first, second), look, _find_per(asked, "country")
     )
     chart, shapes = charts.redraw_two_maps(counted, _read_map_options(asked.selection)), asked.shapes
-    note, words = _write_note(chart.note, shapes, look), read_words(look.language)
+    note, words = _write_note(chart.note, shapes, look), read_catalogue("page", look.language)
     draw = partial(drawings.draw_two_maps, chart, shapes=shapes)
     return Drawn(draw, lambda: make_two_maps_page(chart, note, words), shapes)
 

@@ -5,14 +5,14 @@ What is in error, or means nothing for the chart that is asked for, is refused a
 """
 
 import argparse
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple, get_args
 from urllib.parse import parse_qsl, urlsplit
 
-from dashboard.parts.choices import Opened, Selection, parse_address
+from dashboard.choices.editions import EDITED, make_edition, read_note
+from dashboard.choices.selections import Opened, Selection, parse_address
 from geo import charts, drawings
 from geo.base.errors import DrawingError
 from geo.charts.chart_kinds import About, find_kind, list_keys
@@ -200,7 +200,6 @@ def _add_edition(draw: "argparse._ArgumentGroup") -> None:
     )
     draw.add_argument(
         "--size",
-        default="free",
         choices=drawings.SIZES,
         help="free is 1200 pixels wide and as high as needed, web 1200×675, square 1080×1080, portrait 1080×1350, column 89 mm, "
         "columns 183 mm wide",
@@ -221,7 +220,8 @@ def read_request(given: argparse.Namespace) -> Request:
     words = {name: address.pop(name) for name in _READ_LATER if name in address}
     kind = _find_kind(chart, {**named.fields, **address})
     _refuse_meaningless(kind, {**address, **words}, given)
-    followed = {name: text for name, text in named.fields.items() if name in list_followed(kind)}
+    known = (*list_followed(kind), *(EDITED if named.fields.get("edited") == kind else ()))
+    followed = {name: text for name, text in named.fields.items() if name in known}
     selection = _read_selection({**followed, **address})
     _check_together(kind, selection, address)
     if "midpoint" in address and "classes" not in address:
@@ -231,9 +231,9 @@ def read_request(given: argparse.Namespace) -> Request:
         kind=kind,
         selection=selection,
         chosen=frozenset({*followed, *address}),
-        look=charts.Look(selection.language, given.theme),
+        look=charts.Look(selection.written or selection.language, given.theme),
         boundaries=given.boundaries,
-        edition=_read_edition(given, ending),
+        edition=_read_edition(given, ending, make_edition(selection, kind)),
         ending=ending,
         scale=given.scale or 2,
         view=given.view is not None,
@@ -381,11 +381,11 @@ def _check_together(kind: Kind, selection: Selection, address: Mapping[str, str]
         raise DrawingError(f"a map has room for {_MOST_NAMES} names, and {len(selection.codes)} are given to --label")
 
 
-def _read_edition(given: argparse.Namespace, ending: Format | None) -> Edition:
-    """Return what an editor sets; DrawingError for what means nothing for the file."""
+def _read_edition(given: argparse.Namespace, ending: Format | None, set_there: Edition) -> Edition:
+    """Return what an editor sets, in the place of what was `set_there`; DrawingError for what means nothing for the file."""
     words = ("title", "subtitle", "note", "credit", "annotate")
     if ending is None:
-        own = [f"--{name}" for name in words if getattr(given, name)] + ["--size"] * (given.size != "free")
+        own = [f"--{name}" for name in words if getattr(given, name)] + ["--size"] * (given.size is not None)
         if own:
             raise DrawingError(f"{own[0]} means nothing for a web page; end the file in .png, .svg or .pdf")
     if ending != "png" and (given.scale is not None or given.dpi is not None):
@@ -393,24 +393,20 @@ def _read_edition(given: argparse.Namespace, ending: Format | None) -> Edition:
         raise DrawingError(f"{name} means nothing for {given.to.suffix}: only a .png is made of dots")
     if given.scale is not None and given.dpi is not None:
         raise DrawingError("--scale and --dpi say the same in two ways; give one")
-    notes = tuple(_read_notes(given.annotate))
-    return Edition(given.title, given.subtitle, given.note, given.credit, given.size, notes, given.dpi)
+    notes = tuple(_read_note(one) for one in given.annotate)
+    return Edition(
+        given.title or set_there.title,
+        given.subtitle or set_there.subtitle,
+        given.note or set_there.note,
+        given.credit or set_there.credit,
+        given.size or set_there.size,
+        notes or set_there.on_map,
+        given.dpi,
+    )
 
 
-def _read_notes(given: Sequence[str]) -> Iterator[NoteOnMap]:
-    for one in given:
-        place, sign, text = one.partition("=")
-        if not sign or not text.strip():
-            raise DrawingError(f"--annotate {one}: write PLACE=TEXT, like SRB=TEXT or 20.5,44.8=TEXT")
-        yield NoteOnMap(_read_place(place.strip()), text.strip())
-
-
-def _read_place(text: str) -> str | tuple[float, float]:
-    number = r"(-?\d{1,3}(?:\.\d+)?)"
-    found = re.fullmatch(rf"{number}\s*,\s*{number}", text)
-    if found is None:
-        return text
-    lon, lat = float(found[1]), float(found[2])
-    if not (-180 <= lon <= 180 and -90 <= lat <= 90):
-        raise DrawingError(f"--annotate {text}: longitude is from -180 to 180, latitude from -90 to 90")
-    return lon, lat
+def _read_note(given: str) -> NoteOnMap:
+    try:
+        return read_note(given)
+    except DrawingError as error:
+        raise DrawingError(f"--annotate {error}") from error

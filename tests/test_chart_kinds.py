@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from dashboard.choices.addresses import list_figures, list_shown
 from dashboard.command import main
 from dashboard.figures.planes import draw_plane
-from dashboard.parts.addresses import list_figures, list_shown
 from geo.base.errors import DrawingError
 from geo.charts import Layout, Look, MapOptions, chart_map
 from geo.charts import kinds as folder

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from dashboard.parts.addresses import Fault
+from dashboard.choices.addresses import Fault
 from dashboard.parts.frame.link_faults import write_faults
 from dashboard.parts.selection import DRAWN, Selection, clear, parse_address, spell_address
 from dashboard.parts.words import read_words

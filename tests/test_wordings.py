@@ -7,7 +7,7 @@ from typing import get_args
 
 import pytest
 
-from dashboard.parts import addresses
+from dashboard.choices import addresses
 from geo.base.errors import DataError
 from geo.base.records import Bound
 from geo.documents.furniture_phrases import PLAIN_LINES

@@ -13,6 +13,7 @@ import streamlit as st
 from dashboard import corpora
 from dashboard.parts.accounts import Counting, show_account
 from dashboard.parts.copies import offer_copy
+from dashboard.parts.editing import Edited, make_drawer, show_editor
 from dashboard.parts.popovers import Popover, show_popover
 from dashboard.parts.private_notes import write_link_note
 from dashboard.parts.selection import read_selection, spell_address
@@ -40,7 +41,8 @@ class Offer(NamedTuple):
 
     `name` is the files' name without ending, `draw` makes the picture (a PNG so many times 1,200 pixels wide), `table`
     the table; one with a column `code` of countries and areas has `shapes` too. `about` says what the chart is: its
-    title, scope, source and note (see describe_chart), `counted` what it counts (see Counting).
+    title, scope, source and note (see describe_chart), `counted` what it counts (see Counting), `edited` what an editor
+    can set something on.
     """
 
     name: str
@@ -49,6 +51,7 @@ class Offer(NamedTuple):
     about: Mapping[str, str]
     shapes: bool = False
     counted: Counting | None = None
+    edited: Edited | None = None
 
 
 class _File(NamedTuple):
@@ -74,11 +77,20 @@ def describe_chart(labels: Labels, note: str) -> dict[str, str]:
 def offer_downloads(offer: Offer, words: Catalogue) -> None:
     """Show the ways to take a chart along: pictures, tables, a copy for the clipboard, how to cite it and how it was counted."""
     with st.container(horizontal=True, key=f"downloads-{offer.name}"):
+        offer = _take_edition(offer)
         _show_at_once(offer, words)
+        if offer.edited is not None:
+            show_editor(offer.edited, words)
         for name, (icon, show) in _WAYS.items():
             if name == "counted" and offer.counted is None:
                 continue
             show_popover(words(f"download.{name}"), icon, name, partial(show, offer, words))
+
+
+def _take_edition(offer: Offer) -> Offer:
+    """Return what draws the picture as an editor has set it, where one has."""
+    draw = None if offer.edited is None else make_drawer(offer.edited)
+    return offer if draw is None else offer._replace(draw=draw)
 
 
 def _show_at_once(offer: Offer, words: Catalogue) -> None:

@@ -9,9 +9,9 @@ from typing import Literal, NamedTuple, get_args
 import streamlit as st
 
 from dashboard import corpora
+from dashboard.choices.addresses import KINDS
+from dashboard.choices.selections import make_span as make_span
 from dashboard.figures.hovers import make_visible, shorten
-from dashboard.parts.addresses import KINDS
-from dashboard.parts.choices import make_span as make_span
 from dashboard.parts.days import Day, show_day
 from dashboard.parts.measures import read_measure
 from dashboard.parts.months import find_month, show_months

@@ -11,11 +11,12 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
-from dashboard.parts.addresses import BETWEEN, Fault
-from dashboard.parts.choices import FIRST
-from dashboard.parts.choices import Selection as Selection
-from dashboard.parts.choices import parse_address as parse_address
-from dashboard.parts.choices import spell_address as spell_address
+from dashboard.choices.addresses import BETWEEN, Fault
+from dashboard.choices.editions import EDITED
+from dashboard.choices.selections import FIRST
+from dashboard.choices.selections import Selection as Selection
+from dashboard.choices.selections import parse_address as parse_address
+from dashboard.choices.selections import spell_address as spell_address
 
 _KEPT, _WRITTEN, _PAGE, _BARE = "selection", "written_address", "written_page", "address_bare"
 _FAULTS = "link_faults"
@@ -72,7 +73,7 @@ def clear(selection: Selection) -> Selection:
     """Return the choice with nothing left out: the same language and measure, the map and the bars drawn as they were."""
     bars = ("figure", "rows", "parts", "share", "sort", "each", "per", "first", "second")
     found = ("query", "sought", "order", "uncut")
-    kept = ("language", "measure", "giver", "flows", "frame", "shown_as", *bars, *DRAWN, *found)
+    kept = ("language", "measure", "giver", "flows", "frame", "shown_as", *bars, *DRAWN, *found, *EDITED)
     return replace(FIRST, **{name: getattr(selection, name) for name in kept})
 
 

@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import corpora
-from dashboard.parts.addresses import CHECK_KINDS, VERDICTS
+from dashboard.choices.addresses import CHECK_KINDS, VERDICTS
 from dashboard.parts.downloads import name_file
 from dashboard.parts.filters import clear_all, make_span, show_filters
 from dashboard.parts.listings.checks import ICONS, write_check

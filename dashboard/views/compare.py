@@ -21,6 +21,7 @@ from dashboard.parts.compare.side_choices import find_sides
 from dashboard.parts.compare.small_maps import chart_small_maps, show_small_maps
 from dashboard.parts.compare.two_maps import chart_sides, show_two_maps
 from dashboard.parts.downloads import Offer, describe_chart, offer_downloads
+from dashboard.parts.editing import Edited
 from dashboard.parts.filters import clear_all, make_span
 from dashboard.parts.maps.legends import show_legend
 from dashboard.parts.maps.proportions import find_per
@@ -166,7 +167,9 @@ def _show_downloads(chart: StacksChart, selection: Selection, words: Catalogue) 
     draw, shapes = partial(drawings.draw_stacks, chart), layout.rows == "country"
     where = make_bars_where(selection, layout.rows, layout.parts)
     counted = Counting("bars", read_measure(selection), where)
-    offer_downloads(Offer(name, draw, lambda: tabulate_bars(chart), about, shapes=shapes, counted=counted), words)
+    edited = Edited("bars", selection, name)
+    offer = Offer(name, draw, lambda: tabulate_bars(chart), about, shapes=shapes, counted=counted, edited=edited)
+    offer_downloads(offer, words)
 
 
 def tabulate_bars(chart: StacksChart) -> pd.DataFrame:

@@ -12,6 +12,7 @@ from dashboard.figures.map_tools import name_tools
 from dashboard.parts.accounts import Counting
 from dashboard.parts.breakdowns import chart_stated, find_rows, list_breakdowns, pack_bars, pack_map
 from dashboard.parts.downloads import Offer, describe_chart, offer_downloads
+from dashboard.parts.editing import Edited
 from dashboard.parts.evidence import Row
 from dashboard.parts.listings.breakdown_parts import list_figures, name_clicked, show_part, take_bar, take_row
 from dashboard.parts.listings.statements import write_sources, write_statements
@@ -55,7 +56,8 @@ def show() -> None:
     counted = Counting(
         "regions", "stated", Where(documents=tuple(str(one) for one in rows["document"].unique())), len(rows)
     )
-    offer_downloads(Offer(file_name, draw, lambda: table, about, counted=counted), words)
+    edited = Edited("regions", replace(selection, breakdown=chosen), file_name)
+    offer_downloads(Offer(file_name, draw, lambda: table, about, counted=counted, edited=edited), words)
     st.caption(f"{chart.denominator_note} {note}")
     formats = {chart.labels.measure: "localized", words("regions.column_share"): "%.1f%%"}
     columns = {name: st.column_config.NumberColumn(format=one) for name, one in formats.items()}

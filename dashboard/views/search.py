@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from dashboard.parts.addresses import SOUGHT
+from dashboard.choices.addresses import SOUGHT
 from dashboard.parts.filters import NAMED_FIELDS, make_span, show_filters
 from dashboard.parts.listings.found_sentences import show_found
 from dashboard.parts.listings.left_out import count_left_out, show_left_out

@@ -15,6 +15,7 @@ from dashboard.figures.timelines import draw_detail, draw_timeline
 from dashboard.parts.accounts import Counting
 from dashboard.parts.corrections.documents import show_undated
 from dashboard.parts.downloads import Offer, describe_chart, offer_downloads
+from dashboard.parts.editing import Edited
 from dashboard.parts.filters import make_span, show_filters
 from dashboard.parts.listings.events import find_turn, list_events, write_acts
 from dashboard.parts.maps.legends import show_legend
@@ -229,6 +230,7 @@ def _show_downloads(history: History, selection: Selection, words: Catalogue) ->
             lambda: list_events(corpus.read_events(where)),
             about,
             counted=Counting("timeline", "events", where),
+            edited=Edited("timeline", selection, name_chart(selection, "timeline")),
         ),
         words,
     )

@@ -9,12 +9,13 @@ import streamlit as st
 from streamlit.elements.lib.column_types import ColumnConfig
 
 from dashboard import corpora
+from dashboard.choices.addresses import list_shown
 from dashboard.figures.chart_tables import tabulate_flows
 from dashboard.figures.hovers import make_safe, make_visible
 from dashboard.figures.map_tools import name_tools
 from dashboard.parts.accounts import Counting
-from dashboard.parts.addresses import list_shown
 from dashboard.parts.downloads import Offer, describe_chart, offer_downloads
+from dashboard.parts.editing import Edited
 from dashboard.parts.filters import (
     FIELDS,
     NAMED_FIELDS,
@@ -164,7 +165,9 @@ def _show_downloads(view: _View) -> None:
     columns = [*_FILED, *(["shown"] if chart.figures else []), *(FROM if per is not None else [])]
     table = rows[columns].rename(columns=_STATED)
     counted = Counting("map", measure, view.where)
-    offer_downloads(Offer(name, draw, lambda: table, about, shapes=True, counted=counted), view.words)
+    edited = Edited(what, selection, name)
+    offer = Offer(name, draw, lambda: table, about, shapes=True, counted=counted, edited=edited)
+    offer_downloads(offer, view.words)
 
 
 def _show_controls(view: _View, words: Catalogue) -> None:

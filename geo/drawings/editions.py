@@ -15,8 +15,8 @@ SIZES: tuple[Size, ...] = get_args(Size)
 _POINTS_A_MILLIMETRE = 72 / 25.4
 _LEAST_DPI, _MOST_DPI = 50, 1200
 # As many signs as three lines of a title have.
-_MOST_SIGNS = {"title": 200, "subtitle": 300, "note": 600, "credit": 200}
-_MOST_NOTES, _LONGEST_NOTE = 12, 120
+MOST_SIGNS: Mapping[str, int] = {"title": 200, "subtitle": 300, "note": 600, "credit": 200}
+MOST_NOTES, LONGEST_NOTE = 12, 120
 
 
 class Preset(NamedTuple):
@@ -81,11 +81,11 @@ class Edition:
             raise DrawingError(f"{self.size!r} is no size of a picture; choose of {', '.join(SIZES)}")
         if self.dpi is not None:
             self._check_dpi(self.dpi)
-        for name, most in _MOST_SIGNS.items():
+        for name, most in MOST_SIGNS.items():
             if len(getattr(self, name)) > most:
                 raise DrawingError(f"the {name} has {len(getattr(self, name))} signs; write at most {most}")
-        if len(self.on_map) > _MOST_NOTES or any(len(one.text) > _LONGEST_NOTE for one in self.on_map):
-            raise DrawingError(f"a map has room for {_MOST_NOTES} notes of at most {_LONGEST_NOTE} signs each")
+        if len(self.on_map) > MOST_NOTES or any(len(one.text) > LONGEST_NOTE for one in self.on_map):
+            raise DrawingError(f"a map has room for {MOST_NOTES} notes of at most {LONGEST_NOTE} signs each")
 
     def _check_dpi(self, dpi: int) -> None:
         if not self.preset.print:

@@ -6,8 +6,8 @@ from functools import partial
 
 import streamlit as st
 
+from dashboard.choices.addresses import list_figures
 from dashboard.figures.hovers import make_visible, shorten
-from dashboard.parts.addresses import list_figures
 from dashboard.parts.compare.side_choices import show_kind, show_sides
 from dashboard.parts.compare.two_maps import list_fields
 from dashboard.parts.filters import FIELDS, NAMED_FIELDS, Field, show_filters

@@ -12,6 +12,7 @@ from dashboard.parts.accounts import Counting
 from dashboard.parts.compare.comparisons import choose_part, find_marked
 from dashboard.parts.compare.two_maps import ask_sides
 from dashboard.parts.downloads import Offer, describe_chart, offer_downloads
+from dashboard.parts.editing import Edited
 from dashboard.parts.kinds import pack_kind, show_keys, show_kind
 from dashboard.parts.listings.sentences import show_sentences
 from dashboard.parts.maps.clicks import take_areas
@@ -68,7 +69,9 @@ def show_sides_kind(chart: TwoMapsChart, selection: Selection, sides: Sides, wor
     if selection.codes:
         show_sentences(selection.codes, replace(where, without=()), words)
     about = describe_chart(chart.labels, " ".join(_list_notes(shown)))
-    offer_downloads(Offer(shown.name, _draw(shown), lambda: shown.chart.table, about, shapes=True), words)
+    edited = Edited(shown.chart.kind, replace(selection, first=sides[0], second=sides[1]), shown.name)
+    offer = Offer(shown.name, _draw(shown), lambda: shown.chart.table, about, shapes=True, edited=edited)
+    offer_downloads(offer, words)
     _show_table(chart, selection, words)
 
 
@@ -79,7 +82,9 @@ def offer_bars_kind(shown: Shown, words: Catalogue) -> None:
     named = {"key": "code" if shown.asked.layout.rows in ("country", "region") else shown.asked.layout.rows}
     table = shown.chart.table.rename(columns=named)
     counted = Counting("bars", shown.asked.measure, shown.asked.where)
-    offer_downloads(Offer(shown.name, _draw(shown), lambda: table, about, shapes=coded, counted=counted), words)
+    edited = Edited(shown.chart.kind, read_selection(), shown.name)
+    offer = Offer(shown.name, _draw(shown), lambda: table, about, shapes=coded, counted=counted, edited=edited)
+    offer_downloads(offer, words)
 
 
 def _show(shown: Shown, marked: tuple[str, ...], take: partial[None], words: Catalogue) -> None:

@@ -13,6 +13,7 @@ from dashboard.figures.hovers import make_safe
 from dashboard.parts.accounts import Counting
 from dashboard.parts.compare.comparisons import make_bars_where
 from dashboard.parts.downloads import Offer, describe_chart, offer_downloads
+from dashboard.parts.editing import Edited
 from dashboard.parts.inner_links import write_link
 from dashboard.parts.maps.legends import show_legend
 from dashboard.parts.maps.options import make_map_options
@@ -75,7 +76,9 @@ def _show_below(chart: MultiplesChart, selection: Selection, words: Catalogue) -
     file_name = name_chart(selection, "maps", measure, chart.each)
     counted = Counting("maps", measure, where)
     draw = partial(drawings.draw_multiples, chart, shapes=own[0] if own else None)
-    offer_downloads(Offer(file_name, draw, lambda: table, about, shapes=True, counted=counted), words)
+    edited = Edited("maps", selection, file_name)
+    offer = Offer(file_name, draw, lambda: table, about, shapes=True, counted=counted, edited=edited)
+    offer_downloads(offer, words)
     with st.expander(words("compare.maps_table")):
         st.dataframe(tabulate_small_maps(chart, words), hide_index=True, key="small-maps-table")
 

@@ -1,5 +1,6 @@
 """Two maps of the page *Compare* beside each other under one legend, and the map of their difference below them."""
 
+from dataclasses import replace
 from functools import partial
 
 import pandas as pd
@@ -13,6 +14,7 @@ from dashboard.figures.map_tools import name_tools
 from dashboard.figures.two_maps import draw_two, list_legend
 from dashboard.parts.compare.comparisons import make_bars_where
 from dashboard.parts.downloads import Offer, describe_chart, name_file, offer_downloads
+from dashboard.parts.editing import Edited
 from dashboard.parts.filters import FIELDS, NAMED_FIELDS, Field
 from dashboard.parts.maps.clicks import take_areas
 from dashboard.parts.maps.legends import show_legend
@@ -95,7 +97,9 @@ def _show_below(chart: TwoMapsChart, selection: Selection, words: Catalogue) -> 
     about = describe_chart(chart.labels, " ".join([*chart.notes, note]))
     draw = partial(drawings.draw_two_maps, chart, shapes=own[0] if own else None)
     name = name_file("two-maps", read_measure(selection), find_per(selection), selection.language)
-    offer_downloads(Offer(name, draw, lambda: _list_rows(chart), about, shapes=True), words)
+    first, second = (one.side for one in chart.shown)
+    edited = Edited("two", replace(selection, first=first, second=second), name)
+    offer_downloads(Offer(name, draw, lambda: _list_rows(chart), about, shapes=True, edited=edited), words)
     st.subheader(words("two.table"), anchor=False)
     st.dataframe(tabulate_two_maps(chart, words), hide_index=True, key="two-maps-table")
 

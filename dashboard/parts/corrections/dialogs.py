@@ -9,8 +9,8 @@ from typing import NamedTuple
 import streamlit as st
 
 from dashboard import corpora
+from dashboard.choices.addresses import KINDS
 from dashboard.figures.hovers import make_safe
-from dashboard.parts.addresses import KINDS
 from dashboard.parts.correcting import Spot, close_correction, count_opened, find_opened
 from dashboard.parts.corrections.correctable import Thing, list_things, quote
 from dashboard.parts.evidence import Row

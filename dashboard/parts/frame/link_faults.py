@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 import streamlit as st
 
+from dashboard.choices.addresses import Fault
 from dashboard.figures.hovers import shorten
-from dashboard.parts.addresses import Fault
 from dashboard.parts.selection import forget_faults, list_faults
 from dashboard.parts.words import escape_markdown
 from geo.reference.wordings import Catalogue

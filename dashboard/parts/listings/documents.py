@@ -8,8 +8,8 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import corpora
+from dashboard.choices.addresses import ORDERS, READ
 from dashboard.figures.hovers import make_visible
-from dashboard.parts.addresses import ORDERS, READ
 from dashboard.parts.evidence import Row
 from dashboard.parts.filters import Field, clear_all, make_span, show_filters
 from dashboard.parts.selection import Selection, choose, read_selection

@@ -16,6 +16,7 @@ from geo.charts import BORDERS, EACH, HUES, METHODS, PARTS, PER, PROJECTIONS, RO
 from geo.charts.chart_kinds import list_keys
 from geo.charts.classes import read_limits
 from geo.charts.scales import read_midpoint
+from geo.drawings.editions import LONGEST_NOTE, MOST_NOTES, MOST_SIGNS, SIZES
 from geo.reference.places import find_alpha_3
 from geo.reference.themes import read_themes
 from geo.reference.wordings import LANGUAGES
@@ -119,6 +120,10 @@ def _read_outlet(text: str) -> str | None:
     return text if 0 < len(text) <= _LONGEST_OUTLET else None
 
 
+def _read_words(most: int) -> Callable[[str], str | None]:
+    return lambda text: text if len(text) <= most else None
+
+
 def _read_query(text: str) -> str | None:
     return text[: MOST_CHARACTERS + 1] or None
 
@@ -196,5 +201,11 @@ _READERS: Mapping[str, Callable[[str], object]] = {
     "per": _read_one_of(lambda: PER),
     "first": _read_side,
     "second": _read_side,
+    **{name: _read_words(most) for name, most in MOST_SIGNS.items()},
+    "edited": _read_name,
+    "notes": _read_words(MOST_NOTES * LONGEST_NOTE),
+    "size": _read_one_of(lambda: SIZES),
+    "light": _read_true,
+    "written": _read_one_of(lambda: LANGUAGES),
     "uncut": _read_true,
 }

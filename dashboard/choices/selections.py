@@ -5,11 +5,12 @@ from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import NamedTuple
 
+from dashboard.choices.addresses import Fault, Read, Sought, read_fields, spell_value
 from dashboard.figures.earth_views import Frame
-from dashboard.parts.addresses import Fault, Read, Sought, read_fields, spell_value
 from geo.base.intervals import Verdict
 from geo.base.records import EventKind
 from geo.charts import Borders, Each, Hue, Method, Parts, Per, Projection, Rows, Side
+from geo.drawings.editions import Size
 from geo.statements.checks import CheckKind
 from geo.store.corpus import DocumentOrder, Where
 
@@ -32,6 +33,9 @@ class Selection:
     looks for, `sought` which of its lists it shows, `reason` (an entry of the wording) narrows the names left out there.
     `read` and `order` are which documents the page *Documents* lists and how; it shows `sentence` of `document` marked.
     `stated` is the figure whose sentence the page *Regions* shows.
+
+    `edited` is the kind of chart that an editor has set something on, from `title` to `written`: own words, `notes` on the
+    map (a line each, "SRB=text"), the size of the picture, `light` on whatever page, and the language of its words.
     """
 
     language: str = "en"
@@ -76,6 +80,15 @@ class Selection:
     uncut: bool = False
     shown_as: str = "areas"
     midpoint: float | None = None
+    edited: str | None = None
+    title: str = ""
+    subtitle: str = ""
+    note: str = ""
+    credit: str = ""
+    notes: str = ""
+    size: Size = "free"
+    light: bool = False
+    written: str | None = None
 
 
 FIRST = Selection()
