@@ -14,7 +14,7 @@ from playwright.sync_api import TimeoutError as WaitedTooLong
 
 MAP = ".st-key-map-box .choroplethlayer path"
 SENTENCES = ".st-key-sentences .aa-sentence"
-PATIENCE_MS = 40_000
+PATIENCE_MS = 120_000
 # How often a condition is looked at: with every picture, as the browser would, it is kept busy with looking.
 PAUSE_MS = 100
 TRIES = 6
@@ -132,6 +132,7 @@ def _point(page: Page, find: Callable[[], tuple[float, float]], known: str) -> N
     for _ in range(TRIES):
         # From outside, so that what was under the pointer before is not taken for what is there now.
         page.mouse.move(0, 0)
+        page.locator(".js-plotly-plot").first.scroll_into_view_if_needed()
         settle(page)
         page.mouse.move(*find())
         with contextlib.suppress(WaitedTooLong):

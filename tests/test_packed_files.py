@@ -5,6 +5,7 @@ import gzip
 import signal
 import urllib.error
 import urllib.request
+from concurrent.futures import ThreadPoolExecutor
 from email.message import Message as Head
 from pathlib import Path
 
@@ -51,7 +52,9 @@ def ask(
 
     asked = Headers({"accept-encoding": "gzip, deflate, br", **headers})
     scope = {"type": "http", "method": method, "path": path, "headers": asked.raw}
-    asyncio.run(files(scope, receive, send))
+    # A browser of another test may have a loop running in this thread.
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(lambda: asyncio.run(files(scope, receive, send))).result()
     return Headers(raw=told[0]["headers"]), b"".join(one["body"] for one in told[1:])
 
 

@@ -22,7 +22,7 @@ from tests.browsing import Visit, open_page, point_at_area, press, settle
 from tests.test_flows import make_gifts
 
 STATIC = Path(__file__).resolve().parent.parent / "dashboard" / "static"
-SCALE = "() => document.querySelector('.aa-plot')._fullLayout.geo.projection.scale"
+SCALE = "() => [...document.querySelectorAll('.aa-plot')].find(one => one._fullLayout?.geo)._fullLayout.geo.projection.scale"
 
 
 def test_plotly_is_the_one_that_its_source_describes() -> None:

@@ -59,7 +59,7 @@ def show_frame(words: Catalogue) -> None:
         format_func=lambda frame: words(f"frame.{frame}"),
         key="frame",
         on_change=_take_frame,
-        width=170,
+        width=130,
     )
 
 
