@@ -124,6 +124,8 @@ def find_area(page: Page, code: str) -> tuple[float, float]:
 
 def point_at_area(page: Page, code: str) -> None:
     """Move the pointer to an area of a map that rests, and wait until the map knows."""
+    # On a phone the map may stand below what is seen.
+    page.evaluate("document.querySelector('.st-key-map-box .aa-plot')?.scrollIntoView({block: 'nearest'})")
     _point(page, lambda: find_area(page, code), f"() => ({POINTED})().includes('{code}')")
 
 
@@ -132,7 +134,6 @@ def _point(page: Page, find: Callable[[], tuple[float, float]], known: str) -> N
     for _ in range(TRIES):
         # From outside, so that what was under the pointer before is not taken for what is there now.
         page.mouse.move(0, 0)
-        page.locator(".js-plotly-plot").first.scroll_into_view_if_needed()
         settle(page)
         page.mouse.move(*find())
         with contextlib.suppress(WaitedTooLong):
