@@ -9,7 +9,7 @@ from typing import NamedTuple, Protocol
 import pandas as pd
 
 from dashboard.choices.selections import Selection, make_span
-from dashboard.draw_options import Kind, Request
+from dashboard.draw_requests import Kind, Request
 from dashboard.figures.chart_pages import (
     make_bars_page,
     make_kind_page,

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import NoReturn
 
 import geo
-from dashboard.draw_options import add_draw_options, read_request
+from dashboard.draw_options import add_draw_options
+from dashboard.draw_requests import read_request
 from geo.base.errors import AmbiguousName, DrawingError, GeoError, NothingToRead
 from geo.base.folders import find_seeds_folder
 from geo.base.records import Failure

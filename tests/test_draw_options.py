@@ -157,5 +157,5 @@ def test_every_option_of_the_command_has_a_help_text() -> None:
 
 
 def test_what_reads_the_options_knows_no_streamlit() -> None:
-    asked = "import sys, dashboard.draw_options, dashboard.chart_files; sys.exit('streamlit' in sys.modules)"
+    asked = "import sys, dashboard.draw_options, dashboard.draw_requests, dashboard.chart_files; sys.exit('streamlit' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", asked], cwd=PROJECT, check=False).returncode == 0

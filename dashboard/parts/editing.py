@@ -16,7 +16,7 @@ from dashboard import corpora
 from dashboard.chart_files import Drawn, chart_file
 from dashboard.choices.editions import EDITED, forget_edition, make_edition
 from dashboard.corpora.shown import BOUNDARIES_OPTION, find_option, open_shown
-from dashboard.draw_options import Kind, Request
+from dashboard.draw_requests import Kind, Request
 from dashboard.figures.web_pages import write_embed
 from dashboard.parts.copies import offer_copy
 from dashboard.parts.selection import Selection, choose, read_selection, spell_address
