@@ -2,8 +2,8 @@
 
 import plotly.graph_objects as go
 
+from dashboard.figures.grounds import set_ground
 from dashboard.figures.hovers import make_safe
-from dashboard.figures.maps import FONT
 from geo.charts import Look, RegionsChart
 from geo.charts.numbers import write_number
 from geo.charts.palettes import palette
@@ -97,17 +97,12 @@ def _add_segment(figure: go.Figure, place: tuple[str, float], hover: str, colour
 
 
 def _set_layout(figure: go.Figure, look: Look, bars: int) -> None:
-    colours = palette(look.theme)
+    set_ground(figure, look)
     figure.update_layout(
         barmode="stack",
         bargap=0.3,
         height=_BAR_HEIGHT * bars + 60,
         margin={"l": 0, "r": 10, "t": 6, "b": 6},
-        paper_bgcolor="rgba(0,0,0,0)",
-        plot_bgcolor="rgba(0,0,0,0)",
-        font={"color": colours.ink, "family": FONT},
-        hoverlabel={"bgcolor": colours.paper, "font": {"color": colours.ink}},
-        modebar={"bgcolor": "rgba(0,0,0,0)", "color": colours.faint_ink, "activecolor": colours.ink},
         dragmode=False,
         # What has no room is left out; every part is named beneath.
         uniformtext={"minsize": 9, "mode": "hide"},

@@ -96,6 +96,8 @@ def add_hatch(
     """Add the lines of a hatch (see geo.maps.hatches); the area beneath keeps its tooltip and its click."""
     if lines:
         _add_lines(figure, lines, {"width": width, "color": colour})
+        # On a small map its lines lie nearer to each other, and as wide as here they would fill the area.
+        figure.data[-1].meta = "hatch"
 
 
 def add_swatch(figure: go.Figure, name: str, symbol: str, colour: str, rank: int | None = None) -> None:

@@ -8,7 +8,6 @@ import plotly.graph_objects as go
 from dashboard.figures.cards import Card, tell
 from dashboard.figures.hovers import make_safe
 from geo.charts.flows import ARROW, COLOURS, Arc, FlowsChart, find_bearing
-from geo.charts.palettes import palette
 from geo.maps.dots import Dot
 from geo.maps.earth_views import View
 
@@ -23,7 +22,8 @@ def add_flows(figure: go.Figure, chart: FlowsChart, view: View, dots: Mapping[st
             _add_lines(figure, chosen, chart, (chart.widths[number], one.label))
     if arcs:
         _add_arrows(figure, arcs, chart)
-        figure.update_layout(legend2=_write_legend(chart))
+        # The page writes the legend of the widths beside that of the map (dashboard/static/legends.js).
+        figure.update_layout(legend2={"title": {"text": make_safe(chart.look.words("flows.legend"))}})
 
 
 def _add_lines(figure: go.Figure, arcs: Sequence[Arc], chart: FlowsChart, style: tuple[float, str]) -> None:
@@ -70,20 +70,3 @@ def _add_arrows(figure: go.Figure, arcs: Sequence[Arc], chart: FlowsChart) -> No
 def _describe(row: Mapping[Hashable, Any], chart: FlowsChart) -> Card:
     name = f"{row['giver_name']} → {row['recipient_name']}"
     return Card(name, value=f"{row['events']:,}", measure=chart.look.words("flows.events"))
-
-
-def _write_legend(chart: FlowsChart) -> dict[str, object]:
-    """Return the legend of the widths; it stands in the lower left corner, where the world has most sea."""
-    colours = palette(chart.look.theme)
-    return {
-        "title": {"text": make_safe(chart.look.words("flows.legend")), "font": {"size": 12}},
-        "font": {"size": 12, "color": colours.ink},
-        "x": 0,
-        "xanchor": "left",
-        "y": 0.05,
-        "yanchor": "bottom",
-        # On a narrow screen it stands on land.
-        "bgcolor": f"{colours.paper}c0",
-        "itemclick": False,
-        "itemdoubleclick": False,
-    }

@@ -19,6 +19,7 @@ from dashboard.figures.dots import (
     add_tags,
 )
 from dashboard.figures.earth_views import Frame, frame_view
+from dashboard.figures.grounds import set_ground
 from dashboard.figures.hovers import make_safe
 from geo.charts import Look, MapChart, MapOptions, RegionsChart, redraw_map
 from geo.charts.maps import name_left_out
@@ -33,19 +34,7 @@ from geo.reference.places import list_place_codes
 _ISLAND_KM2 = 50_000
 # Of the hatch of a region: degrees from line to line, and the width of a line in pixels.
 _REGION_GAP, _REGION_WIDTH = 3.0, 2.0
-# The page's own font, then whatever the machine has for Chinese.
-FONT = '"Source Sans", "Noto Sans SC", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif'
-
 _HALO = ", ".join(["0 0 3px {0}"] * 5)
-_LEGEND = {
-    "orientation": "h",
-    "y": -0.02,
-    "yanchor": "top",
-    "x": 0,
-    "title": {"side": "top", "font": {"size": 13}},
-    "itemclick": False,
-    "itemdoubleclick": False,
-}
 
 
 class _Style(NamedTuple):
@@ -239,11 +228,6 @@ def _add_labels(figure: go.Figure, chart: RegionsChart) -> None:
         )
 
 
-def _measure(label: str) -> int:
-    """Return about how many pixels wide a legend's label is: Chinese signs are twice as wide."""
-    return sum(13 if sign > "\u2e7f" else 7 for sign in label)
-
-
 def _add_marks(figure: go.Figure, chart: MapChart, marked: Sequence[str]) -> None:
     """Add an outline round the chosen areas, and a ring where one is drawn as a dot or too small to be seen."""
     codes, colour = [code for code in marked if code in read_points()], palette(chart.look.theme).marked
@@ -265,17 +249,12 @@ def _add_marks(figure: go.Figure, chart: MapChart, marked: Sequence[str]) -> Non
 
 
 def _set_layout(figure: go.Figure, look: Look, options: MapOptions) -> None:
-    colours = palette(look.theme)
-    frame_view(figure, options.view, colours.border)
+    frame_view(figure, options.view, palette(look.theme).border)
+    set_ground(figure, look)
     figure.update_layout(
         autosize=True,
-        modebar={"bgcolor": "rgba(0,0,0,0)", "color": colours.faint_ink, "activecolor": colours.ink},
         margin={"l": 0, "r": 0, "t": 0, "b": 0},
-        paper_bgcolor="rgba(0,0,0,0)",
-        font={"color": colours.ink, "family": FONT},
         # What is under the pointer is told by a card of the page's own.
         hovermode=False,
         uirevision=f"{options.frame} {options.projection}",
-        # Entries of one width wrap into columns on a narrow screen, whatever font the machine has.
-        legend={**_LEGEND, "entrywidth": max(_measure(trace.name) for trace in figure.data if trace.showlegend)},
     )

@@ -6,8 +6,9 @@ from typing import TypeVar
 
 import plotly.graph_objects as go
 
+from dashboard.figures.grounds import set_ground
 from dashboard.figures.hovers import fit_lines, make_safe
-from dashboard.figures.maps import FONT, draw_map
+from dashboard.figures.maps import draw_map
 from geo.charts import Look, palette
 from geo.charts.chart_kinds import KindChart
 from geo.charts.marks import About, Dot, LegendKey, Line, Plane, Rectangle, Sign, Words
@@ -198,20 +199,11 @@ def _add_words(figure: go.Figure, texts: Sequence[Words]) -> None:
 
 
 def _set_layout(figure: go.Figure, plane: Plane, look: Look) -> None:
-    colours = palette(look.theme)
+    set_ground(figure, look, 12)
     figure.update_layout(
         barmode="overlay",
         height=plane.height,
         margin={"l": 0, "r": 0, "t": 0, "b": 0},
-        paper_bgcolor="rgba(0,0,0,0)",
-        plot_bgcolor="rgba(0,0,0,0)",
-        font={"color": colours.ink, "family": FONT, "size": 12},
-        hoverlabel={
-            "bgcolor": colours.paper,
-            "bordercolor": colours.faint_ink,
-            "font": {"color": colours.ink, "size": 13},
-            "align": "left",
-        },
         dragmode=False,
         hovermode="closest",
         clickmode="event",

@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 import pandas as pd
 import plotly.graph_objects as go
 
+from dashboard.figures.grounds import set_ground
 from dashboard.figures.hovers import LINES, break_lines, fit_lines, make_safe, shorten
-from dashboard.figures.maps import FONT
 from geo.charts import StackPart, StacksChart
 from geo.charts.inks import choose_ink
 from geo.charts.palettes import palette
@@ -143,21 +143,13 @@ def _add_totals(figure: go.Figure, chart: StacksChart, rows: pd.DataFrame) -> No
 
 
 def _set_layout(figure: go.Figure, chart: StacksChart, rows: pd.DataFrame) -> None:
-    colours, above = palette(chart.look.theme), chart.layout.rows in _ABOVE
+    above = chart.layout.rows in _ABOVE
     longest = 1.0 if chart.shares else find_longest(chart)
+    set_ground(figure, chart.look, 13)
     figure.update_layout(
         barmode="stack",
         height=(_STEP_ABOVE if above else _STEP) * max(len(rows), 2) + _FRAME,
         margin={"l": 0, "r": 0, "t": 10 if above else 2, "b": 2},
-        paper_bgcolor="rgba(0,0,0,0)",
-        plot_bgcolor="rgba(0,0,0,0)",
-        font={"color": colours.ink, "family": FONT, "size": 13},
-        hoverlabel={
-            "bgcolor": colours.paper,
-            "bordercolor": colours.faint_ink,
-            "font": {"color": colours.ink, "size": 13},
-            "align": "left",
-        },
         dragmode=False,
         hovermode="closest",
         clickmode="event+select",

@@ -12,8 +12,8 @@ from typing import NamedTuple
 import pandas as pd
 import plotly.graph_objects as go
 
+from dashboard.figures.grounds import set_ground
 from dashboard.figures.hovers import LINE, fit_lines, make_safe
-from dashboard.figures.maps import FONT
 from dashboard.figures.running_totals import add_totals
 from geo.charts import Look, TimeAxis
 from geo.charts.event_groups import Group
@@ -107,19 +107,11 @@ def _write_hovers(rows: pd.DataFrame) -> list[tuple[str, str]]:
 
 def _set_layout(figure: go.Figure, look: Look) -> None:
     colours = palette(look.theme)
+    set_ground(figure, look)
     figure.update_layout(
         barmode="stack",
         showlegend=False,
         margin={"l": _LEFT, "r": _RIGHT, "t": _ABOVE, "b": _BELOW},
-        paper_bgcolor="rgba(0,0,0,0)",
-        plot_bgcolor="rgba(0,0,0,0)",
-        font={"color": colours.ink, "family": FONT},
-        hoverlabel={
-            "bgcolor": colours.paper,
-            "bordercolor": colours.faint_ink,
-            "font": {"color": colours.ink, "size": 13},
-            "align": "left",
-        },
         # A span is chosen by dragging across the chart (see dashboard/static/spans.js).
         dragmode="select",
         selectdirection="h",
