@@ -1,5 +1,7 @@
 """The dashboard by keyboard alone and on a phone, in a real browser."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -56,3 +58,27 @@ def test_a_box_on_a_phone_opens_where_all_of_it_has_room(visit: Visit, dashboard
         settle(page)
         assert page.locator(BOX).evaluate("box => box.scrollHeight <= box.clientHeight + 1"), name
         page.keyboard.press("Escape")
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("compare", r"\w+.*\d"),
+        ("compare?figure=slope", r"\w+"),
+        ("world?shown_as=tiles&measure=mentions", r"· [A-Z]{3}"),
+    ],
+)
+def test_the_arrow_keys_lead_through_every_chart_and_enter_chooses(
+    visit: Visit, dashboard: str, address: str, said: str
+) -> None:
+    page = open_page(visit, f"{dashboard}/{address}", ".js-plotly-plot .point, .js-plotly-plot .points")
+    plot = page.locator(".js-plotly-plot:visible").first
+    plot.focus()
+    page.keyboard.press("ArrowRight")
+    first = page.locator(".aa-spoken").filter(has_text=re.compile(r"\w")).first
+    expect(first).to_have_text(re.compile(said))
+    before = first.inner_text()
+    page.keyboard.press("ArrowRight")
+    expect(first).not_to_have_text(before)
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("codes=|theme=|kind="))

@@ -259,3 +259,9 @@ def test_a_region_is_hatched_in_its_colour_and_a_named_country_is_coloured() -> 
     assert fills["JPN",] == chart.rows["colour"].iloc[1]
     assert colour not in fills.values()
     assert {trace.name for trace in figure.data if trace.showlegend} == {"no figure", "Africa: 26", "Japan: 3"}
+
+
+def test_a_hatch_says_that_it_is_one_so_that_a_small_map_draws_it_thinner() -> None:
+    for figure in (draw_map(chart_map({}, {}, LABELS, Look(), left_out={"CHN": 1})), draw_regions_map(REGIONS, NAMES)):
+        lines = [trace for trace in list_marks(figure) if trace.mode == "lines" and trace.line.width > 1]
+        assert {trace.meta for trace in lines} == {"hatch"}

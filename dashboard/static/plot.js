@@ -93,7 +93,10 @@ async function draw(Plotly, plot) {
   plot.size = read(plot);
   Object.assign(layout, { autosize: false, width: plot.clientWidth, height: plot.clientHeight });
   plot.scale = measure(plot);
-  for (const trace of data) if (trace.meta === "dots") trace.marker.size = shrink(trace.marker.size, plot.scale);
+  for (const trace of data) {
+    if (trace.meta === "dots") trace.marker.size = shrink(trace.marker.size, plot.scale);
+    if (trace.meta === "hatch") trace.line.width = shrink(trace.line.width, plot.scale);
+  }
   // A changed configuration would draw the chart anew, so it must be the same each time.
   const first = !plot.listening;
   await Plotly.react(plot, data, layout, configure(plot));
@@ -139,11 +142,11 @@ function configure(plot) {
 
 function listen(Plotly, plot) {
   plot.listening = true;
-  if (!plot.figure.layout.geo) plot.on("plotly_click", (event) => plot.tell(list(event)));
-  if (plot.spans) {
-    brush(Plotly, plot);
+  if (!plot.figure.layout.geo) {
+    plot.on("plotly_click", (event) => plot.tell(list(event)));
     walk(Plotly, plot);
   }
+  if (plot.spans) brush(Plotly, plot);
   plot.on("plotly_selected", (event) => {
     if (!tellSelected(plot, event)) return;
     // The frame that was drawn has done its work.

@@ -28,22 +28,28 @@ export function walk(Plotly, plot) {
   });
 }
 
-// Every point that something is said of, from left to right, those of one place from the highest panel down.
+// Every point that something is said of, from left to right, those of one place from the highest panel down; bars that lie
+// on their side one after another, each from its first part to its last.
 function list(plot) {
   const traces = plot._fullData.map((trace, curveNumber) => ({ trace, curveNumber }));
   // A break that goes through several panels is one.
   const again = ({ meta, yaxis }) => meta === "break" && yaxis !== "y";
-  const seen = traces.filter(({ trace }) => trace.visible === true && trace.hoverinfo !== "skip" && !again(trace));
+  const seen = traces.filter(({ trace }) => trace.visible === true && trace.hovertemplate && trace.hoverinfo !== "skip" && !again(trace));
   const points = seen.flatMap(({ trace, curveNumber }) =>
     [...trace.x].map((x, pointNumber) => ({
       x,
+      row: trace.y[pointNumber],
       subplot: trace.xaxis + trace.yaxis,
       shown: { curveNumber, pointNumber },
       template: trace.hovertemplate,
       told: { customdata: trace.customdata?.[pointNumber] ?? null, location: null },
     })),
   );
-  return points.filter(({ x }) => x !== null).sort((one, other) => one.x - other.x || one.subplot.localeCompare(other.subplot));
+  const known = points.filter(({ x }) => x !== null), rows = [...new Set(known.map(({ row }) => row))];
+  if (seen.some(({ trace }) => trace.orientation === "h" && trace.type === "bar")) {
+    return known.sort((one, other) => rows.indexOf(one.row) - rows.indexOf(other.row));
+  }
+  return known.sort((one, other) => one.x - other.x || one.subplot.localeCompare(other.subplot));
 }
 
 const show = (Plotly, plot, { subplot, shown }) => Plotly.Fx.hover(plot, [shown], [subplot]);

@@ -19,7 +19,10 @@ function draw(place, figure) {
   const { data, layout } = structuredClone(figure);
   const onMap = place.classList.contains("map");
   const scale = Math.max(SMALLEST, Math.min(1, place.clientWidth / WIDTH));
-  for (const trace of data) if (trace.meta === "dots") trace.marker.size = shrink(trace.marker.size, scale);
+  for (const trace of data) {
+    if (trace.meta === "dots") trace.marker.size = shrink(trace.marker.size, scale);
+    if (trace.meta === "hatch") trace.line.width = shrink(trace.line.width, scale);
+  }
   fit({ data, layout }, place.clientWidth);
   Object.assign(layout, { autosize: false, width: place.clientWidth, clickmode: "none" });
   if (onMap) Object.assign(layout, { height: place.clientHeight, showlegend: false });
