@@ -211,4 +211,4 @@ def test_a_midpoint_that_is_none_ends_in_one_line(text: str, capsys: pytest.Capt
     with pytest.raises(SystemExit) as ended:
         main(["draw", "seeds", "--chart", "map", f"--midpoint={text}", "--to", "x.png"])
     assert ended.value.code == 2
-    assert "is no midpoint; give a number above 0" in capsys.readouterr().err
+    assert "cannot be read; give a number above 0" in capsys.readouterr().err
