@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 from typing import get_args
 
-from dashboard.draw_requests import CHARTS, MOST_NAMES
+from dashboard.draw_requests import MOST_NAMES, list_charts
 from geo import charts, drawings
 from geo.reference.wordings import LANGUAGES
 
@@ -12,7 +12,7 @@ from geo.reference.wordings import LANGUAGES
 def add_draw_options(draw: argparse.ArgumentParser) -> None:
     """Add what may be asked of a picture."""
     draw.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="documents, or one extracted corpus")
-    draw.add_argument("--chart", choices=list(CHARTS), help="what is drawn; an address of --view says it itself")
+    draw.add_argument("--chart", choices=list(list_charts()), help="what is drawn; an address of --view says it itself")
     draw.add_argument(
         "--to",
         required=True,

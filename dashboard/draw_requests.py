@@ -38,13 +38,7 @@ _OF_KINDS: Mapping[About, tuple[str, ...]] = {
     "bars": (*_OF_MEASURE, "codes", "rows", "parts", "share", "sort", "per"),
     "sides": (*_OF_MEASURE, "first", "second", "per"),
 }
-CHARTS: Mapping[str, Kind] = {
-    "map": "map",
-    "regions": "regions",
-    "timeline": "timeline",
-    "compare": "bars",
-    **{key: key for key in list_keys()},
-}
+_OF_THEIR_OWN: Mapping[str, Kind] = {"map": "map", "regions": "regions", "timeline": "timeline", "compare": "bars"}
 _NAMES: Mapping[Kind, str] = {
     "map": "a map",
     "regions": "a chart of regions",
@@ -70,7 +64,7 @@ _FIELDS: Mapping[str, str] = {
 # What is read of the documents and not of the words alone: see dashboard.chart_files.
 _READ_LATER = ("breakdown", "totals")
 MOST_NAMES = 8
-_WITH_SHAPES = ("map", "regions", "maps", "two", *list_keys("countries"))
+_WITH_SHAPES = ("map", "regions", "maps", "two")
 
 
 class Request(NamedTuple):
@@ -97,13 +91,18 @@ class Request(NamedTuple):
         return field in self.chosen
 
 
+def list_charts() -> dict[str, Kind]:
+    """Return the kinds of charts by what --chart calls them."""
+    return {**_OF_THEIR_OWN, **{key: key for key in list_keys()}}
+
+
 def read_request(given: argparse.Namespace) -> Request:
     """Return what the words of the command ask for; DrawingError where they are in error or mean nothing."""
     ending = _read_ending(given.to)
     address, named = _read_address(given), _read_view(given.view)
     chart = given.chart or named.chart
     if chart is None:
-        raise DrawingError(f"say what is drawn with --chart {'|'.join(CHARTS)}, or with an address in --view")
+        raise DrawingError(f"say what is drawn with --chart {'|'.join(list_charts())}, or with an address in --view")
     if named.chart is not None and given.chart not in (None, named.chart):
         raise DrawingError(f"--view is of the page {named.chart}, and --chart says {given.chart}; leave --chart out")
     words = {name: address.pop(name) for name in _READ_LATER if name in address}
@@ -184,7 +183,7 @@ def _read_view(address: str | None) -> _Named:
 
 def _find_kind(chart: str, fields: Mapping[str, str]) -> Kind:
     """Return the kind of chart: the page *Compare* has three."""
-    kind = CHARTS[chart]
+    kind = list_charts()[chart]
     if kind == "map" and fields.get("shown_as", "areas") in list_keys("countries"):
         return fields["shown_as"]
     if kind != "bars":
@@ -213,7 +212,7 @@ def _refuse_meaningless(kind: Kind, address: Mapping[str, str], given: argparse.
         if field not in list_followed(kind):
             option = f"--where {field}" if field in _FILTERS else options.get(field, f"--where {field}")
             raise DrawingError(f"{option} means nothing for {name_kind(kind)}; {_list_means(kind)}")
-    if given.boundaries is not None and kind not in _WITH_SHAPES:
+    if given.boundaries is not None and kind not in (*_WITH_SHAPES, *list_keys("countries")):
         raise DrawingError(f"--boundaries means nothing for {name_kind(kind)}: there is no map")
 
 

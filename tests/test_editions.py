@@ -58,9 +58,10 @@ def list_names(sheet: Sheet) -> set[str]:
 
 def list_overlaps(sheet: Sheet) -> Iterator[tuple[str, str]]:
     """Yield the pairs of texts that lie over each other."""
-    for one, other in combinations([line for line in sheet.lines if line.text.strip()], 2):
-        if find_box(one).overlaps(find_box(other)):
-            yield one.text, other.text
+    boxes = [(line.text, find_box(line)) for line in sheet.lines if line.text.strip()]
+    for (text, one), (other, box) in combinations(boxes, 2):
+        if one.overlaps(box):
+            yield text, other
 
 
 def check(sheet: Sheet, free: Sheet) -> None:

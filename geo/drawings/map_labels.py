@@ -35,6 +35,19 @@ class Label(NamedTuple):
     place: Place
 
 
+class Wanted(NamedTuple):
+    """A text that wants a box: what an error calls it, where it belongs and how wide and high it is.
+
+    It stands at least `least` points away from its place, or over it.
+    """
+
+    called: str
+    place: Place
+    size: tuple[float, float]
+    least: float = 0.0
+    over: bool = False
+
+
 class Labelling:
     """The texts of one map: each finds a box that no other has; `shown` are the middles of what should stay in sight."""
 
@@ -57,6 +70,28 @@ class Labelling:
         self.taken.append(found[1])
         self._leaders.append((place, found[1].find_edge(place)))
         return found[1]
+
+    def find_all(self, wanted: Sequence[Wanted]) -> list[Box]:
+        """Return a box for each of some texts; NoRoom where one finds none beside the others.
+
+        They are let choose in their order; one that finds nothing left is let go first, once.
+        """
+        first = list[int]()
+        begun = len(self.taken), len(self._leaders)
+        while True:
+            boxes = dict[int, Box]()
+            for number in (*reversed(first), *(one for one in range(len(wanted)) if one not in first)):
+                text = wanted[number]
+                box = self.find(text.place, text.size, least=text.least, over=text.over)
+                if box is None:
+                    break
+                boxes[number] = box
+            else:
+                return [boxes[number] for number in range(len(wanted))]
+            if number in first:
+                raise NoRoom(wanted[number].called)
+            first.append(number)
+            del self.taken[begun[0] :], self._leaders[begun[1] :]
 
     def _list_free(
         self, place: Place, size: tuple[float, float], least: float, over: bool
@@ -99,15 +134,17 @@ def _crosses(leader: tuple[Place, Place], box: Box) -> bool:
 def write_names(sheet: Sheet, labelling: Labelling, names: Sequence[tuple[str, Place, float]], style: Style) -> None:
     """Write names on a map, each with its place and how far from it it must stand; NoRoom where one has none."""
     height = 1.25 * style.size
-    for text, place, away in names:
-        line = typeset(text)
-        box = labelling.find(place, (measure(line, style), height), least=away, over=not away)
-        if box is None:
-            raise NoRoom(f"the name “{text}” on the map")
+    boxes = labelling.find_all(
+        [
+            Wanted(f"the name “{text}” on the map", place, (measure(typeset(text), style), height), away, not away)
+            for text, place, away in names
+        ]
+    )
+    for (text, place, away), box in zip(names, boxes, strict=True):
         edge = box.find_edge(place)
         if math.dist(edge, place) > away + style.size:
             _draw_leader(sheet, place, edge, None)
-        sheet.write_on_map(line, (box.left + box.width / 2, box.top + height / 2), style, "center")
+        sheet.write_on_map(typeset(text), (box.left + box.width / 2, box.top + height / 2), style, "center")
 
 
 def write_notes(sheet: Sheet, frame: Frame, labelling: Labelling, notes: Sequence[NoteOnMap]) -> None:
@@ -116,17 +153,19 @@ def write_notes(sheet: Sheet, frame: Frame, labelling: Labelling, notes: Sequenc
     DrawingError where a place is unknown or not on the map, NoRoom where a note has no room beside the others.
     """
     style, unit = sheet.style(_NOTE), sheet.unit
-    for number, note in enumerate(notes):
-        place = find_place(frame, note)
-        lines = tuple(wrap(note.text, style, max(_WIDEST * labelling.box.width, _NARROWEST * unit), _MOST_LINES + 1))
-        wide, high = (
-            max(measure(line, style) for line in lines) + 8 * unit,
-            LEADING * style.size * len(lines) + 4 * unit,
-        )
-        box = labelling.find(place, (wide, high), least=2.2 * _ARROW * unit) if len(lines) <= _MOST_LINES else None
-        if box is None:
-            raise NoRoom(f"the note “{note.text}” on the map")
-        _draw_note(sheet, Label(lines, box, place), style, write_id("note", str(number)))
+    widest = max(_WIDEST * labelling.box.width, _NARROWEST * unit)
+    places = [find_place(frame, note) for note in notes]
+    texts = [tuple(wrap(note.text, style, widest, _MOST_LINES + 1)) for note in notes]
+    wanted = list[Wanted]()
+    for note, place, lines in zip(notes, places, texts, strict=True):
+        called = f"the note “{note.text}” on the map"
+        if len(lines) > _MOST_LINES:
+            raise NoRoom(called)
+        wide = max(measure(line, style) for line in lines) + 8 * unit
+        high = LEADING * style.size * len(lines) + 4 * unit
+        wanted.append(Wanted(called, place, (wide, high), 2.2 * _ARROW * unit))
+    for number, box in enumerate(labelling.find_all(wanted)):
+        _draw_note(sheet, Label(texts[number], box, places[number]), style, write_id("note", str(number)))
 
 
 def find_place(frame: Frame, note: NoteOnMap) -> Place:

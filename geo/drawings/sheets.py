@@ -45,6 +45,8 @@ _HATCH = 0.8
 _BELOW, _NEAR = 0.7, 0.5
 _NOTE_SIZE, _ABOVE_NOTES = 9.5, 8
 _MORE_LINES = 12
+# How many times as wide as high a sheet is that counts as wide.
+_WIDE = 1.3
 
 
 class NoRoom(DrawingError):
@@ -63,6 +65,8 @@ class Sheet:
         self.colours = palette(look.theme)
         self.preset, self.unit = preset, unit
         self.free = preset is _FREE
+        # So much wider than high that two things stand better beside each other, and one axis serves two panels.
+        self.wide = preset.height is not None and preset.width > _WIDE * preset.height
         self.left, self.inner = preset.margin, preset.width - 2 * preset.margin
         self.figure = Figure(figsize=(preset.width / _POINTS_AN_INCH, 1))
         self.axes = self.figure.add_axes((0, 0, 1, 1))
@@ -97,11 +101,6 @@ class Sheet:
         """Return what is asked for with type of this size: the most with the largest, the least with the smallest."""
         units = self.preset.units
         return least + (most - least) * (self.unit - units[-1]) / ((units[0] - units[-1]) or 1.0)
-
-    @property
-    def wide(self) -> bool:
-        """Whether it is so much wider than high that two things stand better beside each other."""
-        return self.preset.height is not None and self.preset.width > 1.3 * self.preset.height
 
     def claim(self, height: float, name: str) -> None:
         """Raise NoRoom where so much height is not left."""

@@ -90,24 +90,28 @@ def _draw_panels(sheet: Sheet, history: History, share: float) -> None:
         _draw_totals(sheet, history, history.totals, history.axis, share)
 
 
-def _open_panel(sheet: Sheet, title: str, axis: TimeAxis, height: float, top: float, look: Look) -> _Panel:
-    """Write the title of a panel's axis and return the panel below it."""
+def _open_panel(sheet: Sheet, title: str, history: History, axis: TimeAxis, height: float, top: float) -> _Panel:
+    """Write the title of a panel's axis and return the panel below it; all panels begin equally far right."""
     sheet.skip(_ABOVE_TITLE)
     sheet.write_lines(title, sheet.style(_TITLE, "bold"), 2 if sheet.free else 6)
     sheet.skip(_BELOW_TITLE)
-    gutter = _GUTTER
-    if not sheet.free:
-        levels = (typeset(write_number(level, look.language)) for level in list_levels(top))
-        gutter = max((measure(level, sheet.style(_TICK)) for level in levels), default=0.0) + 8 * sheet.unit
+    gutter = _GUTTER if sheet.free else _measure_gutter(sheet, history)
     panel = _Panel(Box(sheet.left + gutter, sheet.y, sheet.inner - gutter, height), axis, top)
     sheet.y += height
     return panel
 
 
+def _measure_gutter(sheet: Sheet, history: History) -> float:
+    """Return how much room the figures at the left of all panels need."""
+    tops = (history.events.top, *([] if history.totals is None else [history.totals.top]))
+    levels = [typeset(write_number(level, history.events.look.language)) for top in tops for level in list_levels(top)]
+    return max((measure(level, sheet.style(_TICK)) for level in levels), default=0.0) + 8 * sheet.unit
+
+
 def _draw_bars(sheet: Sheet, history: History, axis: TimeAxis, share: float) -> None:
     """Draw the steps as bars, each from the segments of its groups."""
     chart = history.events
-    panel = _open_panel(sheet, chart.axis_title, axis, _BARS * share, chart.top, chart.look)
+    panel = _open_panel(sheet, chart.axis_title, history, axis, _BARS * share, chart.top)
     _draw_levels(sheet, panel, chart.look)
     colours, foot = {group.key: group.colour for group in chart.groups}, dict[date, float]()
     for number, row in enumerate(chart.rows.to_dict("records")):
@@ -115,7 +119,7 @@ def _draw_bars(sheet: Sheet, history: History, axis: TimeAxis, share: float) -> 
         foot[row["since"]] = below + row["events"]
         box = _place_bar(panel, Span(row["since"], row["until"]), below, foot[row["since"]])
         sheet.fill(box, colours[row["group"]], sheet.colours.paper, f"bar-{number}")
-    _draw_time(sheet, panel, history, named=True)
+    _draw_time(sheet, panel, history, named=True, worded=history.totals is None or not sheet.wide)
 
 
 def _place_bar(panel: _Panel, span: Span, low: float, high: float) -> Box:
@@ -137,8 +141,11 @@ def _draw_levels(sheet: Sheet, panel: _Panel, look: Look) -> None:
             sheet.write(words, box.left - 6 * sheet.unit, y - 0.6 * style.size, style, "right")
 
 
-def _draw_time(sheet: Sheet, panel: _Panel, history: History, named: bool = False) -> None:
-    """Draw the axis of time with its breaks, `named` by how long they are, and below it the days."""
+def _draw_time(sheet: Sheet, panel: _Panel, history: History, *, named: bool = False, worded: bool = True) -> None:
+    """Draw the axis of time with its breaks, `named` by how long they are, and below it the days.
+
+    Without words it is the upper of two axes on a sheet that is low: the days stand once, below both.
+    """
     style, box, colour = sheet.style(_TICK, faint=True), panel.box, sheet.colours.faint_ink
     foot = box.top + box.height
     sheet.fill(Box(box.left, foot - 0.3, box.width, 0.6), colour)
@@ -151,9 +158,12 @@ def _draw_time(sheet: Sheet, panel: _Panel, history: History, named: bool = Fals
     for tick in ticks:
         x = panel.place(tick.place)
         sheet.fill(Box(x - 0.3, foot, 0.6, 4 * sheet.unit), colour)
+        if not worded:
+            continue
         for place, line in enumerate(tick.words.split("\n")):
             _write_inside(sheet, typeset(line), x, sheet.y + 6 * sheet.unit + 1.25 * style.size * place, style)
-    sheet.y += 8 * sheet.unit + 1.3 * style.size * max((tick.words.count("\n") + 1 for tick in ticks), default=1)
+    lines = max((tick.words.count("\n") + 1 for tick in ticks), default=1) if worded else 0
+    sheet.y += 8 * sheet.unit + 1.3 * style.size * lines
 
 
 def _find_room(sheet: Sheet, box: Box) -> TickRoom:
@@ -184,7 +194,7 @@ def _draw_break(sheet: Sheet, panel: _Panel, one: Break, name: str | None) -> No
 def _draw_totals(sheet: Sheet, history: History, totals: TotalsChart, axis: TimeAxis, share: float) -> None:
     """Draw the highest total so far as a line of steps, and every statement as a mark with its figure."""
     sheet.skip(4)
-    panel = _open_panel(sheet, totals.axis_title, axis, _TOTALS * share, totals.top, totals.look)
+    panel = _open_panel(sheet, totals.axis_title, history, axis, _TOTALS * share, totals.top)
     _draw_levels(sheet, panel, totals.look)
     _draw_time(sheet, panel, history)
     _draw_line(sheet, panel, totals)
