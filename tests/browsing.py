@@ -5,7 +5,7 @@ No step waits for a time to pass: each waits for what can be seen, so that a slo
 
 import contextlib
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from pathlib import Path
 
 import pytest
@@ -67,9 +67,12 @@ POINTED = """() => [...document.querySelectorAll('.js-plotly-plot')].flatMap(one
 CARD = ".aa-tip:not([hidden])"
 
 
-def sweep(pages: Iterable[str]) -> list[object]:
-    """Return the pages as parameters of a test; those that need not be asked in each run are slow."""
-    return [pytest.param(page, marks=() if page in QUICK else pytest.mark.slow) for page in pages]
+def sweep(cases: Iterable[object], quick: Container[object] = QUICK) -> list[object]:
+    """Return pages or other cases as parameters of a test; those that need not be asked in each run are slow."""
+    return [
+        pytest.param(*(case if isinstance(case, tuple) else (case,)), marks=() if case in quick else pytest.mark.slow)
+        for case in cases
+    ]
 
 
 def choose_address(name: str) -> str:

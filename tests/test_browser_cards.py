@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, FloatRect, Page, expect
 
-from tests.browsing import CARD, SENTENCES, Visit, close_tour, find_area, open_page, point_at_area, settle
+from tests.browsing import CARD, SENTENCES, Visit, close_tour, find_area, open_page, point_at_area, settle, sweep
 
 PLOT = ".st-key-map-box .aa-plot"
 POINTED = f"() => document.querySelector('{PLOT}').dataset.pointed"
@@ -34,8 +34,10 @@ def holds(room: FloatRect, box: FloatRect) -> bool:
     return across and room["y"] - 1 <= box["y"] and box["y"] + box["height"] <= room["y"] + room["height"] + 1
 
 
-@pytest.mark.parametrize("width", [390, 1280])
-@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize(
+    ("width", "language"),
+    sweep([(width, language) for width in (390, 1280) for language in ("en", "zh")], ((390, "zh"), (1280, "en"))),
+)
 def test_a_card_is_at_most_280_pixels_wide_and_inside_the_map(
     visit: Visit, dashboard: str, width: int, language: str
 ) -> None:

@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 
 from dashboard.command import main
 from geo.base.folders import find_seeds_folder
-from tests.browsing import Visit, open_page, settle
+from tests.browsing import Visit, open_page, settle, sweep
 
 BOX = "[role=dialog]"
 TITLE = "Who is named <b>in</b> the news"
@@ -105,20 +105,18 @@ def test_a_note_at_no_place_is_said_and_nothing_is_drawn(visit: Visit, dashboard
 
 @pytest.mark.parametrize(
     ("address", "kind"),
-    [
-        ("timeline", "timeline"),
-        *(
-            pytest.param(*one, marks=pytest.mark.slow)
-            for one in (
-                ("regions", "regions"),
-                ("compare", "bars"),
-                ("compare?figure=two", "two"),
-                ("compare?figure=maps", "maps"),
-                ("compare?figure=slope", "slope"),
-                ("world?shown_as=tiles", "tiles"),
-            )
-        ),
-    ],
+    sweep(
+        [
+            ("regions", "regions"),
+            ("timeline", "timeline"),
+            ("compare", "bars"),
+            ("compare?figure=two", "two"),
+            ("compare?figure=maps", "maps"),
+            ("compare?figure=slope", "slope"),
+            ("world?shown_as=tiles", "tiles"),
+        ],
+        (("regions", "regions"),),
+    ),
 )
 def test_every_chart_has_the_box(visit: Visit, dashboard: str, address: str, kind: str) -> None:
     page = open_page(visit, f"{dashboard}/{address}", f".st-key-edit-{kind}")

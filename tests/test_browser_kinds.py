@@ -18,6 +18,7 @@ from tests.browsing import (
     open_page,
     press,
     settle,
+    sweep,
 )
 from tests.test_every_page import AXE, FIND
 
@@ -67,7 +68,7 @@ def knows(page: Page, ask: Callable[[], bool]) -> bool:
     return False
 
 
-@pytest.mark.parametrize("kind", PLANES)
+@pytest.mark.parametrize("kind", sweep(PLANES, ("columns", "slope")))
 def test_a_click_on_a_mark_leads_to_its_sentences(kind: str, visit: Visit, dashboard: str) -> None:
     page = open_page(visit, f"{dashboard}/{PLANES[kind]}", SHOWN)
     # Of lines that end in one place the pointer finds one: this line is alone there.
@@ -84,7 +85,7 @@ def test_a_click_on_a_circle_leads_to_its_sentences(visit: Visit, dashboard: str
     expect(page).to_have_url(re.compile("codes=USA"))
 
 
-@pytest.mark.parametrize("kind", PAGES)
+@pytest.mark.parametrize("kind", sweep(PAGES, ("symbols", "dots")))
 def test_picture_and_table_of_a_kind_come_under_its_name(kind: str, visit: Visit, dashboard: str) -> None:
     page = open_page(visit, f"{dashboard}/{PAGES[kind]}", SHOWN)
     file, picture = download(page, "Picture", "SVG")
@@ -95,8 +96,13 @@ def test_picture_and_table_of_a_kind_come_under_its_name(kind: str, visit: Visit
     assert b"ITA" in table
 
 
-@pytest.mark.parametrize("kind", PAGES)
-@pytest.mark.parametrize(("language", "theme"), [("en", "light"), ("zh", "dark")])
+@pytest.mark.parametrize(
+    ("kind", "language", "theme"),
+    sweep(
+        [(kind, *look) for kind in PAGES for look in (("en", "light"), ("zh", "dark"))],
+        (("tiles", "en", "light"), ("slope", "zh", "dark")),
+    ),
+)
 def test_nothing_serious_hinders_a_reader_of_a_kind(
     kind: str, language: str, theme: str, visit: Visit, dashboard: str
 ) -> None:
@@ -108,7 +114,7 @@ def test_nothing_serious_hinders_a_reader_of_a_kind(
     assert len(label) > 30
 
 
-@pytest.mark.parametrize("kind", PLANES)
+@pytest.mark.parametrize("kind", sweep(PLANES, ("tiles", "slope")))
 def test_on_a_phone_a_kind_is_laid_out_anew_and_keeps_to_the_screen(kind: str, visit: Visit, dashboard: str) -> None:
     visit.page.set_viewport_size({"width": 390, "height": 844})
     page = open_page(visit, f"{dashboard}/{PLANES[kind]}", SHOWN)

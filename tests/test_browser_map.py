@@ -88,7 +88,7 @@ def test_a_faint_colour_of_the_legend_has_an_edge(visit: Visit, dashboard: str) 
 @pytest.mark.parametrize(
     "address",
     [
-        "?borders=none",
+        pytest.param("?borders=none", marks=pytest.mark.slow),
         "?frame=pacific&flows=True",
         pytest.param("?projection=globe&flows=True", marks=pytest.mark.slow),
     ],

@@ -13,6 +13,7 @@ from dashboard.figures.hovers import make_visible, shorten
 from geo.charts import Look, MapChart
 from geo.charts.series import Series
 from geo.charts.time_steps import name_day
+from geo.charts.to_come import tell_to_come
 from geo.maps.boundaries import list_undetermined
 from geo.reference.places import find_alpha_2, name_place
 from geo.reference.wordings import is_wide
@@ -118,7 +119,10 @@ def _describe_valued(chart: MapChart, ranked: int) -> dict[str, Card]:
             codes=f"{row['code']} · {row['alpha_2']}",
             value=row["shown"],
             measure=_name_measure(chart),
-            facts=(_place(chart, ranked, row["rank"], row["value"]),),
+            facts=(
+                _place(chart, ranked, row["rank"], row["value"]),
+                *tell_to_come(row["code"], chart.to_come, chart.look),
+            ),
             series=_find_series(chart.series, row["code"]),
             sentence=shorten(row["example"], length),
         )

@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 from dashboard.figures.hovers import make_safe
 from geo.charts.palettes import Theme, palette
 from geo.maps.boundaries import read_lines, read_points
-from geo.maps.dots import BORDER, Dot
+from geo.maps.dots import BORDER, CORE, Dot
 from geo.maps.name_tags import SIZE, Tag
 
 # In a legend what has no value stands last.
@@ -45,6 +45,20 @@ def add_dots(figure: go.Figure, dots: Mapping[str, Dot], group: Group) -> None:
         customdata=[[code] for code in dots],
         unselected_marker_opacity=1,
     )
+
+
+def add_cores(figure: go.Figure, cores: Mapping[Dot, str]) -> None:
+    """Mark some dots, each by a core of a colour; they keep their tooltips and their clicks."""
+    if cores:
+        figure.add_scattergeo(
+            lon=[dot.lon for dot in cores],
+            lat=[dot.lat for dot in cores],
+            mode="markers",
+            meta="dots",
+            marker={"size": [CORE * dot.diameter for dot in cores], "color": list(cores.values()), "opacity": 1},
+            hoverinfo="skip",
+            showlegend=False,
+        )
 
 
 def add_leaders(figure: go.Figure, dots: Mapping[str, Dot], theme: Theme) -> None:
@@ -100,8 +114,13 @@ def add_hatch(
         figure.data[-1].meta = "hatch"
 
 
-def add_swatch(figure: go.Figure, name: str, symbol: str, colour: str, rank: int | None = None) -> None:
-    """Add an entry of the legend alone: a sign, what it stands for, and its place there where it is not that of its turn."""
+def add_swatch(
+    figure: go.Figure, name: str, symbol: str, colour: str, rank: int | None = None, codes: Sequence[str] = ()
+) -> None:
+    """Add an entry of the legend alone: a sign, what it stands for, and its place there where it is not that of its turn.
+
+    `codes` are those that it speaks of.
+    """
     figure.add_scattergeo(
         lon=[None],
         lat=[None],
@@ -110,6 +129,7 @@ def add_swatch(figure: go.Figure, name: str, symbol: str, colour: str, rank: int
         name=name,
         showlegend=True,
         legendrank=rank,
+        customdata=[[code] for code in codes] or None,
         hoverinfo="skip",
     )
 

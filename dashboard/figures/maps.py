@@ -11,6 +11,7 @@ from dashboard.figures.dots import (
     LAST,
     Group,
     add_contested_lines,
+    add_cores,
     add_dots,
     add_hatch,
     add_leaders,
@@ -34,6 +35,8 @@ from geo.reference.places import list_place_codes
 _ISLAND_KM2 = 50_000
 # Of the hatch of a region: degrees from line to line, and the width of a line in pixels.
 _REGION_GAP, _REGION_WIDTH = 3.0, 2.0
+# The same of the stripes of what is to come.
+_STRIPE_GAP, _STRIPE_WIDTH = 1.8, 1.1
 _HALO = ", ".join(["0 0 3px {0}"] * 5)
 
 
@@ -70,7 +73,7 @@ def draw_map(
         _add_areas(figure, chart.rows["code"], _Style("", palette(look.theme).no_data, look, bare=True))
         _add_sized_dots(figure, chart)
     else:
-        _add_classes(figure, chart)
+        _add_classes(figure, chart, shapes)
     tell_map(figure, chart, ranked=ranked)
     if chart.options.borders == "de_facto":
         add_contested_lines(figure, look.theme)
@@ -114,15 +117,32 @@ def _add_left_out(figure: go.Figure, chart: MapChart, shapes: Boundaries | None)
     add_swatch(figure, make_safe(name_left_out(chart.left_out, look)), sign, colours.faint_ink, LAST)
 
 
-def _add_classes(figure: go.Figure, chart: MapChart) -> None:
+def _add_classes(figure: go.Figure, chart: MapChart, shapes: Boundaries | None) -> None:
     """Add the areas class by class, and a dot for each that is too small to be seen."""
     colours = dict(zip(chart.rows["code"], chart.rows["colour"], strict=True))
     dots = {code: dot for code, dot in chart.dots.items() if code in colours}
     for number, one in enumerate(chart.classes):
         codes = chart.rows["code"][chart.rows["number"] == number]
         _add_areas(figure, codes, _Style(one.label, chart.colours[number], chart.look))
+    _add_stripes(figure, chart, shapes)
     add_leaders(figure, chart.dots, chart.look.theme)
     add_dots(figure, dots, Group([colours[code] for code in dots], chart.look.theme))
+    _add_cores(figure, chart)
+
+
+def _add_stripes(figure: go.Figure, chart: MapChart, shapes: Boundaries | None) -> None:
+    """Add the stripes of those of which nothing is told but what is to come, a group a colour, and the legend's sign."""
+    stripes = chart.stripes
+    for colour in dict.fromkeys(stripes.values()):
+        codes = [code for code in stripes if stripes[code] == colour]
+        add_hatch(figure, hatch(codes, shapes, _STRIPE_GAP, falling=True), colour, _STRIPE_WIDTH)
+    _add_striped_sign(figure, chart, "square-cross-open")
+
+
+def _add_striped_sign(figure: go.Figure, chart: MapChart, sign: str) -> None:
+    if chart.striped:
+        words = make_safe(chart.look.words("to_come.legend"))
+        add_swatch(figure, words, sign, palette(chart.look.theme).ink, codes=chart.striped)
 
 
 def _add_sized_dots(figure: go.Figure, chart: MapChart) -> None:
@@ -132,6 +152,12 @@ def _add_sized_dots(figure: go.Figure, chart: MapChart) -> None:
         codes = chart.rows["code"][chart.rows["number"] == number]
         dots = {code: chart.dots[code] for code in codes if code in chart.dots}
         add_dots(figure, dots, Group(chart.colours[number], chart.look.theme, one.label))
+    _add_cores(figure, chart)
+    _add_striped_sign(figure, chart, "circle-open-dot")
+
+
+def _add_cores(figure: go.Figure, chart: MapChart) -> None:
+    add_cores(figure, {chart.dots[code]: colour for code, colour in chart.stripes.items() if code in chart.dots})
 
 
 def draw_regions_map(

@@ -19,6 +19,7 @@ from geo.maps.dots import WIDTH
 _CARD_LINES = 2
 # A legend's swatch for what is left out, as a style sheet spells it.
 HATCH = "repeating-linear-gradient(-45deg, {line} 0 1px, {ground} 1px 4px)"
+STRIPES = "repeating-linear-gradient(45deg, {line} 0 1px, {ground} 1px 4px)"
 # Dots shrink with a narrow map, but no further (see plot.js).
 _SMALLEST = 0.4
 _TEMPLATE = "<b>%{customdata[2]}</b>%{customdata[3]}<extra></extra>"
@@ -64,6 +65,7 @@ def write_sign(key: LegendKey, look: Look) -> str:
         return f"background:{ink};width:{width};height:{width};border-radius:50%"
     looks: Mapping[Sign, str] = {
         "hatch": HATCH.format(line=ink, ground=ground),
+        "stripes": STRIPES.format(line=ink, ground="transparent"),
         "ring": f"none;border:2px solid {ink};border-radius:50%;width:.75rem;height:.75rem",
         "dot": f"{ink};border:0;border-radius:50%;width:.75rem;height:.75rem",
     }
@@ -86,8 +88,8 @@ def _tell(about: About | None) -> tuple[str, str, str, str]:
 
 def _add_rectangles(figure: go.Figure, plane: Plane, look: Look, marked: Sequence[str]) -> None:
     """Add the rectangles as bars that stand on their lower edge: a bar is met wherever the pointer is in it."""
-    for hatched in (True, False):
-        boxes = [box for box in _list(plane, Rectangle) if (box.hatch is not None) == hatched]
+    for hatched, falling in ((True, False), (True, True), (False, False)):
+        boxes = [box for box in _list(plane, Rectangle) if (box.hatch is not None, box.falling) == (hatched, falling)]
         if boxes:
             figure.add_bar(
                 x=[box.left + box.width / 2 for box in boxes],
@@ -115,8 +117,8 @@ def _dress(boxes: Sequence[Rectangle], outline: str, marked: Sequence[str]) -> d
     }
     if boxes[0].hatch is not None:
         # Without "overlay" the bar's own colour would be that of the lines.
-        ink = {"fgcolor": boxes[0].hatch, "fgopacity": 1, "fillmode": "overlay"}
-        dress["pattern"] = {"shape": "/", "size": 6, "solidity": 0.2, **ink}
+        ink = {"fgcolor": [box.hatch for box in boxes], "fgopacity": 1, "fillmode": "overlay"}
+        dress["pattern"] = {"shape": "\\" if boxes[0].falling else "/", "size": 6, "solidity": 0.2, **ink}
     return dress
 
 

@@ -3,7 +3,9 @@
 const FAINT = 0.1;
 const SIGNS = {
   "circle-open": "ring",
+  "circle-open-dot": "cored",
   "square-x-open": "hatch",
+  "square-cross-open": "stripes",
 };
 
 const make = (name, className, text) => {

@@ -8,6 +8,7 @@ from geo.charts.decimals import write_decimal
 from geo.charts.maps import MapChart, name_left_out
 from geo.charts.marks import About, LegendKey, Sign
 from geo.charts.palettes import palette
+from geo.charts.to_come import tell_to_come
 from geo.reference.places import find_alpha_2, name_place
 
 _FILED = ["code", "alpha_2", "name", "value", "rank"]
@@ -28,7 +29,14 @@ def list_class_keys(chart: MapChart) -> tuple[LegendKey, ...]:
     """Return the legend of the classes of a map, of what has no value, and of who is left out."""
     classes = zip(chart.classes, chart.colours, strict=True)
     keys = [LegendKey(colour, one.label, f"class-{number}") for number, (one, colour) in enumerate(classes)]
-    return (*keys, *list_other_keys(chart))
+    return (*keys, *list_to_come_keys(chart, "stripes"), *list_other_keys(chart))
+
+
+def list_to_come_keys(chart: MapChart, sign: Sign) -> tuple[LegendKey, ...]:
+    """Return the entry of a legend for those of which nothing is told but what is to come, where there are any."""
+    if not chart.striped:
+        return ()
+    return (LegendKey(palette(chart.look.theme).ink, chart.look.words("to_come.legend"), "to-come", sign),)
 
 
 def list_other_keys(chart: MapChart, left_out: Sign = "hatch") -> tuple[LegendKey, ...]:
@@ -53,7 +61,8 @@ def _head(code: str, name: str) -> str:
 def _tell(row: Mapping[Hashable, str], chart: MapChart) -> About:
     rank = chart.look.words("card.rank", {"rank": row["rank"], "count": len(chart.rows)})
     said = f"{chart.labels.measure}: {row['shown']} · {rank}"
-    return About(row["code"], (_head(row["code"], row["name"]), said, row["example"]))
+    to_come = tell_to_come(row["code"], chart.to_come, chart.look)
+    return About(row["code"], (_head(row["code"], row["name"]), said, *to_come, row["example"]))
 
 
 def _tell_left_out(code: str, value: float, chart: MapChart) -> About:

@@ -11,12 +11,13 @@ from geo.base.errors import CorpusError
 from geo.base.intervals import Verdict
 from geo.charts.appearance import Labels, Look
 from geo.charts.dimensions import count_as
-from geo.charts.maps import MapChart, chart_map
+from geo.charts.maps import MapChart, chart_map, mark_to_come
 from geo.charts.measures import Measure, choose_measure, describe_measure
 from geo.charts.numbers import write_bounded
 from geo.charts.regions import REST, UNCODED, Breakdown, Part, RegionsChart, chart_regions
 from geo.charts.scopes import count_documents, describe_breakdown, describe_read, describe_scope, find_sources
 from geo.charts.series import count_series
+from geo.charts.to_come import count_to_come
 from geo.reference.places import list_place_codes
 from geo.reference.themes import read_themes
 from geo.store.corpus import ALL, Corpus, Where
@@ -43,7 +44,8 @@ def chart_countries(corpus: Corpus, measure: Measure, where: Where, look: Look) 
     )
     examples = _read_examples(corpus, where, look)
     chart = chart_map(values.numbers, examples, labels, look, shown=values.shown, left_out=left_out)
-    return replace(chart, whole=_count_all(corpus, measure, where), series=count_series(corpus, measure, where))
+    told = replace(chart, whole=_count_all(corpus, measure, where), series=count_series(corpus, measure, where))
+    return mark_to_come(told, count_to_come(corpus, measure, where, values.numbers))
 
 
 def _read_examples(corpus: Corpus, where: Where, look: Look) -> dict[str, str]:

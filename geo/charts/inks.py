@@ -1,11 +1,18 @@
 """The ink that can be read on a colour."""
 
 _DARK, _LIGHT = "#14202b", "#ffffff"
+# How much of the ink stripes have.
+_STRIPE = 0.6
 
 
 def choose_ink(ground: str) -> str:
     """Return dark or light ink, whichever stands out more from a ground ("#rrggbb")."""
     return max((_DARK, _LIGHT), key=lambda ink: find_contrast(ink, ground))
+
+
+def choose_stripe(ground: str) -> str:
+    """Return the colour of stripes that are seen on a ground and let its colour be told ("#rrggbb")."""
+    return blend(choose_ink(ground), ground, _STRIPE)
 
 
 def blend(colour: str, ground: str, share: float) -> str:

@@ -10,12 +10,14 @@ import pandas as pd
 from geo.charts.appearance import Labels, Look
 from geo.charts.classes import Class, Write, find_class
 from geo.charts.decimals import write_decimal
+from geo.charts.inks import choose_stripe
 from geo.charts.map_options import MapOptions, write_note
 from geo.charts.numbers import write_number
 from geo.charts.palettes import palette
 from geo.charts.scales import make_scale
 from geo.charts.scopes import add_scope
 from geo.charts.series import Series
+from geo.charts.to_come import NOTHING, ToCome, describe_to_come
 from geo.maps.boundaries import list_small_areas
 from geo.maps.dots import DIAMETER, Dot, place_dots
 from geo.maps.name_tags import Tag, place_tags
@@ -38,7 +40,8 @@ class MapChart:
     stands, and `tags` each name. `left_out` has the value of each code that is not counted though the documents speak
     of it: it is drawn hatched, and in no class. `note` is what is to be said of the boundaries, `notes` of the values. `whole` is
     how many there are in all of what is counted, where a value is a share of it, `series` how the values are spread over
-    time; None where there is no such thing.
+    time; None where there is no such thing. `to_come` says what of the values is only planned or announced: areas of
+    which nothing else is told are striped, dots have a core.
     """
 
     labels: Labels
@@ -57,6 +60,18 @@ class MapChart:
     notes: tuple[str, ...] = ()
     whole: int | None = None
     series: Series | None = None
+    to_come: ToCome = NOTHING
+
+    @property
+    def striped(self) -> tuple[str, ...]:
+        """The codes with a value of which nothing is told but what is to come, the largest value first."""
+        return tuple(code for code in self.rows["code"] if code in self.to_come.alone)
+
+    @property
+    def stripes(self) -> dict[str, str]:
+        """The colours of the stripes, each over the area of its code, and of the core of its dot."""
+        colours = dict(zip(self.rows["code"], self.rows["colour"], strict=True))
+        return {code: choose_stripe(colours[code]) for code in self.striped}
 
 
 class Scaled(NamedTuple):
@@ -143,7 +158,13 @@ def redraw_map(chart: MapChart, options: MapOptions) -> MapChart:
     examples = dict(zip(codes, chart.rows["example"].tolist(), strict=True))
     shown = dict(zip(codes, chart.rows["shown"].tolist(), strict=True)) if chart.figures else None
     drawn = chart_map(values, examples, chart.labels, chart.look, options, shown=shown, left_out=chart.left_out)
-    return replace(drawn, notes=chart.notes, whole=chart.whole, series=chart.series)
+    return mark_to_come(replace(drawn, notes=chart.notes, whole=chart.whole, series=chart.series), chart.to_come)
+
+
+def mark_to_come(chart: MapChart, to_come: ToCome) -> MapChart:
+    """Return a map that tells what of its values is to come."""
+    marked = replace(chart, to_come=to_come)
+    return replace(marked, alt=chart.alt + describe_to_come(marked.striped, chart.look))
 
 
 def choose_writer(look: Look, *, stated: bool) -> Write:

@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 from geo.charts.maps import MapChart
 
 Align = Literal["left", "center", "right"]
-Sign = Literal["swatch", "hatch", "dot", "ring", "circle", "line"]
+Sign = Literal["swatch", "hatch", "stripes", "dot", "ring", "circle", "line"]
 # How wide signs are, as shares of their size: a little more than the fonts of page and print have them.
 _WIDE, _NARROW, _CAPITAL, _DIGIT, _BROAD = 1.02, 0.53, 0.68, 0.56, 0.92
 _LEADING = 1.2
@@ -27,7 +27,7 @@ class About(NamedTuple):
 
 
 class Rectangle(NamedTuple):
-    """A filled rectangle, hatched in a colour where it is of something left out."""
+    """A filled rectangle, hatched in a colour where it is of something left out; of what is to come the lines fall."""
 
     left: float
     top: float
@@ -36,6 +36,7 @@ class Rectangle(NamedTuple):
     colour: str
     about: About | None = None
     hatch: str | None = None
+    falling: bool = False
 
 
 class Line(NamedTuple):

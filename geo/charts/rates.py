@@ -12,7 +12,7 @@ import pandas as pd
 from geo.charts.appearance import Labels, Look
 from geo.charts.decimals import round_decimal, write_decimal
 from geo.charts.dimensions import UNKNOWN, Rows
-from geo.charts.maps import MapChart, chart_map
+from geo.charts.maps import MapChart, chart_map, mark_to_come
 from geo.charts.stacked_bars import BY_TOTAL, MOST_ROWS, StacksChart
 from geo.reference.areas import read_areas
 from geo.reference.places import name_place
@@ -87,7 +87,8 @@ def rate_map(chart: MapChart, per: Per | None) -> MapChart:
     labels = label_rates(chart.labels, per, rates, chart.look)
     left_out = rate_values(chart.left_out, per)
     rated = chart_map(rates, examples, labels, chart.look, chart.options, left_out=left_out)
-    return replace(rated, notes=(*chart.notes, *note_rates(per, counts, chart.look)), series=chart.series)
+    noted = replace(rated, notes=(*chart.notes, *note_rates(per, counts, chart.look)), series=chart.series)
+    return mark_to_come(noted, chart.to_come)
 
 
 def label_rates(labels: Labels, per: Per, codes: Iterable[str], look: Look) -> Labels:

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Collection, Mapping
 from functools import lru_cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 import numpy as np
@@ -182,17 +183,18 @@ def paint_hatch(
     width: float = 0.8,
     *,
     name: str,
+    falling: bool = False,
 ) -> None:
     """Paint diagonal lines of a colour and a width in points over some areas together, the more `lines` the closer.
 
-    `name` says what they mean, for the id in an SVG.
+    They rise to the right, or fall. `name` says what they mean, for the id in an SVG.
     """
     paths = (world or read_world(frame.view)).paths
     found = [paths[code] for code in sorted(codes) if code in paths]
     if found:
         place = Affine2D().scale(frame.scale, -frame.scale).translate(frame.left, frame.top)
         path = Path.make_compound_path(*found).transformed(place)
-        sheet.hatch(path, colour, lines, width, frame.write_id("hatch", name))
+        sheet.hatch(path, colour, lines, width, frame.write_id("hatch", name), falling=falling)
 
 
 def paint_land(
@@ -211,11 +213,17 @@ def paint_land(
 
 
 def paint_dots(
-    sheet: Sheet, frame: Frame, dots: Mapping[str, Dot], colours: Mapping[str, str], pixel: float = SCALE
+    sheet: Sheet,
+    frame: Frame,
+    dots: Mapping[str, Dot],
+    colours: Mapping[str, str],
+    pixel: float = SCALE,
+    cores: Mapping[str, str] = MappingProxyType({}),
 ) -> None:
     """Paint the dots that are on the map, and a line from its place to each that was moved.
 
-    `pixel` is how many points a pixel of the map that the dots were placed for takes.
+    `pixel` is how many points a pixel of the map that the dots were placed for takes; `cores` are the
+    colours of the cores of those that are marked.
     """
     points = read_points()
     shown = {code: dot for code, dot in dots.items() if frame.shows(*points[code][:2])}
@@ -223,7 +231,10 @@ def paint_dots(
     _draw_lines(sheet, ends, sheet.colours.faint_ink, 0.6)
     for code in sorted(shown):
         dot = shown[code]
-        sheet.dot(*frame.place(dot.lon, dot.lat), dot.diameter * pixel, colours[code], frame.write_id("dot", code))
+        place, width = frame.place(dot.lon, dot.lat), dot.diameter * pixel
+        sheet.dot(*place, width, colours[code], frame.write_id("dot", code))
+        if code in cores:
+            sheet.core(*place, width, cores[code])
 
 
 def paint_contested_lines(sheet: Sheet, frame: Frame) -> None:

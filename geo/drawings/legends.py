@@ -7,7 +7,7 @@ from geo.drawings.base_maps import DOT_WIDTH
 from geo.drawings.fonts import measure, typeset, wrap
 from geo.drawings.sheets import LEADING, Box, Sheet, write_id
 
-Mark = Literal["swatch", "dot", "hatch", "ring"]
+Mark = Literal["swatch", "dot", "hatch", "stripes", "ring", "cored"]
 SWATCH, GAP = 20.0, 16.0
 SIZE = 10.5
 _HEIGHT, _BESIDE = 12.0, 6.0
@@ -49,12 +49,17 @@ def measure_column(sheet: Sheet, entries: Sequence[Entry]) -> float:
 def _write_entry(sheet: Sheet, entry: Entry, lines: Sequence[str], left: float) -> None:
     unit, name = sheet.unit, write_id("legend", entry.name)
     box = Box(left, sheet.y, SWATCH * unit, _HEIGHT * unit)
-    if entry.mark in ("dot", "ring"):
-        colour = "none" if entry.mark == "ring" else entry.colour
-        sheet.dot(left + box.width / 2, sheet.y + box.height / 2, DOT_WIDTH * unit, colour, name)
+    middle = left + box.width / 2, sheet.y + box.height / 2
+    if entry.mark in ("dot", "ring", "cored"):
+        sheet.dot(*middle, DOT_WIDTH * unit, entry.colour if entry.mark == "dot" else "none", name)
+        if entry.mark == "cored":
+            sheet.core(*middle, DOT_WIDTH * unit, entry.colour)
     elif entry.mark == "hatch":
         sheet.fill(box, sheet.colours.no_data, sheet.colours.border, name)
         sheet.hatch_box(box, entry.colour)
+    elif entry.mark == "stripes":
+        sheet.fill(box, sheet.colours.paper, sheet.colours.border, name)
+        sheet.hatch_box(box, entry.colour, falling=True)
     else:
         sheet.fill(box, entry.colour, sheet.colours.border, name)
     style = sheet.style(SIZE)

@@ -33,6 +33,8 @@ from geo.maps.name_tags import SIZE, Tag
 _ALIGNS: dict[str, Align] = {"middle right": "left", "middle left": "right"}
 # The smallest dot that is seen in print, in points, and the size of names.
 _SMALLEST_DOT, _NAME = 3.4, 9.5
+# How close the stripes stand of what is to come.
+_STRIPES = 5
 # A legend beside the map may take so much of the width, and must let the map be so much wider.
 _WIDEST_LEGEND, _GAIN = 0.25, 1.02
 
@@ -158,10 +160,18 @@ def paint_map(sheet: Sheet, chart: MapChart, world: World | None, dots: Mapping[
     else:
         frame = paint_world(sheet, colours, view, world)
         paint_hatch(sheet, frame, chart.left_out, sheet.colours.faint_ink, world, name="left-out")
+        _paint_stripes(sheet, frame, chart, world)
     if chart.options.borders == "de_facto":
         paint_contested_lines(sheet, frame)
-    paint_dots(sheet, frame, dots, {**colours, **dict.fromkeys(chart.left_out, "none")}, frame.pixel)
+    grounds = {**colours, **dict.fromkeys(chart.left_out, "none")}
+    paint_dots(sheet, frame, dots, grounds, frame.pixel, chart.stripes)
     return frame
+
+
+def _paint_stripes(sheet: Sheet, frame: Frame, chart: MapChart, world: World | None) -> None:
+    """Paint stripes over those of which nothing is told but what is to come, each for itself: it may be asked for by its id."""
+    for code, colour in chart.stripes.items():
+        paint_hatch(sheet, frame, (code,), colour, world, _STRIPES, name=f"to-come-{code}", falling=True)
 
 
 def label_map(sheet: Sheet, frame: Frame, chart: MapChart, dots: Mapping[str, Dot], edition: Edition) -> None:
@@ -215,6 +225,8 @@ def list_entries(chart: MapChart) -> list[Entry]:
     classes = zip(chart.classes, chart.colours, strict=True)
     mark: Mark = "dot" if bare else "swatch"
     entries = [Entry(colour, one.label, f"class-{n}", mark) for n, (one, colour) in enumerate(classes)]
+    if chart.striped:
+        entries.append(Entry(colours.ink, words("to_come.legend"), "to-come", "cored" if bare else "stripes"))
     entries.append(Entry(colours.no_data, chart.labels.no_data or words("map.no_data"), "no-data"))
     if chart.left_out:
         name = name_left_out(chart.left_out, chart.look)

@@ -24,7 +24,9 @@ from geo.maps.earth_views import find_extent
 
 # Above the areas of a map and filled boxes, below words.
 _LINES, _DOTS = 5.2, 6.0
-_SIGNS: dict[str, LegendMark] = {"swatch": "swatch", "line": "swatch", "hatch": "hatch", "dot": "dot", "ring": "ring"}
+_SIGNS: dict[str, LegendMark] = {
+    "swatch": "swatch", "line": "swatch", "hatch": "hatch", "stripes": "stripes", "dot": "dot", "ring": "ring",
+}  # fmt: skip
 _GAP, _NOTE_LINES = 22.0, 4
 # How small a plane may be beside what the width allows, and may be where type is large.
 _LEAST, _ASKED = 0.4, 0.9
@@ -170,7 +172,7 @@ def _paint_rectangle(mark: Rectangle, sheet: Sheet, place: _Place) -> None:
     box = Box(left, top, mark.width * place.pixel, mark.height * place.pixel)
     sheet.fill(box, mark.colour, name=write_id("mark", mark.about.key, mark.about.part) if mark.about else None)
     if mark.hatch:
-        sheet.hatch_box(box, mark.hatch)
+        sheet.hatch_box(box, mark.hatch, falling=mark.falling)
 
 
 @_paint_mark.register

@@ -24,6 +24,7 @@ from geo.drawings.editions import PRESETS, Preset
 from geo.drawings.files import RIM, Format, check_format, describe, write_picture
 from geo.drawings.fonts import Style, Weight, measure, shorten, typeset, wrap
 from geo.drawings.svg_texts import Line
+from geo.maps.dots import CORE
 
 __all__ = ["DRAWING", "INNER", "LEADING", "MARGIN", "WIDTH", "Align", "Box", "Format", "NoRoom", "Sheet", "write_id"]
 
@@ -206,16 +207,20 @@ class Sheet:
         line = Line2D(*zip(start, end, strict=True), color=colour, linewidth=1.1, zorder=6.5, solid_capstyle="butt")
         self.axes.add_line(line)
 
-    def hatch(self, path: Path, colour: str, lines: int, width: float, name: str | None = None) -> None:
+    def hatch(
+        self, path: Path, colour: str, lines: int, width: float, name: str | None = None, *, falling: bool = False
+    ) -> None:
         """Draw diagonal lines so wide inside a path, the more `lines` the closer; `name` becomes its id in an SVG."""
-        patch = PathPatch(path, facecolor="none", edgecolor=colour, linewidth=0, hatch="/" * lines, zorder=2.5)
+        signs = ("\\" if falling else "/") * lines
+        patch = PathPatch(path, facecolor="none", edgecolor=colour, linewidth=0, hatch=signs, zorder=2.5)
         patch.set_hatch_linewidth(width)
         patch.set_gid(name)
         self.axes.add_patch(patch)
 
-    def hatch_box(self, box: Box, colour: str) -> None:
+    def hatch_box(self, box: Box, colour: str, *, falling: bool = False) -> None:
         """Draw diagonal lines over a box that is filled already."""
-        patch = Rectangle((box.left, box.top), box.width, box.height, facecolor="none", edgecolor=colour, hatch="///")
+        signs = "\\\\\\" if falling else "///"
+        patch = Rectangle((box.left, box.top), box.width, box.height, facecolor="none", edgecolor=colour, hatch=signs)
         patch.set(linewidth=0, zorder=5.5)
         patch.set_hatch_linewidth(_HATCH)
         self.axes.add_patch(patch)
@@ -227,6 +232,11 @@ class Sheet:
         patch = Ellipse((x, y), width, width, facecolor=colour, edgecolor=edge, linewidth=line, zorder=6)
         patch.set_gid(name)
         self.axes.add_patch(patch)
+
+    def core(self, x: float, y: float, width: float, colour: str) -> None:
+        """Mark a dot so wide by a core of another colour."""
+        size = CORE * width
+        self.axes.add_patch(Ellipse((x, y), size, size, facecolor=colour, edgecolor="none", zorder=6))
 
     def write_on_map(self, text: str, place: tuple[float, float], style: Style, align: Align) -> None:
         """Set one line at half its height at a place on a map, with a rim of paper that sets it off."""

@@ -13,6 +13,8 @@ from geo.maps.frame_members import list_members
 # Sizes are in pixels of a map this wide; other widths scale them.
 WIDTH = 960.0
 DIAMETER, BORDER = 9.0, 1.0
+# How wide the core of a dot is that is marked, as a share of the dot.
+CORE = 0.42
 # A dot moved by less than this is still read as standing at its place.
 _NEAR = 6.0
 _ROUNDS, _PULL, _PULLED = 400, 0.02, 300

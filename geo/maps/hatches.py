@@ -1,4 +1,4 @@
-"""Diagonal lines over an area, in degrees: the hatch of what is left out, or of a region of which no country is named."""
+"""Diagonal lines over an area, in degrees: of what is left out, of what is to come, of a region without a named country."""
 
 import math
 from collections.abc import Collection
@@ -21,27 +21,30 @@ _TOLERANCE, _DIGITS = 0.1, 2
 Line: TypeAlias = list[tuple[float, float]]
 
 
-def hatch(codes: Collection[str], shapes: Boundaries | None = None, gap: float | None = None) -> list[Line]:
+def hatch(
+    codes: Collection[str], shapes: Boundaries | None = None, gap: float | None = None, *, falling: bool = False
+) -> list[Line]:
     """Return lines from lower left to upper right over some areas together, each a list of (lon, lat).
 
-    Their `gap` in degrees suits the area where none is given. `shapes` are boundaries of the user's own.
+    Lines that are `falling` go from upper left to lower right. Their `gap` in degrees suits the area where none is given.
+    `shapes` are boundaries of the user's own.
     """
     wanted = tuple(sorted(codes))
-    return _hatch(wanted, gap) if shapes is None else _hatch_shapes(shapes, wanted, gap)
+    return _hatch(wanted, gap, falling) if shapes is None else _hatch_shapes(shapes, wanted, gap, falling)
 
 
 @lru_cache(maxsize=256)
-def _hatch(codes: tuple[str, ...], gap: float | None) -> list[Line]:
-    return _hatch_shapes(read_boundaries(), codes, gap)
+def _hatch(codes: tuple[str, ...], gap: float | None, falling: bool) -> list[Line]:
+    return _hatch_shapes(read_boundaries(), codes, gap, falling)
 
 
-def _hatch_shapes(shapes: Boundaries, codes: tuple[str, ...], gap: float | None) -> list[Line]:
+def _hatch_shapes(shapes: Boundaries, codes: tuple[str, ...], gap: float | None, falling: bool) -> list[Line]:
     found = [shape.simplify(_TOLERANCE) for shape in shapes.geometry[shapes["code"].isin(codes)]]
     area = shapely.union_all([shapely.make_valid(shape) for shape in found])
     if area.is_empty:
         return []
     step = gap or max(_NEAREST, math.sqrt(2 * area.area) / _LINES)
-    cut = shapely.get_parts(shapely.segmentize(area.intersection(_rule(area, step)), _STEP))
+    cut = shapely.get_parts(shapely.segmentize(area.intersection(_rule(area, step, falling)), _STEP))
     return [
         [(round(lon, _DIGITS), round(lat, _DIGITS)) for lon, lat in shapely.get_coordinates(line)]
         for line in cut
@@ -49,10 +52,12 @@ def _hatch_shapes(shapes: Boundaries, codes: tuple[str, ...], gap: float | None)
     ]
 
 
-def _rule(area: BaseGeometry, gap: float) -> BaseGeometry:
+def _rule(area: BaseGeometry, gap: float, falling: bool) -> BaseGeometry:
     """Return parallel lines under half a right angle over the bounds of an area; `gap` is measured along a parallel."""
     west, south, east, north = area.bounds
-    first, last = math.floor((west - north) / gap), math.ceil((east - south) / gap)
+    low, high = (-north, -south) if falling else (south, north)
+    first, last = math.floor((west - high) / gap), math.ceil((east - low) / gap)
     # On a grid of all the earth: the hatches of two neighbours run on into each other.
     starts = (number * gap for number in range(first, last + 1))
-    return shapely.MultiLineString([[(x + south, south), (x + north, north)] for x in starts])
+    lean = -1 if falling else 1
+    return shapely.MultiLineString([[(x + lean * south, south), (x + lean * north, north)] for x in starts])

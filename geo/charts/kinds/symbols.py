@@ -4,12 +4,13 @@ import math
 from collections.abc import Iterator
 from dataclasses import replace
 
-from geo.charts.cards import describe_areas, list_other_keys, tabulate_areas
+from geo.charts.cards import describe_areas, list_other_keys, list_to_come_keys, tabulate_areas
 from geo.charts.chart_kinds import COUNTRIES, ChartKind, Heeded, KindWords
 from geo.charts.decimals import write_decimal
 from geo.charts.maps import MapChart, choose_writer
 from geo.charts.marks import Dot, LegendKey, Plane
 from geo.charts.palettes import palette
+from geo.charts.to_come import NOTHING
 from geo.maps.boundaries import read_points
 from geo.maps.dots import WIDTH
 from geo.maps.earth_views import ASPECT
@@ -21,6 +22,8 @@ _LARGEST = 56.0
 _SHARES = (1.0, 0.25, 0.05)
 # Circles let those beneath them be seen.
 _ALPHA = "c8"
+# What lies in the circles of those of which nothing is told but what is to come: they can be pointed at.
+_HOLLOW = "#ffffff00"
 
 WORDS = {
     "en": {
@@ -43,7 +46,7 @@ def _lay_out(chart: MapChart, words: KindWords, width: float) -> Plane:
         WIDTH,
         WIDTH / ASPECT,
         tuple(_draw(replace(chart, rows=shown), largest, colour, colours.paper)),
-        (*legend, *other),
+        (*legend, *list_to_come_keys(chart, "ring"), *other),
         ground=_bare(chart),
     )
 
@@ -80,7 +83,8 @@ def _draw(chart: MapChart, largest: float, colour: str, rim: str) -> Iterator[Do
     points, abouts = read_points(), describe_areas(chart)
     for code, value in zip(chart.rows["code"], chart.rows["value"], strict=True):
         if value > 0 and code in points:
-            yield Dot(points[code].lon, points[code].lat, measure_circle(value, largest), colour, rim, abouts[code])
+            look = (_HOLLOW, colour) if code in chart.to_come.alone else (colour, rim)
+            yield Dot(points[code].lon, points[code].lat, measure_circle(value, largest), *look, abouts[code])
 
 
 def _list_circles(chart: MapChart, largest: float) -> Iterator[LegendKey]:
@@ -98,7 +102,8 @@ def _bare(chart: MapChart) -> MapChart:
     no_data = palette(chart.look.theme).no_data
     dots = {code: dot for code, dot in chart.dots.items() if code in chart.left_out}
     rows, classes = chart.rows.assign(colour=no_data, dot=False), tuple(one._replace(label="") for one in chart.classes)
-    return replace(chart, rows=rows, classes=classes, colours=(no_data,) * len(classes), dots=dots)
+    bare = replace(chart, rows=rows, classes=classes, colours=(no_data,) * len(classes), dots=dots)
+    return replace(bare, to_come=NOTHING)
 
 
 _HEEDS: frozenset[Heeded] = frozenset({"frame", "hue", "projection", "borders", "names"})

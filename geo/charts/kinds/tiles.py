@@ -89,15 +89,18 @@ def _stack(language: str) -> Iterator[_Placed]:
 def _paint(placed: _Placed, chart: MapChart, size: float) -> Iterator[Mark]:
     """Yield the name of a continent and its squares, each with its code."""
     colours, abouts = palette(chart.look.theme), describe_areas(chart)
-    found = dict(zip(chart.rows["code"], chart.rows["colour"], strict=True))
+    found, stripes = dict(zip(chart.rows["code"], chart.rows["colour"], strict=True)), chart.stripes
     if placed.name:
         yield Words(placed.column * size, (placed.row + 0.55) * size, placed.name, _HEADING, colours.faint_ink)
     for tile in placed.tiles:
         colour, about, side = found.get(tile.code, colours.no_data), abouts[tile.code], size * (1 - _GAP)
         left_out = tile.code in chart.left_out
-        hatch, rim = (colours.faint_ink, colours.no_data) if left_out else (None, None)
-        yield Rectangle(tile.column * size, tile.row * size, side, side, colour, about, hatch)
-        if left_out:  # or the lines would run through its code
+        striped = tile.code in stripes
+        hatch, rim = (
+            (colours.faint_ink, colours.no_data) if left_out else (stripes.get(tile.code), colour if striped else None)
+        )
+        yield Rectangle(tile.column * size, tile.row * size, side, side, colour, about, hatch, striped)
+        if left_out or striped:  # or the lines would run through its code
             plate = (1 - _PLATE) * side / 2
             place = (tile.column * size + plate / 3, tile.row * size + plate)
             yield Rectangle(*place, side - plate / 1.5, side * _PLATE, colour, about)

@@ -19,7 +19,7 @@ class Where:
     with " … " and a regular expression of what follows it in its sentence. `figure` is a kind of stated figure of
     places (see geo.store.corpus.figures): where it is given, sentences are those that state such a figure. `reasons`
     choose names that were left out, `read` listed documents by what was read in them: figures, events, checks, refused
-    or nothing.
+    or nothing. `statuses` (planned, announced, done) choose events by what became of the act.
     """
 
     documents: tuple[str, ...] = ()
@@ -41,6 +41,7 @@ class Where:
     figure: str = ""
     reasons: tuple[str, ...] = ()
     read: tuple[str, ...] = ()
+    statuses: tuple[str, ...] = ()
 
 
 class Question(NamedTuple):
@@ -92,6 +93,7 @@ def _list_wanted(where: Where) -> tuple[tuple[str, tuple[str, ...]], ...]:
         ("measure", where.measures),
         ("figure", (where.figure,) if where.figure else ()),
         ("reason", where.reasons),
+        ("status", where.statuses),
     )
 
 

@@ -35,6 +35,7 @@ _COLUMNS = {
     "language": "d.language",
     "outlet": "d.outlet",
     "date": "e.act_date",
+    "status": "e.act_status",
     "verb": "e.verb",
     # What a sentence says behind the event's own words, in one line.
     "followed": """(SELECT regexp_replace(ltrim(substr(f.text, e."end" - f.start + 1)), '\\s+', ' ', 'g')
