@@ -25,7 +25,7 @@ _MAP = ("frame", "projection", "classes", "limits", "midpoint", "hue", "borders"
 _OF_MEASURE = ("language", "measure", "giver", *_FILTERS)
 # What of an address each chart follows.
 _FOLLOWED: Mapping[Kind, tuple[str, ...]] = {
-    "map": (*_OF_MEASURE, *_MAP, "codes", "flows", "names", "per"),
+    "map": (*_OF_MEASURE, *_MAP, "codes", "flows", "names", "card", "per"),
     "regions": ("language", "breakdown"),
     "timeline": ("language", "codes", "totals", *_FILTERS),
     "bars": (*_OF_MEASURE, "codes", "rows", "parts", "share", "sort", "per"),

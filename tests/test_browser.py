@@ -45,6 +45,7 @@ def test_a_click_opens_the_sentences_and_clear_takes_it_back(visit: Visit, dashb
     expect(page.locator(SENTENCES)).to_have_count(0)
 
 
+@pytest.mark.slow
 def test_the_same_country_opens_again_after_it_was_cleared(visit: Visit, dashboard: str) -> None:
     page = open_page(visit, f"{dashboard}/world")
     click_area(page, "IRN")

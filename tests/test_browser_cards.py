@@ -1,6 +1,8 @@
 """The card of a map in a real browser: where it stands, what it belongs to, and how the keyboard leads to it."""
 
 import re
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, FloatRect, Page, expect
@@ -173,3 +175,49 @@ def test_the_tools_and_the_legend_stand_outside_the_map(visit: Visit, dashboard:
         head, plot = find_box(page, ".st-key-map-box .aa-map-head"), find_box(page, PLOT)
         assert head["y"] + head["height"] <= plot["y"]
         assert page.locator(".st-key-map-box .modebar-btn").count() == 0
+
+
+def test_the_reader_chooses_what_a_card_tells(visit: Visit, dashboard: str) -> None:
+    page = open_page(visit, f"{dashboard}/world?measure=mentions&giver=True")
+    point_at_area(page, "CHN")
+    card = page.locator(CARD)
+    expect(card).to_contain_text("rank")
+    expect(card.locator(".aa-tip-series rect").first).to_be_attached()
+    expect(card).not_to_contain_text("people (")
+    page.locator(".st-key-draw-open button").first.click()
+    box = page.locator("[class*=st-key-filter-card-]")
+    box.locator("input").click()
+    page.get_by_role("option", name="Population", exact=True).click()
+    expect(page).to_have_url(re.compile(r"card=codes\.rank\.share\.people\.series\.sentence"))
+    page.keyboard.press("Escape")
+    page.keyboard.press("Escape")
+    point_at_area(page, "CHN")
+    expect(card).to_contain_text(re.compile(r"[\d,]{13} people \(20\d\d\)"))
+    page = open_page(visit, f"{dashboard}/world?measure=mentions&giver=True&card=none")
+    point_at_area(page, "CHN")
+    expect(card).to_have_text(re.compile(r"^China\s*mentions \d+$"))
+
+
+def test_what_is_only_planned_is_striped_and_said_on_its_card(
+    visit: Visit, serve: Callable[..., str], tmp_path: Path
+) -> None:
+    (tmp_path / "plans.txt").write_text(
+        "2020-03-20\n\nChina plans to send masks to Kenya. China donated masks to Italy on 12 March 2020.\n"
+        "China donated gowns to Spain on 13 March 2020. China will donate gowns to Malta.\n",
+        encoding="utf-8",
+    )
+    page = open_page(visit, f"{serve(tmp_path)}/world?measure=received")
+    point_at_area(page, "KEN")
+    expect(page.locator(CARD)).to_contain_text("Only planned or announced, as far as the documents tell")
+    point_at_area(page, "ITA")
+    expect(page.locator(CARD)).not_to_contain_text("planned")
+    entry = page.get_by_role("button", name="Only planned or announced")
+    entry.click()
+    shown = "() => [...document.querySelectorAll('.choroplethlayer path')].filter(one => !one.style.opacity).map(one => one.__data__?.loc)"
+    page.wait_for_function(
+        f"() => {{ const left = ({shown})(); return left.includes('KEN') && !left.includes('ITA'); }}"
+    )
+    # The stripes, and the core in the dot of the small state.
+    stripes = "() => document.querySelector('.aa-plot')._fullData.filter(one => one.meta === 'hatch').length"
+    assert page.evaluate(stripes) == 1
+    assert page.locator(".scattergeo path.point").count() == 2

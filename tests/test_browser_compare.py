@@ -2,9 +2,9 @@
 
 import re
 
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
-from tests.browsing import Visit, click_middle, open_page
+from tests.browsing import Visit, click_middle, open_page, settle
 
 PARTS = ".st-key-stacks-box .bars .point path"
 CHIP = ".st-key-chip-theme button"
@@ -28,6 +28,31 @@ def test_an_address_opens_the_same_bars_on_a_phone(visit: Visit, made_dashboard:
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     widths = [box["width"] for part in page.locator(PARTS).all() if (box := part.bounding_box()) is not None]
     assert max(widths) > 150
+
+
+def test_bars_are_sorted_by_total_name_or_part_and_end_in_their_totals(visit: Visit, dashboard: str) -> None:
+    def read_names() -> list[str]:
+        return [one.text_content() or "" for one in visit.page.locator(".st-key-stacks-box .ytick text").all()]
+
+    page = open_page(visit, f"{dashboard}/compare?measure=received&parts=theme", PARTS)
+    by_total = read_names()
+    choose(page, ".st-key-sort", "Name")
+    expect(page).to_have_url(re.compile("sort=name"))
+    settle(page)
+    assert read_names() != by_total
+    assert sorted(read_names()) == sorted(by_total)
+    choose(page, ".st-key-sort", "Aid and donations")
+    expect(page).to_have_url(re.compile("sort=aid"))
+    settle(page)
+    totals = page.locator(".st-key-stacks-box .scatterlayer text").all_text_contents()
+    assert [int(one) for one in totals if one.strip().isdecimal()]
+    page.locator(".st-key-scale").get_by_text("Share").click()
+    expect(page).to_have_url(re.compile("share=True"))
+
+
+def choose(page: Page, box: str, option: str) -> None:
+    page.locator(box).locator("button, input, [data-baseweb=select]").first.click()
+    page.get_by_role("option").filter(has_text=option).first.click()
 
 
 def test_a_small_map_opens_on_the_page_of_the_map(visit: Visit, made_dashboard: str) -> None:

@@ -90,3 +90,25 @@ def test_two_acts_of_the_list_are_made_one(visit: Visit, chronicle: str) -> None
     page.get_by_role("heading", name="All events: 2 events").wait_for()
     page.get_by_role("button", name="Undo").click()
     page.get_by_role("heading", name="All events: 3 events").wait_for()
+
+
+def test_a_sentence_that_was_checked_says_so_and_the_file_keeps_it(
+    visit: Visit, chronicle: str, tmp_path: Path
+) -> None:
+    page = open_page(visit, f"{chronicle}/world?measure=received&codes=SRB", SENTENCES)
+    before = count_rows(page)
+    page.locator("button.aa-correct").first.click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_text("I have checked this sentence").click()
+    settle(page)
+    dialog.get_by_role("button", name="Apply").click()
+    expect(page.locator(SENTENCES).first).to_contain_text("✓ checked")
+    assert count_rows(page) == before
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Download file").click()
+    waiting.value.save_as(tmp_path / "corrections.csv")
+    rows = (tmp_path / "corrections.csv").read_text(encoding="utf-8-sig").splitlines()[1:]
+    assert rows
+    assert all(",right," in row for row in rows)
+    page.get_by_role("button", name="How was this counted?").first.click()
+    expect(page.get_by_text(re.compile("were checked by hand and found right"))).to_be_visible()

@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browsing import Visit, open_page, settle
@@ -42,6 +43,7 @@ def test_a_day_that_is_typed_counts_on_enter_and_the_filters_stay_open(visit: Vi
     expect(find_day(page, "To")).to_be_visible()
 
 
+@pytest.mark.slow
 def test_a_day_that_is_typed_counts_when_the_reader_leaves_the_box(visit: Visit, dashboard: str) -> None:
     page = open_page(visit, f"{dashboard}/world")
     open_filters(page)
@@ -51,6 +53,7 @@ def test_a_day_that_is_typed_counts_when_the_reader_leaves_the_box(visit: Visit,
     expect(find_day(page, "To")).to_have_value("2020-03-31")
 
 
+@pytest.mark.slow
 def test_a_day_that_is_typed_counts_when_the_reader_leaves_the_filters(visit: Visit, dashboard: str) -> None:
     page = open_page(visit, f"{dashboard}/world")
     open_filters(page)
@@ -75,6 +78,7 @@ def test_while_a_year_is_typed_nothing_is_taken_and_half_a_day_never(visit: Visi
     assert "since" not in page.url
 
 
+@pytest.mark.slow
 def test_of_typed_days_that_cross_the_other_moves_along_and_an_emptied_box_frees_the_span(
     visit: Visit, dashboard: str
 ) -> None:

@@ -84,6 +84,7 @@ def test_a_link_opens_the_picture_as_it_was_set_and_the_command_draws_the_same(
     assert (tmp_path / "a.png").read_bytes() == Path(waiting.value.path()).read_bytes()
 
 
+@pytest.mark.slow
 def test_what_was_set_on_one_chart_is_not_on_another_and_is_forgotten_on_demand(visit: Visit, dashboard: str) -> None:
     page = open_page(visit, f"{dashboard}/timeline?edited=map&title=Own+words&size=square", ".bars .point path")
     with page.expect_download() as waiting:

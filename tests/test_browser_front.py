@@ -1,5 +1,6 @@
 """The front page in a real browser: from the whole to a page and a sentence in one click, in the same session."""
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browsing import MAP, SENTENCES, Visit, open_page, point_at_area, press, settle
@@ -31,6 +32,7 @@ def test_the_leading_breakdown_opens_with_the_sentence_that_states_it(visit: Vis
     expect(page.locator(".aa-sentence mark").first).to_be_visible()
 
 
+@pytest.mark.slow
 def test_a_link_to_the_map_from_before_there_was_a_front_page_still_opens_it(visit: Visit, dashboard: str) -> None:
     page = open_page(visit, f"{dashboard}/?measure=mentions&codes=SRB", MAP)
     page.wait_for_selector(SENTENCES)

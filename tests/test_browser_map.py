@@ -34,10 +34,37 @@ def test_projection_and_colours_go_to_the_map_and_to_the_address(visit: Visit, d
     before = wait_for_colour(page, "ITA", "")
     choose(page, "projection", "Robinson")
     expect(page).to_have_url(re.compile("projection=robinson"))
+    expect(page.get_by_text("any kind of colour vision")).to_be_visible()
     choose(page, "hue", "Greens")
     expect(page).to_have_url(re.compile("hue=greens"))
     page.wait_for_function(f"() => ({PROJECTION})() === 'robinson'")
     wait_for_colour(page, "ITA", f"!== '{before}'")
+
+
+def test_classes_rise_or_lie_around_a_value(visit: Visit, dashboard: str) -> None:
+    page = open_page(visit, f"{dashboard}/world?measure=mentions&giver=True")
+    before = page.locator(".aa-key").all_inner_texts()
+    choose(page, "classes", "Rising steps: 1, 2, 5, 10 …")
+    expect(page).to_have_url(re.compile("classes=log"))
+    expect(page.locator(".aa-keys")).not_to_have_text("".join(before))
+    settle(page)
+    choose(page, "classes", "Two hues around a value")
+    expect(page).to_have_url(re.compile("classes=around"))
+    middle = page.locator("[class*=st-key-filter-midpoint-] input")
+    middle.fill("10")
+    middle.press("Enter")
+    expect(page).to_have_url(re.compile("midpoint=10"))
+    colours = page.locator(f"button{SWATCH}").evaluate_all(
+        "all => all.map(one => one.style.getPropertyValue('--colour'))"
+    )
+    assert len(set(colours)) > 3
+
+
+def test_the_earth_can_be_a_globe(visit: Visit, dashboard: str) -> None:
+    page = open_page(visit, f"{dashboard}/world?projection=globe")
+    assert page.evaluate(PROJECTION) == "orthographic"
+    shown = page.locator(f"{MAP}[d]").count()
+    assert 0 < shown < 250
 
 
 def test_limits_that_are_none_are_said_beside_them(visit: Visit, dashboard: str) -> None:

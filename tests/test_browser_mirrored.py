@@ -42,8 +42,13 @@ def find_left(part: Locator) -> float:
     return box["x"]
 
 
-@pytest.mark.parametrize("width", [390, 1280])
-@pytest.mark.parametrize("name", sweep(("world", "timeline", "documents")))
+@pytest.mark.parametrize(
+    ("name", "width"),
+    sweep(
+        [(name, width) for name in ("world", "timeline", "documents") for width in (390, 1280)],
+        (("world", 390), ("documents", 1280)),
+    ),
+)
 def test_a_mirrored_page_is_no_wider_than_the_screen(visit: Visit, arabic: str, name: str, width: int) -> None:
     page = open_mirrored(visit, f"{arabic}/{name}", SHOWN[name], width)
     assert page.evaluate("document.documentElement.scrollWidth") <= width

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import PdfMargins
 from pypdf import PdfReader
 
-from tests.browsing import Visit, open_page, settle
+from tests.browsing import Visit, open_page, settle, sweep
 
 # A map is drawn of thousands of lines; a page of text and boxes of some hundreds.
 _MAP_LINES = 5000
@@ -21,7 +21,7 @@ def print_page(visit: Visit, address: str, file: Path, *, landscape: bool) -> Pd
     return PdfReader(file)
 
 
-@pytest.mark.parametrize("landscape", [False, True])
+@pytest.mark.parametrize("landscape", sweep((False, True), (True,)))
 def test_the_map_its_legend_and_its_note_stand_on_one_sheet(
     visit: Visit, dashboard: str, tmp_path: Path, landscape: bool
 ) -> None:

@@ -79,6 +79,7 @@ def test_a_span_is_chosen_on_the_totals_too_and_across_a_break(story: Page) -> N
     expect(story).to_have_url(re.compile(r"since=2020-03-\d\d&until=2022-06-14"))
 
 
+@pytest.mark.slow
 def test_a_click_on_a_break_chooses_nothing_and_pointing_at_it_says_how_long_it_is(story: Page) -> None:
     click_middle(story, story.locator(BARS).last)
     expect(story.locator(".hoverlayer .hovertext").first).to_contain_text("27 months without events")
@@ -123,6 +124,7 @@ def test_the_keys_lead_to_every_total_and_choose_its_day(story: Page) -> None:
     expect(story).to_have_url(re.compile("since=2022-06-14&until=2022-06-14"))
 
 
+@pytest.mark.slow
 def test_escape_leaves_the_points_and_says_nothing_more(story: Page) -> None:
     story.locator(".st-key-timeline-chart .aa-plot").focus()
     story.keyboard.press("ArrowRight")

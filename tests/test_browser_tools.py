@@ -1,5 +1,6 @@
 """What stands in for Streamlit's own menu: its words in the reader's language, the choice of a theme, a button that prints."""
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browsing import SHOWN, Visit, open_page, settle
@@ -26,6 +27,7 @@ def test_a_list_without_matches_says_so_in_chinese(visit: Visit, dashboard: str)
     expect(page.locator("[data-testid=stMultiSelectDropdown]")).to_contain_text("没有结果")
 
 
+@pytest.mark.slow
 def test_turned_to_english_the_page_has_streamlit_s_own_words_again(visit: Visit, dashboard: str) -> None:
     page = open_page(visit, f"{dashboard}/world?language=zh")
     expect(page.get_by_label("收起侧栏")).to_be_attached()
@@ -45,6 +47,7 @@ def test_a_theme_is_kept_for_every_page_and_follows_the_system_again(first_visit
     expect(page.locator(".stApp")).to_have_css("background-color", LIGHT)
 
 
+@pytest.mark.slow
 def test_a_page_that_kept_another_theme_takes_the_chosen_one(first_visit: Visit, dashboard: str) -> None:
     page = first_visit.page
     page.add_init_script("localStorage.setItem('aidatlas-theme', 'Dark')")

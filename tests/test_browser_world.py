@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browsing import (
@@ -63,6 +64,7 @@ def test_without_borders_who_is_left_out_is_a_hollow_dot_that_says_so(visit: Vis
     expect(page.locator(CARD)).to_contain_text("left out here")
 
 
+@pytest.mark.slow
 def test_what_is_said_over_a_point_stays_inside_the_map_on_a_phone(visit: Visit, dashboard: str) -> None:
     visit.page.set_viewport_size({"width": 390, "height": 844})
     page = open_page(visit, f"{dashboard}/?measure=mentions&language=en")
@@ -160,6 +162,7 @@ def test_an_empty_map_offers_to_clear_the_filters(visit: Visit, dashboard: str) 
     expect(page.locator(".stAlert")).to_have_count(0)
 
 
+@pytest.mark.slow
 def test_a_country_that_no_event_counts_leaves_the_map_its_width_on_a_phone(visit: Visit, dashboard: str) -> None:
     visit.page.set_viewport_size({"width": 390, "height": 844})
     page = open_page(visit, f"{dashboard}/world?measure=gave&codes=FJI")

@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browsing import Visit, open_page, point_at_area, press, settle
@@ -36,6 +37,7 @@ def test_the_zoom_outlives_another_span_of_time(visit: Visit, made_dashboard: st
     assert page.evaluate(SCALE) == zoomed
 
 
+@pytest.mark.slow
 def test_the_map_takes_the_palette_of_the_first_page(visit: Visit, made_dashboard: str) -> None:
     page = open_page(visit, f"{made_dashboard}/timeline?hue=purples")
     assert page.evaluate(f"getComputedStyle(({SHAPE})('ITA')).fill") == "rgb(88, 48, 127)"

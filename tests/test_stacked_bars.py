@@ -331,3 +331,17 @@ def test_the_small_maps_have_a_name_a_picture_and_a_table(compare: OpenPage) -> 
     page = compare(figure="maps", language="zh")
     assert page.title[0].value.startswith("国家或地区作为受援方的事件（每个主题一幅地图）")
     assert list(read_table(page).columns) == ["代码", "国家或地区", "援助与捐赠", "专家与医疗队"]
+
+
+def test_bars_in_the_order_of_names_are_the_largest_and_not_the_first_of_the_alphabet(seeds: Corpus) -> None:
+    by_total = chart_stacks(seeds, "mentions", ALL, Layout("country", "none"), EN)
+    by_name = chart_stacks(seeds, "mentions", ALL, Layout("country", "none", sort="name"), EN)
+    least = by_total.choose(10)["total"].min()
+    assert len(by_total.rows) > 30
+    for most in (10, 30):
+        chosen = by_name.choose(most)
+        assert list(chosen["name"]) == sorted(chosen["name"])
+        assert chosen["total"].sum() == by_total.choose(most)["total"].sum()
+    assert (by_name.choose(10)["total"] >= least).all()
+    svg = print_stacks(by_name, "svg").decode()
+    assert "Serbia" in svg

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Literal, NamedTuple, get_args
 
+from dashboard.figures.card_fields import CARD_FIELDS
 from dashboard.figures.earth_views import FRAMES
 from geo.base.errors import DrawingError, UnknownCode
 from geo.base.intervals import Verdict
@@ -33,6 +34,7 @@ READ: tuple[Read, ...] = get_args(Read)
 ORDERS: tuple[DocumentOrder, ...] = get_args(DocumentOrder)
 _LONGEST, _LONGEST_OUTLET, _LONGEST_MEASURE = 64, 200, 120
 _LONGEST_NUMBER = 9
+_NONE = "none"
 BETWEEN = "."  # stands between codes, and needs no escape in an address
 
 
@@ -76,10 +78,10 @@ def _list_wrong(name: str, text: str, value: object) -> tuple[str, ...]:
 
 
 def spell_value(value: object) -> str:
-    """Return how the value of a field is written to an address; a whole number without its fraction."""
+    """Return how the value of a field is written to an address: a whole number without its fraction, an empty list as a word."""
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
-    return BETWEEN.join(map(str, value)) if isinstance(value, tuple) else str(value)
+    return (BETWEEN.join(map(str, value)) or _NONE) if isinstance(value, tuple) else str(value)
 
 
 def _read_codes(text: str) -> tuple[str, ...] | None:
@@ -143,6 +145,13 @@ def _read_limits(text: str) -> tuple[int, ...] | None:
         return None
 
 
+def _read_card(text: str) -> tuple[str, ...] | None:
+    """Return what cards tell, in the order in which they tell it; None where a word is none of it."""
+    chosen = () if text == _NONE else tuple(text.split(BETWEEN))
+    known = tuple(field for field in CARD_FIELDS if field in chosen)
+    return known if len(known) == len(chosen) else None
+
+
 def _read_side(text: str) -> Side | None:
     try:
         return read_side(text)
@@ -189,6 +198,7 @@ _READERS: Mapping[str, Callable[[str], object]] = {
     "projection": _read_one_of(lambda: PROJECTIONS),
     "borders": _read_one_of(lambda: BORDERS),
     "names": _read_false,
+    "card": _read_card,
     "outlet": _read_outlet,
     "spoken": _read_name,
     "query": _read_query,

@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from dashboard.choices.addresses import Fault, Read, Sought, read_fields, spell_value
+from dashboard.figures.card_fields import USUAL, CardField
 from dashboard.figures.earth_views import Frame
 from geo.base.intervals import Verdict
 from geo.base.records import EventKind
@@ -24,7 +25,8 @@ class Selection:
     what is counted, None meaning all. `breakdown` and `totals` are what the pages *Regions* and *Timeline* show, `check`
     (a kind) and `verdict` narrow the page *Checks*. On the page *Compare* there are bars or maps (`figure`): what the bars
     and their parts stand for, `share` or number, `sort` (see geo.charts.Layout), and what there is a map for
-    `each` of. How the map of the page *World* is drawn is said by `frame` and the fields from `classes` to `names` (see geo.charts.MapOptions); with `names` the chosen are named on it.
+    `each` of. How the map of the page *World* is drawn is said by `frame` and the fields from `classes` to `names` (see geo.charts.MapOptions); with `names` the chosen are named on it, and `card` is what its
+    cards tell.
     `shown_as` is the map of that page in coloured areas, or a kind of chart (see geo.charts.chart_kinds).
     `per` tells a measure in proportion, `first` and `second` are the sides of two maps (`figure` "two"), None those that
     the page offers.
@@ -89,6 +91,7 @@ class Selection:
     size: Size = "free"
     light: bool = False
     written: str | None = None
+    card: tuple[CardField, ...] = USUAL
 
 
 FIRST = Selection()

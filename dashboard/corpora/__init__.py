@@ -5,6 +5,7 @@ shown (which corpus) · shapes (which boundaries) · measures · maps · bars ·
 """
 
 from dashboard.corpora.bars import chart_stacks, read_breakdowns, read_sums
+from dashboard.corpora.checked import count_checked, list_checked
 from dashboard.corpora.checks import count_checks, read_checks, read_ground
 from dashboard.corpora.documents import (
     count_listed,
@@ -75,6 +76,7 @@ __all__ = [
     "chart_timeline",
     "chart_two_maps",
     "count_acts",
+    "count_checked",
     "count_checks",
     "count_found",
     "count_given",
@@ -95,6 +97,7 @@ __all__ = [
     "find_shapes",
     "find_titles",
     "keep_loaded",
+    "list_checked",
     "list_documents",
     "list_eventful",
     "list_kinds",

@@ -4,18 +4,21 @@ A figure carries its cards in `layout.meta`: Plotly's own boxes are as wide as t
 speak of. An area or a dot is told by the card of its ISO code, or by that which `areas` names.
 """
 
-from collections.abc import Mapping
-from typing import NamedTuple
+from collections.abc import Collection, Hashable, Iterator, Mapping
+from typing import Any, NamedTuple
 
 import plotly.graph_objects as go
 
+from dashboard.figures.card_fields import USUAL, CardField
 from dashboard.figures.hovers import make_visible, shorten
 from geo.charts import Look, MapChart
 from geo.charts.series import Series
 from geo.charts.time_steps import name_day
 from geo.charts.to_come import tell_to_come
 from geo.maps.boundaries import list_undetermined
+from geo.reference.areas import read_areas
 from geo.reference.places import find_alpha_2, name_place
+from geo.reference.populations import read_populations
 from geo.reference.wordings import is_wide
 
 # What the sentences of all cards together may weigh: few areas have long ones, a whole world short ones.
@@ -67,15 +70,16 @@ def _show(one: str | int) -> str | int:
     return make_visible(one) if isinstance(one, str) else one
 
 
-def tell_map(figure: go.Figure, chart: MapChart, ranked: int) -> None:
+def tell_map(figure: go.Figure, chart: MapChart, ranked: int, told: Collection[CardField] = USUAL) -> None:
     """Let a map tell of every country and area: what it has, that it is left out, or that it has nothing.
 
-    `ranked` is among how many values each has its rank: more than a map of a part of the world shows.
+    `ranked` is among how many values each has its rank: more than a map of a part of the world shows. `told` are the
+    fields that a card with a value has.
     """
     # In this order the keyboard walks from one to the next.
-    tell(figure, {**_describe_valued(chart, ranked), **_describe_left_out(chart), **_describe_others(chart)})
+    tell(figure, {**_describe_valued(chart, ranked, told), **_describe_left_out(chart), **_describe_others(chart)})
     tell_undetermined(figure, chart.look)
-    if chart.series is not None:
+    if chart.series is not None and "series" in told:
         steps = [name_day(span.since, chart.look) for span in (chart.series.spans[0], chart.series.spans[-1])]
         figure.update_layout(meta={**figure.layout.meta, "steps": steps})
 
@@ -109,22 +113,23 @@ def _describe_left_out(chart: MapChart) -> dict[str, Card]:
     }
 
 
-def _describe_valued(chart: MapChart, ranked: int) -> dict[str, Card]:
+def _describe_valued(chart: MapChart, ranked: int, told: Collection[CardField]) -> dict[str, Card]:
     rows = chart.rows
     budget = _SENTENCES_BYTES // (max(len(rows), 1) * _BYTES[is_wide(chart.look.language)])
     length = min(_LONGEST, max(_SHORTEST, budget))
     return {
         row["code"]: Card(
             name=row["name"],
-            codes=f"{row['code']} · {row['alpha_2']}",
+            codes=f"{row['code']} · {row['alpha_2']}" if "codes" in told else "",
             value=row["shown"],
             measure=_name_measure(chart),
             facts=(
-                _place(chart, ranked, row["rank"], row["value"]),
+                *_join(_place(chart, ranked, row, told)),
+                *_join(_tell_area(row["code"], chart.look, told)),
                 *tell_to_come(row["code"], chart.to_come, chart.look),
             ),
-            series=_find_series(chart.series, row["code"]),
-            sentence=shorten(row["example"], length),
+            series=_find_series(chart.series, row["code"]) if "series" in told else (),
+            sentence=shorten(row["example"], length) if "sentence" in told else "",
         )
         for row in rows.to_dict("records")
     }
@@ -134,14 +139,28 @@ def _name_measure(chart: MapChart) -> str:
     return shorten(chart.labels.measure, _LONGEST_MEASURE)
 
 
-def _place(chart: MapChart, ranked: int, rank: int, value: float) -> str:
-    """Return where a value stands among the others, and what share of the whole it is."""
+def _join(facts: Iterator[str]) -> tuple[str, ...]:
+    """Return facts that stand in one line, where there are any."""
+    line = " · ".join(facts)
+    return (line,) if line else ()
+
+
+def _place(chart: MapChart, ranked: int, row: Mapping[Hashable, Any], told: Collection[CardField]) -> Iterator[str]:
+    """Yield where a value stands among the others, and what share of the whole it is."""
     words = chart.look.words
-    place = words("card.rank", {"rank": rank, "count": ranked})
-    if not chart.whole:
-        return place
-    share = words("card.share", {"share": _write_share(value / chart.whole), "whole": f"{chart.whole:,}"})
-    return f"{place} · {share}"
+    if "rank" in told:
+        yield words("card.rank", {"rank": row["rank"], "count": ranked})
+    if "share" in told and chart.whole:
+        yield words("card.share", {"share": _write_share(row["value"] / chart.whole), "whole": f"{chart.whole:,}"})
+
+
+def _tell_area(code: str, look: Look, told: Collection[CardField]) -> Iterator[str]:
+    """Yield the region of UN M49 that a country or area is in, and how many people it has."""
+    area, people = read_areas()[code], read_populations().get(code)
+    if "region" in told and area.region is not None:
+        yield name_place(area.subregion or area.region, look.language)
+    if "people" in told and people is not None:
+        yield look.words("card.people", {"people": f"{people.people:,}", "year": people.year})
 
 
 def _write_share(share: float) -> str:

@@ -1,8 +1,9 @@
 """The charts as web pages: which figures, notes and tables each page holds."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from dashboard.figures.breakdown_bars import draw_amounts, draw_parts, draw_shares
+from dashboard.figures.card_fields import USUAL, CardField
 from dashboard.figures.chart_tables import (
     tabulate_flows,
     tabulate_kind,
@@ -33,10 +34,18 @@ from geo.reference.wordings import Catalogue
 
 
 def make_map_page(
-    chart: MapChart, flows: FlowsChart | None, note: str, words: Catalogue, shapes: Boundaries | None = None
+    chart: MapChart,
+    flows: FlowsChart | None,
+    note: str,
+    words: Catalogue,
+    shapes: Boundaries | None = None,
+    told: Collection[CardField] = USUAL,
 ) -> WebPage:
-    """Return the page of a map; `note` is what is to be said of its boundaries, `shapes` are the user's own."""
-    figure = draw_map(chart, shapes=shapes)
+    """Return the page of a map; `note` is what is to be said of its boundaries, `shapes` are the user's own.
+
+    `told` is what cards tell.
+    """
+    figure = draw_map(chart, shapes=shapes, told=told)
     tables, notes = [Table(chart.labels.measure, tabulate_map(chart, words))], [*chart.notes, note]
     if flows is not None:
         add_flows(figure, flows, chart.options.view, chart.dots)

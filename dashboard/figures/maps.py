@@ -1,11 +1,12 @@
 """Choropleths as Plotly figures."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 import plotly.graph_objects as go
 
+from dashboard.figures.card_fields import USUAL, CardField
 from dashboard.figures.cards import Card, tell, tell_map, tell_names, tell_undetermined
 from dashboard.figures.dots import (
     LAST,
@@ -52,12 +53,16 @@ class _Style(NamedTuple):
 
 
 def draw_map(
-    chart: MapChart, frame: Frame | None = None, marked: Sequence[str] = (), shapes: Boundaries | None = None
+    chart: MapChart,
+    frame: Frame | None = None,
+    marked: Sequence[str] = (),
+    shapes: Boundaries | None = None,
+    told: Collection[CardField] = USUAL,
 ) -> go.Figure:
     """Return the choropleth with its cards (see dashboard.figures.cards); each dot carries its ISO code as `customdata`.
 
     `frame` is another part of the earth than the chart's own; `marked` are the codes of the chosen areas, which get
-    an outline; `shapes` are boundaries of the user's own, as the browser has them.
+    an outline; `shapes` are boundaries of the user's own, as the browser has them; `told` is what cards tell.
     """
     if frame is not None:
         chart = redraw_map(chart, replace(chart.options, frame=frame))
@@ -74,7 +79,7 @@ def draw_map(
         _add_sized_dots(figure, chart)
     else:
         _add_classes(figure, chart, shapes)
-    tell_map(figure, chart, ranked=ranked)
+    tell_map(figure, chart, ranked, told)
     if chart.options.borders == "de_facto":
         add_contested_lines(figure, look.theme)
     _add_marks(figure, chart, marked)

@@ -50,7 +50,7 @@ def draw_stacks(chart: StacksChart, marked: Marked = ALL) -> go.Figure:
     Parts and totals carry the keys of their bar and part (of a total "") as the first two items of `customdata`.
     """
     # Plotly's own template is 7 kB that nothing here uses.
-    figure, rows = go.Figure(layout_template=None), chart.rows.head(chart.drawn)
+    figure, rows = go.Figure(layout_template=None), chart.choose(chart.drawn)
     for part in list_bars(chart):
         _add_part(figure, chart, part, _read_cells(chart, part, rows), marked)
     _add_totals(figure, chart, rows)

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
+from dashboard import corpora
 from dashboard.figures.hovers import make_safe, shorten
 from dashboard.parts.correcting import mark_sentence
 from dashboard.parts.inner_links import write_link
@@ -100,8 +101,17 @@ def write_evidence(marked: str, row: Row, words: Catalogue) -> str:
 
     The browser puts the ways to it in its document and to its correction behind it.
     """
-    source = f'<div class="aa-source">{write_source(row, words)}</div>'
+    checked = f' · <b class="aa-checked">✓ {words("evidence.checked")}</b>' if _is_checked(row) else ""
+    source = f'<div class="aa-source">{write_source(row, words)}{checked}</div>'
     return f'<div class="aa-sentence"{mark_sentence(row)}>{marked}{source}</div>'
+
+
+def _is_checked(row: Row) -> bool:
+    """Return whether somebody has checked what was read in the sentence of a row, or something of it."""
+    if "document" not in row or "end" not in row:
+        return False
+    first, last = row.get("sentence_start", row["start"]), row.get("sentence_end", row["end"])
+    return any(first <= start < last for start in corpora.list_checked(row["document"]))
 
 
 def link_document(document: str, words: Catalogue) -> str:
@@ -129,9 +139,15 @@ def _write_day(row: Row, words: Catalogue) -> list[str]:
     """Return the date of a row, as exact as it is known, and where it was stated; nothing where it has none."""
     if not _is_known(row.get("date")):
         return []
-    day = str(row["date"])[: _DATE_LENGTHS.get(str(row.get("date_precision")), 10)]
-    source = row.get("date_from")
+    day, source = write_day(row), row.get("date_from")
     return [words(f"evidence.date_{source}", {"day": day}) if _is_known(source) else day]
+
+
+def write_day(row: Row) -> str:
+    """Return the date of a row, as exact as it is known; empty where it has none."""
+    return (
+        str(row["date"])[: _DATE_LENGTHS.get(str(row.get("date_precision")), 10)] if _is_known(row.get("date")) else ""
+    )
 
 
 def _is_known(value: object) -> bool:

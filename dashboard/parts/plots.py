@@ -64,18 +64,21 @@ def show_plot(
     plot: Plot,
     on_pick: Callable[[Sequence[Point]], None],
     on_frame: Callable[[Edges], None] = lambda edges: None,
+    on_drill: Callable[[str], None] | None = None,
 ) -> None:
     """Show a chart; `on_pick` gets the points that the reader clicks or frames, before the page is drawn again.
 
     A point has the `customdata` and the `location` of what was picked, either None where there is none. `on_frame` gets
-    the edges of the span that is framed, where `spans` can be.
+    the edges of the span that is framed, where `spans` can be. `on_drill` gets the code of an area of a map whose rows
+    are asked for, by the other button of the mouse or the key for it; without it that opens the browser's menu.
     """
     mount("aidatlas_plot", "show")(
         key=plot.key,
-        data=write_data(plot, {}),
+        data=write_data(plot, {"drills": on_drill is not None}),
         height=plot.height or "content",
         on_picked_change=lambda: on_pick(read_points(plot.key)),
         on_framed_change=lambda: _take_frame(plot.key, on_frame),
+        on_drilled_change=lambda: _take_drill(plot.key, on_drill),
     )
 
 
@@ -103,6 +106,13 @@ def _take_frame(key: str, on_frame: Callable[[Edges], None]) -> None:
     match st.session_state[key].get("framed"):
         case [str(first), str(last)]:
             on_frame((first, last))
+
+
+def _take_drill(key: str, on_drill: Callable[[str], None] | None) -> None:
+    """Hand over the area that the browser told of; nothing where it told of something else."""
+    code = st.session_state[key].get("drilled")
+    if on_drill is not None and isinstance(code, str):
+        on_drill(code)
 
 
 @cache

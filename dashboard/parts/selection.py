@@ -23,7 +23,7 @@ _FAULTS = "link_faults"
 
 
 # The fields that say how the map is drawn, not what it counts.
-DRAWN = ("classes", "limits", "midpoint", "hue", "projection", "borders", "names")
+DRAWN = ("classes", "limits", "midpoint", "hue", "projection", "borders", "names", "card")
 
 
 def read_selection() -> Selection:

@@ -49,6 +49,7 @@ export async function show({ data, parentElement, setTriggerValue }) {
   plot.setAttribute("aria-label", about.alt);
   plot.tell = (points) => setTriggerValue("picked", points);
   plot.tellFrame = (edges) => setTriggerValue("framed", edges);
+  plot.drill = about.drills ? (code) => setTriggerValue("drilled", code) : null;
   plot.tools = about.tools;
   plot.spans = about.spans;
   if (plot.packed && equal(plot.packed, packed)) return;

@@ -110,23 +110,34 @@ function findFirst(plot, places) {
 function walk(plot, event) {
   const places = listPlaces(plot), at = plot.pointed && places.find(({ code }) => code === plot.pointed.code);
   if (event.key === "Escape") return tell(plot);
+  if (asksForRows(event)) return plot.pointed && plot.drill?.(plot.pointed.code);
   if ((event.key === "Enter" || event.key === " ") && plot.pointed) return plot.choose(plot.pointed.code);
   if (!places.length) return;
   tell(plot, at && ARROWS[event.key] ? findNext(places, at, ARROWS[event.key]) : findFirst(plot, places), true);
 }
 
 const KEYS = new Set([...Object.keys(ARROWS), "Home", "Escape", "Enter", " "]);
+const asksForRows = ({ key, shiftKey }) => key === "ContextMenu" || (key === "F10" && shiftKey);
 
-// Let a map answer; `choose` is told the code of an area that is clicked.
+// Let a map answer; `choose` is told the code of an area that is clicked. With the mouse's other button the rows behind an
+// area are asked for, where the page has them (`plot.drill`).
 export function answer(plot, choose) {
   let pressed, waits;
   plot.choose = choose;
   plot.addEventListener("keydown", (event) => {
-    if (event.target !== plot || !KEYS.has(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
+    const known = KEYS.has(event.key) || (plot.drill && asksForRows(event));
+    if (event.target !== plot || !known || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     walk(plot, event);
   });
   plot.addEventListener("blur", () => tell(plot));
+  plot.addEventListener("contextmenu", (event) => {
+    const found = plot.drill && pick(plot, event);
+    if (!found || !read(plot, found)) return;
+    event.preventDefault();
+    tell(plot);
+    plot.drill(found.code);
+  });
   plot.addEventListener("pointermove", (event) => {
     if (event.pointerType === "touch") return;
     const was = waits;

@@ -27,6 +27,7 @@ from dashboard.parts.filters import (
 )
 from dashboard.parts.giver_switches import show_giver
 from dashboard.parts.kinds import Packed, name_shown, pack_kind, show_keys, show_kind
+from dashboard.parts.listings.rows import open_rows, show_rows
 from dashboard.parts.listings.sentences import show_first, show_sentences
 from dashboard.parts.maps.clicks import take_areas
 from dashboard.parts.maps.options import HEEDED, make_map_options, show_frame, show_map_options
@@ -107,6 +108,7 @@ def show() -> None:
                 st.html(f'<p class="aa-hint">{make_safe(words("world.hint"))}</p>')
         with st.container(key="below-box"):
             _show_below(view)
+    show_rows(replace(view.where, without=()), words)
 
 
 def _ask(selection: Selection) -> _View:
@@ -123,7 +125,7 @@ def _ask(selection: Selection) -> _View:
     )
     asked = make_flows_where(selection) if selection.flows and drawn is None else None
     flows = None if asked is None else corpora.chart_flows(asked, selection.codes, look)
-    figure = b"" if drawn else pack_map(measure, where, options, look, selection.codes, asked, per)
+    figure = b"" if drawn else pack_map(measure, where, options, look, selection.codes, asked, per, selection.card)
     listing = list_areas(measure, where, look, per)
     return _View(selection, read_words(selection.language), where, bare, chart, flows, figure, listing, drawn)
 
@@ -258,7 +260,7 @@ def _show_map(view: _View) -> None:
         tools=name_tools(words),
         own_shapes=corpora.find_shapes() is not None,
     )
-    show_plot(plot, partial(take_areas, list(chart.rows["code"])))
+    show_plot(plot, partial(take_areas, list(chart.rows["code"])), on_drill=open_rows)
 
 
 def _show_kind(view: _View, drawn: _Drawn) -> None:

@@ -47,7 +47,8 @@ class Layout:
 class StacksChart:
     """Bars in parts, ready to draw.
 
-    `rows` has one row a bar, in the order in which they stand: key, name, total; of these `drawn` have room. `cells` has
+    `rows` has one row a bar, in the order in which they stand: key, name, total; of these `drawn` have room
+    (see choose). `cells` has
     one row a bar and part that has something: row, part, value, share (of the bar). `parts` are those that occur, from
     the foot of a bar to its end. Where parts overlap the bars are not `stacked`: a document is counted in each. `shown`
     says how the value of each bar is written where it is a stated figure.
@@ -65,6 +66,12 @@ class StacksChart:
     notes: tuple[str, ...]
     alt: str
     shown: Mapping[str, str] = field(default_factory=dict)
+
+    def choose(self, most: int) -> pd.DataFrame:
+        """Return so many of the rows: the first, or in the order of names the largest in that order."""
+        if self.layout.sort != BY_NAME or self.layout.rows == "month":
+            return self.rows.head(most)
+        return self.rows.loc[self.rows["total"].nlargest(most).index.sort_values()].reset_index(drop=True)
 
     def write(self, row: str, value: float) -> str:
         """Return the value of a bar or of its part as a reader has it."""

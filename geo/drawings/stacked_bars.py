@@ -96,7 +96,7 @@ def _arrange(sheet: Sheet, chart: StacksChart) -> _Bars:
 
 def _break_names(sheet: Sheet, chart: StacksChart, count: int) -> tuple[list[list[str]], float]:
     """Return the names of the bars in lines, and where the bars begin."""
-    style, shown = sheet.style(_WORDS), chart.rows["name"].head(count)
+    style, shown = sheet.style(_WORDS), chart.choose(count)["name"]
     if sheet.free:
         names = [[shorten(name, style, _WIDEST)] for name in shown]
     else:
@@ -109,13 +109,13 @@ def _measure_end(sheet: Sheet, chart: StacksChart, count: int) -> float:
     """Return what is kept for the totals at the ends of the bars."""
     if sheet.free:
         return _END
-    style, rows = sheet.style(_WORDS, "bold"), chart.rows.head(count)
+    style, rows = sheet.style(_WORDS, "bold"), chart.choose(count)
     totals = (chart.write(key, total) for key, total in zip(rows["key"], rows["total"], strict=True))
     return max((measure(typeset(total), style) for total in totals), default=0.0) + 7 * sheet.unit
 
 
 def _draw_bars(sheet: Sheet, chart: StacksChart, parts: tuple[StackPart, ...], bars: _Bars) -> None:
-    rows, style, unit = chart.rows.head(bars.shown), sheet.style(_WORDS), sheet.unit
+    rows, style, unit = chart.choose(bars.shown), sheet.style(_WORDS), sheet.unit
     height = _BAR * unit if sheet.free else bars.step * _BAR / _STEP
     by_row = {key: found.to_dict("records") for key, found in chart.cells.groupby("row")}
     for key, lines, total in zip(rows["key"], bars.names, rows["total"], strict=True):

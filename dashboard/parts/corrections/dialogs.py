@@ -57,9 +57,10 @@ def _show(spot: Spot, words: Catalogue) -> None:
     # A sentence that is opened again begins anew.
     opened = f"correct-{count_opened()}"
     made = [(thing, _judge(thing, f"{opened}-{number}", words)) for number, thing in enumerate(things)]
+    checked = bool(things) and st.toggle(words("correct.checked"), key=f"{opened}-checked")
     reason = ask_reason(opened, words)
     if st.button(words("correct.apply"), type="primary", key=f"{opened}-apply", disabled=not things):
-        _apply(made, reason, words)
+        _apply([(thing, changes or ({"right": None} if checked else {})) for thing, changes in made], reason, words)
 
 
 def ask_reason(key: str, words: Catalogue) -> Reason:

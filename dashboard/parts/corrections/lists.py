@@ -105,7 +105,7 @@ def describe(correction: Correction, words: Catalogue) -> str:
     said = shorten(" ".join((correction.words or "").split()), _LONGEST)
     row = f"“{said}”" if said else words(f"correct.of_{correction.table}")
     change = words(f"correct.field_{correction.change}")
-    if correction.change == "wrong" or correction.change in ACTS:
+    if correction.change in ("right", "wrong") or correction.change in ACTS:
         return words("correct.said", {"row": row, "change": change})
     value = _name_value(correction, words)
     return words("correct.said_value", {"row": row, "change": change, "value": value})

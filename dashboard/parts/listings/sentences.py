@@ -8,6 +8,7 @@ import streamlit as st
 from dashboard import corpora
 from dashboard.answers import answered_once
 from dashboard.parts.evidence import write_sentences
+from dashboard.parts.listings.rows import open_rows
 from dashboard.parts.selection import choose, read_selection
 from dashboard.parts.words import read_words
 from geo.reference.places import name_place
@@ -38,6 +39,7 @@ def show_sentences(codes: tuple[str, ...], where: Where, words: Catalogue) -> No
     st.subheader(words("evidence.title", {"name": name}), anchor=False)
     with st.container(horizontal=True, vertical_alignment="center"):
         st.caption(_count(code, where, words))
+        st.button(words("rows.open"), on_click=open_rows, args=(code,), key="rows-open", icon=":material/table_rows:")
         st.button(words("evidence.clear"), on_click=_clear, key="clear", icon=":material/close:")
     after = _find_page(code, where)
     page = _write_page(code, where, after, words.language)

@@ -7,6 +7,7 @@ from typing import cast
 
 import streamlit as st
 
+from dashboard.figures.card_fields import CARD_FIELDS
 from dashboard.figures.earth_views import FRAMES
 from dashboard.parts.filters import hear, name_widget
 from dashboard.parts.maps.proportions import show_per
@@ -24,7 +25,7 @@ _CHOICES: Mapping[str, Sequence[str]] = {
     "projection": PROJECTIONS,
     "borders": BORDERS,
 }
-HEEDED: Collection[str] = ("frame", *_CHOICES, "names")
+HEEDED: Collection[str] = ("frame", *_CHOICES, "names", "card")
 # What is drawn as the reader wants maps drawn.
 Drawn = MapChart | MultiplesChart | TwoMapsChart
 # What the reader wrote for limits, as long as it is none.
@@ -80,23 +81,32 @@ def _show_choices(chart: Drawn, words: Catalogue, heeded: Collection[str]) -> No
         # A map around a value has two hues of its own.
         if name in heeded and (name, selection.classes) != ("hue", "around"):
             _show_choice(name, options, words)
-        if name in heeded and name == "classes":
-            _show_more(chart, words)
+            _show_more(name, chart, words)
     if "projection" in heeded and selection.frame != "world" and selection.projection != "globe":
         st.caption(words("draw.part"))
-    if isinstance(chart, MapChart) and "names" in heeded:
-        key = name_widget("names", selection.names)
-        st.toggle(words("draw.names"), key=key, on_change=_take, args=("names", key))
+    if isinstance(chart, MapChart):
+        _show_words(heeded, words)
     if any(getattr(selection, name) != getattr(Selection(), name) for name in DRAWN):
         st.button(words("draw.first"), key="draw-first", type="tertiary", on_click=_draw_as_at_first)
 
 
-def _show_more(chart: Drawn, words: Catalogue) -> None:
-    """Show what the chosen way to make classes asks for."""
+def _show_words(heeded: Collection[str], words: Catalogue) -> None:
+    """Show what may be written on a map, and on its cards."""
+    if "names" in heeded:
+        key = name_widget("names", read_selection().names)
+        st.toggle(words("draw.names"), key=key, on_change=_take, args=("names", key))
+    if "card" in heeded:
+        _show_card(words)
+
+
+def _show_more(name: str, chart: Drawn, words: Catalogue) -> None:
+    """Show what the chosen way to make classes asks for, and what is to be said of the colours."""
     selection = read_selection()
-    if selection.classes == "own":
+    if name == "hue":
+        st.caption(words("draw.safe"))
+    if (name, selection.classes) == ("classes", "own"):
         _show_limits(selection.limits or _list_limits(chart), words)
-    if selection.classes == "around":
+    if (name, selection.classes) == ("classes", "around"):
         key = name_widget("midpoint", find_midpoint(_list_values(chart), selection.midpoint))
         args = ("midpoint", key)
         st.number_input(
@@ -134,6 +144,26 @@ def _show_choice(name: str, options: Sequence[str], words: Catalogue) -> None:
         on_change=_take,
         args=(name, key),
     )
+
+
+def _show_card(words: Catalogue) -> None:
+    """Show what the cards of the map may tell beside a name and its value."""
+    key = name_widget("card", list(read_selection().card))
+    st.multiselect(
+        words("draw.card"),
+        CARD_FIELDS,
+        format_func=lambda field: words(f"draw.card_{field}"),
+        placeholder=words("draw.card_none"),
+        select_all=False,
+        key=key,
+        on_change=_take_card,
+        args=(key,),
+    )
+
+
+def _take_card(key: str) -> None:
+    chosen = cast(list[str], hear("card", key))
+    choose(replace(read_selection(), card=tuple(field for field in CARD_FIELDS if field in chosen)))
 
 
 def _show_limits(limits: Sequence[int], words: Catalogue) -> None:

@@ -7,6 +7,7 @@ import pyarrow as pa
 
 from dashboard import corpora
 from dashboard.answers import answered_once
+from dashboard.figures.card_fields import USUAL, CardField
 from dashboard.figures.flows import add_flows
 from dashboard.figures.maps import draw_map
 from dashboard.parts.plots import pack_figure
@@ -39,11 +40,15 @@ def pack_map(
     codes: tuple[str, ...],
     flows: Where | None,
     per: Per | None = None,
+    told: tuple[CardField, ...] = USUAL,
 ) -> bytes:
-    """Return the packed figure of a map (see pack_figure): `codes` are marked, `flows` says which arcs are on it."""
+    """Return the packed figure of a map (see pack_figure).
+
+    `codes` are marked, `flows` says which arcs are on it, `told` what cards tell.
+    """
     chart = corpora.redraw_countries(measure, where, options, look, per)
     own = corpora.find_shapes()
-    figure = draw_map(chart, marked=codes, shapes=own[0] if own else None)
+    figure = draw_map(chart, marked=codes, shapes=own[0] if own else None, told=told)
     if flows is not None:
         add_flows(figure, corpora.chart_flows(flows, codes, look), chart.options.view, chart.dots)
     return pack_figure(figure.to_json())

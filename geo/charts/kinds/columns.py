@@ -40,7 +40,7 @@ class _Room(NamedTuple):
 def _lay_out(chart: StacksChart, words: KindWords, width: float) -> Plane:
     by_month = chart.layout.rows == "month"
     most = int(width // (_LEAST_MONTH if by_month else _LEAST))
-    rows = chart.rows.tail(most) if by_month else chart.rows.head(most)
+    rows = chart.rows.tail(most) if by_month else chart.choose(most)
     longest = 1.0 if chart.shares else find_longest(chart)
     room = _Room(min(width / max(len(rows), 1), _MOST), (_HEIGHT - _HEAD) / longest)
     parts, colours = list_drawn(chart), palette(chart.look.theme)

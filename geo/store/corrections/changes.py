@@ -129,9 +129,11 @@ def _amend(
         for number, one in enumerate(found):
             current = now.get(number, one)
             if current is not None and _fits(correction, spots[number], (ways.key(one), ways.key(current))):
-                wrong = correction.change == "wrong"
-                now[number] = None if wrong else ways.change(current, correction.change, correction.value)
                 fitted.add(correction)
+                if correction.change == "wrong":
+                    now[number] = None
+                elif correction.change != "right":
+                    now[number] = ways.change(current, correction.change, correction.value)
     left = [(number in now, now.get(number, one)) for number, one in enumerate(found)]
     kept = [(touched, one) for touched, one in left if one is not None]
     touched = frozenset(number for number, (changed, _) in enumerate(kept) if changed)

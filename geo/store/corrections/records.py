@@ -20,18 +20,18 @@ from geo.reference.regions import WORLD, read_regions
 
 Corrected = Literal["documents", "mentions", "quantities", "events"]
 Change = Literal[
-    "wrong", "code", "value", "bound", "unit", "scope", "status", "date", "kind", "giver", "recipient", "party", "host",
+    "right", "wrong", "code", "value", "bound", "unit", "scope", "status", "date", "kind", "giver", "recipient", "party", "host",
     "published", "title", "outlet", "joined_to", "alone",
 ]  # fmt: skip
 # What may change of each table's rows.
 CHANGES: Mapping[Corrected, tuple[Change, ...]] = {
     "documents": ("published", "title", "outlet"),
-    "mentions": ("wrong", "code"),
-    "quantities": ("wrong", "value", "bound", "unit", "scope", "giver", "recipient", "status", "date"),
-    "events": ("wrong", "kind", "status", "date", *get_args(Role), "joined_to", "alone"),
+    "mentions": ("right", "wrong", "code"),
+    "quantities": ("right", "wrong", "value", "bound", "unit", "scope", "giver", "recipient", "status", "date"),
+    "events": ("right", "wrong", "kind", "status", "date", *get_args(Role), "joined_to", "alone"),
 }
 # These say all by themselves and take no value.
-BARE: tuple[Change, ...] = ("wrong", "alone")
+BARE: tuple[Change, ...] = ("right", "wrong", "alone")
 # These must have one; of the others a missing value is an unknown one.
 _NEEDED: tuple[Change, ...] = ("code", "value", "bound", "unit", "kind", "joined_to")
 ACTS: tuple[Change, ...] = ("joined_to", "alone")
@@ -60,7 +60,7 @@ class Correction:
 
     `table` and `document` say where the row is; `start`, `end` and `words` its span and what stands there, and `which`
     what tells it from others at that place: a mention's code, a quantity's unit, an event's kind. A document needs none
-    of the four. `change` is "wrong" (the row goes), the field that changes, or for an event "joined_to" (its act and that
+    of the four. `change` is "right" (somebody has checked the row, and it stays), "wrong" (it goes), the field that changes, or for an event "joined_to" (its act and that
     of another event are one) and "alone" (it is an act of its own). `value` is the new value as text, None where it is
     unknown: a code, a number ("89", "100-120"), a date ("2020-03-26", "2020-03", "2020", "2020-03-26/2020-03-28"); for an
     event's sides all codes with a space between; for joined_to the other event, as `spell_event` writes it.
