@@ -41,9 +41,9 @@ from geo.charts.marks import About, Plane, Rectangle
 WORDS = {"en": {"name": "waffle", "about": "A waffle."}, "zh": {"name": "华夫", "about": "华夫图。"}}
 
 
-def _lay_out(chart, words, width):
-    boxes = (Rectangle(0, 0, width, 40, "#0072b2", About("ITA", ("Italy",))),)
-    return Plane(width, 40, boxes)
+def _lay_out(chart, words, space):
+    boxes = (Rectangle(0, 0, space.width, 40, "#0072b2", About("ITA", ("Italy",))),)
+    return Plane(space.width, 40, boxes)
 
 
 KIND = ChartKind("waffle", COUNTRIES, WORDS, _lay_out, tabulate_areas)

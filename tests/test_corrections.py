@@ -53,7 +53,7 @@ def mark(corpus: Corpus, table: Corrected, words: str, change: Change, value: st
         ({"change": "code", "value": "XYZ"}, "no code we know"),
         ({"change": "code"}, "the new code is missing"),
         ({"change": "wrong", "value": "SRB"}, "takes no value"),
-        ({"change": "value", "value": "1"}, "of mentions can change: wrong, code"),
+        ({"change": "value", "value": "1"}, "of mentions can change: right, wrong, code"),
         ({"change": "wrong", "which": None}, "which is missing; write the code"),
         ({"change": "wrong", "start": None}, "needs its start and end"),
         ({"change": "wrong", "when": "yesterday"}, "no time"),

@@ -12,7 +12,7 @@ from geo.base.errors import DrawingError
 from geo.charts import Labels, Look, MapOptions, chart_map, redraw_map
 from geo.drawings import PLAIN, SIZES, Edition, NoteOnMap, Size, draw_map, draw_timeline
 from geo.drawings.boxes import Box
-from geo.drawings.fonts import measure
+from geo.drawings.fonts import Style, find_even_width, measure, wrap
 from geo.drawings.sheets import Sheet
 from geo.drawings.svg_texts import Line
 from geo.store.corpus import Corpus
@@ -235,3 +235,40 @@ def test_names_that_have_no_room_beside_each_other_are_led_to_their_places(sheet
 def test_the_same_edition_gives_the_same_bytes() -> None:
     edition = Edition("Title", size="columns", on_map=NOTES[:2])
     assert draw_map(make_map(), "svg", edition=edition) == draw_map(make_map(), "svg", edition=edition)
+
+
+def test_tiles_in_a_newspaper_column_are_little_higher_than_wide(sheets: list[Sheet]) -> None:
+    chart_made("en")["tiles"]("png", 1, edition=Edition(size="column"))
+    width, height = sheets[-1].figure.get_size_inches()
+    assert height < 2.2 * width
+    codes = [line for line in sheets[-1].lines if len(line.text) == 2 and line.text.isupper()]
+    assert len(codes) == 249 + 1
+    assert min(line.style.size for line in codes) > 6.5
+
+
+@pytest.mark.parametrize("kind", ["dots", "slope"])
+def test_a_chart_takes_the_whole_width_of_a_low_sheet_in_type_that_can_be_read(kind: str, sheets: list[Sheet]) -> None:
+    chart_made("en")[kind]("png", 1, edition=Edition(size="web"))
+    sheet = sheets[-1]
+    assert min(line.style.size for line in sheet.lines) > 5.5
+    rights = [line.x for line in sheet.lines]
+    assert max(rights) - min(rights) > 0.8 * sheet.inner
+
+
+@pytest.mark.parametrize(
+    ("text", "width"), [("Who received, in the events of all the documents", 330.0), ("国家或地区", 60.0)]
+)
+def test_a_title_ends_in_no_stump_and_takes_no_more_lines(text: str, width: float) -> None:
+    style = Style(16, "bold", "#000000")
+    lines = wrap(text, style, width, 3)
+    even = wrap(text, style, find_even_width(text, style, width, 3), 3)
+    assert len(even) == len(lines) == 2
+    assert "".join("".join(even).split()) == "".join(text.split())
+    assert measure(even[-1], style) > 0.35 * width
+
+
+def test_a_year_a_month_and_a_day_stay_with_their_numbers() -> None:
+    style = Style(10, "regular", "#000000")
+    for width in range(40, 140, 3):
+        lines = wrap("与2020年3月26日至2023年10月31日的受援方", style, float(width), 20)
+        assert not [line for line in lines if line[0] in "年月日"], lines

@@ -19,7 +19,7 @@ from geo.charts.appearance import Labels, Look
 from geo.charts.corpus_charts import chart_countries
 from geo.charts.map_options import MapOptions
 from geo.charts.maps import MapChart, redraw_map
-from geo.charts.marks import Plane
+from geo.charts.marks import Plane, Space
 from geo.charts.measures import Measure
 from geo.charts.rates import Per, rate_map, rate_stacks
 from geo.charts.sides import offer_sides
@@ -101,7 +101,13 @@ class KindChart:
     notes: tuple[str, ...]
     alt: str
     empty: str
-    lay_out: Callable[[float], Plane]
+    lay_out: "LayOut"
+
+
+class LayOut(Protocol):
+    """How a chart is laid out for a width, and a height where what is higher has no room; in pixels."""
+
+    def __call__(self, width: float, height: float | None = None) -> Plane: ...  # noqa: D102
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,14 +115,14 @@ class ChartKind(Generic[Answer]):
     """A kind of chart, all of it in one file.
 
     `words` has by language the entries "name" (of the choice on a page), "about" (how to read it, a note beneath it) and
-    whatever `lay_out` asks for. `lay_out` gets the answer, the words and the width; `tabulate` gives the table. `heeds`
+    whatever `lay_out` asks for. `lay_out` gets the answer, the words and the space; `tabulate` gives the table. `heeds`
     are the options of maps that change it: a page offers no others.
     """
 
     key: str
     question: Question[Answer]
     words: Mapping[str, Mapping[str, str]]
-    lay_out: Callable[[Answer, KindWords, float], Plane]
+    lay_out: Callable[[Answer, KindWords, Space], Plane]
     tabulate: Callable[[Answer], pd.DataFrame]
     heeds: frozenset[Heeded] = frozenset()
 
@@ -139,7 +145,7 @@ class ChartKind(Generic[Answer]):
             notes=(words("about"), *answer.notes),
             alt=answer.alt,
             empty=answer.alt if answer.rows.empty else "",
-            lay_out=lambda width: self.lay_out(answer, words, width),
+            lay_out=lambda width, height=None: self.lay_out(answer, words, Space(width, height)),
         )
 
 

@@ -82,6 +82,17 @@ class Words(NamedTuple):
 Mark = Rectangle | Line | Dot | Words
 
 
+class Space(NamedTuple):
+    """What a chart is laid out for, in pixels: a width, and a height where what is higher has no room."""
+
+    width: float
+    height: float | None = None
+
+    def limit(self, least: float, most: float) -> float:
+        """Return the height that a chart takes that wants the most and needs the least."""
+        return most if self.height is None else max(least, min(most, self.height))
+
+
 class LegendKey(NamedTuple):
     """One entry of a legend: its sign and its words; a `circle` has a diameter in pixels."""
 

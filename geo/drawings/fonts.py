@@ -18,6 +18,8 @@ from geo.base.folders import find_data_folder
 
 Weight = Literal["regular", "bold"]
 MISSING = "〓"
+# A last line shorter than this share of the width is a stump; and how often the way to an even width is halved.
+_STUMP, _HALVINGS = 0.35, 7
 # Soft hyphens, zero-width spaces and byte order marks order nothing about the text beside them.
 _INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 _SHIPPED: dict[str, str] = {"AidAtlas Sans": "aidatlas-sans.otf", "AidAtlas Sans Bold": "aidatlas-sans-bold.otf"}
@@ -37,7 +39,8 @@ _TO_LATIN = str.maketrans(LATIN_FORMS)
 _APOSTROPHE = re.compile(r"(?<=[A-Za-zÀ-ɏ])’(?=[A-Za-zÀ-ɏ])")
 _OPENING, _CLOSING = "（《〈「『【“‘(\\[", "）》〉」』】”’)\\]、，。；：！？,.;:!?…%％"
 _WIDE = "\u2e80-\ufaff\uff00-\uffef"
-_UNIT = re.compile(rf"[{_OPENING}]*(?:[^\s{_WIDE}]+|[{_WIDE}])?[{_CLOSING}]*\s*")
+# A year, month or day stays with its number.
+_UNIT = re.compile(rf"[{_OPENING}]*(?:[^\s{_WIDE}]+[年月日]?|[{_WIDE}])?[{_CLOSING}]*\s*")
 
 
 class Style(NamedTuple):
@@ -113,6 +116,22 @@ def wrap(text: str, style: Style, width: float, most_lines: int) -> list[str]:
         lines[-1] += unit
     kept = [line.rstrip() for line in lines[:most_lines]]
     return kept if len(lines) <= most_lines else [*kept[:-1], _cut(kept[-1], style, width)]
+
+
+def find_even_width(text: str, style: Style, width: float, most_lines: int) -> float:
+    """Return the width at which a text takes no more lines and its last is no stump: less than the width, or that itself."""
+    lines = wrap(text, style, width, most_lines + 1)
+    if not 1 < len(lines) <= most_lines or measure(lines[-1], style) >= _STUMP * width:
+        return width
+    # The last line cannot be longer than the others make it, so halves of the way are near enough.
+    least, even = 0.0, width
+    for _ in range(_HALVINGS):
+        middle = (least + even) / 2
+        if len(wrap(text, style, middle, most_lines + 1)) > len(lines):
+            least = middle
+        else:
+            even = middle
+    return even
 
 
 def _list_units(text: str, style: Style, width: float) -> list[str]:

@@ -56,7 +56,8 @@ def _write_head(sheet: Sheet, labels: Labels, edition: Edition) -> None:
     """Write the title, what is measured, and what of the documents is shown."""
     more = 0 if edition.free else _MORE_LINES
     title = edition.title.strip()
-    sheet.write_lines(title or labels.title, sheet.style(20, "bold"), _TITLE + more, whole="title" if title else None)
+    style, whole = sheet.style(20, "bold"), "title" if title else None
+    sheet.write_lines(title or labels.title, style, _TITLE + more, whole=whole, even=True)
     sheet.skip(1)
     sheet.write_lines(edition.subtitle, sheet.style(14), _SCOPE + more, whole="subtitle")
     sheet.write_lines(labels.measure, sheet.style(12, faint=True), _MEASURE + more)

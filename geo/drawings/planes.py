@@ -30,6 +30,10 @@ _SIGNS: dict[str, LegendMark] = {
 _GAP, _NOTE_LINES = 22.0, 4
 # How small a plane may be beside what the width allows, and may be where type is large.
 _LEAST, _ASKED = 0.4, 0.9
+# Of a sheet that is as high as needed, how many times as high as wide a plane should be at most.
+_TALLEST = 1.8
+# How much smaller than it could be a plane may be that is as wide as the sheet.
+_AS_LARGE = 0.98
 _SHARES = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5)
 
 
@@ -87,10 +91,12 @@ def _make_body(chart: KindChart, shapes: Boundaries | None, edition: Edition) ->
         plane = chart.lay_out(sheet.inner / sheet.unit)
         if plane.ground is None:
             refuse_notes(edition, "this chart")
+            if sheet.bottom is not None:
+                plane = _choose_plane(sheet, chart, list_notes(chart, plane))
+            elif not sheet.free:
+                plane = chart.lay_out(plane.width, _TALLEST * plane.width)
         for note in list_notes(chart, plane, shapes):
             sheet.add_note(note, _NOTE_LINES)
-        if plane.ground is None and sheet.bottom is not None:
-            plane = _choose_plane(sheet, chart)
         _paint(sheet, plane, shapes, edition)
         if chart.empty:
             sheet.write_lines(chart.empty, sheet.style(11), 4)
@@ -124,23 +130,32 @@ def _paint(sheet: Sheet, plane: Plane, shapes: Boundaries | None, edition: Editi
         label_map(sheet, place.frame, ground, ground.dots, edition)
 
 
-def _choose_plane(sheet: Sheet, chart: KindChart) -> Plane:
-    """Return the chart laid out for the width in which it is largest, for the height that the sheet leaves it."""
-    planes = [chart.lay_out(share * sheet.inner / sheet.unit) for share in _SHARES]
+def _choose_plane(sheet: Sheet, chart: KindChart, notes: Sequence[str]) -> Plane:
+    """Return the chart laid out for the width in which it is largest, for the height that notes and legend leave it."""
+    below = sum(sheet.measure_note(note, _NOTE_LINES) for note in notes)
+
+    def find_room(plane: Plane) -> float:
+        legend = sheet.measure(partial(_write_legend, keys=plane.legend, pixel=SCALE))
+        return max(sheet.room - below - legend, 0.0)
+
+    height = find_room(chart.lay_out(sheet.inner / sheet.unit)) / sheet.unit
 
     def measure_size(plane: Plane) -> float:
-        legend = sheet.measure(partial(_write_legend, keys=plane.legend, pixel=SCALE))
-        room = max(sheet.room - legend, 0.0)
-        return min(sheet.unit, sheet.inner / plane.width, room / max(plane.height, 1.0))
+        return min(sheet.unit, sheet.inner / plane.width, find_room(plane) / max(plane.height, 1.0))
 
-    return max(planes, key=measure_size)
+    best = max((chart.lay_out(share * sheet.inner / sheet.unit, height) for share in _SHARES), key=measure_size)
+    size = measure_size(best)
+    # What is smaller than its width allows has room beside it.
+    wide = chart.lay_out(sheet.inner / size, height) if size > 0 else best
+    return wide if measure_size(wide) > _AS_LARGE * size else best
 
 
 def _fit(sheet: Sheet, plane: Plane) -> float:
     """Return how many points a pixel of a plane takes: less than its width allows where the sheet is not high enough."""
-    whole = sheet.inner / plane.width if sheet.bottom is None else min(sheet.unit, sheet.inner / plane.width)
-    fitting = min(whole, sheet.room / max(plane.height, 1.0)) if not sheet.free else whole
-    if fitting < sheet.expect(_LEAST, _ASKED) * whole:
+    if sheet.bottom is None:
+        return sheet.inner / plane.width
+    fitting = min(sheet.unit, sheet.inner / plane.width, sheet.room / max(plane.height, 1.0))
+    if fitting < sheet.expect(_LEAST, _ASKED) * sheet.unit:
         raise NoRoom("the chart")
     return fitting
 

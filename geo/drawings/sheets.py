@@ -22,7 +22,7 @@ from geo.charts import Look, palette
 from geo.drawings.boxes import Box, write_id
 from geo.drawings.editions import PRESETS, Preset
 from geo.drawings.files import RIM, Format, check_format, describe, write_picture
-from geo.drawings.fonts import Style, Weight, measure, shorten, typeset, wrap
+from geo.drawings.fonts import Style, Weight, find_even_width, measure, shorten, typeset, wrap
 from geo.drawings.svg_texts import Line
 from geo.maps.dots import CORE
 
@@ -160,9 +160,15 @@ class Sheet:
         line.set(parse_math=False, verticalalignment="baseline", horizontalalignment="right", rotation_mode="anchor")
         self.lines.append(Line(text, baseline, top, style, "right", upright=True))
 
-    def write_lines(self, text: str, style: Style, most_lines: int, *, whole: str | None = None) -> None:
-        """Set a paragraph below what is there; what must be `whole` raises NoRoom in its name instead of being cut."""
-        lines = wrap(text, style, self.inner, most_lines + (whole is not None)) if text.strip() else []
+    def write_lines(
+        self, text: str, style: Style, most_lines: int, *, whole: str | None = None, even: bool = False
+    ) -> None:
+        """Set a paragraph below what is there; what must be `whole` raises NoRoom in its name instead of being cut.
+
+        Lines that are to be `even` have no stump for their last.
+        """
+        width = find_even_width(text, style, self.inner, most_lines) if even else self.inner
+        lines = wrap(text, style, width, most_lines + (whole is not None)) if text.strip() else []
         if whole is not None and len(lines) > most_lines:
             raise NoRoom(f"the {whole}")
         for line in lines:
@@ -171,11 +177,17 @@ class Sheet:
 
     def add_note(self, text: str, most_lines: int) -> None:
         """Keep a note for the foot of the sheet; on another than the usual width none is cut."""
-        style = self.style(_NOTE_SIZE, faint=True)
+        self._last = self._break_note(text, most_lines)
+        self._notes += self._last
+
+    def measure_note(self, text: str, most_lines: int) -> float:
+        """Return how high a note at the foot of the sheet is."""
+        return len(self._break_note(text, most_lines)) * LEADING * self.style(_NOTE_SIZE).size
+
+    def _break_note(self, text: str, most_lines: int) -> list[str]:
         most = most_lines if self.free else most_lines + _MORE_LINES
         width = self.preset.width - 2 * self.preset.margin
-        self._last = wrap(text, style, width, most) if text.strip() else []
-        self._notes += self._last
+        return wrap(text, self.style(_NOTE_SIZE, faint=True), width, most) if text.strip() else []
 
     def replace_note(self, text: str, most_lines: int) -> None:
         """Put another note in the place of the last."""

@@ -9,11 +9,11 @@ import pandas as pd
 from geo.charts.chart_kinds import BARS, ChartKind, KindWords
 from geo.charts.dimensions import StackPart
 from geo.charts.inks import choose_ink
-from geo.charts.marks import About, LegendKey, Line, Mark, Plane, Rectangle, Words, measure_words, wrap_words
+from geo.charts.marks import About, LegendKey, Line, Mark, Plane, Rectangle, Space, Words, measure_words, wrap_words
 from geo.charts.palettes import palette
 from geo.charts.stacked_bars import StacksChart, find_longest
 
-_HEIGHT, _HEAD, _SIZE, _SMALL, _LINE = 300.0, 20.0, 11.5, 10.5, 14.0
+_HIGHEST, _LOWEST, _HEAD, _SIZE, _SMALL, _LINE = 300.0, 150.0, 20.0, 11.5, 10.5, 14.0
 # How wide a column is at least: one of a month, whose name may be left out, and one with a name of its own; and at most.
 _LEAST_MONTH, _LEAST, _MOST, _SHARE = 11.0, 62.0, 110.0, 0.76
 _NAME_LINES = 3
@@ -31,23 +31,26 @@ WORDS = {
 
 
 class _Room(NamedTuple):
-    """Where the columns stand: the width of each with its gap, and what a value of 1 is high."""
+    """Where the columns stand: the width of each with its gap, how far down their foot is, and what a value of 1 is high."""
 
     step: float
+    foot: float
     scale: float
 
 
-def _lay_out(chart: StacksChart, words: KindWords, width: float) -> Plane:
-    by_month = chart.layout.rows == "month"
+def _lay_out(chart: StacksChart, words: KindWords, space: Space) -> Plane:
+    by_month, width = chart.layout.rows == "month", space.width
     most = int(width // (_LEAST_MONTH if by_month else _LEAST))
     rows = chart.rows.tail(most) if by_month else chart.choose(most)
     longest = 1.0 if chart.shares else find_longest(chart)
-    room = _Room(min(width / max(len(rows), 1), _MOST), (_HEIGHT - _HEAD) / longest)
+    below = _LINE * (_NAME_LINES + 2)
+    foot = space.limit(_LOWEST + below, _HIGHEST + below) - below
+    room = _Room(min(width / max(len(rows), 1), _MOST), foot, (foot - _HEAD) / longest)
     parts, colours = list_drawn(chart), palette(chart.look.theme)
     marks = list(_draw_columns(chart, rows, parts, room))
-    marks.append(Line(((0, _HEIGHT), (len(rows) * room.step, _HEIGHT)), colours.faint_ink))
+    marks.append(Line(((0, foot), (len(rows) * room.step, foot)), colours.faint_ink))
     names = list(_write_names(rows, room, by_month, colours.ink))
-    height = _HEIGHT + _LINE * (max((round((one.y - _HEIGHT) / _LINE) for one in names), default=0) + 1)
+    height = foot + _LINE * (max((round((one.y - foot) / _LINE) for one in names), default=0) + 1)
     if left := len(chart.rows) - len(rows):
         names.append(Words(0, height + _LINE / 2, words("rest", {"count": left}), _SIZE, colours.faint_ink))
         height += _LINE * 1.5
@@ -86,7 +89,7 @@ def _draw_column(
 ) -> Generator[Mark, None, float]:
     """Yield the parts of a column from its foot up, each with its number where that has room; return where it ends."""
     (key, name), (middle, room) = named, place
-    top, width = _HEIGHT, room.step * _SHARE
+    top, width = room.foot, room.step * _SHARE
     for part in parts:
         if part.key not in cells:
             continue
@@ -114,7 +117,7 @@ def _write_names(rows: pd.DataFrame, room: _Room, by_month: bool, ink: str) -> I
         lines = wrap_words(name, _SIZE, every * room.step - 4, _NAME_LINES)
         middle = (number + 0.5) * room.step
         for line, text in enumerate(lines):
-            yield Words(middle, _HEIGHT + _LINE * (line + 0.8), text, _SIZE, ink, "center", about=About(key, (name,)))
+            yield Words(middle, room.foot + _LINE * (line + 0.8), text, _SIZE, ink, "center", about=About(key, (name,)))
 
 
 KIND = ChartKind("columns", BARS, WORDS, _lay_out, lambda chart: chart.tabulate())

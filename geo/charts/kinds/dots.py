@@ -1,20 +1,24 @@
 """Dots: a row a country or area with a dot for each of two sides and the line between them, the largest rise first."""
 
+import math
 from collections.abc import Iterator, Sequence
 
 from geo.charts.chart_kinds import SIDES, ChartKind, KindWords
 from geo.charts.decimals import write_decimal
 from geo.charts.differences import colour_direction, write_difference
-from geo.charts.marks import Dot, LegendKey, Line, Mark, Plane, Words, cut_words, measure_words
+from geo.charts.marks import Dot, LegendKey, Line, Mark, Plane, Space, Words, cut_words, measure_words
 from geo.charts.palettes import Palette, palette
 from geo.charts.side_pairs import Pair, count_single, list_pairs, tabulate_pairs
 from geo.charts.two_maps import TwoMapsChart
 
-MOST_ROWS = 20
+MOST_ROWS, _LEAST_ROWS = 20, 10
 _STEP, _SIZE, _SMALL, _DOT = 25.0, 12.5, 11.0, 11.0
 # The room for names (as a share of the width, and at most), for the difference at the right, and beside a value.
 _SHARE, _WIDEST, _DIFFERENCE, _BESIDE = 0.34, 190.0, 54.0, 16.0
 _FIRST_ROW = 0.8
+# What stands above and below the rows, in rows.
+_AROUND = 2 * _FIRST_ROW - 1
+_NEAR = 1e-6
 
 WORDS = {
     "en": {
@@ -32,17 +36,23 @@ WORDS = {
 }
 
 
-def _lay_out(chart: TwoMapsChart, words: KindWords, width: float) -> Plane:
-    pairs = list(list_pairs(chart))
-    rows = sorted(pairs[:MOST_ROWS], key=lambda pair: (-pair.difference, -max(pair.values), pair.code))
+def _lay_out(chart: TwoMapsChart, words: KindWords, space: Space) -> Plane:
+    pairs, width = list(list_pairs(chart)), space.width
+    most = math.floor(space.limit(_measure(_LEAST_ROWS), _measure(MOST_ROWS)) / _STEP - _AROUND + _NEAR)
+    rows = sorted(pairs[:most], key=lambda pair: (-pair.difference, -max(pair.values), pair.code))
     colours = palette(chart.look.theme)
     marks = [mark for number, pair in enumerate(rows) for mark in _draw_row(pair, number, rows, width, chart)]
-    notes = [words("rest", {"drawn": MOST_ROWS, "count": len(pairs)})] if len(pairs) > MOST_ROWS else []
+    notes = [words("rest", {"drawn": most, "count": len(pairs)})] if len(pairs) > most else []
     if single := count_single(chart):
         notes.append(words("single", {"count": single}))
     signs = zip(chart.names, ("ring", "dot"), ("first", "second"), strict=False)
     legend = tuple(LegendKey(colours.ink, said, name, sign) for said, sign, name in signs)  # type: ignore[arg-type]
-    return Plane(width, _STEP * (len(rows) + 2 * _FIRST_ROW - 1), tuple(marks), legend, tuple(notes))
+    return Plane(width, _measure(len(rows)), tuple(marks), legend, tuple(notes))
+
+
+def _measure(rows: int) -> float:
+    """Return how high so many rows are."""
+    return _STEP * (rows + _AROUND)
 
 
 def _draw_row(pair: Pair, number: int, rows: Sequence[Pair], width: float, chart: TwoMapsChart) -> Iterator[Mark]:

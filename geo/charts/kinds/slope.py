@@ -1,6 +1,7 @@
 """Slope: a line for each country or area from its value on one side to that on the other; the largest changes are named."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from geo.charts.chart_kinds import SIDES, ChartKind, KindWords
 from geo.charts.decimals import write_decimal
@@ -12,6 +13,7 @@ from geo.charts.marks import (
     Line,
     Mark,
     Plane,
+    Space,
     Words,
     cut_words,
     measure_words,
@@ -24,8 +26,8 @@ from geo.charts.two_maps import TwoMapsChart
 
 MOST_NAMED = 12
 _SIZE, _GAP, _HEAD, _HEAD_LINES = 12.0, 16.0, 13.0, 2
-# The height of the lines, the widest label as a share of the width and in pixels, and how far it stands from its dot.
-_HEIGHT, _SHARE, _WIDEST, _AWAY = 380.0, 0.32, 210.0, 14.0
+# How high the lines are at most and at least, the widest label as a share of the width and in pixels, and how far it stands from its dot.
+_HIGHEST, _LOWEST, _SHARE, _WIDEST, _AWAY = 380.0, 210.0, 0.32, 210.0, 14.0
 _DOT, _FAINT_DOT = 9.0, 5.0
 # A label that was moved by more has a line that leads to it.
 _MOVED = 3.0
@@ -54,22 +56,33 @@ WORDS = {
 }
 
 
-def _lay_out(chart: TwoMapsChart, words: KindWords, width: float) -> Plane:
-    pairs = list(list_pairs(chart))
+class _Beside(NamedTuple):
+    """Where the labels of one side stand: the end of the lines, how wide labels may be, and how high the lines are."""
+
+    end: float
+    room: float
+    height: float
+
+
+def _lay_out(chart: TwoMapsChart, words: KindWords, space: Space) -> Plane:
+    pairs, width = list(list_pairs(chart)), space.width
     named, others = pairs[:MOST_NAMED], pairs[MOST_NAMED:]
     top, room = 2 * _HEAD_LINES * _HEAD, _find_room(named, width)
     ends = (room + _AWAY, width - room - _AWAY)
+    height = space.limit(top + _LOWEST + _GAP, top + _HIGHEST + _GAP) - top - _GAP
     marks = [*_write_heads(chart, width)]
     if pairs:
         longest = max(value for pair in pairs for value in pair.values) or 1.0
-        places = {p.code: _place(p, longest, top) for p in pairs}
+        places = {p.code: _place(p, longest, (top, height)) for p in pairs}
         marks += _draw(others, places, ends, chart, faint=True)
         marks += _draw(named[::-1], places, ends, chart, faint=False)
-        marks += [mark for side in (0, 1) for mark in _label(named, side, places, (ends[side], room), chart)]
+        marks += [
+            mark for side in (0, 1) for mark in _label(named, side, places, _Beside(ends[side], room, height), chart)
+        ]
     single = count_single(chart)
     notes = (words("single", {"count": single}),) if single else ()
     legend = tuple(_list_keys(chart, words, named, others))
-    return Plane(width, top + _HEIGHT + _GAP, tuple(marks), legend, notes)
+    return Plane(width, top + height + _GAP, tuple(marks), legend, notes)
 
 
 def _find_room(named: Sequence[Pair], width: float) -> float:
@@ -78,8 +91,10 @@ def _find_room(named: Sequence[Pair], width: float) -> float:
     return min(max(needed, default=0.0), width * _SHARE, _WIDEST)
 
 
-def _place(pair: Pair, longest: float, top: float) -> tuple[float, float]:
-    first, second = (top + _HEIGHT * (1 - value / longest) for value in pair.values)
+def _place(pair: Pair, longest: float, lines: tuple[float, float]) -> tuple[float, float]:
+    """Return how far down both ends of a line are; `lines` are where all begin and how high they are."""
+    top, height = lines
+    first, second = (top + height * (1 - value / longest) for value in pair.values)
     return first, second
 
 
@@ -116,16 +131,16 @@ def _label(
     pairs: Sequence[Pair],
     side: int,
     places: dict[str, tuple[float, float]],
-    place: tuple[float, float],
+    beside: _Beside,
     chart: TwoMapsChart,
 ) -> Iterator[Mark]:
     """Yield the labels of one side, moved apart, each with a line to its dot where it was moved."""
-    colours, (end, room) = palette(chart.look.theme), place
+    colours, end = palette(chart.look.theme), beside.end
     top, turn = 2 * _HEAD_LINES * _HEAD, -1 if side == 0 else 1
     wanted = [places[pair.code][side] for pair in pairs]
-    for pair, y, own in zip(pairs, set_apart(wanted, _GAP, top, top + _HEIGHT + _GAP / 2), wanted, strict=True):
+    for pair, y, own in zip(pairs, set_apart(wanted, _GAP, top, top + beside.height + _GAP / 2), wanted, strict=True):
         x, value = end + turn * _AWAY, write_decimal(pair.values[side])
-        name = cut_words(pair.name, _SIZE, room - measure_words(f" {value}", _SIZE) + 0.1)
+        name = cut_words(pair.name, _SIZE, beside.room - measure_words(f" {value}", _SIZE) + 0.1)
         text = f"{name} {value}" if side == 0 else f"{value} {name}"
         if abs(y - own) > _MOVED:
             yield Line(((x - turn * 2, y), (end + turn * _DOT / 2, own)), colours.border)

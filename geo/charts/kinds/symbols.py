@@ -8,7 +8,7 @@ from geo.charts.cards import describe_areas, list_other_keys, list_to_come_keys,
 from geo.charts.chart_kinds import COUNTRIES, ChartKind, Heeded, KindWords
 from geo.charts.decimals import write_decimal
 from geo.charts.maps import MapChart, choose_writer
-from geo.charts.marks import Dot, LegendKey, Plane
+from geo.charts.marks import Dot, LegendKey, Plane, Space
 from geo.charts.palettes import palette
 from geo.charts.to_come import NOTHING
 from geo.maps.boundaries import read_points
@@ -34,7 +34,7 @@ WORDS = {
 }
 
 
-def _lay_out(chart: MapChart, words: KindWords, width: float) -> Plane:
+def _lay_out(chart: MapChart, words: KindWords, space: Space) -> Plane:
     """Return the circles; a map has its own width, and shrinks them on a narrower one."""
     # A map of a part of the world has the circles of that part alone.
     shown = chart.rows[chart.rows["code"].isin(list_members(chart.options.view.frame))]

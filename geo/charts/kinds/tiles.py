@@ -1,25 +1,26 @@
 """Tiles: a square of one size for each country or area, in its place in the world, coloured by the classes of the map.
 
 Small states count as much as large ones. On a narrow plane the continents stand one below another, so that a square is
-as large as a finger.
+as large as a finger; where so many have no room, two beside each other.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from geo.charts.cards import describe_areas, list_class_keys, tabulate_areas
 from geo.charts.chart_kinds import COUNTRIES, ChartKind, KindWords
 from geo.charts.inks import choose_ink
 from geo.charts.maps import MapChart
-from geo.charts.marks import Mark, Plane, Rectangle, Words
+from geo.charts.marks import Mark, Plane, Rectangle, Space, Words
 from geo.charts.palettes import palette
 from geo.maps.tiles import Tile, read_tiles
 from geo.reference.areas import read_areas
 from geo.reference.places import find_alpha_2, name_place
 
-# Narrower than this, the continents stand below each other, in this order.
+# Narrower than this, the continents stand below each other, in this order; of two beside each other one before the other.
 _NARROW = 500
 _CONTINENTS = ("019", "150", "002", "142", "009")
+_ALONE, _PAIRED = tuple((one,) for one in _CONTINENTS), (("019", "150"), ("002", "142"), ("009",))
 _LARGEST, _GAP = 34.0, 0.06
 # The size of a code as a share of its square; a square smaller than this has room for two letters, not for three.
 _CODE, _CODE_SHORT, _ROOM = 0.33, 0.42, 25.0
@@ -47,13 +48,22 @@ class _Placed(NamedTuple):
     row: float
 
 
-def _lay_out(chart: MapChart, words: KindWords, width: float) -> Plane:
-    placed = list(_stack(chart.look.language) if width < _NARROW else _spread(chart.look.language))
-    columns = max(tile.column for one in placed for tile in one.tiles) + 1
-    rows = max(tile.row for one in placed for tile in one.tiles) + 1
-    size = min(width / columns, _LARGEST if width < _NARROW else width)
+def _lay_out(chart: MapChart, words: KindWords, space: Space) -> Plane:
+    width, narrow = space.width, space.width < _NARROW
+    placed = list(_stack(chart.look.language, _ALONE) if narrow else _spread(chart.look.language))
+    size, rows = _measure(placed, width, narrow)
+    if narrow and space.height is not None and rows * size > space.height:
+        placed = list(_stack(chart.look.language, _PAIRED))
+        size, rows = _measure(placed, width, narrow)
     marks = [mark for one in placed for mark in _paint(one, chart, size)]
     return Plane(width, rows * size, tuple(marks), list_class_keys(chart))
+
+
+def _measure(placed: Sequence[_Placed], width: float, narrow: bool) -> tuple[float, float]:
+    """Return how large a square is on a plane so wide, and how many rows there are."""
+    columns = max(tile.column for one in placed for tile in one.tiles) + 1
+    rows = max(tile.row for one in placed for tile in one.tiles) + 1
+    return min(width / columns, _LARGEST if narrow else width), rows
 
 
 def _list_continents() -> Mapping[str, tuple[Tile, ...]]:
@@ -73,14 +83,18 @@ def _spread(language: str) -> Iterator[_Placed]:
     yield _Placed("", tuple(tile for code, tile in read_tiles().items() if areas[code].region is None), 0, 0)
 
 
-def _stack(language: str) -> Iterator[_Placed]:
-    """Yield the continents one below another, a row for the name of each; what is in none has the last row."""
-    top = 1
-    for region, tiles in _list_continents().items():
-        left, first = min(tile.column for tile in tiles), min(tile.row for tile in tiles)
-        moved = tuple(tile._replace(column=tile.column - left, row=tile.row - first + top) for tile in tiles)
-        yield _Placed(name_place(region, language), moved, 0, top - 1)
-        top = max(tile.row for tile in moved) + 2
+def _stack(language: str, lines: Iterable[Sequence[str]]) -> Iterator[_Placed]:
+    """Yield the continents line below line, above each a row for its name; what is in none has the last row."""
+    top, found = 1, _list_continents()
+    for line in lines:
+        left, end = 0, top
+        for region in line:
+            tiles = found[region]
+            first, row = min(tile.column for tile in tiles), min(tile.row for tile in tiles)
+            moved = tuple(tile._replace(column=tile.column - first + left, row=tile.row - row + top) for tile in tiles)
+            yield _Placed(name_place(region, language), moved, left, top - 1)
+            left, end = max(tile.column for tile in moved) + 2, max(end, max(tile.row for tile in moved))
+        top = end + 2
     areas = read_areas()
     alone = [tile for code, tile in read_tiles().items() if areas[code].region is None]
     yield _Placed("", tuple(tile._replace(column=n, row=top) for n, tile in enumerate(alone)), 0, 0)
