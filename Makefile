@@ -32,9 +32,10 @@ data: $(VENV)/run.stamp
 plotly:
 	cd dashboard/bundle && npm ci --ignore-scripts && npm run build && rm -rf node_modules
 
-# The pictures of the README, made from the running dashboard.
+# The pictures of the README, made from the running dashboard and from what an editor hands on.
 pictures: $(VENV)/test.stamp
 	$(BIN)/python -m benchmarks.pictures docs/pictures
+	$(BIN)/python -m benchmarks.showcase docs/pictures --only map-en-web regions-zh-web timeline-en-web dots-en-web
 
 benchmarks: $(VENV)/test.stamp
 	$(BIN)/python -m benchmarks.rerun

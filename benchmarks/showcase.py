@@ -1,15 +1,18 @@
 """Every kind of picture on a page of the web and in a newspaper column, in both languages, and all of them on one sheet.
 
     python -m benchmarks.showcase FOLDER [PATH…]
+    python -m benchmarks.showcase FOLDER --only map-en-web dots-zh-column …
 
 Without a path the seeds are drawn, and beside them texts of our own about votes and trade. The sheet is `all.png` in each folder.
+Of the seeds some pictures alone, without a sheet, are those of the README.
 """
 
 import argparse
 import io
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import cast
 
 from PIL import Image
 
@@ -33,7 +36,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("folder", type=Path)
     parser.add_argument("paths", nargs="*", type=Path)
+    parser.add_argument("--only", nargs="+", metavar="NAME")
     given = parser.parse_args()
+    if given.only:
+        _draw_some(given.folder, given.only)
+        return
     with tempfile.TemporaryDirectory() as own:
         for name, corpus in _list_corpora(given.paths, Path(own)):
             (given.folder / name).mkdir(parents=True, exist_ok=True)
@@ -42,6 +49,16 @@ def main() -> None:
                 (given.folder / name / f"{file}.png").write_bytes(data)
             _join(pictures).save(given.folder / name / "all.png")
             print(f"{len(pictures)} pictures lie in {given.folder / name}.")
+
+
+def _draw_some(folder: Path, names: Sequence[str]) -> None:
+    """Draw pictures of the seeds by their names: kind, language and size."""
+    corpus = extract(list(read_documents(find_seeds_folder())))
+    for name in names:
+        kind, language, size = name.rsplit("-", 2)
+        data = chart_kinds(corpus, Look(language))[kind]("png", 1, edition=Edition(size=cast(Size, size)))
+        (folder / f"{name}.png").write_bytes(data)
+    print(f"{len(names)} pictures lie in {folder}.")
 
 
 def _list_corpora(paths: list[Path], own: Path) -> Iterator[tuple[str, Corpus]]:

@@ -178,8 +178,8 @@ def _chart_map(asked: _Asked) -> Drawn:
     flows = charts.chart_flows(corpus, arcs, (), look) if asked.selection.flows else None
     note = _write_note(chart.note, shapes, look)
     draw, words = partial(drawings.draw_map, chart, shapes=shapes, flows=flows), read_catalogue("page", look.language)
-    told = asked.selection.card
-    return Drawn(draw, lambda: make_map_page(chart, flows, note, words, shapes, told), shapes)
+    fields = asked.selection.card
+    return Drawn(draw, lambda: make_map_page(chart, flows, note, words, shapes, fields), shapes)
 
 
 def _chart_regions(asked: _Asked) -> Drawn:

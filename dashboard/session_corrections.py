@@ -22,8 +22,13 @@ def add_corrections(corrections: Iterable[Correction]) -> None:
 
 
 def undo_correction() -> None:
-    """Take the last correction away."""
-    _keep(list_corrections()[:-1])
+    """Take the last correction away, with those that were made in one go with it."""
+    made = list_corrections()
+    last = made[-1:]
+    if not last:
+        return
+    whole = [one for one in made if (one.document, one.when) == (last[0].document, last[0].when)]
+    _keep(tuple(one for one in made if one not in (whole if last[0].when else last)))
 
 
 def remove_correction(correction: Correction) -> None:

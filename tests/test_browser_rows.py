@@ -14,7 +14,7 @@ PLOT = ".st-key-map-box .aa-plot"
 def find_box(page: Page, name: str) -> Locator:
     """Return the box with the rows of a country or area, once it is open."""
     box = page.get_by_role("dialog")
-    expect(box).to_contain_text(f"{name}: what is counted, row by row")
+    expect(box).to_contain_text(f"{name}: the sentences, row by row")
     return box
 
 
@@ -35,7 +35,7 @@ def test_the_other_button_of_the_mouse_opens_the_rows_which_can_be_taken_away(
     with page.expect_download() as waiting:
         box.get_by_role("button", name="These rows as CSV").click()
     waiting.value.save_as(tmp_path / "rows.csv")
-    assert waiting.value.suggested_filename.endswith("-ITA.csv")
+    assert waiting.value.suggested_filename.endswith("-rows-ita.csv")
     rows = list(csv.DictReader((tmp_path / "rows.csv").read_text(encoding="utf-8-sig").splitlines()))
     assert f"{len(rows)} sentences" == said
     assert all(row["Sentence"] and row["Document key"] for row in rows)
@@ -55,7 +55,7 @@ def test_the_keyboard_and_a_button_of_the_sentences_open_the_same(visit: Visit, 
     page.keyboard.press("Home")
     expect(page.locator(f"{PLOT} [aria-live=polite]")).to_contain_text("rank 1 of")
     page.keyboard.press("Shift+F10")
-    expect(page.get_by_role("dialog")).to_contain_text("what is counted, row by row")
+    expect(page.get_by_role("dialog")).to_contain_text("the sentences, row by row")
     assert said
     close(page)
 

@@ -21,7 +21,7 @@ from geo.store.corpus import ALL, Corpus, Where
 from tests.made import DAY, Told, make_corpus
 from tests.test_svg_texts import list_texts
 
-ALONE = {"en": "Only planned or announced, as far as the documents tell", "zh": "就文件所述，仅为计划或宣布"}
+ALONE = {"en": "Only planned or announced in what was read", "zh": "在所读取的内容中仅为计划或宣布"}
 NAMES = {"en": "Only planned or announced", "zh": "仅为计划或宣布"}
 
 

@@ -146,10 +146,9 @@ def _read_limits(text: str) -> tuple[int, ...] | None:
 
 
 def _read_card(text: str) -> tuple[str, ...] | None:
-    """Return what cards tell, in the order in which they tell it; None where a word is none of it."""
-    chosen = () if text == _NONE else tuple(text.split(BETWEEN))
-    known = tuple(field for field in CARD_FIELDS if field in chosen)
-    return known if len(known) == len(chosen) else None
+    """Return what cards tell; None where a word is none of it."""
+    chosen = () if text == _NONE else tuple(dict.fromkeys(text.split(BETWEEN)))
+    return chosen if set(chosen) <= set(CARD_FIELDS) else None
 
 
 def _read_side(text: str) -> Side | None:

@@ -5,7 +5,6 @@ shown (which corpus) · shapes (which boundaries) · measures · maps · bars ·
 """
 
 from dashboard.corpora.bars import chart_stacks, read_breakdowns, read_sums
-from dashboard.corpora.checked import count_checked, list_checked
 from dashboard.corpora.checks import count_checks, read_checks, read_ground
 from dashboard.corpora.documents import (
     count_listed,
@@ -41,6 +40,7 @@ from dashboard.corpora.measures import (
     list_measures,
     list_subjects,
 )
+from dashboard.corpora.reviews import count_reviewed, find_reviewed, list_unreviewed
 from dashboard.corpora.sentences import count_found, count_sentences, read_sentences, search_sentences
 from dashboard.corpora.shapes import find_note, find_shapes, read_shapes
 from dashboard.corpora.shown import (
@@ -76,7 +76,6 @@ __all__ = [
     "chart_timeline",
     "chart_two_maps",
     "count_acts",
-    "count_checked",
     "count_checks",
     "count_found",
     "count_given",
@@ -84,6 +83,7 @@ __all__ = [
     "count_listed",
     "count_measured",
     "count_refused",
+    "count_reviewed",
     "count_rows",
     "count_sentences",
     "count_undated",
@@ -94,10 +94,10 @@ __all__ = [
     "find_giver",
     "find_measure",
     "find_note",
+    "find_reviewed",
     "find_shapes",
     "find_titles",
     "keep_loaded",
-    "list_checked",
     "list_documents",
     "list_eventful",
     "list_kinds",
@@ -107,6 +107,7 @@ __all__ = [
     "list_outlets",
     "list_sources",
     "list_subjects",
+    "list_unreviewed",
     "offer_sides",
     "open_shown",
     "open_sources",

@@ -70,16 +70,23 @@ def _show(one: str | int) -> str | int:
     return make_visible(one) if isinstance(one, str) else one
 
 
-def tell_map(figure: go.Figure, chart: MapChart, ranked: int, told: Collection[CardField] = USUAL) -> None:
+def tell_map(figure: go.Figure, chart: MapChart, ranked: int, fields: Collection[CardField] = USUAL) -> None:
     """Let a map tell of every country and area: what it has, that it is left out, or that it has nothing.
 
-    `ranked` is among how many values each has its rank: more than a map of a part of the world shows. `told` are the
+    `ranked` is among how many values each has its rank: more than a map of a part of the world shows. `fields` are the
     fields that a card with a value has.
     """
     # In this order the keyboard walks from one to the next.
-    tell(figure, {**_describe_valued(chart, ranked, told), **_describe_left_out(chart), **_describe_others(chart)})
+    tell(
+        figure,
+        {
+            **_describe_valued(chart, ranked, fields),
+            **_describe_left_out(chart, fields),
+            **_describe_others(chart, fields),
+        },
+    )
     tell_undetermined(figure, chart.look)
-    if chart.series is not None and "series" in told:
+    if chart.series is not None and "series" in fields:
         steps = [name_day(span.since, chart.look) for span in (chart.series.spans[0], chart.series.spans[-1])]
         figure.update_layout(meta={**figure.layout.meta, "steps": steps})
 
@@ -100,36 +107,43 @@ def write_codes(code: str) -> str:
     return f"{code} · {find_alpha_2(code)}"
 
 
-def _describe_others(chart: MapChart) -> dict[str, Card]:
+def _describe_others(chart: MapChart, fields: Collection[CardField]) -> dict[str, Card]:
     label = chart.labels.no_data or chart.look.words("map.no_data")
-    return {code: Card(name, write_codes(code), facts=(label,)) for code, name in chart.others.items()}
+    codes = {code: write_codes(code) if "codes" in fields else "" for code in chart.others}
+    return {code: Card(name, codes[code], facts=(label,)) for code, name in chart.others.items()}
 
 
-def _describe_left_out(chart: MapChart) -> dict[str, Card]:
+def _describe_left_out(chart: MapChart, fields: Collection[CardField]) -> dict[str, Card]:
     language, here = chart.look.language, chart.look.words("left_out.here")
     return {
-        code: Card(name_place(code, language), write_codes(code), f"{value:,}", _name_measure(chart), (here,))
+        code: Card(
+            name_place(code, language),
+            write_codes(code) if "codes" in fields else "",
+            f"{value:,}",
+            _name_measure(chart),
+            (here,),
+        )
         for code, value in chart.left_out.items()
     }
 
 
-def _describe_valued(chart: MapChart, ranked: int, told: Collection[CardField]) -> dict[str, Card]:
+def _describe_valued(chart: MapChart, ranked: int, fields: Collection[CardField]) -> dict[str, Card]:
     rows = chart.rows
     budget = _SENTENCES_BYTES // (max(len(rows), 1) * _BYTES[is_wide(chart.look.language)])
     length = min(_LONGEST, max(_SHORTEST, budget))
     return {
         row["code"]: Card(
             name=row["name"],
-            codes=f"{row['code']} · {row['alpha_2']}" if "codes" in told else "",
+            codes=f"{row['code']} · {row['alpha_2']}" if "codes" in fields else "",
             value=row["shown"],
             measure=_name_measure(chart),
             facts=(
-                *_join(_place(chart, ranked, row, told)),
-                *_join(_tell_area(row["code"], chart.look, told)),
+                *_join(_place(chart, ranked, row, fields)),
+                *_join(_tell_area(row["code"], chart.look, fields)),
                 *tell_to_come(row["code"], chart.to_come, chart.look),
             ),
-            series=_find_series(chart.series, row["code"]) if "series" in told else (),
-            sentence=shorten(row["example"], length) if "sentence" in told else "",
+            series=_find_series(chart.series, row["code"]) if "series" in fields else (),
+            sentence=shorten(row["example"], length) if "sentence" in fields else "",
         )
         for row in rows.to_dict("records")
     }
@@ -145,21 +159,21 @@ def _join(facts: Iterator[str]) -> tuple[str, ...]:
     return (line,) if line else ()
 
 
-def _place(chart: MapChart, ranked: int, row: Mapping[Hashable, Any], told: Collection[CardField]) -> Iterator[str]:
+def _place(chart: MapChart, ranked: int, row: Mapping[Hashable, Any], fields: Collection[CardField]) -> Iterator[str]:
     """Yield where a value stands among the others, and what share of the whole it is."""
     words = chart.look.words
-    if "rank" in told:
+    if "rank" in fields:
         yield words("card.rank", {"rank": row["rank"], "count": ranked})
-    if "share" in told and chart.whole:
+    if "share" in fields and chart.whole:
         yield words("card.share", {"share": _write_share(row["value"] / chart.whole), "whole": f"{chart.whole:,}"})
 
 
-def _tell_area(code: str, look: Look, told: Collection[CardField]) -> Iterator[str]:
+def _tell_area(code: str, look: Look, fields: Collection[CardField]) -> Iterator[str]:
     """Yield the region of UN M49 that a country or area is in, and how many people it has."""
     area, people = read_areas()[code], read_populations().get(code)
-    if "region" in told and area.region is not None:
+    if "region" in fields and area.region is not None:
         yield name_place(area.subregion or area.region, look.language)
-    if "people" in told and people is not None:
+    if "people" in fields and people is not None:
         yield look.words("card.people", {"people": f"{people.people:,}", "year": people.year})
 
 

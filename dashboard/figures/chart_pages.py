@@ -39,13 +39,13 @@ def make_map_page(
     note: str,
     words: Catalogue,
     shapes: Boundaries | None = None,
-    told: Collection[CardField] = USUAL,
+    fields: Collection[CardField] = USUAL,
 ) -> WebPage:
     """Return the page of a map; `note` is what is to be said of its boundaries, `shapes` are the user's own.
 
-    `told` is what cards tell.
+    `fields` is what cards tell.
     """
-    figure = draw_map(chart, shapes=shapes, told=told)
+    figure = draw_map(chart, shapes=shapes, fields=fields)
     tables, notes = [Table(chart.labels.measure, tabulate_map(chart, words))], [*chart.notes, note]
     if flows is not None:
         add_flows(figure, flows, chart.options.view, chart.dots)

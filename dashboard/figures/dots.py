@@ -47,15 +47,19 @@ def add_dots(figure: go.Figure, dots: Mapping[str, Dot], group: Group) -> None:
     )
 
 
-def add_cores(figure: go.Figure, cores: Mapping[Dot, str]) -> None:
-    """Mark some dots, each by a core of a colour; they keep their tooltips and their clicks."""
-    if cores:
+def add_cores(figure: go.Figure, dots: Mapping[str, Dot], colours: Mapping[str, str]) -> None:
+    """Mark dots by a core of a colour each, both by the codes that they stand for."""
+    if dots:
+        cores = {"size": [CORE * dot.diameter for dot in dots.values()], "color": [colours[code] for code in dots]}
         figure.add_scattergeo(
-            lon=[dot.lon for dot in cores],
-            lat=[dot.lat for dot in cores],
+            lon=[dot.lon for dot in dots.values()],
+            lat=[dot.lat for dot in dots.values()],
             mode="markers",
             meta="dots",
-            marker={"size": [CORE * dot.diameter for dot in cores], "color": list(cores.values()), "opacity": 1},
+            marker={**cores, "opacity": 1},
+            # What lights and dims a dot does the same with its core.
+            customdata=[[code] for code in dots],
+            unselected_marker_opacity=1,
             hoverinfo="skip",
             showlegend=False,
         )

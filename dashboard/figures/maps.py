@@ -57,12 +57,12 @@ def draw_map(
     frame: Frame | None = None,
     marked: Sequence[str] = (),
     shapes: Boundaries | None = None,
-    told: Collection[CardField] = USUAL,
+    fields: Collection[CardField] = USUAL,
 ) -> go.Figure:
     """Return the choropleth with its cards (see dashboard.figures.cards); each dot carries its ISO code as `customdata`.
 
     `frame` is another part of the earth than the chart's own; `marked` are the codes of the chosen areas, which get
-    an outline; `shapes` are boundaries of the user's own, as the browser has them; `told` is what cards tell.
+    an outline; `shapes` are boundaries of the user's own, as the browser has them; `fields` is what cards tell.
     """
     if frame is not None:
         chart = redraw_map(chart, replace(chart.options, frame=frame))
@@ -79,7 +79,7 @@ def draw_map(
         _add_sized_dots(figure, chart)
     else:
         _add_classes(figure, chart, shapes)
-    tell_map(figure, chart, ranked, told)
+    tell_map(figure, chart, ranked, fields)
     if chart.options.borders == "de_facto":
         add_contested_lines(figure, look.theme)
     _add_marks(figure, chart, marked)
@@ -139,8 +139,10 @@ def _add_stripes(figure: go.Figure, chart: MapChart, shapes: Boundaries | None) 
     """Add the stripes of those of which nothing is told but what is to come, a group a colour, and the legend's sign."""
     stripes = chart.stripes
     for colour in dict.fromkeys(stripes.values()):
+        # Each for itself: from day to day there are others.
         codes = [code for code in stripes if stripes[code] == colour]
-        add_hatch(figure, hatch(codes, shapes, _STRIPE_GAP, falling=True), colour, _STRIPE_WIDTH)
+        lines = [line for code in codes for line in hatch((code,), shapes, _STRIPE_GAP, falling=True)]
+        add_hatch(figure, lines, colour, _STRIPE_WIDTH)
     _add_striped_sign(figure, chart, "square-cross-open")
 
 
@@ -162,7 +164,7 @@ def _add_sized_dots(figure: go.Figure, chart: MapChart) -> None:
 
 
 def _add_cores(figure: go.Figure, chart: MapChart) -> None:
-    add_cores(figure, {chart.dots[code]: colour for code, colour in chart.stripes.items() if code in chart.dots})
+    add_cores(figure, {code: chart.dots[code] for code in chart.striped if code in chart.dots}, chart.stripes)
 
 
 def draw_regions_map(

@@ -97,9 +97,9 @@ def _tell_counted(counting: Counting, words: Catalogue) -> Iterator[str]:
         found = corpus.count_mentions("document", where)
         mentions, documents = int(found["mentions"].sum()), len(found)
         yield words("account.names", {"mentions": f"{mentions:,}", "documents": f"{documents:,}"})
-    checked = corpora.count_checked()
-    if checked:
-        yield words.count("account.checked", checked)
+    reviewed = corpora.count_reviewed()
+    if reviewed:
+        yield words.count("account.checked", reviewed)
 
 
 def _tell_left_out(counting: Counting, words: Catalogue) -> Iterator[str]:

@@ -101,17 +101,19 @@ def write_evidence(marked: str, row: Row, words: Catalogue) -> str:
 
     The browser puts the ways to it in its document and to its correction behind it.
     """
-    checked = f' · <b class="aa-checked">✓ {words("evidence.checked")}</b>' if _is_checked(row) else ""
-    source = f'<div class="aa-source">{write_source(row, words)}{checked}</div>'
+    source = f'<div class="aa-source">{write_source(row, words)}{_write_review(row, words)}</div>'
     return f'<div class="aa-sentence"{mark_sentence(row)}>{marked}{source}</div>'
 
 
-def _is_checked(row: Row) -> bool:
-    """Return whether somebody has checked what was read in the sentence of a row, or something of it."""
-    if "document" not in row or "end" not in row:
-        return False
-    first, last = row.get("sentence_start", row["start"]), row.get("sentence_end", row["end"])
-    return any(first <= start < last for start in corpora.list_checked(row["document"]))
+def _write_review(row: Row, words: Catalogue) -> str:
+    """Return that somebody has checked what was read in the sentence of a row, or some of it, as HTML."""
+    known = "document" in row and "sentence" in row
+    reviewed = corpora.find_reviewed(str(row["document"]), int(row["sentence"])) if known else None
+    if reviewed is None:
+        return ""
+    return (
+        f' · <b class="aa-checked">✓ {words("evidence.checked" if reviewed == "all" else "evidence.checked_some")}</b>'
+    )
 
 
 def link_document(document: str, words: Catalogue) -> str:

@@ -21,7 +21,9 @@ function listMarks(plot) {
       trace.customdata.map(([code, card], place) => {
         const degrees = [trace.lon[place], trace.lat[place]], [x, y] = map.projection(degrees) ?? [NaN, NaN];
         const { size } = trace.marker, radius = (Array.isArray(size) ? size[place] : size) / 2;
-        return { code, card: card ?? code, x, y, radius, hidden: map.projection.isLonLatOverEdges(degrees) };
+        // An entry of the legend has codes and no place.
+        const hidden = trace.lon[place] == null || map.projection.isLonLatOverEdges(degrees);
+        return { code, card: card ?? code, x, y, radius, hidden };
       }),
     )
     .filter((mark) => !mark.hidden && isShown(plot, mark.code));
@@ -110,13 +112,18 @@ function findFirst(plot, places) {
 function walk(plot, event) {
   const places = listPlaces(plot), at = plot.pointed && places.find(({ code }) => code === plot.pointed.code);
   if (event.key === "Escape") return tell(plot);
-  if (asksForRows(event)) return plot.pointed && plot.drill?.(plot.pointed.code);
+  if (asksForRows(event)) {
+    // The key brings the browser's menu when it is let go.
+    plot.asked = event.key === "ContextMenu";
+    return plot.drill(plot.pointed.code);
+  }
   if ((event.key === "Enter" || event.key === " ") && plot.pointed) return plot.choose(plot.pointed.code);
   if (!places.length) return;
   tell(plot, at && ARROWS[event.key] ? findNext(places, at, ARROWS[event.key]) : findFirst(plot, places), true);
 }
 
 const KEYS = new Set([...Object.keys(ARROWS), "Home", "Escape", "Enter", " "]);
+const hasRows = (found) => /^[A-Z]{3}$/.test(found?.code ?? "");
 const asksForRows = ({ key, shiftKey }) => key === "ContextMenu" || (key === "F10" && shiftKey);
 
 // Let a map answer; `choose` is told the code of an area that is clicked. With the mouse's other button the rows behind an
@@ -125,15 +132,19 @@ export function answer(plot, choose) {
   let pressed, waits;
   plot.choose = choose;
   plot.addEventListener("keydown", (event) => {
-    const known = KEYS.has(event.key) || (plot.drill && asksForRows(event));
+    const known = KEYS.has(event.key) || (plot.drill && asksForRows(event) && hasRows(plot.pointed));
     if (event.target !== plot || !known || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     walk(plot, event);
   });
   plot.addEventListener("blur", () => tell(plot));
+  plot.addEventListener("keyup", ({ key }) => key === "ContextMenu" && setTimeout(() => (plot.asked = false)));
   plot.addEventListener("contextmenu", (event) => {
+    // A long touch, or the one button with Ctrl, asks for the rows and chooses nothing.
+    pressed = null;
+    if (plot.asked) return event.preventDefault();
     const found = plot.drill && pick(plot, event);
-    if (!found || !read(plot, found)) return;
+    if (!hasRows(found) || !read(plot, found)) return;
     event.preventDefault();
     tell(plot);
     plot.drill(found.code);

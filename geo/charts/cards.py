@@ -26,17 +26,18 @@ def describe_areas(chart: MapChart) -> dict[str, About]:
 
 
 def list_class_keys(chart: MapChart) -> tuple[LegendKey, ...]:
-    """Return the legend of the classes of a map, of what has no value, and of who is left out."""
+    """Return the legend of the classes of a map, of what is only to come, of what has no value, and of who is left out."""
     classes = zip(chart.classes, chart.colours, strict=True)
     keys = [LegendKey(colour, one.label, f"class-{number}") for number, (one, colour) in enumerate(classes)]
     return (*keys, *list_to_come_keys(chart, "stripes"), *list_other_keys(chart))
 
 
-def list_to_come_keys(chart: MapChart, sign: Sign) -> tuple[LegendKey, ...]:
+def list_to_come_keys(chart: MapChart, sign: Sign, colour: str | None = None) -> tuple[LegendKey, ...]:
     """Return the entry of a legend for those of which nothing is told but what is to come, where there are any."""
     if not chart.striped:
         return ()
-    return (LegendKey(palette(chart.look.theme).ink, chart.look.words("to_come.legend"), "to-come", sign),)
+    ink = colour or palette(chart.look.theme).ink
+    return (LegendKey(ink, chart.look.words("to_come.legend"), "to-come", sign),)
 
 
 def list_other_keys(chart: MapChart, left_out: Sign = "hatch") -> tuple[LegendKey, ...]:

@@ -20,6 +20,7 @@ from geo.charts.series import Series
 from geo.charts.to_come import NOTHING, ToCome, describe_to_come
 from geo.maps.boundaries import list_small_areas
 from geo.maps.dots import DIAMETER, Dot, place_dots
+from geo.maps.frame_members import list_members
 from geo.maps.name_tags import Tag, place_tags
 from geo.reference.places import find_alpha_2, list_place_codes, name_place
 
@@ -64,8 +65,9 @@ class MapChart:
 
     @property
     def striped(self) -> tuple[str, ...]:
-        """The codes with a value of which nothing is told but what is to come, the largest value first."""
-        return tuple(code for code in self.rows["code"] if code in self.to_come.alone)
+        """The codes on the map with a value of which nothing is told but what is to come, the largest value first."""
+        shown = self.to_come.alone & list_members(self.options.view.frame) if self.to_come.striped else frozenset()
+        return tuple(code for code in self.rows["code"] if code in shown)
 
     @property
     def stripes(self) -> dict[str, str]:
@@ -164,7 +166,8 @@ def redraw_map(chart: MapChart, options: MapOptions) -> MapChart:
 def mark_to_come(chart: MapChart, to_come: ToCome) -> MapChart:
     """Return a map that tells what of its values is to come."""
     marked = replace(chart, to_come=to_come)
-    return replace(marked, alt=chart.alt + describe_to_come(marked.striped, chart.look))
+    alone = [code for code in chart.rows["code"] if code in to_come.alone]
+    return replace(marked, alt=chart.alt + describe_to_come(alone, chart.look))
 
 
 def choose_writer(look: Look, *, stated: bool) -> Write:

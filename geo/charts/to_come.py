@@ -15,10 +15,14 @@ _MOST_NAMED = 8
 
 
 class ToCome(NamedTuple):
-    """Acts to come by code, how many of those that are counted; `alone` are the codes of which nothing else is told."""
+    """Acts to come by code, how many of those that are counted; `alone` are the codes of which nothing else is told.
+
+    They are `striped`, unless something else on the map shows it.
+    """
 
     counts: Mapping[str, int]
     alone: frozenset[str]
+    striped: bool = True
 
 
 NOTHING = ToCome({}, frozenset())

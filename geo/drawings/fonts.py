@@ -123,8 +123,8 @@ def find_even_width(text: str, style: Style, width: float, most_lines: int) -> f
     lines = wrap(text, style, width, most_lines + 1)
     if not 1 < len(lines) <= most_lines or measure(lines[-1], style) >= _STUMP * width:
         return width
-    # The last line cannot be longer than the others make it, so halves of the way are near enough.
-    least, even = 0.0, width
+    # No word is broken that was whole; halves of the way are near enough.
+    least, even = max(measure(unit.rstrip(), style) for unit in _list_units(typeset(text), style, width)), width
     for _ in range(_HALVINGS):
         middle = (least + even) / 2
         if len(wrap(text, style, middle, most_lines + 1)) > len(lines):

@@ -220,7 +220,7 @@ def _write_tag(sheet: Sheet, tag: Tag, chart: MapChart, frame: Frame) -> None:
 
 
 def list_entries(chart: MapChart) -> list[Entry]:
-    """List the classes, what is not named, what is undetermined and, where there are any, the dots."""
+    """List the classes, what is only to come, what is not named, what is undetermined and, where there are any, the dots."""
     words, colours, bare = chart.look.words, palette(chart.look.theme), chart.options.borders == "none"
     classes = zip(chart.classes, chart.colours, strict=True)
     mark: Mark = "dot" if bare else "swatch"

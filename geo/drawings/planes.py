@@ -92,7 +92,7 @@ def _make_body(chart: KindChart, shapes: Boundaries | None, edition: Edition) ->
         if plane.ground is None:
             refuse_notes(edition, "this chart")
             if sheet.bottom is not None:
-                plane = _choose_plane(sheet, chart, list_notes(chart, plane))
+                plane = _choose_plane(sheet, chart)
             elif not sheet.free:
                 plane = chart.lay_out(plane.width, _TALLEST * plane.width)
         for note in list_notes(chart, plane, shapes):
@@ -130,11 +130,11 @@ def _paint(sheet: Sheet, plane: Plane, shapes: Boundaries | None, edition: Editi
         label_map(sheet, place.frame, ground, ground.dots, edition)
 
 
-def _choose_plane(sheet: Sheet, chart: KindChart, notes: Sequence[str]) -> Plane:
+def _choose_plane(sheet: Sheet, chart: KindChart) -> Plane:
     """Return the chart laid out for the width in which it is largest, for the height that notes and legend leave it."""
-    below = sum(sheet.measure_note(note, _NOTE_LINES) for note in notes)
 
     def find_room(plane: Plane) -> float:
+        below = sum(sheet.measure_note(note, _NOTE_LINES) for note in list_notes(chart, plane))
         legend = sheet.measure(partial(_write_legend, keys=plane.legend, pixel=SCALE))
         return max(sheet.room - below - legend, 0.0)
 

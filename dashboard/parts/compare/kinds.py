@@ -14,6 +14,7 @@ from dashboard.parts.compare.two_maps import ask_sides
 from dashboard.parts.downloads import Offer, describe_chart, offer_downloads
 from dashboard.parts.editing import Edited
 from dashboard.parts.kinds import pack_kind, show_keys, show_kind
+from dashboard.parts.listings.rows import show_rows
 from dashboard.parts.listings.sentences import show_sentences
 from dashboard.parts.maps.clicks import take_areas
 from dashboard.parts.plots import Plot, Point
@@ -68,6 +69,7 @@ def show_sides_kind(chart: TwoMapsChart, selection: Selection, sides: Sides, wor
     st.caption(" ".join([words("compare.choose_area"), *_list_notes(shown)]))
     if selection.codes:
         show_sentences(selection.codes, replace(where, without=()), words)
+    show_rows(replace(where, without=()), words)
     about = describe_chart(chart.labels, " ".join(_list_notes(shown)))
     edited = Edited(shown.chart.kind, replace(selection, first=sides[0], second=sides[1]), shown.name)
     offer = Offer(shown.name, _draw(shown), lambda: shown.chart.table, about, shapes=True, edited=edited)

@@ -178,7 +178,7 @@ def _apply(made: list[tuple[Thing, dict[Change, str | None]]], reason: Reason, w
                     words(f"correct.bad_{change}", {"value": make_safe(value or "")}) if change in _TYPED else value
                 )
                 return
-    add_corrections(corrections)
+    add_corrections(corpora.list_unreviewed(corrections))
     close_correction()
     st.rerun()
 

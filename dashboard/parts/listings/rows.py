@@ -1,6 +1,7 @@
-"""The rows behind one country or area of a map: each sentence that counts for it, as a table to sort, search and take away."""
+"""The rows behind one country or area of a map: each sentence that speaks of it, as a table to sort, search and take away."""
 
 from collections.abc import Hashable, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -9,6 +10,7 @@ import streamlit as st
 
 from dashboard import corpora
 from dashboard.answers import answered_once
+from dashboard.figures.hovers import make_visible
 from dashboard.parts.evidence import write_day
 from dashboard.parts.scopes import name_chart
 from dashboard.parts.selection import read_selection
@@ -31,15 +33,14 @@ def open_rows(code: str) -> None:
 
 
 def show_rows(where: Where, words: Catalogue) -> None:
-    """Show the rows whose box is open, if one is; `where` says which sentences count."""
-    code = st.session_state.get(_OPEN)
+    """Open the box of rows that was asked for, if one was; `where` says of which sentences they are.
+
+    It closes with the next thing that is done on the page.
+    """
+    code = st.session_state.pop(_OPEN, None)
     if code is not None:
         title = words("rows.title", {"name": name_place(code, words.language)})
-        st.dialog(title, width="large", icon=":material/table_rows:", on_dismiss=_close)(_show)(code, where, words)
-
-
-def _close() -> None:
-    st.session_state.pop(_OPEN, None)
+        st.dialog(title, width="large", icon=":material/table_rows:")(_show)(code, where, words)
 
 
 def _show(code: str, where: Where, words: Catalogue) -> None:
@@ -50,11 +51,11 @@ def _show(code: str, where: Where, words: Catalogue) -> None:
     if rows.empty:
         return
     named = {name: words(f"rows.in_{name}") for name in _COLUMNS}
-    st.dataframe(rows, hide_index=True, key="rows-table", column_config=named)
+    st.dataframe(rows.map(make_visible), hide_index=True, key="rows-table", column_config=named)
     st.download_button(
         words("rows.csv"),
         write_csv(rows.rename(columns=named)),
-        f"{name_chart(read_selection(), 'rows')}-{code}.csv",
+        f"{name_chart(replace(read_selection(), codes=()), 'rows', code.lower())}.csv",
         "text/csv",
         on_click="ignore",
         key="rows-csv",

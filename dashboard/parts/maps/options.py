@@ -1,4 +1,4 @@
-"""How the map is drawn: classes, colours, projection, borders and names, behind one button; and whether it tells numbers or rates."""
+"""How the map is drawn and what its cards tell: classes, colours, projection, borders, names, fields, behind one button; and whether it tells numbers or rates."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
@@ -7,7 +7,7 @@ from typing import cast
 
 import streamlit as st
 
-from dashboard.figures.card_fields import CARD_FIELDS
+from dashboard.figures.card_fields import CARD_FIELDS, CardField
 from dashboard.figures.earth_views import FRAMES
 from dashboard.parts.filters import hear, name_widget
 from dashboard.parts.maps.proportions import show_per
@@ -162,8 +162,8 @@ def _show_card(words: Catalogue) -> None:
 
 
 def _take_card(key: str) -> None:
-    chosen = cast(list[str], hear("card", key))
-    choose(replace(read_selection(), card=tuple(field for field in CARD_FIELDS if field in chosen)))
+    # In the reader's order: another would be another value, and the list would close.
+    choose(replace(read_selection(), card=tuple(cast(list[CardField], hear("card", key)))))
 
 
 def _show_limits(limits: Sequence[int], words: Catalogue) -> None:

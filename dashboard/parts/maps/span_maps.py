@@ -7,6 +7,7 @@ import streamlit as st
 
 from dashboard import corpora
 from dashboard.answers import answered_once
+from dashboard.figures.card_fields import CardField
 from dashboard.figures.map_tools import name_tools
 from dashboard.figures.maps import draw_map
 from dashboard.parts.filters import make_where
@@ -28,7 +29,7 @@ def show_span_map(selection: Selection, look: Look, words: Catalogue) -> None:
     options = make_map_options(selection, chart)
     chart = corpora.redraw_countries(measure, where, options, look)
     plot = Plot(
-        figure=_pack_map(measure, where, options, look, selection.codes),
+        figure=_pack_map(measure, where, options, look, selection.codes, selection.card),
         key="timeline-map",
         alt=chart.alt,
         tools=name_tools(words),
@@ -41,8 +42,15 @@ def show_span_map(selection: Selection, look: Look, words: Catalogue) -> None:
 
 
 @answered_once(256)
-def _pack_map(measure: Measure, where: Where, options: MapOptions, look: Look, codes: tuple[str, ...]) -> bytes:
+def _pack_map(
+    measure: Measure,
+    where: Where,
+    options: MapOptions,
+    look: Look,
+    codes: tuple[str, ...],
+    fields: tuple[CardField, ...],
+) -> bytes:
     chart = corpora.redraw_countries(measure, where, options, look)
     # The sentences stand beside the map, not on it.
     plain, own = replace(chart, rows=chart.rows.assign(example="")), corpora.find_shapes()
-    return pack_figure(draw_map(plain, marked=codes, shapes=own[0] if own else None).to_json())
+    return pack_figure(draw_map(plain, marked=codes, shapes=own[0] if own else None, fields=fields).to_json())

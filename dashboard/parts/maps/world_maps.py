@@ -40,15 +40,15 @@ def pack_map(
     codes: tuple[str, ...],
     flows: Where | None,
     per: Per | None = None,
-    told: tuple[CardField, ...] = USUAL,
+    fields: tuple[CardField, ...] = USUAL,
 ) -> bytes:
     """Return the packed figure of a map (see pack_figure).
 
-    `codes` are marked, `flows` says which arcs are on it, `told` what cards tell.
+    `codes` are marked, `flows` says which arcs are on it, `fields` what cards tell.
     """
     chart = corpora.redraw_countries(measure, where, options, look, per)
     own = corpora.find_shapes()
-    figure = draw_map(chart, marked=codes, shapes=own[0] if own else None, told=told)
+    figure = draw_map(chart, marked=codes, shapes=own[0] if own else None, fields=fields)
     if flows is not None:
         add_flows(figure, corpora.chart_flows(flows, codes, look), chart.options.view, chart.dots)
     return pack_figure(figure.to_json())

@@ -10,7 +10,6 @@ from geo.charts.decimals import write_decimal
 from geo.charts.maps import MapChart, choose_writer
 from geo.charts.marks import Dot, LegendKey, Plane, Space
 from geo.charts.palettes import palette
-from geo.charts.to_come import NOTHING
 from geo.maps.boundaries import read_points
 from geo.maps.dots import WIDTH
 from geo.maps.earth_views import ASPECT
@@ -46,7 +45,7 @@ def _lay_out(chart: MapChart, words: KindWords, space: Space) -> Plane:
         WIDTH,
         WIDTH / ASPECT,
         tuple(_draw(replace(chart, rows=shown), largest, colour, colours.paper)),
-        (*legend, *list_to_come_keys(chart, "ring"), *other),
+        (*legend, *list_to_come_keys(chart, "ring", colours.steps[2]), *other),
         ground=_bare(chart),
     )
 
@@ -103,7 +102,8 @@ def _bare(chart: MapChart) -> MapChart:
     dots = {code: dot for code, dot in chart.dots.items() if code in chart.left_out}
     rows, classes = chart.rows.assign(colour=no_data, dot=False), tuple(one._replace(label="") for one in chart.classes)
     bare = replace(chart, rows=rows, classes=classes, colours=(no_data,) * len(classes), dots=dots)
-    return replace(bare, to_come=NOTHING)
+    # Hollow circles show what is to come; the cards of the areas say it.
+    return replace(bare, to_come=chart.to_come._replace(striped=False))
 
 
 _HEEDS: frozenset[Heeded] = frozenset({"frame", "hue", "projection", "borders", "names"})

@@ -19,7 +19,8 @@ class Where:
     with " … " and a regular expression of what follows it in its sentence. `figure` is a kind of stated figure of
     places (see geo.store.corpus.figures): where it is given, sentences are those that state such a figure. `reasons`
     choose names that were left out, `read` listed documents by what was read in them: figures, events, checks, refused
-    or nothing. `statuses` (planned, announced, done) choose events by what became of the act.
+    or nothing. `statuses` (planned, announced, done) choose events by what became of the act; one of which that
+    is not told is none of them.
     """
 
     documents: tuple[str, ...] = ()
