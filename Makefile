@@ -13,7 +13,7 @@ run: $(VENV)/run.stamp
 test: $(VENV)/test.stamp
 	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python tests/run_all.py
 
-# The slow tests too, which ask of every page and language what `make test` asks of three pages.
+# The slow tests too, which ask of every page and language what `make test` asks of two pages, and for details of pages.
 test-all: $(VENV)/test.stamp
 	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python tests/run_all.py --all
 

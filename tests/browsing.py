@@ -30,8 +30,8 @@ SHOWN = {
     "search": ".stTextInput input",
     "method": ".aa-sources",
 }
-# The pages on which what is asked of every page is asked in each run: figures, a map with all its controls, a table.
-QUICK = ("", "world", "documents")
+# The pages on which what is asked of every page is asked in each run: a map with all its controls, a table.
+QUICK = ("world", "documents")
 CHOSEN = "codes=ITA,SRB&measure=mentions"
 # Streamlit has run, every chart has the size of its box and every map its shapes, and nothing on the page has changed or moved for a while.
 SETTLED = """() => {

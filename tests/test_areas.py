@@ -29,6 +29,7 @@ def count_mentions_instead(page: Page) -> None:
     settle(page)
 
 
+@pytest.mark.slow
 def test_other_numbers_change_colours_and_leave_the_shapes_alone(visit: Visit, dashboard: str) -> None:
     page = open_page(visit, f"{dashboard}/world?giver=True")
     before = page.evaluate(AREAS)
@@ -55,6 +56,7 @@ def test_another_projection_draws_the_shapes_anew(visit: Visit, dashboard: str) 
     assert closer["ITA"][1] == flat["ITA"][1]
 
 
+@pytest.mark.slow
 def test_a_zoom_draws_the_shapes_anew_and_what_is_under_the_pointer_is_told(visit: Visit, dashboard: str) -> None:
     page = open_page(visit, f"{dashboard}/world?measure=mentions")
     before = page.evaluate(AREAS)["ITA"][0]

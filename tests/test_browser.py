@@ -23,6 +23,7 @@ def test_what_is_asked_of_another_machine_is_refused_and_noted(visit: Visit, das
     assert visit.refused == ["http://192.0.2.1/"]
 
 
+@pytest.mark.slow
 def test_the_whole_world_is_in_view_without_scrolling(visit: Visit, dashboard: str) -> None:
     page = open_page(visit, f"{dashboard}/world")
     box = page.locator(".st-key-map-box .aa-plot").bounding_box()
@@ -54,6 +55,7 @@ def test_the_same_country_opens_again_after_it_was_cleared(visit: Visit, dashboa
     click_area(page, "IRN")
 
 
+@pytest.mark.slow
 def test_a_link_opens_the_same_view(visit: Visit, dashboard: str) -> None:
     page = open_page(visit, f"{dashboard}/world?codes=SRB&language=zh")
     expect(page.locator(".st-key-evidence-box h3")).to_have_text("塞尔维亚")
@@ -70,6 +72,7 @@ def test_a_row_of_the_table_opens_the_sentences(visit: Visit, dashboard: str, se
     expect(page.locator(".st-key-evidence-box h3")).to_have_text(first)
 
 
+@pytest.mark.slow
 def test_the_pacific_view_draws_the_small_states_as_dots(visit: Visit, dashboard: str) -> None:
     page = open_page(visit, f"{dashboard}/world?frame=pacific")
     shown = page.locator(MAP).evaluate_all("paths => paths.map(p => p.__data__.loc)")
@@ -90,6 +93,7 @@ def test_the_documents_page_marks_what_was_read(visit: Visit, dashboard: str) ->
     expect(page.locator(".aa-text mark.aa-quantity, .aa-text mark.aa-region").first).to_be_visible()
 
 
+@pytest.mark.slow
 def test_another_page_and_back_keeps_the_language(visit: Visit, dashboard: str) -> None:
     page = open_page(visit, f"{dashboard}/world?language=zh")
     page.get_by_role("link", name="区域").click()

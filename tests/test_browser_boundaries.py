@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browsing import MAP, Visit, click_area, download, open_page
+from tests.browsing import MAP, Visit, click_area, download, open_page, sweep
 from tests.test_own_boundaries import write_geojson
 
 LENGTH = """(paths, code) => paths.find(path => path.__data__.loc === code)?.getAttribute('d')?.length ?? 0"""
@@ -35,7 +35,7 @@ def open_map(visit: Visit, address: str) -> Page:
     return page
 
 
-@pytest.mark.parametrize("name", ["timeline", "regions"])
+@pytest.mark.parametrize("name", sweep(("timeline", "regions"), ("timeline",)))
 def test_the_maps_of_a_span_and_of_a_breakdown_draw_them(visit: Visit, own: str, name: str) -> None:
     open_map(visit, f"{own}/{name}")
 

@@ -52,6 +52,7 @@ def test_a_card_is_at_most_280_pixels_wide_and_inside_the_map(
         assert holds(find_box(page, PLOT), box), code
 
 
+@pytest.mark.slow
 def test_a_dot_is_meant_where_it_is_pointed_at_and_its_neighbour_beside_it(visit: Visit, dashboard: str) -> None:
     page = open_page(visit, f"{dashboard}/world?measure=mentions&borders=none")
     x, y = page.evaluate(DOT, "LBN")
@@ -103,6 +104,7 @@ def test_arrows_walk_the_countries_and_what_they_come_to_is_read_out(visit: Visi
     expect(page.locator(CARD)).to_have_count(0)
 
 
+@pytest.mark.slow
 def test_the_sentence_of_a_card_is_in_the_readers_language_or_there_is_none(visit: Visit, dashboard: str) -> None:
     page = open_page(visit, f"{dashboard}/world?measure=mentions&giver=True&language=zh")
     point_at_area(page, "ITA")
@@ -168,6 +170,7 @@ def test_the_tools_zoom_to_the_chosen_and_back_to_all_of_it(visit: Visit, dashbo
     page.wait_for_function(f"({scale})() > 1.5")
 
 
+@pytest.mark.slow
 def test_the_tools_and_the_legend_stand_outside_the_map(visit: Visit, dashboard: str) -> None:
     for width in (390, 1280):
         visit.page.set_viewport_size({"width": width, "height": 800})

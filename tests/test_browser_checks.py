@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browsing import Visit, open_page
@@ -17,6 +18,7 @@ def test_a_click_on_a_number_narrows_the_page(visit: Visit, dashboard: str) -> N
     assert visit.refused == []
 
 
+@pytest.mark.slow
 def test_a_check_opens_its_document(visit: Visit, dashboard: str) -> None:
     page = open_page(visit, f"{dashboard}/checks?verdict=disagrees", CARD)
     page.locator(f"{CARD} .aa-open-document").first.click()
@@ -31,6 +33,7 @@ def test_the_series_of_a_check_is_drawn(visit: Visit, dashboard: str) -> None:
     page.wait_for_function("image => image.naturalWidth > 0", arg=picture.element_handle())
 
 
+@pytest.mark.slow
 def test_a_phone_shows_a_check_without_scrolling_sideways(visit: Visit, dashboard: str) -> None:
     visit.page.set_viewport_size({"width": 390, "height": 844})
     page = open_page(visit, f"{dashboard}/checks?language=zh", CARD)

@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browsing import Visit, click_middle, open_page, settle
@@ -20,6 +21,7 @@ def test_a_click_on_a_part_chooses_it_for_all_pages_and_once_more_lets_it_go(vis
     expect(page.locator(CHIP)).to_have_count(0)
 
 
+@pytest.mark.slow
 def test_an_address_opens_the_same_bars_on_a_phone(visit: Visit, made_dashboard: str) -> None:
     visit.page.set_viewport_size({"width": 390, "height": 844})
     query = "language=zh&measure=took_part&rows=theme&parts=kind&share=True&theme=aid"

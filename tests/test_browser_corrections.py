@@ -83,6 +83,7 @@ def test_the_year_given_to_a_chronicle_draws_its_events(visit: Visit, chronicle:
     expect(page.get_by_text("23 March 2020 (heading)", exact=False).first).to_be_visible()
 
 
+@pytest.mark.slow
 def test_two_acts_of_the_list_are_made_one(visit: Visit, chronicle: str) -> None:
     page = open_page(visit, f"{chronicle}/timeline", ".aa-event")
     page.get_by_role("heading", name="All events: 3 events").wait_for()

@@ -67,6 +67,7 @@ def test_a_day_that_is_typed_counts_when_the_reader_leaves_the_filters(visit: Vi
     expect(page).to_have_url(re.compile("until=2020-03-26"))
 
 
+@pytest.mark.slow
 def test_while_a_year_is_typed_nothing_is_taken_and_half_a_day_never(visit: Visit, dashboard: str) -> None:
     page = open_page(visit, f"{dashboard}/world")
     open_filters(page)
@@ -100,6 +101,7 @@ def test_the_calendar_opens_on_the_days_of_the_documents(visit: Visit, dashboard
     expect(box).to_have_attribute("max", re.compile("^202"))
 
 
+@pytest.mark.slow
 def test_a_link_that_names_nothing_known_says_so_until_that_is_closed(visit: Visit, dashboard: str) -> None:
     page = open_page(visit, f"{dashboard}/world?codes=xyz,it&since=2020-02-30")
     line = page.locator(".st-key-link-faults")

@@ -94,6 +94,7 @@ COLOURED = """(paths, codes) => {
 }"""
 
 
+@pytest.mark.slow
 def test_a_date_set_in_the_list_and_a_project_saved_and_dropped_in_again(
     visit: Visit, address: str, folder: Path
 ) -> None:

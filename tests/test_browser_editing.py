@@ -97,6 +97,7 @@ def test_what_was_set_on_one_chart_is_not_on_another_and_is_forgotten_on_demand(
     assert "edited" not in parse_qs(urlsplit(page.url).query)
 
 
+@pytest.mark.slow
 def test_a_note_at_no_place_is_said_and_nothing_is_drawn(visit: Visit, dashboard: str) -> None:
     page = open_page(visit, f"{dashboard}/world?measure=mentions&edited=map&notes=nowhere")
     page.locator(".st-key-edit-map button").click()
@@ -127,6 +128,7 @@ def test_every_chart_has_the_box(visit: Visit, dashboard: str, address: str, kin
     assert "Own words" in list_texts(take(page, "SVG"))
 
 
+@pytest.mark.slow
 def test_a_dark_page_gives_a_light_picture(visit: Visit, dashboard: str) -> None:
     visit.page.emulate_media(color_scheme="dark")
     page = open_page(visit, f"{dashboard}/world?measure=mentions")

@@ -17,6 +17,7 @@ def test_a_country_of_the_front_map_opens_with_its_sentences(visit: Visit, dashb
     assert "codes=USA" in page.url
 
 
+@pytest.mark.slow
 def test_a_number_of_a_card_opens_its_page_without_a_new_session(visit: Visit, dashboard: str) -> None:
     page = open_page(visit, f"{dashboard}/?language=zh", FRONT_MAP)
     page.evaluate("window.aaSame = true")
@@ -39,6 +40,7 @@ def test_a_link_to_the_map_from_before_there_was_a_front_page_still_opens_it(vis
     assert "/world?" in page.url
 
 
+@pytest.mark.slow
 def test_the_front_page_keeps_its_own_address_short(visit: Visit, dashboard: str) -> None:
     page = open_page(visit, f"{dashboard}/world?measure=mentions&language=zh", MAP)
     page.get_by_role("link", name="概览").click()

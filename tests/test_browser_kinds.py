@@ -126,6 +126,7 @@ def test_on_a_phone_a_kind_is_laid_out_anew_and_keeps_to_the_screen(kind: str, v
     assert min(size for size in sizes if size) >= 8.5
 
 
+@pytest.mark.slow
 def test_the_choice_of_a_kind_is_in_the_address_and_back_goes_back(visit: Visit, dashboard: str) -> None:
     page = open_page(visit, f"{dashboard}/world?measure=mentions")
     page.get_by_role("radio", name="tiles").click()

@@ -60,6 +60,7 @@ def test_classes_rise_or_lie_around_a_value(visit: Visit, dashboard: str) -> Non
     assert len(set(colours)) > 3
 
 
+@pytest.mark.slow
 def test_the_earth_can_be_a_globe(visit: Visit, dashboard: str) -> None:
     page = open_page(visit, f"{dashboard}/world?projection=globe")
     assert page.evaluate(PROJECTION) == "orthographic"
@@ -67,6 +68,7 @@ def test_the_earth_can_be_a_globe(visit: Visit, dashboard: str) -> None:
     assert 0 < shown < 250
 
 
+@pytest.mark.slow
 def test_limits_that_are_none_are_said_beside_them(visit: Visit, dashboard: str) -> None:
     page = open_page(visit, f"{dashboard}/world?classes=own")
     page.locator(".st-key-draw-open button").first.click()
@@ -80,6 +82,7 @@ def test_limits_that_are_none_are_said_beside_them(visit: Visit, dashboard: str)
     expect(page.locator(".aa-key").get_by_text("≥ 4")).to_be_attached()
 
 
+@pytest.mark.slow
 def test_the_map_is_reached_by_the_keyboard_and_says_what_it_shows(visit: Visit, dashboard: str) -> None:
     page = open_page(visit, f"{dashboard}/world")
     page.locator(PLOT).focus()
@@ -106,6 +109,7 @@ def test_a_lasso_chooses_what_it_holds(visit: Visit, dashboard: str) -> None:
     expect(page).to_have_url(re.compile(r"codes=.*\bITA\b.*"))
 
 
+@pytest.mark.slow
 def test_a_faint_colour_of_the_legend_has_an_edge(visit: Visit, dashboard: str) -> None:
     page = open_page(visit, f"{dashboard}/world")
     assert page.locator(SWATCH).first.evaluate("one => getComputedStyle(one).borderTopWidth") != "0px"

@@ -35,6 +35,7 @@ def test_the_map_its_legend_and_its_note_stand_on_one_sheet(
         assert said in text, said
 
 
+@pytest.mark.slow
 def test_what_is_printed_of_a_map_fits_the_paper(visit: Visit, dashboard: str) -> None:
     page = open_page(visit, f"{dashboard}/world?measure=mentions")
     page.emulate_media(media="print")

@@ -4,6 +4,7 @@ import csv
 import re
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browsing import SENTENCES, Visit, find_area, open_page, settle
@@ -60,6 +61,7 @@ def test_the_keyboard_and_a_button_of_the_sentences_open_the_same(visit: Visit, 
     close(page)
 
 
+@pytest.mark.slow
 def test_where_a_map_has_nothing_to_tell_the_browser_keeps_its_menu(visit: Visit, dashboard: str) -> None:
     page = open_page(visit, f"{dashboard}/world")
     page.evaluate("addEventListener('contextmenu', event => window.kept = !event.defaultPrevented)")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browsing import Visit, click_middle, open_page, settle
@@ -45,6 +46,7 @@ def test_a_bar_leads_to_the_sentences_of_its_acts(visit: Visit, made_dashboard: 
     expect(page.locator(".aa-behind")).to_be_in_viewport()
 
 
+@pytest.mark.slow
 def test_a_part_of_a_breakdown_leads_to_its_sentence(visit: Visit, dashboard: str) -> None:
     page = open_page(visit, f"{dashboard}/regions", ".bars .point path")
     bar = page.locator(".bars .point path").first
@@ -53,6 +55,7 @@ def test_a_part_of_a_breakdown_leads_to_its_sentence(visit: Visit, dashboard: st
     expect(page.locator(".st-key-behind mark")).to_have_text("28个亚洲国家")
 
 
+@pytest.mark.slow
 def test_a_name_that_was_not_coded_leads_to_its_place(visit: Visit, serve: Callable[..., str], tmp_path: Path) -> None:
     text = (
         f"{FILLER * 3}\n\n" * 30 + "Michael Jordan scored twice for the team last night.\n\n" + f"{FILLER * 3}\n\n" * 30

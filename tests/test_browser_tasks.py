@@ -3,6 +3,7 @@
 import io
 import re
 
+import pytest
 from PIL import Image
 from playwright.sync_api import Page, expect
 
@@ -40,6 +41,7 @@ def go(page: Page, name: str) -> None:
     page.get_by_test_id("stSidebar").get_by_role("link", name=name, exact=True).click()
 
 
+@pytest.mark.slow
 def test_march_2020_is_published_in_chinese(visit: Visit, dashboard: str) -> None:
     page = begin(visit, dashboard)
     page.get_by_role("radio", name="中文").click()
@@ -56,6 +58,7 @@ def test_march_2020_is_published_in_chinese(visit: Visit, dashboard: str) -> Non
     assert "2020年3月" in said.info["Description"]
 
 
+@pytest.mark.slow
 def test_the_sentence_on_serbia_is_found(visit: Visit, dashboard: str) -> None:
     page = begin(visit, dashboard)
     go(page, "Search")
@@ -77,6 +80,7 @@ def test_28_16_26_9_and_10_are_checked(visit: Visit, dashboard: str) -> None:
     assert count_clicks(page) == 1
 
 
+@pytest.mark.slow
 def test_the_leading_breakdown_is_checked_on_its_own_page(visit: Visit, dashboard: str) -> None:
     page = begin(visit, dashboard)
     page.get_by_role("link", name="On the map, with its sentence").click()
@@ -112,6 +116,7 @@ def test_the_link_to_a_view_is_copied_and_opens_it(visit: Visit, dashboard: str)
     expect(page.locator(".aa-scope").first).to_contain_text("March 2020")
 
 
+@pytest.mark.slow
 def test_a_link_that_cannot_be_copied_stands_in_a_field_until_the_reader_goes_on(visit: Visit, dashboard: str) -> None:
     page = begin(visit, dashboard)
     page.evaluate("navigator.clipboard.writeText = () => Promise.reject(); document.execCommand = () => false;")
@@ -136,6 +141,7 @@ def test_an_own_document_is_added_and_counted(visit: Visit, made_dashboard: str)
     assert count_clicks(page) == 2
 
 
+@pytest.mark.slow
 def test_a_pasted_text_is_added_and_counted(visit: Visit, made_dashboard: str) -> None:
     page = begin(visit, made_dashboard)
     page.get_by_role("button", name="Add documents").click()

@@ -33,6 +33,7 @@ def test_a_click_on_a_bar_chooses_its_day_and_once_more_all_time(page: Page) -> 
     expect(page.locator(ENTRIES)).to_have_count(4)
 
 
+@pytest.mark.slow
 def test_back_takes_a_chosen_day_back_and_the_map_keeps_it(page: Page) -> None:
     page.locator(".st-key-player-next button").click()
     expect(page.locator(ENTRIES)).to_have_count(1)
@@ -45,6 +46,7 @@ def test_back_takes_a_chosen_day_back_and_the_map_keeps_it(page: Page) -> None:
     expect(page.locator(ENTRIES)).to_have_count(1)
 
 
+@pytest.mark.slow
 def test_back_from_another_page_is_one_step(page: Page) -> None:
     page.locator(".st-key-player-next button").click()
     expect(page).to_have_url(re.compile(r"/timeline\?.*since=2020-03-26"))
@@ -80,6 +82,7 @@ def test_the_days_of_the_axis_stand_apart_on_a_phone(visit: Visit, made_dashboar
     assert all(left[1] < right[0] for left, right in pairwise(lines))
 
 
+@pytest.mark.slow
 def test_nothing_is_asked_of_another_machine(visit: Visit, page: Page) -> None:
     assert page.locator(BARS).count()
     assert visit.refused == []

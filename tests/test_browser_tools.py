@@ -21,6 +21,7 @@ def test_what_opens_on_a_chinese_page_says_nothing_in_english(visit: Visit, dash
     assert find_english(page) == {}
 
 
+@pytest.mark.slow
 def test_a_list_without_matches_says_so_in_chinese(visit: Visit, dashboard: str) -> None:
     page = open_page(visit, f"{dashboard}/world?language=zh")
     page.locator(".stMultiSelect input").fill("qqq")
@@ -80,6 +81,7 @@ def test_the_tour_goes_through_three_steps_and_stays_closed_over_a_reload(first_
     expect(tour).to_have_count(0)
 
 
+@pytest.mark.slow
 def test_the_tour_covers_no_chart_on_a_phone_is_not_printed_and_closes_with_escape(
     first_visit: Visit, dashboard: str
 ) -> None:
@@ -97,6 +99,7 @@ def test_the_tour_covers_no_chart_on_a_phone_is_not_printed_and_closes_with_esca
     expect(tour).to_have_count(0)
 
 
+@pytest.mark.slow
 def test_the_page_of_the_method_opens_the_tour_again(visit: Visit, dashboard: str) -> None:
     page = open_page(visit, f"{dashboard}/method", SHOWN["method"])
     expect(find_tour(page)).to_have_count(0)

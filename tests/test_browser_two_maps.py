@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browsing import Visit, download, open_page, point_at_area, press
@@ -23,6 +24,7 @@ def test_two_months_are_compared_in_four_clicks_from_the_first_page(visit: Visit
     assert visit.refused == []
 
 
+@pytest.mark.slow
 def test_a_click_on_a_map_chooses_for_all_pages_and_the_picture_is_handed_over(
     visit: Visit, made_dashboard: str
 ) -> None:
@@ -36,6 +38,7 @@ def test_a_click_on_a_map_chooses_for_all_pages_and_the_picture_is_handed_over(
     expect(page).to_have_url(re.compile("codes=CHN"))
 
 
+@pytest.mark.slow
 def test_on_a_phone_the_maps_stand_below_each_other(visit: Visit, made_dashboard: str) -> None:
     visit.page.set_viewport_size({"width": 390, "height": 844})
     page = open_page(visit, f"{made_dashboard}/compare?figure=two&measure=took_part&language=zh", SHAPES)

@@ -57,6 +57,7 @@ def test_who_is_left_out_is_hatched_says_its_value_and_can_be_chosen(visit: Visi
     expect(page).to_have_url(re.compile("codes=CHN"))
 
 
+@pytest.mark.slow
 def test_without_borders_who_is_left_out_is_a_hollow_dot_that_says_so(visit: Visit, dashboard: str) -> None:
     page = open_page(visit, f"{dashboard}/?measure=mentions&borders=none&frame=asia")
     assert page.locator(".st-key-map-box .scattergeo path.js-line").count() == 0
@@ -95,6 +96,7 @@ def test_a_span_of_days_changes_the_map_and_its_chip_takes_it_back(visit: Visit,
     expect(page.locator(".st-key-below-box h3").last).to_contain_text(str(whole))
 
 
+@pytest.mark.slow
 def test_a_theme_chosen_and_cleared_stays_cleared(visit: Visit, dashboard: str) -> None:
     page = open_page(visit, f"{dashboard}/world")
     page.get_by_role("button", name="Filters").click()
@@ -130,6 +132,7 @@ def test_a_box_on_the_map_chooses_the_countries_in_it_that_have_a_value(visit: V
     assert "ALA" not in page.url
 
 
+@pytest.mark.slow
 def test_a_click_on_the_one_chosen_lets_it_go(visit: Visit, dashboard: str) -> None:
     page = open_page(visit, f"{dashboard}/world")
     click_area(page, "IRN")
@@ -138,6 +141,7 @@ def test_a_click_on_the_one_chosen_lets_it_go(visit: Visit, dashboard: str) -> N
     expect(page.locator(SENTENCES)).to_have_count(0)
 
 
+@pytest.mark.slow
 def test_a_sentence_says_what_happened_as_what_and_where_its_date_is_from(visit: Visit, dashboard: str) -> None:
     page = open_page(visit, f"{dashboard}/world?codes=LAO&theme=experts")
     told = page.locator(".aa-told").first
@@ -155,6 +159,7 @@ def test_the_flows_are_drawn_and_listed(visit: Visit, dashboard: str) -> None:
     expect(page.locator(ARROWS).nth(dots + 20)).to_be_attached()
 
 
+@pytest.mark.slow
 def test_an_empty_map_offers_to_clear_the_filters(visit: Visit, dashboard: str) -> None:
     page = open_page(visit, f"{dashboard}/world?since=1999-01-01&until=1999-12-31")
     expect(page.locator(".stAlert")).to_contain_text("Nothing is left of the documents")

@@ -7,7 +7,7 @@ from benchmarks.first_load import MOST, load_page
 from tests.browsing import SHOWN
 
 # Those with the most to load are asked in each run.
-_HEAVY = ("world", "timeline", "compare", "regions")
+_HEAVY = ("world", "timeline")
 
 
 @pytest.mark.parametrize(

@@ -87,6 +87,7 @@ def test_the_zoom_outlives_a_change_of_what_is_counted(visit: Visit, dashboard: 
     assert page.evaluate(SCALE) == zoomed
 
 
+@pytest.mark.slow
 def test_the_zoom_outlives_a_choice_on_the_map(visit: Visit, dashboard: str) -> None:
     page = open_page(visit, f"{dashboard}/world?measure=mentions")
     zoomed = zoom_in(page)

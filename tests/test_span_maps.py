@@ -28,6 +28,7 @@ def test_a_click_chooses_a_country_for_all_pages_and_once_more_lets_it_go(visit:
     expect(page).not_to_have_url(re.compile("codes"))
 
 
+@pytest.mark.slow
 def test_the_zoom_outlives_another_span_of_time(visit: Visit, made_dashboard: str) -> None:
     page = open_page(visit, f"{made_dashboard}/timeline")
     zoomed = zoom_in(page)
