@@ -41,6 +41,7 @@ def test_other_numbers_change_colours_and_leave_the_shapes_alone(visit: Visit, d
     assert after["USA"][1] != before["USA"][1]
 
 
+@pytest.mark.slow
 def test_another_projection_draws_the_shapes_anew(visit: Visit, dashboard: str) -> None:
     page = open_page(visit, f"{dashboard}/world")
     flat = page.evaluate(AREAS)

@@ -69,6 +69,7 @@ def test_a_wrong_name_is_marked_undone_and_marked_again_by_its_file(
     assert visit.refused == []
 
 
+@pytest.mark.slow
 def test_the_year_given_to_a_chronicle_draws_its_events(visit: Visit, chronicle: str) -> None:
     page = open_page(visit, f"{chronicle}/timeline", ".aa-undated")
     assert "3 events have no day" in page.locator(".aa-undated").inner_text()

@@ -38,6 +38,7 @@ def test_the_table_comes_in_four_formats(visit: Visit, dashboard: str) -> None:
     assert {shape["properties"]["code"] for shape in shapes} == codes
 
 
+@pytest.mark.slow
 def test_the_picture_is_copied_to_the_clipboard(visit: Visit, dashboard: str) -> None:
     visit.page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=dashboard)
     page = open_page(visit, f"{dashboard}/world?measure=mentions")

@@ -101,6 +101,7 @@ def touch(page: Page, *way: tuple[float, float]) -> None:
     session.detach()
 
 
+@pytest.mark.slow
 def test_a_finger_that_swipes_over_the_chart_chooses_nothing_and_one_that_taps_a_bar_its_day(page: Page) -> None:
     box = find_panel(page, BARS_PANEL)
     touch(page, *((box["x"] + box["width"] * share, box["y"] + 40) for share in (0.1, 0.3, 0.6, 0.9)))

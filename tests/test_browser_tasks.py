@@ -101,6 +101,7 @@ def test_two_spans_are_compared(visit: Visit, dashboard: str) -> None:
     assert count_clicks(page) == 4
 
 
+@pytest.mark.slow
 def test_the_link_to_a_view_is_copied_and_opens_it(visit: Visit, dashboard: str) -> None:
     visit.page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=dashboard)
     page = begin(visit, dashboard)

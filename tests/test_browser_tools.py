@@ -56,6 +56,7 @@ def test_a_page_that_kept_another_theme_takes_the_chosen_one(first_visit: Visit,
     expect(page.locator(".stApp")).to_have_css("background-color", DARK)
 
 
+@pytest.mark.slow
 def test_a_button_prints_the_page_and_streamlit_s_menu_is_not_shown(visit: Visit, dashboard: str) -> None:
     page = open_page(visit, f"{dashboard}/world")
     page.evaluate("window.print = () => { window.printed = true; }")

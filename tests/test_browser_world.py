@@ -85,6 +85,7 @@ def test_a_measure_goes_to_the_address_and_back_returns(visit: Visit, dashboard:
     expect(page.get_by_role("heading", level=1)).to_have_text("Who received, in the events of the documents")
 
 
+@pytest.mark.slow
 def test_a_span_of_days_changes_the_map_and_its_chip_takes_it_back(visit: Visit, dashboard: str) -> None:
     whole = count_coloured(open_page(visit, f"{dashboard}/world"))
     page = open_page(visit, f"{dashboard}/world?since=2020-03-23&until=2020-03-31")
@@ -124,6 +125,7 @@ def test_several_countries_are_chosen_by_list_and_their_sentences_picked(visit: 
     expect(page.locator(HEADING)).to_have_text("Italy")
 
 
+@pytest.mark.slow
 def test_a_box_on_the_map_chooses_the_countries_in_it_that_have_a_value(visit: Visit, dashboard: str) -> None:
     page = open_page(visit, f"{dashboard}/world")
     take_tool(page, "select")

@@ -238,6 +238,7 @@ def test_a_page_in_a_frame_is_shown_whole_and_tells_its_height_alone(
     page.close()
 
 
+@pytest.mark.slow
 def test_a_frame_hears_of_its_height_from_its_page_alone(browser: Browser, tmp_path: Path) -> None:
     page = open_embedded(browser, tmp_path, 1280)
     page.wait_for_function("told.length && document.querySelector('iframe').clientHeight === told.at(-1).height")
