@@ -105,6 +105,7 @@ def test_a_sentence_that_was_checked_says_so_and_the_file_keeps_it(
     settle(page)
     dialog.get_by_role("button", name="Apply").click()
     expect(page.locator(SENTENCES).first).to_contain_text("✓ checked")
+    expect(page.get_by_role("button", name="Add documents")).to_be_visible()
     assert count_rows(page) == before
     with page.expect_download() as waiting:
         page.get_by_role("button", name="Download file").click()

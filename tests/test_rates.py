@@ -102,8 +102,8 @@ def test_rates_are_drawn_with_what_is_said_of_them(look: Look) -> None:
 def test_the_page_of_the_map_tells_rates_with_what_they_come_from(open_page: OpenPage, made_folder: Path) -> None:
     page = open_page("world", made_folder, measure="took_part", giver="True", per="people")
     table = page.dataframe[0].value
-    assert list(table.columns) == ["rank", "name", "code", "value", "count", "population", "year"]
-    assert table.iloc[0].tolist() == [1, "Serbia", "SRB", 0.144, 1, 6_944_975, 2019]
+    assert list(table.columns) == ["rank", "name", "code", "value", "to_come", "count", "population", "year"]
+    assert table.iloc[0].tolist() == [1, "Serbia", "SRB", 0.144, 0, 1, 6_944_975, 2019]
     assert any(one.value.startswith("Where few people live") for one in page.caption)
 
 

@@ -5,18 +5,20 @@ from collections.abc import Sequence
 
 import pytest
 
+from dashboard.figures.chart_tables import tabulate_map
 from dashboard.figures.maps import draw_map as draw_figure
 from geo import drawings
 from geo.base.records import Status
 from geo.charts import Layout, Look, MapChart, MapOptions, Measure, redraw_map
-from geo.charts.cards import list_class_keys
+from geo.charts.cards import list_class_keys, tabulate_areas
 from geo.charts.chart_kinds import Asked, find_kind
 from geo.charts.corpus_charts import chart_countries
 from geo.charts.inks import find_contrast
 from geo.charts.marks import Dot, Plane, Rectangle
-from geo.charts.rates import rate_map
+from geo.charts.rates import Per, rate_map
 from geo.charts.to_come import NOTHING
 from geo.maps.hatches import hatch
+from geo.reference.wordings import read_catalogue
 from geo.store.corpus import ALL, Corpus, Where
 from tests.made import DAY, Told, make_corpus
 from tests.test_svg_texts import list_texts
@@ -55,6 +57,17 @@ def test_acts_to_come_are_counted_beside_those_that_are_done(corpus: Corpus) -> 
     assert dict(made.to_come.counts) == {"SRB": 1, "KEN": 1, "MLT": 1}
     assert set(made.striped) == {"KEN", "MLT"}
     assert dict(zip(made.rows["code"], made.rows["value"], strict=True)) == {"SRB": 2, "ITA": 1, "KEN": 1, "MLT": 1}
+
+
+@pytest.mark.parametrize("per", [None, "people"])
+def test_the_files_and_tables_of_a_map_say_how_many_are_not_done(corpus: Corpus, per: Per | None) -> None:
+    made = rate_map(chart(corpus), per)
+    for table, name in (
+        (tabulate_areas(made), "planned_or_announced"),
+        (tabulate_map(made, read_catalogue("page", "en")), "Of these planned or announced"),
+    ):
+        assert dict(zip(made.rows["code"], table[name], strict=True)) == {"SRB": 1, "ITA": 0, "KEN": 1, "MLT": 1}
+    assert "planned_or_announced" not in tabulate_areas(chart(corpus, where=Where(statuses=("done",))))
 
 
 def test_what_a_name_or_a_document_stands_for_is_never_to_come(corpus: Corpus) -> None:

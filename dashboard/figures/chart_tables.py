@@ -26,6 +26,7 @@ def tabulate_map(chart: MapChart, words: Catalogue) -> pd.DataFrame:
         "name": words("world.name"),
         "code": words("world.code"),
         "shown" if chart.figures else "value": chart.labels.measure,
+        **({"to_come": words("world.to_come")} if "to_come" in chart.rows else {}),
     }
     return chart.rows[list(names)].rename(columns=names)
 

@@ -8,13 +8,13 @@ from geo.reference.wordings import Catalogue
 
 def show_link_note(words: Catalogue) -> None:
     """Say near the address what a link to the page cannot carry, where the reader has documents of their own."""
-    if not read_desk().is_empty:
+    if read_desk().documents:
         st.caption(write_link_note(words))
 
 
 def write_link_note(words: Catalogue) -> str:
     """Return in words that a link does not carry what the reader has added; nothing where they have added nothing."""
-    return "" if read_desk().is_empty else say_added("desk.link", words)
+    return say_added("desk.link", words) if read_desk().documents else ""
 
 
 def say_added(key: str, words: Catalogue) -> str:

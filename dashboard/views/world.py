@@ -41,6 +41,7 @@ from dashboard.parts.words import escape_markdown, read_words
 from dashboard.theme import find_theme
 from geo import drawings
 from geo.charts import FlowsChart, Look, MapChart, counts_events
+from geo.charts.cards import tabulate_areas
 from geo.charts.chart_kinds import WIDTHS, Asked, KindChart, find_kind
 from geo.exports import write_csv
 from geo.reference.places import list_place_codes, name_place
@@ -48,9 +49,6 @@ from geo.reference.wordings import Catalogue
 from geo.store.corpus import Where
 
 _ROWS = "rows"
-# What a stated figure is called in the files, as the documents write it.
-_STATED = {"shown": "stated"}
-_FILED = ["code", "alpha_2", "name", "value", "rank"]
 _FLOWS = ["giver", "giver_name", "recipient_name", "events", "recipient"]
 # Of the table's columns, in pixels: together as wide as a phone, where the screen is wider in proportion.
 _WIDTHS = (52, 108, 60, 100)
@@ -164,8 +162,7 @@ def _show_downloads(view: _View) -> None:
         draw = partial(drawings.draw_kind, view.drawn.chart, shapes=shapes)
     # The file is made outside the session: its rows are those that the reader sees now.
     rows = list_rows(measure, view.where, chart.look, per)
-    columns = [*_FILED, *(["shown"] if chart.figures else []), *(FROM if per is not None else [])]
-    table = rows[columns].rename(columns=_STATED)
+    table = tabulate_areas(chart, rows, FROM if per is not None else ())
     counted = Counting("map", measure, view.where)
     edited = Edited(what, selection, name)
     offer = Offer(name, draw, lambda: table, about, shapes=True, counted=counted, edited=edited)
@@ -296,6 +293,7 @@ def _show_table(view: _View) -> None:
             "name": st.column_config.TextColumn(words("world.name"), width=_WIDTHS[1]),
             "code": st.column_config.TextColumn(words("world.code"), width=_WIDTHS[2]),
             **_describe_value(chart, listing),
+            "to_come": st.column_config.NumberColumn(words("world.to_come"), width=_WIDTHS[3]),
             **{name: st.column_config.NumberColumn(words(f"per.{name}")) for name in FROM},
         },
     )

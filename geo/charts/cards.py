@@ -1,6 +1,6 @@
 """What the marks of countries and areas share: their hover cards, the legend of their classes, and the table of a map."""
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Mapping, Sequence
 
 import pandas as pd
 
@@ -12,6 +12,8 @@ from geo.charts.to_come import tell_to_come
 from geo.reference.places import find_alpha_2, name_place
 
 _FILED = ["code", "alpha_2", "name", "value", "rank"]
+# What columns of a map are called in its files: a stated figure as it is stated, and acts that are not done yet.
+_CALLED = {"shown": "stated", "to_come": "planned_or_announced"}
 
 
 def describe_areas(chart: MapChart) -> dict[str, About]:
@@ -49,10 +51,15 @@ def list_other_keys(chart: MapChart, left_out: Sign = "hatch") -> tuple[LegendKe
     return tuple(keys)
 
 
-def tabulate_areas(chart: MapChart) -> pd.DataFrame:
-    """Return one row a country or area that has a value, largest first; a stated figure as it is stated beside it."""
-    columns = [*_FILED, *(["shown"] if chart.figures else [])]
-    return chart.rows[columns].rename(columns={"shown": "stated"})
+def tabulate_areas(chart: MapChart, rows: pd.DataFrame | None = None, more: Sequence[str] = ()) -> pd.DataFrame:
+    """Return one row a country or area that has a value, largest first, as the files of a map have it.
+
+    Beside the value stand a stated figure as it is stated, how many acts are only planned or announced where some are,
+    and what columns `more` the given `rows` have.
+    """
+    known = chart.rows if rows is None else rows
+    columns = [*_FILED, *(["shown"] if chart.figures else []), *(["to_come"] if "to_come" in known else []), *more]
+    return known[columns].rename(columns=_CALLED)
 
 
 def _head(code: str, name: str) -> str:

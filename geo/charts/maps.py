@@ -42,7 +42,7 @@ class MapChart:
     of it: it is drawn hatched, and in no class. `note` is what is to be said of the boundaries, `notes` of the values. `whole` is
     how many there are in all of what is counted, where a value is a share of it, `series` how the values are spread over
     time; None where there is no such thing. `to_come` says what of the values is only planned or announced: areas of
-    which nothing else is told are striped, dots have a core.
+    which nothing else is told are striped, dots have a core, and `rows` has then a column to_come.
     """
 
     labels: Labels
@@ -166,6 +166,11 @@ def redraw_map(chart: MapChart, options: MapOptions) -> MapChart:
 def mark_to_come(chart: MapChart, to_come: ToCome) -> MapChart:
     """Return a map that tells what of its values is to come."""
     marked = replace(chart, to_come=to_come)
+    if to_come.counts:
+        counts = [to_come.counts.get(code, 0) for code in chart.rows["code"]]
+        marked = replace(
+            marked, rows=chart.rows.assign(to_come=pd.Series(counts, index=chart.rows.index, dtype="int64"))
+        )
     alone = [code for code in chart.rows["code"] if code in to_come.alone]
     return replace(marked, alt=chart.alt + describe_to_come(alone, chart.look))
 

@@ -13,7 +13,7 @@ _ICON = ":material/note_add:"
 
 def show_way(words: Catalogue) -> None:
     """Show the button that opens the desk."""
-    label = words("desk.add") if read_desk().is_empty else say_added("desk.added", words)
+    label = say_added("desk.added", words) if read_desk().documents else words("desk.add")
     with st.container(key="desk-way"):
         opened = st.button(label, key="desk-button", icon=_ICON, on_click=begin_draft)
     if opened:

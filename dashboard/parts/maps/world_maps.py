@@ -23,7 +23,7 @@ FROM = ["count", "population", "year"]
 class Listing(NamedTuple):
     """The table beside a map, a row a country or area: rank, name, code, value, and `shown` where it is a stated figure.
 
-    `codes` are those of the rows, `most` is the largest value.
+    Where some acts are only planned or announced, `to_come` says how many. `codes` are those of the rows, `most` is the largest value.
     """
 
     table: pa.Table
@@ -61,7 +61,8 @@ def list_areas(measure: Measure, where: Where, look: Look, per: Per | None = Non
     Beside a rate stand the count, the people and their year.
     """
     rows, stated = list_rows(measure, where, look, per), corpora.chart_countries(measure, where, look, per).figures
-    columns = [*_COLUMNS, *(["shown"] if stated else []), *(FROM if per is not None else [])]
+    to_come = ["to_come"] if "to_come" in rows else []
+    columns = [*_COLUMNS, *(["shown"] if stated else []), *to_come, *(FROM if per is not None else [])]
     table = pa.Table.from_pandas(rows[columns], preserve_index=False)
     return Listing(table, tuple(rows["code"]), rows["value"].max().item() if len(rows) else 1)
 

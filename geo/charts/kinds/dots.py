@@ -18,6 +18,7 @@ _SHARE, _WIDEST, _DIFFERENCE, _BESIDE = 0.34, 190.0, 54.0, 16.0
 _FIRST_ROW = 0.8
 # What stands above and below the rows, in rows.
 _AROUND = 2 * _FIRST_ROW - 1
+# What a quotient may fall short of a whole number by being one of fractions.
 _NEAR = 1e-6
 
 WORDS = {
