@@ -133,9 +133,10 @@ def test_what_only_looks_like_a_country_stands_among_the_refused(text: str, cand
     assert [(refusal.candidates, refusal.reason) for refusal in refusals] == [((candidate,), reason)]
 
 
-def test_other_languages_give_the_acronyms_of_organisations_at_most() -> None:
+def test_a_language_without_names_gives_the_acronyms_of_organisations_at_most() -> None:
     text = "Die WHO und UNICEF helfen in Island und Angola."
-    assert find_codes(text, "de") == {"org:who", "org:unicef"}
+    assert find_codes(text, "zxx") == {"org:who", "org:unicef"}
+    assert find_codes(text, "de") == {"org:who", "org:unicef", "ISL", "AGO"}
 
 
 def test_a_language_may_be_given_with_its_script() -> None:

@@ -4,7 +4,7 @@ Names come from CLDR and ISO 3166 (through geo.reference.places), from the table
 reviewed tables data/names/<language>.csv, which also hold the shields: longer words that only contain a name.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache
 from typing import Literal, NamedTuple, cast
 
@@ -12,9 +12,10 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from geo.base.errors import DataError
 from geo.base.folders import find_data_folder
+from geo.base.reasons import Reason
 from geo.base.records import Kind
 from geo.base.rows import Row, read_rows
-from geo.names.contexts import has_word_edges, read_english_words
+from geo.names.contexts import explain_refusal, has_word_edges, read_english_words
 from geo.names.patterns import CHECKS, RULES, Check, Emission, Pattern, find_kind_of
 from geo.names.short_form_patterns import make_short_forms, read_words
 from geo.names.toponyms import list_toponyms
@@ -64,7 +65,8 @@ class Gazetteer(NamedTuple):
     `steps` holds, by language, what each pattern does in a text of it: a plain name is a mention, a pattern is weighed,
     and None is passed over. `starts` holds the first two characters of every Chinese name, `openings` those of places
     too, `words` the ordinary words of Chinese, `natives` the names that are sure in a Traditional text, `reach` the
-    length of the longest pattern.
+    length of the longest pattern. `fits` tells whether a place with edges is a whole word, `explain` why a name that has
+    a check is none.
     """
 
     automaton: AhoCorasick
@@ -75,6 +77,8 @@ class Gazetteer(NamedTuple):
     words: frozenset[str]
     natives: Mapping[str, Pattern]
     reach: int
+    fits: Callable[[str, int, int], bool] = has_word_edges
+    explain: Callable[[Check, str, int, int], Reason | None] = explain_refusal
 
     def choose_steps(self, language: str | None) -> tuple[Step, ...]:
         """Return the steps for texts of a language, None for one that is not known."""
@@ -96,17 +100,12 @@ def make_gazetteer(names: Sequence[Name]) -> Gazetteer:
     words = read_words()
     chinese = [name.text for name in names if name.language == "zh"]
     named = [*_make_names(names), *list_toponyms(), *_make_towns(), *_make_tongues(names)]
-    patterns = _merge([*named, *make_short_forms(words, chinese)])
+    patterns = merge([*named, *make_short_forms(words, chinese)])
     traditional = tuple(_simplify(patterns))
-    patterns = _merge([*patterns, *traditional])
-    steps = [_make_step(pattern) for pattern in patterns]
+    patterns = merge([*patterns, *traditional])
+    steps = [make_step(pattern) for pattern in patterns]
     return Gazetteer(
-        automaton=AhoCorasick(
-            [pattern.text for pattern in patterns],
-            matchkind=MatchKind.LeftmostLongest,
-            implementation=Implementation.ContiguousNFA,
-            store_patterns=False,
-        ),
+        automaton=build_automaton(patterns),
         patterns=patterns,
         steps={language: _gate(patterns, steps, language) for language in (*LANGUAGES, None, _OTHER)},
         starts=_list_starts(patterns, {"name"}),
@@ -115,6 +114,22 @@ def make_gazetteer(names: Sequence[Name]) -> Gazetteer:
         natives=_list_natives(patterns, traditional),
         reach=max(len(pattern.text) for pattern in patterns),
     )
+
+
+def build_automaton(patterns: Iterable[Pattern]) -> AhoCorasick:
+    """Return the automaton that finds the leftmost and longest of some patterns."""
+    return AhoCorasick(
+        [pattern.text for pattern in patterns],
+        matchkind=MatchKind.LeftmostLongest,
+        implementation=Implementation.ContiguousNFA,
+        store_patterns=False,
+    )
+
+
+def list_acronyms() -> Iterator[Pattern]:
+    """Yield the acronyms of organisations that are read in every language."""
+    bodies = (name for name in _list_organisations() if name.text.isupper())
+    yield from (make_pattern(body.text, "en", [body]) for body in bodies)
 
 
 @cache
@@ -151,10 +166,10 @@ def read_names() -> tuple[Name, ...]:
 def _read_reviewed(language: str) -> Iterator[Name]:
     """Yield the rows of the reviewed table of a language; a shield has no code."""
     file = find_data_folder() / "names" / f"{language}.csv"
-    yield from read_rows(file, lambda row: _make_name(row, language))
+    yield from read_rows(file, lambda row: make_name(row, language))
 
 
-def _make_name(row: Row, language: str) -> Name:
+def make_name(row: Row, language: str) -> Name:
     """Return the name of a row; raise ValueError for one that breaks the rules of the table."""
     if row["kind"] not in _KINDS:
         raise ValueError(f"kind is {row['kind']!r}; write one of {', '.join(sorted(_KINDS))}")
@@ -206,10 +221,10 @@ def _make_names(names: Iterable[Name]) -> Iterator[Pattern]:
         grouped.setdefault((name.text, name.language), []).append(name)
     for (text, language), meanings in grouped.items():
         for spelling in _list_spellings(text, language, meanings[0]):
-            yield _make_pattern(spelling, language, meanings)
+            yield make_pattern(spelling, language, meanings)
 
 
-def _make_pattern(text: str, language: str, meanings: list[Name]) -> Pattern:
+def make_pattern(text: str, language: str, meanings: list[Name]) -> Pattern:
     """Return the pattern of one spelling; names of more than one code need a rule that decides."""
     first = meanings[0]
     latin = language != "zh"
@@ -217,6 +232,9 @@ def _make_pattern(text: str, language: str, meanings: list[Name]) -> Pattern:
         return Pattern(text, "shield", (), frozenset({language}), latin)
     _check_meanings(meanings)
     emissions = tuple(_make_emission(text, first.rule, group) for group in _part_otherwise(meanings))
+    if first.weak == "support":
+        # What nothing beside it supports waits for the text to name the country in full.
+        emissions = (emissions[0], emissions[0]._replace(usual=None))
     checks = [name.weak for name in meanings if name.weak not in _STANDINGS]
     traditional = "traditional" in checks
     check = cast(Check, checks[0] if checks else "")
@@ -260,7 +278,7 @@ def _list_languages(name: Name, text: str) -> frozenset[str] | None:
     """
     if name.rule == "organisation" and text.isupper():
         return None
-    return frozenset({"zh", "en"}) if name.rule != "demonym" else frozenset({name.language})
+    return frozenset(LANGUAGES) if name.rule != "demonym" and name.language in LANGUAGES else frozenset({name.language})
 
 
 def _list_spellings(text: str, language: str, name: Name) -> Iterator[str]:
@@ -285,7 +303,7 @@ def _make_tongues(names: Iterable[Name]) -> Iterator[Pattern]:
                 yield Pattern(name.text + last, "name", (), _CHINESE, check="letters", otherwise=(country,))
 
 
-def _merge(patterns: Iterable[Pattern]) -> tuple[Pattern, ...]:
+def merge(patterns: Iterable[Pattern]) -> tuple[Pattern, ...]:
     """Return the patterns without repetition: of equal strings the first stands, but a place says more than a shield."""
     merged: dict[str, Pattern] = {}
     for pattern in patterns:
@@ -319,7 +337,7 @@ def _list_starts(patterns: Iterable[Pattern], roles: Set[str]) -> frozenset[str]
     return frozenset(pattern.text[:2] for pattern in patterns if pattern.role in roles and not pattern.edges)
 
 
-def _make_step(pattern: Pattern) -> Step:
+def make_step(pattern: Pattern) -> Step:
     """Return what a pattern does in a text of its languages."""
     emission = pattern.emissions[0] if pattern.emissions else None
     if pattern.role not in ("name", "place") or pattern.check or pattern.traditional or emission is None:

@@ -5,10 +5,12 @@ from bisect import bisect_left
 from geo.base.reasons import Reason
 from geo.base.records import Mention, Refusal
 from geo.documents.language_detection import detect_language
+from geo.names.by_language.gazetteers import compile_language
 from geo.names.codes import find_code
-from geo.names.gazetteer import Gazetteer, compile_gazetteer
+from geo.names.gazetteer import LANGUAGES, Gazetteer, compile_gazetteer
 from geo.names.patterns import ANCHORS, find_kind_of
 from geo.names.text_scans import TextScan, Undecided
+from geo.reference.places import has_names
 from geo.text import make_plain_text, place_back
 
 __all__ = ["find_code", "find_mentions", "read_mentions"]
@@ -34,7 +36,13 @@ def read_mentions(
     original is in Traditional Chinese: names that only mean a country there are read then.
     """
     known = find_base(language) if language else detect_language(text)
-    return read_with(compile_gazetteer(), text, known, traditional)
+    return read_with(choose_gazetteer(known), text, known, traditional)
+
+
+def choose_gazetteer(language: str | None) -> Gazetteer:
+    """Return the gazetteer that texts of a language are read with; the names of a language are loaded when first met."""
+    own = language is not None and language not in LANGUAGES and has_names(language)
+    return compile_language(language) if own and language else compile_gazetteer()
 
 
 def read_with(

@@ -10,7 +10,7 @@ from geo.base.records import Kind
 
 Check = Literal[
     "", "capitals", "state", "person", "surname", "tongue", "continent", "traditional", "foreign", "sultan",
-    "letters", "named",
+    "letters", "named", "support",
 ]  # fmt: skip
 CHECKS: frozenset[str] = frozenset(get_args(Check))
 Role = Literal["name", "place", "shield", "word", "before", "after", "group", "list"]

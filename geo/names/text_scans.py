@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from geo.base.reasons import name_longer
 from geo.base.records import Mention, Refusal
-from geo.names.contexts import explain_refusal, has_word_edges
 from geo.names.gazetteer import Gazetteer, Plain, list_hidden
 from geo.names.patterns import ANCHORS, Emission, Pattern, find_kind_of
 from geo.names.short_forms import Surroundings, judge
@@ -53,7 +52,7 @@ class TextScan:
         """Read the text. The loop is the one place of the library where speed comes before beauty."""
         hits = self._hits = self._search()
         text, steps, mentions = self._text, self._steps, self.mentions
-        starts, openings = self._gazetteer.starts, self._gazetteer.openings
+        starts, openings, fits = self._gazetteer.starts, self._gazetteer.openings, self._gazetteer.fits
         cursor = 0
         for index, start, end in hits:
             if start < cursor:
@@ -65,7 +64,7 @@ class TextScan:
                 continue
             if isinstance(step, Plain):
                 edges, name, kind, code, rule = step
-                if edges == "letters" and not has_word_edges(text, start, end):
+                if edges == "letters" and not fits(text, start, end):
                     continue
                 if edges != "name" or text[end - 1 : end + 1] not in openings:
                     mentions.append(_make(Mention, (start, end, name, kind, code, rule)))
@@ -98,13 +97,13 @@ class TextScan:
             return self._weigh(step, start)
         if step and step.edges == "name":
             return self._weigh_place(step, start)
-        if step and (not step.edges or has_word_edges(self._text, start, stop)):
+        if step and (not step.edges or self._gazetteer.fits(self._text, start, stop)):
             self.mentions.append(Mention(start, stop, step.text, step.kind, step.code, step.rule))
         return stop
 
     def _weigh(self, pattern: Pattern, start: int) -> int:
         """Decide on a pattern that its surroundings decide; return the place from which reading goes on."""
-        if pattern.edges and not has_word_edges(self._text, start, start + len(pattern.text)):
+        if pattern.edges and not self._gazetteer.fits(self._text, start, start + len(pattern.text)):
             return start + len(pattern.text)
         if self._traditional:
             pattern = self._gazetteer.natives.get(pattern.text, pattern)
@@ -169,7 +168,7 @@ class TextScan:
     def _weigh_name(self, pattern: Pattern, first: int) -> int:
         """Keep or refuse a name; a refused one gives way to what begins inside it."""
         stop = first + len(pattern.text)
-        reason = explain_refusal(pattern.check, self._text, first, stop)
+        reason = self._gazetteer.explain(pattern.check, self._text, first, stop)
         if reason and not pattern.otherwise:
             self._refuse(pattern.emissions[0].codes, first, stop, reason)
             return stop if pattern.edges else first + 1

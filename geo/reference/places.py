@@ -5,12 +5,15 @@ names, for reading texts, come from pycountry's catalogues too: this is the only
 """
 
 import gettext
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
+from pathlib import Path
 from types import MappingProxyType
 
 import pycountry
 from babel import Locale, UnknownLocaleError
+from babel.localedata import locale_identifiers
 
 from geo.base.errors import GeoError, UnknownCode
 from geo.base.folders import find_data_folder
@@ -23,8 +26,11 @@ from geo.reference.wordings import LANGUAGES, read_chart_words
 
 # The languages that the tables have names in, and Babel's locale that those of countries are taken from.
 _DISPLAY_LOCALES: Mapping[str, str] = {"en": "en", "zh": "zh_Hans"}
+# Where texts are read in fewer forms of the language than Babel and pycountry have.
 _READING_LOCALES: Mapping[str, tuple[str, ...]] = {"en": ("en",), "zh": ("zh_Hans", "zh_Hant", "zh_Hant_HK")}
 _CATALOGUES: Mapping[str, tuple[str, ...]] = {"en": (), "zh": ("zh_CN", "zh_TW", "zh_HK")}
+_TERRITORY = 2  # letters of a country's code in CLDR, which has regions of the world among the territories
+_MANY = 150  # countries that a language has names of, where CLDR has its names at all
 # Slips of pycountry's zh_CN catalogue (26.2.16) for Bolivia and Cambodia.
 _MISSPELT = frozenset({"波利维亚", "柬埔塞", "柬埔塞王国"})
 
@@ -46,13 +52,37 @@ def name_place(code: str, language: str) -> str:
 def list_names(code: str, language: str) -> tuple[str, ...]:
     """Return every name of a country or area in a language that CLDR and pycountry know, without repetition.
 
-    "zh" gives names in simplified and traditional characters. Raises UnknownCode.
+    "zh" gives names in simplified and traditional characters, any other language those of all its scripts and lands.
+    Raises UnknownCode.
     """
     area = read_areas().get(code)
     if area is None:
         raise _unknown(code)
-    names = dict.fromkeys([name_place(code, language), *_list_cldr(area, language), *_list_iso(area, language)])
+    shown = [name_place(code, language)] if language in _DISPLAY_LOCALES else []
+    names = dict.fromkeys([*shown, *_list_cldr(area, language), *_list_iso(area, language)])
     return tuple(name for name in names if name not in _MISSPELT)
+
+
+@cache
+def list_named_languages() -> frozenset[str]:
+    """Return the languages in which CLDR or ISO 3166 name the countries, by two letters or three."""
+    bases = {identifier.split("_")[0] for identifier in locale_identifiers()}
+    return frozenset({*filter(_names_countries, bases), *_index_catalogues()})
+
+
+@cache
+def has_names(language: str) -> bool:
+    """Tell whether CLDR or ISO 3166 name the countries in a language."""
+    return language in _index_catalogues() or _names_countries(language)
+
+
+def _names_countries(language: str) -> bool:
+    """Tell whether CLDR names most countries in a language."""
+    try:
+        territories = Locale.parse(language).territories
+    except (UnknownLocaleError, ValueError):
+        return False
+    return sum(len(str(code)) == _TERRITORY for code in territories) > _MANY
 
 
 def list_place_codes() -> tuple[str, ...]:
@@ -148,8 +178,41 @@ def _read_shown_otherwise(language: str) -> dict[str, str]:
 
 def _list_cldr(area: Area, language: str) -> Iterator[str]:
     """Yield CLDR's names of an area in each form of the language."""
-    for locale in _READING_LOCALES[language]:
-        yield Locale.parse(locale).territories[area.alpha_2]
+    for territories in _read_all_territories(language):
+        if area.alpha_2 in territories:
+            yield territories[area.alpha_2]
+
+
+@cache
+def _read_all_territories(language: str) -> tuple[Mapping[str, str], ...]:
+    """Return CLDR's names in each form of a language, each table once."""
+    forms = _READING_LOCALES.get(language) or _index_locales().get(language, ())
+    tables = {tuple(sorted(table.items())): table for table in map(_read_locale, forms)}
+    return tuple(tables.values())
+
+
+def _read_locale(identifier: str) -> Mapping[str, str]:
+    territories: Mapping[str, str] = Locale.parse(identifier).territories
+    return territories
+
+
+@cache
+def _index_locales() -> Mapping[str, tuple[str, ...]]:
+    """Return the locales of each language, those of its lands after the language's own."""
+    index: dict[str, list[str]] = {}
+    for identifier in sorted(locale_identifiers(), key=lambda one: (len(one), one)):
+        index.setdefault(identifier.split("_")[0], []).append(identifier)
+    return {language: tuple(forms) for language, forms in index.items()}
+
+
+@cache
+def _index_catalogues() -> Mapping[str, tuple[str, ...]]:
+    """Return the catalogues of pycountry that have names of countries, by language: sr has sr and sr@latin."""
+    index: dict[str, list[str]] = {}
+    for folder in sorted(Path(pycountry.LOCALES_DIR).iterdir()):
+        if (folder / "LC_MESSAGES" / "iso3166-1.mo").is_file():
+            index.setdefault(re.split("[_@]", folder.name)[0], []).append(folder.name)
+    return {language: tuple(forms) for language, forms in index.items()}
 
 
 def _list_iso(area: Area, language: str) -> Iterator[str]:
@@ -161,7 +224,7 @@ def _list_iso(area: Area, language: str) -> Iterator[str]:
     titles = [getattr(country, field) for field in fields if hasattr(country, field)]
     if language == "en":
         yield from titles
-    for catalogue in _CATALOGUES[language]:
+    for catalogue in _CATALOGUES.get(language, _index_catalogues().get(language, ())):
         translate = _open_catalogue(catalogue).gettext
         yield from (translate(title) for title in titles if translate(title) != title)
 

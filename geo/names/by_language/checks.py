@@ -1,0 +1,143 @@
+"""Checks of a name's surroundings in the languages of this room, for names that also mean something else.
+
+Each is given the text and the place of the name and returns the reason to refuse it, or None; the words it looks for are
+those of the language's pack.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Set
+from functools import cache
+from typing import NamedTuple
+
+from geo.base.reasons import Reason
+from geo.names.by_language.packs import NamePack
+from geo.names.patterns import Check
+
+Look = Callable[[str, int, int], Reason | None]
+Explain = Callable[[Check, str, int, int], Reason | None]
+_NEAR = 40
+_LONGEST = 30  # characters of a name that stands beside another in a list
+_WORD = r"[^\W\d_]+(?:['’-][^\W\d_]+)*"
+_WORD_BEFORE = re.compile(rf"({_WORD})[\"“«(]?\s$")
+_WORD_AFTER = re.compile(rf"[ -]({_WORD})")
+
+
+def make_checks(pack: NamePack, names: Set[str], tongues: Set[str]) -> Explain:
+    """Return the explanation of refusals of a language; `names` are its sure names, `tongues` the names of languages."""
+    checks: Mapping[Check, Look] = {
+        "capitals": _look_capitals,
+        "person": lambda text, start, stop: _look_person(text, start, stop, pack),
+        "surname": lambda text, start, stop: _look_surname(text, start, pack),
+        "tongue": lambda text, start, stop: _look_tongue(text, start, stop, pack, tongues),
+        "support": lambda text, start, stop: _look_support(text, start, stop, pack, names),
+    }
+
+    def explain(check: Check, text: str, start: int, stop: int) -> Reason | None:
+        look = checks.get(check)
+        return look(text, start, stop) if look else None
+
+    return explain
+
+
+def _look_capitals(text: str, start: int, stop: int) -> Reason | None:
+    """Refuse an abbreviation in a line of capitals, where it may be any word."""
+    begin = max(text.rfind("\n", 0, start) + 1, start - _NEAR)
+    end = text.find("\n", stop, stop + _NEAR)
+    around = text[begin:start] + text[stop : end if end >= 0 else stop + _NEAR]
+    return "a line of capitals" if around.isupper() and sum(map(str.isupper, around)) > 6 else None
+
+
+def _look_person(text: str, start: int, stop: int, pack: NamePack) -> Reason | None:
+    """Refuse a name beside another capitalised word that no country has beside it."""
+    following = _read_after(text, stop)
+    if following[:1].isupper() and following[1:].islower() and following not in pack.words.get("institution", ()):
+        return "part of a person's name"
+    return _look_surname(text, start, pack)
+
+
+def _look_surname(text: str, start: int, pack: NamePack) -> Reason | None:
+    """Refuse what follows a given name or a title."""
+    preceding = _read_before(text, start)
+    known = preceding in pack.words.get("given", ()) or preceding.lower() in pack.words.get("title", ())
+    return "part of a person's name" if known else None
+
+
+def _look_tongue(text: str, start: int, stop: int, pack: NamePack, tongues: Set[str]) -> Reason | None:
+    """Refuse the name of a language, alone or in a list of languages."""
+    before, after = pack.words.get("tongue_before", frozenset()), pack.words.get("tongue_after", frozenset())
+    place = start
+    while True:
+        preceding = _read_before(text, place)
+        if preceding.lower() in before:
+            return "a language"
+        listed = _step_back(text, place, pack, tongues)
+        if listed is None:
+            break
+        place = listed
+    return "a language" if _read_after(text, stop).lower() in after else None
+
+
+def _step_back(text: str, start: int, pack: NamePack, tongues: Set[str]) -> int | None:
+    """Return where the name of a language begins that stands before a place in a list, None where none does."""
+    joined = _compile_joints(pack.words.get("and", frozenset())).last.search(text[max(0, start - _NEAR) : start])
+    if joined is None:
+        return None
+    end = max(0, start - _NEAR) + joined.start()
+    begin = end
+    while begin and text[begin - 1].isalpha():
+        begin -= 1
+    return begin if text[begin:end] in tongues else None
+
+
+def _look_support(text: str, start: int, stop: int, pack: NamePack, names: Set[str]) -> Reason | None:
+    """Refuse a weak name beside which neither a word of states nor another country stands."""
+    support = pack.words.get("support", frozenset())
+    before, after = _read_before(text, start), _read_after(text, stop)
+    if before.lower() in support or after.lower() in support or before in support or after in support:
+        return None
+    if not pack.spaced and _touches(text, start, stop, support):
+        return None
+    return None if _is_listed(text, start, stop, pack, names) else "a short form that nothing supports"
+
+
+def _touches(text: str, start: int, stop: int, words: Set[str]) -> bool:
+    """Tell whether a word stands right before or after a place, in a language that is written without spaces."""
+    return any(text.startswith(word, stop) or text.endswith(word, 0, start) for word in words)
+
+
+def _is_listed(text: str, start: int, stop: int, pack: NamePack, names: Set[str]) -> bool:
+    """Tell whether a place is joined to the name of another country: by a comma or an "and"."""
+    joints = _compile_joints(pack.words.get("and", frozenset()))
+    before = text[max(0, start - _LONGEST) : start]
+    found = joints.last.search(before)
+    if found and any(before[found.start() - size : found.start()] in names for size in range(2, found.start() + 1)):
+        return True
+    after = text[stop : stop + _NEAR + _LONGEST]
+    begun = joints.first.match(after)
+    return begun is not None and any(after[begun.end() : begun.end() + size] in names for size in range(2, _LONGEST))
+
+
+class Joints(NamedTuple):
+    """What joins the members of a list, a comma or the language's "and": at the beginning of a text, and at its end."""
+
+    first: re.Pattern[str]
+    last: re.Pattern[str]
+
+
+@cache
+def _compile_joints(words: frozenset[str]) -> Joints:
+    spelt = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    joint = rf"(?:\s*[,،、;/]\s*|\s+(?:{spelt})\s+)" if spelt else r"\s*[,،、;/]\s*"
+    return Joints(re.compile(joint), re.compile(f"{joint}$"))
+
+
+def _read_before(text: str, start: int) -> str:
+    """Return the word before a place, if only a space lies between."""
+    found = _WORD_BEFORE.search(text[max(0, start - _NEAR) : start])
+    return found.group(1) if found else ""
+
+
+def _read_after(text: str, stop: int) -> str:
+    """Return the word after a place, if only a space or hyphen lies between."""
+    found = _WORD_AFTER.match(text[stop : stop + _NEAR])
+    return found.group(1) if found else ""

@@ -1,0 +1,77 @@
+"""Every name that a language has for a country or area: its reviewed table, and what CLDR and ISO 3166 give.
+
+A reviewed row takes the place of the same name from elsewhere. What CLDR or ISO 3166 call two countries alike waits for
+the text to name one of them in full.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+
+from geo.base.folders import find_data_folder
+from geo.base.rows import read_rows
+from geo.names.gazetteer import Name, make_name
+from geo.reference.areas import read_areas
+from geo.reference.places import list_names
+from geo.text import make_plain_text
+
+_BRACKETS = re.compile(r"\s*[(（]([^()（）]*)[)）]")
+_SHORTEST = 3
+_SHORTEST_SPACED = 2  # characters of a script that writes a syllable or word in each
+
+
+@cache
+def read_language_names(language: str) -> tuple[Name, ...]:
+    """Return the names that a language has; those of its reviewed table first."""
+    reviewed = tuple(_read_reviewed(language))
+    known = {name.text for name in reviewed}
+    gathered = [name for name in _list_areas(language) if name.text not in known]
+    return (*reviewed, *gathered)
+
+
+def _read_reviewed(language: str) -> Iterator[Name]:
+    """Yield the rows of the reviewed table of a language, if it has one, on plain text."""
+    file = find_data_folder() / "names" / f"{language}.csv"
+    if file.is_file():
+        for name in read_rows(file, lambda row: make_name(row, language)):
+            yield name._replace(text=make_plain_text(name.text, language).text)
+
+
+def _list_areas(language: str) -> Iterator[Name]:
+    """Yield the names of countries and areas that CLDR and ISO 3166 give."""
+    claims: dict[str, set[str]] = defaultdict(set)
+    for code in read_areas():
+        for text in _part_all(list_names(code, language)):
+            claims[make_plain_text(text, language).text].add(code)
+    for text, codes in claims.items():
+        if _is_long_enough(text):
+            for code in sorted(codes):
+                yield Name(text, code, "name", language, "rival" if len(codes) > 1 else "")
+
+
+def _part_all(names: Iterable[str]) -> Iterator[str]:
+    """Yield names as a text writes them: "Myanmar (Birma)" is two names, and "Iran, Islamic Republic of" is inverted."""
+    for name in names:
+        within = _BRACKETS.search(name)
+        if within:
+            yield from (_BRACKETS.sub("", name).strip(), within[1].strip())
+        elif ", " in name:
+            head, _, tail = name.partition(", ")
+            yield f"{tail} {head}"
+        else:
+            yield name
+
+
+def _is_long_enough(text: str) -> bool:
+    """Tell whether a name is long enough not to be another word: two letters are, in no alphabet."""
+    alphabetic = text[:1].upper() != text[:1].lower()
+    return len(text) >= (_SHORTEST if alphabetic else _SHORTEST_SPACED)
+
+
+def index_by_text(names: Iterable[Name]) -> Mapping[str, list[Name]]:
+    """Return the meanings of each text, in order."""
+    grouped: dict[str, list[Name]] = {}
+    for name in names:
+        grouped.setdefault(name.text, []).append(name)
+    return grouped

@@ -1,0 +1,104 @@
+"""What a language does with names, from geo/languages/<language>/names.toml.
+
+    [edges]
+    before = "word"        # "word": no letter stands before a name; "any": names are written without spaces
+    after = "word"
+    clitics = ["و", "ب"]    # what is written before a name as one word with it
+    suffixes = ["은", "는"]  # what is written behind one; a rest that begins with one of them is a suffix
+    no_suffixes = ["어"]    # a rest that begins so makes another word of the name, whatever `suffixes` say
+
+    [names]                # the ending of a word of a name, and its forms, one a case: every word stands in the same case
+    "ия" = "ия ии ии ию ией ии"
+    [demonyms]             # the same for adjectives and inhabitants
+    "ский" = "ский ского скому"
+    [beginnings]           # other beginnings of a written form
+    "ال" = "ال لل"
+    [letters]              # a letter, and the one that is often written for it
+    "ё" = "е"
+
+    [writing]
+    without_accents = true # names are also written without accents
+    capitals = false       # demonyms are never written with a capital (true: in the beginning of a sentence)
+
+    [words]                # lists: see the fields of `NamePack`
+    tongue_before = ["en", "habla"]
+
+In a list of forms "-" is an empty ending; the ending "" stands for every other word.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+from typing import NamedTuple, cast
+
+from geo.languages.packs import has_pack, read_pack
+
+# Languages that are written without spaces between words.
+_TOGETHER = frozenset({"bo", "dz", "ja", "km", "lo", "my", "shn", "th", "yue"})
+_WORD, _ANY = "word", "any"
+
+Endings = Mapping[str, tuple[str, ...]]
+
+
+class NamePack(NamedTuple):
+    """What a language does with names.
+
+    `spaced` and `spaced_after` say whether a letter before or after a name makes another word of it. Of `words`, the list
+    "fixed" holds words of names that never change; "tongue_before" and "tongue_after" what stands beside the name of a
+    language; "and" what joins a list; "given" and "title" what stands before a person's family name; "institution" the
+    capitalised words that may stand beside a country's name; "support" the words beside which a weak name stands.
+    """
+
+    language: str
+    spaced: bool
+    spaced_after: bool
+    clitics: frozenset[str]
+    suffixes: tuple[str, ...]
+    no_suffixes: tuple[str, ...]
+    names: Endings
+    demonyms: Endings
+    beginnings: Endings
+    letters: Mapping[str, str]
+    without_accents: bool
+    capitals: bool
+    words: Mapping[str, frozenset[str]]
+    characters: Mapping[str, str]
+    frames_before: tuple[str, ...]
+    frames_after: tuple[str, ...]
+
+
+@cache
+def read_name_pack(language: str) -> NamePack:
+    """Return what a language does with names; one without a file does nothing."""
+    pack = read_pack(language, "names") if has_pack(language, "names") else MappingProxyType({})
+    edges, writing, short = (cast("Mapping[str, object]", pack.get(key, {})) for key in ("edges", "writing", "short"))
+    usual = _ANY if language in _TOGETHER else _WORD
+    return NamePack(
+        language=language,
+        spaced=edges.get("before", usual) == _WORD,
+        spaced_after=edges.get("after", usual) == _WORD,
+        clitics=frozenset(_list(edges, "clitics")),
+        suffixes=_list(edges, "suffixes"),
+        no_suffixes=_list(edges, "no_suffixes"),
+        names=_read_endings(pack, "names"),
+        demonyms=_read_endings(pack, "demonyms"),
+        beginnings=_read_endings(pack, "beginnings"),
+        letters=cast("Mapping[str, str]", pack.get("letters", {})),
+        without_accents=bool(writing.get("without_accents", False)),
+        capitals=bool(writing.get("capitals", True)),
+        words={key: frozenset(words) for key, words in cast("Mapping[str, list[str]]", pack.get("words", {})).items()},
+        characters=cast("Mapping[str, str]", short.get("characters", {})),
+        frames_before=_list(short, "before"),
+        frames_after=_list(short, "after"),
+    )
+
+
+def _list(table: Mapping[str, object], key: str) -> tuple[str, ...]:
+    return tuple(cast("list[str]", table.get(key, [])))
+
+
+def _read_endings(pack: Mapping[str, object], key: str) -> Endings:
+    """Return the forms by ending, the longest ending first."""
+    table = cast("Mapping[str, str]", pack.get(key, {}))
+    longest_first = sorted(table, key=len, reverse=True)
+    return {ending: tuple("" if form == "-" else form for form in table[ending].split()) for ending in longest_first}

@@ -1,0 +1,50 @@
+"""The ways in which a name is written: in its cases, in capitals, without accents, with the letters often written."""
+
+import re
+from collections.abc import Iterator
+from unicodedata import normalize
+
+from geo.names.by_language.inflections import inflect
+from geo.names.by_language.packs import NamePack
+
+_ACCENTS = re.compile("[\u0300-\u036f]")
+_SHORTEST = 4  # letters of a name that is still itself without accents: "Irã" is no "Ira"
+_AS_THEY_STAND = frozenset({"abbreviation", "shield", "frame"})
+
+
+def list_written_forms(name: str, rule: str, pack: NamePack) -> list[str]:
+    """Return the ways to write a name that has a rule of geo.names.patterns, the name itself first."""
+    if rule in _AS_THEY_STAND or not name:
+        return [name]
+    forms = inflect(name, pack, demonym=rule == "demonym")
+    written = [way for form in forms for way in _list_capitals(form, pack, demonym=rule == "demonym")]
+    return list(dict.fromkeys([*written, *(other for form in written for other in _list_letters(form, pack))]))
+
+
+def _list_capitals(form: str, pack: NamePack, *, demonym: bool) -> Iterator[str]:
+    """Yield a form as it stands, in capitals and, where the language writes demonyms small, with a capital."""
+    yield form
+    if len(form) > 2 and form.upper() != form:
+        yield form.upper()
+    if demonym and pack.capitals and form[:1].islower():
+        yield form[0].upper() + form[1:]
+
+
+def _list_letters(form: str, pack: NamePack) -> Iterator[str]:
+    """Yield a form with the letters that are often written for its own, and without accents."""
+    other = "".join(pack.letters.get(letter, letter) for letter in form)
+    if other != form:
+        yield other
+    if pack.without_accents:
+        bare = strip_accents(form)
+        if bare != form and len(form) >= _SHORTEST:
+            yield bare
+
+
+def strip_accents(text: str) -> str:
+    """Return a text without accents.
+
+    >>> strip_accents("Etats-Unis d’Amérique à côté")
+    'Etats-Unis d’Amerique a cote'
+    """
+    return normalize("NFC", _ACCENTS.sub("", normalize("NFD", text)))
