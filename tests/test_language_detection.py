@@ -34,7 +34,30 @@ def test_a_text_without_letters_has_no_language(text: str) -> None:
 
 
 def test_a_long_text_of_a_language_that_is_not_known_is_not_called_english() -> None:
-    assert detect_language("Wizara ilisema kwamba msaada utafika visiwani kesho asubuhi pamoja nao " * 3) is None
+    assert detect_language("Krovo lita menoravu pelki strandu voria kelpo menur vasti " * 3) != "en"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Wizara ilisema kwamba msaada utafika visiwani kesho.", "sw"),
+        ("Sudan Kusini na Kenya", "sw"),
+        ("Frankrijk en Duitsland sturen hulp", "nl"),
+        ("Portugal e Brasil assinaram um acordo.", "pt"),
+        ("Ministerstwo wysłało pomoc do Gruzji.", "pl"),
+        ("Kementerian Luar Negeri mengirim bantuan ke Turki.", "id"),
+        ("Bakanlık yardım gönderdi.", "tr"),
+        ("Министерството изпрати помощ за Сърбия.", "bg"),
+        ("وزارت خارجه ایران کمک فرستاد", "fa"),
+        ("وزارت خارجہ نے امداد بھیجی ہے", "ur"),
+        ("मंत्रालय ने सहायता भेजी", "hi"),
+        ("Ukraine, Russia agree prisoner swap", "en"),
+        ("Italy mourns its dead", "en"),
+        ("China thanks Serbia", "en"),
+    ],
+)
+def test_a_short_text_is_told_from_its_neighbours(text: str, language: str) -> None:
+    assert detect_language(text) == language
 
 
 def test_a_japanese_word_does_not_make_a_chinese_text_japanese() -> None:

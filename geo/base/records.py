@@ -95,6 +95,7 @@ class Sentence(NamedTuple):
 
     `text` is the sentence as a reader would have it: where a page break cut it, the break is left out. `breaks` holds
     for each such cut the position in `text` and how many characters of the document were left out up to there.
+    `language` is the one that it is in, which may be another than the document's.
     """
 
     start: int
@@ -102,6 +103,7 @@ class Sentence(NamedTuple):
     text: str
     date: Date | None
     breaks: tuple[tuple[int, int], ...] = ()
+    language: str | None = None
 
 
 class Mention(NamedTuple):

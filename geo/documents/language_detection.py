@@ -1,11 +1,14 @@
-"""The language of a text, told by its script and, where the script is shared, by its commonest words.
+"""The language of a text, told by its script and, where the script is shared, by its commonest words and letters.
 
-Good enough to gate names by language: Chinese and English are told from each other and from what only looks like them
-(Japanese writes with Chinese characters too, French with the letters of English).
+English is told by its commonest words, in a hundredth of the time that the model of letters takes (language_models).
 """
 
 import re
 from collections import Counter
+from collections.abc import Mapping
+from functools import cache
+
+from geo.documents.language_models import LANGUAGES_BY_SCRIPT, rank_languages
 
 # Enough to be sure of, little enough to cost the same for a book as for a note: the beginning and the middle.
 _SAMPLE = 300
@@ -30,9 +33,19 @@ _SCRIPTS = {
     "ka": re.compile("[\u10a0-\u10ff]"),
     "hy": re.compile("[\u0531-\u0587]"),
 }
+# What a text of a script is in where nothing tells.
+_USUAL = {"cyrillic": "ru", "arabic": "ar", "hi": "hi", "bn": "bn", "he": "he"}
 _COMMON = ("han", "kana", "hangul", "latin")
 # One Chinese character or Korean syllable says as much as two or three letters.
 _WEIGHTS = {"han": 3, "kana": 2, "hangul": 3}
+
+# What is likelier than not is told; a short text in plain letters has to be much less likely English.
+_LIKELY = 0.5
+_SURE = 0.8
+_UNLIKE = 20
+_SHORT = 12  # words of a headline or a bare name
+# Where two languages are nearly one, the one that more is written in, unless a text is sure to be in the other.
+_TWINS = {"ms": "id", "nn": "no", "bs": "hr", "gl": "pt"}
 
 _WORDS = {
     "en": "the of and to in that is was for with on by from are have has said will were which this an it as at or its their they but been who more than would into about after when there also his while last year years percent people could since other most between under because only below above",
@@ -64,10 +77,6 @@ _NO_LETTERS = bytes(byte for byte in range(256) if byte > 127 or byte | 32 not i
 _SPACED = bytes(byte if byte > 127 else byte | 32 if byte | 32 in _LETTERS else 32 for byte in range(256))
 # The quotation marks, dashes and signs of Latin-1 and general punctuation, in UTF-8.
 _SIGNS = re.compile(rb"\xe2\x80.|\xc2.")
-_UKRAINIAN = re.compile("[іїєґІЇЄҐ]")
-_SERBIAN = re.compile("[ђјљњћџЂЈЉЊЋЏ]")
-_PERSIAN = re.compile("[پچژگکی]")
-_URDU = re.compile("[ٹڈڑںےہ]")
 
 
 def detect_language(text: str) -> str | None:
@@ -81,12 +90,36 @@ def detect_language(text: str) -> str | None:
     if script:
         return _tell_latin(sample) if script == "latin" else "zh"
     counts = _count_scripts(sample)
-    script = max(counts, key=lambda name: counts[name] * _WEIGHTS.get(name, 1))
-    if counts[script] == 0:
-        return None
+    script = _choose_script(counts)
     if script in {"han", "kana"}:
         return _tell_han(counts)
-    return _tell_alphabet(script, sample)
+    return _tell_alphabet(script, sample) if script else None
+
+
+def find_script(text: str) -> str | None:
+    """Return the script that most of a text is in, "han" for Japanese too; None where it has no letters.
+
+    >>> find_script("Serbia"), find_script("Сербия"), find_script("サッカー"), find_script("12")
+    ('latin', 'cyrillic', 'han', None)
+    """
+    sample = _sample(text)
+    script = _find_plain_script(sample) or _choose_script(_count_scripts(sample))
+    return "han" if script == "kana" else script
+
+
+@cache
+def list_own_words(language: str) -> frozenset[str]:
+    """Return the commonest words of a language that no other of the table has; empty for one it does not hold.
+
+    >>> "the" in list_own_words("en"), "in" in list_own_words("en"), list_own_words("sw")
+    (True, False, frozenset())
+    """
+    return frozenset(word for word, languages in _LANGUAGES_OF_WORD.items() if languages == [language])
+
+
+def _choose_script(counts: Mapping[str, int]) -> str | None:
+    script = max(counts, key=lambda name: counts[name] * _WEIGHTS.get(name, 1))
+    return script if counts[script] else None
 
 
 def _find_plain_script(sample: str) -> str | None:
@@ -124,25 +157,36 @@ def _tell_han(counts: dict[str, int]) -> str:
 def _tell_alphabet(script: str, sample: str) -> str | None:
     if script == "latin":
         return _tell_latin(sample)
-    if script == "cyrillic":
-        return "uk" if _UKRAINIAN.search(sample) else "sr" if _SERBIAN.search(sample) else "ru"
-    if script == "arabic":
-        return "ur" if _URDU.search(sample) else "fa" if _PERSIAN.search(sample) else "ar"
+    if script in LANGUAGES_BY_SCRIPT:
+        return _tell_likeliest(sample, script, _USUAL[script])
     return "ko" if script == "hangul" else script
 
 
 def _tell_latin(sample: str) -> str | None:
-    data = sample.encode() if sample.isascii() else _SIGNS.sub(b" ", sample.lower().encode("utf-8", "surrogatepass"))
-    words = data.translate(_SPACED).split()
+    words = _list_words(sample)
     english = Counter(map(_ONLY_ENGLISH.get, words))
     # Where half of the common words are English alone, no other language can have more.
     if 1 < english[True] >= english[False]:
         return "en"
-    found = Counter(language for word in words for language in _COMMON_WORDS.get(word, ()))
-    # On a draw English wins: it stands first in the table.
-    likeliest = max(_WORDS, key=lambda language: found[language])
-    if found[likeliest] > 1 or (found and not sample.isascii()):
-        return likeliest
-    # One word alone decides nothing in plain letters: "Serbia met Laos" has the Dutch word for "with".
-    # A headline or a bare name has no common words; in plain letters it is taken for English.
-    return "en" if sample.isascii() and len(words) <= 12 else None
+    # A headline or a bare name has few common words; in plain letters it is taken for English unless it is unlike it.
+    usual = "en" if sample.isascii() and len(words) <= _SHORT else None
+    return _tell_likeliest(sample, "latin", usual)
+
+
+def _tell_likeliest(sample: str, script: str, usual: str | None) -> str | None:
+    """Return the likeliest language of a script, the usual one where none is likely enough or that is not unlikely."""
+    shares = dict(rank_languages(sample, script))
+    if usual and shares.get(usual, 0.0) * _UNLIKE > max(shares.values(), default=0.0):
+        return usual
+    for rare, often in _TWINS.items():
+        if rare in shares and often in shares:
+            both = shares[rare] + shares[often]
+            shares[rare if shares[rare] > _SURE * both else often] = both
+    likeliest = max(shares, key=lambda language: shares[language], default=None)
+    return likeliest if likeliest and shares[likeliest] >= _LIKELY else usual
+
+
+def _list_words(sample: str) -> list[bytes]:
+    """Return the words of a text in lower case, without its signs."""
+    data = sample.encode() if sample.isascii() else _SIGNS.sub(b" ", sample.lower().encode("utf-8", "surrogatepass"))
+    return data.translate(_SPACED).split()

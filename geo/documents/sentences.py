@@ -17,6 +17,7 @@ from geo.base.records import Date, DateSource, Line, Sentence
 from geo.documents.clause_dates import date_clause, find_told_date, tells_other_time
 from geo.documents.dates import WEEKDAY, StatedDate, complete, find_dates, find_stated_dates, read_date, write_date
 from geo.documents.grids import is_row
+from geo.documents.language_parts import tell_part
 from geo.documents.line_rows import find_line_rows
 from geo.documents.page_rows import measure_width
 from geo.documents.relative_days import count_days_after
@@ -88,11 +89,11 @@ class _Outer(NamedTuple):
 
 
 def split_sentences(
-    lines: Sequence[Line], published: str | None, language: str | None, published_from: DateSource = "document"
+    lines: Sequence[Line], published: str | None, main: str | None, published_from: DateSource = "document"
 ) -> list[Sentence]:
     """Give the sentences of the body lines, in order, each dated by its day heading or else by the published date.
 
-    `published` is an ISO date of any precision, `published_from` who stated it.
+    `published` is an ISO date of any precision, `published_from` who stated it, `main` the language of the document.
     """
     stated = read_date(published)
     day = None if stated is None else stated._replace(source=published_from)
@@ -100,6 +101,7 @@ def split_sentences(
     outer: list[_Outer] = []
     told: _Told | None = None
     for group in _group_lines(lines):
+        language = tell_part("\n".join(line.text for line in group), main)
         heading = _read_heading(group[0].text, language, write_date(day) or published) if len(group) == 1 else None
         day = heading or day
         sign, margin = _find_sign(group[0].text), _measure_margin(group[0].text)
@@ -125,7 +127,8 @@ def _split(group: Sequence[Line], day: Date | None, language: str | None) -> Ite
     paragraph = _join(group)
     whole = len(group) == 1 and is_row(group[0].text)  # a full stop in a cell ends no row
     ends = [(0, len(paragraph.text))] if whole else find_ends(paragraph.text, language)
-    return (_cut(paragraph, start, end, day) for start, end in ends)
+    cut = (_cut(paragraph, start, end, day) for start, end in ends)
+    return (sentence._replace(language=tell_part(sentence.text, language)) for sentence in cut)
 
 
 def _carry(told: _Told | None, sentence: Sentence, number: int, first: int) -> Sentence:

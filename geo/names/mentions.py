@@ -5,6 +5,7 @@ from bisect import bisect_left
 from geo.base.reasons import Reason
 from geo.base.records import Mention, Refusal
 from geo.documents.language_detection import detect_language
+from geo.documents.language_parts import part_text
 from geo.names.by_language.gazetteers import compile_language
 from geo.names.codes import find_code
 from geo.names.gazetteer import LANGUAGES, Gazetteer, compile_gazetteer
@@ -22,9 +23,16 @@ def find_mentions(text: str, language: str | None = None) -> list[Mention]:
     >>> [(mention.text, mention.code) for mention in find_mentions("中日韩外长在印度尼西亚会晤。")]
     [('中', 'CHN'), ('日', 'JPN'), ('韩', 'KOR'), ('印度尼西亚', 'IDN')]
     """
-    known = find_base(language) if language else detect_language(text)
-    plain = make_plain_text(text, known)
-    return place_back(read_mentions(plain.text, known, plain.traditional)[0], plain, text)
+    if language:
+        return _find_in(text, find_base(language))
+    parts = part_text(text, detect_language(text))
+    found = [_find_in(part, one) for one, part in parts.items()]
+    return found[0] if len(found) == 1 else sorted(mention for mentions in found for mention in mentions)
+
+
+def _find_in(text: str, language: str | None) -> list[Mention]:
+    plain = make_plain_text(text, language)
+    return place_back(read_mentions(plain.text, language, plain.traditional)[0], plain, text)
 
 
 def read_mentions(

@@ -21,6 +21,7 @@ from geo.clauses.counts import PARTIES, Count, find_fault, list_mentions_within,
 from geo.clauses.scopes import choose_widest, find_scope, is_rest
 from geo.clauses.sides import find_sides
 from geo.documents.language_detection import detect_language
+from geo.documents.language_parts import part_text
 from geo.modality.polarity import find_status
 from geo.names.mentions import find_base, read_mentions
 from geo.names.patterns import PLACE_RULES
@@ -47,11 +48,22 @@ def find_quantities(text: str, language: str | None = None) -> list[Quantity]:
     >>> [(q.value, q.bound, q.unit, q.scope) for q in find_quantities("28个亚洲国家和近10个国际组织", "zh")]
     [(28.0, 'exact', 'countries', '142'), (10.0, 'nearly', 'organisations', None)]
     """
-    language = find_base(language) if language else detect_language(text)
+    if language:
+        return _find_in(text, find_base(language))
+    parts = part_text(text, detect_language(text))
+    found = [_find_in(part, one) for one, part in parts.items()]
+    return found[0] if len(found) == 1 else sorted((q for quantities in found for q in quantities), key=_find_start)
+
+
+def _find_in(text: str, language: str | None) -> list[Quantity]:
     plain = make_plain_text(text, language)
     named = read_mentions(plain.text, language, plain.traditional)[0]
     mentions = [mention for mention in named if mention.rule not in PLACE_RULES]
     return place_back(read_quantities(plain.text, language, mentions)[0], plain, text)
+
+
+def _find_start(quantity: Quantity) -> int:
+    return quantity.start
 
 
 def read_quantities(

@@ -1,11 +1,12 @@
 """The text that a document is read as: its sentences joined, with the way back from it to the document's own places."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from geo.base.records import Date, Document, Sentence
 from geo.documents.clause_dates import date_clause
+from geo.documents.language_parts import part_by_language
 from geo.documents.sentences import place_span, split_sentences
 from geo.statements.events import Passage
 from geo.store.corrections.changes import Spot
@@ -15,7 +16,8 @@ from geo.text import PlainText, make_plain_text
 class Body(NamedTuple):
     """The sentences of a document as one plain text, and where in it each begins.
 
-    `traditional` says that most of the document is in Traditional Chinese.
+    `traditional` says that most of the document is in Traditional Chinese; `parts` is the text in each of its languages,
+    with blanks for what is in another.
     """
 
     document: Document
@@ -24,6 +26,7 @@ class Body(NamedTuple):
     text: str
     starts: Sequence[int]
     traditional: bool
+    parts: Mapping[str | None, str]
 
     def find_sentence(self, offset: int) -> int:
         """Return the number of the sentence that an offset of the text lies in."""
@@ -58,14 +61,18 @@ def join_sentences(document: Document) -> Body:
     sentences = split_sentences(
         document.lines, document.published, document.language, document.published_from or "document"
     )
-    plain = [make_plain_text(sentence.text, document.language) for sentence in sentences]
+    plain = [make_plain_text(sentence.text, sentence.language) for sentence in sentences]
     starts, length = [], 0
     for one in plain:
         starts.append(length)
         length += len(one.text) + 1
     text = "\n".join(one.text for one in plain)
     traditional = 2 * sum(len(one.text) for one in plain if one.traditional) > len(text)
-    return Body(document, sentences, plain, text, starts, traditional)
+    languages = [sentence.language for sentence in sentences]
+    told = ((one.text, language) for one, language in zip(plain, languages, strict=True))
+    mixed = any(language != document.language for language in languages)
+    parts = part_by_language(told, document.language) if mixed else {document.language: text}
+    return Body(document, sentences, plain, text, starts, traditional, parts)
 
 
 def date_place(body: Body, place: int) -> Date | None:
@@ -73,7 +80,7 @@ def date_place(body: Body, place: int) -> Date | None:
     number = body.find_sentence(place)
     sentence, document = body.sentences[number], body.document
     offset = place - body.starts[number]
-    return date_clause(body.plain[number].text, offset, sentence.date, document.published, document.language)
+    return date_clause(body.plain[number].text, offset, sentence.date, document.published, sentence.language)
 
 
 def list_passages(body: Body) -> list[Passage]:

@@ -12,16 +12,15 @@ from typing import NamedTuple
 import pyarrow as pa
 
 from geo.base.records import Date, Document, Event, Failure, Mention, Quantity, Refusal
-from geo.names.mentions import read_mentions
 from geo.names.patterns import PLACE_RULES
 from geo.statements.breakdowns import Breakdown
 from geo.statements.checks import Check, check_lists, check_sums
-from geo.statements.events import AMOUNTS, ToldEvent, find_events, join_tellings
+from geo.statements.events import AMOUNTS, ToldEvent, join_tellings
 from geo.statements.part_status import hold_status
-from geo.statements.quantities import read_quantities
 from geo.statements.running_figures import find_running_totals
 from geo.statements.tabulations.table_statements import Tabulation, add_tables, list_breakdowns
-from geo.store.bodies import Body, date_place, join_sentences, list_passages, name_part
+from geo.store.bodies import Body, date_place, join_sentences, name_part
+from geo.store.body_readings import read_acts, read_figures, read_names
 from geo.store.corrections.changes import (
     CORRECTED,
     Amended,
@@ -82,15 +81,15 @@ def read_rows(document: Document, corrections: Sequence[Correction] = ()) -> Rea
     """
     document = correct_document(document, corrections)
     body = join_sentences(document)
-    found, refused = read_mentions(body.text, document.language, body.traditional)
+    found, refused = read_names(body)
     named = correct_mentions(found, corrections, body.locate)
     mentions = named.left
     counted = [mention for mention in mentions if mention.rule not in PLACE_RULES]
-    prose = read_quantities(body.text, document.language, counted)
+    prose = read_figures(body, counted)
     tabulated = add_tables(body.text, counted, prose, lambda place: date_place(body, place))
     corrected, figures = correct_figures(tabulated, corrections, body.locate)
     breakdowns, stated = _break_down(body, counted, corrected, figures.touched)
-    events = correct_events(_find_events(body, mentions, stated.quantities), corrections, body.locate)
+    events = correct_events(read_acts(body, mentions, stated.quantities), corrections, body.locate)
     fitted = named.fitted | figures.fitted | events.fitted
     unfit = [one for one in corrections if one.table != "documents" and one.change not in ACTS and one not in fitted]
     rows: Rows = {
@@ -174,17 +173,6 @@ def _list_quantity(body: Body, number: int, stated: Tabulation, running: bool) -
         *_list_date(day),
         running,
         quantity.rule,
-    )
-
-
-def _find_events(body: Body, mentions: Sequence[Mention], quantities: Sequence[Quantity]) -> Sequence[Event]:
-    return find_events(
-        body.text,
-        list_passages(body),
-        mentions,
-        quantities,
-        body.document.language,
-        lambda place: date_place(body, place),
     )
 
 

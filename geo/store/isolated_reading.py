@@ -33,6 +33,8 @@ _MOST_FAILURES = 200
 _LENGTH = struct.Struct("<Q")
 _NAME = "[0-9a-f]{20}"
 _WARM = ("Serbia thanked China on 26 March 2020 for 12 masks.", "3月26日，中国向塞尔维亚提供了口罩。")
+# What no script and no common word tells the language of: the model of letters is loaded for it.
+_UNTOLD = "La Serbie a reçu des masques."
 _helper = Helper(f"{_HERE}:warm_up")
 
 
@@ -113,6 +115,7 @@ def warm_up(_: bytes) -> bytes:
     for text in _WARM:
         extract_tables(read_document_bytes("a.html", f"<p>{text}</p>".encode()))
         extract_tables(read_document_bytes("a.csv", f"text\n{text}\n".encode("gb18030")))
+    extract_tables(read_document_bytes("a.txt", _UNTOLD.encode()))
     return b""
 
 

@@ -12,10 +12,6 @@ def inflect(name: str, pack: NamePack, *, demonym: bool = False) -> list[str]:
     """Return the forms of a name, the name itself first, without repetition.
 
     A name of several words changes the first of them, or the first two …, or all: which of them change cannot be told.
-
-    >>> from geo.names.by_language.packs import read_name_pack
-    >>> inflect("Южная Корея", read_name_pack("ru"))[:4]
-    ['Южная Корея', 'Южной Корея', 'Южной Кореи', 'Южной Корее']
     """
     endings = pack.demonyms if demonym else pack.names
     words = name.split(" ")
@@ -27,7 +23,11 @@ def inflect(name: str, pack: NamePack, *, demonym: bool = False) -> list[str]:
 
 
 def list_forms(word: str, endings: Endings) -> list[str]:
-    """Return the forms of a word, one a case, by the longest ending that fits it; itself alone where none does."""
+    """Return the forms of a word, one a case, by the longest ending that fits it; itself alone where none does.
+
+    >>> list_forms("Россия", {"ия": ("ия", "ии", "ию"), "я": ("я", "е")})
+    ['Россия', 'России', 'Россию']
+    """
     ending = next((ending for ending in endings if word.endswith(ending) and len(ending) < len(word)), None)
     if ending is None:
         return [word]
