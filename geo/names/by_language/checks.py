@@ -64,17 +64,23 @@ def _look_surname(text: str, start: int, pack: NamePack) -> Reason | None:
 
 def _look_tongue(text: str, start: int, stop: int, pack: NamePack, tongues: Set[str]) -> Reason | None:
     """Refuse the name of a language, alone or in a list of languages."""
-    before, after = pack.words.get("tongue_before", frozenset()), pack.words.get("tongue_after", frozenset())
+    before, alone, after = (pack.words.get(f"tongue_{place}", frozenset()) for place in ("before", "alone", "after"))
     place = start
     while True:
         preceding = _read_before(text, place)
-        if preceding.lower() in before:
+        if preceding.lower() in before or (preceding.lower() in alone and _stands_alone(text, stop, pack)):
             return "a language"
         listed = _step_back(text, place, pack, tongues)
         if listed is None:
             break
         place = listed
     return "a language" if _read_after(text, stop).lower() in after else None
+
+
+def _stands_alone(text: str, stop: int, pack: NamePack) -> bool:
+    """Tell whether an adjective that ends at a place has no noun behind it: "на английском." and "на английском и …"."""
+    following = _read_after(text, stop).lower()
+    return not following or following in pack.words.get("and", ()) or following in pack.words.get("no_noun", ())
 
 
 def _step_back(text: str, start: int, pack: NamePack, tongues: Set[str]) -> int | None:

@@ -47,7 +47,22 @@ def _make_names(names: Iterable[Name], pack: NamePack) -> Iterator[Pattern]:
     for text, meanings in grouped.items():
         yield make_pattern(text, pack.language, meanings)
     for text, meanings in grouped.items():
-        yield from (make_pattern(form, pack.language, meanings) for form in forms[text][1:])
+        yield from _vary(make_pattern(text, pack.language, meanings), forms[text][1:])
+
+
+def _vary(pattern: Pattern, forms: Iterable[str]) -> Iterator[Pattern]:
+    """Yield the pattern of a name for other forms of it: they say the same."""
+    said: dict[int, tuple[tuple[Emission, ...], tuple[Emission, ...]]] = {}
+    for form in forms:
+        size = len(form)
+        if size not in said:
+            said[size] = _resize(pattern.emissions, size), _resize(pattern.otherwise, size)
+        emissions, otherwise = said[size]
+        yield Pattern(form, pattern.role, emissions, pattern.languages, pattern.edges, pattern.check, otherwise)
+
+
+def _resize(emissions: Iterable[Emission], size: int) -> tuple[Emission, ...]:
+    return tuple(emission._replace(end=size) for emission in emissions)
 
 
 def _make_short_forms(pack: NamePack) -> Iterator[Pattern]:

@@ -6,7 +6,7 @@ the text to name one of them in full.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 
 from geo.base.folders import find_data_folder
@@ -40,27 +40,42 @@ def _read_reviewed(language: str) -> Iterator[Name]:
 
 def _list_areas(language: str) -> Iterator[Name]:
     """Yield the names of countries and areas that CLDR and ISO 3166 give."""
-    claims: dict[str, set[str]] = defaultdict(set)
-    for code in read_areas():
-        for text in _part_all(list_names(code, language)):
-            claims[make_plain_text(text, language).text].add(code)
+    claims = _claim(_name_whole, language)
+    beside = _claim(_name_in_brackets, language)
+    # "Виргинские острова (Великобритания)" says whose they are, "Myanmar (Birma)" what else it is called.
+    claims |= {text: codes for text, codes in beside.items() if text not in claims}
     for text, codes in claims.items():
         if _is_long_enough(text):
             for code in sorted(codes):
                 yield Name(text, code, "name", language, "rival" if len(codes) > 1 else "")
 
 
-def _part_all(names: Iterable[str]) -> Iterator[str]:
-    """Yield names as a text writes them: "Myanmar (Birma)" is two names, and "Iran, Islamic Republic of" is inverted."""
-    for name in names:
-        within = _BRACKETS.search(name)
-        if within:
-            yield from (_BRACKETS.sub("", name).strip(), within[1].strip())
-        elif ", " in name:
-            head, _, tail = name.partition(", ")
-            yield f"{tail} {head}"
-        else:
-            yield name
+def _claim(part: Callable[[str], str], language: str) -> dict[str, set[str]]:
+    """Return the codes of each part of the names of a language, on plain text."""
+    claims: dict[str, set[str]] = defaultdict(set)
+    for code in read_areas():
+        for name in list_names(code, language):
+            claims[make_plain_text(part(name), language).text].add(code)
+    return claims
+
+
+def _name_whole(name: str) -> str:
+    """Return a name as a text writes it, without brackets: "Iran, Islamic Republic of" is inverted.
+
+    >>> _name_whole("Iran, Islamic Republic of"), _name_whole("Myanmar (Birma)")
+    ('Islamic Republic of Iran', 'Myanmar')
+    """
+    bare = _BRACKETS.sub("", name).strip()
+    if ", " in bare and bare == name:
+        head, _, tail = bare.partition(", ")
+        return f"{tail} {head}"
+    return bare
+
+
+def _name_in_brackets(name: str) -> str:
+    """Return what stands in brackets in a name, or nothing."""
+    within = _BRACKETS.search(name)
+    return within[1].strip() if within else ""
 
 
 def _is_long_enough(text: str) -> bool:

@@ -45,7 +45,7 @@ class NamePack(NamedTuple):
 
     `spaced` and `spaced_after` say whether a letter before or after a name makes another word of it. Of `words`, the list
     "fixed" holds words of names that never change; "tongue_before" and "tongue_after" what stands beside the name of a
-    language; "and" what joins a list; "given" and "title" what stands before a person's family name; "institution" the
+    language; "tongue_alone" what stands before it where no noun follows, and "no_noun" the words that are none; "and" what joins a list; "given" and "title" what stands before a person's family name; "institution" the
     capitalised words that may stand beside a country's name; "support" the words beside which a weak name stands.
     """
 
@@ -58,7 +58,7 @@ class NamePack(NamedTuple):
     names: Endings
     demonyms: Endings
     beginnings: Endings
-    letters: Mapping[str, str]
+    letters: Mapping[int, str]
     without_accents: bool
     capitals: bool
     words: Mapping[str, frozenset[str]]
@@ -83,7 +83,7 @@ def read_name_pack(language: str) -> NamePack:
         names=_read_endings(pack, "names"),
         demonyms=_read_endings(pack, "demonyms"),
         beginnings=_read_endings(pack, "beginnings"),
-        letters=cast("Mapping[str, str]", pack.get("letters", {})),
+        letters=str.maketrans(cast("dict[str, str]", pack.get("letters", {}))),
         without_accents=bool(writing.get("without_accents", False)),
         capitals=bool(writing.get("capitals", True)),
         words={key: frozenset(words) for key, words in cast("Mapping[str, list[str]]", pack.get("words", {})).items()},

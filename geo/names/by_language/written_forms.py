@@ -9,7 +9,7 @@ from geo.names.by_language.packs import NamePack
 
 _ACCENTS = re.compile("[\u0300-\u036f]")
 _SHORTEST = 4  # letters of a name that is still itself without accents: "Irã" is no "Ira"
-_AS_THEY_STAND = frozenset({"abbreviation", "shield", "frame"})
+_AS_THEY_STAND = frozenset({"abbreviation", "frame"})
 
 
 def list_written_forms(name: str, rule: str, pack: NamePack) -> list[str]:
@@ -32,7 +32,7 @@ def _list_capitals(form: str, pack: NamePack, *, demonym: bool) -> Iterator[str]
 
 def _list_letters(form: str, pack: NamePack) -> Iterator[str]:
     """Yield a form with the letters that are often written for its own, and without accents."""
-    other = "".join(pack.letters.get(letter, letter) for letter in form)
+    other = form.translate(pack.letters)
     if other != form:
         yield other
     if pack.without_accents:
