@@ -24,7 +24,9 @@ def compile_language(language: str) -> Gazetteer:
 
 def make_language_gazetteer(names: Sequence[Name], pack: NamePack) -> Gazetteer:
     """Return the gazetteer of some names in the language of a pack."""
-    patterns = merge([*_make_names(names, pack), *_make_short_forms(pack), *list_acronyms()])
+    patterns = merge(
+        [*_make_names(names, pack), *_make_short_forms(pack), *_make_streets(names, pack), *list_acronyms()]
+    )
     steps = tuple(make_step(pattern) for pattern in patterns)
     return Gazetteer(
         automaton=build_automaton(patterns),
@@ -36,7 +38,7 @@ def make_language_gazetteer(names: Sequence[Name], pack: NamePack) -> Gazetteer:
         natives={},
         reach=max(len(pattern.text) for pattern in patterns),
         fits=make_edges(pack),
-        explain=make_checks(pack, _list_sure(names), _list_tongues(names, pack)),
+        explain=make_checks(pack, _list_sure(names), _list_tongues(names, pack), _list_citations(names)),
     )
 
 
@@ -48,6 +50,13 @@ def _make_names(names: Iterable[Name], pack: NamePack) -> Iterator[Pattern]:
         yield make_pattern(text, pack.language, meanings)
     for text, meanings in grouped.items():
         yield from (make_pattern(form, pack.language, meanings) for form in forms[text][1:])
+
+
+def _make_streets(names: Iterable[Name], pack: NamePack) -> Iterator[Pattern]:
+    """Yield the streets and squares that are called after countries: "Plaza de España", "Avenida Brasil"."""
+    streets, languages = sorted(pack.words.get("street", ())), frozenset({pack.language})
+    for text in sorted({name.text for name in names if len(name.code) == 3 and name.rule in _SURE}):
+        yield from (Pattern(street + text, "shield", (), languages, edges=True) for street in streets)
 
 
 def _make_short_forms(pack: NamePack) -> Iterator[Pattern]:
@@ -81,3 +90,9 @@ def _list_tongues(names: Iterable[Name], pack: NamePack) -> frozenset[str]:
     """Return the ways to write the names that are also those of languages."""
     tongues = (name for name in names if name.weak == "tongue")
     return frozenset(form for name in tongues for form in list_written_forms(name.text, name.rule, pack))
+
+
+def _list_citations(names: Iterable[Name]) -> frozenset[str]:
+    """Return the names of languages in the form that is the language itself, as they stand and in capitals."""
+    texts = {name.text for name in names if name.weak == "tongue"}
+    return frozenset({*texts, *(text[0].upper() + text[1:] for text in texts), *map(str.upper, texts)})

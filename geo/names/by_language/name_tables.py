@@ -17,6 +17,8 @@ from geo.reference.places import list_names
 from geo.text import make_plain_text
 
 _BRACKETS = re.compile(r"\s*[(（]([^()（）]*)[)）]")
+# What CLDR and ISO 3166 put in brackets is another name of these; of others it is a part or an owner ("Hong Kong (China)").
+_RENAMED = frozenset({"CIV", "FLK", "MMR", "VAT"})
 _SHORTEST = 3
 _SHORTEST_SPACED = 2  # characters of a script that writes a syllable or word in each
 
@@ -42,7 +44,7 @@ def _list_areas(language: str) -> Iterator[Name]:
     """Yield the names of countries and areas that CLDR and ISO 3166 give."""
     claims: dict[str, set[str]] = defaultdict(set)
     for code in read_areas():
-        for text in _part_all(list_names(code, language)):
+        for text in _part_all(code, list_names(code, language)):
             claims[make_plain_text(text, language).text].add(code)
     for text, codes in claims.items():
         if _is_long_enough(text):
@@ -50,12 +52,13 @@ def _list_areas(language: str) -> Iterator[Name]:
                 yield Name(text, code, "name", language, "rival" if len(codes) > 1 else "")
 
 
-def _part_all(names: Iterable[str]) -> Iterator[str]:
+def _part_all(code: str, names: Iterable[str]) -> Iterator[str]:
     """Yield names as a text writes them: "Myanmar (Birma)" is two names, and "Iran, Islamic Republic of" is inverted."""
     for name in names:
         within = _BRACKETS.search(name)
         if within:
-            yield from (_BRACKETS.sub("", name).strip(), within[1].strip())
+            yield _BRACKETS.sub("", name).strip()
+            yield from [within[1].strip()] if code in _RENAMED else []
         elif ", " in name:
             head, _, tail = name.partition(", ")
             yield f"{tail} {head}"
