@@ -33,6 +33,7 @@ def make_checks(pack: NamePack, names: Set[str], tongues: Set[str], citations: S
         "capitals": _look_capitals,
         "person": lambda text, start, stop: _look_person(text, start, stop, pack),
         "surname": lambda text, start, stop: _look_surname(text, start, pack),
+        "continent": lambda text, start, stop: _look_continent(text, start, stop, pack),
         "state": lambda text, start, stop: _look_state(text, start, stop, pack),
         "tongue": lambda text, start, stop: (
             _look_tongue(text, start, stop, pack, tongues) or _look_citation(text, start, stop, pack, citations)
@@ -68,6 +69,20 @@ def _look_surname(text: str, start: int, pack: NamePack) -> Reason | None:
     preceding = _read_before(text, start)
     known = preceding in pack.words.get("given", ()) or preceding.lower() in pack.words.get("title", ())
     return "part of a person's name" if known else None
+
+
+def _look_continent(text: str, start: int, stop: int, pack: NamePack) -> Reason | None:
+    """Refuse what stands beside the word for a continent, or is joined to the adjective of another one."""
+    continents, joints = pack.words.get("continent", frozenset()), _compile_joints(pack.words.get("and", frozenset()))
+    before, after = text[max(0, start - _NEAR) : start], text[stop : stop + _NEAR]
+    last, first = joints.last.search(before), joints.first.match(after)
+    beside = {
+        _read_before(text, start),
+        _read_after(text, stop),
+        _read_before(before[: last.start()] + " ", last.start() + 1) if last else "",
+        _read_after(" " + after[first.end() :], 0) if first else "",
+    }
+    return "the Americas" if any(word.lower() in continents for word in beside if word) else None
 
 
 def _look_state(text: str, start: int, stop: int, pack: NamePack) -> Reason | None:

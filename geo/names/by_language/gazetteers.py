@@ -8,7 +8,7 @@ from geo.names.by_language.checks import make_checks
 from geo.names.by_language.edges import make_edges
 from geo.names.by_language.name_tables import index_by_text, read_language_names
 from geo.names.by_language.packs import NamePack, read_name_pack
-from geo.names.by_language.written_forms import list_written_forms
+from geo.names.by_language.written_forms import list_written_forms, strip_accents
 from geo.names.gazetteer import Gazetteer, Name, build_automaton, list_acronyms, make_pattern, make_step, merge
 from geo.names.patterns import Emission, Pattern
 
@@ -93,6 +93,6 @@ def _list_tongues(names: Iterable[Name], pack: NamePack) -> frozenset[str]:
 
 
 def _list_citations(names: Iterable[Name]) -> frozenset[str]:
-    """Return the names of languages in the form that is the language itself, as they stand and in capitals."""
+    """Return the names of languages in the form that is the language itself; with a capital it may be an inhabitant."""
     texts = {name.text for name in names if name.weak == "tongue"}
-    return frozenset({*texts, *(text[0].upper() + text[1:] for text in texts), *map(str.upper, texts)})
+    return frozenset({*texts, *map(strip_accents, texts)})

@@ -47,7 +47,8 @@ class NamePack(NamedTuple):
     "fixed" holds words of names that never change; "tongue_before" and "tongue_after" what stands beside the name of a
     language, "tongue_directly" what stands before its citation form alone; "article" the articles and small words that
     may stand between; "and" what joins a list; "given" and "title" what stands before a person's family name; "institution" the
-    capitalised words that may stand beside a country's name; "state" what stands near the state of Georgia; "street" what
+    capitalised words that may stand beside a country's name; "state" what stands near the state of Georgia; "continent"
+    what stands beside an adjective of the Americas; "street" what
     makes a street or square of a name; "support" the words beside which a weak name stands.
     """
 

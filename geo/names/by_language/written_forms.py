@@ -29,6 +29,8 @@ def _list_capitals(form: str, pack: NamePack, *, demonym: bool) -> Iterator[str]
         yield form.upper()
     if demonym and pack.capitals and form[:1].islower():
         yield form[0].upper() + form[1:]
+        if "-" in form[:-1]:
+            yield "-".join(part[:1].upper() + part[1:] for part in form.split("-"))
 
 
 def _list_letters(form: str, pack: NamePack) -> Iterator[str]:
