@@ -8,7 +8,7 @@ from geo.names.by_language.checks import make_checks
 from geo.names.by_language.edges import make_edges
 from geo.names.by_language.name_tables import index_by_text, read_language_names
 from geo.names.by_language.packs import NamePack, read_name_pack
-from geo.names.by_language.written_forms import list_written_forms
+from geo.names.by_language.written_forms import list_written_forms, strip_accents
 from geo.names.gazetteer import Gazetteer, Name, build_automaton, list_acronyms, make_pattern, make_step, merge
 from geo.names.patterns import Emission, Pattern
 
@@ -24,7 +24,9 @@ def compile_language(language: str) -> Gazetteer:
 
 def make_language_gazetteer(names: Sequence[Name], pack: NamePack) -> Gazetteer:
     """Return the gazetteer of some names in the language of a pack."""
-    patterns = merge([*_make_names(names, pack), *_make_short_forms(pack), *list_acronyms()])
+    patterns = merge(
+        [*_make_names(names, pack), *_make_short_forms(pack), *_make_streets(names, pack), *list_acronyms()]
+    )
     steps = tuple(make_step(pattern) for pattern in patterns)
     return Gazetteer(
         automaton=build_automaton(patterns),
@@ -36,7 +38,7 @@ def make_language_gazetteer(names: Sequence[Name], pack: NamePack) -> Gazetteer:
         natives={},
         reach=max(len(pattern.text) for pattern in patterns),
         fits=make_edges(pack),
-        explain=make_checks(pack, _list_sure(names), _list_tongues(names, pack)),
+        explain=make_checks(pack, _list_sure(names), _list_tongues(names, pack), _list_citations(names)),
     )
 
 
@@ -63,6 +65,13 @@ def _vary(pattern: Pattern, forms: Iterable[str]) -> Iterator[Pattern]:
 
 def _resize(emissions: Iterable[Emission], size: int) -> tuple[Emission, ...]:
     return tuple(emission._replace(end=size) for emission in emissions)
+
+
+def _make_streets(names: Iterable[Name], pack: NamePack) -> Iterator[Pattern]:
+    """Yield the streets and squares that are called after countries: "Plaza de España", "Avenida Brasil"."""
+    streets, languages = sorted(pack.words.get("street", ())), frozenset({pack.language})
+    for text in sorted({name.text for name in names if len(name.code) == 3 and name.rule in _SURE}):
+        yield from (Pattern(street + text, "shield", (), languages, edges=True) for street in streets)
 
 
 def _make_short_forms(pack: NamePack) -> Iterator[Pattern]:
@@ -96,3 +105,9 @@ def _list_tongues(names: Iterable[Name], pack: NamePack) -> frozenset[str]:
     """Return the ways to write the names that are also those of languages."""
     tongues = (name for name in names if name.weak == "tongue")
     return frozenset(form for name in tongues for form in list_written_forms(name.text, name.rule, pack))
+
+
+def _list_citations(names: Iterable[Name]) -> frozenset[str]:
+    """Return the names of languages in the form that is the language itself; with a capital it may be an inhabitant."""
+    texts = {name.text for name in names if name.weak == "tongue"}
+    return frozenset({*texts, *map(strip_accents, texts)})

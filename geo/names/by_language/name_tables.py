@@ -17,6 +17,8 @@ from geo.reference.places import list_names
 from geo.text import make_plain_text
 
 _BRACKETS = re.compile(r"\s*[(（]([^()（）]*)[)）]")
+# What CLDR and ISO 3166 put in brackets is another name of these; of others it is a part or an owner ("Hong Kong (China)").
+_RENAMED = frozenset({"CIV", "FLK", "MMR", "VAT"})
 _SHORTEST = 3
 _SHORTEST_SPACED = 2  # characters of a script that writes a syllable or word in each
 
@@ -40,42 +42,47 @@ def _read_reviewed(language: str) -> Iterator[Name]:
 
 def _list_areas(language: str) -> Iterator[Name]:
     """Yield the names of countries and areas that CLDR and ISO 3166 give."""
-    claims = _claim(_name_whole, language)
-    beside = _claim(_name_in_brackets, language)
-    # "Виргинские острова (Великобритания)" says whose they are, "Myanmar (Birma)" what else it is called.
-    claims |= {text: codes for text, codes in beside.items() if text not in claims}
+    claims = _claim(_write_whole, language)
+    # Hong Kong in "Hong Kong, RAE de China", but no Virgin Islands and no China where these are another's name.
+    parts = _claim(_write_part, language)
+    claims |= {text: codes for text, codes in parts.items() if text not in claims}
     for text, codes in claims.items():
         if _is_long_enough(text):
             for code in sorted(codes):
                 yield Name(text, code, "name", language, "rival" if len(codes) > 1 else "")
 
 
-def _claim(part: Callable[[str], str], language: str) -> dict[str, set[str]]:
+def _claim(part: Callable[[str, str], Iterator[str]], language: str) -> dict[str, set[str]]:
     """Return the codes of each part of the names of a language, on plain text."""
     claims: dict[str, set[str]] = defaultdict(set)
     for code in read_areas():
         for name in list_names(code, language):
-            claims[make_plain_text(part(name), language).text].add(code)
+            for text in part(code, name):
+                claims[make_plain_text(text, language).text].add(code)
     return claims
 
 
-def _name_whole(name: str) -> str:
-    """Return a name as a text writes it, without brackets: "Iran, Islamic Republic of" is inverted.
+def _write_whole(_: str, name: str) -> Iterator[str]:
+    """Yield a name as a list writes it and as a text does: without brackets, turned round where it may be inverted.
 
-    >>> _name_whole("Iran, Islamic Republic of"), _name_whole("Myanmar (Birma)")
-    ('Islamic Republic of Iran', 'Myanmar')
+    >>> list(_write_whole("IRN", "Iran, Islamic Republic of"))
+    ['Iran, Islamic Republic of', 'Iran, Islamic Republic of', 'Islamic Republic of Iran']
     """
     bare = _BRACKETS.sub("", name).strip()
-    if ", " in bare and bare == name:
+    yield from (name, bare)
+    if ", " in bare:
         head, _, tail = bare.partition(", ")
-        return f"{tail} {head}"
-    return bare
+        yield f"{tail} {head}"
 
 
-def _name_in_brackets(name: str) -> str:
-    """Return what stands in brackets in a name, or nothing."""
+def _write_part(code: str, name: str) -> Iterator[str]:
+    """Yield what stands before a comma, and in the brackets of a country that has another name."""
     within = _BRACKETS.search(name)
-    return within[1].strip() if within else ""
+    if within and code in _RENAMED:
+        yield within[1].strip()
+    head, comma, _ = _BRACKETS.sub("", name).partition(", ")
+    if comma:
+        yield head
 
 
 def _is_long_enough(text: str) -> bool:

@@ -45,8 +45,12 @@ class NamePack(NamedTuple):
 
     `spaced` and `spaced_after` say whether a letter before or after a name makes another word of it. Of `words`, the list
     "fixed" holds words of names that never change; "tongue_before" and "tongue_after" what stands beside the name of a
-    language; "tongue_alone" what stands before it where no noun follows, and "no_noun" the words that are none; "and" what joins a list; "given" and "title" what stands before a person's family name; "institution" the
-    capitalised words that may stand beside a country's name; "support" the words beside which a weak name stands.
+    language, "tongue_directly" what stands before its citation form alone,
+    "tongue_alone" what stands before it where no noun follows, and "no_noun" the words that are none; "article" the articles and small words that
+    may stand between; "and" what joins a list; "given" and "title" what stands before a person's family name; "institution" the
+    capitalised words that may stand beside a country's name; "state" what stands near the state of Georgia; "continent"
+    what stands beside an adjective of the Americas; "street" what
+    makes a street or square of a name; "support" the words beside which a weak name stands.
     """
 
     language: str
@@ -86,11 +90,17 @@ def read_name_pack(language: str) -> NamePack:
         letters=str.maketrans(cast("dict[str, str]", pack.get("letters", {}))),
         without_accents=bool(writing.get("without_accents", False)),
         capitals=bool(writing.get("capitals", True)),
-        words={key: frozenset(words) for key, words in cast("Mapping[str, list[str]]", pack.get("words", {})).items()},
+        words=_read_words(pack),
         characters=cast("Mapping[str, str]", short.get("characters", {})),
         frames_before=_list(short, "before"),
         frames_after=_list(short, "after"),
     )
+
+
+def _read_words(pack: Mapping[str, object]) -> Mapping[str, frozenset[str]]:
+    """Return the lists of words of a language, with those that every language has."""
+    own, shared = (cast("Mapping[str, list[str]]", one.get("words", {})) for one in (pack, read_pack("all", "names")))
+    return {key: frozenset((*own.get(key, ()), *shared.get(key, ()))) for key in {*own, *shared}}
 
 
 def _list(table: Mapping[str, object], key: str) -> tuple[str, ...]:

@@ -16,8 +16,9 @@ def list_written_forms(name: str, rule: str, pack: NamePack) -> list[str]:
     """Return the ways to write a name that has a rule of geo.names.patterns, the name itself first."""
     if rule in _AS_THEY_STAND or not name:
         return [name]
-    forms = inflect(name, pack, demonym=rule == "demonym")
-    written = [way for form in forms for way in _list_capitals(form, pack, demonym=rule == "demonym")]
+    demonym = rule == "demonym" or (rule == "province" and name[0].islower())
+    forms = inflect(name, pack, demonym=demonym)
+    written = [way for form in forms for way in _list_capitals(form, pack, demonym=demonym)]
     return list(dict.fromkeys([*written, *(other for form in written for other in _list_letters(form, pack))]))
 
 
@@ -28,6 +29,8 @@ def _list_capitals(form: str, pack: NamePack, *, demonym: bool) -> Iterator[str]
         yield form.upper()
     if demonym and pack.capitals and form[:1].islower():
         yield form[0].upper() + form[1:]
+        if "-" in form[:-1]:
+            yield "-".join(part[:1].upper() + part[1:] for part in form.split("-"))
 
 
 def _list_letters(form: str, pack: NamePack) -> Iterator[str]:
