@@ -6,10 +6,9 @@ from functools import cache
 from types import MappingProxyType
 from typing import Literal, NamedTuple, cast, get_args
 
-from babel import localedata
-
 from geo.base.folders import find_data_folder
 from geo.base.rows import Row, choose, read_rows
+from geo.reference.language_names import name_language
 from geo.reference.organisations import read_organisations
 from geo.reference.regions import read_regions
 
@@ -96,8 +95,8 @@ def _make_name(row: Row) -> GroupName:
 
 @cache
 def _is_listed_here(language: str) -> bool:
-    """Tell whether a language is one of CLDR's that has no table of its own."""
-    return language not in _ELSEWHERE and localedata.exists(language)
+    """Tell whether a language is one that CLDR names and that has no table of its own."""
+    return language not in _ELSEWHERE and name_language(language, "en") != language
 
 
 @cache
