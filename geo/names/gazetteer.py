@@ -206,8 +206,13 @@ def _list_regions() -> Iterator[Name]:
 
 
 def _list_organisations() -> Iterator[Name]:
-    """Yield the names and acronyms of the table of organisations; acronyms are read in every language."""
+    """Yield the names and acronyms of the table of organisations; acronyms are read in every language.
+
+    A national agency speaks for its country from its first day to its last, as data/offices.csv says.
+    """
     for organisation in read_organisations().values():
+        if organisation.country:
+            continue
         yield Name(organisation.name_zh, organisation.code, "organisation", "zh")
         yield Name(organisation.name_en, organisation.code, "organisation", "en")
         if organisation.acronym:
