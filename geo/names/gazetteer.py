@@ -342,7 +342,7 @@ def make_step(pattern: Pattern) -> Step:
     emission = pattern.emissions[0] if pattern.emissions else None
     if pattern.role not in ("name", "place") or pattern.check or pattern.traditional or emission is None:
         return pattern
-    if len(emission.codes) > 1 or not emission.usual:
+    if len(emission.codes) > 1 or not emission.usual or emission.end - emission.start < len(pattern.text):
         return pattern
     code = emission.codes[0]
     edges: Literal["", "letters", "name"] = "letters" if pattern.edges else "name" if pattern.role == "place" else ""

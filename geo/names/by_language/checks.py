@@ -17,6 +17,7 @@ Look = Callable[[str, int, int], Reason | None]
 Explain = Callable[[Check, str, int, int], Reason | None]
 _NEAR = 40
 _LONGEST = 30  # characters of a name that stands beside another in a list
+_DOT = "\u30fb"
 _WORD = r"[^\W\d_]+(?:['’-][^\W\d_]+)*"
 _WORD_BEFORE = re.compile(rf"({_WORD})[\"“«(]?\s$")
 _WORD_AFTER = re.compile(rf"[ -]({_WORD})")
@@ -29,6 +30,7 @@ def make_checks(pack: NamePack, names: Set[str], tongues: Set[str]) -> Explain:
         "person": lambda text, start, stop: _look_person(text, start, stop, pack),
         "surname": lambda text, start, stop: _look_surname(text, start, pack),
         "tongue": lambda text, start, stop: _look_tongue(text, start, stop, pack, tongues),
+        "foreign": lambda text, start, stop: _look_foreign(text, start, stop, names),
         "support": lambda text, start, stop: _look_support(text, start, stop, pack, names),
     }
 
@@ -87,6 +89,14 @@ def _step_back(text: str, start: int, pack: NamePack, tongues: Set[str]) -> int 
     while begin and text[begin - 1].isalpha():
         begin -= 1
     return begin if text[begin:end] in tongues else None
+
+
+def _look_foreign(text: str, start: int, stop: int, names: Set[str]) -> Reason | None:
+    """Refuse a part of a transcribed personal name: beside a middle dot, unless another country is on its other side."""
+    before, after = text[max(0, start - _LONGEST) : start], text[stop : stop + _LONGEST]
+    preceded = before.endswith(_DOT) and not any(before[place:-1] in names for place in range(len(before)))
+    followed = after.startswith(_DOT) and not any(after[1:place] in names for place in range(2, len(after) + 1))
+    return "part of a transcribed name" if preceded or followed else None
 
 
 def _look_support(text: str, start: int, stop: int, pack: NamePack, names: Set[str]) -> Reason | None:

@@ -6,6 +6,7 @@
     clitics = ["و", "ب"]    # what is written before a name as one word with it
     suffixes = ["은", "는"]  # what is written behind one; a rest that begins with one of them is a suffix
     no_suffixes = ["어"]    # a rest that begins so makes another word of the name, whatever `suffixes` say
+    no_prefixes = ["ภาษา"]  # what makes another word of a name behind it, in a language without spaces
 
     [names]                # the ending of a word of a name, and its forms, one a case: every word stands in the same case
     "ия" = "ия ии ии ию ией ии"
@@ -19,6 +20,16 @@
     [writing]
     without_accents = true # names are also written without accents
     capitals = false       # demonyms are never written with a capital (true: in the beginning of a sentence)
+
+    [short]                # short forms of countries that are written together with others or with a word
+    runs = ["日米韓", "訪米"]  # each of the characters in one is its country
+    supported = ["日中"]     # the same, but only beside a word of `support`
+    joints = ["・"]          # what may stand between the characters of a run
+    leading = ["米"]         # characters that stand before one of `after`
+    after = ["大統領"]
+    touching = ["米"]        # characters that stand before a name in katakana or Latin letters (米アップル, 米CNN)
+    [short.characters]
+    "米" = "USA"
 
     [words]                # lists: see the fields of `NamePack`
     tongue_before = ["en", "habla"]
@@ -40,6 +51,18 @@ _WORD, _ANY = "word", "any"
 Endings = Mapping[str, tuple[str, ...]]
 
 
+class ShortForms(NamedTuple):
+    """The short forms of countries of a language: their characters, and where these stand."""
+
+    characters: Mapping[str, str]
+    runs: tuple[str, ...]
+    supported: tuple[str, ...]
+    joints: tuple[str, ...]
+    leading: tuple[str, ...]
+    after: tuple[str, ...]
+    touching: tuple[str, ...]
+
+
 class NamePack(NamedTuple):
     """What a language does with names.
 
@@ -55,6 +78,7 @@ class NamePack(NamedTuple):
     clitics: frozenset[str]
     suffixes: tuple[str, ...]
     no_suffixes: tuple[str, ...]
+    no_prefixes: tuple[str, ...]
     names: Endings
     demonyms: Endings
     beginnings: Endings
@@ -62,9 +86,7 @@ class NamePack(NamedTuple):
     without_accents: bool
     capitals: bool
     words: Mapping[str, frozenset[str]]
-    characters: Mapping[str, str]
-    frames_before: tuple[str, ...]
-    frames_after: tuple[str, ...]
+    short: ShortForms
 
 
 @cache
@@ -80,6 +102,7 @@ def read_name_pack(language: str) -> NamePack:
         clitics=frozenset(_list(edges, "clitics")),
         suffixes=_list(edges, "suffixes"),
         no_suffixes=_list(edges, "no_suffixes"),
+        no_prefixes=_list(edges, "no_prefixes"),
         names=_read_endings(pack, "names"),
         demonyms=_read_endings(pack, "demonyms"),
         beginnings=_read_endings(pack, "beginnings"),
@@ -87,10 +110,13 @@ def read_name_pack(language: str) -> NamePack:
         without_accents=bool(writing.get("without_accents", False)),
         capitals=bool(writing.get("capitals", True)),
         words={key: frozenset(words) for key, words in cast("Mapping[str, list[str]]", pack.get("words", {})).items()},
-        characters=cast("Mapping[str, str]", short.get("characters", {})),
-        frames_before=_list(short, "before"),
-        frames_after=_list(short, "after"),
+        short=_read_short_forms(short),
     )
+
+
+def _read_short_forms(table: Mapping[str, object]) -> ShortForms:
+    lists = (_list(table, key) for key in ("runs", "supported", "joints", "leading", "after", "touching"))
+    return ShortForms(cast("Mapping[str, str]", table.get("characters", {})), *lists)
 
 
 def _list(table: Mapping[str, object], key: str) -> tuple[str, ...]:
