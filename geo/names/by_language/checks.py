@@ -81,7 +81,7 @@ def _look_tongue(text: str, start: int, stop: int, pack: NamePack, tongues: Set[
 
 def _step_back(text: str, start: int, pack: NamePack, tongues: Set[str]) -> int | None:
     """Return where the name of a language begins that stands before a place in a list, None where none does."""
-    joined = _compile_joints(pack.words.get("and", frozenset())).last.search(text[max(0, start - _NEAR) : start])
+    joined = _find_joints(pack).last.search(text[max(0, start - _NEAR) : start])
     if joined is None:
         return None
     end = max(0, start - _NEAR) + joined.start()
@@ -103,11 +103,19 @@ def _look_support(text: str, start: int, stop: int, pack: NamePack, names: Set[s
     """Refuse a weak name beside which neither a word of states nor another country stands."""
     support = pack.words.get("support", frozenset())
     before, after = _read_before(text, start), _read_after(text, stop)
-    if before.lower() in support or after.lower() in support or before in support or after in support:
+    if any(word in support for word in (before, before.lower(), after, after.lower())):
+        return None
+    if _bears_suffix(after, support, pack):
         return None
     if not pack.spaced and _touches(text, start, stop, support):
         return None
     return None if _is_listed(text, start, stop, pack, names) else "a short form that nothing supports"
+
+
+def _bears_suffix(word: str, words: Set[str], pack: NamePack) -> bool:
+    """Tell whether a word is one of some others with what the language writes behind it: 정부|는."""
+    parts = ((word[:size], word[size:]) for size in range(1, len(word)))
+    return bool(pack.suffixes) and any(head in words and tail.startswith(pack.suffixes) for head, tail in parts)
 
 
 def _touches(text: str, start: int, stop: int, words: Set[str]) -> bool:
@@ -117,7 +125,7 @@ def _touches(text: str, start: int, stop: int, words: Set[str]) -> bool:
 
 def _is_listed(text: str, start: int, stop: int, pack: NamePack, names: Set[str]) -> bool:
     """Tell whether a place is joined to the name of another country: by a comma or an "and"."""
-    joints = _compile_joints(pack.words.get("and", frozenset()))
+    joints = _find_joints(pack)
     before = text[max(0, start - _LONGEST) : start]
     found = joints.last.search(before)
     if found and any(before[found.start() - size : found.start()] in names for size in range(2, found.start() + 1)):
@@ -134,11 +142,16 @@ class Joints(NamedTuple):
     last: re.Pattern[str]
 
 
+def _find_joints(pack: NamePack) -> Joints:
+    """Return the joints of a language."""
+    return _compile_joints(pack.words.get("and", frozenset()), pack.words.get("and_behind", frozenset()))
+
+
 @cache
-def _compile_joints(words: frozenset[str]) -> Joints:
-    spelt = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-    joint = rf"(?:\s*[,،、;/]\s*|\s+(?:{spelt})\s+)" if spelt else r"\s*[,،、;/]\s*"
-    return Joints(re.compile(joint), re.compile(f"{joint}$"))
+def _compile_joints(words: frozenset[str], behind: frozenset[str]) -> Joints:
+    joints = [r"\s*[,،、;/·]\s*", *(rf"\s+{re.escape(word)}\s+" for word in words)]
+    joint = "|".join([*joints, *(rf"{re.escape(word)}\s+" for word in behind)])
+    return Joints(re.compile(f"(?:{joint})"), re.compile(f"(?:{joint})$"))
 
 
 def _read_before(text: str, start: int) -> str:

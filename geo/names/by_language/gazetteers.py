@@ -85,8 +85,6 @@ def _list_touching_on(pack: NamePack) -> Iterator[str]:
 
 def _make_sequels(patterns: Iterable[Pattern], pack: NamePack) -> Iterator[Pattern]:
     """Yield a short form whose last character begins a name: 昨日|韓国 is no 日韓. Only the name stands."""
-    if pack.spaced:
-        return
     heads: dict[str, set[str]] = {}
     for run in (*pack.short.runs, *pack.short.supported, *_list_touching(pack)):
         heads.setdefault(run[-1], set()).add(run[:-1])

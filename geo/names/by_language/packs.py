@@ -68,8 +68,9 @@ class NamePack(NamedTuple):
 
     `spaced` and `spaced_after` say whether a letter before or after a name makes another word of it. Of `words`, the list
     "fixed" holds words of names that never change; "tongue_before" and "tongue_after" what stands beside the name of a
-    language; "and" what joins a list; "given" and "title" what stands before a person's family name; "institution" the
-    capitalised words that may stand beside a country's name; "support" the words beside which a weak name stands.
+    language; "and" what joins a list, "and_behind" what does so behind its first member; "given" and "title" what stands
+    before a person's family name; "institution" the capitalised words that may stand beside a country's name; "support"
+    the words beside which a weak name stands.
     """
 
     language: str
