@@ -107,6 +107,8 @@ def _look_support(text: str, start: int, stop: int, pack: NamePack, names: Set[s
         return None
     if _bears_suffix(after, support, pack):
         return None
+    if any(text.startswith(sign, stop) for sign in support if not sign[0].isalnum()):
+        return None
     if not pack.spaced and _touches(text, start, stop, support):
         return None
     return None if _is_listed(text, start, stop, pack, names) else "a short form that nothing supports"

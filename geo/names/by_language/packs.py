@@ -17,6 +17,9 @@
     [letters]              # a letter, and the one that is often written for it
     "ё" = "е"
 
+    [uppercase]            # a letter, and its capital where that is another than in most languages
+    "i" = "İ"
+
     [writing]
     without_accents = true # names are also written without accents
     capitals = false       # demonyms are never written with a capital (true: in the beginning of a sentence)
@@ -84,6 +87,7 @@ class NamePack(NamedTuple):
     demonyms: Endings
     beginnings: Endings
     letters: Mapping[str, str]
+    uppercase: Mapping[str, str]
     without_accents: bool
     capitals: bool
     words: Mapping[str, frozenset[str]]
@@ -108,6 +112,7 @@ def read_name_pack(language: str) -> NamePack:
         demonyms=_read_endings(pack, "demonyms"),
         beginnings=_read_endings(pack, "beginnings"),
         letters=cast("Mapping[str, str]", pack.get("letters", {})),
+        uppercase=cast("Mapping[str, str]", pack.get("uppercase", {})),
         without_accents=bool(writing.get("without_accents", False)),
         capitals=bool(writing.get("capitals", True)),
         words={key: frozenset(words) for key, words in cast("Mapping[str, list[str]]", pack.get("words", {})).items()},

@@ -24,10 +24,11 @@ def list_written_forms(name: str, rule: str, pack: NamePack) -> list[str]:
 def _list_capitals(form: str, pack: NamePack, *, demonym: bool) -> Iterator[str]:
     """Yield a form as it stands, in capitals and, where the language writes demonyms small, with a capital."""
     yield form
-    if len(form) > 2 and form.upper() != form:
-        yield form.upper()
+    upper = "".join(pack.uppercase.get(letter, letter) for letter in form).upper()
+    if len(form) > 2 and upper != form:
+        yield upper
     if demonym and pack.capitals and form[:1].islower():
-        yield form[0].upper() + form[1:]
+        yield upper[0] + form[1:]
 
 
 def _list_letters(form: str, pack: NamePack) -> Iterator[str]:
