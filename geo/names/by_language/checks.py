@@ -17,6 +17,7 @@ Look = Callable[[str, int, int], Reason | None]
 Explain = Callable[[Check, str, int, int], Reason | None]
 _NEAR = 40
 _LONGEST = 30  # characters of a name that stands beside another in a list
+_JOINT = 16  # characters of what joins it: a comma, an "and" and their spaces
 _DOT = "\u30fb"
 _WORD = r"[^\W\d_]+(?:['’-][^\W\d_]+)*"
 _WORD_BEFORE = re.compile(rf"({_WORD})[\"“«(]?\s$")
@@ -81,10 +82,10 @@ def _look_tongue(text: str, start: int, stop: int, pack: NamePack, tongues: Set[
 
 def _step_back(text: str, start: int, pack: NamePack, tongues: Set[str]) -> int | None:
     """Return where the name of a language begins that stands before a place in a list, None where none does."""
-    joined = _find_joints(pack).last.search(text[max(0, start - _NEAR) : start])
+    joined = _find_joints(pack).last.search(text[max(0, start - _JOINT) : start])
     if joined is None:
         return None
-    end = max(0, start - _NEAR) + joined.start()
+    end = max(0, start - _JOINT) + joined.start()
     begin = end
     while begin and text[begin - 1].isalpha():
         begin -= 1
@@ -151,14 +152,20 @@ def _find_joints(pack: NamePack) -> Joints:
 
 @cache
 def _compile_joints(words: frozenset[str], behind: frozenset[str]) -> Joints:
-    joints = [r"\s*[,،、;/·]\s*", *(rf"\s+{re.escape(word)}\s+" for word in words)]
-    joint = "|".join([*joints, *(rf"{re.escape(word)}\s+" for word in behind)])
+    spelt = "|".join(re.escape(word) for word in words)
+    comma = rf"\s*[,،、;/·](?:\s+(?:{spelt})(?=\s))?\s*" if spelt else r"\s*[,،、;/·]\s*"
+    joint = "|".join(
+        [comma, *(rf"\s+{re.escape(word)}\s+" for word in words), *(rf"{re.escape(word)}\s+" for word in behind)]
+    )
     return Joints(re.compile(f"(?:{joint})"), re.compile(f"(?:{joint})$"))
 
 
 def _read_before(text: str, start: int) -> str:
     """Return the word before a place, if only a space lies between."""
-    found = _WORD_BEFORE.search(text[max(0, start - _NEAR) : start])
+    before = text[max(0, start - _NEAR) : start]
+    if not before[-1:].isspace():
+        return ""
+    found = _WORD_BEFORE.search(before, max(0, before.rfind(" ", 0, len(before) - 1)))
     return found.group(1) if found else ""
 
 

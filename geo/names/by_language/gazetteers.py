@@ -8,7 +8,16 @@ from geo.names.by_language.edges import make_edges
 from geo.names.by_language.name_tables import index_by_text, read_language_names
 from geo.names.by_language.packs import NamePack, read_name_pack
 from geo.names.by_language.written_forms import list_written_forms
-from geo.names.gazetteer import Gazetteer, Name, build_automaton, list_acronyms, make_pattern, make_step, merge
+from geo.names.gazetteer import (
+    Gazetteer,
+    Name,
+    build_automaton,
+    find_hidden,
+    list_acronyms,
+    make_pattern,
+    make_step,
+    merge,
+)
 from geo.names.patterns import Emission, Pattern
 
 # The letters of katakana and of Latin capitals, which begin a name beside Chinese characters.
@@ -38,7 +47,14 @@ def make_language_gazetteer(names: Sequence[Name], pack: NamePack) -> Gazetteer:
         reach=max(len(pattern.text) for pattern in patterns),
         fits=make_edges(pack),
         explain=make_checks(pack, _list_sure(names), _list_tongues(names, pack)),
+        list_hidden=lambda shield: _list_hidden(shield, pack.language),
     )
+
+
+@cache
+def _list_hidden(shield: str, language: str) -> tuple[Emission, ...]:
+    """Return the names of a language inside one of its shields."""
+    return find_hidden(compile_language(language), shield)
 
 
 def _make_names(names: Iterable[Name], pack: NamePack) -> Iterator[Pattern]:

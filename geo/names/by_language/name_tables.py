@@ -55,7 +55,10 @@ def _part_all(names: Iterable[str]) -> Iterator[str]:
     for name in names:
         within = _BRACKETS.search(name)
         if within:
-            yield from (_BRACKETS.sub("", name).strip(), within[1].strip())
+            yield _BRACKETS.sub("", name).strip()
+            # "wilayah Prancis" of Saint Martin says which part, and is no name.
+            if not within[1][:1].islower():
+                yield within[1].strip()
         elif ", " in name:
             head, _, tail = name.partition(", ")
             yield f"{tail} {head}"
