@@ -17,6 +17,8 @@ Look = Callable[[str, int, int], Reason | None]
 Explain = Callable[[Check, str, int, int], Reason | None]
 _NEAR = 40
 _LONGEST = 30  # characters of a name that stands beside another in a list
+_GOING_ON = (",", ";", "(", ")", "-", "–", "/")  # signs behind which no sentence begins
+_QUOTES = " \"“‘'"
 _JOINT = 16  # characters of what joins it: a comma, an "and" and their spaces
 _DOT = "\u30fb"
 _WORD = r"[^\W\d_]+(?:['’-][^\W\d_]+)*"
@@ -34,6 +36,9 @@ def make_checks(pack: NamePack, names: Set[str], tongues: Set[str]) -> Explain:
         "foreign": lambda text, start, stop: _look_foreign(text, start, stop, names),
         "support": lambda text, start, stop: _look_support(text, start, stop, pack, names),
     }
+
+    if pack.syllable:
+        checks = {**checks, "person": lambda text, start, stop: _look_short(text, start, stop, pack, names, tongues)}
 
     def explain(check: Check, text: str, start: int, stop: int) -> Reason | None:
         look = checks.get(check)
@@ -56,6 +61,40 @@ def _look_person(text: str, start: int, stop: int, pack: NamePack) -> Reason | N
     if following[:1].isupper() and following[1:].islower() and following not in pack.words.get("institution", ()):
         return "part of a person's name"
     return _look_surname(text, start, pack)
+
+
+def _look_syllable(text: str, start: int, stop: int, pack: NamePack, tongues: Set[str]) -> Reason | None:
+    """Refuse a syllable of a personal name: another with a capital stands beside it, or a title; and a language."""
+    preceding, following = _read_before(text, start), _read_after(text, stop)
+    if preceding.lower() in pack.words.get("support", ()):
+        return None
+    if (
+        _is_syllable(preceding, pack)
+        or _is_syllable(following, pack)
+        or preceding.lower() in pack.words.get("title", ())
+    ):
+        return "part of a person's name"
+    capitals = _look_capitals(text, start, stop) if text[start:stop].isupper() else None
+    return capitals or _look_tongue(text, start, stop, pack, tongues)
+
+
+def _is_syllable(word: str, pack: NamePack) -> bool:
+    """Tell whether a word may be a syllable of a personal name of the language."""
+    if pack.syllable is None or not word[:1].isupper() or word in pack.words.get("institution", ()):
+        return False
+    return pack.syllable.fullmatch(word.lower()) is not None
+
+
+def _look_short(text: str, start: int, stop: int, pack: NamePack, names: Set[str], tongues: Set[str]) -> Reason | None:
+    """Refuse a name of one syllable that is a part of a person's name, a language or, where a sentence begins, a word."""
+    reason = _look_syllable(text, start, stop, pack, tongues)
+    if reason or text[start:stop] not in pack.words.get("opening", ()) or _read_before(text, start):
+        return reason
+    goes_on = text[max(0, start - _NEAR) : start].rstrip(_QUOTES).endswith(_GOING_ON)
+    followed = text.startswith(", ", stop) and not tongues.isdisjoint({_read_after(text, stop + 1)})
+    return (
+        None if goes_on or followed or _is_listed(text, start, stop, pack, names) else "the beginning of another word"
+    )
 
 
 def _look_surname(text: str, start: int, pack: NamePack) -> Reason | None:

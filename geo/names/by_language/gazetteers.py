@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import permutations
 
 from geo.names.by_language.checks import make_checks
 from geo.names.by_language.edges import make_edges
@@ -72,6 +73,8 @@ def _make_short_forms(pack: NamePack) -> Iterator[Pattern]:
     short = pack.short
     for run in short.runs:
         yield from (_make_run(joint.join(run), pack) for joint in ("", *short.joints))
+    for first, second in permutations(short.pairs, 2):
+        yield from (_make_run(f"{first}{joint}{second}", pack) for joint in short.joints)
     yield from (_make_run(run, pack)._replace(check="support") for run in short.supported)
     framed = (character + after for character in short.leading for after in short.after)
     yield from (_make_run(frame[0], pack)._replace(text=frame) for frame in framed)
@@ -81,10 +84,13 @@ def _make_short_forms(pack: NamePack) -> Iterator[Pattern]:
 
 def _make_run(run: str, pack: NamePack) -> Pattern:
     """Return the pattern of short forms that stand together: each of the characters is its country."""
-    codes = pack.short.characters
-    found = [(place, codes[sign]) for place, sign in enumerate(run) if sign in codes]
-    emissions = tuple(Emission(place, place + 1, (code,), code, "frame") for place, code in found)
-    return Pattern(run, "name", emissions, frozenset({pack.language}), edges=True)
+    codes, emissions, place = pack.short.characters, list[Emission](), 0
+    while place < len(run):
+        short = next((short for short in codes if run.startswith(short, place)), "")
+        if short:
+            emissions.append(Emission(place, place + len(short), (codes[short],), codes[short], "frame"))
+        place += len(short) or 1
+    return Pattern(run, "name", tuple(emissions), frozenset({pack.language}), edges=True)
 
 
 def _list_touching(pack: NamePack) -> Iterator[str]:
@@ -122,5 +128,6 @@ def _list_sure(names: Iterable[Name]) -> frozenset[str]:
 
 def _list_tongues(names: Iterable[Name], pack: NamePack) -> frozenset[str]:
     """Return the ways to write the names that are also those of languages."""
-    tongues = (name for name in names if name.weak == "tongue")
+    weak = {"tongue", "person"} if pack.syllable else {"tongue"}
+    tongues = (name for name in names if name.weak in weak)
     return frozenset(form for name in tongues for form in list_written_forms(name.text, name.rule, pack))

@@ -27,6 +27,7 @@
     [short]                # short forms of countries that are written together with others or with a word
     runs = ["日米韓", "訪米"]  # each of the characters in one is its country
     supported = ["日中"]     # the same, but only beside a word of `support`
+    pairs = ["Mỹ", "Nga"]   # each two of them, joined by one of `joints`
     joints = ["・"]          # what may stand between the characters of a run
     leading = ["米"]         # characters that stand before one of `after`
     after = ["大統領"]
@@ -34,12 +35,16 @@
     [short.characters]
     "米" = "USA"
 
+    [persons]
+    syllable = "…"         # a regular expression for a word of the language's own personal names, where these are short: a
+                           # weak name (`person`) is a part of one beside such a word with a capital
     [words]                # lists: see the fields of `NamePack`
     tongue_before = ["en", "habla"]
 
 In a list of forms "-" is an empty ending; the ending "" stands for every other word.
 """
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
@@ -60,6 +65,7 @@ class ShortForms(NamedTuple):
     characters: Mapping[str, str]
     runs: tuple[str, ...]
     supported: tuple[str, ...]
+    pairs: tuple[str, ...]
     joints: tuple[str, ...]
     leading: tuple[str, ...]
     after: tuple[str, ...]
@@ -73,7 +79,7 @@ class NamePack(NamedTuple):
     "fixed" holds words of names that never change; "tongue_before" and "tongue_after" what stands beside the name of a
     language; "and" what joins a list, "and_behind" what does so behind its first member; "given" and "title" what stands
     before a person's family name; "institution" the capitalised words that may stand beside a country's name; "support"
-    the words beside which a weak name stands.
+    the words beside which a weak name stands; "opening" the names that are another word at the beginning of a sentence.
     """
 
     language: str
@@ -92,6 +98,7 @@ class NamePack(NamedTuple):
     capitals: bool
     words: Mapping[str, frozenset[str]]
     short: ShortForms
+    syllable: re.Pattern[str] | None
 
 
 @cache
@@ -117,12 +124,18 @@ def read_name_pack(language: str) -> NamePack:
         capitals=bool(writing.get("capitals", True)),
         words={key: frozenset(words) for key, words in cast("Mapping[str, list[str]]", pack.get("words", {})).items()},
         short=_read_short_forms(short),
+        syllable=_read_syllable(pack),
     )
 
 
 def _read_short_forms(table: Mapping[str, object]) -> ShortForms:
-    lists = (_list(table, key) for key in ("runs", "supported", "joints", "leading", "after", "touching"))
+    lists = (_list(table, key) for key in ("runs", "supported", "pairs", "joints", "leading", "after", "touching"))
     return ShortForms(cast("Mapping[str, str]", table.get("characters", {})), *lists)
+
+
+def _read_syllable(pack: Mapping[str, object]) -> re.Pattern[str] | None:
+    syllable = cast("Mapping[str, str]", pack.get("persons", {})).get("syllable")
+    return re.compile(syllable, re.VERBOSE) if syllable else None
 
 
 def _list(table: Mapping[str, object], key: str) -> tuple[str, ...]:
