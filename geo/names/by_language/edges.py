@@ -43,6 +43,8 @@ def _fits_after(text: str, stop: int, pack: NamePack) -> bool:
         return category(after)[0] != "M" and not _runs_on(text[stop - 1], after)
     if not _is_letter(after) or text[stop - 1] == "-":
         return True
+    if pack.endings and _read_behind(text, stop) in pack.endings:
+        return True
     rest = text[stop : stop + _LONGEST]
     return rest.startswith(pack.suffixes) and not rest.startswith(pack.no_suffixes) if pack.suffixes else False
 
@@ -53,6 +55,14 @@ def _read_before(text: str, start: int) -> str:
     while place and start - place < _LONGEST and _is_letter(text[place - 1]):
         place -= 1
     return text[place:start]
+
+
+def _read_behind(text: str, stop: int) -> str:
+    """Return the letters that are written together with what ends at a place."""
+    place = stop
+    while place < len(text) and place - stop < _LONGEST and _is_letter(text[place]):
+        place += 1
+    return text[stop:place]
 
 
 def _is_letter(sign: str) -> bool:

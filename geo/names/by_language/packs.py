@@ -5,6 +5,7 @@
     after = "word"
     clitics = ["و", "ب"]    # what is written before a name as one word with it
     suffixes = ["은", "는"]  # what is written behind one; a rest that begins with one of them is a suffix
+    endings = ["ban", "nak"] # what is written behind one to the end of the word: a rest that is one of them
     no_suffixes = ["어"]    # a rest that begins so makes another word of the name, whatever `suffixes` say
     no_prefixes = ["ภาษา"]  # what makes another word of a name behind it, in a language without spaces
 
@@ -87,6 +88,7 @@ class NamePack(NamedTuple):
     spaced_after: bool
     clitics: frozenset[str]
     suffixes: tuple[str, ...]
+    endings: frozenset[str]
     no_suffixes: tuple[str, ...]
     no_prefixes: tuple[str, ...]
     names: Endings
@@ -113,6 +115,7 @@ def read_name_pack(language: str) -> NamePack:
         spaced_after=edges.get("after", usual) == _WORD,
         clitics=frozenset(_list(edges, "clitics")),
         suffixes=_list(edges, "suffixes"),
+        endings=frozenset(_list(edges, "endings")),
         no_suffixes=_list(edges, "no_suffixes"),
         no_prefixes=_list(edges, "no_prefixes"),
         names=_read_endings(pack, "names"),
