@@ -21,7 +21,10 @@ _GOING_ON = (",", ";", "(", ")", "-", "–", "/")  # signs behind which no sente
 _QUOTES = " \"“‘'"
 _JOINT = 16  # characters of what joins it: a comma, an "and" and their spaces
 _DOT = "\u30fb"
-_WORD = r"[^\W\d_]+(?:['’-][^\W\d_]+)*"
+# The vowel signs of Hindi, Bengali and others, which are no letters to a regular expression.
+_SIGNS = "\u0300-\u036f\u064b-\u0655\u0900-\u0963\u0971-\u109f\u1780-\u17d3"
+_LETTER = rf"(?:[^\W\d_]|[{_SIGNS}])"
+_WORD = rf"{_LETTER}+(?:['’-]{_LETTER}+)*"
 _WORD_BEFORE = re.compile(rf"({_WORD})[\"“«(]?\s$")
 _WORD_AFTER = re.compile(rf"[ -]({_WORD})")
 
