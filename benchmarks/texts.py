@@ -1,7 +1,7 @@
-"""Annotated texts in Chinese and English, read from lines of JSON; benchmarks.recognition says how they are written."""
+"""Annotated texts, read from lines of JSON; benchmarks.recognition says how they are written."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import NamedTuple, TypedDict
 
@@ -62,17 +62,17 @@ class Line(TypedDict, total=False):
     complete: bool
 
 
-def read_texts(folder: Path) -> list[Text]:
-    """Return the texts of a folder's jsonl files in Chinese and English; other lines are passed over."""
-    return [text for file in sorted(folder.glob("*.jsonl")) for text in _read_file(file)]
+def read_texts(folder: Path, languages: Collection[str] = LANGUAGES) -> list[Text]:
+    """Return the texts of a folder's jsonl files in some languages; other lines are passed over."""
+    return [text for file in sorted(folder.glob("*.jsonl")) for text in _read_file(file, languages)]
 
 
-def _read_file(file: Path) -> Iterator[Text]:
+def _read_file(file: Path, languages: Collection[str]) -> Iterator[Text]:
     with file.open(encoding="utf-8") as lines:
         for written in lines:
             line: Line = json.loads(written)
             language = line.get("lang", file.stem).split("_")[0]
-            if language in LANGUAGES and any(key in line for key in ("gold", "must", "codes")):
+            if language in languages and any(key in line for key in ("gold", "must", "codes")):
                 yield make_text(line, file.stem, language)
 
 

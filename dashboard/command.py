@@ -15,6 +15,7 @@ from geo.base.folders import find_seeds_folder
 from geo.base.records import Failure
 from geo.documents.reading import read_documents
 from geo.maps.boundaries import read_own_boundaries
+from geo.statements.language_depths import find_depth
 from geo.store import batch
 from geo.store.corpus import Corpus, extract, open_corpus
 from geo.store.corrections.files import gather_corrections
@@ -151,7 +152,19 @@ def _extract(given: argparse.Namespace) -> None:
     before = f" ({report.done_before} of them done before)" if report.done_before else ""
     corrected = f" {_tell_corrections(said, report.unfit)}" if said else ""
     unread = f"{len(report.failures)} could not be read."
-    _say(f"{report.documents} documents{before} lie as tables in {given.to}; {unread}{corrected}")
+    _say(
+        f"{report.documents} documents{before} lie as tables in {given.to}; {unread}{corrected}{_tell_other(given.to)}"
+    )
+
+
+def _tell_other(folder: Path) -> str:
+    """Say how many documents are in no language whose names are known, nothing where there are none."""
+    corpus = open_corpus(folder)
+    languages = corpus.count_languages()
+    read = languages[[find_depth(language) != "acronyms" for language in languages["language"]]]
+    other = corpus.count("documents") - int(read["documents"].sum())
+    told = "is in a language that is not read" if other == 1 else "are in languages that are not read"
+    return f" {other} {told}: only acronyms of organisations are known there." if other else ""
 
 
 def _show(given: argparse.Namespace) -> None:

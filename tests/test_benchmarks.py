@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks import dashboard as sessions
+from benchmarks import languages
 from benchmarks.counting import Count, Hit, count_all
 from benchmarks.rivals.cldr import load
 from benchmarks.rivals.timing import Task, measure
@@ -66,6 +67,15 @@ def test_lines_of_other_languages_and_of_other_kinds_are_passed_over(tmp_path: P
     lines = [{"lang": "de", "text": "Peru", "must": ["PER"]}, {"lang": "en", "text": "Peru", "n": 1}, LINES[2]]
     (tmp_path / "some.jsonl").write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
     assert [(text.corpus, text.wanted) for text in read_texts(tmp_path)] == [("some", ("FJI", "TGO"))]
+
+
+def test_a_language_is_measured_told_and_not_told_and_beside_names_without_rules() -> None:
+    text = make_text(
+        {"lang": "de", "text": "Die Schweiz hat den Südsudan besucht.", "must": ["CHE", "SSD"]}, "de", "de"
+    )
+    texts, *accuracy, speed = languages.measure([text])
+    assert (texts, set(accuracy)) == ("1", {"1.000"})
+    assert float(speed) > 0
 
 
 def test_a_program_gives_its_hits_and_its_costs() -> None:

@@ -38,6 +38,14 @@ def test_extract_says_what_was_done_and_where_it_lies(text: Path, capsys: pytest
     assert pd.read_parquet(text.parent / "to" / "mentions")["code"].tolist() == ["SRB", "ITA"]
 
 
+def test_extract_says_how_many_documents_are_in_no_language_that_is_read(
+    text: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (text.parent / "b.txt").write_text("Krovo lita menoravu pelki strandu voria kelpo. " * 3, encoding="utf-8")
+    main(["extract", str(text.parent), "--to", str(text.parent / "to")])
+    assert " 1 is in a language that is not read: only acronyms of organisations" in capsys.readouterr().out
+
+
 def test_show_prints_a_table_as_csv_and_as_json(text: Path, capsys: pytest.CaptureFixture[str]) -> None:
     main(["show", str(text), "--table", "mentions", "--format", "csv"])
     assert "Serbia,country,SRB" in capsys.readouterr().out

@@ -80,3 +80,18 @@ def test_many_documents_are_listed_page_by_page(open_page: OpenPage, tmp_path: P
         page.button(key="documents-more").click()
         found += read_titles(run(page))
     assert found == [f"Title {n:03}" for n in range(120)]
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [("sw", "in Swahili: its names are read"), (None, "not read (unknown)"), ("en", None)],
+)
+def test_a_document_says_what_is_not_read_in_its_language(
+    open_page: OpenPage, tmp_path: Path, language: str | None, told: str | None
+) -> None:
+    from geo.store.tables import make_table
+
+    rows = [("1", "A", "2020", None, None, language, 9, None, None)]
+    Corpus({"documents": make_table("documents", rows)}).write(tmp_path / "corpus")
+    said = [info.value for info in open_page("documents", tmp_path / "corpus").info]
+    assert told in said[0] if told else said == []

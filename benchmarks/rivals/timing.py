@@ -59,12 +59,12 @@ def run(load: Callable[[], Program[Found]]) -> None:
 
 def measure(load: Callable[[], Program[Found]], task: Task) -> Result:
     """Return what came of a program."""
-    bytes_before, begun = _measure_memory(), time.process_time()
+    bytes_before, begun = measure_memory(), time.process_time()
     program = load()
-    bytes_loaded, loaded = _measure_memory(), time.process_time()
+    bytes_loaded, loaded = measure_memory(), time.process_time()
     language, texts = next(iter(task["texts"].items()))
     program.read(texts[0], language if task["told"] else None)
-    called, bytes_called = time.process_time(), _measure_memory()
+    called, bytes_called = time.process_time(), measure_memory()
     readings = {key: _read_all(program, some, key if task["told"] else None) for key, some in task["texts"].items()}
     return Result(
         version=version(program.distribution) if program.distribution else None,
@@ -100,7 +100,7 @@ def _measure_once(program: Program[Found], texts: Sequence[str], language: str |
     return time.process_time() - begun
 
 
-def _measure_memory() -> int | None:
+def measure_memory() -> int | None:
     """Return the bytes of memory that this process holds, where /proc tells."""
     if not _STATUS.exists():
         return None

@@ -16,9 +16,9 @@ from dashboard.parts.listings.documents import show_documents
 from dashboard.parts.reasons import name_reason
 from dashboard.parts.selection import Selection, choose, read_selection
 from dashboard.parts.titles import MOST_TITLES, list_titles
-from dashboard.parts.words import read_words
-from geo.names.gazetteer import LANGUAGES
+from dashboard.parts.words import name_spoken, read_words
 from geo.reference.wordings import Catalogue
+from geo.statements.language_depths import find_depth
 
 _COLUMNS = {"refused": ("text", "candidates", "reason"), "failure": ("path", "place", "reason")}
 _SEARCH = "documents-search"
@@ -45,8 +45,7 @@ def show() -> None:
         show_document_correction(row, words)
     if not isinstance(row["published"], str):
         show_year(row, words)
-    if row["language"] not in LANGUAGES:
-        st.info(words("documents.other_language"))
+    _show_depth(row["language"], words)
     if sentence is not None:
         st.caption(words("found_documents.sentence"))
     _show_text(chosen, row["characters"], sentence, words)
@@ -56,6 +55,15 @@ def show() -> None:
         show_opening(words)
     if sentence is not None:
         scroll_to_found(f"{chosen}-{selection.sentence}")
+
+
+def _show_depth(language: object, words: Catalogue) -> None:
+    """Say what of a document is not read in its language, if anything is."""
+    spoken = language if isinstance(language, str) else None
+    depth = find_depth(spoken)
+    if depth != "events":
+        name = name_spoken(spoken, words) if spoken else words("documents.unknown_language")
+        st.info(words(f"documents.depth.{depth}", {"language": name}))
 
 
 def _choose_document(chosen: str | None, first: str, words: Catalogue) -> Row:

@@ -186,7 +186,9 @@ def _list_cldr(area: Area, language: str) -> Iterator[str]:
 @cache
 def _read_all_territories(language: str) -> tuple[Mapping[str, str], ...]:
     """Return CLDR's names in each form of a language, each table once."""
-    forms = _READING_LOCALES.get(language) or _index_locales().get(language, ())
+    forms = _READING_LOCALES.get(language) or _index_locales().get(
+        language, (language,) if _names_countries(language) else ()
+    )
     tables = {tuple(sorted(table.items())): table for table in map(_read_locale, forms)}
     return tuple(tables.values())
 

@@ -25,18 +25,27 @@ _DOT = "\u30fb"
 _SIGNS = "\u0300-\u036f\u064b-\u0655\u0900-\u0963\u0971-\u109f\u1780-\u17d3"
 _LETTER = rf"(?:[^\W\d_]|[{_SIGNS}])"
 _WORD = rf"{_LETTER}+(?:['’-]{_LETTER}+)*"
+_WORDS = re.compile(_WORD)
 _WORD_BEFORE = re.compile(rf"({_WORD})[\"“«(]?\s$")
 _WORD_AFTER = re.compile(rf"[ -]({_WORD})")
 
 
-def make_checks(pack: NamePack, names: Set[str], tongues: Set[str]) -> Explain:
-    """Return the explanation of refusals of a language; `names` are its sure names, `tongues` the names of languages."""
+def make_checks(pack: NamePack, names: Set[str], tongues: Set[str], citations: Set[str]) -> Explain:
+    """Return the explanation of refusals of a language.
+
+    `names` are its sure names, `tongues` the names of languages in all their forms, `citations` in the form that is the
+    language itself.
+    """
     checks: Mapping[Check, Look] = {
         "capitals": _look_capitals,
         "person": lambda text, start, stop: _look_person(text, start, stop, pack),
         "surname": lambda text, start, stop: _look_surname(text, start, pack),
-        "tongue": lambda text, start, stop: _look_tongue(text, start, stop, pack, tongues),
+        "continent": lambda text, start, stop: _look_continent(text, start, stop, pack),
         "foreign": lambda text, start, stop: _look_foreign(text, start, stop, names),
+        "state": lambda text, start, stop: _look_state(text, start, stop, pack),
+        "tongue": lambda text, start, stop: (
+            _look_tongue(text, start, stop, pack, tongues) or _look_citation(text, start, stop, pack, citations)
+        ),
         "support": lambda text, start, stop: _look_support(text, start, stop, pack, names),
     }
 
@@ -60,7 +69,7 @@ def _look_capitals(text: str, start: int, stop: int) -> Reason | None:
 
 def _look_person(text: str, start: int, stop: int, pack: NamePack) -> Reason | None:
     """Refuse a name beside another capitalised word that no country has beside it."""
-    following = _read_after(text, stop)
+    following = _read_after(text, stop) if text[stop : stop + 1] == " " else ""
     if following[:1].isupper() and following[1:].islower() and following not in pack.words.get("institution", ()):
         return "part of a person's name"
     return _look_surname(text, start, pack)
@@ -107,19 +116,73 @@ def _look_surname(text: str, start: int, pack: NamePack) -> Reason | None:
     return "part of a person's name" if known else None
 
 
+def _look_continent(text: str, start: int, stop: int, pack: NamePack) -> Reason | None:
+    """Refuse what stands beside the word for a continent, or is joined to the adjective of another one."""
+    continents, joints = pack.words.get("continent", frozenset()), _compile_joints(pack.words.get("and", frozenset()))
+    before, after = text[max(0, start - _NEAR) : start], text[stop : stop + _NEAR]
+    last, first = joints.last.search(before), joints.first.match(after)
+    beside = {
+        _read_before(text, start),
+        _read_after(text, stop),
+        _read_before(before[: last.start()] + " ", last.start() + 1) if last else "",
+        _read_after(" " + after[first.end() :], 0) if first else "",
+    }
+    return "the Americas" if any(word.lower() in continents for word in beside if word) else None
+
+
+def _look_state(text: str, start: int, stop: int, pack: NamePack) -> Reason | None:
+    """Refuse what is near a state or city of the United States, or is a person's name."""
+    around = text[max(0, start - 2 * _NEAR) : stop + 2 * _NEAR]
+    if not pack.words["state"].isdisjoint(_WORDS.findall(around)):
+        return "the state of the United States"
+    return _look_person(text, start, stop, pack)
+
+
 def _look_tongue(text: str, start: int, stop: int, pack: NamePack, tongues: Set[str]) -> Reason | None:
     """Refuse the name of a language, alone or in a list of languages."""
-    before, after = pack.words.get("tongue_before", frozenset()), pack.words.get("tongue_after", frozenset())
+    before, alone, after = (pack.words.get(f"tongue_{place}", frozenset()) for place in ("before", "alone", "after"))
     place = start
     while True:
         preceding = _read_before(text, place)
-        if preceding.lower() in before:
+        if preceding.lower() in before or (preceding.lower() in alone and _stands_alone(text, stop, pack)):
             return "a language"
         listed = _step_back(text, place, pack, tongues)
         if listed is None:
             break
         place = listed
     return "a language" if _read_after(text, stop).lower() in after else None
+
+
+def _stands_alone(text: str, stop: int, pack: NamePack) -> bool:
+    """Tell whether an adjective that ends at a place has no noun behind it: "на английском." and "на английском и …"."""
+    following = _read_after(text, stop).lower()
+    return not following or following in pack.words.get("and", ()) or following in pack.words.get("no_noun", ())
+
+
+def _look_citation(text: str, start: int, stop: int, pack: NamePack, citations: Set[str]) -> Reason | None:
+    """Refuse the name of a language itself: "en francés", "traducido al francés", "el inglés, el francés y …"."""
+    directly, before = (pack.words.get(key, frozenset()) for key in ("tongue_directly", "tongue_before"))
+    place: int | None = start if text[start:stop] in citations else None
+    while place is not None:
+        if _read_before(text, place).lower() in directly:
+            return "a language"
+        place = _find_article(text, place, pack)
+        if _read_before(text, place).lower() in before:
+            return "a language"
+        place = _step_back(text, place, pack, citations)
+    return None
+
+
+def _find_article(text: str, start: int, pack: NamePack) -> int:
+    """Return where the article, or another small word, before a place begins; the place itself where there is none."""
+    found = _compile_articles(pack.words.get("article", frozenset())).search(text[max(0, start - _NEAR) : start])
+    return start - len(found.group()) if found else start
+
+
+@cache
+def _compile_articles(words: frozenset[str]) -> re.Pattern[str]:
+    spelt = "|".join(word if word.endswith("'") else f"{word} " for word in sorted(words, key=len, reverse=True))
+    return re.compile(rf"(?<![^\W\d_])(?:{spelt})$", re.IGNORECASE) if spelt else re.compile("(?!)")
 
 
 def _step_back(text: str, start: int, pack: NamePack, tongues: Set[str]) -> int | None:
@@ -148,7 +211,7 @@ def _look_support(text: str, start: int, stop: int, pack: NamePack, names: Set[s
     before, after = _read_before(text, start), _read_after(text, stop)
     if any(word in support for word in (before, before.lower(), after, after.lower())):
         return None
-    if _bears_suffix(after, support, pack):
+    if _read_before(text, _find_article(text, start, pack)).lower() in support or _bears_suffix(after, support, pack):
         return None
     if any(text.startswith(sign, stop) for sign in support if not sign[0].isalnum()):
         return None

@@ -30,7 +30,7 @@ def _fits_before(text: str, start: int, pack: NamePack) -> bool:
         return not before or not _runs_on(before, text[start])
     if not _is_letter(before):
         return True
-    return bool(pack.clitics) and _read_before(text, start) in pack.clitics
+    return bool(pack.clitics) and _read_before(text, start).lower() in pack.clitics
 
 
 def _fits_after(text: str, stop: int, pack: NamePack) -> bool:

@@ -8,7 +8,7 @@ from geo.names.by_language.checks import make_checks
 from geo.names.by_language.edges import make_edges
 from geo.names.by_language.name_tables import index_by_text, read_language_names
 from geo.names.by_language.packs import NamePack, read_name_pack
-from geo.names.by_language.written_forms import list_written_forms
+from geo.names.by_language.written_forms import list_written_forms, strip_accents
 from geo.names.gazetteer import (
     Gazetteer,
     Name,
@@ -35,7 +35,8 @@ def compile_language(language: str) -> Gazetteer:
 def make_language_gazetteer(names: Sequence[Name], pack: NamePack) -> Gazetteer:
     """Return the gazetteer of some names in the language of a pack."""
     named = [*_make_names(names, pack), *list_acronyms()]
-    patterns = merge([*named, *_make_short_forms(pack), *_make_sequels(named, pack)])
+    begun = [*_make_short_forms(pack), *_make_sequels(named, pack), *_make_streets(names, pack)]
+    patterns = merge([*named, *begun])
     steps = tuple(make_step(pattern) for pattern in patterns)
     return Gazetteer(
         automaton=build_automaton(patterns),
@@ -47,7 +48,7 @@ def make_language_gazetteer(names: Sequence[Name], pack: NamePack) -> Gazetteer:
         natives={},
         reach=max(len(pattern.text) for pattern in patterns),
         fits=make_edges(pack),
-        explain=make_checks(pack, _list_sure(names), _list_tongues(names, pack)),
+        explain=make_checks(pack, _list_sure(names), _list_tongues(names, pack), _list_citations(names)),
         list_hidden=lambda shield: _list_hidden(shield, pack.language),
     )
 
@@ -65,7 +66,29 @@ def _make_names(names: Iterable[Name], pack: NamePack) -> Iterator[Pattern]:
     for text, meanings in grouped.items():
         yield make_pattern(text, pack.language, meanings)
     for text, meanings in grouped.items():
-        yield from (make_pattern(form, pack.language, meanings) for form in forms[text][1:])
+        yield from _vary(make_pattern(text, pack.language, meanings), forms[text][1:])
+
+
+def _vary(pattern: Pattern, forms: Iterable[str]) -> Iterator[Pattern]:
+    """Yield the pattern of a name for other forms of it: they say the same."""
+    said: dict[int, tuple[tuple[Emission, ...], tuple[Emission, ...]]] = {}
+    for form in forms:
+        size = len(form)
+        if size not in said:
+            said[size] = _resize(pattern.emissions, size), _resize(pattern.otherwise, size)
+        emissions, otherwise = said[size]
+        yield Pattern(form, pattern.role, emissions, pattern.languages, pattern.edges, pattern.check, otherwise)
+
+
+def _resize(emissions: Iterable[Emission], size: int) -> tuple[Emission, ...]:
+    return tuple(emission._replace(end=size) for emission in emissions)
+
+
+def _make_streets(names: Iterable[Name], pack: NamePack) -> Iterator[Pattern]:
+    """Yield the streets and squares that are called after countries: "Plaza de España", "Avenida Brasil"."""
+    streets, languages = sorted(pack.words.get("street", ())), frozenset({pack.language})
+    for text in sorted({name.text for name in names if len(name.code) == 3 and name.rule in _SURE}):
+        yield from (Pattern(street + text, "shield", (), languages, edges=True) for street in streets)
 
 
 def _make_short_forms(pack: NamePack) -> Iterator[Pattern]:
@@ -131,3 +154,9 @@ def _list_tongues(names: Iterable[Name], pack: NamePack) -> frozenset[str]:
     weak = {"tongue", "person"} if pack.syllable else {"tongue"}
     tongues = (name for name in names if name.weak in weak)
     return frozenset(form for name in tongues for form in list_written_forms(name.text, name.rule, pack))
+
+
+def _list_citations(names: Iterable[Name]) -> frozenset[str]:
+    """Return the names of languages in the form that is the language itself; with a capital it may be an inhabitant."""
+    texts = {name.text for name in names if name.weak == "tongue"}
+    return frozenset({*texts, *map(strip_accents, texts)})

@@ -6,7 +6,7 @@ the text to name one of them in full.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 
 from geo.base.folders import find_data_folder
@@ -17,6 +17,8 @@ from geo.reference.places import list_names
 from geo.text import make_plain_text
 
 _BRACKETS = re.compile(r"\s*[(（]([^()（）]*)[)）]")
+# What CLDR and ISO 3166 put in brackets is another name of these; of others it is a part or an owner ("Hong Kong (China)").
+_RENAMED = frozenset({"CIV", "FLK", "MMR", "VAT"})
 _SHORTEST = 3
 _SHORTEST_SPACED = 2  # characters of a script that writes a syllable or word in each
 
@@ -40,30 +42,47 @@ def _read_reviewed(language: str) -> Iterator[Name]:
 
 def _list_areas(language: str) -> Iterator[Name]:
     """Yield the names of countries and areas that CLDR and ISO 3166 give."""
-    claims: dict[str, set[str]] = defaultdict(set)
-    for code in read_areas():
-        for text in _part_all(list_names(code, language)):
-            claims[make_plain_text(text, language).text].add(code)
+    claims = _claim(_write_whole, language)
+    # Hong Kong in "Hong Kong, RAE de China", but no Virgin Islands and no China where these are another's name.
+    parts = _claim(_write_part, language)
+    claims |= {text: codes for text, codes in parts.items() if text not in claims}
     for text, codes in claims.items():
         if _is_long_enough(text):
             for code in sorted(codes):
                 yield Name(text, code, "name", language, "rival" if len(codes) > 1 else "")
 
 
-def _part_all(names: Iterable[str]) -> Iterator[str]:
-    """Yield names as a text writes them: "Myanmar (Birma)" is two names, and "Iran, Islamic Republic of" is inverted."""
-    for name in names:
-        within = _BRACKETS.search(name)
-        if within:
-            yield _BRACKETS.sub("", name).strip()
-            # "wilayah Prancis" of Saint Martin says which part, and is no name.
-            if not within[1][:1].islower():
-                yield within[1].strip()
-        elif ", " in name:
-            head, _, tail = name.partition(", ")
-            yield f"{tail} {head}"
-        else:
-            yield name
+def _claim(part: Callable[[str, str], Iterator[str]], language: str) -> dict[str, set[str]]:
+    """Return the codes of each part of the names of a language, on plain text."""
+    claims: dict[str, set[str]] = defaultdict(set)
+    for code in read_areas():
+        for name in list_names(code, language):
+            for text in part(code, name):
+                claims[make_plain_text(text, language).text].add(code)
+    return claims
+
+
+def _write_whole(_: str, name: str) -> Iterator[str]:
+    """Yield a name as a list writes it and as a text does: without brackets, turned round where it may be inverted.
+
+    >>> list(_write_whole("IRN", "Iran, Islamic Republic of"))
+    ['Iran, Islamic Republic of', 'Iran, Islamic Republic of', 'Islamic Republic of Iran']
+    """
+    bare = _BRACKETS.sub("", name).strip()
+    yield from (name, bare)
+    if ", " in bare:
+        head, _, tail = bare.partition(", ")
+        yield f"{tail} {head}"
+
+
+def _write_part(code: str, name: str) -> Iterator[str]:
+    """Yield what stands before a comma, and in the brackets of a country that has another name."""
+    within = _BRACKETS.search(name)
+    if within and code in _RENAMED:
+        yield within[1].strip()
+    head, comma, _ = _BRACKETS.sub("", name).partition(", ")
+    if comma:
+        yield head
 
 
 def _is_long_enough(text: str) -> bool:

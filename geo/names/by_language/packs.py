@@ -78,9 +78,13 @@ class NamePack(NamedTuple):
 
     `spaced` and `spaced_after` say whether a letter before or after a name makes another word of it. Of `words`, the list
     "fixed" holds words of names that never change; "tongue_before" and "tongue_after" what stands beside the name of a
-    language; "and" what joins a list, "and_behind" what does so behind its first member; "given" and "title" what stands
-    before a person's family name; "institution" the capitalised words that may stand beside a country's name; "support"
-    the words beside which a weak name stands; "opening" the names that are another word at the beginning of a sentence.
+    language, "tongue_directly" what stands before its citation form alone, "tongue_alone" what stands before it where no
+    noun follows, and "no_noun" the words that are none; "article" the articles and small words that may stand between;
+    "and" what joins a list, "and_behind" what does so behind its first member; "given" and "title" what stands before a
+    person's family name; "institution" the capitalised words that may stand beside a country's name; "state" what stands
+    near the state of Georgia; "continent" what stands beside an adjective of the Americas; "street" what makes a street
+    or square of a name; "support" the words beside which a weak name stands; "opening" the names that are another word
+    at the beginning of a sentence.
     """
 
     language: str
@@ -94,7 +98,7 @@ class NamePack(NamedTuple):
     names: Endings
     demonyms: Endings
     beginnings: Endings
-    letters: Mapping[str, str]
+    letters: Mapping[int, str]
     uppercase: Mapping[str, str]
     without_accents: bool
     capitals: bool
@@ -121,14 +125,20 @@ def read_name_pack(language: str) -> NamePack:
         names=_read_endings(pack, "names"),
         demonyms=_read_endings(pack, "demonyms"),
         beginnings=_read_endings(pack, "beginnings"),
-        letters=cast("Mapping[str, str]", pack.get("letters", {})),
+        letters=str.maketrans(cast("dict[str, str]", pack.get("letters", {}))),
         uppercase=cast("Mapping[str, str]", pack.get("uppercase", {})),
         without_accents=bool(writing.get("without_accents", False)),
         capitals=bool(writing.get("capitals", True)),
-        words={key: frozenset(words) for key, words in cast("Mapping[str, list[str]]", pack.get("words", {})).items()},
+        words=_read_words(pack),
         short=_read_short_forms(short),
         syllable=_read_syllable(pack),
     )
+
+
+def _read_words(pack: Mapping[str, object]) -> Mapping[str, frozenset[str]]:
+    """Return the lists of words of a language, with those that every language has."""
+    own, shared = (cast("Mapping[str, list[str]]", one.get("words", {})) for one in (pack, read_pack("all", "names")))
+    return {key: frozenset((*own.get(key, ()), *shared.get(key, ()))) for key in {*own, *shared}}
 
 
 def _read_short_forms(table: Mapping[str, object]) -> ShortForms:

@@ -9,15 +9,16 @@ from geo.names.by_language.packs import NamePack
 
 _ACCENTS = re.compile("[\u0300-\u036f]")
 _SHORTEST = 4  # letters of a name that is still itself without accents: "Irã" is no "Ira"
-_AS_THEY_STAND = frozenset({"abbreviation", "shield", "frame"})
+_AS_THEY_STAND = frozenset({"abbreviation", "frame"})
 
 
 def list_written_forms(name: str, rule: str, pack: NamePack) -> list[str]:
     """Return the ways to write a name that has a rule of geo.names.patterns, the name itself first."""
     if rule in _AS_THEY_STAND or not name:
         return [name]
-    forms = inflect(name, pack, demonym=rule == "demonym")
-    written = [way for form in forms for way in _list_capitals(form, pack, demonym=rule == "demonym")]
+    demonym = rule == "demonym" or (rule == "province" and name[0].islower())
+    forms = inflect(name, pack, demonym=demonym)
+    written = [way for form in forms for way in _list_capitals(form, pack, demonym=demonym)]
     return list(dict.fromkeys([*written, *(other for form in written for other in _list_letters(form, pack))]))
 
 
@@ -29,11 +30,13 @@ def _list_capitals(form: str, pack: NamePack, *, demonym: bool) -> Iterator[str]
         yield upper
     if demonym and pack.capitals and form[:1].islower():
         yield upper[0] + form[1:]
+        if "-" in form[:-1]:
+            yield "-".join(part[:1].upper() + part[1:] for part in form.split("-"))
 
 
 def _list_letters(form: str, pack: NamePack) -> Iterator[str]:
     """Yield a form with the letters that are often written for its own, and without accents."""
-    other = "".join(pack.letters.get(letter, letter) for letter in form)
+    other = form.translate(pack.letters)
     if other != form:
         yield other
     if pack.without_accents:
