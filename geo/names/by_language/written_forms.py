@@ -25,10 +25,11 @@ def list_written_forms(name: str, rule: str, pack: NamePack) -> list[str]:
 def _list_capitals(form: str, pack: NamePack, *, demonym: bool) -> Iterator[str]:
     """Yield a form as it stands, in capitals and, where the language writes demonyms small, with a capital."""
     yield form
-    if len(form) > 2 and form.upper() != form:
-        yield form.upper()
+    upper = "".join(pack.uppercase.get(letter, letter) for letter in form).upper()
+    if len(form) > 2 and upper != form:
+        yield upper
     if demonym and pack.capitals and form[:1].islower():
-        yield form[0].upper() + form[1:]
+        yield upper[0] + form[1:]
         if "-" in form[:-1]:
             yield "-".join(part[:1].upper() + part[1:] for part in form.split("-"))
 
