@@ -38,7 +38,7 @@ def _list_letters(form: str, pack: NamePack) -> Iterator[str]:
     """Yield a form with the letters that are often written for its own, and without accents."""
     other = form.translate(pack.letters)
     if other != form:
-        yield other
+        yield other.upper() if form.isupper() else other
     if pack.without_accents:
         bare = strip_accents(form)
         if bare != form and len(form) >= _SHORTEST:
