@@ -18,7 +18,7 @@ Explain = Callable[[Check, str, int, int], Reason | None]
 _NEAR = 40
 _LONGEST = 30  # characters of a name that stands beside another in a list
 _WORD = r"[^\W\d_]+(?:['’-][^\W\d_]+)*"
-_WORDS = re.compile(_WORD)
+_WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _WORD_BEFORE = re.compile(rf"({_WORD})[\"“«(]?\s$")
 _WORD_AFTER = re.compile(rf"[ -]({_WORD})")
 
