@@ -36,7 +36,9 @@ def make_checks(pack: NamePack, names: Set[str], tongues: Set[str], citations: S
         "continent": lambda text, start, stop: _look_continent(text, start, stop, pack),
         "state": lambda text, start, stop: _look_state(text, start, stop, pack),
         "tongue": lambda text, start, stop: (
-            _look_tongue(text, start, stop, pack, tongues) or _look_citation(text, start, stop, pack, citations)
+            _look_tongue(text, start, stop, pack, tongues)
+            or _look_citation(text, start, stop, pack, citations)
+            or _look_namesake(text, start, stop, pack, citations)
         ),
         "support": lambda text, start, stop: _look_support(text, start, stop, pack, names),
     }
@@ -126,6 +128,17 @@ def _look_citation(text: str, start: int, stop: int, pack: NamePack, citations: 
             return "a language"
         place = _step_back(text, place, pack, citations)
     return None
+
+
+def _look_namesake(text: str, start: int, stop: int, pack: NamePack, citations: Set[str]) -> Reason | None:
+    """Refuse the name of a language, written with a capital, that is a person's: "Frans Timmermans", "Friedrich Engels"."""
+    name = text[start:stop]
+    if name not in citations or not name[0].isupper():
+        return None
+    given = (
+        name in pack.words.get("given", ()) and text[stop : stop + 1] == " " and _read_after(text, stop)[:1].isupper()
+    )
+    return "part of a person's name" if given else _look_surname(text, start, pack)
 
 
 def _find_article(text: str, start: int, pack: NamePack) -> int:
