@@ -25,7 +25,7 @@ _DOT = "\u30fb"
 _SIGNS = "\u0300-\u036f\u064b-\u0655\u0900-\u0963\u0971-\u109f\u1780-\u17d3"
 _LETTER = rf"(?:[^\W\d_]|[{_SIGNS}])"
 _WORD = rf"{_LETTER}+(?:['’-]{_LETTER}+)*"
-_WORDS = re.compile(_WORD)
+_WORDS = re.compile(rf"{_LETTER}+(?:-{_LETTER}+)*")
 _WORD_BEFORE = re.compile(rf"({_WORD})[\"“«(]?\s$")
 _WORD_AFTER = re.compile(rf"[ -]({_WORD})")
 
@@ -44,7 +44,9 @@ def make_checks(pack: NamePack, names: Set[str], tongues: Set[str], citations: S
         "foreign": lambda text, start, stop: _look_foreign(text, start, stop, names),
         "state": lambda text, start, stop: _look_state(text, start, stop, pack),
         "tongue": lambda text, start, stop: (
-            _look_tongue(text, start, stop, pack, tongues) or _look_citation(text, start, stop, pack, citations)
+            _look_tongue(text, start, stop, pack, tongues)
+            or _look_citation(text, start, stop, pack, citations)
+            or _look_namesake(text, start, stop, pack, citations)
         ),
         "support": lambda text, start, stop: _look_support(text, start, stop, pack, names),
     }
@@ -171,6 +173,17 @@ def _look_citation(text: str, start: int, stop: int, pack: NamePack, citations: 
             return "a language"
         place = _step_back(text, place, pack, citations)
     return None
+
+
+def _look_namesake(text: str, start: int, stop: int, pack: NamePack, citations: Set[str]) -> Reason | None:
+    """Refuse the name of a language, written with a capital, that is a person's: "Frans Timmermans", "Friedrich Engels"."""
+    name = text[start:stop]
+    if name not in citations or not name[0].isupper():
+        return None
+    given = (
+        name in pack.words.get("given", ()) and text[stop : stop + 1] == " " and _read_after(text, stop)[:1].isupper()
+    )
+    return "part of a person's name" if given else _look_surname(text, start, pack)
 
 
 def _find_article(text: str, start: int, pack: NamePack) -> int:
