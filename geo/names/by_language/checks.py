@@ -73,7 +73,7 @@ def _look_surname(text: str, start: int, pack: NamePack) -> Reason | None:
 
 def _look_continent(text: str, start: int, stop: int, pack: NamePack) -> Reason | None:
     """Refuse what stands beside the word for a continent, or is joined to the adjective of another one."""
-    continents, joints = pack.words.get("continent", frozenset()), _compile_joints(pack.words.get("and", frozenset()))
+    continents, joints = pack.words.get("continent", frozenset()), _compile_joints(pack)
     before, after = text[max(0, start - _NEAR) : start], text[stop : stop + _NEAR]
     last, first = joints.last.search(before), joints.first.match(after)
     beside = {
@@ -96,12 +96,14 @@ def _look_state(text: str, start: int, stop: int, pack: NamePack) -> Reason | No
 def _look_tongue(text: str, start: int, stop: int, pack: NamePack, tongues: Set[str]) -> Reason | None:
     """Refuse the name of a language, alone or in a list of languages."""
     before, alone, after = (pack.words.get(f"tongue_{place}", frozenset()) for place in ("before", "alone", "after"))
-    place = start
+    place = _find_word(text, start)
+    if text[place:start] in pack.words.get("tongue_clitics", ()) and text.startswith(pack.article, start):
+        return "a language"
     while True:
         preceding = _read_before(text, place)
         if preceding.lower() in before or (preceding.lower() in alone and _stands_alone(text, stop, pack)):
             return "a language"
-        listed = _step_back(text, place, pack, tongues)
+        listed = _step_back(text, place, start, pack, tongues)
         if listed is None:
             break
         place = listed
@@ -124,7 +126,7 @@ def _look_citation(text: str, start: int, stop: int, pack: NamePack, citations: 
         place = _find_article(text, place, pack)
         if _read_before(text, place).lower() in before:
             return "a language"
-        place = _step_back(text, place, pack, citations)
+        place = _step_back(text, place, place, pack, citations)
     return None
 
 
@@ -140,16 +142,33 @@ def _compile_articles(words: frozenset[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W\d_])(?:{spelt})$", re.IGNORECASE) if spelt else re.compile("(?!)")
 
 
-def _step_back(text: str, start: int, pack: NamePack, tongues: Set[str]) -> int | None:
-    """Return where the name of a language begins that stands before a place in a list, None where none does."""
-    joined = _compile_joints(pack.words.get("and", frozenset())).last.search(text[max(0, start - _NEAR) : start])
-    if joined is None:
+def _step_back(text: str, begin: int, start: int, pack: NamePack, tongues: Set[str]) -> int | None:
+    """Return where the name of a language begins that stands before a word in a list, None where none does.
+
+    The word begins at `begin`, the name in it at `start`: what lies between is written together with it ("والفرنسية").
+    """
+    end = _find_joint(text, begin, start, pack)
+    if end is None:
         return None
-    end = max(0, start - _NEAR) + joined.start()
-    begin = end
-    while begin and text[begin - 1].isalpha():
-        begin -= 1
-    return begin if text[begin:end] in tongues else None
+    first = _find_word(text, end)
+    begins = range(first, end) if pack.clitics else (first,)
+    return first if any(text[place:end] in tongues for place in begins) else None
+
+
+def _find_joint(text: str, begin: int, start: int, pack: NamePack) -> int | None:
+    """Return where the word before ends that an "and" or comma joins to a word, None where nothing does."""
+    if text.startswith(tuple(pack.words.get("and_clitics", ())), begin, start):
+        return begin - 1 if text[begin - 1 : begin] == " " else None
+    near = max(0, begin - _NEAR)
+    joined = _compile_joints(pack).last.search(text[near:begin])
+    return near + joined.start() if joined else None
+
+
+def _find_word(text: str, stop: int) -> int:
+    """Return where the letters begin that end at a place."""
+    while stop and text[stop - 1].isalpha():
+        stop -= 1
+    return stop
 
 
 def _look_support(text: str, start: int, stop: int, pack: NamePack, names: Set[str]) -> Reason | None:
@@ -172,7 +191,7 @@ def _touches(text: str, start: int, stop: int, words: Set[str]) -> bool:
 
 def _is_listed(text: str, start: int, stop: int, pack: NamePack, names: Set[str]) -> bool:
     """Tell whether a place is joined to the name of another country: by a comma or an "and"."""
-    joints = _compile_joints(pack.words.get("and", frozenset()))
+    joints = _compile_joints(pack)
     before = text[max(0, start - _LONGEST) : start]
     found = joints.last.search(before)
     if found and any(before[found.start() - size : found.start()] in names for size in range(2, found.start() + 1)):
@@ -189,10 +208,16 @@ class Joints(NamedTuple):
     last: re.Pattern[str]
 
 
+def _compile_joints(pack: NamePack) -> Joints:
+    return _make_joints(pack.words.get("and", frozenset()), pack.words.get("and_clitics", frozenset()))
+
+
 @cache
-def _compile_joints(words: frozenset[str]) -> Joints:
-    spelt = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-    joint = rf"(?:\s*[,،、;/]\s*|\s+(?:{spelt})\s+)" if spelt else r"\s*[,،、;/]\s*"
+def _make_joints(words: frozenset[str], clitics: frozenset[str]) -> Joints:
+    joints = [r"\s*[,،、;/]\s*"]
+    joints += [rf"\s+{re.escape(word)}\s+" for word in sorted(words, key=len, reverse=True)]
+    joints += [rf"\s+{re.escape(clitic)}" for clitic in sorted(clitics)]
+    joint = f"(?:{'|'.join(joints)})"
     return Joints(re.compile(joint), re.compile(f"{joint}$"))
 
 

@@ -7,7 +7,7 @@ from itertools import permutations
 from geo.names.by_language.checks import make_checks
 from geo.names.by_language.edges import make_edges
 from geo.names.by_language.name_tables import index_by_text, read_language_names
-from geo.names.by_language.packs import NamePack, read_name_pack
+from geo.names.by_language.packs import NamePack, fold, read_name_pack
 from geo.names.by_language.written_forms import list_written_forms, strip_accents
 from geo.names.gazetteer import Gazetteer, Name, build_automaton, list_acronyms, make_pattern, make_step, merge
 from geo.names.patterns import Emission, Pattern
@@ -39,16 +39,21 @@ def make_language_gazetteer(names: Sequence[Name], pack: NamePack) -> Gazetteer:
         reach=max(len(pattern.text) for pattern in patterns),
         fits=make_edges(pack),
         explain=make_checks(pack, _list_sure(names), _list_tongues(names, pack), _list_citations(names)),
+        fold=lambda text: fold(text, pack.folds),
     )
 
 
 def _make_names(names: Iterable[Name], pack: NamePack) -> Iterator[Pattern]:
-    """Yield a pattern for each way to write each name; the names as they stand come before other forms of names."""
+    """Yield a pattern for each way to write each name; the names as they stand come before other forms of names.
+
+    A form that its surroundings decide comes before the same form of a sure name: الفرنسية is also the language, of
+    فرنسية and not of فرنسي.
+    """
     grouped = index_by_text(names)
     forms = {text: list_written_forms(text, meanings[0].rule, pack) for text, meanings in grouped.items()}
     for text, meanings in grouped.items():
         yield make_pattern(text, pack.language, meanings)
-    for text, meanings in grouped.items():
+    for text, meanings in sorted(grouped.items(), key=lambda item: (item[1][0].weak != "tongue", not item[1][0].weak)):
         yield from _vary(make_pattern(text, pack.language, meanings), forms[text][1:])
 
 

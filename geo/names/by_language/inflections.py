@@ -18,6 +18,8 @@ def inflect(name: str, pack: NamePack, *, demonym: bool = False) -> list[str]:
     fixed = pack.words.get("fixed", frozenset())
     forms = [[word] if word in fixed else list_forms(word, endings) for word in words]
     written = dict.fromkeys([name, *_combine(words, forms)])
+    if demonym and pack.article:
+        written |= dict.fromkeys(pack.article + form for form in written)
     begun = [other for form in written for other in _begin(form, pack.beginnings)]
     return list(dict.fromkeys([*written, *begun]))
 

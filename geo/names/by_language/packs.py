@@ -16,8 +16,12 @@
     [letters]              # a letter, and the one that is often written for it
     "ё" = "е"
 
+    [folds]                # letters between which texts make no difference, and the one that is read for each of them
+    "أإآ" = "ا"
+
     [writing]
     without_accents = true # names are also written without accents
+    article = "ال"         # demonyms are also written with it, as one word
     capitals = false       # demonyms are never written with a capital (true: in the beginning of a sentence)
 
     [words]                # lists: see the fields of `NamePack`
@@ -26,7 +30,7 @@
 In a list of forms "-" is an empty ending; the ending "" stands for every other word.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple, cast
@@ -45,12 +49,13 @@ class NamePack(NamedTuple):
 
     `spaced` and `spaced_after` say whether a letter before or after a name makes another word of it. Of `words`, the list
     "fixed" holds words of names that never change; "tongue_before" and "tongue_after" what stands beside the name of a
-    language, "tongue_directly" what stands before its citation form alone,
-    "tongue_alone" what stands before it where no noun follows, and "no_noun" the words that are none; "article" the articles and small words that
-    may stand between; "and" what joins a list; "given" and "title" what stands before a person's family name; "institution" the
-    capitalised words that may stand beside a country's name; "state" what stands near the state of Georgia; "continent"
-    what stands beside an adjective of the Americas; "street" what
-    makes a street or square of a name; "support" the words beside which a weak name stands.
+    language, "tongue_directly" what stands before its citation form alone, "tongue_alone" what stands before it where no
+    noun follows, "no_noun" the words that are none, "tongue_clitics" what is written together with it; "article" the
+    articles and small words that may stand between; "and" what joins a list, "and_clitics" what joins one as one word
+    with a name; "given" and "title" what stands before a person's family name; "institution" the capitalised words that
+    may stand beside a country's name; "state" what stands near the state of Georgia; "continent" what stands beside an
+    adjective of the Americas; "street" what makes a street or square of a name; "support" the words beside which a weak
+    name stands.
     """
 
     language: str
@@ -63,6 +68,8 @@ class NamePack(NamedTuple):
     demonyms: Endings
     beginnings: Endings
     letters: Mapping[int, str]
+    folds: tuple[tuple[str, str], ...]
+    article: str
     without_accents: bool
     capitals: bool
     words: Mapping[str, frozenset[str]]
@@ -74,7 +81,9 @@ class NamePack(NamedTuple):
 @cache
 def read_name_pack(language: str) -> NamePack:
     """Return what a language does with names; one without a file does nothing."""
-    pack = read_pack(language, "names") if has_pack(language, "names") else MappingProxyType({})
+    written = read_pack(language, "names") if has_pack(language, "names") else MappingProxyType({})
+    folds = _read_folds(written)
+    pack = cast("Mapping[str, object]", _fold_all(written, folds))
     edges, writing, short = (cast("Mapping[str, object]", pack.get(key, {})) for key in ("edges", "writing", "short"))
     usual = _ANY if language in _TOGETHER else _WORD
     return NamePack(
@@ -88,6 +97,8 @@ def read_name_pack(language: str) -> NamePack:
         demonyms=_read_endings(pack, "demonyms"),
         beginnings=_read_endings(pack, "beginnings"),
         letters=str.maketrans(cast("dict[str, str]", pack.get("letters", {}))),
+        folds=folds,
+        article=str(writing.get("article", "")),
         without_accents=bool(writing.get("without_accents", False)),
         capitals=bool(writing.get("capitals", True)),
         words=_read_words(pack),
@@ -101,6 +112,33 @@ def _read_words(pack: Mapping[str, object]) -> Mapping[str, frozenset[str]]:
     """Return the lists of words of a language, with those that every language has."""
     own, shared = (cast("Mapping[str, list[str]]", one.get("words", {})) for one in (pack, read_pack("all", "names")))
     return {key: frozenset((*own.get(key, ()), *shared.get(key, ()))) for key in {*own, *shared}}
+
+
+def fold(text: str, folds: Iterable[tuple[str, str]]) -> str:
+    """Return a text with one letter for those between which texts make no difference, every offset unchanged.
+
+    >>> fold("أسبانيا وإسبانيا", [("أ", "ا"), ("إ", "ا")])
+    'اسبانيا واسبانيا'
+    """
+    for letter, other in folds:
+        text = text.replace(letter, other)
+    return text
+
+
+def _read_folds(pack: Mapping[str, object]) -> tuple[tuple[str, str], ...]:
+    table = cast("Mapping[str, str]", pack.get("folds", {}))
+    return tuple((letter, other) for letters, other in table.items() for letter in letters)
+
+
+def _fold_all(value: object, folds: tuple[tuple[str, str], ...]) -> object:
+    """Return a part of a pack with its letters folded."""
+    if isinstance(value, str):
+        return fold(value, folds)
+    if isinstance(value, list):
+        return [_fold_all(one, folds) for one in value]
+    if isinstance(value, Mapping):
+        return {_fold_all(key, folds): _fold_all(one, folds) for key, one in value.items()}
+    return value
 
 
 def _list(table: Mapping[str, object], key: str) -> tuple[str, ...]:
