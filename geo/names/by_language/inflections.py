@@ -30,7 +30,7 @@ def list_forms(word: str, endings: Endings) -> list[str]:
     >>> list_forms("Россия", {"ия": ("ия", "ии", "ию"), "я": ("я", "е")})
     ['Россия', 'России', 'Россию']
     """
-    ending = next((ending for ending in endings if word.endswith(ending) and len(ending) < len(word)), None)
+    ending = next((ending for ending in endings if word.endswith(ending)), None)
     if ending is None:
         return [word]
     stem = word[: len(word) - len(ending)]

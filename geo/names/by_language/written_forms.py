@@ -9,6 +9,8 @@ from geo.names.by_language.packs import NamePack
 
 _ACCENTS = re.compile("[\u0300-\u036f]")
 _SHORTEST = 4  # letters of a name that is still itself without accents: "Irã" is no "Ira"
+# A part is a name, an adjective or an inhabitant: Шотландия, шотландский.
+_INFLECTED_AS_DEMONYMS = frozenset({"demonym", "province"})
 _AS_THEY_STAND = frozenset({"abbreviation", "frame"})
 
 
@@ -16,18 +18,21 @@ def list_written_forms(name: str, rule: str, pack: NamePack) -> list[str]:
     """Return the ways to write a name that has a rule of geo.names.patterns, the name itself first."""
     if rule in _AS_THEY_STAND or not name:
         return [name]
-    demonym = rule == "demonym" or (rule == "province" and name[0].islower())
+    demonym = rule in _INFLECTED_AS_DEMONYMS
     forms = inflect(name, pack, demonym=demonym)
-    written = [way for form in forms for way in _list_capitals(form, pack, demonym=demonym)]
+    if rule == "province":
+        forms += inflect(name, pack)
+    opens = demonym or rule == "shield"
+    written = [way for form in forms for way in _list_capitals(form, opens and pack.capitals)]
     return list(dict.fromkeys([*written, *(other for form in written for other in _list_letters(form, pack))]))
 
 
-def _list_capitals(form: str, pack: NamePack, *, demonym: bool) -> Iterator[str]:
-    """Yield a form as it stands, in capitals and, where the language writes demonyms small, with a capital."""
+def _list_capitals(form: str, opens: bool) -> Iterator[str]:
+    """Yield a form as it stands, in capitals and, where it `opens` sentences, with a capital."""
     yield form
     if len(form) > 2 and form.upper() != form:
         yield form.upper()
-    if demonym and pack.capitals and form[:1].islower():
+    if opens and form[:1].islower():
         yield form[0].upper() + form[1:]
         if "-" in form[:-1]:
             yield "-".join(part[:1].upper() + part[1:] for part in form.split("-"))
