@@ -8,6 +8,7 @@ from geo.names.by_language.inflections import inflect
 from geo.names.by_language.packs import NamePack
 
 _ACCENTS = re.compile("[\u0300-\u036f]")
+_BARRED = str.maketrans("łŁđĐøØ", "lLdDoO")
 _SHORTEST = 4  # letters of a name that is still itself without accents: "Irã" is no "Ira"
 # A part is a name, an adjective or an inhabitant: Шотландия, шотландский.
 _INFLECTED_AS_DEMONYMS = frozenset({"demonym", "province"})
@@ -55,4 +56,4 @@ def strip_accents(text: str) -> str:
     >>> strip_accents("Etats-Unis d’Amérique à côté")
     'Etats-Unis d’Amerique a cote'
     """
-    return normalize("NFC", _ACCENTS.sub("", normalize("NFD", text)))
+    return normalize("NFC", _ACCENTS.sub("", normalize("NFD", text))).translate(_BARRED)
