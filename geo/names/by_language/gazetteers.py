@@ -46,15 +46,20 @@ def make_language_gazetteer(names: Sequence[Name], pack: NamePack) -> Gazetteer:
 def _make_names(names: Iterable[Name], pack: NamePack) -> Iterator[Pattern]:
     """Yield a pattern for each way to write each name; the names as they stand come before other forms of names.
 
-    A form that its surroundings decide comes before the same form of a sure name: الفرنسية is also the language, of
-    فرنسية and not of فرنسي.
+    Of adjectives and inhabitants, a form that its surroundings decide comes before the same form of a sure one: الفرنسية
+    is also the language, of فرنسية and not of فرنسي.
     """
     grouped = index_by_text(names)
     forms = {text: list_written_forms(text, meanings[0].rule, pack) for text, meanings in grouped.items()}
     for text, meanings in grouped.items():
         yield make_pattern(text, pack.language, meanings)
-    for text, meanings in sorted(grouped.items(), key=lambda item: (item[1][0].weak != "tongue", not item[1][0].weak)):
+    for text, meanings in sorted(grouped.items(), key=lambda item: _rank(item[1][0])):
         yield from _vary(make_pattern(text, pack.language, meanings), forms[text][1:])
+
+
+def _rank(name: Name) -> tuple[bool, bool, bool]:
+    """Return the rank of a name's forms among equal ones: Španělska is a case of Španělsko before it is španělská."""
+    return name.rule == "demonym", name.weak != "tongue", not name.weak
 
 
 def _vary(pattern: Pattern, forms: Iterable[str]) -> Iterator[Pattern]:
