@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Mapping, Set
 from functools import cache
 from typing import NamedTuple
+from unicodedata import category
 
 from geo.base.reasons import Reason
 from geo.names.by_language.packs import NamePack
@@ -17,7 +18,10 @@ Look = Callable[[str, int, int], Reason | None]
 Explain = Callable[[Check, str, int, int], Reason | None]
 _NEAR = 40
 _LONGEST = 30  # characters of a name that stands beside another in a list
-_WORD = r"[^\W\d_]+(?:['’-][^\W\d_]+)*"
+# The vowel signs of India and Africa are marks, which \w leaves out.
+_MARKS = "".join(chr(sign) for sign in range(0x300, 0x1D00) if category(chr(sign))[0] == "M")
+_LETTER = rf"(?:[^\W\d_]|[{_MARKS}])"
+_WORD = rf"{_LETTER}+(?:['’-]{_LETTER}+)*"
 _WORDS = re.compile(_WORD)
 _WORD_BEFORE = re.compile(rf"({_WORD})[\"“«(]?\s$")
 _WORD_AFTER = re.compile(rf"[ -]({_WORD})")
@@ -166,7 +170,7 @@ def _find_joint(text: str, begin: int, start: int, pack: NamePack) -> int | None
 
 def _find_word(text: str, stop: int) -> int:
     """Return where the letters begin that end at a place."""
-    while stop and text[stop - 1].isalpha():
+    while stop and (text[stop - 1].isalpha() or text[stop - 1] in _MARKS):
         stop -= 1
     return stop
 
