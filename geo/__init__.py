@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from geo.base.errors import AmbiguousName, GeoError
 from geo.base.records import Document, Mention, Quantity
+from geo.names.conversions import convert, name
 from geo.names.mentions import find_code, find_mentions
 from geo.reference.memberships import find_members
 from geo.statements.quantities import find_quantities
@@ -43,11 +44,13 @@ __all__ = [
     "Mention",
     "Quantity",
     "Where",
+    "convert",
     "extract",
     "find_code",
     "find_members",
     "find_mentions",
     "find_quantities",
+    "name",
     "open_corpus",
     "read_boundaries",
     "read_corrections",
