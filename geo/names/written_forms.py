@@ -15,6 +15,11 @@ from geo.reference.areas import read_areas
 
 # What parts a name from what is said of it; a hyphen does where it stands between spaces.
 _PARTING = re.compile(r"[()（）\[\]【】,，、;；:：/|–—]|\s-\s")
+_LAST_BRACKET = re.compile(r"(.*\S)\s*[(（\[【]([^()（）]+)[)）\]】]$")
+# "Territory of Christmas Island"; but the Northern Territory of Australia is not Australia.
+_SORT = re.compile(
+    r"(?:(?:overseas|territorial|autonomous) )?(?:territory|collectivity|department|country|nation) of (?:the )?"
+)
 _LETTERS = re.compile("[A-Z]{2,3}")
 _CHINESE_POLITY = re.compile("(?:人民|民主|伊斯兰|阿拉伯|社会主义|联邦)*(?:共和国|王国|公国|苏丹国|酋长国)$")
 _WORD = re.compile(r"([^\W_]+)(\.?)")
@@ -32,9 +37,9 @@ def _find_in_other_order(text: str, language: str | None) -> Codes:
 def _find_without_polity(text: str, language: str | None) -> Codes:
     """Return the codes of a name without what sort of state it is: "Hungary, Republic of", 冰岛共和国."""
     key = make_key(text)
-    short = _CHINESE_POLITY.sub("", key)
+    short = _CHINESE_POLITY.sub("", key) if not _SORT.match(key) else _SORT.sub("", key, count=1)
     if short != key:
-        return find_by_key(short, language)
+        return find_by_key(short, language) or _find_in_other_order(short, language)
     words = set(list_words(key))
     nouns = words & read_name_words("polity")
     left = words - nouns - read_name_words("polity_adjective")
@@ -46,7 +51,14 @@ def _find_by_parts(text: str, language: str | None) -> Codes:
 
     A part names the same country or area or its administrator, or is a remark; one that is unknown makes the whole so.
     """
-    said = [(kind, _name(words, language)) for kind, words in _list_said(text)]
+    bracket = _LAST_BRACKET.match(text)
+    ways = ([*bracket.groups()] if bracket else [], _PARTING.split(text))
+    return next((codes for parts in ways if (codes := _unite(parts, language))), ())
+
+
+def _unite(parts: Sequence[str], language: str | None) -> Codes:
+    """Return the codes that parts agree on, none where they do not."""
+    said = [(kind, _name(words, language)) for kind, words in _list_said(parts)]
     named = [codes for kind, codes in said if kind == "named" and codes is not None]
     if len(named) == len(said) == 1 or not named or frozenset() in (codes for _, codes in said):
         return ()
@@ -57,9 +69,9 @@ def _find_by_parts(text: str, language: str | None) -> Codes:
     return tuple(sorted(left)) if added <= left and not without & left else ()
 
 
-def _list_said(text: str) -> Iterator[tuple[str, str]]:
+def _list_said(parts: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Yield what the parts of a name say, each "named", "including" or "excluding"."""
-    for part in _PARTING.split(text):
+    for part in parts:
         kind, words = "named", list[str]()
         for word in [part.strip()] if _LETTERS.fullmatch(part.strip()) else make_key(part).split():
             change = next((one for one in ("including", "excluding") if word in read_name_words(one)), None)
@@ -77,7 +89,7 @@ def _name(words: str, language: str | None) -> Set[str] | None:
     letters = [area.code for area in read_areas().values() if words in (area.alpha_2, area.code)]
     if letters:
         return frozenset(letters)
-    left = words.split()
+    left = words.replace("special administrative region", "sar").split()
     while left and _is_remark(left[0]):
         left.pop(0)
     while left and _is_remark(left[-1]):
