@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from geo.base.errors import AmbiguousName, GeoError
 from geo.base.records import Document, Mention, Quantity
-from geo.names.conversions import convert, name
 from geo.names.mentions import find_code, find_mentions
 from geo.reference.memberships import find_members
 from geo.statements.quantities import find_quantities
@@ -18,6 +17,7 @@ from geo.statements.quantities import find_quantities
 if TYPE_CHECKING:
     from geo.documents.reading import read_documents
     from geo.maps.boundaries import read_boundaries
+    from geo.names.conversions import convert, name
     from geo.store.corpus import Corpus, Where, extract, open_corpus
     from geo.store.corrections.files import read_corrections, write_corrections
     from geo.store.corrections.records import Correction
@@ -27,7 +27,9 @@ _LATER = {
     "Corpus": "geo.store.corpus",
     "Correction": "geo.store.corrections.records",
     "Where": "geo.store.corpus",
+    "convert": "geo.names.conversions",
     "extract": "geo.store.corpus",
+    "name": "geo.names.conversions",
     "open_corpus": "geo.store.corpus",
     "read_boundaries": "geo.maps.boundaries",
     "read_corrections": "geo.store.corrections.files",

@@ -222,8 +222,10 @@ def test_parts_of_a_name_must_agree() -> None:
 
 def test_each_spelling_of_the_reviewed_table_is_read_as_it_says() -> None:
     rows = read_written_otherwise()
-    meant: dict[str, set[str]] = defaultdict(set)
+    meant: dict[tuple[str, str], set[str]] = defaultdict(set)
     for row in rows:
-        meant[row.text] |= {row.code} - {""}
-    assert [text for text, codes in meant.items() if list_codes(text) != tuple(sorted(codes))] == []
+        meant[row.text, row.language] |= {row.code} - {""}
+    assert [
+        text for (text, language), codes in meant.items() if list_codes(text, language or None) != tuple(sorted(codes))
+    ] == []
     assert len({(row.text, row.code) for row in rows}) == len(rows)

@@ -7,7 +7,6 @@ from numbers import Real
 
 from geo.base.errors import AmbiguousName
 from geo.names.gazetteer import read_names
-from geo.names.misspellings import find_misspelt
 from geo.names.name_index import REFUSED, Codes, find_by_key
 from geo.names.spelt_alike import clean, make_key, read_name_words
 from geo.names.written_forms import FORMS
@@ -78,8 +77,14 @@ def _find_any_form(text: str, language: str | None, fuzzy: bool) -> Codes:
     codes = codes or (
         find_by_key(key, language) or letters if text.istitle() else letters or find_by_key(key, language)
     )
-    forms = (*FORMS, find_misspelt) if fuzzy else FORMS
-    return codes or next((found for find in forms if (found := find(text, language))), ())
+    codes = codes or next((found for find in FORMS if (found := find(text, language))), ())
+    return codes if codes or not fuzzy else _find_misspelt(text, language)
+
+
+def _find_misspelt(text: str, language: str | None) -> Codes:
+    from geo.names.misspellings import find_misspelt  # only who asks for it waits until RapidFuzz is imported
+
+    return find_misspelt(text, language)
 
 
 def _find_exactly(text: str, language: str | None) -> Codes:
@@ -94,7 +99,7 @@ def _find_exactly(text: str, language: str | None) -> Codes:
 def _find_by_letters(text: str) -> Codes:
     """Return the code that two or three letters are in any case, where they are no word."""
     code = _index_codes().get(text.upper())
-    return (code,) if code and text.isalpha() and text.lower() not in read_name_words("code") else ()
+    return (code,) if code and text.isascii() and text.isalpha() and text.lower() not in read_name_words("code") else ()
 
 
 @cache

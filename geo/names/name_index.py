@@ -4,7 +4,9 @@ The names are those of geo.names.gazetteer (English and Chinese), those that CLD
 and data/names/written_otherwise.csv, where a name without a code stands for none, whatever a language calls so.
 """
 
+import gc
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import cache, cached_property
 from typing import NamedTuple
 
@@ -39,7 +41,7 @@ class NameIndex:
 
 
 class WrittenOtherwise(NamedTuple):
-    """A spelling of the reviewed table; `language` is empty where it is read in any."""
+    """A spelling of the reviewed table; `language` is the one that it is read in alone, where it is told, or empty."""
 
     text: str
     code: str
@@ -63,9 +65,22 @@ def index_foreign_names(language: str | None) -> NameIndex:
     Where names differ, what CLDR says stands before the catalogues of ISO 3166, which volunteers translate.
     """
     said: dict[bool, dict[str, set[str]]] = {True: {}, False: {}}
-    for text, code, reviewed in list_foreign_names(language):
-        said[reviewed].setdefault(text, set()).add(code)
-    return NameIndex(_index_keys(said[False].items()) | _index_keys(said[True].items()))
+    with _without_collection():
+        for text, code, reviewed in list_foreign_names(language):
+            said[reviewed].setdefault(text, set()).add(code)
+        return NameIndex(_index_keys(said[False].items()) | _index_keys(said[True].items()))
+
+
+@contextmanager
+def _without_collection() -> Iterator[None]:
+    """Let nobody look for garbage where there is none: among so many new names that takes a quarter of the time."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def _index_keys(names: Iterable[tuple[str, Iterable[str]]]) -> dict[str, Codes]:

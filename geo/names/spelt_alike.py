@@ -133,4 +133,4 @@ def _read_short() -> Mapping[str, tuple[str, ...]]:
 @cache
 def _read_table() -> tuple[tuple[str, str, str], ...]:
     file = find_data_folder() / "names" / "name_words.csv"
-    return tuple(read_rows(file, lambda row: (row["word"], row["kind"], row["means"])))
+    return tuple(read_rows(file, lambda row: (make_key(row["word"]), row["kind"], row["means"])))

@@ -20,6 +20,8 @@ _LAST_BRACKET = re.compile(r"(.*\S)\s*[(（\[【]([^()（）]+)[)）\]】]$")
 _SORT = re.compile(
     r"(?:(?:overseas|territorial|autonomous) )?(?:territory|collectivity|department|country|nation) of (?:the )?"
 )
+# Words that are a remark together and not alone: a region of China, and non-Chinese, are not China.
+_ONE_REMARK = re.compile(r"\b(?:special administrative region|non self governing territory)\b")
 _LETTERS = re.compile("[A-Z]{2,3}")
 _CHINESE_POLITY = re.compile("(?:人民|民主|伊斯兰|阿拉伯|社会主义|联邦)*(?:共和国|王国|公国|苏丹国|酋长国)$")
 _WORD = re.compile(r"([^\W_]+)(\.?)")
@@ -52,7 +54,8 @@ def _find_by_parts(text: str, language: str | None) -> Codes:
     A part names the same country or area or its administrator, or is a remark; one that is unknown makes the whole so.
     """
     bracket = _LAST_BRACKET.match(text)
-    ways = ([*bracket.groups()] if bracket else [], _PARTING.split(text))
+    # "Macedonia-FYROM" last: "Guinea-Bissau" is a name.
+    ways = ([*bracket.groups()] if bracket else [], _PARTING.split(text), text.split("-"))
     return next((codes for parts in ways if (codes := _unite(parts, language))), ())
 
 
@@ -89,7 +92,7 @@ def _name(words: str, language: str | None) -> Set[str] | None:
     letters = [area.code for area in read_areas().values() if words in (area.alpha_2, area.code)]
     if letters:
         return frozenset(letters)
-    left = words.replace("special administrative region", "sar").split()
+    left = _ONE_REMARK.sub("territory", words).split()
     while left and _is_remark(left[0]):
         left.pop(0)
     while left and _is_remark(left[-1]):
