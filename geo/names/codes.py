@@ -6,8 +6,7 @@ from functools import cache
 from numbers import Real
 
 from geo.base.errors import AmbiguousName
-from geo.names.gazetteer import read_names
-from geo.names.name_index import REFUSED, Codes, find_by_key
+from geo.names.name_index import REFUSED, Codes, find_by_key, list_own_names
 from geo.names.spelt_alike import clean, make_key, read_name_words
 from geo.names.written_forms import FORMS
 from geo.reference.areas import read_areas
@@ -106,8 +105,8 @@ def _find_by_letters(text: str) -> Codes:
 def _index_names(language: str | None, *, firm: bool) -> Mapping[str, Codes]:
     """Return the codes of each name, as it stands and in lower case; of `firm` names only, or of all."""
     index: dict[str, set[str]] = {}
-    for name in read_names():
-        if name.code and language in (None, name.language) and not (firm and name.weak == "rival"):
+    for name in list_own_names(language):
+        if not (firm and name.weak == "rival"):
             for text in (name.text, name.text.casefold()):
                 index.setdefault(text, set()).add(name.code)
     return {text: tuple(sorted(codes)) for text, codes in index.items()}

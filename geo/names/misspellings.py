@@ -13,8 +13,8 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from geo.names.contexts import read_english_words
-from geo.names.gazetteer import LANGUAGES, read_names
-from geo.names.name_index import Codes, index_foreign_names
+from geo.names.gazetteer import read_names
+from geo.names.name_index import Codes, choose_own_languages, index_foreign_names, list_own_names
 from geo.names.spelt_alike import list_words, make_key
 from geo.names.toponyms import list_toponyms
 from geo.reference.areas import read_areas
@@ -73,10 +73,10 @@ def _limit(words: Sequence[str]) -> int:
 @cache
 def _list_own(language: str | None) -> _Choices:
     """Return the reviewed names of English and Chinese, without acronyms and demonyms: "Indiana" is not "Indian"."""
-    own = [one for one in LANGUAGES if language in (None, one)]
-    names = [(name.text, name.code) for name in read_names() if name.language in own and name.rule != "demonym"]
+    own = choose_own_languages(language)
+    names = [(name.text, name.code) for name in list_own_names(language) if name.rule != "demonym"]
     listed = [(text, code) for code in read_areas() for one in own for text in list_names(code, one)]
-    return _part((make_key(text), (code,)) for text, code in [*names, *listed] if code and not _ACRONYM.fullmatch(text))
+    return _part((make_key(text), (code,)) for text, code in [*names, *listed] if not _ACRONYM.fullmatch(text))
 
 
 @cache

@@ -12,13 +12,15 @@ from typing import NamedTuple
 
 from geo.base.folders import find_data_folder
 from geo.base.rows import Row, read_rows
-from geo.names.gazetteer import LANGUAGES, read_names
+from geo.names.gazetteer import Name, read_names
 from geo.names.spelt_alike import join_words, list_words, make_key
 from geo.reference.areas import read_areas
 from geo.reference.every_language import list_foreign_names
 from geo.reference.places import list_names
 
 Codes = tuple[str, ...]
+# Where languages differ, what these two call so stands first.
+OWN_LANGUAGES = ("en", "zh")
 # Stands where a name is known to be no country's: "Island" is a word before it is German for Iceland.
 REFUSED: Codes = ("",)
 
@@ -48,13 +50,24 @@ class WrittenOtherwise(NamedTuple):
     language: str
 
 
+def choose_own_languages(language: str | None) -> tuple[str, ...]:
+    """Return the languages whose names stand first: the one that is told, if it is English or Chinese, or both for None."""
+    return tuple(one for one in OWN_LANGUAGES if language in (None, one))
+
+
+@cache
+def list_own_names(language: str | None) -> tuple[Name, ...]:
+    """Return the names of the gazetteer that stand first, those with a code."""
+    own = choose_own_languages(language)
+    return tuple(name for name in read_names() if name.code and name.language in own)
+
+
 @cache
 def index_own_names(language: str | None) -> NameIndex:
-    """Return the names that are reviewed: of English or Chinese, or of both for None; of another language the few there are."""
-    names = [name for name in read_names() if name.code and language in (None, name.language)]
-    own = [one for one in LANGUAGES if language in (None, one)]
+    """Return the names that stand first: those of English or Chinese, or of both for None, and the spellings of the table."""
+    own = choose_own_languages(language)
     listed = [(text, code) for code in read_areas() for one in own for text in list_names(code, one)]
-    gathered = [*((name.text, name.code) for name in names), *listed, *_list_otherwise(language)]
+    gathered = [*((name.text, name.code) for name in list_own_names(language)), *listed, *_list_otherwise(language)]
     return NameIndex(_index_keys((text, [code]) for text, code in gathered))
 
 
@@ -62,12 +75,16 @@ def index_own_names(language: str | None) -> NameIndex:
 def index_foreign_names(language: str | None) -> NameIndex:
     """Return the names of a language as CLDR and ISO 3166 give them, or of every language for None.
 
-    Where names differ, what CLDR says stands before the catalogues of ISO 3166, which volunteers translate.
+    Where names differ, what CLDR says, and the gazetteer where it knows the language, stands before the catalogues of
+    ISO 3166, which volunteers translate.
     """
     said: dict[bool, dict[str, set[str]]] = {True: {}, False: {}}
     with _without_collection():
         for text, code, reviewed in list_foreign_names(language):
             said[reviewed].setdefault(text, set()).add(code)
+        for name in read_names():
+            if name.code and name.language not in OWN_LANGUAGES and language in (None, name.language):
+                said[True].setdefault(name.text, set()).add(name.code)
         return NameIndex(_index_keys(said[False].items()) | _index_keys(said[True].items()))
 
 
@@ -101,7 +118,7 @@ def _list_otherwise(language: str | None) -> Iterator[tuple[str, str]]:
 
     A name is refused where it is read as English or Chinese: in the language itself a country may be called so.
     """
-    own = language in (None, *LANGUAGES)
+    own = bool(choose_own_languages(language))
     for row in read_written_otherwise():
         if (row.language in (language, "") and (own or row.code)) or language is None:
             yield row.text, row.code

@@ -103,13 +103,15 @@ def list_written_out(key: str) -> Iterator[str]:
     >>> list(list_written_out("n korea")), list(list_written_out("lao pdr"))
     (['korea north', 'korea northern', 'korea new'], ['democratic lao people republic', 'lao pdr'])
     """
-    short = _read_short()
-    ways = [
-        (*short.get(word, ()), *([] if len(word) == 1 and word in short else [word]))
-        for word in _POSSESSIVE.sub("people", key).split()
-    ]
-    for words in islice(product(*ways), _MOST_FORMS):
-        yield join_words(list_words(" ".join(words)))
+    words = _POSSESSIVE.sub("people", key).split()
+    for ways in islice(product(*map(_list_ways, words)), _MOST_FORMS):
+        yield join_words(list_words(" ".join(ways)))
+
+
+def _list_ways(word: str) -> tuple[str, ...]:
+    """Return what a word may be short for, and itself, unless it is a letter that has to be short for something."""
+    short = _read_short().get(word, ())
+    return short if short and len(word) == 1 and word not in read_name_words("link") else (*short, word)
 
 
 @cache

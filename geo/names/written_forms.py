@@ -8,8 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence, Set
 from functools import cache, reduce
 
-from geo.names.gazetteer import read_names
-from geo.names.name_index import Codes, find_by_key, find_by_words
+from geo.names.name_index import Codes, find_by_key, find_by_words, list_own_names
 from geo.names.spelt_alike import join_words, list_words, list_written_out, make_key, read_name_words
 from geo.reference.areas import read_areas
 
@@ -134,9 +133,7 @@ def _fits(pattern: list[tuple[str, bool]], name: tuple[str, ...]) -> bool:
 @cache
 def _list_english() -> tuple[tuple[tuple[str, ...], str], ...]:
     """Return the English names of countries and areas as their words, in order."""
-    names = [
-        name for name in read_names() if name.language == "en" and name.rule in _TELLING and name.code in read_areas()
-    ]
+    names = [name for name in list_own_names("en") if name.rule in _TELLING and name.code in read_areas()]
     return tuple((list_words(make_key(name.text)), name.code) for name in names)
 
 
