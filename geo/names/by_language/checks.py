@@ -17,6 +17,7 @@ from geo.names.patterns import Check
 Look = Callable[[str, int, int], Reason | None]
 Explain = Callable[[Check, str, int, int], Reason | None]
 _NEAR = 40
+_LINE_ENDS = ("", "\n", "\t", "|")
 _LONGEST = 30  # characters of a name that stands beside another in a list
 # The vowel signs of India and Africa are marks, which \w leaves out.
 _MARKS = "".join(chr(sign) for sign in range(0x300, 0x1D00) if category(chr(sign))[0] == "M")
@@ -176,7 +177,9 @@ def _find_word(text: str, stop: int) -> int:
 
 
 def _look_support(text: str, start: int, stop: int, pack: NamePack, names: Set[str]) -> Reason | None:
-    """Refuse a weak name beside which neither a word of states nor another country stands."""
+    """Refuse a weak name beside which neither a word of states nor another country stands, unless it fills a line."""
+    if _fills_line(text, start, stop):
+        return None
     support = pack.words.get("support", frozenset())
     before, after = _read_before(text, start), _read_after(text, stop)
     if _read_before(text, _find_article(text, start, pack)).lower() in support:
@@ -186,6 +189,11 @@ def _look_support(text: str, start: int, stop: int, pack: NamePack, names: Set[s
     if not pack.spaced and _touches(text, start, stop, support):
         return None
     return None if _is_listed(text, start, stop, pack, names) else "a short form that nothing supports"
+
+
+def _fills_line(text: str, start: int, stop: int) -> bool:
+    """Tell whether nothing stands beside a place in its line, or in its cell of a table."""
+    return text[start - 1 : start] in _LINE_ENDS and text[stop : stop + 1] in _LINE_ENDS
 
 
 def _touches(text: str, start: int, stop: int, words: Set[str]) -> bool:
