@@ -122,7 +122,7 @@ def _look_surname(text: str, start: int, pack: NamePack) -> Reason | None:
 
 def _look_continent(text: str, start: int, stop: int, pack: NamePack) -> Reason | None:
     """Refuse what stands beside the word for a continent, or is joined to the adjective of another one."""
-    continents, joints = pack.words.get("continent", frozenset()), _compile_joints(pack)
+    continents, joints = pack.words.get("continent", frozenset()), _find_joints(pack)
     before, after = text[max(0, start - _NEAR) : start], text[stop : stop + _NEAR]
     last, first = joints.last.search(before), joints.first.match(after)
     beside = {

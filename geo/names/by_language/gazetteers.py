@@ -143,7 +143,7 @@ def _make_sequels(patterns: Iterable[Pattern], pack: NamePack) -> Iterator[Patte
     heads: dict[str, set[str]] = {}
     for run in (*pack.short.runs, *pack.short.supported, *_list_touching(pack)):
         heads.setdefault(run[-1], set()).add(run[:-1])
-    for pattern in patterns:
+    for pattern in patterns if heads else ():
         if pattern.emissions and len(pattern.text) > 1:
             yield from (_put_behind(head, pattern) for head in sorted(heads.get(pattern.text[0], ())))
 

@@ -106,7 +106,7 @@ class NamePack(NamedTuple):
     letters: Mapping[int, str]
     folds: tuple[tuple[str, str], ...]
     article: str
-    uppercase: Mapping[str, str]
+    uppercase: Mapping[int, str]
     without_accents: bool
     capitals: bool
     words: Mapping[str, frozenset[str]]
@@ -137,7 +137,7 @@ def read_name_pack(language: str) -> NamePack:
         letters=str.maketrans(cast("dict[str, str]", pack.get("letters", {}))),
         folds=folds,
         article=str(writing.get("article", "")),
-        uppercase=cast("Mapping[str, str]", pack.get("uppercase", {})),
+        uppercase=str.maketrans(cast("dict[str, str]", pack.get("uppercase", {}))),
         without_accents=bool(writing.get("without_accents", False)),
         capitals=bool(writing.get("capitals", True)),
         words=_read_words(pack),
