@@ -59,6 +59,11 @@ class Plain(NamedTuple):
 Step = Plain | Pattern | None
 
 
+def _list_own_hidden(shield: str) -> tuple[Emission, ...]:
+    """Return the names of the gazetteer of all languages inside a shield."""
+    return list_hidden(shield)
+
+
 class Gazetteer(NamedTuple):
     """The compiled names: the automaton answers with places in `patterns`.
 
@@ -80,8 +85,8 @@ class Gazetteer(NamedTuple):
     reach: int
     fits: Callable[[str, int, int], bool] = has_word_edges
     explain: Callable[[Check, str, int, int], Reason | None] = explain_refusal
-    list_hidden: Callable[[str], tuple[Emission, ...]] = lambda shield: list_hidden(shield)
     fold: Callable[[str], str] = str
+    list_hidden: Callable[[str], tuple[Emission, ...]] = _list_own_hidden
 
     def choose_steps(self, language: str | None) -> tuple[Step, ...]:
         """Return the steps for texts of a language, None for one that is not known."""

@@ -1,8 +1,6 @@
 """The countries and areas, regions and organisations that a text names, coded."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
-from typing import TypeVar
 
 from geo.base.reasons import Reason
 from geo.base.records import Mention, Refusal
@@ -18,7 +16,6 @@ from geo.text import make_plain_text, place_back
 
 # Languages whose names are in the table of another code.
 _WRITTEN_AS = {"nb": "no", "nn": "no", "iw": "he"}
-Found = TypeVar("Found", Mention, Refusal)
 
 __all__ = ["find_code", "find_mentions", "read_mentions"]
 
@@ -66,17 +63,13 @@ def read_with(
     folded = gazetteer.fold(text)
     scan = TextScan(gazetteer, folded, language, traditional)
     scan.read()
-    mentions, refusals = scan.mentions, scan.refusals
-    if scan.undecided:
-        mentions, refusals = (sorted(found) for found in _settle(scan, folded))
-    if folded is not text:
-        mentions, refusals = _write_as(text, mentions), _write_as(text, refusals)
-    return mentions, refusals
-
-
-def _write_as(text: str, found: Sequence[Found]) -> list[Found]:
-    """Return what was found in a folded text in the letters of the text itself."""
-    return [one._replace(text=text[one.start : one.end]) for one in found]
+    mentions, refusals = _settle(scan, folded) if scan.undecided else (scan.mentions, scan.refusals)
+    if folded is text:
+        return mentions, refusals
+    return (
+        [one._replace(text=text[one.start : one.end]) for one in mentions],
+        [one._replace(text=text[one.start : one.end]) for one in refusals],
+    )
 
 
 def find_base(language: str) -> str:
@@ -85,7 +78,7 @@ def find_base(language: str) -> str:
 
 
 def _settle(scan: TextScan, text: str) -> tuple[list[Mention], list[Refusal]]:
-    """Decide what is undecided by the full names of the text."""
+    """Decide what is undecided by the full names of the text; return all in order."""
     mentions, refusals = list(scan.mentions), list(scan.refusals)
     anchors = _index_anchors(scan.mentions)
     for case in scan.undecided:
@@ -96,7 +89,7 @@ def _settle(scan: TextScan, text: str) -> tuple[list[Mention], list[Refusal]]:
             refusals.append(Refusal(case.start, case.end, written, case.codes, reason))
         else:
             mentions.append(Mention(case.start, case.end, written, find_kind_of(code), code, case.rule))
-    return mentions, refusals
+    return sorted(mentions), sorted(refusals)
 
 
 def _index_anchors(mentions: list[Mention]) -> dict[str, list[int]]:

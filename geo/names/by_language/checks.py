@@ -8,7 +8,6 @@ import re
 from collections.abc import Callable, Mapping, Set
 from functools import cache
 from typing import NamedTuple
-from unicodedata import category
 
 from geo.base.reasons import Reason
 from geo.names.by_language.packs import NamePack
@@ -17,6 +16,7 @@ from geo.names.patterns import Check
 Look = Callable[[str, int, int], Reason | None]
 Explain = Callable[[Check, str, int, int], Reason | None]
 _NEAR = 40
+_LINE_ENDS = ("", "\n", "\t", "|")
 _LONGEST = 30  # characters of a name that stands beside another in a list
 _GOING_ON = (",", ";", "(", ")", "-", "–", "/")  # signs behind which no sentence begins
 _QUOTES = " \"“‘'"
@@ -27,6 +27,7 @@ _MARKS = "".join(chr(sign) for sign in range(0x300, 0x1D00) if category(chr(sign
 _LETTER = rf"(?:[^\W\d_]|[{_MARKS}])"
 _WORD = rf"{_LETTER}+(?:['’-]{_LETTER}+)*"
 _WORDS = re.compile(rf"{_LETTER}+(?:-{_LETTER}+)*")
+_LAST_LETTERS = re.compile(rf"{_LETTER}+$")
 _WORD_BEFORE = re.compile(rf"({_WORD})[\"“«(]?\s$")
 _WORD_AFTER = re.compile(rf"[ -]({_WORD})")
 
@@ -225,9 +226,9 @@ def _find_joint(text: str, begin: int, start: int, pack: NamePack) -> int | None
 
 def _find_word(text: str, stop: int) -> int:
     """Return where the letters begin that end at a place."""
-    while stop and (text[stop - 1].isalpha() or text[stop - 1] in _MARKS):
-        stop -= 1
-    return stop
+    near = max(0, stop - _NEAR)
+    letters = _LAST_LETTERS.search(text[near:stop])
+    return near + letters.start() if letters else stop
 
 
 def _look_foreign(text: str, start: int, stop: int, names: Set[str]) -> Reason | None:
@@ -239,7 +240,9 @@ def _look_foreign(text: str, start: int, stop: int, names: Set[str]) -> Reason |
 
 
 def _look_support(text: str, start: int, stop: int, pack: NamePack, names: Set[str]) -> Reason | None:
-    """Refuse a weak name beside which neither a word of states nor another country stands."""
+    """Refuse a weak name beside which neither a word of states nor another country stands, unless it fills a line."""
+    if _fills_line(text, start, stop):
+        return None
     support = pack.words.get("support", frozenset())
     before, after = _read_before(text, start), _read_after(text, stop)
     if any(word in support for word in (before, before.lower(), after, after.lower())):
@@ -251,6 +254,11 @@ def _look_support(text: str, start: int, stop: int, pack: NamePack, names: Set[s
     if not pack.spaced and _touches(text, start, stop, support):
         return None
     return None if _is_listed(text, start, stop, pack, names) else "a short form that nothing supports"
+
+
+def _fills_line(text: str, start: int, stop: int) -> bool:
+    """Tell whether nothing stands beside a place in its line, or in its cell of a table."""
+    return text[start - 1 : start] in _LINE_ENDS and text[stop : stop + 1] in _LINE_ENDS
 
 
 def _bears_suffix(word: str, words: Set[str], pack: NamePack) -> bool:
@@ -285,19 +293,17 @@ class Joints(NamedTuple):
 
 def _find_joints(pack: NamePack) -> Joints:
     """Return the joints of a language."""
-    none: frozenset[str] = frozenset()
-    return _compile_joints(*(pack.words.get(key, none) for key in ("and", "and_behind", "and_clitics")))
+    kinds = (pack.words.get(key, frozenset()) for key in ("and", "and_behind", "and_clitics"))
+    return _compile_joints(*kinds)
 
 
 @cache
 def _compile_joints(words: frozenset[str], behind: frozenset[str], clitics: frozenset[str]) -> Joints:
     spelt = "|".join(re.escape(word) for word in words)
-    joints = [rf"\s*[,،、;/·](?:\s+(?:{spelt})(?=\s))?\s*" if spelt else r"\s*[,،、;/·]\s*"]
-    joints += [rf"\s+{re.escape(word)}\s+" for word in sorted(words, key=len, reverse=True)]
-    joints += [rf"{re.escape(word)}\s+" for word in sorted(behind)]
-    joints += [rf"\s+{re.escape(clitic)}" for clitic in sorted(clitics)]
-    joint = f"(?:{'|'.join(joints)})"
-    return Joints(re.compile(joint), re.compile(f"{joint}$"))
+    comma = rf"\s*[,،、;/·](?:\s+(?:{spelt})(?=\s))?\s*" if spelt else r"\s*[,،、;/·]\s*"
+    joints = [comma, *(rf"\s+{re.escape(word)}\s+" for word in words), *(rf"{re.escape(word)}\s+" for word in behind)]
+    joint = "|".join([*joints, *(rf"\s+{re.escape(clitic)}" for clitic in clitics)])
+    return Joints(re.compile(f"(?:{joint})"), re.compile(f"(?:{joint})$"))
 
 
 def _read_before(text: str, start: int) -> str:

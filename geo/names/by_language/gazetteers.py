@@ -49,8 +49,8 @@ def make_language_gazetteer(names: Sequence[Name], pack: NamePack) -> Gazetteer:
         reach=max(len(pattern.text) for pattern in patterns),
         fits=make_edges(pack),
         explain=make_checks(pack, _list_sure(names), _list_tongues(names, pack), _list_citations(names)),
-        list_hidden=lambda shield: _list_hidden(shield, pack.language),
         fold=lambda text: fold(text, pack.folds),
+        list_hidden=lambda shield: _list_hidden(shield, pack.language),
     )
 
 
@@ -143,7 +143,7 @@ def _make_sequels(patterns: Iterable[Pattern], pack: NamePack) -> Iterator[Patte
     heads: dict[str, set[str]] = {}
     for run in (*pack.short.runs, *pack.short.supported, *_list_touching(pack)):
         heads.setdefault(run[-1], set()).add(run[:-1])
-    for pattern in patterns:
+    for pattern in patterns if heads else ():
         if pattern.emissions and len(pattern.text) > 1:
             yield from (_put_behind(head, pattern) for head in sorted(heads.get(pattern.text[0], ())))
 
