@@ -142,7 +142,7 @@ class TextScan:
 
     def _pass_shield(self, shield: str, start: int) -> int:
         """Pass over a longer name, and say which names in it are none: 印度 in 印度洋."""
-        for hidden in self._gazetteer.list_hidden(shield):
+        for hidden in self._gazetteer.hidden_in(shield):
             place = start + hidden.start
             self._refuse(hidden.codes, place, start + hidden.end, name_longer(shield))
         return start + len(shield)

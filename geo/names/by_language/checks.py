@@ -118,7 +118,7 @@ def _look_surname(text: str, start: int, pack: NamePack) -> Reason | None:
 
 def _look_continent(text: str, start: int, stop: int, pack: NamePack) -> Reason | None:
     """Refuse what stands beside the word for a continent, or is joined to the adjective of another one."""
-    continents, joints = pack.words.get("continent", frozenset()), _compile_joints(pack.words.get("and", frozenset()))
+    continents, joints = pack.words.get("continent", frozenset()), _find_joints(pack)
     before, after = text[max(0, start - _NEAR) : start], text[stop : stop + _NEAR]
     last, first = joints.last.search(before), joints.first.match(after)
     beside = {
@@ -207,6 +207,8 @@ def _look_foreign(text: str, start: int, stop: int, names: Set[str]) -> Reason |
 
 def _look_support(text: str, start: int, stop: int, pack: NamePack, names: Set[str]) -> Reason | None:
     """Refuse a weak name beside which neither a word of states nor another country stands."""
+    if text.strip() == text[start:stop]:
+        return None  # A name stands alone in the cell of a table.
     support = pack.words.get("support", frozenset())
     before, after = _read_before(text, start), _read_after(text, stop)
     if any(word in support for word in (before, before.lower(), after, after.lower())):
