@@ -79,7 +79,7 @@ class Gazetteer(NamedTuple):
     reach: int
     fits: Callable[[str, int, int], bool] = has_word_edges
     explain: Callable[[Check, str, int, int], Reason | None] = explain_refusal
-    hidden_in: Callable[[str], tuple[Emission, ...]] = lambda shield: list_hidden(shield)
+    hidden_in: Callable[[str], tuple[Emission, ...]] = lambda shield: _list_shared(shield)
 
     def choose_steps(self, language: str | None) -> tuple[Step, ...]:
         """Return the steps for texts of a language, None for one that is not known."""
@@ -141,6 +141,11 @@ def list_hidden(shield: str) -> tuple[Emission, ...]:
     [(8, 14, ('GIN',))]
     """
     return find_hidden(compile_gazetteer(), shield)
+
+
+def _list_shared(shield: str) -> tuple[Emission, ...]:
+    """Return the names of Chinese and English inside a shield."""
+    return list_hidden(shield)
 
 
 def find_hidden(gazetteer: Gazetteer, shield: str) -> tuple[Emission, ...]:
