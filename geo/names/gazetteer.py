@@ -66,7 +66,8 @@ class Gazetteer(NamedTuple):
     and None is passed over. `starts` holds the first two characters of every Chinese name, `openings` those of places
     too, `words` the ordinary words of Chinese, `natives` the names that are sure in a Traditional text, `reach` the
     length of the longest pattern. `fits` tells whether a place with edges is a whole word, `explain` why a name that has
-    a check is none, `hidden_in` the names inside a shield.
+    a check is none, `hidden_in` the names inside a shield, `fold` makes a text one in which the names are found, every
+    offset unchanged.
     """
 
     automaton: AhoCorasick
@@ -80,6 +81,7 @@ class Gazetteer(NamedTuple):
     fits: Callable[[str, int, int], bool] = has_word_edges
     explain: Callable[[Check, str, int, int], Reason | None] = explain_refusal
     hidden_in: Callable[[str], tuple[Emission, ...]] = lambda shield: _list_shared(shield)
+    fold: Callable[[str], str] = str
 
     def choose_steps(self, language: str | None) -> tuple[Step, ...]:
         """Return the steps for texts of a language, None for one that is not known."""
@@ -216,8 +218,13 @@ def _list_regions() -> Iterator[Name]:
 
 
 def _list_organisations() -> Iterator[Name]:
-    """Yield the names and acronyms of the table of organisations; acronyms are read in every language."""
+    """Yield the names and acronyms of the table of organisations; acronyms are read in every language.
+
+    A national agency speaks for its country from its first day to its last, as data/offices.csv says.
+    """
     for organisation in read_organisations().values():
+        if organisation.country:
+            continue
         yield Name(organisation.name_zh, organisation.code, "organisation", "zh")
         yield Name(organisation.name_en, organisation.code, "organisation", "en")
         if organisation.acronym:

@@ -1,6 +1,8 @@
 """The countries and areas, regions and organisations that a text names, coded."""
 
 from bisect import bisect_left
+from collections.abc import Sequence
+from typing import TypeVar
 
 from geo.base.reasons import Reason
 from geo.base.records import Mention, Refusal
@@ -16,6 +18,7 @@ from geo.text import make_plain_text, place_back
 
 # Languages whose names are in the table of another code.
 _WRITTEN_AS = {"nb": "no", "nn": "no", "iw": "he"}
+Found = TypeVar("Found", Mention, Refusal)
 
 __all__ = ["find_code", "find_mentions", "read_mentions"]
 
@@ -60,12 +63,20 @@ def read_with(
     gazetteer: Gazetteer, text: str, language: str | None, traditional: bool = False
 ) -> tuple[list[Mention], list[Refusal]]:
     """Return what a gazetteer finds in a plain text of a known language, and what it refuses, each in order."""
-    scan = TextScan(gazetteer, text, language, traditional)
+    folded = gazetteer.fold(text)
+    scan = TextScan(gazetteer, folded, language, traditional)
     scan.read()
-    if not scan.undecided:
-        return scan.mentions, scan.refusals
-    mentions, refusals = _settle(scan, text)
-    return sorted(mentions), sorted(refusals)
+    mentions, refusals = scan.mentions, scan.refusals
+    if scan.undecided:
+        mentions, refusals = (sorted(found) for found in _settle(scan, folded))
+    if folded is not text:
+        mentions, refusals = _write_as(text, mentions), _write_as(text, refusals)
+    return mentions, refusals
+
+
+def _write_as(text: str, found: Sequence[Found]) -> list[Found]:
+    """Return what was found in a folded text in the letters of the text itself."""
+    return [one._replace(text=text[one.start : one.end]) for one in found]
 
 
 def find_base(language: str) -> str:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Mapping, Set
 from functools import cache
 from typing import NamedTuple
+from unicodedata import category
 
 from geo.base.reasons import Reason
 from geo.names.by_language.packs import NamePack
@@ -21,11 +22,11 @@ _GOING_ON = (",", "(", ")", "-", "–", "/")  # signs behind which no sentence b
 _QUOTES = " \"“‘'"
 _JOINT = 16  # characters of what joins it: a comma, an "and" and their spaces
 _DOT = "\u30fb"
-# The vowel signs of Hindi, Bengali and others, which are no letters to a regular expression.
-_SIGNS = "\u0300-\u036f\u064b-\u0655\u0900-\u0963\u0971-\u109f\u1780-\u17d3"
-_LETTER = rf"(?:[^\W\d_]|[{_SIGNS}])"
+# The vowel signs of India and Africa are marks, which \w leaves out.
+_MARKS = "".join(chr(sign) for sign in range(0x300, 0x1D00) if category(chr(sign))[0] == "M")
+_LETTER = rf"(?:[^\W\d_]|[{_MARKS}])"
 _WORD = rf"{_LETTER}+(?:['’-]{_LETTER}+)*"
-_WORDS = re.compile(_WORD)
+_WORDS = re.compile(rf"{_LETTER}+(?:-{_LETTER}+)*")
 _WORD_BEFORE = re.compile(rf"({_WORD})[\"“«(]?\s$")
 _WORD_AFTER = re.compile(rf"[ -]({_WORD})")
 
@@ -44,7 +45,9 @@ def make_checks(pack: NamePack, names: Set[str], tongues: Set[str], citations: S
         "foreign": lambda text, start, stop: _look_foreign(text, start, stop, names),
         "state": lambda text, start, stop: _look_state(text, start, stop, pack),
         "tongue": lambda text, start, stop: (
-            _look_tongue(text, start, stop, pack, tongues) or _look_citation(text, start, stop, pack, citations)
+            _look_tongue(text, start, stop, pack, tongues)
+            or _look_citation(text, start, stop, pack, citations)
+            or _look_namesake(text, start, stop, pack, citations)
         ),
         "support": lambda text, start, stop: _look_support(text, start, stop, pack, names),
     }
@@ -141,12 +144,14 @@ def _look_state(text: str, start: int, stop: int, pack: NamePack) -> Reason | No
 def _look_tongue(text: str, start: int, stop: int, pack: NamePack, tongues: Set[str]) -> Reason | None:
     """Refuse the name of a language, alone or in a list of languages."""
     before, alone, after = (pack.words.get(f"tongue_{place}", frozenset()) for place in ("before", "alone", "after"))
-    place = start
+    place = _find_word(text, start)
+    if text[place:start] in pack.words.get("tongue_clitics", ()) and text.startswith(pack.article, start):
+        return "a language"
     while True:
         preceding = _read_before(text, place)
         if preceding.lower() in before or (preceding.lower() in alone and _stands_alone(text, stop, pack)):
             return "a language"
-        listed = _step_back(text, place, pack, tongues)
+        listed = _step_back(text, place, start, pack, tongues)
         if listed is None:
             break
         place = listed
@@ -169,8 +174,19 @@ def _look_citation(text: str, start: int, stop: int, pack: NamePack, citations: 
         place = _find_article(text, place, pack)
         if _read_before(text, place).lower() in before:
             return "a language"
-        place = _step_back(text, place, pack, citations)
+        place = _step_back(text, place, place, pack, citations)
     return None
+
+
+def _look_namesake(text: str, start: int, stop: int, pack: NamePack, citations: Set[str]) -> Reason | None:
+    """Refuse the name of a language, written with a capital, that is a person's: "Frans Timmermans", "Friedrich Engels"."""
+    name = text[start:stop]
+    if name not in citations or not name[0].isupper():
+        return None
+    given = (
+        name in pack.words.get("given", ()) and text[stop : stop + 1] == " " and _read_after(text, stop)[:1].isupper()
+    )
+    return "part of a person's name" if given else _look_surname(text, start, pack)
 
 
 def _find_article(text: str, start: int, pack: NamePack) -> int:
@@ -185,16 +201,33 @@ def _compile_articles(words: frozenset[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W\d_])(?:{spelt})$", re.IGNORECASE) if spelt else re.compile("(?!)")
 
 
-def _step_back(text: str, start: int, pack: NamePack, tongues: Set[str]) -> int | None:
-    """Return where the name of a language begins that stands before a place in a list, None where none does."""
-    joined = _find_joints(pack).last.search(text[max(0, start - _JOINT) : start])
-    if joined is None:
+def _step_back(text: str, begin: int, start: int, pack: NamePack, tongues: Set[str]) -> int | None:
+    """Return where the name of a language begins that stands before a word in a list, None where none does.
+
+    The word begins at `begin`, the name in it at `start`: what lies between is written together with it ("والفرنسية").
+    """
+    end = _find_joint(text, begin, start, pack)
+    if end is None:
         return None
-    end = max(0, start - _JOINT) + joined.start()
-    begin = end
-    while begin and text[begin - 1].isalpha():
-        begin -= 1
-    return begin if text[begin:end] in tongues else None
+    first = _find_word(text, end)
+    begins = range(first, end) if pack.clitics else (first,)
+    return first if any(text[place:end] in tongues for place in begins) else None
+
+
+def _find_joint(text: str, begin: int, start: int, pack: NamePack) -> int | None:
+    """Return where the word before ends that an "and" or comma joins to a word, None where nothing does."""
+    if text.startswith(tuple(pack.words.get("and_clitics", ())), begin, start):
+        return begin - 1 if text[begin - 1 : begin] == " " else None
+    near = max(0, begin - _JOINT)
+    joined = _find_joints(pack).last.search(text[near:begin])
+    return near + joined.start() if joined else None
+
+
+def _find_word(text: str, stop: int) -> int:
+    """Return where the letters begin that end at a place."""
+    while stop and (text[stop - 1].isalpha() or text[stop - 1] in _MARKS):
+        stop -= 1
+    return stop
 
 
 def _look_foreign(text: str, start: int, stop: int, names: Set[str]) -> Reason | None:
@@ -254,17 +287,19 @@ class Joints(NamedTuple):
 
 def _find_joints(pack: NamePack) -> Joints:
     """Return the joints of a language."""
-    return _compile_joints(pack.words.get("and", frozenset()), pack.words.get("and_behind", frozenset()))
+    none: frozenset[str] = frozenset()
+    return _compile_joints(*(pack.words.get(key, none) for key in ("and", "and_behind", "and_clitics")))
 
 
 @cache
-def _compile_joints(words: frozenset[str], behind: frozenset[str]) -> Joints:
+def _compile_joints(words: frozenset[str], behind: frozenset[str], clitics: frozenset[str]) -> Joints:
     spelt = "|".join(re.escape(word) for word in words)
-    comma = rf"\s*[,،、;/·](?:\s+(?:{spelt})(?=\s))?\s*" if spelt else r"\s*[,،、;/·]\s*"
-    joint = "|".join(
-        [comma, *(rf"\s+{re.escape(word)}\s+" for word in words), *(rf"{re.escape(word)}\s+" for word in behind)]
-    )
-    return Joints(re.compile(f"(?:{joint})"), re.compile(f"(?:{joint})$"))
+    joints = [rf"\s*[,،、;/·](?:\s+(?:{spelt})(?=\s))?\s*" if spelt else r"\s*[,،、;/·]\s*"]
+    joints += [rf"\s+{re.escape(word)}\s+" for word in sorted(words, key=len, reverse=True)]
+    joints += [rf"{re.escape(word)}\s+" for word in sorted(behind)]
+    joints += [rf"\s+{re.escape(clitic)}" for clitic in sorted(clitics)]
+    joint = f"(?:{'|'.join(joints)})"
+    return Joints(re.compile(joint), re.compile(f"{joint}$"))
 
 
 def _read_before(text: str, start: int) -> str:

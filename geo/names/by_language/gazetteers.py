@@ -7,7 +7,7 @@ from itertools import permutations
 from geo.names.by_language.checks import make_checks
 from geo.names.by_language.edges import make_edges
 from geo.names.by_language.name_tables import index_by_text, read_language_names
-from geo.names.by_language.packs import NamePack, read_name_pack
+from geo.names.by_language.packs import NamePack, fold, read_name_pack
 from geo.names.by_language.written_forms import list_written_forms, strip_accents
 from geo.names.gazetteer import (
     Gazetteer,
@@ -51,6 +51,7 @@ def make_language_gazetteer(names: Sequence[Name], pack: NamePack) -> Gazetteer:
         fits=make_edges(pack),
         explain=make_checks(pack, _list_sure(names), _list_tongues(names, pack), _list_citations(names)),
         hidden_in=lambda shield: _list_hidden(shield, pack.language),
+        fold=lambda text: fold(text, pack.folds),
     )
 
 
@@ -61,13 +62,22 @@ def _list_hidden(shield: str, language: str) -> tuple[Emission, ...]:
 
 
 def _make_names(names: Iterable[Name], pack: NamePack) -> Iterator[Pattern]:
-    """Yield a pattern for each way to write each name; the names as they stand come before other forms of names."""
+    """Yield a pattern for each way to write each name; the names as they stand come before other forms of names.
+
+    Of adjectives and inhabitants, a form that its surroundings decide comes before the same form of a sure one: الفرنسية
+    is also the language, of فرنسية and not of فرنسي.
+    """
     grouped = index_by_text(names)
     forms = {text: list_written_forms(text, meanings[0].rule, pack) for text, meanings in grouped.items()}
     for text, meanings in grouped.items():
         yield make_pattern(text, pack.language, meanings)
-    for text, meanings in grouped.items():
+    for text, meanings in sorted(grouped.items(), key=lambda item: _rank(item[1][0])):
         yield from _vary(make_pattern(text, pack.language, meanings), forms[text][1:])
+
+
+def _rank(name: Name) -> tuple[bool, bool, bool]:
+    """Return the rank of a name's forms among equal ones: Španělska is a case of Španělsko before it is španělská."""
+    return name.rule == "demonym", name.weak != "tongue", not name.weak
 
 
 def _vary(pattern: Pattern, forms: Iterable[str]) -> Iterator[Pattern]:
