@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Mapping, Set
 from functools import cache
 from typing import NamedTuple
+from unicodedata import category
 
 from geo.base.reasons import Reason
 from geo.names.by_language.packs import NamePack
@@ -18,7 +19,7 @@ Explain = Callable[[Check, str, int, int], Reason | None]
 _NEAR = 40
 _LINE_ENDS = ("", "\n", "\t", "|")
 _LONGEST = 30  # characters of a name that stands beside another in a list
-_GOING_ON = (",", ";", "(", ")", "-", "–", "/")  # signs behind which no sentence begins
+_GOING_ON = (",", "(", ")", "-", "–", "/")  # signs behind which no sentence begins
 _QUOTES = " \"“‘'"
 _JOINT = 16  # characters of what joins it: a comma, an "and" and their spaces
 _DOT = "\u30fb"

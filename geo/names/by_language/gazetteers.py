@@ -23,6 +23,7 @@ from geo.names.patterns import Emission, Pattern
 
 # The letters of katakana and of Latin capitals, which begin a name beside Chinese characters.
 _OTHER_SCRIPTS = tuple(map(chr, (*range(0x30A1, 0x30FB), 0x30FC, *range(ord("A"), ord("Z") + 1))))
+_PARTNER = 8  # characters of a name that is short enough to be joined to a short form
 _SURE = frozenset({"name", "short", "variant", "former", "abbreviation"})
 
 
@@ -35,8 +36,8 @@ def compile_language(language: str) -> Gazetteer:
 def make_language_gazetteer(names: Sequence[Name], pack: NamePack) -> Gazetteer:
     """Return the gazetteer of some names in the language of a pack."""
     named = [*_make_names(names, pack), *list_acronyms()]
-    begun = [*_make_short_forms(pack), *_make_sequels(named, pack), *_make_streets(names, pack)]
-    patterns = merge([*named, *begun])
+    short = [*_make_short_forms(pack), *_make_partners(named, pack), *_make_sequels(named, pack)]
+    patterns = merge([*named, *short, *_make_streets(names, pack)])
     steps = tuple(make_step(pattern) for pattern in patterns)
     return Gazetteer(
         automaton=build_automaton(patterns),
@@ -144,8 +145,23 @@ def _make_sequels(patterns: Iterable[Pattern], pack: NamePack) -> Iterator[Patte
     for run in (*pack.short.runs, *pack.short.supported, *_list_touching(pack)):
         heads.setdefault(run[-1], set()).add(run[:-1])
     for pattern in patterns if heads else ():
-        if pattern.emissions and len(pattern.text) > 1:
+        if pattern.emissions and not pattern.otherwise and len(pattern.text) > 1:
             yield from (_put_behind(head, pattern) for head in sorted(heads.get(pattern.text[0], ())))
+
+
+def _make_partners(patterns: Iterable[Pattern], pack: NamePack) -> Iterator[Pattern]:
+    """Yield a short form joined to a name in full: 米イラン協議, 미·이란. Both stand."""
+    for pattern in patterns:
+        if pattern.emissions and not pattern.otherwise and 1 < len(pattern.text) <= _PARTNER:
+            joints = ("", *pack.short.joints[:1]) if pattern.text[0] in _OTHER_SCRIPTS else pack.short.joints[:1]
+            for character in pack.short.touching:
+                yield from (_join(_make_run(character, pack), joint, pattern) for joint in joints)
+
+
+def _join(short: Pattern, joint: str, pattern: Pattern) -> Pattern:
+    """Return the pattern of a short form joined to a name."""
+    behind = _put_behind(short.text + joint, pattern)
+    return behind._replace(emissions=(*short.emissions, *behind.emissions))
 
 
 def _put_behind(head: str, pattern: Pattern) -> Pattern:

@@ -35,7 +35,7 @@ def _list_capitals(form: str, pack: NamePack, begins: bool) -> Iterator[str]:
     upper = (form.translate(pack.uppercase) if pack.uppercase else form).upper()
     if len(form) > 2 and upper != form and form.count(" ") < _MOST_IN_CAPITALS:
         yield upper
-    if opens and form[:1].islower():
+    if begins and form[:1].islower():
         yield upper[0] + form[1:]
         if "-" in form[:-1]:
             yield "-".join(part[:1].upper() + part[1:] for part in form.split("-"))
