@@ -174,9 +174,12 @@ def _look_citation(text: str, start: int, stop: int, pack: NamePack, citations: 
         if _read_before(text, place).lower() in directly:
             return "a language"
         place = _find_article(text, place, pack)
-        if _read_before(text, place).lower() in before:
+        preceding = _read_before(text, place)
+        if preceding.lower() in before:
             return "a language"
-        place = _step_back(text, place, place, pack, citations)
+        # "del alemán al español"
+        follows = preceding in citations and place < start
+        place = place - len(preceding) - 1 if follows else _step_back(text, place, place, pack, citations)
     return None
 
 

@@ -49,7 +49,7 @@ def make_language_gazetteer(names: Sequence[Name], pack: NamePack) -> Gazetteer:
         natives={},
         reach=max(len(pattern.text) for pattern in patterns),
         fits=make_edges(pack),
-        explain=make_checks(pack, _list_sure(names), _list_tongues(names, pack), _list_citations(names)),
+        explain=make_checks(pack, _list_sure(names), _list_tongues(names, pack), _list_citations(names, pack)),
         fold=lambda text: fold(text, pack.folds),
         list_hidden=lambda shield: _list_hidden(shield, pack.language),
     )
@@ -182,7 +182,7 @@ def _list_tongues(names: Iterable[Name], pack: NamePack) -> frozenset[str]:
     return frozenset(form for name in tongues for form in list_written_forms(name.text, name.rule, pack))
 
 
-def _list_citations(names: Iterable[Name]) -> frozenset[str]:
+def _list_citations(names: Iterable[Name], pack: NamePack) -> frozenset[str]:
     """Return the names of languages in the form that is the language itself; with a capital it may be an inhabitant."""
-    texts = {name.text for name in names if name.weak == "tongue"}
+    texts = {*(name.text for name in names if name.weak == "tongue"), *pack.words.get("tongue", ())}
     return frozenset({*texts, *map(strip_accents, texts)})

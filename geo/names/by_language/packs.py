@@ -83,13 +83,13 @@ class NamePack(NamedTuple):
     `spaced` and `spaced_after` say whether a letter before or after a name makes another word of it. Of `words`, the list
     "fixed" holds words of names that never change; "tongue_before" and "tongue_after" what stands beside the name of a
     language, "tongue_directly" what stands before its citation form alone, "tongue_alone" what stands before it where no
-    noun follows, "no_noun" the words that are none, "tongue_clitics" what is written together with it; "article" the
-    articles and small words that may stand between; "and" what joins a list, "and_behind" what does so behind its first
-    member, "and_clitics" what does so as one word with a name; "given" and "title" what stands before a person's family
-    name; "institution" the capitalised words that may stand beside a country's name; "state" what stands near the state of
-    Georgia; "continent" what stands beside an adjective of the Americas; "street" what makes a street or square of a name;
-    "support" the words beside which a weak name stands; "opening" the names that are another word at the beginning of a
-    sentence.
+    noun follows, "no_noun" the words that are none, "tongue_clitics" what is written together with it, "tongue" the names
+    of languages that are no country's; "article" the articles and small words that may stand between; "and" what joins a
+    list, "and_behind" what does so behind its first member, "and_clitics" as one word with a name; "given" and "title"
+    what stands before a person's family name; "institution" the capitalised words that may stand beside a country's
+    name; "state" what stands near the state of Georgia; "continent" what stands beside an adjective of the Americas;
+    "street" what makes a street or square of a name; "support" the words beside which a weak name stands; "opening" the
+    names that are another word at the beginning of a sentence.
     """
 
     language: str
