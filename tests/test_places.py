@@ -6,6 +6,7 @@ import pytest
 from geo.base.errors import GeoError, UnknownCode
 from geo.base.folders import find_data_folder
 from geo.base.rows import read_rows
+from geo.reference import wordings
 from geo.reference.areas import read_areas
 from geo.reference.organisations import read_organisations
 from geo.reference.places import (
@@ -65,7 +66,7 @@ def test_a_code_that_is_unknown_is_refused(code: str) -> None:
 def test_only_known_codes_are_shown_otherwise_than_in_cldr() -> None:
     rows = list(read_rows(find_data_folder() / "display_names.csv", dict))
     assert {row["code"] for row in rows} <= {*read_areas()}
-    assert all(row["language"] in LANGUAGES and row["note"] and row["source"] for row in rows)
+    assert all(row["language"] in wordings.LANGUAGES and row["note"] and row["source"] for row in rows)
 
 
 def test_a_language_without_names_is_refused() -> None:

@@ -206,6 +206,7 @@ def _index_locales() -> Mapping[str, tuple[str, ...]]:
     index: dict[str, list[str]] = {}
     for identifier in sorted(locale_identifiers(), key=lambda one: (len(one), one)):
         index.setdefault(identifier.split("_")[0], []).append(identifier)
+    index["no"] += [*index["nb"], *index["nn"]]  # the two ways in which Norwegian is written
     return {language: tuple(forms) for language, forms in index.items()}
 
 
