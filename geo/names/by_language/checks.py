@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Mapping, Set
 from functools import cache
 from typing import NamedTuple
+from unicodedata import category
 
 from geo.base.reasons import Reason
 from geo.names.by_language.packs import NamePack
@@ -22,12 +23,11 @@ _GOING_ON = (",", ";", "(", ")", "-", "–", "/")  # signs behind which no sente
 _QUOTES = " \"“‘'"
 _JOINT = 16  # characters of what joins it: a comma, an "and" and their spaces
 _DOT = "\u30fb"
-# The vowel signs of Hindi, Bengali and others, which are no letters to a regular expression.
-_SIGNS = "\u0300-\u036f\u064b-\u0655\u0900-\u0963\u0971-\u109f\u1780-\u17d3"
-_LETTER = rf"(?:[^\W\d_]|[{_SIGNS}])"
+# The vowel signs of India and Africa are marks, which \w leaves out.
+_MARKS = "".join(chr(sign) for sign in range(0x300, 0x1D00) if category(chr(sign))[0] == "M")
+_LETTER = rf"(?:[^\W\d_]|[{_MARKS}])"
 _WORD = rf"{_LETTER}+(?:['’-]{_LETTER}+)*"
 _WORDS = re.compile(rf"{_LETTER}+(?:-{_LETTER}+)*")
-_LAST_LETTERS = re.compile(rf"{_LETTER}+$")
 _WORD_BEFORE = re.compile(rf"({_WORD})[\"“«(]?\s$")
 _WORD_AFTER = re.compile(rf"[ -]({_WORD})")
 
@@ -226,9 +226,9 @@ def _find_joint(text: str, begin: int, start: int, pack: NamePack) -> int | None
 
 def _find_word(text: str, stop: int) -> int:
     """Return where the letters begin that end at a place."""
-    near = max(0, stop - _NEAR)
-    letters = _LAST_LETTERS.search(text[near:stop])
-    return near + letters.start() if letters else stop
+    while stop and (text[stop - 1].isalpha() or text[stop - 1] in _MARKS):
+        stop -= 1
+    return stop
 
 
 def _look_foreign(text: str, start: int, stop: int, names: Set[str]) -> Reason | None:
@@ -293,17 +293,19 @@ class Joints(NamedTuple):
 
 def _find_joints(pack: NamePack) -> Joints:
     """Return the joints of a language."""
-    kinds = (pack.words.get(key, frozenset()) for key in ("and", "and_behind", "and_clitics"))
-    return _compile_joints(*kinds)
+    none: frozenset[str] = frozenset()
+    return _compile_joints(*(pack.words.get(key, none) for key in ("and", "and_behind", "and_clitics")))
 
 
 @cache
 def _compile_joints(words: frozenset[str], behind: frozenset[str], clitics: frozenset[str]) -> Joints:
     spelt = "|".join(re.escape(word) for word in words)
-    comma = rf"\s*[,،、;/·](?:\s+(?:{spelt})(?=\s))?\s*" if spelt else r"\s*[,،、;/·]\s*"
-    joints = [comma, *(rf"\s+{re.escape(word)}\s+" for word in words), *(rf"{re.escape(word)}\s+" for word in behind)]
-    joint = "|".join([*joints, *(rf"\s+{re.escape(clitic)}" for clitic in clitics)])
-    return Joints(re.compile(f"(?:{joint})"), re.compile(f"(?:{joint})$"))
+    joints = [rf"\s*[,،、;/·](?:\s+(?:{spelt})(?=\s))?\s*" if spelt else r"\s*[,،、;/·]\s*"]
+    joints += [rf"\s+{re.escape(word)}\s+" for word in sorted(words, key=len, reverse=True)]
+    joints += [rf"{re.escape(word)}\s+" for word in sorted(behind)]
+    joints += [rf"\s+{re.escape(clitic)}" for clitic in sorted(clitics)]
+    joint = f"(?:{'|'.join(joints)})"
+    return Joints(re.compile(joint), re.compile(f"{joint}$"))
 
 
 def _read_before(text: str, start: int) -> str:

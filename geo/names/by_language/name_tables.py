@@ -29,12 +29,13 @@ _SHORTEST_SPACED = 2  # characters of a script that writes a syllable or word in
 def read_language_names(language: str) -> tuple[Name, ...]:
     """Return the names that a language has; those of its reviewed table first."""
     folds = read_name_pack(language).folds
-    reviewed, gathered = (
+    reviewed, groups, areas = (
         tuple(name._replace(text=fold(name.text, folds)) for name in names)
-        for names in (_read_reviewed(language), (*_list_groups(language), *_list_areas(language)))
+        for names in (_read_reviewed(language), _list_groups(language), _list_areas(language))
     )
     known = {name.text for name in reviewed}
-    return (*reviewed, *(name for name in gathered if name.text not in known))
+    gathered = (name for name in (*groups, *areas) if name.text not in known)
+    return (*reviewed, *gathered)
 
 
 def _read_reviewed(language: str) -> Iterator[Name]:

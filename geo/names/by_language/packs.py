@@ -20,7 +20,6 @@
 
     [uppercase]            # a letter, and its capital where that is another than in most languages
     "i" = "İ"
-
     [folds]                # letters between which texts make no difference, and the one that is read for each of them
     "أإآ" = "ا"
 
@@ -85,11 +84,11 @@ class NamePack(NamedTuple):
     language, "tongue_directly" what stands before its citation form alone, "tongue_alone" what stands before it where no
     noun follows, "no_noun" the words that are none, "tongue_clitics" what is written together with it; "article" the
     articles and small words that may stand between; "and" what joins a list, "and_behind" what does so behind its first
-    member, "and_clitics" what does so as one word with a name; "given" and "title" what stands before a person's family
-    name; "institution" the capitalised words that may stand beside a country's name; "state" what stands near the state of
-    Georgia; "continent" what stands beside an adjective of the Americas; "street" what makes a street or square of a name;
-    "support" the words beside which a weak name stands; "opening" the names that are another word at the beginning of a
-    sentence.
+    member, "and_clitics" as one word with a name; "given" and "title" what stands before a person's family name;
+    "institution" the capitalised words that may stand beside a country's name; "state" what stands near the state of
+    Georgia; "continent" what stands beside an adjective of the Americas; "street" what makes a street or square of a
+    name; "support" the words beside which a weak name stands; "opening" the names that are another word at the beginning
+    of a sentence.
     """
 
     language: str
@@ -104,9 +103,9 @@ class NamePack(NamedTuple):
     demonyms: Endings
     beginnings: Endings
     letters: Mapping[int, str]
+    uppercase: Mapping[int, str]
     folds: tuple[tuple[str, str], ...]
     article: str
-    uppercase: Mapping[int, str]
     without_accents: bool
     capitals: bool
     words: Mapping[str, frozenset[str]]
@@ -135,9 +134,9 @@ def read_name_pack(language: str) -> NamePack:
         demonyms=_read_endings(pack, "demonyms"),
         beginnings=_read_endings(pack, "beginnings"),
         letters=str.maketrans(cast("dict[str, str]", pack.get("letters", {}))),
+        uppercase=str.maketrans(cast("dict[str, str]", pack.get("uppercase", {}))),
         folds=folds,
         article=str(writing.get("article", "")),
-        uppercase=str.maketrans(cast("dict[str, str]", pack.get("uppercase", {}))),
         without_accents=bool(writing.get("without_accents", False)),
         capitals=bool(writing.get("capitals", True)),
         words=_read_words(pack),
@@ -150,6 +149,16 @@ def _read_words(pack: Mapping[str, object]) -> Mapping[str, frozenset[str]]:
     """Return the lists of words of a language, with those that every language has."""
     own, shared = (cast("Mapping[str, list[str]]", one.get("words", {})) for one in (pack, read_pack("all", "names")))
     return {key: frozenset((*own.get(key, ()), *shared.get(key, ()))) for key in {*own, *shared}}
+
+
+def _read_short_forms(table: Mapping[str, object]) -> ShortForms:
+    lists = (_list(table, key) for key in ("runs", "supported", "pairs", "joints", "leading", "after", "touching"))
+    return ShortForms(cast("Mapping[str, str]", table.get("characters", {})), *lists)
+
+
+def _read_syllable(pack: Mapping[str, object]) -> re.Pattern[str] | None:
+    syllable = cast("Mapping[str, str]", pack.get("persons", {})).get("syllable")
+    return re.compile(syllable, re.VERBOSE) if syllable else None
 
 
 def fold(text: str, folds: Iterable[tuple[str, str]]) -> str:
@@ -177,16 +186,6 @@ def _fold_all(value: object, folds: tuple[tuple[str, str], ...]) -> object:
     if isinstance(value, Mapping):
         return {_fold_all(key, folds): _fold_all(one, folds) for key, one in value.items()}
     return value
-
-
-def _read_short_forms(table: Mapping[str, object]) -> ShortForms:
-    lists = (_list(table, key) for key in ("runs", "supported", "pairs", "joints", "leading", "after", "touching"))
-    return ShortForms(cast("Mapping[str, str]", table.get("characters", {})), *lists)
-
-
-def _read_syllable(pack: Mapping[str, object]) -> re.Pattern[str] | None:
-    syllable = cast("Mapping[str, str]", pack.get("persons", {})).get("syllable")
-    return re.compile(syllable, re.VERBOSE) if syllable else None
 
 
 def _list(table: Mapping[str, object], key: str) -> tuple[str, ...]:

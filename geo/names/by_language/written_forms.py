@@ -24,18 +24,18 @@ def list_written_forms(name: str, rule: str, pack: NamePack) -> list[str]:
     forms = inflect(name, pack, demonym=demonym)
     if rule == "province":
         forms += inflect(name, pack)
-    begins = pack.capitals and (demonym or rule == "shield")
-    written = [way for form in forms for way in _list_capitals(form, pack, begins)]
+    opens = pack.capitals and (demonym or rule == "shield")
+    written = [way for form in forms for way in _list_capitals(form, pack, opens)]
     return list(dict.fromkeys([*written, *(other for form in written for other in _list_letters(form, pack))]))
 
 
-def _list_capitals(form: str, pack: NamePack, begins: bool) -> Iterator[str]:
-    """Yield a form as it stands, in capitals and, where it may begin a sentence that way, with a capital."""
+def _list_capitals(form: str, pack: NamePack, opens: bool) -> Iterator[str]:
+    """Yield a form as it stands, in capitals and, where it `opens` sentences, with a capital."""
     yield form
     upper = (form.translate(pack.uppercase) if pack.uppercase else form).upper()
     if len(form) > 2 and upper != form and form.count(" ") < _MOST_IN_CAPITALS:
         yield upper
-    if begins and form[:1].islower():
+    if opens and form[:1].islower():
         yield upper[0] + form[1:]
         if "-" in form[:-1]:
             yield "-".join(part[:1].upper() + part[1:] for part in form.split("-"))
