@@ -25,3 +25,15 @@ def test_each_case_of_a_language_is_read(language: str) -> None:
         if found != expected:
             wrong.append((case["text"], found))
     assert wrong == []
+
+
+def test_norwegian_is_read_by_each_of_its_codes() -> None:
+    codes = [
+        [mention.code for mention in find_mentions("Tyskland og franske soldater", one)] for one in ("no", "nb", "nn")
+    ]
+    assert codes == [["DEU", "FRA"]] * 3
+
+
+def test_a_common_word_is_a_country_where_it_stands_alone_as_in_a_cell() -> None:
+    assert [mention.code for mention in find_mentions("수단", "ko")] == ["SDN"]
+    assert find_mentions("좋은 수단 하나", "ko") == []

@@ -154,7 +154,7 @@ def _make_partners(patterns: Iterable[Pattern], pack: NamePack) -> Iterator[Patt
     for pattern in patterns:
         if pattern.emissions and not pattern.otherwise and 1 < len(pattern.text) <= _PARTNER:
             joints = ("", *pack.short.joints[:1]) if pattern.text[0] in _OTHER_SCRIPTS else pack.short.joints[:1]
-            for character in pack.short.touching:
+            for character in pack.short.partners:
                 yield from (_join(_make_run(character, pack), joint, pattern) for joint in joints)
 
 

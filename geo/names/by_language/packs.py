@@ -36,6 +36,7 @@
     joints = ["・"]          # what may stand between the characters of a run
     leading = ["米"]         # characters that stand before one of `after`
     after = ["大統領"]
+    partners = ["米"]        # characters that are joined to a name in full, by the first joint if need be (米イラン, 미·이란)
     touching = ["米"]        # characters that stand before a name in katakana or Latin letters (米アップル, 米CNN)
     [short.characters]
     "米" = "USA"
@@ -74,6 +75,7 @@ class ShortForms(NamedTuple):
     joints: tuple[str, ...]
     leading: tuple[str, ...]
     after: tuple[str, ...]
+    partners: tuple[str, ...]
     touching: tuple[str, ...]
 
 
