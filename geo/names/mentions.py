@@ -8,7 +8,7 @@ from geo.documents.language_detection import detect_language
 from geo.names.codes import find_code
 from geo.names.gazetteer import Gazetteer, compile_gazetteer
 from geo.names.patterns import ANCHORS, find_kind_of
-from geo.names.text_scans import TextScan, Undecided
+from geo.names.text_scans import TextScan, Undecided, search
 from geo.text import make_plain_text, place_back
 
 __all__ = ["find_code", "find_mentions", "read_mentions"]
@@ -41,7 +41,10 @@ def read_with(
     gazetteer: Gazetteer, text: str, language: str | None, traditional: bool = False
 ) -> tuple[list[Mention], list[Refusal]]:
     """Return what a gazetteer finds in a plain text of a known language, and what it refuses, each in order."""
-    scan = TextScan(gazetteer, text, language, traditional)
+    found = search(gazetteer, text)
+    if not found[1]:
+        return [], []
+    scan = TextScan(gazetteer, found, language, traditional)
     scan.read()
     if not scan.undecided:
         return scan.mentions, scan.refusals
