@@ -87,8 +87,8 @@ def make_lexicon(lists: NameLists) -> Lexicon:
 def _index_neighbours(pairs: Iterable[str]) -> Mapping[str, frozenset[str]]:
     """Return the second characters of pairs by the first."""
     neighbours: dict[str, list[str]] = {}
-    for first, second in pairs:
-        neighbours.setdefault(first, []).append(second)
+    for pair in pairs:
+        neighbours.setdefault(pair[0], []).append(pair[1])
     return {first: frozenset(seconds) for first, seconds in neighbours.items()}
 
 
