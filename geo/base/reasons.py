@@ -9,7 +9,6 @@ Reason = Literal[
     "a language",
     "the Americas",
     "the title of a ruler",
-    "the country, not its language",
     "part of a transcribed name",
     "no name in Simplified Chinese",
     "the text names none of the candidates in full",

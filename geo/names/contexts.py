@@ -18,13 +18,40 @@ _EAST = "\u2e80"
 _NEAR = 40
 _SENTENCE = 200
 # What transcribes foreign names, and the words of the language that it begins.
-_BEGUN = frozenset({"希望", "维护", "维持", "维和", "威胁", "克服", "诺贝", "顿时", "奇迹"})
-_TRANSCRIBING = frozenset("斯尔克莱伦森顿姆诺洛茨希奇蒂戈弗娜丝妮拉维威")
+_BEGUN = frozenset(
+    {
+        "希望",
+        "希腊",
+        "维护",
+        "维持",
+        "维和",
+        "维也",
+        "威胁",
+        "威慑",
+        "克服",
+        "克罗",
+        "克里",
+        "诺贝",
+        "诺如",
+        "顿时",
+        "奥运",
+        "奥委",
+        "奥地",
+        "斯里",
+        "斯洛",
+        "莱索",
+        "尔后",
+        "森林",
+        "伦敦",
+    }
+)
+_TRANSCRIBING = frozenset("斯尔克莱伦森顿姆诺洛茨希蒂戈弗娜丝妮维威奥昂娅莎茜兹")
+# What begins transcribed names, and the words of the language that it ends.
+_LEADING = frozenset("卡弗杜蒂戈迪莫洛")
+_LED = frozenset({"刷卡", "打卡", "关卡", "发卡", "办卡", "启迪", "奥迪", "切莫"})
 _SULTANATES = frozenset({"阿曼", "文莱", "汶莱", "汶萊", "斯曼", "帝国", "帝國"})
 # "in English and in French", "in English and French."
 _AND_ANOTHER = re.compile(r" (?:and|or) (?:in |into )?[A-Z][a-z]{2,20}(?:[.,;:!?)]|$)")
-# What 文 begins a word with: 希腊|文化.
-_AFTER_LETTERS = frozenset("化学學明物艺藝献獻坛壇件人本教官豪")
 
 
 def explain_refusal(check: Check, text: str, start: int, stop: int) -> Reason | None:
@@ -101,26 +128,23 @@ def _look_continent(text: str, start: int, stop: int) -> Reason | None:
 
 def _look_sultan(text: str, start: int, stop: int) -> Reason | None:
     """Refuse the title of a ruler: 阿曼苏丹."""
-    title = text[max(0, start - 2) : start] in _SULTANATES or text[stop : stop + 1] in ("·", "国", "國")
+    title = text[max(0, start - 2) : start] in _SULTANATES or text[stop : stop + 1] == "·"
     return "the title of a ruler" if title else None
 
 
-def _look_letters(text: str, start: int, stop: int) -> Reason | None:
-    """Refuse a language or people where its last character begins another word: 希腊|文化."""
-    is_word = text[stop - 1] == "文" and stop < len(text) and text[stop] in _AFTER_LETTERS
-    return "the country, not its language" if is_word else None
-
-
 def _look_foreign(text: str, start: int, stop: int) -> Reason | None:
-    """Refuse a part of a transcribed personal name."""
+    """Refuse a part of a transcribed personal name: beside a dot, or beside what only transcribes (马里|昂, 卡|沙特)."""
     beside = text[max(0, start - 1) : start] + text[stop : stop + 1]
-    return "part of a transcribed name" if any(dot in beside for dot in "·•・．") else None
+    if any(dot in beside for dot in "·•・．") or "·" in text[max(0, start - 3) : start]:
+        return "part of a transcribed name"
+    goes_on = text[stop : stop + 1] in _TRANSCRIBING and text[stop : stop + 2] not in _BEGUN
+    begun = text[max(0, start - 1) : start] in _LEADING and text[max(0, start - 2) : start] not in _LED
+    return "part of a transcribed name" if goes_on or begun else None
 
 
 def _look_traditional(text: str, start: int, stop: int) -> Reason | None:
     """Refuse what goes on as the transcription of a name: 查德|維克."""
-    goes_on = text[stop : stop + 1] in _TRANSCRIBING and text[stop : stop + 2] not in _BEGUN
-    return "part of a transcribed name" if goes_on else _look_foreign(text, start, stop)
+    return _look_foreign(text, start, stop)
 
 
 def _word_before(text: str, start: int) -> str:
@@ -162,7 +186,6 @@ _CHECKS: Mapping[Check, Callable[[str, int, int], Reason | None]] = {
     "tongue": _look_tongue,
     "continent": _look_continent,
     "sultan": _look_sultan,
-    "letters": _look_letters,
     "foreign": _look_foreign,
     "traditional": _look_traditional,
 }

@@ -4,9 +4,9 @@ Names come from CLDR and ISO 3166 (through geo.reference.places), from the table
 reviewed tables data/names/<language>.csv, which also hold the shields: longer words that only contain a name.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from typing import Literal, NamedTuple, cast
+from typing import NamedTuple, cast
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
@@ -17,8 +17,10 @@ from geo.base.records import Kind
 from geo.base.rows import Row, read_rows
 from geo.names.contexts import explain_refusal, has_word_edges, read_english_words
 from geo.names.patterns import CHECKS, RULES, Check, Emission, Pattern, find_kind_of
-from geo.names.short_form_patterns import make_short_forms, read_words
+from geo.names.short_form_patterns import make_short_forms, read_shorts
 from geo.names.toponyms import list_toponyms
+from geo.names.word_edges import NO_LEXICON, Lexicon, NameLists, make_lexicon
+from geo.numbers.currencies import list_current_codes, name_currency
 from geo.reference.areas import read_areas
 from geo.reference.organisations import read_organisations
 from geo.reference.places import list_names
@@ -27,9 +29,12 @@ from geo.text.scripts import simplify
 
 LANGUAGES = ("zh", "en")
 _STANDINGS = frozenset({"usual", "rival", "otherwise"})
+_UNSURE = frozenset({"rival", "traditional", "otherwise"})
 _TWO_COUNTRIES = "053"
 _CHINESE = frozenset({"zh"})
 _OTHER = "other"
+_NONE = frozenset[str]()
+_BRACKETS = ("()", "[]", "〔〕", "【】", "﹝﹞", "〈〉")
 _KINDS = frozenset({"country", "region", "organisation", "shield"})
 
 
@@ -44,12 +49,15 @@ class Name(NamedTuple):
 
 
 class Plain(NamedTuple):
-    """A name that needs no look at its surroundings but at its `edges`, if it has any: what its mention says.
+    """A name that needs no look at its surroundings but at its edges: what its mention says.
 
-    A Chinese place has "name" edges: where a country's name may begin with its last character, it is weighed.
+    The edges of a Latin name are told by the `letters` beside it. Those of a Chinese one are sure unless the character
+    beside it is one that stands there inside a word, which `before` and `after` hold.
     """
 
-    edges: Literal["", "letters", "name"]
+    letters: bool
+    before: frozenset[str]
+    after: frozenset[str]
     text: str
     kind: Kind
     code: str
@@ -68,19 +76,18 @@ class Gazetteer(NamedTuple):
     """The compiled names: the automaton answers with places in `patterns`.
 
     `steps` holds, by language, what each pattern does in a text of it: a plain name is a mention, a pattern is weighed,
-    and None is passed over. `starts` holds the first two characters of every Chinese name, `openings` those of places
-    too, `words` the ordinary words of Chinese, `natives` the names that are sure in a Traditional text, `reach` the
-    length of the longest pattern. `fits` tells whether a place with edges is a whole word, `explain` why a name that has
-    a check is none, `list_hidden` the names inside a shield, `fold` makes a text one in which the names are found, every
-    offset unchanged.
+    and None is passed over. `openings` holds the first two characters of every Chinese name and place, `lexicon` the
+    words and names of Chinese, `natives` the names that are sure in a Traditional text, `reach` the length of the
+    longest pattern. `fits` tells whether a place with edges is a whole word, `explain` why a name that has a check is
+    none, `list_hidden` the names inside a shield, `fold` makes a text one in which the names are found, every offset
+    unchanged.
     """
 
     automaton: AhoCorasick
     patterns: tuple[Pattern, ...]
     steps: Mapping[str | None, tuple[Step, ...]]
-    starts: frozenset[str]
     openings: frozenset[str]
-    words: frozenset[str]
+    lexicon: Lexicon
     natives: Mapping[str, Pattern]
     reach: int
     fits: Callable[[str, int, int], bool] = has_word_edges
@@ -104,21 +111,20 @@ def compile_gazetteer() -> Gazetteer:
 
 
 def make_gazetteer(names: Sequence[Name]) -> Gazetteer:
-    """Return the gazetteer of some names, with all places, short forms and ordinary words."""
-    words = read_words()
+    """Return the gazetteer of some names, with all places and short forms."""
     chinese = [name.text for name in names if name.language == "zh"]
-    named = [*_make_names(names), *list_toponyms(), *_make_towns(), *_make_tongues(names)]
-    patterns = merge([*named, *make_short_forms(words, chinese)])
+    named = [*_make_names(names), *list_toponyms(), *_make_towns(), *_make_tongues(names), *_make_money()]
+    patterns = merge([*named, *make_short_forms(chinese)])
     traditional = tuple(_simplify(patterns))
     patterns = merge([*patterns, *traditional])
-    steps = [make_step(pattern) for pattern in patterns]
+    lexicon = _make_lexicon(patterns, names)
+    steps = [make_step(pattern, lexicon) for pattern in patterns]
     return Gazetteer(
         automaton=build_automaton(patterns),
         patterns=patterns,
         steps={language: _gate(patterns, steps, language) for language in (*LANGUAGES, None, _OTHER)},
-        starts=_list_starts(patterns, {"name"}),
-        openings=_list_starts(patterns, {"name", "place"}),
-        words=frozenset(words),
+        openings=_list_openings(patterns),
+        lexicon=lexicon,
         natives=_list_natives(patterns, traditional),
         reach=max(len(pattern.text) for pattern in patterns),
     )
@@ -302,6 +308,7 @@ def _list_spellings(text: str, language: str, name: Name) -> Iterator[str]:
     """Yield a name as it stands, with the other apostrophe, and in capitals where these are safe."""
     yield text
     if language == "zh":
+        yield from _list_bracketed(text)
         return
     curly = text.replace("'", "’")
     if curly != text:
@@ -311,13 +318,27 @@ def _list_spellings(text: str, language: str, name: Name) -> Iterator[str]:
         yield from [curly.upper()] if curly != text else []
 
 
+def _list_bracketed(text: str) -> Iterator[str]:
+    """Yield a Chinese name that ends in brackets, like 刚果（布）, with the other brackets that are written."""
+    if text.endswith("）"):
+        yield from (text.replace("（", pair[0]).replace("）", pair[1]) for pair in _BRACKETS)
+
+
 def _make_tongues(names: Iterable[Name]) -> Iterator[Pattern]:
-    """Yield 希腊语, 希腊文 and 朝鲜族: a language or a people, unless the last character begins another word (文化)."""
+    """Yield 希腊语, 希腊文 and 朝鲜族: a language, a script or a people is no mention of the country."""
+    written = frozenset(read_rows(find_data_folder() / "names" / "zh_scripts.csv", lambda row: row["name"]))
     for name in names:
         if name.language == "zh" and len(name.code) == 3 and not name.weak and name.text[-1] not in "国國洲岛島":
-            country = Emission(0, len(name.text), (name.code,), name.code, name.rule)
-            for last in "语語文族":
-                yield Pattern(name.text + last, "name", (), _CHINESE, check="letters", otherwise=(country,))
+            for last in "语語族文" if simplify(name.text, "zh") in written else "语語族":
+                yield Pattern(name.text + last, "shield", (), _CHINESE)
+
+
+def _make_money() -> Iterator[Pattern]:
+    """Yield 印度卢比: a currency is no mention of its country, as 美元 is none."""
+    for code in list_current_codes():
+        name = name_currency(code, "zh")
+        if name and name[0] > "\u2e80":
+            yield Pattern(name, "shield", (), _CHINESE)
 
 
 def merge(patterns: Iterable[Pattern]) -> tuple[Pattern, ...]:
@@ -333,13 +354,12 @@ def merge(patterns: Iterable[Pattern]) -> tuple[Pattern, ...]:
 def _simplify(patterns: Sequence[Pattern]) -> Iterator[Pattern]:
     """Yield the patterns that are written in Traditional characters, in those of the plain text.
 
-    They are read where the original is Traditional: 威爾斯 is Wales, and 威尔斯 a family name. A word hides a name in
-    any text.
+    They are read where the original is Traditional: 威爾斯 is Wales, and 威尔斯 a family name.
     """
     plain = simplify("\n".join(pattern.text for pattern in patterns), "zh").split("\n")
     for pattern, text in zip(patterns, plain, strict=True):
         if text != pattern.text:
-            yield pattern._replace(text=text, traditional=pattern.role not in ("shield", "word"))
+            yield pattern._replace(text=text, traditional=pattern.role != "shield")
 
 
 def _list_natives(patterns: Iterable[Pattern], traditional: Iterable[Pattern]) -> Mapping[str, Pattern]:
@@ -349,12 +369,27 @@ def _list_natives(patterns: Iterable[Pattern], traditional: Iterable[Pattern]) -
     return {pattern.text: pattern for pattern in names if pattern.emissions and pattern.emissions[0].usual}
 
 
-def _list_starts(patterns: Iterable[Pattern], roles: Set[str]) -> frozenset[str]:
-    """Return the first two characters of the Chinese names among the patterns."""
-    return frozenset(pattern.text[:2] for pattern in patterns if pattern.role in roles and not pattern.edges)
+def _list_openings(patterns: Iterable[Pattern]) -> frozenset[str]:
+    """Return the first two characters of the Chinese names and places among the patterns."""
+    return frozenset(
+        pattern.text[:2] for pattern in patterns if pattern.role in ("name", "place") and not pattern.edges
+    )
 
 
-def make_step(pattern: Pattern) -> Step:
+def _make_lexicon(patterns: Iterable[Pattern], names: Iterable[Name]) -> Lexicon:
+    """Return the lexicon of the Chinese names, places and shields among the patterns; and its sure groups."""
+    chinese = [pattern for pattern in patterns if not pattern.edges]
+    named = {pattern.text for pattern in chinese if pattern.role in ("name", "place")}
+    unsure = {
+        simplify(name.text, "zh") for name in names if name.weak in _UNSURE or find_kind_of(name.code) != "country"
+    }
+    shields = {pattern.text for pattern in chinese if pattern.role == "shield"}
+    groups = {pattern.text for pattern in chinese if pattern.role == "group" and not pattern.check}
+    shorts = [character for character in read_shorts() if len(character) == 1]
+    return make_lexicon(NameLists(named, named - unsure, shields, groups, shorts))
+
+
+def make_step(pattern: Pattern, lexicon: Lexicon = NO_LEXICON) -> Step:
     """Return what a pattern does in a text of its languages."""
     emission = pattern.emissions[0] if pattern.emissions else None
     if pattern.role not in ("name", "place") or pattern.check or pattern.traditional or emission is None:
@@ -362,8 +397,8 @@ def make_step(pattern: Pattern) -> Step:
     if len(emission.codes) > 1 or not emission.usual or emission.end - emission.start < len(pattern.text):
         return pattern
     code = emission.codes[0]
-    edges: Literal["", "letters", "name"] = "letters" if pattern.edges else "name" if pattern.role == "place" else ""
-    return Plain(edges, pattern.text, find_kind_of(code), code, emission.rule)
+    before, after = lexicon.before.get(pattern.text[0], _NONE), lexicon.after.get(pattern.text[-1], _NONE)
+    return Plain(pattern.edges, before, after, pattern.text, find_kind_of(code), code, emission.rule)
 
 
 def _gate(patterns: Sequence[Pattern], steps: Sequence[Step], language: str | None) -> tuple[Step, ...]:

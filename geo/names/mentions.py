@@ -10,7 +10,7 @@ from geo.names.by_language.gazetteers import compile_language
 from geo.names.codes import find_code
 from geo.names.gazetteer import LANGUAGES, Gazetteer, compile_gazetteer
 from geo.names.patterns import ANCHORS, find_kind_of
-from geo.names.text_scans import TextScan, Undecided
+from geo.names.text_scans import TextScan, Undecided, search
 from geo.reference.places import has_names
 from geo.text import make_plain_text, place_back
 
@@ -61,7 +61,10 @@ def read_with(
 ) -> tuple[list[Mention], list[Refusal]]:
     """Return what a gazetteer finds in a plain text of a known language, and what it refuses, each in order."""
     folded = gazetteer.fold(text)
-    scan = TextScan(gazetteer, folded, language, traditional)
+    found = search(gazetteer, folded)
+    if not found[1]:
+        return [], []
+    scan = TextScan(gazetteer, found, language, traditional)
     scan.read()
     mentions, refusals = _settle(scan, folded) if scan.undecided else (scan.mentions, scan.refusals)
     if folded is text:

@@ -1,6 +1,6 @@
 """Patterns: the literal strings that are searched for, and what each one says about the text it is found in.
 
-A pattern emits nothing (a shield, a word of the language), one mention, or several at places inside it (中日韩). What
+A pattern emits nothing (a shield), one mention, or several at places inside it (中日韩). What
 can be decided for a pattern is decided when it is made; the others name the check that looks at their surroundings.
 """
 
@@ -10,10 +10,10 @@ from geo.base.records import Kind
 
 Check = Literal[
     "", "capitals", "state", "person", "surname", "tongue", "continent", "traditional", "foreign", "sultan",
-    "letters", "named", "support",
+    "named", "support",
 ]  # fmt: skip
 CHECKS: frozenset[str] = frozenset(get_args(Check))
-Role = Literal["name", "place", "shield", "word", "before", "after", "group", "list"]
+Role = Literal["name", "place", "shield", "before", "after", "group", "list"]
 Rule = Literal[
     "name", "short", "variant", "former", "abbreviation", "demonym", "province", "frame", "region", "organisation",
 ]  # fmt: skip

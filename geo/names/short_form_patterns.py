@@ -10,13 +10,14 @@ from typing import NamedTuple
 from geo.base.folders import find_data_folder
 from geo.base.rows import Row, read_rows
 from geo.names.patterns import Check, Emission, Pattern, Role
+from geo.names.word_edges import read_own_words
 
 _CHINESE = frozenset({"zh"})
 _CHINA = "中"
-_NO_PAIRS = frozenset("中华華港台")
+_NO_PAIRS = frozenset("中华港台")
 # 非 before or after 、 is a "not" more often than Africa.
 _NOT_LISTED = "非"
-_CONTINENTS = frozenset("亚亞拉")
+_CONTINENTS = frozenset("亚拉")
 
 
 class Short(NamedTuple):
@@ -43,25 +44,16 @@ class Frame(NamedTuple):
     who: frozenset[str]
 
 
-def make_short_forms(words: Iterable[str], names: Iterable[str]) -> Iterator[Pattern]:
-    """Yield the patterns of groups, frames and pairs, and the ordinary words that hide them."""
+def make_short_forms(names: Iterable[str]) -> Iterator[Pattern]:
+    """Yield the patterns of groups, frames and pairs; `names` are those of Chinese."""
     shorts = read_shorts()
     yield from _make_groups(shorts)
     named = frozenset(names)
     # 印尼两国 counts Indonesia among two, and is not India and another country.
     yield from (pattern for pattern in _make_pairs(shorts) if pattern.text.removesuffix("两国") not in named)
-    ordinary = frozenset(words)
+    ordinary = {word for word, count in read_own_words().items() if not count}
     yield from (pattern for pattern in _make_frames(shorts) if pattern.text not in ordinary)
     yield from _make_both(shorts)
-    yield from _make_days()
-    hidden = {*shorts, *(name[0] for name in named)}
-    yield from (Pattern(word, "word", (), _CHINESE) for word in words if word[-1] in hidden)
-
-
-@cache
-def read_words() -> tuple[str, ...]:
-    """Return the ordinary words that begin or end with the character of a name."""
-    return tuple(read_rows(find_data_folder() / "names" / "zh_words.csv", lambda row: row["word"]))
 
 
 @cache
@@ -98,10 +90,11 @@ def _make_groups(shorts: dict[str, Short]) -> Iterator[Pattern]:
     """Yield the reviewed groups, and X、Y of the characters that are sure."""
     for row in _read_groups():
         check: Check = "named" if row["support"] == "named" else ""
+        group = row["group"].replace(" ", "")
         emissions = _place_group(row["group"], row["codes"].split(), shorts)
-        code, stop = row["listed"], len(row["group"])
+        code, stop = row["listed"], len(group)
         listed = (Emission(0, stop, (code,), code, "short"),) if code else ()
-        yield Pattern(row["group"], "group", emissions, _CHINESE, check=check, otherwise=listed)
+        yield Pattern(group, "group", emissions, _CHINESE, check=check, otherwise=listed)
     sure = [short for short in shorts.values() if _is_sure(short) and short.character != _NOT_LISTED]
     sure.append(shorts[_CHINA])
     for first, second, both in _pair(sure, sure, 2):
@@ -122,7 +115,12 @@ def _pair(
 
 
 def _place_group(group: str, codes: list[str], shorts: dict[str, Short]) -> tuple[Emission, ...]:
-    """Return the mentions of a group: each code has a character, those of the home country stand first without one."""
+    """Return the mentions of a group: each code has a character, those of the home country stand first without one.
+
+    Members that are longer are parted by spaces: 中 印尼.
+    """
+    if " " in group:
+        return tuple(_place_members(group.split(), codes))
     places = [place for place, character in enumerate(group) if character in shorts or character in _CONTINENTS]
     places = places[-len(codes) :]
     if len(places) < len(codes):
@@ -130,6 +128,14 @@ def _place_group(group: str, codes: list[str], shorts: dict[str, Short]) -> tupl
     return tuple(
         _make_grouped(shorts.get(group[place]), place, code) for place, code in zip(places, codes, strict=True)
     )
+
+
+def _place_members(members: list[str], codes: list[str]) -> Iterator[Emission]:
+    """Yield the mention of each member of a group, one after the other."""
+    start = 0
+    for member, code in zip(members, codes, strict=True):
+        yield Emission(start, start + len(member), (code,), code, "frame")
+        start += len(member)
 
 
 def _is_sure(short: Short) -> bool:
@@ -158,7 +164,7 @@ def _make_pairs(shorts: dict[str, Short]) -> Iterator[Pattern]:
 
 def _make_both_countries(shorts: list[Short]) -> Iterator[Pattern]:
     """Yield XY两国 for every two characters that are no reviewed group."""
-    reviewed = {row["group"] for row in _read_groups()}
+    reviewed = {row["group"].replace(" ", "") for row in _read_groups()}
     for first, second, both in _pair(shorts, shorts, 1):
         if first is not second and first.character + second.character not in reviewed:
             yield Pattern(f"{first.character}{second.character}两国", "after", both, _CHINESE)
@@ -182,15 +188,8 @@ def _make_frames(shorts: dict[str, Short]) -> Iterator[Pattern]:
 def _make_both(shorts: dict[str, Short]) -> Iterator[Pattern]:
     """Yield X对Y of characters that are sure, and of 华 and 台 as the second."""
     sure = [short for short in shorts.values() if _is_sure(short)]
-    for first, second, both in _pair(sure, [*sure, *(shorts[character] for character in "华華台")], 2):
-        for verb in "对對":
-            yield Pattern(first.character + verb + second.character, "before", both, _CHINESE)
-
-
-def _make_days() -> Iterator[Pattern]:
-    """Yield the day of the month as a word, so that its last character is not taken for Japan."""
-    for digit in "0123456789０１２３４５６７８９一二三四五六七八九十":
-        yield Pattern(digit + "日", "word", (), _CHINESE)
+    for first, second, both in _pair(sure, [*sure, *(shorts[character] for character in "华台")], 2):
+        yield Pattern(f"{first.character}对{second.character}", "before", both, _CHINESE)
 
 
 @cache
@@ -209,10 +208,10 @@ def _read_frames() -> tuple[Frame, ...]:
 def _may_stand(short: Short, frame: Frame) -> bool:
     """Tell whether a character may stand in a frame."""
     fixed = frame.form.replace("X", "")
-    if short.frames:
-        return frame.place in short.frames or fixed in short.frames
+    if short.frames and frame.place not in short.frames:
+        return fixed in short.frames
     if "listed" in frame.who:
         return False
-    if "strong" in frame.who:
-        return short.support != "named" and short.usual is not None
+    if "strong" in frame.who and short.support != "named" and short.usual is not None:
+        return True
     return not frame.who or short.character in frame.who

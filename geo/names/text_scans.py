@@ -6,14 +6,18 @@ from typing import NamedTuple
 from geo.base.reasons import name_longer
 from geo.base.records import Mention, Refusal
 from geo.names.gazetteer import Gazetteer, Plain
+from geo.names.media_titles import drop_titles
 from geo.names.patterns import ANCHORS, Emission, Pattern, find_kind_of
 from geo.names.short_forms import Surroundings, judge
+from geo.names.word_edges import find_edges, stands_apart
 
-_SHORT_NAME = 2  # characters that may as well belong to two words: 日本 in 当日本报
+_NAMES = frozenset({"name", "place", "shield"})
 _SURROGATES = re.compile("[\ud800-\udfff]")
 # As `Mention(…)` makes it, in half the time: a named tuple's own constructor is written in Python.
 _make = tuple.__new__
 Hit = tuple[int, int, int]
+# A text and the hits of the automaton in it.
+Found = tuple[str, list[Hit]]
 
 
 class Undecided(NamedTuple):
@@ -26,6 +30,16 @@ class Undecided(NamedTuple):
     rule: str
 
 
+def search(gazetteer: Gazetteer, text: str) -> Found:
+    """Return the hits of the automaton; a lone surrogate, which it cannot read, is read as a character unknown."""
+    find = gazetteer.automaton.find_matches_as_indexes
+    try:
+        return text, find(text)
+    except UnicodeEncodeError:
+        known = _SURROGATES.sub("\ufffd", text)
+        return known, find(known)
+
+
 class TextScan:
     """What is found in one text in one language, in the order of the text."""
 
@@ -34,15 +48,15 @@ class TextScan:
         "_traditional", "mentions", "refusals", "undecided",
     )  # fmt: skip
 
-    def __init__(self, gazetteer: Gazetteer, text: str, language: str | None, traditional: bool = False) -> None:
-        """Prepare the text; nothing is read yet."""
+    def __init__(self, gazetteer: Gazetteer, found: Found, language: str | None, traditional: bool = False) -> None:
+        """Prepare the text in which something was found; nothing is read yet."""
         self.mentions: list[Mention] = []
         self.undecided: list[Undecided] = []
         self.refusals: list[Refusal] = []
         self._gazetteer = gazetteer
         self._find = gazetteer.automaton.find_matches_as_indexes
         self._steps = gazetteer.choose_steps(language)
-        self._text = text
+        self._text, self._hits = found
         self._traditional = traditional
         self._seen = 0
         self._named: frozenset[str] | None = None
@@ -50,9 +64,7 @@ class TextScan:
 
     def read(self) -> None:
         """Read the text. The loop is the one place of the library where speed comes before beauty."""
-        hits = self._hits = self._search()
-        text, steps, mentions = self._text, self._steps, self.mentions
-        starts, openings, fits = self._gazetteer.starts, self._gazetteer.openings, self._gazetteer.fits
+        hits, text, steps, mentions = self._hits, self._text, self._steps, self.mentions
         cursor = 0
         for index, start, end in hits:
             if start < cursor:
@@ -62,26 +74,19 @@ class TextScan:
             step = steps[index]
             if step is None:
                 continue
-            if isinstance(step, Plain):
-                edges, name, kind, code, rule = step
-                if edges == "letters" and not fits(text, start, end):
-                    # Of several words, one may begin a name: "Iran Air" in "Iran Airbase".
-                    cursor = self._reread(start + 1, end) if " " in name else cursor
-                    continue
-                if edges != "name" or text[end - 1 : end + 1] not in openings:
-                    mentions.append(_make(Mention, (start, end, name, kind, code, rule)))
-                else:
-                    cursor = self._reread(self._weigh_place(step, start), end)
-            elif step.role != "word" or text[end - 1 : end + 1] in starts:
+            if not isinstance(step, Plain):
                 cursor = self._reread(self._weigh(step, start), end)
-
-    def _search(self) -> list[Hit]:
-        """Return the hits of the automaton; a lone surrogate, which it cannot read, is read as a character unknown."""
-        try:
-            return self._find(self._text)
-        except UnicodeEncodeError:
-            self._text = _SURROGATES.sub("\ufffd", self._text)
-            return self._find(self._text)
+                continue
+            letters, before, after, name, kind, code, rule = step
+            # At the beginning of a text this looks at its end, and may only be less sure than it could be.
+            unsure = letters or text[start - 1] in before or text[end : end + 1] in after
+            if unsure and not self._stands(step, start, end):
+                cursor = self._pass_cut(step, start, end)
+            else:
+                mentions.append(_make(Mention, (start, end, name, kind, code, rule)))
+        if "《" in text:
+            self.mentions, refused = drop_titles(text, mentions)
+            self.refusals = sorted(self.refusals + refused)
 
     def _reread(self, cursor: int, end: int) -> int:
         """Read from a place to the end of a hit that did not take its whole place; return where reading stopped."""
@@ -97,75 +102,69 @@ class TextScan:
         """Act on one hit and return the place from which reading goes on."""
         if isinstance(step, Pattern):
             return self._weigh(step, start)
-        if step and step.edges == "name":
-            return self._weigh_place(step, start)
-        if step and (not step.edges or self._gazetteer.fits(self._text, start, stop)):
+        if step and not self._stands(step, start, stop):
+            return self._pass_cut(step, start, stop)
+        if step:
             self.mentions.append(Mention(start, stop, step.text, step.kind, step.code, step.rule))
         return stop
 
+    def _pass_cut(self, step: Plain, start: int, stop: int) -> int:
+        """Pass over a name that other words cut: what begins inside it may stand ("Iran Air" in "Iran Airbase")."""
+        if step.letters:
+            return self._reread(start + 1, stop) if " " in step.text else stop
+        return self._reread(self._shorten((step.code,), start, stop), stop)
+
+    def _stands(self, step: Plain, start: int, stop: int) -> bool:
+        """Tell whether a plain name stands between the edges of words."""
+        return self._gazetteer.fits(self._text, start, stop) if step.letters else self._has_edges(start, stop)
+
     def _weigh(self, pattern: Pattern, start: int) -> int:
         """Decide on a pattern that its surroundings decide; return the place from which reading goes on."""
-        if pattern.edges and not self._gazetteer.fits(self._text, start, start + len(pattern.text)):
-            return start + (1 if " " in pattern.text else len(pattern.text))
+        stop = start + len(pattern.text)
+        if pattern.edges and not self._gazetteer.fits(self._text, start, stop):
+            # Of several words, one may begin a name: "Iran Air" in "Iran Airbase".
+            return start + 1 if " " in pattern.text else stop
         if self._traditional:
             pattern = self._gazetteer.natives.get(pattern.text, pattern)
         elif pattern.traditional:
             return self._pass_traditional(pattern, start)
-        if pattern.role == "word":
-            return self._pass_word(pattern.text, start)
+        if pattern.role not in _NAMES:
+            return self._weigh_short_form(pattern, start)
         if pattern.role == "shield":
-            return self._pass_shield(pattern.text, start)
-        if pattern.role in ("name", "place"):
-            return self._weigh_name(pattern, start)
-        return self._weigh_short_form(pattern, start)
+            return self._pass_shield(pattern, start)
+        if not pattern.edges and not self._has_edges(start, stop):
+            return self._shorten(pattern.emissions[0].codes if pattern.emissions else (), start, stop)
+        return self._weigh_name(pattern, start)
+
+    def _has_edges(self, start: int, stop: int) -> bool:
+        """Tell whether a Chinese name stands between the edges of words: 江苏|丹阳 holds no 苏丹."""
+        return stands_apart(self._gazetteer.lexicon, self._text, start, stop)
+
+    def _shorten(self, codes: tuple[str, ...], start: int, stop: int) -> int:
+        """Give way to a shorter name that begins where one that crosses other words does, else to what comes next."""
+        hits = self._find(self._text[start : stop - 1])
+        if hits and not hits[0][1]:
+            return self._take(self._steps[hits[0][0]], start, start + hits[0][2])
+        if codes:
+            self._refuse(codes, start, stop, "the beginning of another word")
+        return start + 1
 
     def _pass_traditional(self, pattern: Pattern, start: int) -> int:
         """Refuse a name of Traditional Chinese in a Simplified text; it gives way to what begins inside it."""
+        stop = start + len(pattern.text)
         if pattern.role == "name" and pattern.emissions:
-            stop = start + len(pattern.text)
             self._refuse(pattern.emissions[0].codes, start, stop, "no name in Simplified Chinese")
-        return start + 1
+        return self._shorten((), start, stop)
 
-    def _pass_word(self, word: str, start: int) -> int:
-        """Pass over an ordinary word, unless a name begins with its last character.
-
-        Where the rest of that name begins another word (当日|本报), or a name begins after the word (其中|亚洲), the word
-        ends there; but the name of a country, of three characters and more, stands where it is longer than what follows
-        the word (对|白俄罗斯, 在|意大利), as that of a region does not (其中|东欧国家).
-        """
-        stop = start + len(word)
-        last = stop - 1
-        if self._text[last : last + 2] not in self._gazetteer.starts:
-            return stop
-        inside, after = self._measure_name(last), self._measure_name(stop)
-        if inside > max(_SHORT_NAME, after) and self._begins_country(last):
-            return last
-        return stop if after or self._text[stop : stop + 2] in self._gazetteer.words else last
-
-    def _pass_shield(self, shield: str, start: int) -> int:
-        """Pass over a longer name, and say which names in it are none: 印度 in 印度洋."""
-        for hidden in self._gazetteer.list_hidden(shield):
+    def _pass_shield(self, shield: Pattern, start: int) -> int:
+        """Pass over a longer name, and say which names in it are none: 印度 in 印度洋, but not 日本 in 日本|海军."""
+        stop = start + len(shield.text)
+        if not shield.edges and stop not in find_edges(self._gazetteer.lexicon, self._text, start, stop):
+            return self._shorten((), start, stop)
+        for hidden in self._gazetteer.list_hidden(shield.text):
             place = start + hidden.start
-            self._refuse(hidden.codes, place, start + hidden.end, name_longer(shield))
-        return start + len(shield)
-
-    def _weigh_place(self, place: Plain, start: int) -> int:
-        """Keep a Chinese place, unless a country's or a longer name begins with its last character.
-
-        出海|南非 is no 海南, but 湖南|非洲 is no 南非: after the place a name begins that is as long.
-        """
-        stop = start + len(place.text)
-        inside = self._measure_name(stop - 1)
-        if inside and self._is_overcome(place, stop, inside):
-            return stop - 1
-        self.mentions.append(Mention(start, stop, place.text, place.kind, place.code, place.rule))
+            self._refuse(hidden.codes, place, start + hidden.end, name_longer(shield.text))
         return stop
-
-    def _is_overcome(self, place: Plain, stop: int, inside: int) -> bool:
-        """Tell whether the name that begins with a place's last character and has a length stands instead of it."""
-        if inside <= len(place.text) and self._text[stop - 1 : stop + 1] not in self._gazetteer.starts:
-            return False
-        return self._text[stop : stop + 2] not in self._gazetteer.words and self._measure_name(stop) < inside
 
     def _weigh_name(self, pattern: Pattern, first: int) -> int:
         """Keep or refuse a name; a refused one gives way to what begins inside it."""
@@ -181,9 +180,11 @@ class TextScan:
     def _weigh_short_form(self, pattern: Pattern, first: int) -> int:
         """Keep or refuse a Chinese short form."""
         if self._around is None:
-            words, text = self._gazetteer.words, self._text
-            self._around = Surroundings(text, words, self._measure_name, self._ends_name, self._names)
+            lexicon, text = self._gazetteer.lexicon, self._text
+            self._around = Surroundings(text, lexicon, self._measure_name, self._ends_name, self._names)
         judgement = judge(pattern, first, self._around)
+        if not judgement.emissions and judgement.resume == first + 1:
+            return self._shorten((), first, first + len(pattern.text))
         # 英、法 may be followed by 、德: the last character is read again and counted once.
         seen = self._seen
         for emission in judgement.emissions:
@@ -208,20 +209,20 @@ class TextScan:
 
     def _measure_name(self, place: int) -> int:
         """Return the length of the full name that starts at a character, 0 for none."""
+        pattern = self._find_name(place)
+        return len(pattern.text) if pattern else 0
+
+    def _find_name(self, place: int) -> Pattern | None:
+        """Return the full name or shield that starts at a character."""
         if self._text[place : place + 2] not in self._gazetteer.openings:
-            return 0
+            return None
         hits = self._find(self._text[place : place + 24])
         if not hits or hits[0][1]:
-            return 0
+            return None
         pattern = self._gazetteer.patterns[hits[0][0]]
-        if pattern.traditional and not self._traditional:
-            return 0
-        return len(pattern.text) if pattern.role in ("name", "place", "shield") and len(pattern.text) > 1 else 0
-
-    def _begins_country(self, place: int) -> bool:
-        """Tell whether the full name that starts at a character is that of a country or area."""
-        pattern = self._gazetteer.patterns[self._find(self._text[place : place + 24])[0][0]]
-        return any(find_kind_of(code) == "country" for one in pattern.emissions for code in one.codes)
+        if pattern.role not in _NAMES or len(pattern.text) < 2 or (pattern.traditional and not self._traditional):
+            return None
+        return pattern
 
     def _ends_name(self, place: int) -> bool:
         """Tell whether the last mention is a full name that ends at a character."""
@@ -234,10 +235,24 @@ class TextScan:
         return not self._named.isdisjoint(emission.codes)
 
     def _gather_named(self) -> frozenset[str]:
-        """Return the codes that a full name in the text stands for, or may stand for."""
-        named, patterns = set[str](), self._gazetteer.patterns
-        for index, _, _ in self._hits:
-            role, emissions = patterns[index][1:3]
-            if emissions and role in ("name", "place"):
-                named.update(emissions[0].codes)
+        """Return the codes that a full name in the text stands for, or may stand for.
+
+        A name that begins with the last character of a frame counts too: 驻|马来西亚.
+        """
+        named = set[str]()
+        for index, start, end in self._hits:
+            pattern = self._gazetteer.patterns[index]
+            if pattern.role in ("before", "list", "group"):
+                start = end - 1
+                pattern = self._find_name(start) or pattern
+            if pattern.role not in ("name", "place") or not pattern.emissions:
+                continue
+            codes = pattern.emissions[0].codes
+            if not named.issuperset(codes) and self._has_sound_edges(pattern, start):
+                named.update(codes)
         return frozenset(named)
+
+    def _has_sound_edges(self, pattern: Pattern, start: int) -> bool:
+        """Tell whether a full name stands between the edges of words or of letters."""
+        stop = start + len(pattern.text)
+        return self._gazetteer.fits(self._text, start, stop) if pattern.edges else self._has_edges(start, stop)

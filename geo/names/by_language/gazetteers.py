@@ -20,6 +20,7 @@ from geo.names.gazetteer import (
     merge,
 )
 from geo.names.patterns import Emission, Pattern
+from geo.names.word_edges import NO_LEXICON
 
 # The letters of katakana and of Latin capitals, which begin a name beside Chinese characters.
 _OTHER_SCRIPTS = tuple(map(chr, (*range(0x30A1, 0x30FB), 0x30FC, *range(ord("A"), ord("Z") + 1))))
@@ -43,9 +44,8 @@ def make_language_gazetteer(names: Sequence[Name], pack: NamePack) -> Gazetteer:
         automaton=build_automaton(patterns),
         patterns=patterns,
         steps={None: steps, "other": steps},
-        starts=frozenset(),
         openings=frozenset(),
-        words=frozenset(),
+        lexicon=NO_LEXICON,
         natives={},
         reach=max(len(pattern.text) for pattern in patterns),
         fits=make_edges(pack),

@@ -182,7 +182,7 @@ def _fold_all(value: object, folds: tuple[tuple[str, str], ...]) -> object:
 
 
 def _read_short_forms(table: Mapping[str, object]) -> ShortForms:
-    lists = (_list(table, key) for key in ("runs", "supported", "pairs", "joints", "leading", "after", "touching"))
+    lists = (_list(table, key) for key in ShortForms._fields[1:])
     return ShortForms(cast("Mapping[str, str]", table.get("characters", {})), *lists)
 
 
