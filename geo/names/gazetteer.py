@@ -14,7 +14,9 @@ from geo.base.errors import DataError
 from geo.base.folders import find_data_folder
 from geo.base.records import Kind
 from geo.base.rows import Row, read_rows
-from geo.names.contexts import has_word_edges, read_english_words
+from geo.names.contexts import has_word_edges
+from geo.names.english_contexts import read_english_words
+from geo.names.english_forms import complete_english
 from geo.names.patterns import CHECKS, RULES, Check, Emission, Pattern, find_kind_of
 from geo.names.short_form_patterns import make_short_forms, read_words
 from geo.names.toponyms import list_toponyms
@@ -95,7 +97,7 @@ def make_gazetteer(names: Sequence[Name]) -> Gazetteer:
     """Return the gazetteer of some names, with all places, short forms and ordinary words."""
     words = read_words()
     chinese = [name.text for name in names if name.language == "zh"]
-    named = [*_make_names(names), *list_toponyms(), *_make_towns(), *_make_tongues(names)]
+    named = complete_english([*_make_names(names), *list_toponyms(), *_make_towns(), *_make_tongues(names)])
     patterns = _merge([*named, *make_short_forms(words, chinese)])
     traditional = tuple(_simplify(patterns))
     patterns = _merge([*patterns, *traditional])

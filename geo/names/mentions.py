@@ -5,8 +5,12 @@ from bisect import bisect_left
 from geo.base.reasons import Reason
 from geo.base.records import Mention, Refusal
 from geo.documents.language_detection import detect_language
+from geo.names.acronyms import settle_acronyms
+from geo.names.ambiguities import narrow
 from geo.names.codes import find_code
 from geo.names.gazetteer import Gazetteer, compile_gazetteer
+from geo.names.homographs import settle_homographs
+from geo.names.lower_case import capitalise, join_small
 from geo.names.patterns import ANCHORS, find_kind_of
 from geo.names.text_scans import TextScan, Undecided
 from geo.text import make_plain_text, place_back
@@ -41,12 +45,26 @@ def read_with(
     gazetteer: Gazetteer, text: str, language: str | None, traditional: bool = False
 ) -> tuple[list[Mention], list[Refusal]]:
     """Return what a gazetteer finds in a plain text of a known language, and what it refuses, each in order."""
+    if language == "en" and text.islower():
+        return _read_small(gazetteer, text)
     scan = TextScan(gazetteer, text, language, traditional)
     scan.read()
-    if not scan.undecided:
-        return scan.mentions, scan.refusals
-    mentions, refusals = _settle(scan, text)
-    return sorted(mentions), sorted(refusals)
+    mentions, refusals = scan.mentions, scan.refusals
+    if scan.undecided:
+        found, refused = _settle(scan, text)
+        mentions, refusals = sorted(found), sorted(refused)
+    if scan.doubted:
+        mentions, refusals = settle_homographs(text, *settle_acronyms(text, mentions, refusals))
+    return mentions, refusals
+
+
+def _read_small(gazetteer: Gazetteer, text: str) -> tuple[list[Mention], list[Refusal]]:
+    """Return what a gazetteer finds in an English text without a capital, as it stands and with capitals."""
+    scan = TextScan(gazetteer, text, "en")
+    scan.read()
+    capitalised = capitalise(text)
+    found = (scan.mentions, scan.refusals)
+    return found if capitalised == text else join_small(text, found, read_with(gazetteer, capitalised, "en"))
 
 
 def find_base(language: str) -> str:
@@ -58,7 +76,7 @@ def _settle(scan: TextScan, text: str) -> tuple[list[Mention], list[Refusal]]:
     """Decide what is undecided by the full names of the text."""
     mentions, refusals = list(scan.mentions), list(scan.refusals)
     anchors = _index_anchors(scan.mentions)
-    for case in scan.undecided:
+    for case in narrow(text, scan.undecided, scan.mentions):
         code = _choose(case, anchors)
         written = text[case.start : case.end]
         if code is None:

@@ -7,9 +7,10 @@ from geo.base.reasons import name_longer
 from geo.base.records import Mention, Refusal
 from geo.names.contexts import explain_refusal, has_word_edges
 from geo.names.gazetteer import Gazetteer, Plain, list_hidden
-from geo.names.patterns import ANCHORS, Emission, Pattern, find_kind_of
+from geo.names.patterns import ANCHORS, DOUBTED, Emission, Pattern, find_kind_of
 from geo.names.short_forms import Surroundings, judge
 
+_PLACE_CHECKS = frozenset({"namesake", "paper", "federal"})
 _SHORT_NAME = 2  # characters that may as well belong to two words: 日本 in 当日本报
 _SURROGATES = re.compile("[\ud800-\udfff]")
 # As `Mention(…)` makes it, in half the time: a named tuple's own constructor is written in Python.
@@ -32,7 +33,7 @@ class TextScan:
 
     __slots__ = (
         "_around", "_find", "_gazetteer", "_hits", "_named", "_seen", "_steps", "_text",
-        "_traditional", "mentions", "refusals", "undecided",
+        "_traditional", "doubted", "mentions", "refusals", "undecided",
     )  # fmt: skip
 
     def __init__(self, gazetteer: Gazetteer, text: str, language: str | None, traditional: bool = False) -> None:
@@ -40,6 +41,8 @@ class TextScan:
         self.mentions: list[Mention] = []
         self.undecided: list[Undecided] = []
         self.refusals: list[Refusal] = []
+        # Whether a name stands there that only the whole document decides.
+        self.doubted = False
         self._gazetteer = gazetteer
         self._find = gazetteer.automaton.find_matches_as_indexes
         self._steps = gazetteer.choose_steps(language)
@@ -66,6 +69,7 @@ class TextScan:
             if isinstance(step, Plain):
                 edges, name, kind, code, rule = step
                 if edges == "letters" and not has_word_edges(text, start, end):
+                    cursor = self._read_shorter(start, end)
                     continue
                 if edges != "name" or text[end - 1 : end + 1] not in openings:
                     mentions.append(_make(Mention, (start, end, name, kind, code, rule)))
@@ -89,34 +93,51 @@ class TextScan:
             if not hits or cursor + hits[0][1] >= end:
                 return cursor
             index, start, stop = hits[0]
-            cursor = self._take(self._steps[index], cursor + start, cursor + stop)
+            cursor = self._take(index, cursor + start, cursor + stop)
         return cursor
 
-    def _take(self, step: Plain | Pattern | None, start: int, stop: int) -> int:
+    def _take(self, index: int, start: int, stop: int) -> int:
         """Act on one hit and return the place from which reading goes on."""
+        step = self._steps[index]
         if isinstance(step, Pattern):
             return self._weigh(step, start)
         if step and step.edges == "name":
             return self._weigh_place(step, start)
         if step and (not step.edges or has_word_edges(self._text, start, stop)):
             self.mentions.append(Mention(start, stop, step.text, step.kind, step.code, step.rule))
+        elif step:
+            return self._read_shorter(start, stop)
         return stop
 
     def _weigh(self, pattern: Pattern, start: int) -> int:
         """Decide on a pattern that its surroundings decide; return the place from which reading goes on."""
         if pattern.edges and not has_word_edges(self._text, start, start + len(pattern.text)):
-            return start + len(pattern.text)
+            return self._pass_cut(pattern, start)
+        if pattern.check in _PLACE_CHECKS:
+            return self._weigh_english_place(pattern, start)
         if self._traditional:
             pattern = self._gazetteer.natives.get(pattern.text, pattern)
         elif pattern.traditional:
             return self._pass_traditional(pattern, start)
-        if pattern.role == "word":
-            return self._pass_word(pattern.text, start)
-        if pattern.role == "shield":
-            return self._pass_shield(pattern.text, start)
+        if pattern.role in ("word", "shield"):
+            return (self._pass_word if pattern.role == "word" else self._pass_shield)(pattern.text, start)
         if pattern.role in ("name", "place"):
             return self._weigh_name(pattern, start)
         return self._weigh_short_form(pattern, start)
+
+    def _pass_cut(self, pattern: Pattern, start: int) -> int:
+        """Pass over a pattern that is only part of a word; "US$20" and "the Celtic and Irish Seas" hold no name still."""
+        stop = start + len(pattern.text)
+        hides = pattern.role == "shield" and (pattern.text[-1] == "$" or self._text[stop : stop + 1] == "s")
+        return stop if hides else self._read_shorter(start, stop)
+
+    def _read_shorter(self, start: int, stop: int) -> int:
+        """Read a shorter name where a longer one has no edges: Congo of "Congo Rep" in "Congo Reports"."""
+        hits = self._find(self._text[start : stop - 1]) if " " in self._text[start:stop] else None
+        if not hits or hits[0][1]:
+            return stop
+        index, _, size = hits[0]
+        return self._take(index, start, start + size)
 
     def _pass_traditional(self, pattern: Pattern, start: int) -> int:
         """Refuse a name of Traditional Chinese in a Simplified text; it gives way to what begins inside it."""
@@ -143,7 +164,9 @@ class TextScan:
 
     def _pass_shield(self, shield: str, start: int) -> int:
         """Pass over a longer name, and say which names in it are none: 印度 in 印度洋."""
-        for hidden in list_hidden(shield):
+        hidden_names = list_hidden(shield)
+        self.doubted = self.doubted or bool(hidden_names)
+        for hidden in hidden_names:
             place = start + hidden.start
             self._refuse(hidden.codes, place, start + hidden.end, name_longer(shield))
         return start + len(shield)
@@ -160,6 +183,17 @@ class TextScan:
         self.mentions.append(Mention(start, stop, place.text, place.kind, place.code, place.rule))
         return stop
 
+    def _weigh_english_place(self, pattern: Pattern, start: int) -> int:
+        """Keep an English place, unless a comma or a capital follows and makes it another; states speak of other names."""
+        name, emission = pattern.text, pattern.emissions[0]
+        stop = start + len(name)
+        if pattern.check == "federal":
+            self.doubted = True
+        if self._text[stop : stop + 1] == "," or self._text[stop : stop + 2][1:].isupper():
+            return self._weigh_name(pattern, start)
+        self.mentions.append(_make(Mention, (start, stop, name, "country", emission.codes[0], emission.rule)))
+        return stop
+
     def _is_overcome(self, place: Plain, stop: int, inside: int) -> bool:
         """Tell whether the name that begins with a place's last character and has a length stands instead of it."""
         if inside <= len(place.text) and self._text[stop - 1 : stop + 1] not in self._gazetteer.starts:
@@ -170,6 +204,8 @@ class TextScan:
         """Keep or refuse a name; a refused one gives way to what begins inside it."""
         stop = first + len(pattern.text)
         reason = explain_refusal(pattern.check, self._text, first, stop)
+        if pattern.check in DOUBTED and (reason or pattern.check == "state" or self._text[first - 1 : first] == "("):
+            self.doubted = True
         if reason and not pattern.otherwise:
             self._refuse(pattern.emissions[0].codes, first, stop, reason)
             return stop if pattern.edges else first + 1
