@@ -15,7 +15,7 @@ from geo.reference.areas import read_areas
 _GAPS = frozenset({", ", " and ", ", and ", " and the ", ", the ", ", and the ", " or "})
 _OPENS = re.compile(r"(?:\A|[\n\t|])[ \"]*(?:[-*•·][ ]|[0-9]{1,3}[.)][ ])?[ \"]*\Z")
 _CLOSES = re.compile(r"[ \"]*(?:\(the\))?[ \"]*(?:\Z|[\n\t|]|[,:;][ ]?[0-9\n])")
-_WIDEST = 8
+_WIDEST = 12
 
 
 def narrow(text: str, undecided: Sequence[Undecided], mentions: Sequence[Mention]) -> Iterator[Undecided]:

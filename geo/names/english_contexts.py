@@ -39,6 +39,7 @@ _WORD = re.compile(r"[A-Za-z'-]+")
 _PEOPLES_BEFORE = re.compile(r"\bthe (?:[A-Z][a-z]{2,20}(?:, |,? (?:and|or) ))+\Z")
 _NATIVE_NEAR = re.compile(r"\b(?:tribes?|tribal|Native Americans?|powwow)\b")
 _LIST_GOES_ON = re.compile(r"(?: [A-Z])|(?: (?:and|or) (?:North|South|East|West|China)\w*)|[A-Za-z0-9]")
+_GOES_ON = re.compile(r"['’]s|(?: [A-Z])")
 _TWO_NAMES = re.compile(r",? (?:and |or )?[A-Z]")
 
 
@@ -93,9 +94,9 @@ def look_tongue(text: str, start: int, stop: int) -> Reason | None:
     preceding = word_before(text, start)
     if is_a(preceding.lower(), "tongue_before"):
         return _LANGUAGE
-    alone = not following[:1].isalpha() or following in ("and", "or", "but")
+    alone = not following[:1].isalpha() or following in ("and", "or", "but", "into", "to")
     if not alone:
-        return None
+        return _LANGUAGE if following in ("is", "was") and is_a(preceding.lower(), "tongue_quality") else None
     if (
         not following
         and preceding in ("and", "or", "of")
@@ -103,7 +104,7 @@ def look_tongue(text: str, start: int, stop: int) -> Reason | None:
     ):
         return _LANGUAGE
     if preceding.lower() in ("in", "into", "from") or is_a(preceding.lower(), "tongue_quality"):
-        return _LANGUAGE if not following or _ends_in_languages(text, stop) else None
+        return _LANGUAGE if not following or following == "into" or _ends_in_languages(text, stop) else None
     return _look_tongues(text, start, stop)
 
 
@@ -130,7 +131,9 @@ def look_namesake(text: str, start: int, stop: int) -> str | None:
     """Refuse a town that bears the name: a state stands behind it, or what a county or a street is called."""
     sign = text[stop : stop + 1]
     if sign == ",":
-        bears = _compile_states().match(text, stop + 1) and not is_a(text[start:stop], "home")
+        state = _compile_states().match(text, stop + 1)
+        # "In Mexico, Texas Governor Abbott said": a state that a word goes with is none behind a town.
+        bears = state and not is_a(text[start:stop], "home") and not _GOES_ON.match(text, state.end())
         return _PLACE if bears or _lies_elsewhere(text, start, stop) else None
     if sign == " " and text[stop + 1 : stop + 2].isupper():
         return _PLACE if is_a(word_after(text, stop), "township") else look_paper(text, start, stop)
@@ -308,6 +311,7 @@ ENGLISH_CHECKS: Mapping[Check, Look] = {
     "native": look_native,
     "namesake": look_namesake,
     "paper": look_paper,
+    "federal": look_paper,
     "telling": look_telling,
     "inverted": look_inverted,
 }

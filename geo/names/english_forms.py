@@ -16,6 +16,7 @@ from unicodedata import combining, normalize
 
 from geo.base.folders import find_data_folder
 from geo.base.rows import read_rows
+from geo.names.english_contexts import read_english_words
 from geo.names.patterns import Pattern, find_kind_of
 
 _COMPASS = frozenset({"North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western"})
@@ -43,7 +44,7 @@ def complete_english(patterns: Iterable[Pattern]) -> list[Pattern]:
     made = list(patterns)
     names = {pattern.text: pattern for pattern in reversed(made) if _is_english(pattern)}
     made = [_add_items(pattern, names) if pattern.check == "inverted" else pattern for pattern in made]
-    return [*made, *_list_english_forms(names)]
+    return [*made, *_list_english_forms(names), *_list_marks()]
 
 
 def _list_english_forms(names: Mapping[str, Pattern]) -> Iterator[Pattern]:
@@ -56,6 +57,14 @@ def _list_english_forms(names: Mapping[str, Pattern]) -> Iterator[Pattern]:
             yield form
             if "(" not in form.text:
                 yield form._replace(text=form.text.upper())
+
+
+def _list_marks() -> Iterator[Pattern]:
+    """Yield what stands behind a country's name where it is a town's: ", Pa.", " County". The document is asked then."""
+    words = read_english_words()
+    behind = [f", {word}" for kind in ("state", "state_short", "canadian") for word in sorted(words[kind])]
+    for mark in [*behind, *(f" {word}" for word in sorted(words["township"]))]:
+        yield Pattern(mark, "shield", (), frozenset({"en"}), check="federal")
 
 
 def _add_items(pattern: Pattern, names: Mapping[str, Pattern]) -> Pattern:

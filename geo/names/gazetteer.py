@@ -15,7 +15,6 @@ from geo.base.folders import find_data_folder
 from geo.base.records import Kind
 from geo.base.rows import Row, read_rows
 from geo.names.contexts import has_word_edges
-from geo.names.english_contexts import read_english_words
 from geo.names.english_forms import complete_english
 from geo.names.patterns import CHECKS, RULES, Check, Emission, Pattern, find_kind_of
 from geo.names.short_form_patterns import make_short_forms, read_words
@@ -97,7 +96,7 @@ def make_gazetteer(names: Sequence[Name]) -> Gazetteer:
     """Return the gazetteer of some names, with all places, short forms and ordinary words."""
     words = read_words()
     chinese = [name.text for name in names if name.language == "zh"]
-    named = complete_english([*_make_names(names), *list_toponyms(), *_make_towns(), *_make_tongues(names)])
+    named = complete_english([*_make_names(names), *list_toponyms(), *_make_tongues(names)])
     patterns = _merge([*named, *make_short_forms(words, chinese)])
     traditional = tuple(_simplify(patterns))
     patterns = _merge([*patterns, *traditional])
@@ -237,14 +236,6 @@ def _make_emission(text: str, rule: str, meanings: list[Name]) -> Emission:
     usual = [name.code for name in meanings if name.weak != "rival"]
     codes = tuple(dict.fromkeys(name.code for name in meanings))
     return Emission(0, len(text), codes, usual[0] if usual else None, rule)
-
-
-def _make_towns() -> Iterator[Pattern]:
-    """Yield the towns of the United States that bear a country's name: "Lebanon, Pennsylvania"."""
-    words = read_english_words()
-    for town in sorted(words["town"]):
-        for state in sorted(words["state"]):
-            yield Pattern(f"{town}, {state}", "shield", (), frozenset({"en"}), edges=True)
 
 
 def _check_meanings(meanings: list[Name]) -> None:

@@ -15,7 +15,7 @@ from geo.base.folders import find_data_folder
 from geo.base.reasons import Reason, name_longer
 from geo.base.records import Mention, Refusal
 from geo.base.rows import read_rows
-from geo.names.english_contexts import is_a, read_english_words, word_after
+from geo.names.english_contexts import is_a, look_namesake, read_english_words, word_after
 from geo.names.patterns import PLACE_RULES
 
 _PERSON: Reason = "part of a person's name"
@@ -23,6 +23,7 @@ _PLACE: Reason = "a place that bears the name"
 _STATE: Reason = "the state of the United States"
 _NAMESAKES = frozenset({_PERSON, _PLACE, _STATE})
 _GAP = frozenset({", ", " and ", ", and ", " or ", ", or ", "-", "–", "/", " & ", "; "})
+_MEANT_BY_PLACES = frozenset({"town", "state"})
 _FEDERAL = frozenset({"USA", "CAN"})
 _OFFICE_BEFORE = re.compile(r"\b([A-Za-z]+) of (?:the )?\Z")
 _IN_BEFORE = re.compile(
@@ -66,12 +67,9 @@ def settle_homographs(
 def _list_doubtful(mentions: Sequence[Mention], refusals: Sequence[Refusal]) -> Iterator[str]:
     """Yield the names that are read as a country in a text that may give them another meaning."""
     other = set(map(_key, refusals))
-    states = {one.text for one in mentions if one.rule == "province"}
     for one in mentions:
         homograph = read_homographs().get(_key(one))
-        if homograph and (
-            _key(one) in other or "state" in homograph.meanings or not homograph.states.isdisjoint(states)
-        ):
+        if homograph and (homograph.meanings & _MEANT_BY_PLACES or _key(one) in other):
             yield _key(one)
 
 
@@ -109,12 +107,14 @@ class _Document:
         homograph = read_homographs()[name]
         own = [(index, one) for index, one in enumerate(self._mentions) if _key(one) == name]
         sure = {one for index, one in own if self._is_sure(index, one, homograph)}
-        signs = sorted([*self._list_signs(name, homograph), *(Sign(one.start, None) for one in sure)], key=_place_of)
+        towns = {one for _, one in own if "town" in homograph.meanings and self._is_town(one)}
+        signs = [*self._list_signs(name, homograph), *(Sign(one.start, _PLACE) for one in towns)]
+        signs = sorted([*signs, *(Sign(one.start, None) for one in sure - towns)], key=_place_of)
         choose = self._choose_state if "state" in homograph.meanings else self._choose
         if not signs and self._lies_in(homograph):
             signs = [Sign(0, _PLACE)]
         for _, one in own:
-            reason = None if one in sure else choose(one, signs)
+            reason = _PLACE if one in towns else None if one in sure else choose(one, signs)
             if reason:
                 yield one, reason
 
@@ -161,6 +161,9 @@ class _Document:
             for phrase in near.get(word.group(), ()):
                 if self._text.startswith(phrase, word.start()):
                     yield Sign(word.start(), None if is_a(phrase, "georgian") else _STATE)
+
+    def _is_town(self, one: Mention) -> bool:
+        return look_namesake(self._text, one.start, one.end) is not None
 
     def _is_sure(self, index: int, one: Mention, homograph: Homograph) -> bool:
         """Tell whether what stands beside a name leaves no doubt that it is the country."""

@@ -185,13 +185,17 @@ class TextScan:
 
     def _weigh_english_place(self, pattern: Pattern, start: int) -> int:
         """Keep an English place, unless a comma or a capital follows and makes it another; states speak of other names."""
-        name, emission = pattern.text, pattern.emissions[0]
-        stop = start + len(name)
+        name, stop = pattern.text, start + len(pattern.text)
         if pattern.check == "federal":
             self.doubted = True
+        if not pattern.emissions:
+            # Only the comma or space is passed: "INDIA" begins with the mark of a state.
+            return start + len(name) - len(name.lstrip(", "))
         if self._text[stop : stop + 1] == "," or self._text[stop : stop + 2][1:].isupper():
             return self._weigh_name(pattern, start)
-        self.mentions.append(_make(Mention, (start, stop, name, "country", emission.codes[0], emission.rule)))
+        self.mentions.append(
+            _make(Mention, (start, stop, name, "country", pattern.emissions[0].codes[0], pattern.emissions[0].rule))
+        )
         return stop
 
     def _is_overcome(self, place: Plain, stop: int, inside: int) -> bool:
