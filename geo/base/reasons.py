@@ -10,6 +10,7 @@ Reason = Literal[
     "a word beside it tells of another place",
     "two names of a list",
     "the first peoples of America",
+    "goods or a firm of the name",
     "the text gives these letters another meaning",
     "a language",
     "the Americas",

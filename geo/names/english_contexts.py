@@ -86,6 +86,11 @@ def look_surname(text: str, start: int, stop: int) -> Reason | None:
     return look_telling(text, start, stop) if text[start:stop] in read_tellings() else None
 
 
+def look_state(text: str, start: int, stop: int) -> str | None:
+    """Refuse a person, as for others; "Georgia Republicans" are none, and the document says whose they are."""
+    return None if is_a(word_after(text, stop), "local") else look_person(text, start, stop)
+
+
 def look_tongue(text: str, start: int, stop: int) -> Reason | None:
     """Refuse the name of a language."""
     following = word_after(text, stop)
@@ -120,7 +125,7 @@ def look_continent(text: str, start: int, stop: int) -> Reason | None:
 def look_native(text: str, start: int, stop: int) -> Reason | None:
     """Refuse the first peoples of America, and teams and places called after them: "an Indian tribe"."""
     following = word_after(text, stop)
-    if is_a(following, "native_after") or is_a(word_before(text, start), "native_before"):
+    if is_a(following, "native_after") or is_a(word_before(text, start).removesuffix("'s"), "native_before"):
         return "the first peoples of America"
     around = text[max(0, start - _SENTENCE) : stop + _SENTENCE]
     is_native = _NATIVE_NEAR.search(around) and not re.search(r"\bIndia\b", around)
@@ -305,7 +310,7 @@ ENGLISH_CHECKS: Mapping[Check, Look] = {
     "capitals": look_capitals,
     "person": look_person,
     "surname": look_surname,
-    "state": look_person,
+    "state": look_state,
     "tongue": look_tongue,
     "continent": look_continent,
     "native": look_native,

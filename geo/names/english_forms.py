@@ -63,7 +63,15 @@ def _list_marks() -> Iterator[Pattern]:
     """Yield what stands behind a country's name where it is a town's: ", Pa.", " County". The document is asked then."""
     words = read_english_words()
     behind = [f", {word}" for kind in ("state", "state_short", "canadian") for word in sorted(words[kind])]
-    for mark in [*behind, *(f" {word}" for word in sorted(words["township"]))]:
+    beside = sorted(
+        {
+            word
+            for one in read_rows(find_data_folder() / "names" / "en_homographs.csv", dict)
+            for word in one["near"].split("/")
+        }
+        - {""}
+    )
+    for mark in [*behind, *(f" {word}" for word in sorted(words["township"])), *beside]:
         yield Pattern(mark, "shield", (), frozenset({"en"}), check="federal")
 
 

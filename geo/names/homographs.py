@@ -21,25 +21,33 @@ from geo.names.patterns import PLACE_RULES
 _PERSON: Reason = "part of a person's name"
 _PLACE: Reason = "a place that bears the name"
 _STATE: Reason = "the state of the United States"
-_NAMESAKES = frozenset({_PERSON, _PLACE, _STATE})
+_GOODS: Reason = "goods or a firm of the name"
+_NATIVE: Reason = "the first peoples of America"
+_NAMESAKES: Mapping[str, Reason] = {reason: reason for reason in (_PERSON, _PLACE, _STATE, _GOODS, _NATIVE)}
 _GAP = frozenset({", ", " and ", ", and ", " or ", ", or ", "-", "–", "/", " & ", "; "})
-_MEANT_BY_PLACES = frozenset({"town", "state"})
+_MEANT_BY_WORDS = frozenset({"town", "state", "goods", "given"})
 _FEDERAL = frozenset({"USA", "CAN"})
 _OFFICE_BEFORE = re.compile(r"\b([A-Za-z]+) of (?:the )?\Z")
 _IN_BEFORE = re.compile(
     r"\b(?:in|into|across|throughout|inside|within|to|from|visit|visited|visiting|left|neighboring|neighbouring) \Z"
 )
 _UNION_AFTER = re.compile(r", (?:USA?|U\.S\.?|United States)(?![A-Za-z])")
+_FAMILY_AFTER = re.compile(r" ([A-Z][a-z]+[A-Za-z]*)\b")
+_MOST_FAMILIES = 8  # of a text: each is looked for in all of it
 _CAPITALISED = re.compile(r"\b[A-Z][A-Za-z]+")
 _OWNER = re.compile(r"['’]s? ([a-z]+)")
 
 
 class Homograph(NamedTuple):
-    """A name of a country that is also a person's, a town's or a state's; `states` are those in which towns bear it."""
+    """A name of a country that is also a person's, a town's or a state's; `states` are those in which towns bear it.
+
+    `near` are the words beside which it is no country: Thanksgiving and Turkey.
+    """
 
     code: str
     meanings: frozenset[str]
     states: frozenset[str]
+    near: tuple[str, ...]
 
 
 class Sign(NamedTuple):
@@ -69,7 +77,7 @@ def _list_doubtful(mentions: Sequence[Mention], refusals: Sequence[Refusal]) -> 
     other = set(map(_key, refusals))
     for one in mentions:
         homograph = read_homographs().get(_key(one))
-        if homograph and (homograph.meanings & _MEANT_BY_PLACES or _key(one) in other):
+        if homograph and (homograph.meanings & _MEANT_BY_WORDS or _key(one) in other):
             yield _key(one)
 
 
@@ -80,8 +88,8 @@ def read_homographs() -> Mapping[str, Homograph]:
 
 
 def _make_homograph(row: Mapping[str, str]) -> tuple[str, Homograph]:
-    states = frozenset(row["states"].split("/")) - {""}
-    return row["name"].upper(), Homograph(row["code"], frozenset(row["meanings"].split()), states)
+    states, near = (tuple(filter(None, row[column].split("/"))) for column in ("states", "near"))
+    return row["name"].upper(), Homograph(row["code"], frozenset(row["meanings"].split()), frozenset(states), near)
 
 
 def _place_of(sign: Sign) -> int:
@@ -99,6 +107,7 @@ class _Document:
         self._text = text
         self._mentions = mentions
         self._refusals = refusals
+        self._families: dict[str, bool] = {}
         self._towns = {refusal.end for refusal in refusals if refusal.reason == _PLACE}
         self._states = [one for one in mentions if one.rule == "province" and one.code in _FEDERAL]
 
@@ -107,14 +116,14 @@ class _Document:
         homograph = read_homographs()[name]
         own = [(index, one) for index, one in enumerate(self._mentions) if _key(one) == name]
         sure = {one for index, one in own if self._is_sure(index, one, homograph)}
-        towns = {one for _, one in own if "town" in homograph.meanings and self._is_town(one)}
-        signs = [*self._list_signs(name, homograph), *(Sign(one.start, _PLACE) for one in towns)]
-        signs = sorted([*signs, *(Sign(one.start, None) for one in sure - towns)], key=_place_of)
+        known = dict(self._list_namesakes([one for _, one in own], homograph))
+        signs = [*self._list_signs(name, homograph), *(Sign(one.start, reason) for one, reason in known.items())]
+        signs = sorted([*signs, *(Sign(one.start, None) for one in sure - known.keys())], key=_place_of)
         choose = self._choose_state if "state" in homograph.meanings else self._choose
         if not signs and self._lies_in(homograph):
             signs = [Sign(0, _PLACE)]
         for _, one in own:
-            reason = _PLACE if one in towns else None if one in sure else choose(one, signs)
+            reason = known.get(one) or (None if one in sure else choose(one, signs))
             if reason:
                 yield one, reason
 
@@ -149,6 +158,10 @@ class _Document:
                 if reason:
                     yield Sign(refusal.start, reason)
         yield from (Sign(one.start, None) for one in self._mentions if one.code == homograph.code and _key(one) != name)
+        for word in homograph.near:
+            place = self._text.find(word)
+            if place >= 0:
+                yield Sign(place, _GOODS)
         if "state" in homograph.meanings:
             yield from self._list_state_signs()
 
@@ -162,8 +175,25 @@ class _Document:
                 if self._text.startswith(phrase, word.start()):
                     yield Sign(word.start(), None if is_a(phrase, "georgian") else _STATE)
 
-    def _is_town(self, one: Mention) -> bool:
-        return look_namesake(self._text, one.start, one.end) is not None
+    def _list_namesakes(self, own: Sequence[Mention], homograph: Homograph) -> Iterator[tuple[Mention, Reason]]:
+        """Yield the mentions beside which stands that they are a town's, or a family name that the text uses alone."""
+        for one in own:
+            if "town" in homograph.meanings and look_namesake(self._text, one.start, one.end):
+                yield one, _PLACE
+            elif "given" in homograph.meanings and self._has_family_name(one):
+                yield one, _PERSON
+
+    def _has_family_name(self, one: Mention) -> bool:
+        """Tell whether a capitalised word follows that stands elsewhere alone: "Israel Adesanya … Adesanya"."""
+        following = _FAMILY_AFTER.match(self._text, one.end)
+        if not following or is_a(following[1], "institution", "compass", "local"):
+            return False
+        return self._families.setdefault(following[1], self._uses_alone(one.text, following[1]))
+
+    def _uses_alone(self, name: str, family: str) -> bool:
+        if len(self._families) > _MOST_FAMILIES or any(family in other.text for other in self._mentions):
+            return False
+        return self._text.count(f" {family}") > self._text.count(f"{name} {family}") or self._text.startswith(family)
 
     def _is_sure(self, index: int, one: Mention, homograph: Homograph) -> bool:
         """Tell whether what stands beside a name leaves no doubt that it is the country."""
@@ -200,7 +230,7 @@ class _Document:
 def _explain(refusal: Refusal) -> Reason | None:
     """Return what a refused name means: a shield that ends in a state or county is a place, with a given name a person."""
     if refusal.reason in _NAMESAKES:
-        return next(reason for reason in _NAMESAKES if reason == refusal.reason)
+        return _NAMESAKES[refusal.reason]
     prefix = name_longer("")
     if not refusal.reason.startswith(prefix):
         return None

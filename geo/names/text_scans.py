@@ -189,8 +189,8 @@ class TextScan:
         if pattern.check == "federal":
             self.doubted = True
         if not pattern.emissions:
-            # Only the comma or space is passed: "INDIA" begins with the mark of a state.
-            return start + len(name) - len(name.lstrip(", "))
+            # Of ", IN" only the comma is passed, as it may begin ", INDIA".
+            return start + 1 if name[0] in ", " else stop
         if self._text[stop : stop + 1] == "," or self._text[stop : stop + 2][1:].isupper():
             return self._weigh_name(pattern, start)
         self.mentions.append(
