@@ -30,8 +30,13 @@ def settle_acronyms(
 
 def _list_defined(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
     """Yield the acronyms in brackets whose letters are the initials of the words before, which are not their own name."""
-    for before, mention in zip([None, *mentions], mentions, strict=False):
-        if mention.text.isupper() and text[mention.start - 1 : mention.start] == "(" and text[mention.end] == ")":
+    for place, mention in enumerate(mentions):
+        if (
+            text[mention.start - 1 : mention.start] == "("
+            and text.startswith(")", mention.end)
+            and mention.text.isupper()
+        ):
+            before = mentions[place - 1] if place else None
             own = before is not None and before.code == mention.code and before.end >= mention.start - 3
             if not own and _spells(mention.text, text[max(0, mention.start - _BEFORE) : mention.start - 1]):
                 yield mention

@@ -23,7 +23,6 @@ _PLACE: Reason = "a place that bears the name"
 # "Jordan, 12, said"; "Jordan, who".
 _AS_A_PERSON = re.compile(r", (?:[0-9]{1,2},|who )")
 _PERSON_BEFORE = re.compile(r"""(?:\b[A-Z]\.|\b[A-Z]\w+ (?:de|del|della|di|da|van|von|la)|[,?!]["”'] said) \Z""")
-_OFFICE_BEFORE = re.compile(r"\b([A-Za-z]+) of (?:the )?\Z")
 _INITIAL_AFTER = re.compile(r" [A-Z]\. [A-Z]")
 _SENTENCE_STARTS = re.compile(r"""(?:\A|[.!?:;"“”\n(]["”]?\s?|[-–—]\s?)\Z""")
 _HEADLINE_WORDS = 4
@@ -53,9 +52,9 @@ def look_capitals(text: str, start: int, stop: int) -> Reason | None:
 
 def look_person(text: str, start: int, stop: int) -> str | None:
     """Refuse a given or family name: another capitalised word beside it that no country has beside it."""
-    if _has_office(text, start):
-        return None
     following = word_after(text, stop)
+    if has_office(text, start):
+        return None
     may_be_family = following[:1].isupper() and not following.isupper() and not is_a(following, "institution", "given")
     if may_be_family and not _is_headline(text, start, stop, following):
         return _PERSON
@@ -72,7 +71,7 @@ def look_surname(text: str, start: int, stop: int) -> Reason | None:
     preceding, following = word_before(text, start), word_after(text, stop)
     if is_a(preceding, "given", "title", "kin") or is_a(following, "pronoun"):
         return _PERSON
-    if is_a(following, "family") and not is_a(following, "institution") and not _has_office(text, start):
+    if is_a(following, "family") and not is_a(following, "institution") and not has_office(text, start):
         return _PERSON
     if len(following) == 1 and _INITIAL_AFTER.match(text, stop):
         return _PERSON
@@ -217,10 +216,13 @@ def read_tellings() -> Mapping[str, frozenset[str]]:
     return {form: frozenset(words) for name, words in rows for form in (name, name.upper())}
 
 
-def _has_office(text: str, start: int) -> bool:
+def has_office(text: str, start: int) -> bool:
     """Tell whether an office stands before: "Prime Minister of Georgia"."""
-    office = _OFFICE_BEFORE.search(text, max(0, start - _NEAR), start)
-    return office is not None and is_a(office[1].lower(), "office")
+    before = text[max(0, start - _NEAR) : start].removesuffix("the ")
+    if not before.endswith(" of "):
+        return False
+    words = before[:-4].rsplit(None, 1)
+    return bool(words) and is_a(words[-1].lower(), "office")
 
 
 def _may_be_given(word: str) -> bool:

@@ -7,7 +7,7 @@ or beside another country. data/names/en_homographs.csv says which names mean wh
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache
 from typing import NamedTuple
 
@@ -15,7 +15,7 @@ from geo.base.folders import find_data_folder
 from geo.base.reasons import Reason, name_longer
 from geo.base.records import Mention, Refusal
 from geo.base.rows import read_rows
-from geo.names.english_contexts import is_a, look_namesake, read_english_words, word_after
+from geo.names.english_contexts import has_office, is_a, look_namesake, read_english_words, word_after
 from geo.names.patterns import PLACE_RULES
 
 _PERSON: Reason = "part of a person's name"
@@ -25,9 +25,7 @@ _GOODS: Reason = "goods or a firm of the name"
 _NATIVE: Reason = "the first peoples of America"
 _NAMESAKES: Mapping[str, Reason] = {reason: reason for reason in (_PERSON, _PLACE, _STATE, _GOODS, _NATIVE)}
 _GAP = frozenset({", ", " and ", ", and ", " or ", ", or ", "-", "–", "/", " & ", "; "})
-_MEANT_BY_WORDS = frozenset({"town", "state", "goods", "given"})
 _FEDERAL = frozenset({"USA", "CAN"})
-_OFFICE_BEFORE = re.compile(r"\b([A-Za-z]+) of (?:the )?\Z")
 _IN_BEFORE = re.compile(
     r"\b(?:in|into|across|throughout|inside|within|to|from|visit|visited|visiting|left|neighboring|neighbouring) \Z"
 )
@@ -61,7 +59,8 @@ def settle_homographs(
     text: str, mentions: Sequence[Mention], refusals: Sequence[Refusal]
 ) -> tuple[list[Mention], list[Refusal]]:
     """Return the mentions and refusals of a text after each name with several meanings has the one that the text says."""
-    names = set(_list_doubtful(mentions, refusals))
+    spelt = _list_spellings().intersection([one.text for one in mentions])
+    names = set(_list_doubtful(text, mentions, refusals)) if spelt else None
     if not names:
         return list(mentions), list(refusals)
     document = _Document(text, mentions, refusals)
@@ -72,13 +71,31 @@ def settle_homographs(
     return sorted(kept), sorted([*refusals, *added])
 
 
-def _list_doubtful(mentions: Sequence[Mention], refusals: Sequence[Refusal]) -> Iterator[str]:
+def _list_doubtful(text: str, mentions: Sequence[Mention], refusals: Sequence[Refusal]) -> Iterator[str]:
     """Yield the names that are read as a country in a text that may give them another meaning."""
+    homographs = read_homographs()
     other = set(map(_key, refusals))
-    for one in mentions:
-        homograph = read_homographs().get(_key(one))
-        if homograph and (homograph.meanings & _MEANT_BY_WORDS or _key(one) in other):
-            yield _key(one)
+    states = {one.text for one in mentions if one.rule == "province"}
+    named = {key: homographs[key] for key in set(map(_key, mentions)) if key in homographs}
+    for key, homograph in named.items():
+        if key in other or "state" in homograph.meanings or not homograph.states.isdisjoint(states):
+            yield key
+        elif any(word in text for word in homograph.near):
+            yield key
+    if named:
+        yield from (_key(one) for one in mentions if _key(one) in named and _goes_on(text, one.end))
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Tell whether a comma or a capital follows: "Lebanon, Pa.", "Israel Adesanya"."""
+    return text[end : end + 1] == "," or text[end : end + 2][1:].isupper()
+
+
+@cache
+def _list_spellings() -> frozenset[str]:
+    """Return the names of the table as they are written, and in capitals."""
+    rows = read_rows(find_data_folder() / "names" / "en_homographs.csv", lambda row: row["name"])
+    return frozenset(spelling for name in rows for spelling in (name, name.upper()))
 
 
 @cache
@@ -197,8 +214,7 @@ class _Document:
 
     def _is_sure(self, index: int, one: Mention, homograph: Homograph) -> bool:
         """Tell whether what stands beside a name leaves no doubt that it is the country."""
-        before = _OFFICE_BEFORE.search(self._text, max(0, one.start - 40), one.start)
-        if before and is_a(before[1].lower(), "office"):
+        if has_office(self._text, one.start):
             return True
         owner = _OWNER.match(self._text, one.end)
         if owner and is_a(owner[1], "office"):
