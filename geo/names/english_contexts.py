@@ -33,6 +33,7 @@ _AFTER_TONGUE = re.compile(r"(?: as an? (?:second|foreign|additional|first) lang
 _LIST_BEFORE = re.compile(r"(?:[A-Z][a-z]{2,20}(?:, |,? (?:and|or) |/)){1,8}\Z")
 _LIST_AFTER = re.compile(r"(?:(?:, |,? (?:and|or) |/)[A-Z][a-z]{2,20}\b){1,8}")
 _BESIDE_IN = re.compile(r"(?:,? (?:and|or) (?:in |into )[A-Z][a-z]{2,20})")
+_BEHIND = re.compile(r"(?:, ?| ?\(| ?[-–—] ?| )(?:the )?([A-Za-z'.]+)")
 _WORD = re.compile(r"[A-Za-z'-]+")
 # "the French and Dutch": two peoples.
 _PEOPLES_BEFORE = re.compile(r"\bthe (?:[A-Z][a-z]{2,20}(?:, |,? (?:and|or) ))+\Z")
@@ -153,10 +154,11 @@ def look_paper(text: str, start: int, stop: int) -> str | None:
 def look_telling(text: str, start: int, stop: int) -> Reason | None:
     """Refuse a short form beside which a word tells it from the country that the form alone would be."""
     words = read_tellings()[text[start:stop]]
-    before = _WORD.findall(text[max(0, start - 12) : start].replace(".", ""))
-    if before and before[-1] in words and text[start - 1] in " .-–—":
-        return "a word beside it tells of another place"
-    after = re.compile(r"(?:, ?| ?\(| ?[-–—] ?| )(?:the )?([A-Za-z'.]+)").match(text, stop)
+    if start and text[start - 1] in " .-–—":
+        before = text[max(0, start - 20) : start].replace(".", "").rstrip(" -–—").rsplit(None, 1)
+        if before and before[-1].strip("(\"'") in words:
+            return "a word beside it tells of another place"
+    after = _BEHIND.match(text, stop)
     if after and after[1].replace(".", "") in words and not _LIST_GOES_ON.match(text, after.end()):
         return "a word beside it tells of another place"
     return None

@@ -7,7 +7,7 @@ or beside another country. data/names/en_homographs.csv says which names mean wh
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -27,7 +27,7 @@ _NAMESAKES: Mapping[str, Reason] = {reason: reason for reason in (_PERSON, _PLAC
 _GAP = frozenset({", ", " and ", ", and ", " or ", ", or ", "-", "–", "/", " & ", "; "})
 _FEDERAL = frozenset({"USA", "CAN"})
 _IN_BEFORE = re.compile(
-    r"\b(?:in|into|across|throughout|inside|within|to|from|visit|visited|visiting|left|neighboring|neighbouring) \Z"
+    r"\b(?:[Ii]n|into|across|throughout|inside|within|to|from|visit|visited|visiting|left|neighboring|neighbouring) \Z"
 )
 _UNION_AFTER = re.compile(r", (?:USA?|U\.S\.?|United States)(?![A-Za-z])")
 _FAMILY_AFTER = re.compile(r" ([A-Z][a-z]+[A-Za-z]*)\b")
@@ -78,17 +78,19 @@ def _list_doubtful(text: str, mentions: Sequence[Mention], refusals: Sequence[Re
     states = {one.text for one in mentions if one.rule == "province"}
     named = {key: homographs[key] for key in set(map(_key, mentions)) if key in homographs}
     for key, homograph in named.items():
-        if key in other or "state" in homograph.meanings or not homograph.states.isdisjoint(states):
+        is_near = key in other or "state" in homograph.meanings or not homograph.states.isdisjoint(states)
+        if is_near or any(word in text for word in homograph.near):
             yield key
-        elif any(word in text for word in homograph.near):
-            yield key
-    if named:
-        yield from (_key(one) for one in mentions if _key(one) in named and _goes_on(text, one.end))
+    for one in mentions:
+        if _key(one) in named and _goes_on(text, one.end, named[_key(one)]):
+            yield _key(one)
 
 
-def _goes_on(text: str, end: int) -> bool:
-    """Tell whether a comma or a capital follows: "Lebanon, Pa.", "Israel Adesanya"."""
-    return text[end : end + 1] == "," or text[end : end + 2][1:].isupper()
+def _goes_on(text: str, end: int, homograph: Homograph) -> bool:
+    """Tell whether what follows may be a town's state or a person's family name: "Lebanon, Pa.", "Israel Adesanya"."""
+    if text[end : end + 1] == ",":
+        return "town" in homograph.meanings
+    return not homograph.meanings.isdisjoint(("given", "town")) and text[end : end + 2][1:].isupper()
 
 
 @cache
