@@ -53,8 +53,10 @@ def read_with(
     if scan.undecided:
         found, refused = _settle(scan, text)
         mentions, refusals = sorted(found), sorted(refused)
+    if scan.bracketed:
+        mentions, refusals = settle_acronyms(text, mentions, refusals)
     if scan.doubted:
-        mentions, refusals = settle_homographs(text, *settle_acronyms(text, mentions, refusals))
+        mentions, refusals = settle_homographs(text, mentions, refusals)
     return mentions, refusals
 
 

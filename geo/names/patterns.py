@@ -14,7 +14,7 @@ Check = Literal[
 ]  # fmt: skip
 CHECKS: frozenset[str] = frozenset(get_args(Check))
 # Where such a name stands, the whole document is asked what it means (geo.names.homographs).
-DOUBTED: frozenset[str] = frozenset({"person", "surname", "state", "namesake", "capitals", "native"})
+DOUBTED: frozenset[str] = frozenset({"person", "surname", "state", "namesake", "native"})
 Role = Literal["name", "place", "shield", "word", "before", "after", "group", "list"]
 Rule = Literal[
     "name", "short", "variant", "former", "abbreviation", "demonym", "province", "frame", "region", "organisation",

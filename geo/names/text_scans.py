@@ -33,7 +33,7 @@ class TextScan:
 
     __slots__ = (
         "_around", "_find", "_gazetteer", "_hits", "_named", "_seen", "_steps", "_text",
-        "_traditional", "doubted", "mentions", "refusals", "undecided",
+        "_traditional", "bracketed", "doubted", "mentions", "refusals", "undecided",
     )  # fmt: skip
 
     def __init__(self, gazetteer: Gazetteer, text: str, language: str | None, traditional: bool = False) -> None:
@@ -43,6 +43,8 @@ class TextScan:
         self.refusals: list[Refusal] = []
         # Whether a name stands there that only the whole document decides.
         self.doubted = False
+        # Whether letters stand in brackets, behind what the text may say they mean.
+        self.bracketed = False
         self._gazetteer = gazetteer
         self._find = gazetteer.automaton.find_matches_as_indexes
         self._steps = gazetteer.choose_steps(language)
@@ -186,17 +188,26 @@ class TextScan:
     def _weigh_english_place(self, pattern: Pattern, start: int) -> int:
         """Keep an English place, unless a comma or a capital follows and makes it another; states speak of other names."""
         name, stop = pattern.text, start + len(pattern.text)
+        if not pattern.emissions:
+            return self._pass_mark(name, start)
         if pattern.check == "federal":
             self.doubted = True
-        if not pattern.emissions:
-            # Of ", IN" only the comma is passed, as it may begin ", INDIA".
-            return start + 1 if name[0] in ", " else stop
         if self._text[stop : stop + 1] == "," or self._text[stop : stop + 2][1:].isupper():
             return self._weigh_name(pattern, start)
         self.mentions.append(
             _make(Mention, (start, stop, name, "country", pattern.emissions[0].codes[0], pattern.emissions[0].rule))
         )
         return stop
+
+    def _pass_mark(self, mark: str, start: int) -> int:
+        """Pass over what makes a name before it a town's (", Pa."), or stands near what is no country (Thanksgiving)."""
+        if mark[0] not in ", ":
+            self.doubted = True
+            return start + len(mark)
+        if self.mentions and self.mentions[-1].end == start:
+            self.doubted = True
+        # Of ", IN" only the comma is passed, as it may begin ", INDIA".
+        return start + 1
 
     def _is_overcome(self, place: Plain, stop: int, inside: int) -> bool:
         """Tell whether the name that begins with a place's last character and has a length stands instead of it."""
@@ -208,7 +219,9 @@ class TextScan:
         """Keep or refuse a name; a refused one gives way to what begins inside it."""
         stop = first + len(pattern.text)
         reason = explain_refusal(pattern.check, self._text, first, stop)
-        if pattern.check in DOUBTED and (reason or pattern.check == "state" or self._text[first - 1 : first] == "("):
+        if pattern.check == "capitals":
+            self.bracketed = self.bracketed or self._text[first - 1 : first] == "("
+        elif pattern.check in DOUBTED and (reason or pattern.check == "state"):
             self.doubted = True
         if reason and not pattern.otherwise:
             self._refuse(pattern.emissions[0].codes, first, stop, reason)
