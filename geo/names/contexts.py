@@ -28,10 +28,9 @@ def explain_refusal(check: Check, text: str, start: int, stop: int) -> str | Non
 
 def has_word_edges(text: str, start: int, stop: int) -> bool:
     """Tell whether no letter or digit touches the place; a place that ends in a hyphen may go on."""
-    before = text[start - 1] if start else " "
-    if before.isalnum() and before < _EAST:
+    if start and text[start - 1].isalnum() and text[start - 1] < _EAST:
         return False
-    after = text[stop] if stop < len(text) else " "
+    after = text[stop : stop + 1]
     return not after.isalnum() or after >= _EAST or text[stop - 1] == "-"
 
 
