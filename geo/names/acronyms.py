@@ -25,7 +25,8 @@ def settle_acronyms(
         return list(mentions), list(refusals)
     other = [one for one in mentions if one.start >= defined.get(one.text, len(text))]
     refused = [Refusal(one.start, one.end, one.text, (one.code,), _REASON) for one in other]
-    return [one for one in mentions if one not in set(other)], sorted([*refusals, *refused])
+    gone = set(other)
+    return [one for one in mentions if one not in gone], sorted([*refusals, *refused])
 
 
 def _list_defined(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:

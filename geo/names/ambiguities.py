@@ -5,7 +5,8 @@ no sentence says what is meant, a short name means the state that no other cell 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence, Set
 from functools import cache
 
 from geo.base.records import Mention
@@ -20,16 +21,24 @@ _WIDEST = 12
 
 def narrow(text: str, undecided: Sequence[Undecided], mentions: Sequence[Mention]) -> Iterator[Undecided]:
     """Yield what is undecided with the codes that its list or table leaves."""
+    cases = any(map(_is_short, undecided))
+    starts = [one.start for one in mentions] if cases else []
+    celled = {one.code for one in mentions if cases and _is_cell(text, one.start, one.end)}
     for case in undecided:
-        yield _narrow(text, case, mentions) if case.rule == "short" and _are_states(case.codes) else case
+        if not _is_short(case):
+            yield case
+            continue
+        place = bisect_left(starts, case.start)
+        beside = {one.code for one in mentions[max(0, place - 1) : place + 1] if _adjoins(text, case, one)}
+        yield _narrow(case, beside, celled, alone=_is_cell(text, case.start, case.end))
 
 
-def _narrow(text: str, case: Undecided, mentions: Sequence[Mention]) -> Undecided:
-    beside = {one.code for one in mentions if one.code in case.codes and _adjoins(text, case, one)}
-    alone = _is_cell(text, case.start, case.end)
-    if alone:
-        beside |= {one.code for one in mentions if one.code in case.codes and _is_cell(text, one.start, one.end)}
-    left = tuple(code for code in case.codes if code not in beside)
+def _is_short(case: Undecided) -> bool:
+    return case.rule == "short" and _are_states(case.codes)
+
+
+def _narrow(case: Undecided, beside: Set[str], celled: Set[str], *, alone: bool) -> Undecided:
+    left = tuple(code for code in case.codes if code not in beside and not (alone and code in celled))
     if len(left) == 1:
         return case._replace(codes=left, usual=left[0])
     return case._replace(usual=None) if alone else case

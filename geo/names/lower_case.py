@@ -5,6 +5,7 @@ a name that is none.
 """
 
 import re
+from bisect import bisect_left
 
 from geo.base.records import Mention, Refusal
 from geo.names.english_contexts import is_a
@@ -32,7 +33,7 @@ def join_small(text: str, small: Found, capitalised: Found) -> Found:
     taken = [
         mention._replace(text=text[mention.start : mention.end])
         for mention in capitalised[0]
-        if any(abs(mention.start - name) < _NEAR for name in names)
+        if bisect_left(names, mention.start - _NEAR) < bisect_left(names, mention.start + _NEAR)
     ]
     ends = {place for mention in taken for place in range(mention.start, mention.end)}
     own = [mention for mention in small[0] if mention.start not in ends and mention.end - 1 not in ends]
