@@ -12,10 +12,10 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from geo.base.errors import DataError
 from geo.base.folders import find_data_folder
-from geo.base.reasons import Reason
 from geo.base.records import Kind
 from geo.base.rows import Row, read_rows
-from geo.names.contexts import explain_refusal, has_word_edges, read_english_words
+from geo.names.contexts import explain_refusal, has_word_edges
+from geo.names.english_forms import complete_english
 from geo.names.patterns import CHECKS, RULES, Check, Emission, Pattern, find_kind_of
 from geo.names.short_form_patterns import make_short_forms, read_shorts
 from geo.names.toponyms import list_toponyms
@@ -91,7 +91,7 @@ class Gazetteer(NamedTuple):
     natives: Mapping[str, Pattern]
     reach: int
     fits: Callable[[str, int, int], bool] = has_word_edges
-    explain: Callable[[Check, str, int, int], Reason | None] = explain_refusal
+    explain: Callable[[Check, str, int, int], str | None] = explain_refusal
     fold: Callable[[str], str] = str
     list_hidden: Callable[[str], tuple[Emission, ...]] = _list_own_hidden
 
@@ -113,7 +113,7 @@ def compile_gazetteer() -> Gazetteer:
 def make_gazetteer(names: Sequence[Name]) -> Gazetteer:
     """Return the gazetteer of some names, with all places and short forms."""
     chinese = [name.text for name in names if name.language == "zh"]
-    named = [*_make_names(names), *list_toponyms(), *_make_towns(), *_make_tongues(names), *_make_money()]
+    named = complete_english([*_make_names(names), *list_toponyms(), *_make_tongues(names), *_make_money()])
     patterns = merge([*named, *make_short_forms(chinese)])
     traditional = tuple(_simplify(patterns))
     patterns = merge([*patterns, *traditional])
@@ -276,14 +276,6 @@ def _make_emission(text: str, rule: str, meanings: list[Name]) -> Emission:
     usual = [name.code for name in meanings if name.weak != "rival"]
     codes = tuple(dict.fromkeys(name.code for name in meanings))
     return Emission(0, len(text), codes, usual[0] if usual else None, rule)
-
-
-def _make_towns() -> Iterator[Pattern]:
-    """Yield the towns of the United States that bear a country's name: "Lebanon, Pennsylvania"."""
-    words = read_english_words()
-    for town in sorted(words["town"]):
-        for state in sorted(words["state"]):
-            yield Pattern(f"{town}, {state}", "shield", (), frozenset({"en"}), edges=True)
 
 
 def _check_meanings(meanings: list[Name]) -> None:

@@ -6,9 +6,13 @@ from geo.base.reasons import Reason
 from geo.base.records import Mention, Refusal
 from geo.documents.language_detection import detect_language
 from geo.documents.language_parts import part_text
+from geo.names.acronyms import settle_acronyms
+from geo.names.ambiguities import narrow
 from geo.names.by_language.gazetteers import compile_language
 from geo.names.codes import find_code
 from geo.names.gazetteer import LANGUAGES, Gazetteer, compile_gazetteer
+from geo.names.homographs import settle_homographs
+from geo.names.lower_case import capitalise, join_small
 from geo.names.patterns import ANCHORS, find_kind_of
 from geo.names.text_scans import TextScan, Undecided, search
 from geo.reference.places import has_names
@@ -60,19 +64,43 @@ def read_with(
     gazetteer: Gazetteer, text: str, language: str | None, traditional: bool = False
 ) -> tuple[list[Mention], list[Refusal]]:
     """Return what a gazetteer finds in a plain text of a known language, and what it refuses, each in order."""
+    if language == "en" and text.islower():
+        return _read_small(gazetteer, text)
     folded = gazetteer.fold(text)
-    found = search(gazetteer, folded)
-    if not found[1]:
-        return [], []
-    scan = TextScan(gazetteer, found, language, traditional)
-    scan.read()
-    mentions, refusals = _settle(scan, folded) if scan.undecided else (scan.mentions, scan.refusals)
+    mentions, refusals = _read_folded(gazetteer, folded, language, traditional)
     if folded is text:
         return mentions, refusals
     return (
         [one._replace(text=text[one.start : one.end]) for one in mentions],
         [one._replace(text=text[one.start : one.end]) for one in refusals],
     )
+
+
+def _read_folded(
+    gazetteer: Gazetteer, text: str, language: str | None, traditional: bool = False
+) -> tuple[list[Mention], list[Refusal]]:
+    """Return what a gazetteer finds in a text with the letters of its names, and what it refuses."""
+    found = search(gazetteer, text)
+    if not found[1]:
+        return [], []
+    scan = TextScan(gazetteer, found, language, traditional)
+    scan.read()
+    mentions, refusals = _settle(scan, text) if scan.undecided else (scan.mentions, scan.refusals)
+    if scan.bracketed:
+        mentions, refusals = settle_acronyms(text, mentions, refusals)
+    # What a document makes of a person's or a town's name is known for English alone.
+    if scan.doubted and (language is None or language in LANGUAGES):
+        mentions, refusals = settle_homographs(text, mentions, refusals)
+    return mentions, refusals
+
+
+def _read_small(gazetteer: Gazetteer, text: str) -> tuple[list[Mention], list[Refusal]]:
+    """Return what a gazetteer finds in an English text without a capital, as it stands and with capitals."""
+    scan = TextScan(gazetteer, search(gazetteer, text), "en")
+    scan.read()
+    capitalised = capitalise(text)
+    found = (scan.mentions, scan.refusals)
+    return found if capitalised == text else join_small(text, found, _read_folded(gazetteer, capitalised, "en"))
 
 
 def find_base(language: str) -> str:
@@ -84,7 +112,7 @@ def _settle(scan: TextScan, text: str) -> tuple[list[Mention], list[Refusal]]:
     """Decide what is undecided by the full names of the text; return all in order."""
     mentions, refusals = list(scan.mentions), list(scan.refusals)
     anchors = _index_anchors(scan.mentions)
-    for case in scan.undecided:
+    for case in narrow(text, scan.undecided, scan.mentions):
         code = _choose(case, anchors)
         written = text[case.start : case.end]
         if code is None:

@@ -10,9 +10,11 @@ from geo.base.records import Kind
 
 Check = Literal[
     "", "capitals", "state", "person", "surname", "tongue", "continent", "traditional", "foreign", "sultan",
-    "named", "support",
+    "named", "support", "native", "namesake", "paper", "telling", "inverted", "federal",
 ]  # fmt: skip
 CHECKS: frozenset[str] = frozenset(get_args(Check))
+# Where such a name stands, the whole document is asked what it means (geo.names.homographs).
+DOUBTED: frozenset[str] = frozenset({"person", "surname", "state", "namesake", "native"})
 Role = Literal["name", "place", "shield", "before", "after", "group", "list"]
 Rule = Literal[
     "name", "short", "variant", "former", "abbreviation", "demonym", "province", "frame", "region", "organisation",

@@ -7,11 +7,12 @@ from geo.base.reasons import name_longer
 from geo.base.records import Mention, Refusal
 from geo.names.gazetteer import Gazetteer, Plain
 from geo.names.media_titles import drop_titles
-from geo.names.patterns import ANCHORS, Emission, Pattern, find_kind_of
+from geo.names.patterns import ANCHORS, DOUBTED, Emission, Pattern, find_kind_of
 from geo.names.short_forms import Surroundings, judge
-from geo.names.word_edges import find_edges, stands_apart
+from geo.names.word_edges import NO_LEXICON, find_edges, stands_apart
 
 _NAMES = frozenset({"name", "place", "shield"})
+_PLACE_CHECKS = frozenset({"namesake", "paper", "federal"})
 _SURROGATES = re.compile("[\ud800-\udfff]")
 # As `Mention(…)` makes it, in half the time: a named tuple's own constructor is written in Python.
 _make = tuple.__new__
@@ -45,7 +46,7 @@ class TextScan:
 
     __slots__ = (
         "_around", "_find", "_gazetteer", "_hits", "_named", "_seen", "_steps", "_text",
-        "_traditional", "mentions", "refusals", "undecided",
+        "_traditional", "bracketed", "doubted", "mentions", "refusals", "undecided",
     )  # fmt: skip
 
     def __init__(self, gazetteer: Gazetteer, found: Found, language: str | None, traditional: bool = False) -> None:
@@ -53,6 +54,10 @@ class TextScan:
         self.mentions: list[Mention] = []
         self.undecided: list[Undecided] = []
         self.refusals: list[Refusal] = []
+        # Whether a name stands there that only the whole document decides.
+        self.doubted = False
+        # Whether letters stand in brackets, behind what the text may say they mean.
+        self.bracketed = False
         self._gazetteer = gazetteer
         self._find = gazetteer.automaton.find_matches_as_indexes
         self._steps = gazetteer.choose_steps(language)
@@ -81,7 +86,7 @@ class TextScan:
             # At the beginning of a text this looks at its end, and may only be less sure than it could be.
             unsure = letters or text[start - 1] in before or text[end : end + 1] in after
             if unsure and not self._stands(step, start, end):
-                cursor = self._pass_cut(step, start, end)
+                cursor = self._reread(self._pass_plain(step, start, end), end)
             else:
                 mentions.append(_make(Mention, (start, end, name, kind, code, rule)))
         if "《" in text:
@@ -95,24 +100,32 @@ class TextScan:
             if not hits or cursor + hits[0][1] >= end:
                 return cursor
             index, start, stop = hits[0]
-            cursor = self._take(self._steps[index], cursor + start, cursor + stop)
+            cursor = self._take(index, cursor + start, cursor + stop)
         return cursor
 
-    def _take(self, step: Plain | Pattern | None, start: int, stop: int) -> int:
+    def _take(self, index: int, start: int, stop: int) -> int:
         """Act on one hit and return the place from which reading goes on."""
+        step = self._steps[index]
         if isinstance(step, Pattern):
             return self._weigh(step, start)
         if step and not self._stands(step, start, stop):
-            return self._pass_cut(step, start, stop)
+            return self._pass_plain(step, start, stop)
         if step:
             self.mentions.append(Mention(start, stop, step.text, step.kind, step.code, step.rule))
         return stop
 
-    def _pass_cut(self, step: Plain, start: int, stop: int) -> int:
-        """Pass over a name that other words cut: what begins inside it may stand ("Iran Air" in "Iran Airbase")."""
-        if step.letters:
-            return self._reread(start + 1, stop) if " " in step.text else stop
-        return self._reread(self._shorten((step.code,), start, stop), stop)
+    def _pass_plain(self, step: Plain, start: int, stop: int) -> int:
+        """Pass over a plain name that does not stand between the edges of words."""
+        return self._pass_cut(start, stop) if step.letters else self._shorten((step.code,), start, stop)
+
+    def _pass_cut(self, start: int, stop: int) -> int:
+        """Pass over a name that is only part of a word; a shorter one in it may stand: Congo of "Congo Rep" in "Congo Reports"."""
+        if " " not in self._text[start:stop]:
+            return stop
+        hits = self._find(self._text[start : stop - 1])
+        if hits and not hits[0][1]:
+            return self._take(hits[0][0], start, start + hits[0][2])
+        return start + 1
 
     def _stands(self, step: Plain, start: int, stop: int) -> bool:
         """Tell whether a plain name stands between the edges of words."""
@@ -122,8 +135,15 @@ class TextScan:
         """Decide on a pattern that its surroundings decide; return the place from which reading goes on."""
         stop = start + len(pattern.text)
         if pattern.edges and not self._gazetteer.fits(self._text, start, stop):
-            # Of several words, one may begin a name: "Iran Air" in "Iran Airbase".
-            return start + 1 if " " in pattern.text else stop
+            return (
+                self._pass_cut_shield(pattern, start, stop) if pattern.role == "shield" else self._pass_cut(start, stop)
+            )
+        if pattern.check in _PLACE_CHECKS:
+            return self._weigh_english_place(pattern, start)
+        return self._weigh_whole(pattern, start, stop)
+
+    def _weigh_whole(self, pattern: Pattern, start: int, stop: int) -> int:
+        """Decide on a pattern that is a whole word, or is written without spaces."""
         if self._traditional:
             pattern = self._gazetteer.natives.get(pattern.text, pattern)
         elif pattern.traditional:
@@ -136,6 +156,13 @@ class TextScan:
             return self._shorten(pattern.emissions[0].codes if pattern.emissions else (), start, stop)
         return self._weigh_name(pattern, start)
 
+    def _pass_cut_shield(self, shield: Pattern, start: int, stop: int) -> int:
+        """Pass over a shield that is only part of a word: "US$20" and "the Celtic and Irish Seas" hold no name still."""
+        if shield.text[-1] == "$" or self._text[stop : stop + 1] == "s":
+            return stop
+        # The name at its beginning goes on otherwise (인도로 돌진|해), another may stand inside.
+        return start + 1 if self._gazetteer.lexicon is NO_LEXICON else self._pass_cut(start, stop)
+
     def _has_edges(self, start: int, stop: int) -> bool:
         """Tell whether a Chinese name stands between the edges of words: 江苏|丹阳 holds no 苏丹."""
         return stands_apart(self._gazetteer.lexicon, self._text, start, stop)
@@ -144,7 +171,7 @@ class TextScan:
         """Give way to a shorter name that begins where one that crosses other words does, else to what comes next."""
         hits = self._find(self._text[start : stop - 1])
         if hits and not hits[0][1]:
-            return self._take(self._steps[hits[0][0]], start, start + hits[0][2])
+            return self._take(hits[0][0], start, start + hits[0][2])
         if codes:
             self._refuse(codes, start, stop, "the beginning of another word")
         return start + 1
@@ -161,15 +188,45 @@ class TextScan:
         stop = start + len(shield.text)
         if not shield.edges and stop not in find_edges(self._gazetteer.lexicon, self._text, start, stop):
             return self._shorten((), start, stop)
-        for hidden in self._gazetteer.list_hidden(shield.text):
+        hidden_names = self._gazetteer.list_hidden(shield.text)
+        self.doubted = self.doubted or bool(hidden_names)
+        for hidden in hidden_names:
             place = start + hidden.start
             self._refuse(hidden.codes, place, start + hidden.end, name_longer(shield.text))
         return stop
+
+    def _weigh_english_place(self, pattern: Pattern, start: int) -> int:
+        """Keep an English place, unless a comma or a capital follows and makes it another; states speak of other names."""
+        name, stop = pattern.text, start + len(pattern.text)
+        if not pattern.emissions:
+            return self._pass_mark(name, start)
+        if pattern.check == "federal":
+            self.doubted = True
+        if self._text[stop : stop + 1] == "," or self._text[stop : stop + 2][1:].isupper():
+            return self._weigh_name(pattern, start)
+        self.mentions.append(
+            _make(Mention, (start, stop, name, "country", pattern.emissions[0].codes[0], pattern.emissions[0].rule))
+        )
+        return stop
+
+    def _pass_mark(self, mark: str, start: int) -> int:
+        """Pass over what makes a name before it a town's (", Pa."), or stands near what is no country (Thanksgiving)."""
+        if mark[0] not in ", ":
+            self.doubted = True
+            return start + len(mark)
+        if self.mentions and self.mentions[-1].end == start:
+            self.doubted = True
+        # Of ", IN" only the comma is passed, as it may begin ", INDIA".
+        return start + 1
 
     def _weigh_name(self, pattern: Pattern, first: int) -> int:
         """Keep or refuse a name; a refused one gives way to what begins inside it."""
         stop = first + len(pattern.text)
         reason = self._gazetteer.explain(pattern.check, self._text, first, stop)
+        if pattern.check == "capitals":
+            self.bracketed = self.bracketed or self._text[first - 1 : first] == "("
+        elif pattern.check in DOUBTED and (reason or pattern.check == "state"):
+            self.doubted = True
         if reason and not pattern.otherwise:
             self._refuse(pattern.emissions[0].codes, first, stop, reason)
             return stop if pattern.edges else first + 1

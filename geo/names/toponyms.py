@@ -20,6 +20,12 @@ def list_toponyms() -> Iterator[Pattern]:
 def _make_pattern(row: Row) -> Pattern:
     name, code = row["name"], row["code"]
     emission = Emission(0, len(name), (code,), code, choose(row, "rule", PLACE_RULES))
-    check = cast(Check, choose(row, "weak", CHECKS))
-    languages = frozenset({"zh", "en"} if row["language"] == "en" else {"zh"})
-    return Pattern(name, "place", (emission,), languages, row["language"] == "en", check)
+    english = row["language"] == "en"
+    check = cast(Check, choose(row, "weak", CHECKS) or (_choose_check(code) if english else ""))
+    languages = frozenset({"zh", "en"} if english else {"zh"})
+    return Pattern(name, "place", (emission,), languages, english, check)
+
+
+def _choose_check(code: str) -> Check:
+    """Return the check of an English place: a town of the United States may bear any name from elsewhere."""
+    return "paper" if code in ("USA", "CAN") else "namesake"

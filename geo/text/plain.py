@@ -43,7 +43,7 @@ def make_plain_text(text: str, language: str | None = None) -> PlainText:
 def _is_even(text: str, language: str | None) -> bool:
     """Tell whether every character of a text is plain as it stands; most texts are looked through once, here."""
     if text.isascii():
-        return not any(sign in text for sign in UNEVEN_ASCII)
+        return UNEVEN_ASCII[0] not in text and UNEVEN_ASCII[1] not in text and UNEVEN_ASCII[2] not in text
     uneven = _compile_uneven(language in _CHINESE)
     return uneven.search(text) is None and is_normalized("NFC", text)
 
