@@ -259,7 +259,8 @@ def _check(
 ) -> dict[str, list[Row]]:
     """Return the rows of the breakdowns and of all checks."""
     quantities = stated.quantities
-    checks = [*check_sums(quantities, breakdowns), *check_lists(body.text, quantities, mentions)]
+    listed = check_lists(body.text, quantities, mentions, body.document.language)
+    checks = [*check_sums(quantities, breakdowns), *listed]
     return {
         "breakdowns": [
             (name_part(body, one.breakdown), name_part(body, quantity), role)
