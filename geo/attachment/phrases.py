@@ -9,6 +9,8 @@ from geo.attachment.links import Links, read_links
 from geo.base.records import Mention
 from geo.nouns import Noun, find_noun, is_spelled
 from geo.numbers.amounts import Amount
+from geo.numbers.bounds import find_bound_after
+from geo.numbers.grammars import read_grammar
 
 MEASURE = "measure"
 _LONGEST_HEAD = 32  # characters of a heading before a number in brackets
@@ -49,9 +51,18 @@ def list_phrases(plain: str, amounts: Sequence[Amount], mentions: Sequence[Menti
             following = amounts[number + 1].start if number + 1 < len(amounts) else len(plain)
             whole = count_whole(plain, amount) if noun and noun.unit not in _DIVISIBLE else amount
             phrase = _make_phrase(whole, noun, following)
+            phrase = _take_bound(plain, phrase, language) if is_spelled(language) else phrase
             phrases.append(phrase if phrase.unit else _read_head(plain, phrase, links))
     phrases = _lend(plain, phrases, mentions, links)
     return _lend_on(plain, phrases, mentions, links) if is_spelled(language) else phrases
+
+
+def _take_bound(plain: str, phrase: Phrase, language: str) -> Phrase:
+    """Return a phrase with the bound behind its noun: "50 personnes au moins"."""
+    if phrase.noun is None or phrase.amount.bound != "exact":
+        return phrase
+    behind = find_bound_after(plain, phrase.end, read_grammar(language))
+    return phrase._replace(amount=phrase.amount._replace(bound=behind.bound)) if behind else phrase
 
 
 def _lend(plain: str, phrases: Sequence[Phrase], mentions: Sequence[Mention], links: Links) -> list[Phrase]:

@@ -61,6 +61,7 @@ def _compile_forward(words: Mapping[str, str], opener: str) -> tuple[_Tie, ...]:
     other = rf"(?!(?:{words['severing']})\b)"
     return _make(
         (FIRM, rf"\s{carried}{prepositions}"),  # 40 of them came from
+        (FIRM, rf"(?:{words.get('adjoining', '(?!)')}){opener}"),  # 12 стран Африки
         (FIRM, rf"\s(?:in\s)?(?:{other}{word}+\s)?(?:{words['awards']})\s{prepositions}"),  # a $150 million grant to
         (FIRM, rf"(?=\s(?:{words['of']})\s)(?:\s{other}{word}+){{2,4}}\s{prepositions}"),  # 340 cases of dengue in
         (FIRM, rf"\s?\((?:(?:{words['prepositions']}){words['after']})?{opener}"),  # 40 (from

@@ -62,6 +62,8 @@ def _read_words(plain: str, place: int, words: NounWords, mentions: Sequence[Men
         match = _WORD.match(plain, place)
         if match is None or match["word"].lower() in words.stops:
             return
+        if words.joined.match(match["word"]) and not is_known(match["word"].lower(), words.language):
+            return
         mention = find_mention(mentions, match.start("word"))
         end = max(match.end(), mention.end) if mention else match.end()
         yield _Word(match.start("word"), end, match["word"], match["word"].lower(), mention)
@@ -123,7 +125,7 @@ def _find_end(plain: str, place: int, words: NounWords, mentions: Sequence[Menti
     near = place
     for _ in range(_MOST_BEHIND):
         match = _WORD.match(plain, near)
-        if match is None or match["word"].lower() in words.stops:
+        if match is None or match["word"].lower() in words.stops or _goes_on(match["word"], words):
             return place
         mention = find_mention(mentions, match.start("word"))
         if mention is not None:
@@ -132,3 +134,9 @@ def _find_end(plain: str, place: int, words: NounWords, mentions: Sequence[Menti
             return place
         near = match.end()
     return place
+
+
+def _goes_on(word: str, words: NounWords) -> bool:
+    """Tell a word that is written as one with "and" or with the next number: و12."""
+    joined = words.joined.match(word) is not None and not is_known(word.lower(), words.language)
+    return joined or any(sign.isdigit() for sign in word)

@@ -15,7 +15,7 @@ class NounWords(NamedTuple):
 
     `head_first` tells that adjectives stand behind the noun, `capitals` that nouns begin with a capital. `adjective`
     finds what may stand before a noun though no list has it, `plural` what a noun of several must end in, `other` what
-    is no noun. `whole` is what leads from a part to its whole ("12 des 30"), `verbs` name a noun before its number.
+    is no noun. `joined` is how a word begins that is written as one with "and". `whole` is what leads from a part to its whole ("12 des 30"), `verbs` name a noun before its number.
     """
 
     language: str
@@ -26,6 +26,7 @@ class NounWords(NamedTuple):
     plural: re.Pattern[str]
     other: re.Pattern[str]
     whole: re.Pattern[str]
+    joined: re.Pattern[str]
     stops: frozenset[str]
     before: frozenset[str]
     lemmas: Mapping[str, str]
@@ -50,6 +51,7 @@ def read_noun_words(language: str) -> NounWords:
         plural=_compile(pack, "plural", ""),
         other=_compile(pack, "other", _NEVER),
         whole=_compile(pack, "whole", _NEVER),
+        joined=_compile(pack, "joined", _NEVER),
         stops=frozenset(cast(Sequence[str], pack["stops"])),
         before=frozenset(cast(Sequence[str], pack["before"])),
         lemmas=read_names(language, "nouns", "lemmas"),

@@ -21,7 +21,7 @@ def find_bound_before(plain: str, start: int, grammar: Grammar) -> Bounded | Non
     for words in before:
         if words in grammar.bounds_before:
             begin = find_words_start(plain, start, words, grammar)
-            if _belongs_before(plain, begin, words, grammar):
+            if _belongs_before(plain, begin, words, grammar) or _ends_range(plain, begin, words, grammar):
                 return None
             outer = find_bound_before(plain, begin, grammar) if grammar.spaced else None
             return outer or Bounded(grammar.bounds_before[words], begin, start)
@@ -29,6 +29,11 @@ def find_bound_before(plain: str, start: int, grammar: Grammar) -> Bounded | Non
     if not links:
         return None
     return _find_beyond(plain, find_words_start(plain, start, links[0], grammar), grammar)
+
+
+def _ends_range(plain: str, begin: int, words: str, grammar: Grammar) -> bool:
+    """Tell "с 20 до 30" from "до 30 человек", where the same word is a bound."""
+    return grammar.joints.get(f" {words} ") == "to" and plain[max(0, begin - 2) : begin].strip().isdigit()
 
 
 def _find_beyond(plain: str, start: int, grammar: Grammar) -> Bounded | None:

@@ -26,9 +26,10 @@ def take_words_before(plain: str, start: int, grammar: Grammar) -> list[str]:
     window = plain[max(0, start - 48) : start if glued else start - 1].rsplit("\n", 1)[-1].lower().split(" ")
     words = [" ".join(window[-length:]).lstrip("(\"'") for length in range(min(4, len(window)), 0, -1)]
     if grammar.glue is not None:  # l'article 28
-        words += [word.partition("'")[2] for word in words if 0 < word.find("'") < 3 and not word.endswith("'")]
+        elided = [word.partition("'")[2] for word in words if 0 < word.find("'") < 3 and not word.endswith("'")]
+        words = elided + words
     if grammar.prefixes:  # a joint is written together with the word behind it: وأكثر من
-        words = [form for word in words for form in (word, word[1:] if word[:1] in grammar.prefixes else "") if form]
+        words = [form for word in words for form in (word[1:] if word[:1] in grammar.prefixes else "", word) if form]
     return words
 
 

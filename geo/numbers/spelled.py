@@ -46,7 +46,7 @@ class Spelled:
         self._edge = str(pack.get("edge", r"\b"))
         self._bare, self._rough, self._halves = (frozenset(lists.get(name, ())) for name in ("bare", "rough", "halves"))
         unit = _either([*self._words, *self._scales, *self._halves])
-        self._unit = rf"(?:{self._write_parts()}(?<=\w)|{unit})" if self._compound else unit
+        self._unit = rf"(?:(?=\w){self._write_parts()}(?<=\w)|{unit})" if self._compound else unit
         self._token = re.compile(rf"{self._unit}(?!\w)")
         self.pattern = re.compile(self._write_pattern())
         self.begins = re.compile(self._write_beginnings())
@@ -86,7 +86,7 @@ class Spelled:
               | [ ]?(?P<short>{_either(self._short)})(?!\w)
             )?
           | {self._edge}(?:
-                (?P<share>{_either(self._shares)})(?!\w)
+                (?P<share>{_either(self._shares)})(?!\w|\ {scale})
               | (?P<chain>{unit}(?!\w)(?:{joint}{unit}(?!\w)){{0,{_LONGEST}}})
             )"""
 
@@ -159,7 +159,7 @@ class Spelled:
         if word in self._halves:
             if joined and state.group is None and state.total:
                 return state._replace(total=state.total + state.last_scale / 2)
-            return _Sum(0, 0.5) if state == _Sum() else None
+            return _Sum(0, 0.5) if not state.total and state.group in (None, 1) else None
         if word in self._scales:
             return self._multiply(state, word)
         worth = self._words[word] if word in self._words else self._read_compound(word)
