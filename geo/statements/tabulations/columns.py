@@ -15,6 +15,7 @@ from geo.reference.regions import WORLD
 from geo.statements.tabulations.cells import is_empty, read_cell
 from geo.statements.tabulations.headings import DEEDS, Heading, find_status, find_theme, read_heading
 from geo.statements.tabulations.labels import SUBTOTAL, TOTAL, read_label, settle_labels
+from geo.statements.tabulations.local_tables import read_spelled_heading
 from geo.statements.tabulations.units import (
     find_caption_scale,
     find_table_unit,
@@ -179,7 +180,8 @@ def _read_columns(
     padded = [(*([_NOBODY] * (width - len(row))), *row) for row in headings if short <= len(row) <= width]
     places = range(labels + 1, width)
     texts = [" ".join(dict.fromkeys(row[place].text for row in padded)) for place in places]
-    read = [read_heading(text) for text in texts]
+    spelled = grid.language
+    read = [read_spelled_heading(text, spelled) if spelled else read_heading(text) for text in texts]
     if any(map(says_league, texts)):
         read = [heading._replace(counts=False) for heading in read]
     # A caption that names what was sold and what was given says so of two columns, not of the third.
