@@ -191,12 +191,12 @@ def test_an_unknown_format_or_scale_is_refused(file_format: Format, scale: int) 
         draw_map(make_map(), file_format, scale)
 
 
-@pytest.mark.parametrize("file", ["aidatlas-sans.otf", "aidatlas-sans-bold.otf"])
-def test_the_fonts_have_every_character_of_every_name_and_word(file: str) -> None:
-    cmap = TTFont(FONTS / file).getBestCmap()
+@pytest.mark.parametrize("files", [("sans.otf", "sans-arabic.ttf"), ("sans-bold.otf", "sans-arabic-bold.ttf")])
+def test_the_fonts_have_every_character_of_every_name_and_word(files: tuple[str, str]) -> None:
+    cmap = {number for file in files for number in TTFont(FONTS / f"aidatlas-{file}").getBestCmap()}
     codes = [*list_place_codes(), *read_regions(), *read_organisations()]
     words = [text for language in LANGUAGES for text in read_chart_words(language).list_texts()]
-    text = "".join([name_place(code, language) for code in codes for language in ("en", "zh")] + words)
+    text = "".join([name_place(code, language) for code in codes for language in LANGUAGES] + words)
     assert {sign for sign in text if ord(sign) not in cmap and not sign.isspace()} == set()
 
 

@@ -7,7 +7,9 @@ from itertools import combinations
 import pytest
 
 from geo.base.periods import Period
+from geo.names.mentions import find_mentions
 from geo.reference.offices import LANGUAGES, find_holders, find_office, read_offices
+from geo.reference.organisations import read_organisations
 
 
 @pytest.mark.parametrize(
@@ -46,6 +48,14 @@ from geo.reference.offices import LANGUAGES, find_holders, find_office, read_off
 )
 def test_a_holder_speaks_for_a_country_while_in_office(name: str, day: date | None, code: str | None) -> None:
     assert find_office(name, day) == code
+
+
+def test_a_national_agency_is_read_as_its_country_by_each_of_its_names() -> None:
+    for agency in (one for one in read_organisations().values() if one.country):
+        for name, language in ((agency.name_en, "en"), (agency.name_zh, "zh"), (agency.acronym, "en")):
+            spells = [spell for holder in find_holders(name or "", language) for spell in holder.spells]
+            named = {mention.code for mention in find_mentions(name or "", language)}
+            assert not name or agency.country in named | {code for code, _ in spells}, name
 
 
 def test_a_city_that_begins_like_a_name_is_no_holder() -> None:

@@ -10,14 +10,19 @@ import pytest
 from dashboard.choices import addresses
 from geo.base.errors import DataError
 from geo.base.records import Bound
+from geo.charts.chart_kinds import list_kinds
 from geo.documents.furniture_phrases import PLAIN_LINES
 from geo.names.patterns import PLACE_RULES, RULES
 from geo.reference import wordings
+from geo.reference.language_names import name_itself
 from geo.reference.places import name_place
+from geo.reference.subjects import WORDS, read_subjects
 from geo.reference.themes import read_themes
 from geo.reference.wordings import LANGUAGES, WORDING, Part, list_languages, list_missing, read_catalogue
 from tests.pages import open_world, run
 
+# What English and Chinese have in data/subjects, data/themes.toml and beside a kind of chart.
+OTHERWISE = ("subject.", "theme.", "symbols.", "columns.", "dots.", "slope.", "tiles.")
 PARTS: tuple[Part, ...] = get_args(Part)
 LATIN_KEYS = {
     "bound.exact",
@@ -41,39 +46,39 @@ LATIN_KEYS = {
     "account.share",
     "account.software",
 }
-FRENCH = """
+ITALIAN = """
 msgid ""
 msgstr ""
-"Language: fr\\n"
+"Language: it\\n"
 "Content-Type: text/plain; charset=UTF-8\\n"
-"Plural-Forms: nplurals=2; plural=(n > 1);\\n"
+"Plural-Forms: nplurals=2; plural=(n != 1);\\n"
 
 msgctxt "page"
 msgid "page.timeline"
-msgstr "Chronologie"
+msgstr "Cronologia"
 
 msgctxt "page"
 msgid "world.count"
 msgid_plural "world.count"
-msgstr[0] "{count} pays ou territoire"
-msgstr[1] "{count} pays ou territoires"
+msgstr[0] "{count} paese o territorio"
+msgstr[1] "{count} paesi o territori"
 
 msgctxt "chart"
 msgid "subject.received.title"
-msgstr "Qui a reçu"
+msgstr "Chi ha ricevuto"
 
 msgctxt "chart"
 msgid "theme.vaccine"
-msgstr "Vaccins"
+msgstr "Vaccini"
 """
 
 
 @pytest.fixture
-def french(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Add French to the languages, as one file with a few words."""
+def italian(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Add Italian to the languages, as one file with a few words."""
     for path in WORDING.glob("*.po"):
         shutil.copy(path, tmp_path)
-    (tmp_path / "fr.po").write_text(FRENCH.lstrip(), encoding="utf-8")
+    (tmp_path / "it.po").write_text(ITALIAN.lstrip(), encoding="utf-8")
     monkeypatch.setattr(wordings, "WORDING", tmp_path)
     for module in (wordings, addresses):
         monkeypatch.setattr(module, "LANGUAGES", list_languages(tmp_path))
@@ -85,7 +90,8 @@ def test_every_language_has_the_same_keys(language: str) -> None:
     assert list_missing(WORDING, language) == ()
     for part in PARTS:
         words, english = read_catalogue(part, language), read_catalogue(part, "en")
-        assert (words.words.keys(), words.plurals.keys()) == (english.words.keys(), english.plurals.keys())
+        own = {key for key in words.words.keys() - english.words.keys() if not key.startswith(OTHERWISE)}
+        assert (own, words.plurals.keys()) == (set(), english.plurals.keys())
 
 
 def list_texts(part: Part, language: str) -> dict[str, str]:
@@ -94,11 +100,28 @@ def list_texts(part: Part, language: str) -> dict[str, str]:
     return {**words.words, **{key: forms[-1] for key, forms in words.plurals.items()}}
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("part", PARTS)
-def test_every_language_fills_in_the_same_names(part: Part) -> None:
-    english, chinese = (list_texts(part, language) for language in ("en", "zh"))
+def test_every_language_fills_in_the_same_names(part: Part, language: str) -> None:
+    english, own = list_texts(part, "en"), list_texts(part, language)
     for key, text in english.items():
-        assert set(re.findall(r"{(\w+)", text)) == set(re.findall(r"{(\w+)", chinese[key])), key
+        assert set(re.findall(r"{(\w+)", text)) == set(re.findall(r"{(\w+)", own[key])), key
+
+
+@pytest.mark.parametrize("language", [language for language in LANGUAGES if language not in ("en", "zh")])
+def test_every_subject_theme_and_kind_of_chart_has_words(language: str) -> None:
+    words, subjects = read_catalogue("chart", language).words, read_subjects().values()
+    measures = {f"subject.{key}.{word}" for subject in subjects for key in subject.measures for word in WORDS}
+    groups = {f"subject.group.{key}" for subject in subjects for key in subject.groups}
+    figures = {f"subject.figure.{key}" for subject in subjects for key in subject.figures}
+    kinds = {f"{kind.key}.{word}" for kind in list_kinds() for word in kind.words["en"]}
+    assert measures | groups | figures | kinds | {f"theme.{code}" for code in read_themes()} <= set(words)
+
+
+@pytest.mark.parametrize("language", [language for language in LANGUAGES if language not in ("en", "zh")])
+def test_few_entries_of_a_catalogue_are_written_as_in_english(language: str) -> None:
+    english, own = (list_texts("page", one) for one in ("en", language))
+    assert sum(own[key] == text for key, text in english.items()) < 70
 
 
 @pytest.mark.parametrize("part", PARTS)
@@ -125,38 +148,38 @@ def test_a_currency_stands_for_itself() -> None:
     assert read_catalogue("page", "zh").find("unit.USD", "USD") == "USD"
 
 
-def test_words_follow_a_number_by_the_rule_of_their_language(french: Path) -> None:
-    counted = {language: read_catalogue("page", language).count for language in ("en", "zh", "fr")}
+def test_words_follow_a_number_by_the_rule_of_their_language(italian: Path) -> None:
+    counted = {language: read_catalogue("page", language).count for language in ("en", "zh", "it")}
     assert [counted["en"]("world.count", number) for number in (0, 1)] == ["0 countries or areas", "1 country or area"]
-    assert [counted["fr"]("world.count", number) for number in (0, 2)] == [
-        "0 pays ou territoire",
-        "2 pays ou territoires",
+    assert [counted["it"]("world.count", number) for number in (1, 2)] == [
+        "1 paese o territorio",
+        "2 paesi o territori",
     ]
     assert counted["zh"]("world.count", 1) == "1个国家或地区"
 
 
-def test_what_a_language_lacks_is_in_english_and_is_listed(french: Path) -> None:
-    words = read_catalogue("page", "fr")
-    assert (words("page.timeline"), words("page.world")) == ("Chronologie", "World")
+def test_what_a_language_lacks_is_in_english_and_is_listed(italian: Path) -> None:
+    words = read_catalogue("page", "it")
+    assert (words("page.timeline"), words("page.world")) == ("Cronologia", "World")
     assert words.count("evidence.found", 1) == "Named in 1 sentence"
-    missing = list_missing(french, "fr")
+    missing = list_missing(italian, "it")
     assert ("page", "page.world") in missing
     assert ("page", "page.timeline") not in missing
 
 
-def test_names_are_those_of_cldr_and_of_the_language_s_own_file(french: Path) -> None:
-    named = [name_place(code, "fr") for code in ("CIV", "142", "org:who")]
-    assert named == ["Côte d’Ivoire", "Asie", "World Health Organization"]
-    assert read_themes()["vaccine"].name("fr") == "Vaccins"
+def test_names_are_those_of_cldr_and_of_the_language_s_own_file(italian: Path) -> None:
+    named = [name_place(code, "it") for code in ("CIV", "142", "org:who")]
+    assert named == ["Costa d’Avorio", "Asia", "World Health Organization"]
+    assert read_themes()["vaccine"].name("it") == "Vaccini"
 
 
-def test_a_third_language_is_one_file(french: Path, monkeypatch: pytest.MonkeyPatch, made_folder: Path) -> None:
+def test_a_third_language_is_one_file(italian: Path, monkeypatch: pytest.MonkeyPatch, made_folder: Path) -> None:
     page = open_world(monkeypatch, made_folder)
-    page.query_params["language"] = "fr"
+    page.query_params["language"] = "it"
     run(page)
-    assert page.title[0].value == "Qui a reçu"
-    assert page.sidebar.button_group[0].options == ["English", "Français", "中文"]
-    assert page.subheader[-1].value.endswith(("pays ou territoire", "pays ou territoires"))
+    assert page.title[0].value == "Chi ha ricevuto"
+    assert page.sidebar.button_group[0].options == [name_itself(language) for language in list_languages(italian)]
+    assert page.subheader[-1].value.endswith(("paese o territorio", "paesi o territori"))
 
 
 def test_a_broken_catalogue_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

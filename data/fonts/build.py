@@ -1,9 +1,10 @@
-"""Make the fonts of the pictures: a subset of Noto Sans CJK SC under a name of its own.
+"""Make the fonts of the pictures: subsets of Noto Sans CJK SC and Noto Sans Arabic under names of their own.
 
     python data/fonts/build.py            compare with what is stored; exit status 1 where they differ
     python data/fonts/build.py --write    replace what is stored
 
-The originals must be installed: Debian's package fonts-noto-cjk, in the version that SOURCES.toml names.
+The originals must be installed: Debian's packages fonts-noto-cjk and fonts-noto-core, in the versions that SOURCES.toml
+names.
 """
 
 import argparse
@@ -35,6 +36,11 @@ BLOCKS = (
 # Quotation marks and the ellipsis are full-width in a Chinese font; their Latin forms stand in the private area, and
 # geo.drawings.fonts chooses between them.
 LATIN_FORMS = {"‘": "\ue000", "’": "\ue001", "“": "\ue002", "”": "\ue003", "…": "\ue004"}
+# The letters, vowel signs, marks and digits of Arabic, Persian and Urdu; their forms in a word follow by the font's rules.
+ARABIC = (
+    range(0x60C, 0x60D), range(0x61B, 0x61C), range(0x61F, 0x620), range(0x621, 0x63B), range(0x640, 0x653),
+    range(0x660, 0x66D), range(0x670, 0x672), range(0x6F0, 0x6FA), tuple(map(ord, "ٹپچڈڑژکگںھۀہۂۃیےۓ۔")),
+)  # fmt: skip
 # GB 2312 has two levels of Chinese characters: the 3,755 most used and 3,008 rarer ones.
 LEVEL_1, LEVEL_2 = range(0xB0, 0xD8), range(0xD8, 0xF8)
 
@@ -56,7 +62,10 @@ def _build(entry: dict[str, str], write: bool) -> bool:
     """Build one font of SOURCES.toml; return whether it is the stored one."""
     original = _find_original(entry["source_file"], entry["source_sha256"])
     bold = "bold" in entry["file"]
-    made = make_font(original, FAMILY + " Bold" * bold, list_characters((LEVEL_1,) if bold else (LEVEL_1, LEVEL_2)))
+    if "arabic" in entry["file"]:
+        made = make_arabic_font(original, f"{FAMILY} Arabic" + " Bold" * bold)
+    else:
+        made = make_font(original, FAMILY + " Bold" * bold, list_characters((LEVEL_1,) if bold else (LEVEL_1, LEVEL_2)))
     stored = HERE / entry["file"]
     same = stored.exists() and stored.read_bytes() == made
     if write:
@@ -69,13 +78,19 @@ def _find_original(name: str, digest: str) -> Path:
     for path in map(Path, findSystemFonts()):
         if path.name == name and hashlib.sha256(path.read_bytes()).hexdigest() == digest:
             return path
-    sys.exit(f"{name}: not installed in the version that SOURCES.toml names; install Debian's fonts-noto-cjk")
+    sys.exit(
+        f"{name}: not installed in the version that SOURCES.toml names; install the Debian package that it names too"
+    )
 
 
 def list_characters(levels: tuple[range, ...]) -> set[str]:
     """Return the characters of a font: the blocks, levels of GB 2312, and whatever we draw besides."""
     blocks = {chr(number) for block in BLOCKS for number in block}
-    return blocks | {sign for level in levels for sign in _read_level(level)} | set("".join(list_our_words()))
+    return (
+        blocks
+        | {sign for level in levels for sign in _read_level(level)}
+        | {sign for sign in "".join(list_our_words()) if not _is_arabic(sign)}
+    )
 
 
 def _read_level(rows: range) -> Iterator[str]:
@@ -93,22 +108,52 @@ def list_our_words() -> Iterator[str]:
         yield from read_chart_words(language).list_texts()
 
 
+def _is_arabic(sign: str) -> bool:
+    return any(ord(sign) in block for block in ARABIC)
+
+
+def make_arabic_font(original: Path, name: str) -> bytes:
+    """Return a font of the Arabic letters of the original with the rules that join them, renamed."""
+    font = TTFont(original, recalcTimestamp=False)
+    options = _choose_options()
+    options.layout_features = ["*"]
+    _take(font, options, {number for block in ARABIC for number in block})
+    _rename(font, name)
+    return _save(font)
+
+
 def make_font(original: Path, name: str, characters: set[str]) -> bytes:
     """Return a font of some characters of the original, renamed, the same bytes each time."""
     font = TTFont(original, fontNumber=SIMPLIFIED_CHINESE, recalcTimestamp=False)
     _add_latin_forms(font)
-    options = Options()
+    options = _choose_options()
     options.layout_features = ["kern"]
+    options.drop_tables = [*options.drop_tables, "vhea", "vmtx", "VORG", "BASE"]
+    drawn = {sign for sign in characters if sign.isprintable()} | set(LATIN_FORMS.values())
+    _take(font, options, set(map(ord, drawn)))
+    _rename(font, name)
+    names = font["CFF "].cff
+    names.fontNames = [name.replace(" ", "")]
+    names.topDictIndex[0].FullName = names.topDictIndex[0].FamilyName = name
+    return _save(font)
+
+
+def _choose_options() -> Options:
+    options = Options()
     options.hinting = False
     options.name_IDs = [0, 1, 2, 4, 5, 6, 7, 8, 9, 13, 14]
-    options.drop_tables = [*options.drop_tables, "vhea", "vmtx", "VORG", "BASE"]
     options.notdef_outline = True
     options.glyph_names = False
+    return options
+
+
+def _take(font: TTFont, options: Options, numbers: set[int]) -> None:
     subsetter = Subsetter(options)
-    drawn = {sign for sign in characters if sign.isprintable()} | set(LATIN_FORMS.values())
-    subsetter.populate(unicodes=sorted(map(ord, drawn)))
+    subsetter.populate(unicodes=sorted(numbers))
     subsetter.subset(font)
-    _rename(font, name)
+
+
+def _save(font: TTFont) -> bytes:
     file = BytesIO()
     font.save(file)
     return file.getvalue()
@@ -137,9 +182,6 @@ def _rename(font: TTFont, name: str) -> None:
             record.string = plain if record.nameID == 6 else name
         elif record.nameID == 2:
             record.string = "Regular"
-    names = font["CFF "].cff
-    names.fontNames = [plain]
-    names.topDictIndex[0].FullName = names.topDictIndex[0].FamilyName = name
     font["OS/2"].usWeightClass = 400
     font["OS/2"].fsSelection = 0x40
     font["head"].macStyle = 0

@@ -109,11 +109,13 @@ def write_named_headline(subject: Subject, counted: Mapping[str, int], look: Loo
     """
     if subject.named is None or len(counted) < _FEWEST_MEASURES:
         return ""
-    labels = {key: subject.measures[key].words[look.language]["label"] for key in counted}
+    own = {key: subject.measures[key].words[look.language]["label"] for key in counted}
+    labels = {key: look.words.find(f"subject.{key}.label", label) for key, label in own.items()}
     parts = [
         look.words("headline.part", {"name": labels[key], "value": f"{count:,}"}) for key, count in counted.items()
     ]
-    return subject.named[look.language].format(parts=look.words("list.comma").join(parts))
+    named = look.words.find("subject.named", subject.named[look.language])
+    return named.format(parts=look.words("list.comma").join(parts))
 
 
 def write_map_headline(chart: MapChart) -> str:

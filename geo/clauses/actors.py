@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from geo.base.records import Mention
+from geo.reference.organisations import find_country
 
 _CHINESE = {
     "government": "(?:中央)?政府(?!间)",
@@ -91,9 +92,12 @@ _REACH = 90  # no longer a list of actors is read
 
 
 def name_side(plain: str, mention: Mention, language: str) -> str:
-    """Return the side that a country or organisation named in the text stands for: "CHN", or "CHN:firms"."""
+    """Return the side that a country or organisation named in the text stands for: "CHN", or "CHN:firms".
+
+    A national agency stands for its country.
+    """
     if mention.kind != "country":
-        return mention.code
+        return find_country(mention.code) or mention.code
     return mention.code + (_find_after(plain, mention.end, language) or _find_of(plain, mention.start, language)[1])
 
 

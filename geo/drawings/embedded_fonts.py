@@ -19,7 +19,13 @@ from matplotlib.font_manager import FontProperties, fontManager
 from geo.drawings.fonts import LATIN_FORMS, Weight, list_families
 
 # What a font is called in an SVG; a subset must not bear the name of a font that is not ours.
-_NAMES = {"AidAtlas Sans": "AidAtlas Sans", "AidAtlas Sans Bold": "AidAtlas Sans Bold", "DejaVu Sans": "AidAtlas Signs"}
+_NAMES = {
+    "AidAtlas Sans": "AidAtlas Sans",
+    "AidAtlas Sans Bold": "AidAtlas Sans Bold",
+    "AidAtlas Sans Arabic": "AidAtlas Sans Arabic",
+    "AidAtlas Sans Arabic Bold": "AidAtlas Sans Arabic Bold",
+    "DejaVu Sans": "AidAtlas Signs",
+}
 _WRITTEN = {ord(form): sign for sign, form in LATIN_FORMS.items()}
 # Copyright, licence and its address stay in a subset.
 _KEPT_NAMES = (0, 13, 14)

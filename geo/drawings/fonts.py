@@ -1,6 +1,6 @@
 """The fonts of the pictures: what they can draw, how wide a text is, and where its lines break.
 
-A character is taken from the font that ships with AidAtlas (Latin, Greek, Cyrillic, GB 2312), else from matplotlib's
+A character is taken from the fonts that ship with AidAtlas (Latin, Greek, Cyrillic, GB 2312; Arabic), else from matplotlib's
 DejaVu Sans, else from a Chinese font of the machine. What none of them has, and control and direction characters, are
 drawn as 〓, the printers' sign for a missing character: nothing is left out unseen, and no text turns another round.
 """
@@ -22,10 +22,15 @@ MISSING = "〓"
 _STUMP, _HALVINGS = 0.35, 7
 # Soft hyphens, zero-width spaces and byte order marks order nothing about the text beside them.
 _INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
-_SHIPPED: dict[str, str] = {"AidAtlas Sans": "aidatlas-sans.otf", "AidAtlas Sans Bold": "aidatlas-sans-bold.otf"}
+_SHIPPED: dict[str, str] = {
+    "AidAtlas Sans": "aidatlas-sans.otf",
+    "AidAtlas Sans Bold": "aidatlas-sans-bold.otf",
+    "AidAtlas Sans Arabic": "aidatlas-sans-arabic.ttf",
+    "AidAtlas Sans Arabic Bold": "aidatlas-sans-arabic-bold.ttf",
+}
 _FAMILIES: dict[Weight, tuple[str, ...]] = {
-    "regular": ("AidAtlas Sans", "DejaVu Sans"),
-    "bold": ("AidAtlas Sans Bold", "AidAtlas Sans", "DejaVu Sans"),
+    "regular": ("AidAtlas Sans", "AidAtlas Sans Arabic", "DejaVu Sans"),
+    "bold": ("AidAtlas Sans Bold", "AidAtlas Sans", "AidAtlas Sans Arabic Bold", "DejaVu Sans"),
 }
 # Tried in this order for traditional and rare characters.
 _OF_THE_MACHINE = (

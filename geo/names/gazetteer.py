@@ -66,7 +66,7 @@ class Gazetteer(NamedTuple):
     and None is passed over. `starts` holds the first two characters of every Chinese name, `openings` those of places
     too, `words` the ordinary words of Chinese, `natives` the names that are sure in a Traditional text, `reach` the
     length of the longest pattern. `fits` tells whether a place with edges is a whole word, `explain` why a name that has
-    a check is none.
+    a check is none, `list_hidden` the names inside a shield.
     """
 
     automaton: AhoCorasick
@@ -79,6 +79,7 @@ class Gazetteer(NamedTuple):
     reach: int
     fits: Callable[[str, int, int], bool] = has_word_edges
     explain: Callable[[Check, str, int, int], Reason | None] = explain_refusal
+    list_hidden: Callable[[str], tuple[Emission, ...]] = lambda shield: list_hidden(shield)
 
     def choose_steps(self, language: str | None) -> tuple[Step, ...]:
         """Return the steps for texts of a language, None for one that is not known."""
@@ -139,7 +140,11 @@ def list_hidden(shield: str) -> tuple[Emission, ...]:
     >>> [(hidden.start, hidden.end, hidden.codes) for hidden in list_hidden("Gulf of Guinea")]
     [(8, 14, ('GIN',))]
     """
-    gazetteer = compile_gazetteer()
+    return find_hidden(compile_gazetteer(), shield)
+
+
+def find_hidden(gazetteer: Gazetteer, shield: str) -> tuple[Emission, ...]:
+    """Return the names of a gazetteer inside a shield, with their places in it, in order."""
     found: list[Emission] = []
     for start in range(len(shield)):
         # Without its last character the shield is not found itself.
@@ -149,7 +154,7 @@ def list_hidden(shield: str) -> tuple[Emission, ...]:
         if pattern is None or pattern.role != "name" or not pattern.emissions or (found and start < found[-1].end):
             continue
         stop = start + len(pattern.text)
-        if not pattern.edges or has_word_edges(shield, start, stop):
+        if not pattern.edges or gazetteer.fits(shield, start, stop):
             found.append(pattern.emissions[0]._replace(start=start, end=stop))
     return tuple(found)
 
@@ -206,8 +211,13 @@ def _list_regions() -> Iterator[Name]:
 
 
 def _list_organisations() -> Iterator[Name]:
-    """Yield the names and acronyms of the table of organisations; acronyms are read in every language."""
+    """Yield the names and acronyms of the table of organisations; acronyms are read in every language.
+
+    A national agency speaks for its country from its first day to its last, as data/offices.csv says.
+    """
     for organisation in read_organisations().values():
+        if organisation.country:
+            continue
         yield Name(organisation.name_zh, organisation.code, "organisation", "zh")
         yield Name(organisation.name_en, organisation.code, "organisation", "en")
         if organisation.acronym:
@@ -342,7 +352,7 @@ def make_step(pattern: Pattern) -> Step:
     emission = pattern.emissions[0] if pattern.emissions else None
     if pattern.role not in ("name", "place") or pattern.check or pattern.traditional or emission is None:
         return pattern
-    if len(emission.codes) > 1 or not emission.usual:
+    if len(emission.codes) > 1 or not emission.usual or emission.end - emission.start < len(pattern.text):
         return pattern
     code = emission.codes[0]
     edges: Literal["", "letters", "name"] = "letters" if pattern.edges else "name" if pattern.role == "place" else ""

@@ -14,6 +14,9 @@ from geo.names.text_scans import TextScan, Undecided
 from geo.reference.places import has_names
 from geo.text import make_plain_text, place_back
 
+# Languages whose names are in the table of another code.
+_WRITTEN_AS = {"nb": "no", "nn": "no", "iw": "he"}
+
 __all__ = ["find_code", "find_mentions", "read_mentions"]
 
 
@@ -50,7 +53,7 @@ def read_mentions(
 def choose_gazetteer(language: str | None) -> Gazetteer:
     """Return the gazetteer that texts of a language are read with; the names of a language are loaded when first met."""
     own = language is not None and language not in LANGUAGES and has_names(language)
-    return compile_language(language) if own and language else compile_gazetteer()
+    return compile_language(_WRITTEN_AS.get(language, language)) if own and language else compile_gazetteer()
 
 
 def read_with(

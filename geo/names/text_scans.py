@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from geo.base.reasons import name_longer
 from geo.base.records import Mention, Refusal
-from geo.names.gazetteer import Gazetteer, Plain, list_hidden
+from geo.names.gazetteer import Gazetteer, Plain
 from geo.names.patterns import ANCHORS, Emission, Pattern, find_kind_of
 from geo.names.short_forms import Surroundings, judge
 
@@ -142,7 +142,7 @@ class TextScan:
 
     def _pass_shield(self, shield: str, start: int) -> int:
         """Pass over a longer name, and say which names in it are none: 印度 in 印度洋."""
-        for hidden in list_hidden(shield):
+        for hidden in self._gazetteer.list_hidden(shield):
             place = start + hidden.start
             self._refuse(hidden.codes, place, start + hidden.end, name_longer(shield))
         return start + len(shield)

@@ -1,7 +1,7 @@
 """Which countries and areas belong to a region or organisation on a day, from data/memberships.csv."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
@@ -36,13 +36,15 @@ def read_memberships() -> Mapping[str, tuple[Membership, ...]]:
 def find_members(code: str, date: date | str | None = None) -> tuple[str, ...]:
     """Return the codes of the countries or areas that belong to a region or organisation on a day, sorted.
 
-    `date` may be an ISO 8601 text of any precision (its first day counts); without it the latest state is given.
-    An organisation whose members are not listed in memberships.csv has none here. Raises UnknownCode.
+    `date` may be an ISO 8601 text of any precision (its first day counts), or a time, whose day counts; without it the
+    latest state is given. The first and the last day of a member are days as one. An organisation whose members are not listed in memberships.csv has none here. Raises UnknownCode.
 
     >>> find_members("org:gcc")
     ('ARE', 'BHR', 'KWT', 'OMN', 'QAT', 'SAU')
     """
-    return _find_members(code, parse_day(date) if isinstance(date, str) else date)
+    day = parse_day(date) if isinstance(date, str) else date
+    # A time is a day too, but Python compares the two with nothing.
+    return _find_members(code, day.date() if isinstance(day, datetime) else day)
 
 
 @cache

@@ -20,6 +20,7 @@ from geo.base.folders import find_data_folder
 from geo.base.records import Kind
 from geo.base.rows import read_rows
 from geo.reference.areas import Area, read_areas
+from geo.reference.group_names import find_group_name
 from geo.reference.organisations import read_organisations
 from geo.reference.regions import WORLD, read_regions
 from geo.reference.wordings import LANGUAGES, read_chart_words
@@ -153,6 +154,7 @@ def _read_names(language: str) -> Mapping[str, str]:
     return MappingProxyType(names | _read_shown_otherwise(language))
 
 
+@cache
 def _read_territories(language: str) -> Mapping[str, str]:
     """Return CLDR's names of areas and M49 regions, in English where a language lacks one; raise GeoError for none."""
     try:
@@ -163,10 +165,10 @@ def _read_territories(language: str) -> Mapping[str, str]:
 
 
 def _name_group(code: str, names: tuple[str, str], language: str) -> str:
-    """Return the name of a region or organisation: the tables' own, or that of the language's catalogue, or CLDR's."""
+    """Return the name of a region or organisation: that of the language's catalogue, or the tables' own, or CLDR's."""
     if language in _DISPLAY_LOCALES:
         return names[list(_DISPLAY_LOCALES).index(language)]
-    known = _read_territories(language).get(code, names[0])
+    known = find_group_name(code, language) or _read_territories(language).get(code, names[0])
     return read_chart_words(language).find(f"place.{code}", known) if language in LANGUAGES else known
 
 

@@ -11,6 +11,7 @@ from geo.clauses.frames.records import Unit, UnitKind, Words
 from geo.languages.packs import read_lists
 from geo.names.patterns import PLACE_RULES
 from geo.reference.offices import Holder, find_holders
+from geo.reference.organisations import find_country
 
 # What may stand between a country's name and its office, and between an office and the name of its holder.
 _OWNED = re.compile(r"(?:['’]s)?(?: |(?:临时|过渡)?政府|[一-鿿]{0,5}党)?")
@@ -55,6 +56,10 @@ def _make_count(start: int, end: int, mentions: Sequence[Mention]) -> Unit:
 
 
 def _make_name(words: Words, mention: Mention) -> Unit:
+    """Return the unit of a name; a national agency speaks for its country as the holder of an office does."""
+    country = find_country(mention.code)
+    if country:
+        return Unit(mention.start, mention.end, "person", (country,), country)
     is_place = mention.rule in PLACE_RULES
     side = mention.code if is_place else name_side(words.text, mention, words.language)
     kind: UnitKind = "place" if is_place else mention.kind

@@ -17,8 +17,15 @@ Look = Callable[[str, int, int], Reason | None]
 Explain = Callable[[Check, str, int, int], Reason | None]
 _NEAR = 40
 _LONGEST = 30  # characters of a name that stands beside another in a list
-_WORD = r"[^\W\d_]+(?:['’-][^\W\d_]+)*"
-_WORDS = re.compile(_WORD)
+_GOING_ON = (",", ";", "(", ")", "-", "–", "/")  # signs behind which no sentence begins
+_QUOTES = " \"“‘'"
+_JOINT = 16  # characters of what joins it: a comma, an "and" and their spaces
+_DOT = "\u30fb"
+# The vowel signs of Hindi, Bengali and others, which are no letters to a regular expression.
+_SIGNS = "\u0300-\u036f\u064b-\u0655\u0900-\u0963\u0971-\u109f\u1780-\u17d3"
+_LETTER = rf"(?:[^\W\d_]|[{_SIGNS}])"
+_WORD = rf"{_LETTER}+(?:['’-]{_LETTER}+)*"
+_WORDS = re.compile(rf"{_LETTER}+(?:-{_LETTER}+)*")
 _WORD_BEFORE = re.compile(rf"({_WORD})[\"“«(]?\s$")
 _WORD_AFTER = re.compile(rf"[ -]({_WORD})")
 
@@ -34,12 +41,18 @@ def make_checks(pack: NamePack, names: Set[str], tongues: Set[str], citations: S
         "person": lambda text, start, stop: _look_person(text, start, stop, pack),
         "surname": lambda text, start, stop: _look_surname(text, start, pack),
         "continent": lambda text, start, stop: _look_continent(text, start, stop, pack),
+        "foreign": lambda text, start, stop: _look_foreign(text, start, stop, names),
         "state": lambda text, start, stop: _look_state(text, start, stop, pack),
         "tongue": lambda text, start, stop: (
-            _look_tongue(text, start, stop, pack, tongues) or _look_citation(text, start, stop, pack, citations)
+            _look_tongue(text, start, stop, pack, tongues)
+            or _look_citation(text, start, stop, pack, citations)
+            or _look_namesake(text, start, stop, pack, citations)
         ),
         "support": lambda text, start, stop: _look_support(text, start, stop, pack, names),
     }
+
+    if pack.syllable:
+        checks = {**checks, "person": lambda text, start, stop: _look_short(text, start, stop, pack, names, tongues)}
 
     def explain(check: Check, text: str, start: int, stop: int) -> Reason | None:
         look = checks.get(check)
@@ -62,6 +75,40 @@ def _look_person(text: str, start: int, stop: int, pack: NamePack) -> Reason | N
     if following[:1].isupper() and following[1:].islower() and following not in pack.words.get("institution", ()):
         return "part of a person's name"
     return _look_surname(text, start, pack)
+
+
+def _look_syllable(text: str, start: int, stop: int, pack: NamePack, tongues: Set[str]) -> Reason | None:
+    """Refuse a syllable of a personal name: another with a capital stands beside it, or a title; and a language."""
+    preceding, following = _read_before(text, start), _read_after(text, stop)
+    if preceding.lower() in pack.words.get("support", ()):
+        return None
+    if (
+        _is_syllable(preceding, pack)
+        or _is_syllable(following, pack)
+        or preceding.lower() in pack.words.get("title", ())
+    ):
+        return "part of a person's name"
+    capitals = _look_capitals(text, start, stop) if text[start:stop].isupper() else None
+    return capitals or _look_tongue(text, start, stop, pack, tongues)
+
+
+def _is_syllable(word: str, pack: NamePack) -> bool:
+    """Tell whether a word may be a syllable of a personal name of the language."""
+    if pack.syllable is None or not word[:1].isupper() or word in pack.words.get("institution", ()):
+        return False
+    return pack.syllable.fullmatch(word.lower()) is not None
+
+
+def _look_short(text: str, start: int, stop: int, pack: NamePack, names: Set[str], tongues: Set[str]) -> Reason | None:
+    """Refuse a name of one syllable that is a part of a person's name, a language or, where a sentence begins, a word."""
+    reason = _look_syllable(text, start, stop, pack, tongues)
+    if reason or text[start:stop] not in pack.words.get("opening", ()) or _read_before(text, start):
+        return reason
+    goes_on = text[max(0, start - _NEAR) : start].rstrip(_QUOTES).endswith(_GOING_ON)
+    followed = text.startswith(", ", stop) and not tongues.isdisjoint({_read_after(text, stop + 1)})
+    return (
+        None if goes_on or followed or _is_listed(text, start, stop, pack, names) else "the beginning of another word"
+    )
 
 
 def _look_surname(text: str, start: int, pack: NamePack) -> Reason | None:
@@ -128,6 +175,17 @@ def _look_citation(text: str, start: int, stop: int, pack: NamePack, citations: 
     return None
 
 
+def _look_namesake(text: str, start: int, stop: int, pack: NamePack, citations: Set[str]) -> Reason | None:
+    """Refuse the name of a language, written with a capital, that is a person's: "Frans Timmermans", "Friedrich Engels"."""
+    name = text[start:stop]
+    if name not in citations or not name[0].isupper():
+        return None
+    given = (
+        name in pack.words.get("given", ()) and text[stop : stop + 1] == " " and _read_after(text, stop)[:1].isupper()
+    )
+    return "part of a person's name" if given else _look_surname(text, start, pack)
+
+
 def _find_article(text: str, start: int, pack: NamePack) -> int:
     """Return where the article, or another small word, before a place begins; the place itself where there is none."""
     found = _compile_articles(pack.words.get("article", frozenset())).search(text[max(0, start - _NEAR) : start])
@@ -142,27 +200,43 @@ def _compile_articles(words: frozenset[str]) -> re.Pattern[str]:
 
 def _step_back(text: str, start: int, pack: NamePack, tongues: Set[str]) -> int | None:
     """Return where the name of a language begins that stands before a place in a list, None where none does."""
-    joined = _compile_joints(pack.words.get("and", frozenset())).last.search(text[max(0, start - _NEAR) : start])
+    joined = _find_joints(pack).last.search(text[max(0, start - _JOINT) : start])
     if joined is None:
         return None
-    end = max(0, start - _NEAR) + joined.start()
+    end = max(0, start - _JOINT) + joined.start()
     begin = end
     while begin and text[begin - 1].isalpha():
         begin -= 1
     return begin if text[begin:end] in tongues else None
 
 
+def _look_foreign(text: str, start: int, stop: int, names: Set[str]) -> Reason | None:
+    """Refuse a part of a transcribed personal name: beside a middle dot, unless another country is on its other side."""
+    before, after = text[max(0, start - _LONGEST) : start], text[stop : stop + _LONGEST]
+    preceded = before.endswith(_DOT) and not any(before[place:-1] in names for place in range(len(before)))
+    followed = after.startswith(_DOT) and not any(after[1:place] in names for place in range(2, len(after) + 1))
+    return "part of a transcribed name" if preceded or followed else None
+
+
 def _look_support(text: str, start: int, stop: int, pack: NamePack, names: Set[str]) -> Reason | None:
     """Refuse a weak name beside which neither a word of states nor another country stands."""
     support = pack.words.get("support", frozenset())
     before, after = _read_before(text, start), _read_after(text, stop)
-    if _read_before(text, _find_article(text, start, pack)).lower() in support:
+    if any(word in support for word in (before, before.lower(), after, after.lower())):
         return None
-    if before.lower() in support or after.lower() in support or before in support or after in support:
+    if _read_before(text, _find_article(text, start, pack)).lower() in support or _bears_suffix(after, support, pack):
+        return None
+    if any(text.startswith(sign, stop) for sign in support if not sign[0].isalnum()):
         return None
     if not pack.spaced and _touches(text, start, stop, support):
         return None
     return None if _is_listed(text, start, stop, pack, names) else "a short form that nothing supports"
+
+
+def _bears_suffix(word: str, words: Set[str], pack: NamePack) -> bool:
+    """Tell whether a word is one of some others with what the language writes behind it: 정부|는."""
+    parts = ((word[:size], word[size:]) for size in range(1, len(word)))
+    return bool(pack.suffixes) and any(head in words and tail.startswith(pack.suffixes) for head, tail in parts)
 
 
 def _touches(text: str, start: int, stop: int, words: Set[str]) -> bool:
@@ -172,7 +246,7 @@ def _touches(text: str, start: int, stop: int, words: Set[str]) -> bool:
 
 def _is_listed(text: str, start: int, stop: int, pack: NamePack, names: Set[str]) -> bool:
     """Tell whether a place is joined to the name of another country: by a comma or an "and"."""
-    joints = _compile_joints(pack.words.get("and", frozenset()))
+    joints = _find_joints(pack)
     before = text[max(0, start - _LONGEST) : start]
     found = joints.last.search(before)
     if found and any(before[found.start() - size : found.start()] in names for size in range(2, found.start() + 1)):
@@ -189,16 +263,27 @@ class Joints(NamedTuple):
     last: re.Pattern[str]
 
 
+def _find_joints(pack: NamePack) -> Joints:
+    """Return the joints of a language."""
+    return _compile_joints(pack.words.get("and", frozenset()), pack.words.get("and_behind", frozenset()))
+
+
 @cache
-def _compile_joints(words: frozenset[str]) -> Joints:
-    spelt = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-    joint = rf"(?:\s*[,،、;/]\s*|\s+(?:{spelt})\s+)" if spelt else r"\s*[,،、;/]\s*"
-    return Joints(re.compile(joint), re.compile(f"{joint}$"))
+def _compile_joints(words: frozenset[str], behind: frozenset[str]) -> Joints:
+    spelt = "|".join(re.escape(word) for word in words)
+    comma = rf"\s*[,،、;/·](?:\s+(?:{spelt})(?=\s))?\s*" if spelt else r"\s*[,،、;/·]\s*"
+    joint = "|".join(
+        [comma, *(rf"\s+{re.escape(word)}\s+" for word in words), *(rf"{re.escape(word)}\s+" for word in behind)]
+    )
+    return Joints(re.compile(f"(?:{joint})"), re.compile(f"(?:{joint})$"))
 
 
 def _read_before(text: str, start: int) -> str:
     """Return the word before a place, if only a space lies between."""
-    found = _WORD_BEFORE.search(text[max(0, start - _NEAR) : start])
+    before = text[max(0, start - _NEAR) : start]
+    if not before[-1:].isspace():
+        return ""
+    found = _WORD_BEFORE.search(before, max(0, before.rfind(" ", 0, len(before) - 1)))
     return found.group(1) if found else ""
 
 

@@ -9,11 +9,21 @@ from geo.names.by_language.edges import make_edges
 from geo.names.by_language.name_tables import index_by_text, read_language_names
 from geo.names.by_language.packs import NamePack, read_name_pack
 from geo.names.by_language.written_forms import list_written_forms, strip_accents
-from geo.names.gazetteer import Gazetteer, Name, build_automaton, list_acronyms, make_pattern, make_step, merge
+from geo.names.gazetteer import (
+    Gazetteer,
+    Name,
+    build_automaton,
+    find_hidden,
+    list_acronyms,
+    make_pattern,
+    make_step,
+    merge,
+)
 from geo.names.patterns import Emission, Pattern
 
+# The letters of katakana and of Latin capitals, which begin a name beside Chinese characters.
+_OTHER_SCRIPTS = tuple(map(chr, (*range(0x30A1, 0x30FB), 0x30FC, *range(ord("A"), ord("Z") + 1))))
 _SURE = frozenset({"name", "short", "variant", "former", "abbreviation"})
-_RUN = 3  # short forms that are written together: 日米韓
 
 
 @cache
@@ -24,9 +34,9 @@ def compile_language(language: str) -> Gazetteer:
 
 def make_language_gazetteer(names: Sequence[Name], pack: NamePack) -> Gazetteer:
     """Return the gazetteer of some names in the language of a pack."""
-    patterns = merge(
-        [*_make_names(names, pack), *_make_short_forms(pack), *_make_streets(names, pack), *list_acronyms()]
-    )
+    named = [*_make_names(names, pack), *list_acronyms()]
+    begun = [*_make_short_forms(pack), *_make_sequels(named, pack), *_make_streets(names, pack)]
+    patterns = merge([*named, *begun])
     steps = tuple(make_step(pattern) for pattern in patterns)
     return Gazetteer(
         automaton=build_automaton(patterns),
@@ -39,7 +49,14 @@ def make_language_gazetteer(names: Sequence[Name], pack: NamePack) -> Gazetteer:
         reach=max(len(pattern.text) for pattern in patterns),
         fits=make_edges(pack),
         explain=make_checks(pack, _list_sure(names), _list_tongues(names, pack), _list_citations(names)),
+        list_hidden=lambda shield: _list_hidden(shield, pack.language),
     )
+
+
+@cache
+def _list_hidden(shield: str, language: str) -> tuple[Emission, ...]:
+    """Return the names of a language inside one of its shields."""
+    return find_hidden(compile_language(language), shield)
 
 
 def _make_names(names: Iterable[Name], pack: NamePack) -> Iterator[Pattern]:
@@ -75,25 +92,56 @@ def _make_streets(names: Iterable[Name], pack: NamePack) -> Iterator[Pattern]:
 
 
 def _make_short_forms(pack: NamePack) -> Iterator[Pattern]:
-    """Yield the short forms of countries that are written together (日米韓) or in a frame (訪米, 米大統領)."""
-    shorts = pack.characters
-    for count in range(2, _RUN + 1):
-        for run in permutations(shorts, count):
-            yield _make_run(run, pack)
-    for short in shorts:
-        yield from (_make_run(("", short), pack, before) for before in pack.frames_before)
-        yield from (_make_run((short,), pack, "", after) for after in pack.frames_after)
+    """Yield the short forms of countries that are written together (日米韓, 日・米・韓) or in a frame (訪米, 米大統領)."""
+    short = pack.short
+    for run in short.runs:
+        yield from (_make_run(joint.join(run), pack) for joint in ("", *short.joints))
+    for first, second in permutations(short.pairs, 2):
+        yield from (_make_run(f"{first}{joint}{second}", pack) for joint in short.joints)
+    yield from (_make_run(run, pack)._replace(check="support") for run in short.supported)
+    framed = (character + after for character in short.leading for after in short.after)
+    yield from (_make_run(frame[0], pack)._replace(text=frame) for frame in framed)
+    for run in (*_list_touching(pack), *_list_touching_on(pack)):
+        yield _make_run(run[0], pack)._replace(text=run, edges=False)
 
 
-def _make_run(run: Sequence[str], pack: NamePack, before: str = "", after: str = "") -> Pattern:
-    """Return the pattern of short forms that stand together between two words."""
-    emissions, place = [], len(before)
-    for short in filter(None, run):
-        code = pack.characters[short]
-        emissions.append(Emission(place, place + len(short), (code,), code, "frame"))
-        place += len(short)
-    text = before + "".join(run) + after
-    return Pattern(text, "name", tuple(emissions), frozenset({pack.language}), edges=True)
+def _make_run(run: str, pack: NamePack) -> Pattern:
+    """Return the pattern of short forms that stand together: each of the characters is its country."""
+    codes, emissions, place = pack.short.characters, list[Emission](), 0
+    while place < len(run):
+        short = next((short for short in codes if run.startswith(short, place)), "")
+        if short:
+            emissions.append(Emission(place, place + len(short), (codes[short],), codes[short], "frame"))
+        place += len(short) or 1
+    return Pattern(run, "name", tuple(emissions), frozenset({pack.language}), edges=True)
+
+
+def _list_touching(pack: NamePack) -> Iterator[str]:
+    """Yield the characters that stand before a name in another script, each with a letter of that: 米ア of 米アップル."""
+    yield from (character + letter for character in pack.short.touching for letter in _OTHER_SCRIPTS)
+
+
+def _list_touching_on(pack: NamePack) -> Iterator[str]:
+    """Yield them with two letters, where the first may be a short form: 英ロ is two countries, but 英ロンドン is one."""
+    shorts = [letter for letter in _OTHER_SCRIPTS if letter in pack.short.characters]
+    for character in pack.short.touching:
+        yield from (character + short + letter for short in shorts for letter in _OTHER_SCRIPTS)
+
+
+def _make_sequels(patterns: Iterable[Pattern], pack: NamePack) -> Iterator[Pattern]:
+    """Yield a short form whose last character begins a name: 昨日|韓国 is no 日韓. Only the name stands."""
+    heads: dict[str, set[str]] = {}
+    for run in (*pack.short.runs, *pack.short.supported, *_list_touching(pack)):
+        heads.setdefault(run[-1], set()).add(run[:-1])
+    for pattern in patterns:
+        if pattern.emissions and len(pattern.text) > 1:
+            yield from (_put_behind(head, pattern) for head in sorted(heads.get(pattern.text[0], ())))
+
+
+def _put_behind(head: str, pattern: Pattern) -> Pattern:
+    """Return a pattern with something before it that says nothing."""
+    emissions = [one._replace(start=one.start + len(head), end=one.end + len(head)) for one in pattern.emissions]
+    return pattern._replace(text=head + pattern.text, emissions=tuple(emissions))
 
 
 def _list_sure(names: Iterable[Name]) -> frozenset[str]:
@@ -103,7 +151,8 @@ def _list_sure(names: Iterable[Name]) -> frozenset[str]:
 
 def _list_tongues(names: Iterable[Name], pack: NamePack) -> frozenset[str]:
     """Return the ways to write the names that are also those of languages."""
-    tongues = (name for name in names if name.weak == "tongue")
+    weak = {"tongue", "person"} if pack.syllable else {"tongue"}
+    tongues = (name for name in names if name.weak in weak)
     return frozenset(form for name in tongues for form in list_written_forms(name.text, name.rule, pack))
 
 

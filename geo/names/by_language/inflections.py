@@ -29,7 +29,8 @@ def list_forms(word: str, endings: Endings) -> list[str]:
     ['Россия', 'России', 'Россию']
     """
     ending = next((ending for ending in endings if word.endswith(ending) and len(ending) < len(word)), None)
-    if ending is None:
+    # "franco-" is the beginning of a word.
+    if ending is None or word.endswith("-"):
         return [word]
     stem = word[: len(word) - len(ending)]
     return [stem + form for form in endings[ending]]

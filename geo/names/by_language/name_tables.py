@@ -1,4 +1,4 @@
-"""Every name that a language has for a country or area: its reviewed table, and what CLDR and ISO 3166 give.
+"""Every name that a language has: its reviewed table, the table of groups, and what CLDR and ISO 3166 call countries.
 
 A reviewed row takes the place of the same name from elsewhere. What CLDR or ISO 3166 call two countries alike waits for
 the text to name one of them in full.
@@ -13,6 +13,7 @@ from geo.base.folders import find_data_folder
 from geo.base.rows import read_rows
 from geo.names.gazetteer import Name, make_name
 from geo.reference.areas import read_areas
+from geo.reference.group_names import read_group_names
 from geo.reference.places import list_names
 from geo.text import make_plain_text
 
@@ -28,8 +29,8 @@ def read_language_names(language: str) -> tuple[Name, ...]:
     """Return the names that a language has; those of its reviewed table first."""
     reviewed = tuple(_read_reviewed(language))
     known = {name.text for name in reviewed}
-    gathered = [name for name in _list_areas(language) if name.text not in known]
-    return (*reviewed, *gathered)
+    gathered = [*_list_groups(language), *_list_areas(language)]
+    return (*reviewed, *(name for name in gathered if name.text not in known))
 
 
 def _read_reviewed(language: str) -> Iterator[Name]:
@@ -38,6 +39,13 @@ def _read_reviewed(language: str) -> Iterator[Name]:
     if file.is_file():
         for name in read_rows(file, lambda row: make_name(row, language)):
             yield name._replace(text=make_plain_text(name.text, language).text)
+
+
+def _list_groups(language: str) -> Iterator[Name]:
+    """Yield the names of regions and organisations, and the adjectives of regions."""
+    for group in read_group_names():
+        if group.language == language:
+            yield Name(make_plain_text(group.name, language).text, group.code, group.rule, language, group.weak)
 
 
 def _list_areas(language: str) -> Iterator[Name]:

@@ -5,7 +5,9 @@
     after = "word"
     clitics = ["و", "ب"]    # what is written before a name as one word with it
     suffixes = ["은", "는"]  # what is written behind one; a rest that begins with one of them is a suffix
+    endings = ["ban", "nak"] # what is written behind one to the end of the word: a rest that is one of them
     no_suffixes = ["어"]    # a rest that begins so makes another word of the name, whatever `suffixes` say
+    no_prefixes = ["ภาษา"]  # what makes another word of a name behind it, in a language without spaces
 
     [names]                # the ending of a word of a name, and its forms, one a case: every word stands in the same case
     "ия" = "ия ии ии ию ией ии"
@@ -16,16 +18,34 @@
     [letters]              # a letter, and the one that is often written for it
     "ё" = "е"
 
+    [uppercase]            # a letter, and its capital where that is another than in most languages
+    "i" = "İ"
+
     [writing]
     without_accents = true # names are also written without accents
     capitals = false       # demonyms are never written with a capital (true: in the beginning of a sentence)
 
+    [short]                # short forms of countries that are written together with others or with a word
+    runs = ["日米韓", "訪米"]  # each of the characters in one is its country
+    supported = ["日中"]     # the same, but only beside a word of `support`
+    pairs = ["Mỹ", "Nga"]   # each two of them, joined by one of `joints`
+    joints = ["・"]          # what may stand between the characters of a run
+    leading = ["米"]         # characters that stand before one of `after`
+    after = ["大統領"]
+    touching = ["米"]        # characters that stand before a name in katakana or Latin letters (米アップル, 米CNN)
+    [short.characters]
+    "米" = "USA"
+
+    [persons]
+    syllable = "…"         # a regular expression for a word of the language's own personal names, where these are short: a
+                           # weak name (`person`) is a part of one beside such a word with a capital
     [words]                # lists: see the fields of `NamePack`
     tongue_before = ["en", "habla"]
 
 In a list of forms "-" is an empty ending; the ending "" stands for every other word.
 """
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
@@ -40,17 +60,31 @@ _WORD, _ANY = "word", "any"
 Endings = Mapping[str, tuple[str, ...]]
 
 
+class ShortForms(NamedTuple):
+    """The short forms of countries of a language: their characters, and where these stand."""
+
+    characters: Mapping[str, str]
+    runs: tuple[str, ...]
+    supported: tuple[str, ...]
+    pairs: tuple[str, ...]
+    joints: tuple[str, ...]
+    leading: tuple[str, ...]
+    after: tuple[str, ...]
+    touching: tuple[str, ...]
+
+
 class NamePack(NamedTuple):
     """What a language does with names.
 
     `spaced` and `spaced_after` say whether a letter before or after a name makes another word of it. Of `words`, the list
     "fixed" holds words of names that never change; "tongue_before" and "tongue_after" what stands beside the name of a
-    language, "tongue_directly" what stands before its citation form alone,
-    "tongue_alone" what stands before it where no noun follows, and "no_noun" the words that are none; "article" the articles and small words that
-    may stand between; "and" what joins a list; "given" and "title" what stands before a person's family name; "institution" the
-    capitalised words that may stand beside a country's name; "state" what stands near the state of Georgia; "continent"
-    what stands beside an adjective of the Americas; "street" what
-    makes a street or square of a name; "support" the words beside which a weak name stands.
+    language, "tongue_directly" what stands before its citation form alone, "tongue_alone" what stands before it where no
+    noun follows, and "no_noun" the words that are none; "article" the articles and small words that may stand between;
+    "and" what joins a list, "and_behind" what does so behind its first member; "given" and "title" what stands before a
+    person's family name; "institution" the capitalised words that may stand beside a country's name; "state" what stands
+    near the state of Georgia; "continent" what stands beside an adjective of the Americas; "street" what makes a street
+    or square of a name; "support" the words beside which a weak name stands; "opening" the names that are another word
+    at the beginning of a sentence.
     """
 
     language: str
@@ -58,17 +92,19 @@ class NamePack(NamedTuple):
     spaced_after: bool
     clitics: frozenset[str]
     suffixes: tuple[str, ...]
+    endings: frozenset[str]
     no_suffixes: tuple[str, ...]
+    no_prefixes: tuple[str, ...]
     names: Endings
     demonyms: Endings
     beginnings: Endings
     letters: Mapping[int, str]
+    uppercase: Mapping[str, str]
     without_accents: bool
     capitals: bool
     words: Mapping[str, frozenset[str]]
-    characters: Mapping[str, str]
-    frames_before: tuple[str, ...]
-    frames_after: tuple[str, ...]
+    short: ShortForms
+    syllable: re.Pattern[str] | None
 
 
 @cache
@@ -83,17 +119,19 @@ def read_name_pack(language: str) -> NamePack:
         spaced_after=edges.get("after", usual) == _WORD,
         clitics=frozenset(_list(edges, "clitics")),
         suffixes=_list(edges, "suffixes"),
+        endings=frozenset(_list(edges, "endings")),
         no_suffixes=_list(edges, "no_suffixes"),
+        no_prefixes=_list(edges, "no_prefixes"),
         names=_read_endings(pack, "names"),
         demonyms=_read_endings(pack, "demonyms"),
         beginnings=_read_endings(pack, "beginnings"),
         letters=str.maketrans(cast("dict[str, str]", pack.get("letters", {}))),
+        uppercase=cast("Mapping[str, str]", pack.get("uppercase", {})),
         without_accents=bool(writing.get("without_accents", False)),
         capitals=bool(writing.get("capitals", True)),
         words=_read_words(pack),
-        characters=cast("Mapping[str, str]", short.get("characters", {})),
-        frames_before=_list(short, "before"),
-        frames_after=_list(short, "after"),
+        short=_read_short_forms(short),
+        syllable=_read_syllable(pack),
     )
 
 
@@ -101,6 +139,16 @@ def _read_words(pack: Mapping[str, object]) -> Mapping[str, frozenset[str]]:
     """Return the lists of words of a language, with those that every language has."""
     own, shared = (cast("Mapping[str, list[str]]", one.get("words", {})) for one in (pack, read_pack("all", "names")))
     return {key: frozenset((*own.get(key, ()), *shared.get(key, ()))) for key in {*own, *shared}}
+
+
+def _read_short_forms(table: Mapping[str, object]) -> ShortForms:
+    lists = (_list(table, key) for key in ("runs", "supported", "pairs", "joints", "leading", "after", "touching"))
+    return ShortForms(cast("Mapping[str, str]", table.get("characters", {})), *lists)
+
+
+def _read_syllable(pack: Mapping[str, object]) -> re.Pattern[str] | None:
+    syllable = cast("Mapping[str, str]", pack.get("persons", {})).get("syllable")
+    return re.compile(syllable, re.VERBOSE) if syllable else None
 
 
 def _list(table: Mapping[str, object], key: str) -> tuple[str, ...]:

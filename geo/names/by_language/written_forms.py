@@ -18,17 +18,19 @@ def list_written_forms(name: str, rule: str, pack: NamePack) -> list[str]:
         return [name]
     demonym = rule == "demonym" or (rule == "province" and name[0].islower())
     forms = inflect(name, pack, demonym=demonym)
-    written = [way for form in forms for way in _list_capitals(form, pack, demonym=demonym)]
+    begins = pack.capitals and (demonym or rule == "shield")
+    written = [way for form in forms for way in _list_capitals(form, pack, begins)]
     return list(dict.fromkeys([*written, *(other for form in written for other in _list_letters(form, pack))]))
 
 
-def _list_capitals(form: str, pack: NamePack, *, demonym: bool) -> Iterator[str]:
-    """Yield a form as it stands, in capitals and, where the language writes demonyms small, with a capital."""
+def _list_capitals(form: str, pack: NamePack, begins: bool) -> Iterator[str]:
+    """Yield a form as it stands, in capitals and, where it may begin a sentence that way, with a capital."""
     yield form
-    if len(form) > 2 and form.upper() != form:
-        yield form.upper()
-    if demonym and pack.capitals and form[:1].islower():
-        yield form[0].upper() + form[1:]
+    upper = "".join(pack.uppercase.get(letter, letter) for letter in form).upper()
+    if len(form) > 2 and upper != form:
+        yield upper
+    if begins and form[:1].islower():
+        yield upper[0] + form[1:]
         if "-" in form[:-1]:
             yield "-".join(part[:1].upper() + part[1:] for part in form.split("-"))
 
@@ -37,7 +39,7 @@ def _list_letters(form: str, pack: NamePack) -> Iterator[str]:
     """Yield a form with the letters that are often written for its own, and without accents."""
     other = form.translate(pack.letters)
     if other != form:
-        yield other
+        yield other.upper() if form.isupper() else other
     if pack.without_accents:
         bare = strip_accents(form)
         if bare != form and len(form) >= _SHORTEST:
