@@ -90,7 +90,7 @@ def _lend_on(plain: str, phrases: Sequence[Phrase], mentions: Sequence[Mention],
     """
     lent: list[Phrase] = []
     for phrase in phrases:
-        named = phrase.unit == "people" and _names_people(plain, phrase, mentions)
+        named = _names_people(phrase, mentions)
         lender = _find_lender(plain, lent, phrase, mentions, links) if named else None
         if lender is not None:
             phrase = phrase._replace(unit=lender.unit, noun=lender.noun, lent=True)
@@ -103,7 +103,7 @@ def _find_lender(
 ) -> Phrase | None:
     """Return the number whose noun an adjective goes on with: the one before it, or what all of them are some of."""
     last = before[-1] if before else None
-    if last is None or _names_people(plain, last, mentions):
+    if last is None or _names_people(last, mentions):
         return None
     if last.unit is None:  # "sur 48 pays, 20 sont africains, 15 européens"
         wholes = [one for one in before[-_BACK:] if one.noun]
@@ -113,11 +113,11 @@ def _find_lender(
     return last if last.noun and listed and _has_place(last, mentions) else None
 
 
-def _names_people(plain: str, phrase: Phrase, mentions: Sequence[Mention]) -> bool:
-    """Tell a number whose noun is the name of a people."""
-    return (
-        not phrase.lent and phrase.noun == plain[phrase.words[1] : phrase.end].lower() and _has_place(phrase, mentions)
-    )
+def _names_people(phrase: Phrase, mentions: Sequence[Mention]) -> bool:
+    """Tell a number whose noun is itself the name of a people: "6 asiatiques"."""
+    following = bisect_left(mentions, phrase.amount.end, key=lambda mention: mention.start)
+    named = following < len(mentions) and mentions[following].start == phrase.words[1]
+    return named and not phrase.lent and phrase.unit == "people" and phrase.noun is not None
 
 
 def _find_adjective(plain: str, phrase: Phrase, mentions: Sequence[Mention]) -> Mention | None:

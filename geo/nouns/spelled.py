@@ -50,7 +50,7 @@ def find_spelled_noun(plain: str, amount: Amount, mentions: Sequence[Mention], l
     phrase = list(_read_words(plain, whole.end() if whole else amount.end, words, mentions))
     head = _find_head(phrase, words, amount)
     if head is None:
-        return _find_people(phrase, amount) or _find_verb(plain, amount, words, language)
+        return _find_people(phrase, words, amount) or _find_verb(plain, amount, words, language)
     end = _find_end(plain, head.end, words, mentions) if words.head_first else head.end
     lemma = find_base_form(head.lower, language)
     return Noun(head.start, end, (amount.end, head.start), find_noun_unit(lemma, language) or lemma, lemma)
@@ -102,13 +102,16 @@ def _may_be_noun(word: _Word, words: NounWords, amount: Amount) -> bool:
     return known or (plural and len(word.text) > 2 and words.other.search(word.lower) is None)
 
 
-def _find_people(phrase: Sequence[_Word], amount: Amount) -> Noun | None:
-    """Return the name of a people right behind a number: "30 egipcios", "30 Syrer"."""
+def _find_people(phrase: Sequence[_Word], words: NounWords, amount: Amount) -> Noun | None:
+    """Return the name of a people right behind a number: "30 egipcios", "30 Syrer"; not an adjective: "20 syrische"."""
     first = phrase[0] if phrase else None
     if first is None or not first.is_people or first.mention is None:
         return None
+    if not words.head_first and _is_adjective(first, words):
+        return None
     mention = first.mention
-    return Noun(mention.start, mention.end, (amount.end, mention.start), "people", mention.text.lower())
+    lemma = find_base_form(mention.text.lower(), words.language)
+    return Noun(mention.start, mention.end, (amount.end, mention.start), "people", lemma)
 
 
 def _find_verb(plain: str, amount: Amount, words: NounWords, language: str) -> Noun | None:
