@@ -7,8 +7,8 @@ import venv
 from pathlib import Path
 
 
-def install(distribution: str, folder: Path, seconds: float) -> Path:
-    """Return the Python of a program's environment below a folder, made at need.
+def install(distribution: str, folder: Path, seconds: float, *beside: str) -> Path:
+    """Return the Python of a program's environment below a folder, made at need, with what it is to have `beside` it.
 
     Raises CalledProcessError where the program cannot be installed, TimeoutExpired where that takes longer.
     """
@@ -16,6 +16,6 @@ def install(distribution: str, folder: Path, seconds: float) -> Path:
     python = place / ("Scripts" if os.name == "nt" else "bin") / Path(sys.executable).name
     if not python.exists():
         venv.create(place, with_pip=True)
-    command = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", distribution]
+    command = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", distribution, *beside]
     subprocess.run(command, check=True, capture_output=True, text=True, timeout=seconds)  # noqa: S603 - our own command
     return python

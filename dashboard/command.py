@@ -15,6 +15,7 @@ from geo.base.folders import find_seeds_folder
 from geo.base.records import Failure
 from geo.documents.reading import read_documents
 from geo.maps.boundaries import read_own_boundaries
+from geo.reference.places import find_kind
 from geo.statements.language_depths import find_depth
 from geo.store import batch
 from geo.store.corpus import Corpus, extract, open_corpus
@@ -90,6 +91,10 @@ def _make_parser() -> argparse.ArgumentParser:
     _add_corrections(draw)
     code = _add_command(commands, "code", _code, "print the code of each name")
     code.add_argument("names", nargs="+", metavar="NAME", help="a name of a country, area, region or organisation")
+    code.add_argument(
+        "--to", default="iso3", help="iso3, iso2, numeric (UN M49) or name:LANGUAGE, as name:fr; without it iso3"
+    )
+    code.add_argument("--language", help="the one language that names are read in, as fr; without it all")
     code.add_argument("--fuzzy", action="store_true", help="take a misspelt name for the one it is most like")
     return parser
 
@@ -191,19 +196,30 @@ def _draw(given: argparse.Namespace) -> None:
 
 
 def _code(given: argparse.Namespace) -> None:
-    unknown = [name for name in given.names if _tell_code(name, given.fuzzy) is None]
+    geo.convert([], to=given.to)
+    if given.language:
+        geo.name("CHN", given.language)
+    unknown = [name for name in given.names if not _tell_code(name, given)]
     if unknown:
         sys.exit(1)
 
 
-def _tell_code(name: str, fuzzy: bool) -> str | None:
+def _tell_code(name: str, given: argparse.Namespace) -> bool:
+    """Print what a name stands for, as it was asked for; tell whether it stands for one thing."""
     try:
-        code = geo.find_code(name, fuzzy=fuzzy)
+        code = geo.find_code(name, given.language, given.fuzzy)
     except AmbiguousName as error:
-        _say(f"{name}\t{' or '.join(error.codes)}")
-        return None
-    _say(f"{name}\t{code or 'unknown'}")
-    return code
+        _say(f"{name}\t{' or '.join(_write_code(one, given.to) for one in error.codes)}")
+        return False
+    _say(f"{name}\t{_write_code(code, given.to) if code else 'unknown'}")
+    return code is not None
+
+
+def _write_code(code: str, to: str) -> str:
+    """Return a code as it was asked for, or what it is called; a region or organisation has one code alone."""
+    if to.startswith("name:"):
+        return geo.name(code, to.removeprefix("name:"))
+    return geo.convert(code, to) or f"{code} (no {to})" if find_kind(code) == "country" else code
 
 
 def _serve(given: argparse.Namespace) -> None:

@@ -17,6 +17,7 @@ from geo.statements.quantities import find_quantities
 if TYPE_CHECKING:
     from geo.documents.reading import read_documents
     from geo.maps.boundaries import read_boundaries
+    from geo.names.conversions import convert, name
     from geo.store.corpus import Corpus, Where, extract, open_corpus
     from geo.store.corrections.files import read_corrections, write_corrections
     from geo.store.corrections.records import Correction
@@ -26,7 +27,9 @@ _LATER = {
     "Corpus": "geo.store.corpus",
     "Correction": "geo.store.corrections.records",
     "Where": "geo.store.corpus",
+    "convert": "geo.names.conversions",
     "extract": "geo.store.corpus",
+    "name": "geo.names.conversions",
     "open_corpus": "geo.store.corpus",
     "read_boundaries": "geo.maps.boundaries",
     "read_corrections": "geo.store.corrections.files",
@@ -43,11 +46,13 @@ __all__ = [
     "Mention",
     "Quantity",
     "Where",
+    "convert",
     "extract",
     "find_code",
     "find_members",
     "find_mentions",
     "find_quantities",
+    "name",
     "open_corpus",
     "read_boundaries",
     "read_corrections",

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks import conversion, languages
 from benchmarks import dashboard as sessions
-from benchmarks import languages
+from benchmarks.converters.aidatlas import load_fuzzy
+from benchmarks.converters.running import Answers, answer
 from benchmarks.counting import Count, Hit, count_all
 from benchmarks.rivals.cldr import load
 from benchmarks.rivals.timing import Task, measure
@@ -91,3 +93,27 @@ def test_each_session_opens_the_map_and_chooses_countries_without_an_error(dashb
     assert len(reruns) >= 4
     assert not any(rerun.failed for rerun in reruns)
     assert all(rerun.size > 10_000 for rerun in reruns)
+
+
+def test_names_are_counted_as_right_wrong_and_unknown() -> None:
+    known = {"Peru": "PER", "Chile": "CHL", "Kosovo": "XKX", "Atlantis": "", "World": ""}
+    codes = {"Peru": "PER", "Chile": None, "Kosovo": "XKV", "Atlantis": None, "World": "WLF"}
+    assert conversion.count(known, codes) == {"right": 3, "wrong": 1, "unknown": 1}
+
+
+def test_a_program_s_own_list_has_the_names_of_one_country_or_area() -> None:
+    known = [("Peru", "PER"), ("Congo", "COG"), ("Congo", "COD"), ("Kosovo", "XKV"), ("Netherlands Antilles", "ANT")]
+    assert conversion.choose_known(known) == {"Peru": "PER", "Kosovo": "XKX"}
+
+
+def test_our_own_names_are_all_right_in_the_table() -> None:
+    messy = conversion.read_messy()
+    said = answer(load_fuzzy(), messy)
+    table = list(conversion.write_table(list(messy), {"AidAtlas": said}, {"messy names": messy}))
+    assert table[-1] == f"| AidAtlas | {len(messy)} / 0 / 0 |"
+
+
+def test_a_program_that_knows_nothing_is_never_wrong() -> None:
+    silent = Answers(version="1", codes=[None, None], known=[])
+    table = list(conversion.write_table(["Peru", "World"], {"silent": silent}, {"two": {"Peru": "PER", "World": ""}}))
+    assert table[-1] == "| silent 1 | 1 / 0 / 1 |"

@@ -70,8 +70,23 @@ def test_code_prints_a_code_a_name(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_code_takes_a_misspelt_name_where_that_is_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
-    main(["code", "--fuzzy", "Kazakstan"])
-    assert capsys.readouterr().out == "Kazakstan\tKAZ\n"
+    main(["code", "--fuzzy", "Kazhakstan"])
+    assert capsys.readouterr().out == "Kazhakstan\tKAZ\n"
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [(["Korea, Rep.", "--to", "iso2"], "KR"), (["Allemagne", "--to", "numeric"], "276"), (["KOR", "--to", "name:fr"], "Corée du Sud"),
+     (["Island", "--language", "de"], "ISL"), (["WHO", "--to", "iso2"], "org:who"), (["Kosovo", "--to", "numeric"], "XKX (no numeric)")],
+)  # fmt: skip
+def test_code_gives_what_is_asked_for(asked: list[str], told: str, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["code", *asked])
+    assert capsys.readouterr().out == f"{asked[0]}\t{told}\n"
+
+
+def test_code_says_what_may_be_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "choose iso3, iso2, numeric or name:" in run_in_error(["code", "Peru", "--to", "iso4"], capsys)
+    assert "no names in 'tlh'" in run_in_error(["code", "Peru", "--language", "tlh"], capsys)
 
 
 def test_code_says_what_it_does_not_know_and_ends_with_status_1(capsys: pytest.CaptureFixture[str]) -> None:

@@ -59,6 +59,11 @@ class Plain(NamedTuple):
 Step = Plain | Pattern | None
 
 
+def _list_own_hidden(shield: str) -> tuple[Emission, ...]:
+    """Return the names of the gazetteer of all languages inside a shield."""
+    return list_hidden(shield)
+
+
 class Gazetteer(NamedTuple):
     """The compiled names: the automaton answers with places in `patterns`.
 
@@ -66,7 +71,8 @@ class Gazetteer(NamedTuple):
     and None is passed over. `starts` holds the first two characters of every Chinese name, `openings` those of places
     too, `words` the ordinary words of Chinese, `natives` the names that are sure in a Traditional text, `reach` the
     length of the longest pattern. `fits` tells whether a place with edges is a whole word, `explain` why a name that has
-    a check is none, `list_hidden` the names inside a shield.
+    a check is none, `list_hidden` the names inside a shield, `fold` makes a text one in which the names are found, every
+    offset unchanged.
     """
 
     automaton: AhoCorasick
@@ -79,7 +85,8 @@ class Gazetteer(NamedTuple):
     reach: int
     fits: Callable[[str, int, int], bool] = has_word_edges
     explain: Callable[[Check, str, int, int], Reason | None] = explain_refusal
-    list_hidden: Callable[[str], tuple[Emission, ...]] = lambda shield: list_hidden(shield)
+    fold: Callable[[str], str] = str
+    list_hidden: Callable[[str], tuple[Emission, ...]] = _list_own_hidden
 
     def choose_steps(self, language: str | None) -> tuple[Step, ...]:
         """Return the steps for texts of a language, None for one that is not known."""

@@ -60,12 +60,16 @@ def read_with(
     gazetteer: Gazetteer, text: str, language: str | None, traditional: bool = False
 ) -> tuple[list[Mention], list[Refusal]]:
     """Return what a gazetteer finds in a plain text of a known language, and what it refuses, each in order."""
-    scan = TextScan(gazetteer, text, language, traditional)
+    folded = gazetteer.fold(text)
+    scan = TextScan(gazetteer, folded, language, traditional)
     scan.read()
-    if not scan.undecided:
-        return scan.mentions, scan.refusals
-    mentions, refusals = _settle(scan, text)
-    return sorted(mentions), sorted(refusals)
+    mentions, refusals = _settle(scan, folded) if scan.undecided else (scan.mentions, scan.refusals)
+    if folded is text:
+        return mentions, refusals
+    return (
+        [one._replace(text=text[one.start : one.end]) for one in mentions],
+        [one._replace(text=text[one.start : one.end]) for one in refusals],
+    )
 
 
 def find_base(language: str) -> str:
@@ -74,7 +78,7 @@ def find_base(language: str) -> str:
 
 
 def _settle(scan: TextScan, text: str) -> tuple[list[Mention], list[Refusal]]:
-    """Decide what is undecided by the full names of the text."""
+    """Decide what is undecided by the full names of the text; return all in order."""
     mentions, refusals = list(scan.mentions), list(scan.refusals)
     anchors = _index_anchors(scan.mentions)
     for case in scan.undecided:
@@ -85,7 +89,7 @@ def _settle(scan: TextScan, text: str) -> tuple[list[Mention], list[Refusal]]:
             refusals.append(Refusal(case.start, case.end, written, case.codes, reason))
         else:
             mentions.append(Mention(case.start, case.end, written, find_kind_of(code), code, case.rule))
-    return mentions, refusals
+    return sorted(mentions), sorted(refusals)
 
 
 def _index_anchors(mentions: list[Mention]) -> dict[str, list[int]]:

@@ -65,6 +65,8 @@ class TextScan:
             if isinstance(step, Plain):
                 edges, name, kind, code, rule = step
                 if edges == "letters" and not fits(text, start, end):
+                    # Of several words, one may begin a name: "Iran Air" in "Iran Airbase".
+                    cursor = self._reread(start + 1, end) if " " in name else cursor
                     continue
                 if edges != "name" or text[end - 1 : end + 1] not in openings:
                     mentions.append(_make(Mention, (start, end, name, kind, code, rule)))
@@ -104,7 +106,7 @@ class TextScan:
     def _weigh(self, pattern: Pattern, start: int) -> int:
         """Decide on a pattern that its surroundings decide; return the place from which reading goes on."""
         if pattern.edges and not self._gazetteer.fits(self._text, start, start + len(pattern.text)):
-            return start + len(pattern.text)
+            return start + (1 if " " in pattern.text else len(pattern.text))
         if self._traditional:
             pattern = self._gazetteer.natives.get(pattern.text, pattern)
         elif pattern.traditional:

@@ -1,7 +1,8 @@
 r"""The plain text of a text: one script, one kind of each sign, no breaks in words and numbers, and the way back.
 
 What is made plain, in this order:
-- unseen characters (soft hyphens, zero-width characters, marks of direction) are left out, ligatures taken apart;
+- unseen characters (soft hyphens, zero-width characters, marks of direction), vowel signs and long strokes of Arabic are left out,
+  ligatures taken apart;
 - every kind of space is " " (but a tab parts the columns of a table and stays), every kind of line break "\n",
   full-width letters and digits are ASCII, ’ is "'", every hyphen and minus "-", a radical the character it looks like;
   Chinese punctuation (，。、；：！？（）～ and dashes) stays;

@@ -44,6 +44,8 @@ LIGATURES = {chr(sign): normalize("NFKC", chr(sign)) for sign in range(0xFB00, 0
 UNSEEN = (
     "\u00ad\u034f\u061c\u0640\u064b-\u0652\u0670\u115f\u1160\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f"
     "\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef"
+    # Arabic's vowel signs and the stroke that lengthens a word: no other word begins or ends with them.
+    "\u0640\u064b-\u0652\u0670"
 )
 # With a soft hyphen at the end of a line, the line break too.
 LEFT_OUT_OR_LIGATURE = re.compile(rf"[{UNSEEN}\r\ufb00-\ufb06](?:(?<=\u00ad)[ ]{{0,3}}\r?\n[ ]{{0,40}}(?=[^\W\d_]))?")

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Mapping, Set
 from functools import cache
 from typing import NamedTuple
+from unicodedata import category
 
 from geo.base.reasons import Reason
 from geo.names.by_language.packs import NamePack
@@ -16,16 +17,18 @@ from geo.names.patterns import Check
 Look = Callable[[str, int, int], Reason | None]
 Explain = Callable[[Check, str, int, int], Reason | None]
 _NEAR = 40
+_LINE_ENDS = ("", "\n", "\t", "|")
 _LONGEST = 30  # characters of a name that stands beside another in a list
-_GOING_ON = (",", ";", "(", ")", "-", "–", "/")  # signs behind which no sentence begins
+_GOING_ON = (",", "(", ")", "-", "–", "/")  # signs behind which no sentence begins
 _QUOTES = " \"“‘'"
 _JOINT = 16  # characters of what joins it: a comma, an "and" and their spaces
 _DOT = "\u30fb"
-# The vowel signs of Hindi, Bengali and others, which are no letters to a regular expression.
-_SIGNS = "\u0300-\u036f\u064b-\u0655\u0900-\u0963\u0971-\u109f\u1780-\u17d3"
-_LETTER = rf"(?:[^\W\d_]|[{_SIGNS}])"
+# The vowel signs of India and Africa are marks, which \w leaves out.
+_MARKS = "".join(chr(sign) for sign in range(0x300, 0x1D00) if category(chr(sign))[0] == "M")
+_LETTER = rf"(?:[^\W\d_]|[{_MARKS}])"
 _WORD = rf"{_LETTER}+(?:['’-]{_LETTER}+)*"
 _WORDS = re.compile(rf"{_LETTER}+(?:-{_LETTER}+)*")
+_LAST_LETTERS = re.compile(rf"{_LETTER}+$")
 _WORD_BEFORE = re.compile(rf"({_WORD})[\"“«(]?\s$")
 _WORD_AFTER = re.compile(rf"[ -]({_WORD})")
 
@@ -120,7 +123,7 @@ def _look_surname(text: str, start: int, pack: NamePack) -> Reason | None:
 
 def _look_continent(text: str, start: int, stop: int, pack: NamePack) -> Reason | None:
     """Refuse what stands beside the word for a continent, or is joined to the adjective of another one."""
-    continents, joints = pack.words.get("continent", frozenset()), _compile_joints(pack.words.get("and", frozenset()))
+    continents, joints = pack.words.get("continent", frozenset()), _find_joints(pack)
     before, after = text[max(0, start - _NEAR) : start], text[stop : stop + _NEAR]
     last, first = joints.last.search(before), joints.first.match(after)
     beside = {
@@ -143,12 +146,14 @@ def _look_state(text: str, start: int, stop: int, pack: NamePack) -> Reason | No
 def _look_tongue(text: str, start: int, stop: int, pack: NamePack, tongues: Set[str]) -> Reason | None:
     """Refuse the name of a language, alone or in a list of languages."""
     before, alone, after = (pack.words.get(f"tongue_{place}", frozenset()) for place in ("before", "alone", "after"))
-    place = start
+    place = _find_word(text, start)
+    if text[place:start] in pack.words.get("tongue_clitics", ()) and text.startswith(pack.article, start):
+        return "a language"
     while True:
         preceding = _read_before(text, place)
         if preceding.lower() in before or (preceding.lower() in alone and _stands_alone(text, stop, pack)):
             return "a language"
-        listed = _step_back(text, place, pack, tongues)
+        listed = _step_back(text, place, start, pack, tongues)
         if listed is None:
             break
         place = listed
@@ -169,9 +174,12 @@ def _look_citation(text: str, start: int, stop: int, pack: NamePack, citations: 
         if _read_before(text, place).lower() in directly:
             return "a language"
         place = _find_article(text, place, pack)
-        if _read_before(text, place).lower() in before:
+        preceding = _read_before(text, place)
+        if preceding.lower() in before:
             return "a language"
-        place = _step_back(text, place, pack, citations)
+        # "del alemán al español"
+        follows = preceding in citations and place < start
+        place = place - len(preceding) - 1 if follows else _step_back(text, place, place, pack, citations)
     return None
 
 
@@ -198,16 +206,33 @@ def _compile_articles(words: frozenset[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W\d_])(?:{spelt})$", re.IGNORECASE) if spelt else re.compile("(?!)")
 
 
-def _step_back(text: str, start: int, pack: NamePack, tongues: Set[str]) -> int | None:
-    """Return where the name of a language begins that stands before a place in a list, None where none does."""
-    joined = _find_joints(pack).last.search(text[max(0, start - _JOINT) : start])
-    if joined is None:
+def _step_back(text: str, begin: int, start: int, pack: NamePack, tongues: Set[str]) -> int | None:
+    """Return where the name of a language begins that stands before a word in a list, None where none does.
+
+    The word begins at `begin`, the name in it at `start`: what lies between is written together with it ("والفرنسية").
+    """
+    end = _find_joint(text, begin, start, pack)
+    if end is None:
         return None
-    end = max(0, start - _JOINT) + joined.start()
-    begin = end
-    while begin and text[begin - 1].isalpha():
-        begin -= 1
-    return begin if text[begin:end] in tongues else None
+    first = _find_word(text, end)
+    begins = range(first, end) if pack.clitics else (first,)
+    return first if any(text[place:end] in tongues for place in begins) else None
+
+
+def _find_joint(text: str, begin: int, start: int, pack: NamePack) -> int | None:
+    """Return where the word before ends that an "and" or comma joins to a word, None where nothing does."""
+    if text.startswith(tuple(pack.words.get("and_clitics", ())), begin, start):
+        return begin - 1 if text[begin - 1 : begin] == " " else None
+    near = max(0, begin - _JOINT)
+    joined = _find_joints(pack).last.search(text[near:begin])
+    return near + joined.start() if joined else None
+
+
+def _find_word(text: str, stop: int) -> int:
+    """Return where the letters begin that end at a place."""
+    near = max(0, stop - _NEAR)
+    letters = _LAST_LETTERS.search(text[near:stop])
+    return near + letters.start() if letters else stop
 
 
 def _look_foreign(text: str, start: int, stop: int, names: Set[str]) -> Reason | None:
@@ -219,7 +244,9 @@ def _look_foreign(text: str, start: int, stop: int, names: Set[str]) -> Reason |
 
 
 def _look_support(text: str, start: int, stop: int, pack: NamePack, names: Set[str]) -> Reason | None:
-    """Refuse a weak name beside which neither a word of states nor another country stands."""
+    """Refuse a weak name beside which neither a word of states nor another country stands, unless it fills a line."""
+    if _fills_line(text, start, stop):
+        return None
     support = pack.words.get("support", frozenset())
     before, after = _read_before(text, start), _read_after(text, stop)
     if any(word in support for word in (before, before.lower(), after, after.lower())):
@@ -231,6 +258,11 @@ def _look_support(text: str, start: int, stop: int, pack: NamePack, names: Set[s
     if not pack.spaced and _touches(text, start, stop, support):
         return None
     return None if _is_listed(text, start, stop, pack, names) else "a short form that nothing supports"
+
+
+def _fills_line(text: str, start: int, stop: int) -> bool:
+    """Tell whether nothing stands beside a place in its line, or in its cell of a table."""
+    return text[start - 1 : start] in _LINE_ENDS and text[stop : stop + 1] in _LINE_ENDS
 
 
 def _bears_suffix(word: str, words: Set[str], pack: NamePack) -> bool:
@@ -265,16 +297,16 @@ class Joints(NamedTuple):
 
 def _find_joints(pack: NamePack) -> Joints:
     """Return the joints of a language."""
-    return _compile_joints(pack.words.get("and", frozenset()), pack.words.get("and_behind", frozenset()))
+    kinds = (pack.words.get(key, frozenset()) for key in ("and", "and_behind", "and_clitics"))
+    return _compile_joints(*kinds)
 
 
 @cache
-def _compile_joints(words: frozenset[str], behind: frozenset[str]) -> Joints:
+def _compile_joints(words: frozenset[str], behind: frozenset[str], clitics: frozenset[str]) -> Joints:
     spelt = "|".join(re.escape(word) for word in words)
     comma = rf"\s*[,،、;/·](?:\s+(?:{spelt})(?=\s))?\s*" if spelt else r"\s*[,،、;/·]\s*"
-    joint = "|".join(
-        [comma, *(rf"\s+{re.escape(word)}\s+" for word in words), *(rf"{re.escape(word)}\s+" for word in behind)]
-    )
+    joints = [comma, *(rf"\s+{re.escape(word)}\s+" for word in words), *(rf"{re.escape(word)}\s+" for word in behind)]
+    joint = "|".join([*joints, *(rf"\s+{re.escape(clitic)}" for clitic in clitics)])
     return Joints(re.compile(f"(?:{joint})"), re.compile(f"(?:{joint})$"))
 
 

@@ -7,7 +7,7 @@ from itertools import permutations
 from geo.names.by_language.checks import make_checks
 from geo.names.by_language.edges import make_edges
 from geo.names.by_language.name_tables import index_by_text, read_language_names
-from geo.names.by_language.packs import NamePack, read_name_pack
+from geo.names.by_language.packs import NamePack, fold, read_name_pack
 from geo.names.by_language.written_forms import list_written_forms, strip_accents
 from geo.names.gazetteer import (
     Gazetteer,
@@ -23,6 +23,7 @@ from geo.names.patterns import Emission, Pattern
 
 # The letters of katakana and of Latin capitals, which begin a name beside Chinese characters.
 _OTHER_SCRIPTS = tuple(map(chr, (*range(0x30A1, 0x30FB), 0x30FC, *range(ord("A"), ord("Z") + 1))))
+_PARTNER = 8  # characters of a name that is short enough to be joined to a short form
 _SURE = frozenset({"name", "short", "variant", "former", "abbreviation"})
 
 
@@ -35,8 +36,8 @@ def compile_language(language: str) -> Gazetteer:
 def make_language_gazetteer(names: Sequence[Name], pack: NamePack) -> Gazetteer:
     """Return the gazetteer of some names in the language of a pack."""
     named = [*_make_names(names, pack), *list_acronyms()]
-    begun = [*_make_short_forms(pack), *_make_sequels(named, pack), *_make_streets(names, pack)]
-    patterns = merge([*named, *begun])
+    short = [*_make_short_forms(pack), *_make_partners(named, pack), *_make_sequels(named, pack)]
+    patterns = merge([*named, *short, *_make_streets(names, pack)])
     steps = tuple(make_step(pattern) for pattern in patterns)
     return Gazetteer(
         automaton=build_automaton(patterns),
@@ -48,7 +49,8 @@ def make_language_gazetteer(names: Sequence[Name], pack: NamePack) -> Gazetteer:
         natives={},
         reach=max(len(pattern.text) for pattern in patterns),
         fits=make_edges(pack),
-        explain=make_checks(pack, _list_sure(names), _list_tongues(names, pack), _list_citations(names)),
+        explain=make_checks(pack, _list_sure(names), _list_tongues(names, pack), _list_citations(names, pack)),
+        fold=lambda text: fold(text, pack.folds),
         list_hidden=lambda shield: _list_hidden(shield, pack.language),
     )
 
@@ -60,13 +62,22 @@ def _list_hidden(shield: str, language: str) -> tuple[Emission, ...]:
 
 
 def _make_names(names: Iterable[Name], pack: NamePack) -> Iterator[Pattern]:
-    """Yield a pattern for each way to write each name; the names as they stand come before other forms of names."""
+    """Yield a pattern for each way to write each name; the names as they stand come before other forms of names.
+
+    Of adjectives and inhabitants, a form that its surroundings decide comes before the same form of a sure one: الفرنسية
+    is also the language, of فرنسية and not of فرنسي.
+    """
     grouped = index_by_text(names)
     forms = {text: list_written_forms(text, meanings[0].rule, pack) for text, meanings in grouped.items()}
     for text, meanings in grouped.items():
         yield make_pattern(text, pack.language, meanings)
-    for text, meanings in grouped.items():
+    for text, meanings in sorted(grouped.items(), key=lambda item: _rank(item[1][0])):
         yield from _vary(make_pattern(text, pack.language, meanings), forms[text][1:])
+
+
+def _rank(name: Name) -> tuple[bool, bool, bool]:
+    """Return the rank of a name's forms among equal ones: Španělska is a case of Španělsko before it is španělská."""
+    return name.rule == "demonym", name.weak != "tongue", not name.weak
 
 
 def _vary(pattern: Pattern, forms: Iterable[str]) -> Iterator[Pattern]:
@@ -133,9 +144,24 @@ def _make_sequels(patterns: Iterable[Pattern], pack: NamePack) -> Iterator[Patte
     heads: dict[str, set[str]] = {}
     for run in (*pack.short.runs, *pack.short.supported, *_list_touching(pack)):
         heads.setdefault(run[-1], set()).add(run[:-1])
-    for pattern in patterns:
-        if pattern.emissions and len(pattern.text) > 1:
+    for pattern in patterns if heads else ():
+        if pattern.emissions and not pattern.otherwise and len(pattern.text) > 1:
             yield from (_put_behind(head, pattern) for head in sorted(heads.get(pattern.text[0], ())))
+
+
+def _make_partners(patterns: Iterable[Pattern], pack: NamePack) -> Iterator[Pattern]:
+    """Yield a short form joined to a name in full: 米イラン協議, 미·이란. Both stand."""
+    for pattern in patterns:
+        if pattern.emissions and not pattern.otherwise and 1 < len(pattern.text) <= _PARTNER:
+            joints = ("", *pack.short.joints[:1]) if pattern.text[0] in _OTHER_SCRIPTS else pack.short.joints[:1]
+            for character in pack.short.touching:
+                yield from (_join(_make_run(character, pack), joint, pattern) for joint in joints)
+
+
+def _join(short: Pattern, joint: str, pattern: Pattern) -> Pattern:
+    """Return the pattern of a short form joined to a name."""
+    behind = _put_behind(short.text + joint, pattern)
+    return behind._replace(emissions=(*short.emissions, *behind.emissions))
 
 
 def _put_behind(head: str, pattern: Pattern) -> Pattern:
@@ -156,7 +182,7 @@ def _list_tongues(names: Iterable[Name], pack: NamePack) -> frozenset[str]:
     return frozenset(form for name in tongues for form in list_written_forms(name.text, name.rule, pack))
 
 
-def _list_citations(names: Iterable[Name]) -> frozenset[str]:
+def _list_citations(names: Iterable[Name], pack: NamePack) -> frozenset[str]:
     """Return the names of languages in the form that is the language itself; with a capital it may be an inhabitant."""
-    texts = {name.text for name in names if name.weak == "tongue"}
+    texts = {*(name.text for name in names if name.weak == "tongue"), *pack.words.get("tongue", ())}
     return frozenset({*texts, *map(strip_accents, texts)})

@@ -18,6 +18,8 @@ def inflect(name: str, pack: NamePack, *, demonym: bool = False) -> list[str]:
     fixed = pack.words.get("fixed", frozenset())
     forms = [[word] if word in fixed else list_forms(word, endings) for word in words]
     written = dict.fromkeys([name, *_combine(words, forms)])
+    if demonym and pack.article:
+        written |= dict.fromkeys(pack.article + form for form in written)
     begun = [other for form in written for other in _begin(form, pack.beginnings)]
     return list(dict.fromkeys([*written, *begun]))
 
@@ -28,7 +30,7 @@ def list_forms(word: str, endings: Endings) -> list[str]:
     >>> list_forms("Россия", {"ия": ("ия", "ии", "ию"), "я": ("я", "е")})
     ['Россия', 'России', 'Россию']
     """
-    ending = next((ending for ending in endings if word.endswith(ending) and len(ending) < len(word)), None)
+    ending = next((ending for ending in endings if word.endswith(ending)), None)
     # "franco-" is the beginning of a word.
     if ending is None or word.endswith("-"):
         return [word]

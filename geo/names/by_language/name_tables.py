@@ -11,6 +11,7 @@ from functools import cache
 
 from geo.base.folders import find_data_folder
 from geo.base.rows import read_rows
+from geo.names.by_language.packs import fold, read_name_pack
 from geo.names.gazetteer import Name, make_name
 from geo.reference.areas import read_areas
 from geo.reference.group_names import read_group_names
@@ -27,9 +28,12 @@ _SHORTEST_SPACED = 2  # characters of a script that writes a syllable or word in
 @cache
 def read_language_names(language: str) -> tuple[Name, ...]:
     """Return the names that a language has; those of its reviewed table first."""
-    reviewed = tuple(_read_reviewed(language))
+    folds = read_name_pack(language).folds
+    reviewed, gathered = (
+        tuple(name._replace(text=fold(name.text, folds)) for name in names)
+        for names in (_read_reviewed(language), (*_list_groups(language), *_list_areas(language)))
+    )
     known = {name.text for name in reviewed}
-    gathered = [*_list_groups(language), *_list_areas(language)]
     return (*reviewed, *(name for name in gathered if name.text not in known))
 
 

@@ -21,8 +21,12 @@
     [uppercase]            # a letter, and its capital where that is another than in most languages
     "i" = "İ"
 
+    [folds]                # letters between which texts make no difference, and the one that is read for each of them
+    "أإآ" = "ا"
+
     [writing]
     without_accents = true # names are also written without accents
+    article = "ال"         # demonyms are also written with it, as one word
     capitals = false       # demonyms are never written with a capital (true: in the beginning of a sentence)
 
     [short]                # short forms of countries that are written together with others or with a word
@@ -46,7 +50,7 @@ In a list of forms "-" is an empty ending; the ending "" stands for every other 
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple, cast
@@ -79,12 +83,13 @@ class NamePack(NamedTuple):
     `spaced` and `spaced_after` say whether a letter before or after a name makes another word of it. Of `words`, the list
     "fixed" holds words of names that never change; "tongue_before" and "tongue_after" what stands beside the name of a
     language, "tongue_directly" what stands before its citation form alone, "tongue_alone" what stands before it where no
-    noun follows, and "no_noun" the words that are none; "article" the articles and small words that may stand between;
-    "and" what joins a list, "and_behind" what does so behind its first member; "given" and "title" what stands before a
-    person's family name; "institution" the capitalised words that may stand beside a country's name; "state" what stands
-    near the state of Georgia; "continent" what stands beside an adjective of the Americas; "street" what makes a street
-    or square of a name; "support" the words beside which a weak name stands; "opening" the names that are another word
-    at the beginning of a sentence.
+    noun follows, "no_noun" the words that are none, "tongue_clitics" what is written together with it, "tongue" the names
+    of languages that are no country's; "article" the articles and small words that may stand between; "and" what joins a
+    list, "and_behind" what does so behind its first member, "and_clitics" as one word with a name; "given" and "title"
+    what stands before a person's family name; "institution" the capitalised words that may stand beside a country's
+    name; "state" what stands near the state of Georgia; "continent" what stands beside an adjective of the Americas;
+    "street" what makes a street or square of a name; "support" the words beside which a weak name stands; "opening" the
+    names that are another word at the beginning of a sentence.
     """
 
     language: str
@@ -99,7 +104,9 @@ class NamePack(NamedTuple):
     demonyms: Endings
     beginnings: Endings
     letters: Mapping[int, str]
-    uppercase: Mapping[str, str]
+    folds: tuple[tuple[str, str], ...]
+    article: str
+    uppercase: Mapping[int, str]
     without_accents: bool
     capitals: bool
     words: Mapping[str, frozenset[str]]
@@ -110,7 +117,9 @@ class NamePack(NamedTuple):
 @cache
 def read_name_pack(language: str) -> NamePack:
     """Return what a language does with names; one without a file does nothing."""
-    pack = read_pack(language, "names") if has_pack(language, "names") else MappingProxyType({})
+    written = read_pack(language, "names") if has_pack(language, "names") else MappingProxyType({})
+    folds = _read_folds(written)
+    pack = cast("Mapping[str, object]", _fold_all(written, folds))
     edges, writing, short = (cast("Mapping[str, object]", pack.get(key, {})) for key in ("edges", "writing", "short"))
     usual = _ANY if language in _TOGETHER else _WORD
     return NamePack(
@@ -126,7 +135,9 @@ def read_name_pack(language: str) -> NamePack:
         demonyms=_read_endings(pack, "demonyms"),
         beginnings=_read_endings(pack, "beginnings"),
         letters=str.maketrans(cast("dict[str, str]", pack.get("letters", {}))),
-        uppercase=cast("Mapping[str, str]", pack.get("uppercase", {})),
+        folds=folds,
+        article=str(writing.get("article", "")),
+        uppercase=str.maketrans(cast("dict[str, str]", pack.get("uppercase", {}))),
         without_accents=bool(writing.get("without_accents", False)),
         capitals=bool(writing.get("capitals", True)),
         words=_read_words(pack),
@@ -139,6 +150,33 @@ def _read_words(pack: Mapping[str, object]) -> Mapping[str, frozenset[str]]:
     """Return the lists of words of a language, with those that every language has."""
     own, shared = (cast("Mapping[str, list[str]]", one.get("words", {})) for one in (pack, read_pack("all", "names")))
     return {key: frozenset((*own.get(key, ()), *shared.get(key, ()))) for key in {*own, *shared}}
+
+
+def fold(text: str, folds: Iterable[tuple[str, str]]) -> str:
+    """Return a text with one letter for those between which texts make no difference, every offset unchanged.
+
+    >>> fold("أسبانيا وإسبانيا", [("أ", "ا"), ("إ", "ا")])
+    'اسبانيا واسبانيا'
+    """
+    for letter, other in folds:
+        text = text.replace(letter, other)
+    return text
+
+
+def _read_folds(pack: Mapping[str, object]) -> tuple[tuple[str, str], ...]:
+    table = cast("Mapping[str, str]", pack.get("folds", {}))
+    return tuple((letter, other) for letters, other in table.items() for letter in letters)
+
+
+def _fold_all(value: object, folds: tuple[tuple[str, str], ...]) -> object:
+    """Return a part of a pack with its letters folded."""
+    if isinstance(value, str):
+        return fold(value, folds)
+    if isinstance(value, list):
+        return [_fold_all(one, folds) for one in value]
+    if isinstance(value, Mapping):
+        return {_fold_all(key, folds): _fold_all(one, folds) for key, one in value.items()}
+    return value
 
 
 def _read_short_forms(table: Mapping[str, object]) -> ShortForms:

@@ -12,6 +12,7 @@ from geo.names.codes import find_code
 from geo.reference.areas import read_areas
 from geo.reference.memberships import find_members
 from geo.reference.regions import WORLD
+from geo.text.breaks import has_han
 
 TOTAL = "total"
 SUBTOTAL = "subtotal"
@@ -45,6 +46,7 @@ _SMALL_WORDS = re.compile(
 )
 _LONGEST = 80
 _SHORTEST_NAME = 3  # "NO", "IN" and "NA" are codes of countries, and words
+_SHORT_WORD = re.compile(r"\W*(?=[A-Za-z]{1,3}\W*$).*[a-z].*")  # "KEN" is a code, "Ken" a man
 _NORTH_AMERICA, _NORTHERN_AMERICA, _LATIN_AMERICA = "003", "021", "419"
 
 
@@ -82,12 +84,16 @@ def _read_rows(name: str) -> frozenset[str]:
 
 
 def _find_by_name(name: str) -> str | None:
-    if len(name) > _LONGEST or (name.isascii() and len(name) < _SHORTEST_NAME):
+    if len(name) > _LONGEST or (name.isascii() and (len(name) < _SHORTEST_NAME or _SHORT_WORD.fullmatch(name))):
         return None
+    # A number is a number here, and no code of UN M49; and what is no English is Chinese.
+    if not any(map(str.isalpha, name)):
+        return None
+    language = "zh" if has_han(name) else "en"
     spelt = name.replace(" & ", " and ")
     for form in (name, spelt, spelt.replace(" and Caribbean", " and the Caribbean")):
         try:
-            code = find_code(form)
+            code = find_code(form, language)
         except AmbiguousName:
             return None
         if code is not None:

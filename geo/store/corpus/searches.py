@@ -20,7 +20,7 @@ from geo.reference.places import list_place_codes
 from geo.reference.regions import read_regions
 from geo.store.corpus.conditions import Question, Where, write_conditions
 from geo.store.corpus.mentions import LAST_DAY, Position
-from geo.text.breaks import HAN
+from geo.text.breaks import HAN, has_han
 from geo.text.spellings import fold, spell_pattern
 
 # A query of more characters finds nothing: no sentence is so long, and its pattern would be too large.
@@ -113,10 +113,11 @@ def _find_codes(name: str, *, alone: bool) -> tuple[str, ...]:
         known = name in list_place_codes() or name in read_regions() or name in read_organisations()
         if known:
             return (name,)
-    if _SMALL_WORD.fullmatch(name):
+    if _SMALL_WORD.fullmatch(name) or name.isdecimal():
         return ()
     try:
-        code = find_code(name)
+        # The documents are in English and Chinese; names of all languages would take a second to open.
+        code = find_code(name, "zh" if has_han(name) else "en")
     except AmbiguousName:
         return ()
     return (code,) if code else _index_folded().get(fold(name), ())
