@@ -39,10 +39,9 @@ _ANY_SIGN = re.compile("[" + re.escape("".join(_SIGNS)) + "]")
 
 # Latin ligatures: ﬁ is "fi".
 LIGATURES = {chr(sign): normalize("NFKC", chr(sign)) for sign in range(0xFB00, 0xFB07)}
-# What is never seen, or not read: joiners, marks of direction, variation selectors, the byte-order mark, the soft hyphen,
-# the vowel signs and the stretched line of Arabic.
+# What is never seen: joiners, marks of direction, variation selectors, the byte-order mark, the soft hyphen.
 UNSEEN = (
-    "\u00ad\u034f\u061c\u0640\u064b-\u0652\u0670\u115f\u1160\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f"
+    "\u00ad\u034f\u061c\u115f\u1160\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f"
     "\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef"
     # Arabic's vowel signs and the stroke that lengthens a word: no other word begins or ends with them.
     "\u0640\u064b-\u0652\u0670"
