@@ -10,7 +10,9 @@ import pytest
 
 from geo import Corpus, extract, read_documents
 
-_TABLE = Path(__file__).parent / "cases" / "breakdowns.jsonl"
+_CASES = Path(__file__).parent / "cases"
+_TABLE = _CASES / "breakdowns.jsonl"
+_LANGUAGES = sorted(file.parent.name for file in _CASES.glob("*/breakdowns.jsonl"))
 
 
 class Sum(TypedDict):
@@ -33,8 +35,8 @@ class Case(TypedDict, total=False):
     known: bool
 
 
-def read_cases() -> list[Case]:
-    return [json.loads(line) for line in _TABLE.read_text(encoding="utf-8").splitlines()]
+def read_cases(table: Path = _TABLE) -> list[Case]:
+    return [json.loads(line) for line in table.read_text(encoding="utf-8").splitlines()]
 
 
 def list_cases() -> list[object]:
@@ -45,7 +47,7 @@ def list_cases() -> list[object]:
 
 
 def extract_text(text: str, folder: Path) -> Corpus:
-    (folder / "one.txt").write_text(f"{text}\n", encoding="utf-8")
+    (folder / f"one.{'md' if '|--' in text else 'txt'}").write_text(f"{text}\n", encoding="utf-8")
     return extract(read_documents(folder))
 
 
@@ -76,6 +78,18 @@ def test_a_breakdown_is_read_in_every_form(case: Case, tmp_path: Path) -> None:
         return
     wanted = [{**one, "parts": [tuple(part) for part in one["parts"]]} for one in case["breakdowns"]]
     assert list_sums(corpus) == wanted
+
+
+@pytest.mark.parametrize("language", _LANGUAGES)
+def test_breakdowns_are_read_in_other_languages(language: str, tmp_path: Path) -> None:
+    cases = read_cases(_CASES / language / "breakdowns.jsonl")
+    for number, case in enumerate(cases):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        wanted = [{**one, "parts": [tuple(part) for part in one["parts"]]} for one in case["breakdowns"]]
+        assert list_sums(extract_text(case["text"], folder)) == wanted, case["why"]
+    assert len(cases) >= 8
+    assert any(not case["breakdowns"] for case in cases)
 
 
 def test_the_cases_hold_as_many_traps_as_errors() -> None:

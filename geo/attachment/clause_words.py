@@ -75,27 +75,27 @@ class ClauseWords(NamedTuple):
 
 def compile_spaced(words: Mapping[str, str], opener: str) -> ClauseWords:
     """Return the words of a language that writes spaces."""
-    located = rf"(?:{words['locating']})\s"
-    subject = rf"(?:(?!(?:{words['verbal']}|[a-z]+ed)\b)[\w'-]+\s){{0,5}}"  # tourist arrivals (in)
+    located = rf"(?:{words['locating']}){words['after']}"
+    subject = rf"(?:(?!(?:{words['verbal']}|{words['verb_forms']})\b)[\w'-]+\s){{0,5}}"  # tourist arrivals (in)
     plainly = rf"(?:\s(?!(?:{words['unlocated']}|{words['severing']})\b)[\w'-]+){{0,8}}"
     return ClauseWords(
         clauses=re.compile(
-            rf";|\s(?:said|says)\s(?:that\s)?|,?\s(?=(?:{words['contrasts']})\b)|,\s(?=where\b)", re.IGNORECASE
+            rf";|{words['says']}|,?\s(?=(?:{words['contrasts']})\b)|,\s(?=(?:{words['where']})\b)", re.IGNORECASE
         ),
         leading=re.compile(
             rf"(?:^|[,;:\n–—-]|\b(?:{words['leads']}))\s?(?:{subject}{located})?{opener}$", re.IGNORECASE
         ),
-        setting=find_before(words["settings"], opener),
-        aside=find_before(words["aside"], opener),
+        setting=find_before(words["settings"], opener, words["after"]),
+        aside=find_before(words["aside"], opener, words["after"]),
         bodies=re.compile(rf"(?:'s)?\s(?:[a-z-]+\s)?(?:{words['bodies']})\b", re.IGNORECASE),
-        listing=re.compile(r"\s(?:and|or)\b", re.IGNORECASE),
-        anew=re.compile(r",\s(?:and|but|so)\s$", re.IGNORECASE),
+        listing=re.compile(rf"\s(?:{words['listing']})\b", re.IGNORECASE),
+        anew=re.compile(rf",\s(?:{words['anew']})\s$", re.IGNORECASE),
         sending=find_word(words["sending"]),
         locating=re.compile(rf"{plainly}\s{located}{opener}", re.IGNORECASE),
         domestic=re.compile(rf"(?:'s)? (?:[a-z]+ ){{0,3}}(?:{words['domestic']})\b", re.IGNORECASE),
         anaphors=find_word(words["anaphors"]),
         dealing=NEVER,
-        foreign=re.compile(r"\bforeign", re.IGNORECASE),
+        foreign=re.compile(rf"\b(?:{words['foreign']})", re.IGNORECASE),
         changes=re.compile(rf",? (?:{words['changes']}) ", re.IGNORECASE),
     )
 

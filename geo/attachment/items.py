@@ -45,7 +45,7 @@ class Passage(NamedTuple):
 def list_passages(plain: str, phrases: Sequence[Phrase], mentions: Sequence[Mention], links: Links) -> list[Passage]:
     """Return the passages of a text that hold a number; `phrases` and `mentions` come in order."""
     passages = []
-    for start, end in _list_spans(plain):
+    for start, end in _list_spans(plain, phrases):
         first = bisect_left(phrases, start, key=lambda phrase: phrase.start)
         last = bisect_left(phrases, end, key=lambda phrase: phrase.start)
         if first < last:
@@ -62,9 +62,13 @@ def list_passages(plain: str, phrases: Sequence[Phrase], mentions: Sequence[Ment
     return passages
 
 
-def _list_spans(plain: str) -> Iterator[tuple[int, int]]:
+def _list_spans(plain: str, phrases: Sequence[Phrase]) -> Iterator[tuple[int, int]]:
+    """Yield the passages of a text; the stop of "20 Mio." ends none."""
     start = 0
     for match in _PASSAGE_END.finditer(plain):
+        held = bisect_left(phrases, match.start(), key=lambda phrase: phrase.start) - 1
+        if match[0] == "." and held >= 0 and phrases[held].amount.end > match.start():
+            continue
         yield start, match.start()
         start = match.end()
     yield start, len(plain)

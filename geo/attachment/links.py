@@ -9,7 +9,7 @@ from geo.attachment.clause_words import ClauseWords
 from geo.attachment.list_words import ListWords
 from geo.attachment.place_words import PlaceWords
 from geo.attachment.ties import Ties
-from geo.attachment.word_patterns import read_words
+from geo.attachment.word_patterns import NEVER, read_words
 from geo.languages.packs import read_pack
 
 
@@ -33,8 +33,8 @@ def read_links(language: str) -> Links:
             place_words.compile_chinese(words),
             clause_words.compile_chinese(words),
         )
-    opener = rf"(?:(?:{words['openers']})\s){{0,3}}"
-    second = "|".join(cast(Sequence[str], read_pack(written, "links")["second"]))
+    opener = rf"(?:(?:{words['openers']}){words['after']}){{0,3}}"
+    second = "|".join(cast(Sequence[str], read_pack(written, "links").get("second", [NEVER.pattern])))
     return Links(
         ties.compile_spaced(words, opener),
         list_words.compile_spaced(words, opener, second),

@@ -6,6 +6,10 @@ from typing import NamedTuple
 
 from geo.attachment.word_patterns import NEVER, find_before, find_characters, find_characters_before, find_word
 
+_CHAINED = r"\s?(?:[、,，(（]|and|,\s?and|和|及|以及)\s?(?:the\s|another\s)?"
+_LISTED = r",? (?:and |or |as well as )?|[、，]|[和及与]|以及"
+_NEXT = r"[人名位个例]{0,2}(?:[、，]|, (?:and )?| and |和|及)[^、，,。.;；:：]{0,14}"
+
 
 class ListWords(NamedTuple):
     """The words of one language around lists of numbers.
@@ -13,7 +17,8 @@ class ListWords(NamedTuple):
     `each` gives one number to several places, `pairwise` one to each. `rest` are those who are left, before and behind
     with what stands there. `opens` says that only some follow, `closes` and `wholes` that all do, `totals` and `sums`
     that a number adds others up, `wider` that it counts more than the list, and `more` that the list goes on without
-    numbers. `some` finds a number that counts some of what was counted before it.
+    numbers. `some` finds a number that counts some of what was counted before it. `chained` stands between two numbers
+    of one place, `listed` between two of one noun, `next` between a number and the next of its list.
     """
 
     joint: re.Pattern[str]
@@ -36,6 +41,9 @@ class ListWords(NamedTuple):
     partitives: re.Pattern[str]
     some_before: re.Pattern[str]
     some_behind: re.Pattern[str]
+    chained: re.Pattern[str]
+    listed: re.Pattern[str]
+    next: re.Pattern[str]
 
     def joins(self, plain: str, start: int, end: int) -> bool:
         """Tell whether two names with nothing but a comma or "and" between them stand in one list."""
@@ -57,7 +65,7 @@ def compile_spaced(words: Mapping[str, str], opener: str, second: str) -> ListWo
         each=find_word(words["each"]),
         pairwise=find_word(words["pairwise"]),
         rest=find_word(words["rest"]),
-        rest_behind=re.compile(rf"(?:[,;]| and| plus| while) (?:{words['rest']})\b", re.IGNORECASE),
+        rest_behind=re.compile(rf"(?:[,;]| (?:{words['rest_joints']})) (?:{words['rest']})\b", re.IGNORECASE),
         rest_before=re.compile(rf"\b(?:{words['rest_before']}),? $", re.IGNORECASE),
         out_of=find_before(words["out_of"]),
         opens=find_word(words["opens"]),
@@ -69,10 +77,13 @@ def compile_spaced(words: Mapping[str, str], opener: str, second: str) -> ListWo
         more=re.compile(rf"(?:\b(?:{words['more']})(?!\w)|…|\.\.\.)", re.IGNORECASE),
         wider=find_word(words["wider"]),
         heads=re.compile(rf"\b(?P<head>{words['heads']})\s?(?:\(|:\s?)$", re.IGNORECASE),
-        labelled=re.compile(r"\b(?:in total|total|altogether)[:=]? $", re.IGNORECASE),
+        labelled=re.compile(rf"\b(?:{words['labels']})[:=]? $", re.IGNORECASE),
         partitives=re.compile(rf"\b(?:{words['partitives']}),? $", re.IGNORECASE),
         some_before=re.compile(rf"\b(?:{words['partitives']}),? $|'s $|\($|\b(?:{second}) $", re.IGNORECASE),
         some_behind=re.compile(rf" (?:{words['partitives']}|{words['predicates']})\b", re.IGNORECASE),
+        chained=re.compile(words.get("chained", _CHAINED)),
+        listed=re.compile(words.get("listed", _LISTED)),
+        next=re.compile(words.get("next", _NEXT)),
     )
 
 
@@ -99,4 +110,7 @@ def compile_chinese(words: Mapping[str, str]) -> ListWords:
         partitives=re.compile(r"(?:其中|当中|里面)(?:有|共)?$"),
         some_before=re.compile(rf"(?:{words['partitives']})(?:有|共)?$"),
         some_behind=re.compile(rf"[个名位人例]?(?:{words['predicates']})"),
+        chained=re.compile(_CHAINED),
+        listed=re.compile(_LISTED),
+        next=re.compile(_NEXT),
     )

@@ -16,7 +16,6 @@ from geo.reference.areas import read_areas
 
 Side = Literal["before", "behind"]
 _ALIKE = 0.5  # what a choice of the same side as the last is worth beside the strength of the tie
-_CHAINED = re.compile(r"\s?(?:[、,，(（]|and|,\s?and|和|及|以及)\s?(?:the\s|another\s)?")
 # Behind a Chinese number its measure word may stand, then a comma and what the next number says of the same place.
 _CHAINED_CHINESE = re.compile(
     r"""
@@ -246,7 +245,11 @@ def _chain(plain: str, passage: Passage, links: Links, pairs: Sequence[Pair]) ->
             continue
         held = paired.get(last.start) if last else None
         if last and held and item.start not in paired and _goes_on(plain, last, item, held, links):
-            strength = held.strength if _CHAINED.fullmatch(plain, last.end, item.lead) else min(held.strength, LIKELY)
+            strength = (
+                held.strength
+                if links.lists.chained.fullmatch(plain, last.end, item.lead)
+                else min(held.strength, LIKELY)
+            )
             given = links.places.receives(plain, held.place.start)
             gives = held.gives or (strength < FIRM and not given and links.places.gives(plain, last.end, item.lead))
             paired[item.start] = held._replace(phrase=item, strength=strength, chained=True, gives=gives)
@@ -270,7 +273,7 @@ def _goes_on(plain: str, last: Phrase, item: Phrase, held: Pair, links: Links) -
         or links.lists.sums.search(gap)
     ):
         return False  # "15 trams, 85 trams in all"
-    if _CHAINED.fullmatch(gap):
+    if links.lists.chained.fullmatch(gap):
         return True
     other = (last.unit, last.noun) != (item.unit, item.noun) or _OF_THEM.search(gap) is not None
     return other and not gap.isascii() and _CHAINED_CHINESE.fullmatch(gap) is not None

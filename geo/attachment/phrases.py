@@ -7,17 +7,20 @@ from typing import NamedTuple
 
 from geo.attachment.links import Links, read_links
 from geo.base.records import Mention
-from geo.nouns import Noun, find_noun
+from geo.nouns import Noun, find_noun, is_spelled
 from geo.numbers.amounts import Amount
+from geo.numbers.bounds import find_bound_after
+from geo.numbers.grammars import read_grammar
 
 MEASURE = "measure"
 _LONGEST_HEAD = 32  # characters of a heading before a number in brackets
 # Units whose members come in fractions too.
 _DIVISIBLE = ("tonnes", "percent", "doses", MEASURE)
 # Between a number and the adjective behind it, and between that and the next number of the list.
+_BACK = 6  # numbers before an adjective among which its noun may stand
+_STOP = re.compile(r"[.;\n]\s")
 _MEASURED = re.compile(r" ?[个名位支家]?")
-_LISTED = re.compile(r",? (?:and |or |as well as )?|[、，]|[和及与]|以及")
-_DOTTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
+_DOTTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+|[1-9]\d{0,2},\d{3}")
 
 
 class Phrase(NamedTuple):
@@ -48,21 +51,73 @@ def list_phrases(plain: str, amounts: Sequence[Amount], mentions: Sequence[Menti
             following = amounts[number + 1].start if number + 1 < len(amounts) else len(plain)
             whole = count_whole(plain, amount) if noun and noun.unit not in _DIVISIBLE else amount
             phrase = _make_phrase(whole, noun, following)
+            phrase = _take_bound(plain, phrase, language) if is_spelled(language) else phrase
             phrases.append(phrase if phrase.unit else _read_head(plain, phrase, links))
-    return _lend(plain, phrases, mentions)
+    phrases = _lend(plain, phrases, mentions, links)
+    return _lend_on(plain, phrases, mentions, links) if is_spelled(language) else phrases
 
 
-def _lend(plain: str, phrases: Sequence[Phrase], mentions: Sequence[Mention]) -> list[Phrase]:
+def _take_bound(plain: str, phrase: Phrase, language: str) -> Phrase:
+    """Return a phrase with the bound behind its noun: "50 personnes au moins"."""
+    if phrase.noun is None or phrase.amount.bound != "exact":
+        return phrase
+    behind = find_bound_after(plain, phrase.end, read_grammar(language))
+    return phrase._replace(amount=phrase.amount._replace(bound=behind.bound)) if behind else phrase
+
+
+def _lend(plain: str, phrases: Sequence[Phrase], mentions: Sequence[Mention], links: Links) -> list[Phrase]:
     """Return the phrases with the noun that a list of adjectives says once, behind its last number."""
     lent: list[Phrase] = []
     for phrase in reversed(phrases):
         whose = _find_adjective(plain, phrase, mentions) if lent else None
         lender = lent[-1] if lent else phrase
-        if whose and lender.noun and _LISTED.fullmatch(plain, whose.end, lender.lead) and _has_place(lender, mentions):
+        if (
+            whose
+            and lender.noun
+            and links.lists.listed.fullmatch(plain, whose.end, lender.lead)
+            and _has_place(lender, mentions)
+        ):
             words = (phrase.amount.end, whose.start)
             phrase = phrase._replace(end=whose.end, unit=lender.unit, noun=lender.noun, words=words, lent=True)
         lent.append(phrase)
     return lent[::-1]
+
+
+def _lend_on(plain: str, phrases: Sequence[Phrase], mentions: Sequence[Mention], links: Links) -> list[Phrase]:
+    """Return the phrases with the noun that a list says once, with its first number: "15 pays africains et 6 asiatiques".
+
+    What stands there alone would be a people: "6 asiatiques".
+    """
+    lent: list[Phrase] = []
+    for phrase in phrases:
+        named = _names_people(phrase, mentions)
+        lender = _find_lender(plain, lent, phrase, mentions, links) if named else None
+        if lender is not None:
+            phrase = phrase._replace(unit=lender.unit, noun=lender.noun, lent=True)
+        lent.append(phrase)
+    return lent
+
+
+def _find_lender(
+    plain: str, before: Sequence[Phrase], phrase: Phrase, mentions: Sequence[Mention], links: Links
+) -> Phrase | None:
+    """Return the number whose noun an adjective goes on with: the one before it, or what all of them are some of."""
+    last = before[-1] if before else None
+    if last is None or _names_people(last, mentions):
+        return None
+    if last.unit is None:  # "sur 48 pays, 20 sont africains, 15 européens"
+        wholes = [one for one in before[-_BACK:] if one.noun]
+        near = wholes and not _STOP.search(plain, wholes[-1].end, phrase.start)
+        return wholes[-1] if near and wholes[-1].amount.value >= phrase.amount.value else None
+    listed = links.lists.listed.fullmatch(plain, last.end, phrase.lead)
+    return last if last.noun and listed and _has_place(last, mentions) else None
+
+
+def _names_people(phrase: Phrase, mentions: Sequence[Mention]) -> bool:
+    """Tell a number whose noun is itself the name of a people: "6 asiatiques"."""
+    following = bisect_left(mentions, phrase.amount.end, key=lambda mention: mention.start)
+    named = following < len(mentions) and mentions[following].start == phrase.words[1]
+    return named and not phrase.lent and phrase.unit == "people" and phrase.noun is not None
 
 
 def _find_adjective(plain: str, phrase: Phrase, mentions: Sequence[Mention]) -> Mention | None:
@@ -90,7 +145,7 @@ def count_whole(plain: str, amount: Amount) -> Amount:
     written = plain[amount.first : amount.last]
     if not _DOTTED.fullmatch(written):
         return amount
-    return amount._replace(value=float(written.replace(".", "")))
+    return amount._replace(value=float(written.replace(".", "").replace(",", "")))
 
 
 def _make_phrase(amount: Amount, noun: Noun | None, following: int) -> Phrase:

@@ -95,29 +95,26 @@ class PlaceWords(NamedTuple):
 
 def compile_spaced(words: Mapping[str, str], opener: str) -> PlaceWords:
     """Return the words of a language that writes spaces."""
+    after, the = words["after"], opener if words["article"] == NEVER.pattern else words["article"]
     return PlaceWords(
         tails=re.compile(rf"\s(?:{words['tails']})\b(?:\s(?:{words['tails']})\b)?", re.IGNORECASE),
-        governing=find_before(words["prepositions"], opener),
-        hailing=re.compile(rf"(?<!nobody )(?<!none )\b(?:{words['hailing']}) {opener}$", re.IGNORECASE),
+        governing=find_before(words["prepositions"], opener, after),
+        hailing=re.compile(rf"(?<!nobody )(?<!none )\b(?:{words['hailing']}){after}{opener}$", re.IGNORECASE),
         speaking=re.compile(rf"(?:'s [a-z ]{{3,30}})?,? (?:{words['speaking']})\b", re.IGNORECASE),
-        said_by=re.compile(rf"(?:\b(?:{words['said_by']})|[,”\"’] (?:said|says|told)) (?:the )?$", re.IGNORECASE),
+        said_by=re.compile(rf"(?:\b(?:{words['said_by']})|{words['quoted_by']}){after}{the}$", re.IGNORECASE),
         giving=find_word(words["giving"]),
-        receiving=find_before(words["giving"], r"(?:the\s)?"),
-        handing=re.compile(rf",?\s(?:with\s)?(?:(?:{words['before_number']})\s)?"),
+        receiving=find_before(words["giving"], the),
+        handing=re.compile(rf",?\s(?:(?:{words['with']})\s)?(?:(?:{words['before_number']})\s)?"),
         buying=NEVER,
         removed=find_word(words["removing"]),
         removing=re.compile(rf"\b(?:{words['removing']})\b[\w ]{{0,8}}$", re.IGNORECASE),
         jointly=find_word(words["jointly"]),
         acting=find_word(words["acting"]),
         suffering=NEVER,
-        onward=re.compile(
-            rf"\s(?:to|into)\s(?:the\s)?(?:[A-Z]|(?:{words['heads']})\b)|\s(?:border|borders|frontier)\b"
-        ),
-        passing=find_before(words["passing"], r"(?:the\s)?"),
+        onward=re.compile(words["onward"].replace("<heads>", words["heads"])),
+        passing=find_before(words["passing"], the, after),
         trailing=NEVER,
-        partly=re.compile(
-            r"\s(?:and|or)\s(?:its|their|other|others|neighbou?ring|nearby|several|many)\b", re.IGNORECASE
-        ),
+        partly=re.compile(words["partly"], re.IGNORECASE),
     )
 
 

@@ -49,21 +49,22 @@ def compile_spaced(words: Mapping[str, str], opener: str) -> Ties:
     before = rf"(?:(?:{words['before_number']})\s)?"
     return Ties(
         forward=_compile_forward(words, opener),
-        forward_bare=_make((FIRM, rf"\s(?:(?:{words['fillers']})\s){{0,2}}(?:(?:is|are|was|were)\s)?{opener}")),
+        forward_bare=_make((FIRM, rf"\s(?:(?:{words['fillers']})\s){{0,2}}(?:(?:{words['copulas']})\s)?{opener}")),
         back=_compile_back(words, before),
         back_bare=_make((FIRM, r"\s")),
     )
 
 
 def _compile_forward(words: Mapping[str, str], opener: str) -> tuple[_Tie, ...]:
-    prepositions = rf"(?:{words['prepositions']})\s{opener}"
-    carried = rf"(?:(?:{words['fillers']}|{words['carriers']}|[a-z]{{2,14}}(?:ed|ly))\s){{0,4}}"
+    prepositions, word = rf"(?:{words['prepositions']}){words['after']}{opener}", words["word"]
+    carried = rf"(?:(?:{words['fillers']}|{words['carriers']}|{words['carrying']})\s){{0,4}}"
     other = rf"(?!(?:{words['severing']})\b)"
     return _make(
         (FIRM, rf"\s{carried}{prepositions}"),  # 40 of them came from
-        (FIRM, rf"\s(?:in\s)?(?:{other}[a-z-]+\s)?(?:{words['awards']})\s{prepositions}"),  # a $150 million grant to
-        (FIRM, rf"(?=\sof\s)(?:\s{other}[a-z-]+){{2,4}}\s{prepositions}"),  # 340 cases of dengue in
-        (FIRM, rf"\s?\((?:(?:{words['prepositions']})\s)?{opener}"),  # 40 (from
+        (FIRM, rf"(?:{words.get('adjoining', '(?!)')}){opener}"),  # 12 стран Африки
+        (FIRM, rf"\s(?:in\s)?(?:{other}{word}+\s)?(?:{words['awards']})\s{prepositions}"),  # a $150 million grant to
+        (FIRM, rf"(?=\s(?:{words['of']})\s)(?:\s{other}{word}+){{2,4}}\s{prepositions}"),  # 340 cases of dengue in
+        (FIRM, rf"\s?\((?:(?:{words['prepositions']}){words['after']})?{opener}"),  # 40 (from
         (LIKELY, rf"(?=.{{1,90}}$)(?:\s{other}[^\s,;:.()]+)+\s{prepositions}"),
     )
 
@@ -74,7 +75,7 @@ def _compile_back(words: Mapping[str, str], before: str) -> tuple[_Tie, ...]:
         (FIRM, rf"(?:'s?)?\s?(?:[:=|(]|\s[-–—]|-\s?|[–—]\s?)\s?{before}"),  # Ghana (, Ghana:, Ghana –
         (FIRM, rf",?\s{helpers}(?:{words['holding']})\s{before}"),  # Ghana also has
         (LIKELY, rf",?\s{helpers}(?:{words['giving']}|{words['trading']})\s{before}"),
-        (LIKELY, rf",?\swith\s{before}"),
+        (LIKELY, rf",?\s(?:{words['with']})\s{before}"),
         (LIKELY, r"\s[^,;:.()]{1,40}\s?\("),
         (LIKELY, rf",?\s[^;:.()]{{1,60}}\s(?:{words['holding']})\s{before}"),
         (FIRM, r"'s?\s(?:(?!by\b)[a-z]+\s)?"),  # Ghana's top

@@ -16,11 +16,14 @@ _Words = Mapping[str, str]
 def read_words(language: str, table: str) -> tuple[_Words, str]:
     """Return the words of each entry of a table as one pattern, the longer first, and the language it is written in.
 
-    A language without its own table is read with that of English.
+    An entry that is a string is a pattern already; what English has and a language has not is never found. A language
+    without its own table is read with that of English.
     """
     written = language if language == "zh" else choose_language(language, table)
     lists = read_pack(written, table)
-    return {name: join_words(words) for name, words in lists.items()}, written
+    missing = dict.fromkeys(read_pack("en", table), NEVER.pattern)
+    own = {name: words if isinstance(words, str) else join_words(words) for name, words in lists.items()}
+    return missing | own, written
 
 
 def join_words(words: object) -> str:
@@ -33,9 +36,9 @@ def find_word(words: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
 
 
-def find_before(words: str, opener: str = "") -> re.Pattern[str]:
-    """Return a pattern that finds some words, and what may follow them, right before a place."""
-    return re.compile(rf"\b(?:{words})\s{opener}$", re.IGNORECASE)
+def find_before(words: str, opener: str = "", after: str = r"\s") -> re.Pattern[str]:
+    """Return a pattern that finds some words, what parts them from others, and what may follow, right before a place."""
+    return re.compile(rf"\b(?:{words}){after}{opener}$", re.IGNORECASE)
 
 
 def find_characters(words: str) -> re.Pattern[str]:

@@ -71,3 +71,8 @@ _ENGLISH = Words(
     ),
 )
 WORDS = {"zh": _CHINESE, "en": _ENGLISH}
+
+
+def has_acts(language: str) -> bool:
+    """Tell whether the sides of an act are read in a language; in others a number has its place and status alone."""
+    return language in WORDS

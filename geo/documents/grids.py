@@ -38,7 +38,7 @@ class Cell(NamedTuple):
 class Grid(NamedTuple):
     """The rows of one table, and the lines above it that may say what it holds, the nearest first.
 
-    `mark` is what sets its cells apart. Rows may differ in length; between wide spaces an empty cell leaves no trace.
+    `mark` is what sets its cells apart, `language` the one of its words where a pack spells its numbers. Rows may differ in length; between wide spaces an empty cell leaves no trace.
     """
 
     start: int
@@ -46,6 +46,7 @@ class Grid(NamedTuple):
     mark: Mark
     caption: tuple[Cell, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    language: str | None = None
 
 
 def write_row(cells: Sequence[str]) -> str:

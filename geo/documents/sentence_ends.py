@@ -11,6 +11,7 @@ _NEXT_WORD = re.compile(r"[\s\"'“‘(\[]*([^\s.,;:!?]*)")
 # After these a full stop ends nothing …
 _TITLES = re.compile(
     r"mr|mrs|ms|messrs|h\.[ehm]|h\.r\.h|dr|prof|gen|sen|rep|gov|lt|col|capt|sgt|maj|adm|hon|rev|pres|amb|st|mt|ft|nos|vs|fig|vol|cf"
+    r"|mio|mrd|тыс|млн|млрд"  # how many, in German and Russian
     r"|approx|est|e\.g|i\.e|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
 )
 # … after these only before a word that often opens a sentence.

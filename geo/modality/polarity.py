@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from geo.base.records import Status
-from geo.modality import chinese, english
+from geo.modality import chinese, english, spelled
 from geo.modality.boundaries import find_sentence
 
 
@@ -22,5 +22,7 @@ def find_status(plain: str, start: int, end: int, language: str) -> Status | Non
     'denied'
     """
     begin, stop = find_sentence(plain, start, end, language)
+    if spelled.is_listed(language):
+        return spelled.read_status(plain[begin:start], plain[start:end], plain[end:stop], language)
     read = chinese.read_status if language == "zh" else english.read_status
     return read(plain[begin:start], plain[start:end], plain[end:stop])

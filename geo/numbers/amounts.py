@@ -70,6 +70,7 @@ def find_amounts(plain: str, language: str) -> tuple[list[Amount], list[Refusal]
         place = max(place, end)
         if isinstance(found, Amount):
             amounts.append(found)
+            place = max(place, found.end)  # the "cent" of "5 pour cent" is no number
         elif isinstance(found, Refusal):
             refusals.append(found)
         elif found == "reference":
@@ -94,7 +95,9 @@ def _read_number(page: _Page, numeral: Numeral, left_out: int) -> tuple[Amount |
         return "reference", numeral.end
     if money and grammar.spaced:
         numeral = _scale_money(page, numeral)
+    numeral = _skip_of(page, numeral)
     span = settle_range(plain, page.lowered, numeral, money.start if money else start, grammar)
+    span = span._replace(numeral=_skip_of(page, span.numeral))
     if span.kind == "left out":
         return None, span.numeral.end
     if span.kind == "no rise":
@@ -105,10 +108,16 @@ def _read_number(page: _Page, numeral: Numeral, left_out: int) -> tuple[Amount |
     return _read_amount(page, span, tail, money), span.numeral.end
 
 
+def _skip_of(page: _Page, numeral: Numeral) -> Numeral:
+    """Take in "de" of "20 millions de dollars", where a name does not follow."""
+    of = page.grammar.of.match(page.plain, numeral.end) if numeral.scale > 1 else None
+    return numeral._replace(end=of.end()) if of else numeral
+
+
 def _scale_money(page: _Page, numeral: Numeral) -> Numeral:
     """Take a short scale word after a space, which is one beside money only: "USD 45.5 M"."""
     match = _SHORT_SCALE.match(page.lowered, numeral.end)
-    if match is None or numeral.scale != 1 or numeral.value is None:
+    if match is None or match[1] not in page.grammar.short_scales or numeral.scale != 1 or numeral.value is None:
         return numeral
     scale = page.grammar.short_scales[match[1]]
     return numeral._replace(end=match.end(), value=tidy(numeral.value * scale), scale=scale, digits="")
@@ -135,11 +144,14 @@ def _goes_on(page: _Page, numeral: Numeral, left_out: int) -> bool:
     """Tell the 6 of "articles 5 and 6": a number linked to one that was a reference, without a noun of its own."""
     if left_out < 0 or numeral.start - left_out > 6 or numeral.scale != 1 or not numeral.digits:
         return False
-    return bool(_CHAIN.fullmatch(page.plain, left_out, numeral.start)) and not _names_lower_noun(page, numeral.end)
+    chained = (_CHAIN if page.grammar.glue is None else page.grammar.chain).fullmatch(
+        page.plain, left_out, numeral.start
+    )
+    return bool(chained) and not _names_lower_noun(page, numeral.end)
 
 
 def _names_lower_noun(page: _Page, end: int) -> bool:
-    return page.grammar.spaced and re.match(r" [a-z]{4,}", page.plain[end : end + 6]) is not None
+    return page.grammar.lower_noun.match(page.plain, end) is not None
 
 
 def _is_no_share(page: _Page, numeral: Numeral) -> bool:

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from geo.base.records import Bound
 from geo.numbers.grammars import Grammar
-from geo.numbers.omissions import take_words_before
+from geo.numbers.omissions import find_words_start, take_words_before
 
 
 class Bounded(NamedTuple):
@@ -20,15 +20,20 @@ def find_bound_before(plain: str, start: int, grammar: Grammar) -> Bounded | Non
     before = take_words_before(plain, start, grammar)
     for words in before:
         if words in grammar.bounds_before:
-            begin = start - len(words) - (1 if grammar.spaced else 0)
-            if _belongs_before(plain, begin, words, grammar):
+            begin = find_words_start(plain, start, words, grammar)
+            if _belongs_before(plain, begin, words, grammar) or _ends_range(plain, begin, words, grammar):
                 return None
             outer = find_bound_before(plain, begin, grammar) if grammar.spaced else None
             return outer or Bounded(grammar.bounds_before[words], begin, start)
     links = [words for words in before if words in grammar.words["links"]]
     if not links:
         return None
-    return _find_beyond(plain, start - len(links[0]) - (1 if grammar.spaced else 0), grammar)
+    return _find_beyond(plain, find_words_start(plain, start, links[0], grammar), grammar)
+
+
+def _ends_range(plain: str, begin: int, words: str, grammar: Grammar) -> bool:
+    """Tell "с 20 до 30" from "до 30 человек", where the same word is a bound."""
+    return grammar.joints.get(f" {words} ") == "to" and plain[max(0, begin - 2) : begin].strip().isdigit()
 
 
 def _find_beyond(plain: str, start: int, grammar: Grammar) -> Bounded | None:
@@ -37,7 +42,7 @@ def _find_beyond(plain: str, start: int, grammar: Grammar) -> Bounded | None:
         if words in grammar.bounds_before and (grammar.spaced or len(words) > 1):
             if not grammar.spaced and words.startswith("最"):
                 return None  # 以越南最多，有42人: the most are Vietnam's
-            begin = start - len(words) - (1 if grammar.spaced else 0)
+            begin = find_words_start(plain, start, words, grammar)
             belongs = _belongs_before(plain, begin, words, grammar)
             return None if belongs else Bounded(grammar.bounds_before[words], begin, start)
     return None

@@ -36,6 +36,7 @@ class Currencies(NamedTuple):
     not_after_yuan: str
     longest: int
     lasts: frozenset[str]
+    spelled: bool
 
 
 def name_currency(code: str, language: str) -> str | None:
@@ -54,20 +55,22 @@ def read_currencies(language: str) -> Currencies:
     own = read_names(language, "currencies", "names")
     pack = read_pack(language, "currencies")
     several = [word for word in _words(pack, "shared") if word not in own]
-    after = _name_in_cldr(language, current, _words(pack, "never")) | dict.fromkeys(several, SHARED) | dict(own)
+    first = pack.get("head") == "first"
+    after = _name_in_cldr(language, current, _words(pack, "never"), first) | dict.fromkeys(several, SHARED) | dict(own)
     codes = {code: code for code in current} | {"RMB": "CNY", "CNH": "CNY", "FCFA": SHARED, "CFA": SHARED}
     before = (
         codes | dict(read_names("all", "currencies", "before")) | dict(read_names(language, "currencies", "before"))
     )
     before |= dict.fromkeys(_words(pack, "sign_of_several"), SHARED)
-    spaced = read_pack(language, "numbers")["writing"] == "words"
+    spaced = read_pack(language, "numbers")["writing"] != "characters"
     firsts = frozenset(name.split()[0] if spaced else name[0] for name in after)
     common = frozenset([*_words(pack, "common"), *_words(read_pack("all", "currencies"), "words")])
     longest = max(len(name.split()) if spaced else len(name) for name in after)
     letters = read_names("all", "currencies", "letters")
     lasts = frozenset(sign[-1] for sign in [*before, *letters])
     not_after = str(pack.get("yuan_is_not_before", ""))
-    return Currencies(before, letters, after, codes, firsts, common, not_after, longest, lasts)
+    spelled = read_pack(language, "numbers")["writing"] == "spelled"
+    return Currencies(before, letters, after, codes, firsts, common, not_after, longest, lasts, spelled)
 
 
 @cache
@@ -96,8 +99,9 @@ def find_money_before(plain: str, start: int, value: float, currencies: Currenci
 def find_money_after(plain: str, lowered: str, end: int, value: float, language: str) -> Money | None:
     """Return the name or code of money right after a number."""
     currencies = read_currencies(language)
-    if plain[end : end + 1] in ("€", "£", "₽", "元") and language != "zh":
-        return Money(currencies.before.get(plain[end], "CNY"), end, end + 1)
+    sign = end + 1 if plain[end : end + 1] == " " and currencies.spelled else end  # 200 €
+    if plain[sign : sign + 1] in ("€", "£", "₽", "元", *("$" * currencies.spelled)) and language != "zh":
+        return Money(currencies.before.get(plain[sign], "CNY"), sign, sign + 1)
     if read_pack(language, "numbers")["writing"] == "characters":
         return _find_characters(plain, end, currencies)
     return _find_words(plain, lowered, end, value, currencies)
@@ -141,14 +145,14 @@ def _find_longest(lowered: str, begin: int, value: float, currencies: Currencies
     return None
 
 
-def _name_in_cldr(language: str, codes: tuple[str, ...], never: list[str]) -> dict[str, str]:
-    """Return CLDR's names of money, and the last word alone where only one currency bears it."""
+def _name_in_cldr(language: str, codes: tuple[str, ...], never: list[str], first: bool) -> dict[str, str]:
+    """Return CLDR's names of money, and the last word alone (the `first` in some languages) where one currency bears it."""
     names, heads = dict[str, str](), dict[str, set[str]]()
     for code in codes:
-        for count in (1, 2):
+        for count in (1, 2, 5, 11):
             name = get_currency_name(code, count, locale=Locale(language)).lower()
             names[name] = code
-            heads.setdefault(name.split()[-1], set()).add(code)
+            heads.setdefault(name.split()[0 if first else -1], set()).add(code)
     alone = {head: next(iter(owners)) for head, owners in heads.items() if len(owners) == 1 and head not in never}
     return alone | names
 

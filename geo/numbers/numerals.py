@@ -50,6 +50,33 @@ def parse_digits(text: str) -> float | None:
     return float(text.replace(".", "")) if _POINTED.fullmatch(text) else None
 
 
+def parse_either(text: str, decimal: str) -> float | None:
+    """Return what digits are worth where point and comma may each part thousands; None where the groups are broken.
+
+    Of two signs the last parts whole from part; one sign alone does so unless three digits follow it and it is not the
+    language's own `decimal` sign.
+
+    >>> parse_either("1.234,5", ","), parse_either("1,234.5", ","), parse_either("129.354", ","), parse_either("12,6", ",")
+    (1234.5, 1234.5, 129354.0, 12.6)
+    >>> parse_either("1.23.4", ",") is None
+    True
+    """
+    text = text.replace(" ", "").replace("'", "")
+    signs = [sign for sign in text if sign in ".,"]
+    if not signs:
+        return float(text)
+    last = signs[-1]
+    alone = len(signs) == 1
+    grouped = last in signs[:-1] or (
+        alone and last != decimal and len(text.rpartition(last)[2]) == 3 and text[0] != "0"
+    )
+    whole, part = (text, "0") if grouped else text.split(last)
+    groups = re.split("[.,]", whole)
+    if len({*whole} & {*".,"}) > 1 or len(part) > 6 or len(groups[0]) > (3 if len(groups) > 1 else 15):
+        return None
+    return float("".join(groups) + f".{part}") if all(len(group) == 3 for group in groups[1:]) else None
+
+
 def parse_ratio(text: str) -> float | None:
     """Return a fraction in per cent: 33.33 for "1/3"; None where it is no proper fraction.
 

@@ -11,7 +11,7 @@ _LINE_MARK = re.compile(r"[.)、．](?!\d)")
 # "Chad -3 persons": a dash behind a name, no minus.
 _NAME_BEFORE = re.compile(r"\b[A-Z][A-Za-z]{1,20} -$")
 _SIGNED = re.compile(r"[\d.,]+ ?(?:%|per ?cent\b)")  # "Turkey (+34.6%)"
-_WORD = re.compile(r" ([A-Za-z][\w'-]*)")
+_WORD = re.compile(r" ([^\W\d_][\w'-]*)")
 _LIST_MARK = re.compile(r"(?:^|[\n:;,.：；，。、]|\band|\bor|和|及)\s{0,2}[(（]$")
 _LETTER = re.compile(r"(?:^|[ (])[B-HJ-Z] $")
 
@@ -20,17 +20,30 @@ def take_words_before(plain: str, start: int, grammar: Grammar) -> list[str]:
     """Return what stands before a number, longest first: up to four words, or four characters."""
     if not grammar.spaced:
         return [plain[start - length : start] for length in range(min(4, start), 0, -1)]
-    if start == 0 or plain[start - 1] not in " -":
+    glued = grammar.glue is not None and start > 0 and plain[start - 1] not in " -\n"
+    if start == 0 or not (glued or plain[start - 1] in " -"):
         return []
-    window = plain[max(0, start - 48) : start - 1].rsplit("\n", 1)[-1].lower().split(" ")
-    return [" ".join(window[-length:]).lstrip("(\"'") for length in range(min(4, len(window)), 0, -1)]
+    window = plain[max(0, start - 48) : start if glued else start - 1].rsplit("\n", 1)[-1].lower().split(" ")
+    words = [" ".join(window[-length:]).lstrip("(\"'") for length in range(min(4, len(window)), 0, -1)]
+    if grammar.glue is not None:  # l'article 28
+        elided = [word.partition("'")[2] for word in words if 0 < word.find("'") < 3 and not word.endswith("'")]
+        words = elided + words
+    if grammar.prefixes:  # a joint is written together with the word behind it: وأكثر من
+        words = [form for word in words for form in (word[1:] if word[:1] in grammar.prefixes else "", word) if form]
+    return words
+
+
+def find_words_start(plain: str, start: int, words: str, grammar: Grammar) -> int:
+    """Return where the words right before a number begin."""
+    return start - len(words) - (grammar.spaced and plain[start - 1 : start] in (" ", "-"))
 
 
 def is_glued(plain: str, start: int, grammar: Grammar) -> bool:
     """Tell a number that is part of something longer to its left: COVID-19, A/72/L.22, G20, #5, +86."""
     before, beyond = plain[start - 1 : start] or " ", plain[start - 2 : start - 1] if start > 1 else " "
-    if before.isascii() and before.isalnum():
-        return grammar.spaced or not _is_acronym(plain, start)
+    if before.isalnum() and (before.isascii() or grammar.glue):
+        joined = grammar.glue is not None and grammar.glue.search(plain, max(0, start - 8), start)
+        return not joined if grammar.spaced else not _is_acronym(plain, start)
     match before:
         case "+" if _SIGNED.match(plain, start):
             glued = False
@@ -152,7 +165,9 @@ def _is_left_out_word(plain: str, start: int, end: int, numeral: Numeral, before
         return True
     if _is_age(before, grammar) or (numeral.digits.startswith("0") and len(numeral.digits) > 1):
         return True
-    return numeral.value == 1 and not numeral.digits and _is_pronoun(plain, end, before, grammar)
+    if numeral.value != 1 or numeral.digits:
+        return False
+    return grammar.one.match(plain, end) is None if grammar.one else _is_pronoun(plain, end, before, grammar)
 
 
 def _is_in_name(plain: str, start: int, names: frozenset[str]) -> bool:
@@ -164,23 +179,10 @@ def _is_in_name(plain: str, start: int, names: frozenset[str]) -> bool:
 
 def _is_early_year(plain: str, start: int, end: int, numeral: Numeral, before: list[str], grammar: Grammar) -> bool:
     """Tell "in 1850" from "in 1850 villages"."""
-    if len(numeral.digits) != 4 or not before or before[-1] not in ("in", "since", "by", "until", "from"):
+    if len(numeral.digits) != 4 or not before or before[-1] not in grammar.words["early_year_before"]:
         return False
     word = _WORD.match(plain, end)
-    return word is None or word[1] in (
-        "the",
-        "a",
-        "when",
-        "and",
-        "to",
-        "he",
-        "she",
-        "it",
-        "they",
-        "under",
-        "by",
-        "with",
-    )
+    return word is None or word[1] in grammar.words["early_year_after"]
 
 
 def _is_day(plain: str, start: int, numeral: Numeral, grammar: Grammar) -> bool:

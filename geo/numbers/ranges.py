@@ -7,11 +7,6 @@ from geo.numbers.grammars import Grammar
 from geo.numbers.numerals import Numeral
 from geo.numbers.omissions import YEARS, take_words_before
 
-_NOUN = re.compile(r" ?(?:%|[$€£]|per ?cent)|[ -][A-Za-z]")
-_NO_NOUN = re.compile(
-    r" (?:and|or|in|on|at|to|by|for|with|after|before|from|of|as|when|while|since|last|this|but|votes? to)\b"
-)
-
 
 class Range(NamedTuple):
     """What two numerals are together: the range, or why they are none of it."""
@@ -45,12 +40,19 @@ def _join(plain: str, low: Numeral, high: Numeral, joint: re.Match[str], begin: 
     before, signed = take_words_before(plain, begin, grammar), begin < low.start
     opening = before[-1] if grammar.spaced and before else ""
     between = opening in grammar.words["between"]
-    word, pair = joint["joint"], Numeral(low.start, high.end, *_share_scale(low, high), scale=high.scale)
-    if _makes_no_range(plain, low, high, joint, signed, between):
+    word, pair = (
+        grammar.joints.get(joint["joint"], joint["joint"]),
+        Numeral(low.start, high.end, *_share_scale(low, high), scale=high.scale),
+    )
+    if _makes_no_range(plain, low, high, joint, word, signed, between):
         return Range(low, "single")
     if not grammar.spaced and word in "到至" and low.scale > high.scale:
         return Range(low, "single")
-    if opening in grammar.words["from"] and _tells_a_change(plain, begin, high.end, grammar):
+    if (
+        opening in grammar.words["from"]
+        and (grammar.glue is None or word == "to")
+        and _tells_a_change(plain, begin, high.end, grammar)
+    ):
         return Range(low, "single")
     if pair.value is None or pair.value_to is None or pair.value >= pair.value_to:
         return _refuse_or_part(low, pair, word, between or signed)
@@ -69,12 +71,13 @@ def _share_scale(low: Numeral, high: Numeral) -> tuple[float | None, float | Non
     return low.value, high.value
 
 
-def _makes_no_range(plain: str, low: Numeral, high: Numeral, joint: re.Match[str], signed: bool, between: bool) -> bool:
-    """Tell "$5 million to 20 countries" and "five and six" from ranges."""
-    word = joint["joint"]
-    if word == " and " and not between:
+def _makes_no_range(
+    plain: str, low: Numeral, high: Numeral, joint: re.Match[str], word: str, signed: bool, between: bool
+) -> bool:
+    """Tell "$5 million to 20 countries" and "five and six" from ranges; `word` is the kind of the joint."""
+    if word == "and" and not between:
         return True
-    if word == " to " and (signed or low.scale > 1) and not joint["sign"] and high.scale == 1 and not between:
+    if word == "to" and (signed or low.scale > 1) and not joint["sign"] and high.scale == 1 and not between:
         return not re.match(r" ?%| per ?cent", plain[high.end : high.end + 10])
     if joint["own"] and "%" not in joint["own"] + plain[high.end : high.end + 1] and not _SHARE.match(plain, high.end):
         return True  # "fell 8.4 percent to 6.1 million tonnes"
@@ -94,11 +97,13 @@ def _tells_a_change(plain: str, start: int, end: int, grammar: Grammar) -> bool:
 def _names_noun(plain: str, end: int, grammar: Grammar) -> bool:
     if not grammar.spaced:
         return plain[end : end + 1] > "\u4e00" or plain[end : end + 1] in "%多余"
-    return bool(_NOUN.match(plain, end)) and not _NO_NOUN.match(plain, end)
+    if grammar.of.match(plain, end):  # de 40 a 50 millones de euros
+        return True
+    return bool(grammar.noun.match(plain, end)) and not grammar.no_noun.match(plain, end)
 
 
 def _refuse_or_part(low: Numeral, pair: Numeral, word: str, sure: bool) -> Range:
     """Two numbers that do not rise: a broken range where the words say one, a score with a hyphen, else two numbers."""
     if word == "-" and not sure:
         return Range(pair, "left out")
-    return Range(pair, "no rise") if sure and word in ("-", " and ") else Range(low, "single")
+    return Range(pair, "no rise") if sure and word in ("-", "and") else Range(low, "single")

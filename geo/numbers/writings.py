@@ -1,12 +1,14 @@
 """How each language writes its numbers, and what a whole numeral is worth."""
 
 import re
+from collections.abc import Callable
 from functools import cache
 from typing import Protocol
 
 from geo.languages.packs import read_pack
 from geo.numbers.characters import Characters
 from geo.numbers.numerals import Numeral
+from geo.numbers.spelled import Spelled
 from geo.numbers.words import Words
 
 
@@ -34,7 +36,10 @@ def parse_numeral(text: str, language: str) -> float | None:
     return numeral.value if numeral and numeral.value_to is None and not numeral.share else None
 
 
+_WRITINGS: dict[str, Callable[[str], Writing]] = {"characters": Characters, "words": Words, "spelled": Spelled}
+
+
 @cache
 def read_writing(language: str) -> Writing:
-    """Return how a language writes its numbers, as its pack says: in words or in characters."""
-    return Characters(language) if read_pack(language, "numbers")["writing"] == "characters" else Words(language)
+    """Return how a language writes its numbers, as its pack says: in characters, in English words, or spelled as it says."""
+    return _WRITINGS[str(read_pack(language, "numbers")["writing"])](language)

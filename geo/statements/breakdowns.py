@@ -13,7 +13,7 @@ from geo.attachment.links import read_links
 from geo.base.records import Mention, Quantity
 from geo.statements.part_gaps import is_of_another, leaves_out
 from geo.statements.part_lists import Stated, are_apart, drop_whole, has_rest, list_parts
-from geo.statements.part_totals import find_total, is_bracketed, leads_to
+from geo.statements.part_totals import find_total, is_bracketed, leads_to_all
 
 _NEAR = 400  # characters between one part and the next
 _OPENING = 24
@@ -94,7 +94,7 @@ def _is_whole(stated: Stated, run: list[int], total: int | None, placed: frozens
     if leaves_out(stated, run, total) or is_of_another(stated, run, total):
         return False
     exceeds = found > (whole.value_to or whole.value) and is_bracketed(stated, run, whole)
-    return total > run[0] or exceeds or has_rest(stated, run) or leads_to(stated, run, whole)
+    return total > run[0] or exceeds or has_rest(stated, run) or leads_to_all(stated, run, whole)
 
 
 def _reads_on(stated: Stated, run: list[int], placed: frozenset[int]) -> bool:

@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple
 
 from geo.base.intervals import Interval, Verdict, add_intervals, find_interval, judge, judge_some
 from geo.base.records import Mention, Quantity
+from geo.clauses.verbs import has_acts
 from geo.statements.breakdowns import Breakdown
 from geo.statements.name_lists import find_lists
 
@@ -49,12 +50,16 @@ def _check_sum(quantities: Sequence[Quantity], total: int, breakdown: Breakdown)
     return Check("sum", total, stated.value, found, round(found - stated.value, 6), verdict, parts=breakdown.parts)
 
 
-def check_lists(text: str, quantities: Sequence[Quantity], mentions: Sequence[Mention]) -> list[Check]:
+def check_lists(
+    text: str, quantities: Sequence[Quantity], mentions: Sequence[Mention], language: str | None = None
+) -> list[Check]:
     """Return for each number printed beside a list of names whether as many are named.
 
     A list that names only some ("等16个国家", "including") agrees while it names no more than the number. Offsets of
-    quantities and mentions count in `text`.
+    quantities and mentions count in `text`. What joins the names of a list we know in Chinese and English alone.
     """
+    if language is not None and not has_acts(language):
+        return []
     found = []
     for listed in find_lists(text, quantities, mentions):
         interval, named = find_interval(quantities[listed.quantity]), len(listed.names)

@@ -4,7 +4,7 @@ from typing import Literal
 
 from geo.reference.places import has_names
 from geo.statements.events.readers import READERS
-from geo.statements.quantities import LANGUAGES
+from geo.statements.quantities import reads_figures
 
 Depth = Literal["events", "figures", "names", "acronyms"]
 
@@ -12,13 +12,13 @@ Depth = Literal["events", "figures", "names", "acronyms"]
 def find_depth(language: str | None) -> Depth:
     """Return the most that is read of a text in a language; each includes what stands after it in `Depth`.
 
-    >>> find_depth("en"), find_depth("sw"), find_depth("tlh"), find_depth(None)
-    ('events', 'names', 'acronyms', 'acronyms')
+    >>> find_depth("en"), find_depth("fr"), find_depth("sw"), find_depth("tlh"), find_depth(None)
+    ('events', 'figures', 'names', 'acronyms', 'acronyms')
     """
     if language is None:
         return "acronyms"
     if language in READERS:
         return "events"
-    if language in LANGUAGES:
+    if reads_figures(language):
         return "figures"
     return "names" if has_names(language) else "acronyms"

@@ -19,7 +19,6 @@ _LONG = 120  # characters from the beginning of a sentence that opens with "In a
 _ROW = 4  # so many parts that add up to a number are no chance, whatever that number counts
 _FAR_MORE = 2
 _SLACK = 1.25  # a total is no smaller than its parts by more
-_NEXT = re.compile(r"[人名位个例]{0,2}(?:[、，]|, (?:and )?| and |和|及)[^、，,。.;；:：]{0,14}")
 _NAMED_BEHIND = re.compile(r"\s(?:in|from|at)\s(?:the\s)?[A-Z][a-z]")
 _BRACKET = re.compile(r"\s?[(（][^()（）\d]{0,24}$")  # "265 volunteers (Italy 120, …"
 _CLOSED = ("exact", "nearly", "about")
@@ -115,7 +114,11 @@ def _counts_apart(stated: Stated, run: list[int], index: int) -> bool:
     if leads_to(stated, run, total):
         return False
     country = total.scope is not None and total.scope not in read_regions()
-    if country and total.scope != WORLD and _NEXT.fullmatch(stated.text[total.end : stated.quantities[run[0]].start]):
+    if (
+        country
+        and total.scope != WORLD
+        and stated.links.lists.next.fullmatch(stated.text[total.end : stated.quantities[run[0]].start])
+    ):
         return True  # "141 Chinese, 77 Koreans and 61 Americans": the first of a list is no total
     beside = stated.sentences[index] == stated.sentences[run[0]]
     placed = total.scope is None and _NAMED_BEHIND.match(stated.text, total.end)
@@ -146,11 +149,14 @@ def _may_total(stated: Stated, run: list[int], total: Quantity, listed: _Listed,
 def leads_to(stated: Stated, run: list[int], total: Quantity) -> bool:
     """Tell whether a colon, "of which" or "as follows" ties a list to the number right before it."""
     between = stated.text[total.end : stated.quantities[run[0]].start]
-    if len(between) > _NEAR:
-        return False
-    return bool(
-        LEADS.match(between) or stated.links.lists.opens.search(between) or stated.links.lists.closes.search(between)
-    )
+    opens = len(between) <= _NEAR and stated.links.lists.opens.search(between)
+    return bool(opens) or leads_to_all(stated, run, total)
+
+
+def leads_to_all(stated: Stated, run: list[int], total: Quantity) -> bool:
+    """Tell whether a colon or "as follows" says that the list is all of the number right before it."""
+    between = stated.text[total.end : stated.quantities[run[0]].start]
+    return len(between) <= _NEAR and bool(LEADS.match(between) or stated.links.lists.closes.search(between))
 
 
 def is_bracketed(stated: Stated, run: list[int], total: Quantity) -> bool:

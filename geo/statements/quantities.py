@@ -19,9 +19,11 @@ from geo.attachment.phrases import list_phrases
 from geo.base.records import Mention, Quantity, Refusal
 from geo.clauses.counts import PARTIES, Count, find_fault, list_mentions_within, refuse
 from geo.clauses.scopes import choose_widest, find_scope, is_rest
-from geo.clauses.sides import find_sides
+from geo.clauses.sides import Sides, find_sides
+from geo.clauses.verbs import has_acts
 from geo.documents.language_detection import detect_language
 from geo.documents.language_parts import part_text
+from geo.languages.packs import has_pack
 from geo.modality.polarity import find_status
 from geo.names.mentions import find_base, read_mentions
 from geo.names.patterns import PLACE_RULES
@@ -35,7 +37,6 @@ from geo.statements.shares import share_out
 from geo.statements.themes import find_theme
 from geo.text import make_plain_text, place_back
 
-LANGUAGES = ("zh", "en")
 _BESIDE = 2  # numbers to either side among which another of the same row is looked for
 _STATE = "state"  # the unit of a bare "states", which the nouns leave open
 
@@ -66,11 +67,16 @@ def _find_start(quantity: Quantity) -> int:
     return quantity.start
 
 
+def reads_figures(language: str) -> bool:
+    """Tell whether the numbers of a language are read: it has words for them."""
+    return has_pack(language, "numbers")
+
+
 def read_quantities(
     text: str, language: str | None, mentions: Sequence[Mention]
 ) -> tuple[list[Quantity], list[Refusal]]:
     """Return the numbers that a plain text states and those refused; `mentions` are those of the same text."""
-    if language not in LANGUAGES:
+    if language is None or not reads_figures(language):
         return [], []
     ordered = sorted(mentions, key=lambda mention: mention.start)
     amounts, refused = find_amounts(text, language)
@@ -84,6 +90,8 @@ def read_quantities(
             refusals.append(refuse(text, count.start, count.end, fault))
         else:
             found.extend(_complete(text, count, attached, ordered, language))
+    if not has_acts(language):
+        return found, sorted(refusals)
     return agree_on_sides(carry_over(text, share_out(text, found), language)), sorted(refusals)
 
 
@@ -133,9 +141,10 @@ def _complete(
         return
     joint = not rest and codes == (None,) and len(attached.codes or ()) > 1
     rule = "rest" if rest else "joint" if joint else count.rule
-    sides = find_sides(text, count, mentions, language)
+    acts = has_acts(language)
     status = find_status(text, count.start, count.end, language)
-    theme, amount = find_theme(text, count, language), count.amount
+    sides = find_sides(text, count, mentions, language) if acts else Sides(None, None, status)
+    theme, amount = find_theme(text, count, language) if acts else None, count.amount
     for code in codes:
         yield Quantity(
             count.start, count.end, text[count.start : count.end], amount.value, amount.value_to, amount.bound,

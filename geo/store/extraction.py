@@ -86,7 +86,7 @@ def read_rows(document: Document, corrections: Sequence[Correction] = ()) -> Rea
     mentions = named.left
     counted = [mention for mention in mentions if mention.rule not in PLACE_RULES]
     prose = read_figures(body, counted)
-    tabulated = add_tables(body.text, counted, prose, lambda place: date_place(body, place))
+    tabulated = add_tables(body.text, counted, prose, lambda place: date_place(body, place), document.language)
     corrected, figures = correct_figures(tabulated, corrections, body.locate)
     breakdowns, stated = _break_down(body, counted, corrected, figures.touched)
     events = correct_events(read_acts(body, mentions, stated.quantities), corrections, body.locate)
@@ -259,7 +259,8 @@ def _check(
 ) -> dict[str, list[Row]]:
     """Return the rows of the breakdowns and of all checks."""
     quantities = stated.quantities
-    checks = [*check_sums(quantities, breakdowns), *check_lists(body.text, quantities, mentions)]
+    listed = check_lists(body.text, quantities, mentions, body.document.language)
+    checks = [*check_sums(quantities, breakdowns), *listed]
     return {
         "breakdowns": [
             (name_part(body, one.breakdown), name_part(body, quantity), role)

@@ -18,6 +18,9 @@ _SPACES = dict.fromkeys(
 _BREAKS = dict.fromkeys("\r\x0b\x0c\x85\u2028\u2029", "\n")  # "\r\n" is one break: its "\r" is left out
 _HYPHENS = dict.fromkeys("\u2010\u2011\u2212\ufe63", "-")
 _OTHERS = {"’": "'", "ʼ": "'", "﹪": "%"}
+# Arabic and Persian digits, and the signs of Arabic that have a twin: a comma ends a clause in any script.
+_ARABIC = {chr(zero + digit): str(digit) for zero in (0x660, 0x6F0) for digit in range(10)}
+_ARABIC |= {"٫": ".", "٬": ",", "٪": "%", "،": ",", "؛": ";", "؟": "?"}
 # The Kangxi radicals look like characters and come out of many PDF files in their place: ⼀ for 一.
 _KANGXI = {chr(sign): normalize("NFKC", chr(sign)) for sign in range(0x2F00, 0x2FD6)}
 # Of the other radicals those that are a whole character, by Unicode's EquivalentUnifiedIdeograph.
@@ -29,7 +32,7 @@ _RADICALS = dict(
     )
 )
 
-_SIGNS = _FULL_WIDTH | _MONEY | _SPACES | _BREAKS | _HYPHENS | _OTHERS | _KANGXI | _RADICALS
+_SIGNS = _FULL_WIDTH | _MONEY | _SPACES | _BREAKS | _HYPHENS | _OTHERS | _ARABIC | _KANGXI | _RADICALS
 # Every kind of space, as a class of characters.
 SPACES = "".join(_SPACES)
 _ANY_SIGN = re.compile("[" + re.escape("".join(_SIGNS)) + "]")

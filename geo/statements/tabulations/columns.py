@@ -15,6 +15,7 @@ from geo.reference.regions import WORLD
 from geo.statements.tabulations.cells import is_empty, read_cell
 from geo.statements.tabulations.headings import DEEDS, Heading, find_status, find_theme, read_heading
 from geo.statements.tabulations.labels import SUBTOTAL, TOTAL, read_label, settle_labels
+from geo.statements.tabulations.local_tables import read_spelled_heading
 from geo.statements.tabulations.units import (
     find_caption_scale,
     find_table_unit,
@@ -30,6 +31,7 @@ _NUMBER = Counted("number", None)  # what figures under "2019" count where no wo
 _INDICATOR = re.compile(r"(?:indicator|series|variable|measure|subject)(?: name)?|指标(?:名称)?", re.IGNORECASE)
 _SEVERAL = "rates of several kinds"  # a table of several indicators: its figures are of no one kind
 _YEARS = re.compile(r"(?:1[89]|20)\d\d年?")
+_COUNT = re.compile(r"\d[\d,. ]{0,20}")  # a cell that is a number and no more
 _PER_ROW = re.compile(r"\bper (?:country|region|nation|state|continent|recipient|donor)\b", re.IGNORECASE)
 _THEMES = {"doses": "vaccine"}  # what a unit is about where no word says so
 _NOBODY = Cell(0, 0, "")
@@ -139,8 +141,18 @@ def _find_split(rows: Sequence[Sequence[Cell]], code: CodeOf) -> _Split | None:
         named = [number for number, found in enumerate(codes) if found is not None]
         groups = {codes[number] for number in named} - {TOTAL, SUBTOTAL, WORLD}
         if groups and len(named) >= _LEAST_NAMED and _are_most(codes[named[0] :]):
-            return _Split(named[0], place)
+            return _Split(_count_headings(rows[: named[0]], place), place)
     return None
+
+
+def _count_headings(rows: Sequence[Sequence[Cell]], labels: int) -> int:
+    """Return how many rows stand over the first one with a number beside its label, whoever that row names."""
+    for number, row in enumerate(rows):
+        label = row[labels].text.strip() if labels < len(row) else ""
+        others = [cell.text.strip() for place, cell in enumerate(row) if place != labels]
+        if number and label and any(_COUNT.fullmatch(text) and not _YEARS.fullmatch(text) for text in others):
+            return number
+    return len(rows)
 
 
 def _are_most(codes: Sequence[str | None]) -> bool:
@@ -179,7 +191,8 @@ def _read_columns(
     padded = [(*([_NOBODY] * (width - len(row))), *row) for row in headings if short <= len(row) <= width]
     places = range(labels + 1, width)
     texts = [" ".join(dict.fromkeys(row[place].text for row in padded)) for place in places]
-    read = [read_heading(text) for text in texts]
+    spelled = grid.language
+    read = [read_spelled_heading(text, spelled) if spelled else read_heading(text) for text in texts]
     if any(map(says_league, texts)):
         read = [heading._replace(counts=False) for heading in read]
     # A caption that names what was sold and what was given says so of two columns, not of the third.

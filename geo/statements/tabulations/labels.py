@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
+from typing import cast
 
 from geo.base.errors import AmbiguousName
 from geo.base.records import Mention
+from geo.languages.packs import read_packs
 from geo.names.codes import find_code
 from geo.reference.areas import read_areas
 from geo.reference.memberships import find_members
@@ -59,6 +62,8 @@ def read_label(text: str, mentions: Sequence[Mention]) -> str | None:
     for pattern, kind in ((_SUBTOTAL, SUBTOTAL), (_TOTAL, TOTAL), (_WORLD, WORLD)):
         if pattern.fullmatch(name):
             return kind
+    if name.lower() in _read_rows("totals"):
+        return TOTAL
     return _find_by_name(name) or _find_by_mention(text, mentions)
 
 
@@ -68,7 +73,14 @@ def is_rest(text: str) -> bool:
     >>> is_rest("Other countries"), is_rest("其他国家"), is_rest("Oregon")
     (True, True, False)
     """
-    return _OTHERS.fullmatch(_LEAD.sub("", text[:_LONGEST], count=1).strip()) is not None
+    name = _LEAD.sub("", text[:_LONGEST], count=1).strip()
+    return _OTHERS.fullmatch(name) is not None or name.lower() in _read_rows("others")
+
+
+@cache
+def _read_rows(name: str) -> frozenset[str]:
+    """Return what rows of a kind are called in the languages whose packs say so."""
+    return frozenset(word for pack in read_packs("rows") for word in cast("list[str]", pack[name]))
 
 
 def _find_by_name(name: str) -> str | None:

@@ -21,6 +21,7 @@ from geo.reference.regions import WORLD
 from geo.statements.breakdowns import Breakdown, find_breakdowns
 from geo.statements.tabulations.columns import Column, Sheet, read_sheets
 from geo.statements.tabulations.line_tables import find_line_grids
+from geo.statements.tabulations.local_tables import localise
 from geo.statements.tabulations.quantities import RULE, CellFigure, read_figures
 from geo.statements.tabulations.sums import ColumnSum, list_sums
 
@@ -68,16 +69,25 @@ class _Table(NamedTuple):
 
 
 def add_tables(
-    text: str, mentions: Sequence[Mention], prose: tuple[Sequence[Quantity], Sequence[Refusal]], date_at: DateAt
+    text: str,
+    mentions: Sequence[Mention],
+    prose: tuple[Sequence[Quantity], Sequence[Refusal]],
+    date_at: DateAt,
+    language: str | None = None,
 ) -> Tabulation:
     """Return what the tables of a text state, and what its prose states outside of them.
 
-    `prose` is what `read_quantities` gives for the whole text; `date_at` gives the date that governs a place in it.
+    `prose` is what `read_quantities` gives for the whole text; `date_at` gives the date that governs a place in it,
+    `language` is that of the text.
     """
     ordered = sorted(mentions, key=lambda mention: mention.start)
     grids, lines = _find_grids(text, ordered)
-    tables = [table for grid in grids for table in _read_tables(grid, ordered, text)]
-    outside = _Outside((grid.start, grid.end) for grid in [*(table.sheet.grid for table in tables), *lines])
+    local, left_out = list[Grid](), list[Grid]()
+    for grid in grids:
+        found = localise(grid, language)
+        (left_out if found is None else local).append(found or grid)
+    tables = [table for grid in local for table in _read_tables(grid, ordered, text)]
+    outside = _Outside((grid.start, grid.end) for grid in [*(table.sheet.grid for table in tables), *lines, *left_out])
     stated = [quantity for quantity in prose[0] if outside.holds(quantity.start)]
     figures = [figure for table in tables for figure in table.figures]
     quantities = sorted([*stated, *(figure.quantity for figure in figures)], key=lambda quantity: quantity.start)
