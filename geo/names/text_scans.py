@@ -158,7 +158,7 @@ class TextScan:
 
     def _pass_cut_shield(self, shield: Pattern, start: int, stop: int) -> int:
         """Pass over a shield that is only part of a word: "US$20" and "the Celtic and Irish Seas" hold no name still."""
-        if shield.text[-1] == "$" or self._text[stop : stop + 1] == "s":
+        if shield.text[-1] == "$" or self._text[stop : stop + 1] == "s" or " " not in shield.text:
             return stop
         # The name at its beginning goes on otherwise (인도로 돌진|해), another may stand inside.
         return start + 1 if self._gazetteer.lexicon is NO_LEXICON else self._pass_cut(start, stop)
