@@ -39,7 +39,8 @@ def find_mentions(text: str, language: str | None = None) -> list[Mention]:
 
 def _find_in(text: str, language: str | None) -> list[Mention]:
     plain = make_plain_text(text, language)
-    return place_back(read_mentions(plain.text, language, plain.traditional)[0], plain, text)
+    known = language or detect_language(plain.text)
+    return place_back(read_with(choose_gazetteer(known), plain.text, known, plain.traditional)[0], plain, text)
 
 
 def read_mentions(
@@ -56,8 +57,9 @@ def read_mentions(
 
 def choose_gazetteer(language: str | None) -> Gazetteer:
     """Return the gazetteer that texts of a language are read with; the names of a language are loaded when first met."""
-    own = language is not None and language not in LANGUAGES and has_names(language)
-    return compile_language(_WRITTEN_AS.get(language, language)) if own and language else compile_gazetteer()
+    if language is None or language in LANGUAGES or not has_names(language):
+        return compile_gazetteer()
+    return compile_language(_WRITTEN_AS.get(language, language))
 
 
 def read_with(
