@@ -165,9 +165,10 @@ def _extract(given: argparse.Namespace) -> None:
 def _tell_other(folder: Path) -> str:
     """Say how many documents are in no language whose names are known, nothing where there are none."""
     corpus = open_corpus(folder)
-    languages = corpus.count_languages()
-    read = languages[[find_depth(language) != "acronyms" for language in languages["language"]]]
-    other = corpus.count("documents") - int(read["documents"].sum())
+    counted = corpus.count_languages()
+    documents = dict(zip(counted["language"], counted["documents"], strict=True))
+    read = sum(int(count) for language, count in documents.items() if find_depth(language) != "acronyms")
+    other = corpus.count("documents") - read
     told = "is in a language that is not read" if other == 1 else "are in languages that are not read"
     return f" {other} {told}: only acronyms of organisations are known there." if other else ""
 

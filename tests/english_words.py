@@ -4,6 +4,9 @@ import re
 
 from playwright.sync_api import Page
 
+from geo.reference.language_names import name_itself
+from geo.reference.wordings import LANGUAGES
+
 # What can be seen, or is said by a screen reader, of all that is no picture, document or cell of a table.
 _SAID = """() => {
     const said = [], names = ['aria-label', 'aria-valuetext', 'title', 'placeholder', 'alt', 'data-title'];
@@ -33,6 +36,8 @@ _NAMES = {
     "Parquet",
     "GeoJSON",
 }
+# What languages call themselves on the button that chooses one, in letters of English.
+_NAMES |= {part for language in LANGUAGES for part in re.findall("[A-Za-z]{3,}", name_itself(language))}
 # The words of the example for a search stand in two languages.
 _NAMES |= {"ISO", "Esc", "SRB", "Serbia", "masks", "org", "who"}
 

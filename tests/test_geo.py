@@ -24,15 +24,15 @@ def test_reading_names_waits_for_no_table_and_no_shape() -> None:
     assert subprocess.check_output([sys.executable, "-c", program], text=True).split() == []
 
 
-def test_import_and_the_first_call_take_less_time_than_forty_million_turns_of_a_loop() -> None:
-    # About a second of a machine at its usual speed: benchmarks/recognition.py has the seconds.
+def test_import_and_the_first_call_take_less_time_than_eighty_million_turns_of_a_loop() -> None:
+    # About two seconds of a machine at its usual speed: benchmarks/recognition.py has the seconds.
     program = (
         "from tests.timings import count_turns\n"
         "print(count_turns(lambda: __import__('geo')), count_turns(lambda: __import__('geo').find_mentions('中国')))"
     )
     run = (sys.executable, "-c", program)
     turns = [[float(one) for one in subprocess.check_output(run, cwd=PROJECT).split()] for _ in range(3)]
-    assert [min(ones) < 40 for ones in zip(*turns, strict=True)] == [True, True]
+    assert [min(ones) < 80 for ones in zip(*turns, strict=True)] == [True, True]
 
 
 def test_the_loaded_gazetteer_takes_less_than_150_megabytes() -> None:

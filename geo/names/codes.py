@@ -64,6 +64,8 @@ def list_codes(name: str, language: str | None = None, fuzzy: bool = False) -> C
     spoken = re.split("[-_]", language)[0].lower() if language else None
     plain = " ".join(make_plain_text(text, spoken).text.split())
     bare = _BEHIND.sub("", _BEFORE.sub("", text)).strip() or text
+    if find_by_key(make_key(text), spoken, own=True) == REFUSED and not text.isupper():
+        return ()  # "pole" is a word, though a Pole is somebody from Poland
     codes = _find_exactly(text, spoken) or _find_exactly(plain, spoken) or _find_any_form(bare, spoken, fuzzy)
     return () if codes == REFUSED else codes
 

@@ -10,6 +10,7 @@ from typing import NamedTuple, cast
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
+from geo.base.collection import without_collection
 from geo.base.errors import DataError
 from geo.base.folders import find_data_folder
 from geo.base.records import Kind
@@ -104,10 +105,11 @@ class Gazetteer(NamedTuple):
 def compile_gazetteer() -> Gazetteer:
     """Return the gazetteer of all languages, made at the first call.
 
-    It takes half a second and is not kept in a file: to read the patterns back takes longer than to make them, and
-    the automaton has to be built again in any case.
+    It takes a second and is not kept in a file: to read the patterns back takes longer than to make them, and the
+    automaton has to be built again in any case.
     """
-    return make_gazetteer(read_names())
+    with without_collection():
+        return make_gazetteer(read_names())
 
 
 def make_gazetteer(names: Sequence[Name]) -> Gazetteer:

@@ -4,12 +4,11 @@ The names are those of geo.names.gazetteer (English and Chinese), those that CLD
 and data/names/written_otherwise.csv, where a name without a code stands for none, whatever a language calls so.
 """
 
-import gc
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from functools import cache, cached_property
 from typing import NamedTuple
 
+from geo.base.collection import without_collection
 from geo.base.folders import find_data_folder
 from geo.base.rows import Row, read_rows
 from geo.names.gazetteer import Name, read_names
@@ -79,25 +78,13 @@ def index_foreign_names(language: str | None) -> NameIndex:
     ISO 3166, which volunteers translate.
     """
     said: dict[bool, dict[str, set[str]]] = {True: {}, False: {}}
-    with _without_collection():
+    with without_collection():
         for text, code, reviewed in list_foreign_names(language):
             said[reviewed].setdefault(text, set()).add(code)
         for name in read_names():
             if name.code and name.language not in OWN_LANGUAGES and language in (None, name.language):
                 said[True].setdefault(name.text, set()).add(name.code)
         return NameIndex(_index_keys(said[False].items()) | _index_keys(said[True].items()))
-
-
-@contextmanager
-def _without_collection() -> Iterator[None]:
-    """Let nobody look for garbage where there is none: among so many new names that takes a quarter of the time."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 def _index_keys(names: Iterable[tuple[str, Iterable[str]]]) -> dict[str, Codes]:

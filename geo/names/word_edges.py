@@ -12,6 +12,7 @@ from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from math import log
+from operator import add
 from pathlib import Path
 from typing import NamedTuple
 
@@ -79,13 +80,21 @@ def make_lexicon(lists: NameLists) -> Lexicon:
         weights[name] = max(weight + _PRESS, _COUNTRY) if name in sure else max(weight, _NAME)
     weights |= {short: max(weights.get(short, _UNKNOWN), _COUNTRY) for short in shorts}
     joints = dict(_find_joints(weights, known)) | {group + "地区": len(group) for group in groups}
-    pairs = {
-        word[place - 1 : place + 1] for word in weights for place in range(1, len(word)) if joints.get(word) != place
-    }
-    for word in list(weights):
-        for stop in range(1, len(word)):
-            weights.setdefault(word[:stop], 0.0)
-    return Lexicon(weights, joints, _index_neighbours(pairs), _index_neighbours(pair[::-1] for pair in pairs))
+    pairs = _list_pairs(weights, joints)
+    begun = {word[:stop] for word in weights for stop in range(1, len(word))}
+    whole = dict.fromkeys(begun, 0.0) | weights
+    return Lexicon(whole, joints, _index_neighbours(pairs), _index_neighbours(pair[::-1] for pair in pairs))
+
+
+def _list_pairs(words: Iterable[str], joints: Mapping[str, int]) -> set[str]:
+    """Return the characters that stand next to each other inside words, but for the joints."""
+    pairs: set[str] = set()
+    for word in words:
+        if word not in joints:
+            pairs.update(map(add, word, word[1:]))
+        else:
+            pairs.update(word[place - 1 : place + 1] for place in range(1, len(word)) if place != joints[word])
+    return pairs
 
 
 def _index_neighbours(pairs: Iterable[str]) -> Mapping[str, frozenset[str]]:

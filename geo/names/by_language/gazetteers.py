@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import permutations
 
+from geo.base.collection import without_collection
 from geo.names.by_language.checks import make_checks
 from geo.names.by_language.edges import make_edges
 from geo.names.by_language.name_tables import index_by_text, read_language_names
@@ -31,7 +32,8 @@ _SURE = frozenset({"name", "short", "variant", "former", "abbreviation"})
 @cache
 def compile_language(language: str) -> Gazetteer:
     """Return the gazetteer of a language: its own names and the acronyms of organisations."""
-    return make_language_gazetteer(read_language_names(language), read_name_pack(language))
+    with without_collection():
+        return make_language_gazetteer(read_language_names(language), read_name_pack(language))
 
 
 def make_language_gazetteer(names: Sequence[Name], pack: NamePack) -> Gazetteer:
