@@ -1,6 +1,7 @@
 """The countries and areas, regions and organisations that a text names, coded."""
 
 from bisect import bisect_left
+from functools import cache
 
 from geo.base.reasons import Reason
 from geo.base.records import Mention, Refusal
@@ -55,6 +56,7 @@ def read_mentions(
     return read_with(choose_gazetteer(known), text, known, traditional)
 
 
+@cache
 def choose_gazetteer(language: str | None) -> Gazetteer:
     """Return the gazetteer that texts of a language are read with; the names of a language are loaded when first met."""
     if language is None or language in LANGUAGES or not has_names(language):

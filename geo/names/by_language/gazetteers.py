@@ -52,7 +52,7 @@ def make_language_gazetteer(names: Sequence[Name], pack: NamePack) -> Gazetteer:
         reach=max(len(pattern.text) for pattern in patterns),
         fits=make_edges(pack),
         explain=make_checks(pack, _list_sure(names), _list_tongues(names, pack), _list_citations(names, pack)),
-        fold=lambda text: fold(text, pack.folds),
+        fold=(lambda text: fold(text, pack.folds)) if pack.folds else str,
         list_hidden=lambda shield: _list_hidden(shield, pack.language),
     )
 
