@@ -140,7 +140,7 @@ def _list_actions(page: Page) -> dict[str, list[Callable[[], None]]]:
         "documents or mentions": [lambda: _press(page, "documents"), lambda: _press(page, "mentions")],
         "with or without giver": [lambda: page.locator(".st-key-giver label").click()],
         "region of the map": [lambda: _choose(page, "Europe"), lambda: _choose(page, "World")],
-        "language": [lambda: _press(page, "中文"), lambda: _press(page, "English")],
+        "language": [lambda: _choose(page, "中文", "language"), lambda: _choose(page, "English", "language")],
     }
 
 
@@ -152,8 +152,9 @@ def _press(page: Page, name: str) -> None:
     page.get_by_role("radio", name=name).first.click()
 
 
-def _choose(page: Page, name: str) -> None:
-    page.locator(".st-key-frame [data-baseweb=select], .st-key-frame button, .st-key-frame input").first.click()
+def _choose(page: Page, name: str, key: str = "frame") -> None:
+    box = f".st-key-{key}"
+    page.locator(f"{box} [data-baseweb=select], {box} button, {box} input").first.click()
     page.get_by_role("option", name=name, exact=True).click()
 
 

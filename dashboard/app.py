@@ -122,14 +122,7 @@ def main() -> None:
 def _show_sidebar(selection: Selection) -> None:
     words = read_words(selection.language)
     st.session_state["language"] = selection.language
-    st.segmented_control(
-        words("app.language"),
-        LANGUAGES,
-        format_func=name_itself,
-        key="language",
-        required=True,
-        on_change=_change_language,
-    )
+    st.selectbox(words("app.language"), LANGUAGES, format_func=name_itself, key="language", on_change=_change_language)
     st.caption(words("app.about"))
     st.caption(_write_sizes(words))
 

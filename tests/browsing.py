@@ -119,6 +119,12 @@ def open_page(visit: Visit, address: str, shown: str = ".choroplethlayer path") 
     return visit.page
 
 
+def choose_language(page: Page, name: str) -> None:
+    """Choose the language of the pages by what it calls itself."""
+    page.locator(".st-key-language [role=combobox], .st-key-language input").first.click()
+    page.get_by_role("option", name=name, exact=True).click()
+
+
 def find_area(page: Page, code: str) -> tuple[float, float]:
     """Return a point inside an area on the screen, in pixels, as soon as the area is drawn."""
     x, y = page.wait_for_function(FIND_AREA, arg=code, timeout=PATIENCE_MS, polling=PAUSE_MS).json_value()

@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Page, expect
 
-from tests.browsing import Visit, download, open_page, settle
+from tests.browsing import Visit, choose_language, download, open_page, settle
 
 MOST_CLICKS = 4
 FRONT = ".aa-cards"
@@ -44,7 +44,7 @@ def go(page: Page, name: str) -> None:
 @pytest.mark.slow
 def test_march_2020_is_published_in_chinese(visit: Visit, dashboard: str) -> None:
     page = begin(visit, dashboard)
-    page.get_by_role("radio", name="中文").click()
+    choose_language(page, "中文")
     go(page, "世界")
     page.locator(".st-key-month button", has_text="2020年3月").click()
     expect(page.locator(".aa-scope").first).to_contain_text("2020年3月")

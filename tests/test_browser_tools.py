@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browsing import SHOWN, Visit, open_page, settle
+from tests.browsing import SHOWN, Visit, choose_language, open_page, settle
 from tests.english_words import find_english
 
 LIGHT, DARK = "rgb(255, 255, 255)", "rgb(14, 17, 23)"
@@ -32,7 +32,7 @@ def test_a_list_without_matches_says_so_in_chinese(visit: Visit, dashboard: str)
 def test_turned_to_english_the_page_has_streamlit_s_own_words_again(visit: Visit, dashboard: str) -> None:
     page = open_page(visit, f"{dashboard}/world?language=zh")
     expect(page.get_by_label("收起侧栏")).to_be_attached()
-    page.get_by_role("radio", name="English").click()
+    choose_language(page, "English")
     expect(page.get_by_label("Collapse sidebar")).to_be_attached()
     expect(page.locator("html")).to_have_attribute("lang", "en")
 

@@ -178,7 +178,7 @@ def test_a_third_language_is_one_file(italian: Path, monkeypatch: pytest.MonkeyP
     page.query_params["language"] = "it"
     run(page)
     assert page.title[0].value == "Chi ha ricevuto"
-    assert page.sidebar.button_group[0].options == [name_itself(language) for language in list_languages(italian)]
+    assert page.sidebar.selectbox[0].options == [name_itself(language) for language in list_languages(italian)]
     assert page.subheader[-1].value.endswith(("paese o territorio", "paesi o territori"))
 
 
