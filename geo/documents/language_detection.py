@@ -43,6 +43,8 @@ _WEIGHTS = {"han": 3, "kana": 2, "hangul": 3}
 _LIKELY = 0.5
 _SURE = 0.8
 _UNLIKE = 20
+# So much likelier than the usual language of its script is another: Russian's neighbours have letters of their own.
+_LIKELIER = {"cyrillic": 1.5}
 _SHORT = 12  # words of a headline or a bare name
 # Where two languages are nearly one, the one that more is written in, unless a text is sure to be in the other.
 _TWINS = {"ms": "id", "nn": "no", "bs": "hr", "gl": "pt"}
@@ -158,7 +160,7 @@ def _tell_alphabet(script: str, sample: str) -> str | None:
     if script == "latin":
         return _tell_latin(sample)
     if script in LANGUAGES_BY_SCRIPT:
-        return _tell_likeliest(sample, script, _USUAL[script])
+        return _tell_likeliest(sample, script, _USUAL[script], _LIKELIER.get(script, _UNLIKE))
     return "ko" if script == "hangul" else script
 
 
@@ -173,10 +175,10 @@ def _tell_latin(sample: str) -> str | None:
     return _tell_likeliest(sample, "latin", usual)
 
 
-def _tell_likeliest(sample: str, script: str, usual: str | None) -> str | None:
-    """Return the likeliest language of a script, the usual one where none is likely enough or that is not unlikely."""
+def _tell_likeliest(sample: str, script: str, usual: str | None, unlike: float = _UNLIKE) -> str | None:
+    """Return the likeliest language of a script, the usual one where that is not so many times less likely."""
     shares = dict(rank_languages(sample, script))
-    if usual and shares.get(usual, 0.0) * _UNLIKE > max(shares.values(), default=0.0):
+    if usual and shares.get(usual, 0.0) * unlike > max(shares.values(), default=0.0):
         return usual
     for rare, often in _TWINS.items():
         if rare in shares and often in shares:

@@ -83,7 +83,8 @@ def _look_person(text: str, start: int, stop: int, pack: NamePack) -> Reason | N
 def _look_syllable(text: str, start: int, stop: int, pack: NamePack, tongues: Set[str]) -> Reason | None:
     """Refuse a syllable of a personal name: another with a capital stands beside it, or a title; and a language."""
     preceding, following = _read_before(text, start), _read_after(text, stop)
-    if preceding.lower() in pack.words.get("support", ()):
+    opens = not _read_before(text, start - len(preceding) - 1)
+    if (preceding.lower() if opens else preceding) in pack.words.get("support", ()):
         return None
     if (
         _is_syllable(preceding, pack)
@@ -203,7 +204,7 @@ def _find_article(text: str, start: int, pack: NamePack) -> int:
 @cache
 def _compile_articles(words: frozenset[str]) -> re.Pattern[str]:
     spelt = "|".join(word if word.endswith("'") else f"{word} " for word in sorted(words, key=len, reverse=True))
-    return re.compile(rf"(?<![^\W\d_])(?:{spelt})$", re.IGNORECASE) if spelt else re.compile("(?!)")
+    return re.compile(rf"(?<![^\W\d_])(?:{spelt})+$", re.IGNORECASE) if spelt else re.compile("(?!)")
 
 
 def _step_back(text: str, begin: int, start: int, pack: NamePack, tongues: Set[str]) -> int | None:
