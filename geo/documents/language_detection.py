@@ -44,7 +44,7 @@ _LIKELY = 0.5
 _SURE = 0.8
 _UNLIKE = 20
 # So much likelier than the usual language of its script is another: Russian's neighbours have letters of their own.
-_LIKELIER = {"cyrillic": 1.5}
+_LIKELIER = {"cyrillic": 4.0}
 _SHORT = 12  # words of a headline or a bare name
 # Where two languages are nearly one, the one that more is written in, unless a text is sure to be in the other.
 _TWINS = {"ms": "id", "nn": "no", "bs": "hr", "gl": "pt"}

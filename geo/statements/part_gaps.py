@@ -22,7 +22,7 @@ def leaves_out(stated: Stated, run: Sequence[int], total: int) -> bool:
     if stated.links.lists.more.search(stated.text, first.start, end):
         return True
     start = stated.quantities[total].end if total < run[0] else first.start
-    return _names_others(stated, run, start, end) or _counts_on(stated, run, end)
+    return _names_others(stated, run, start, end) or _counts_on(stated, run, end) or _counts_before(stated, run, total)
 
 
 def _names_others(stated: Stated, run: Sequence[int], start: int, end: int) -> bool:
@@ -44,6 +44,13 @@ def _counts_on(stated: Stated, run: Sequence[int], end: int) -> bool:
     following = stated.quantities[run[-1] + 1 : run[-1] + 2]
     unit = stated.quantities[run[0]].unit
     return any(one.unit == unit and one.scope is None and one.start < end and one.rule != "rest" for one in following)
+
+
+def _counts_before(stated: Stated, run: Sequence[int], total: int) -> bool:
+    """Tell whether a number of the unit that belongs to no place, and is not the total, leads from the total to its parts."""
+    whole, unit = stated.quantities[total], stated.quantities[run[0]].unit
+    between = stated.quantities[total + 1 : run[0]]
+    return any(one.unit == unit and one.scope is None and one.value != whole.value for one in between)
 
 
 def is_of_another(stated: Stated, run: Sequence[int], total: int) -> bool:
