@@ -8,7 +8,7 @@ import pytest
 from geo.base.errors import AmbiguousName
 from geo.base.rows import read_rows
 from geo.names.codes import find_code, list_codes
-from geo.names.gazetteer import read_names
+from geo.names.known_names import read_names
 from geo.names.name_index import read_written_otherwise
 from geo.reference.every_language import list_catalogues, list_foreign_names
 

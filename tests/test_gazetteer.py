@@ -7,8 +7,9 @@ from babel import Locale
 
 from geo.base.errors import DataError
 from geo.base.folders import find_data_folder
-from geo.names import gazetteer
-from geo.names.gazetteer import Name, compile_gazetteer, read_names
+from geo.names import gazetteer, known_names
+from geo.names.gazetteer import compile_gazetteer
+from geo.names.known_names import Name, read_names
 from geo.names.mentions import find_mentions
 from geo.names.patterns import RULES
 from geo.reference.areas import read_areas
@@ -80,6 +81,6 @@ def test_a_row_that_breaks_the_rules_is_named_with_its_line(
 ) -> None:
     (tmp_path / "names").mkdir()
     (tmp_path / "names" / "en.csv").write_text(f"name,code,kind,rule,weak,note\n{row}\n", encoding="utf-8")
-    monkeypatch.setattr(gazetteer, "find_data_folder", lambda: tmp_path)
+    monkeypatch.setattr(known_names, "find_data_folder", lambda: tmp_path)
     with pytest.raises(DataError, match=f"en.csv, line 2: .*{message}"):
-        list(gazetteer._read_reviewed("en"))
+        list(known_names._read_reviewed("en"))

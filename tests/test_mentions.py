@@ -8,7 +8,8 @@ from _pytest.mark import ParameterSet
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from geo.names.gazetteer import Name, compile_gazetteer, make_gazetteer, read_names
+from geo.names.gazetteer import compile_gazetteer, make_gazetteer
+from geo.names.known_names import Name, read_names
 from geo.names.mentions import find_mentions, read_mentions, read_with
 from tests.timings import count_turns, grows_linearly
 

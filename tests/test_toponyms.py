@@ -9,7 +9,7 @@ import pytest
 
 from geo.base.folders import find_data_folder
 from geo.documents.reading import read_documents
-from geo.names.gazetteer import read_names
+from geo.names.known_names import read_names
 from geo.names.mentions import find_mentions
 from geo.names.patterns import PLACE_RULES
 from geo.reference.areas import read_areas

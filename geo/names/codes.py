@@ -7,8 +7,8 @@ from numbers import Real
 
 from geo.base.errors import AmbiguousName
 from geo.names.name_index import REFUSED, Codes, find_by_key, list_own_names
+from geo.names.single_forms import FORMS
 from geo.names.spelt_alike import clean, make_key, read_name_words
-from geo.names.written_forms import FORMS
 from geo.reference.areas import read_areas
 from geo.reference.regions import read_regions
 from geo.text import make_plain_text

@@ -1,8 +1,4 @@
-"""Every name we know, compiled into one automaton.
-
-Names come from CLDR and ISO 3166 (through geo.reference.places), from the tables of regions and organisations, and from the
-reviewed tables data/names/<language>.csv, which also hold the shields: longer words that only contain a name.
-"""
+"""The names of Chinese and English (geo.names.known_names), with places, short forms and shields, in one automaton."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
@@ -14,39 +10,22 @@ from geo.base.collection import without_collection
 from geo.base.errors import DataError
 from geo.base.folders import find_data_folder
 from geo.base.records import Kind
-from geo.base.rows import Row, read_rows
+from geo.base.rows import read_rows
 from geo.names.contexts import explain_refusal, has_word_edges
 from geo.names.english_forms import complete_english
-from geo.names.patterns import CHECKS, RULES, Check, Emission, Pattern, find_kind_of
+from geo.names.known_names import LANGUAGES, STANDINGS, Name, list_organisations, read_names
+from geo.names.patterns import Check, Emission, Pattern, find_kind_of
 from geo.names.short_form_patterns import make_short_forms, read_shorts
 from geo.names.toponyms import list_toponyms
 from geo.names.word_edges import NO_LEXICON, Lexicon, NameLists, make_lexicon
 from geo.numbers.currencies import list_current_codes, name_currency
-from geo.reference.areas import read_areas
-from geo.reference.organisations import read_organisations
-from geo.reference.places import list_names
-from geo.reference.regions import read_regions
 from geo.text.scripts import simplify
 
-LANGUAGES = ("zh", "en")
-_STANDINGS = frozenset({"usual", "rival", "otherwise"})
 _UNSURE = frozenset({"rival", "traditional", "otherwise"})
-_TWO_COUNTRIES = "053"
 _CHINESE = frozenset({"zh"})
 _OTHER = "other"
 _NONE = frozenset[str]()
 _BRACKETS = ("()", "[]", "〔〕", "【】", "﹝﹞", "〈〉")
-_KINDS = frozenset({"country", "region", "organisation", "shield"})
-
-
-class Name(NamedTuple):
-    """One name of one code in one language; `weak` says what decides where the name may mean something else."""
-
-    text: str
-    code: str
-    rule: str
-    language: str
-    weak: str = ""
 
 
 class Plain(NamedTuple):
@@ -144,7 +123,7 @@ def build_automaton(patterns: Iterable[Pattern]) -> AhoCorasick:
 
 def list_acronyms() -> Iterator[Pattern]:
     """Yield the acronyms of organisations that are read in every language."""
-    bodies = (name for name in _list_organisations() if name.text.isupper())
+    bodies = (name for name in list_organisations() if name.text.isupper())
     yield from (make_pattern(body.text, "en", [body]) for body in bodies)
 
 
@@ -174,71 +153,6 @@ def find_hidden(gazetteer: Gazetteer, shield: str) -> tuple[Emission, ...]:
     return tuple(found)
 
 
-@cache
-def read_names() -> tuple[Name, ...]:
-    """Return every name of every language; a reviewed row takes the place of the same name from elsewhere."""
-    reviewed = [name for language in LANGUAGES for name in _read_reviewed(language)]
-    known = {(name.text, name.language) for name in reviewed}
-    gathered = [*_list_areas(), *_list_regions(), *_list_organisations()]
-    return tuple(dict.fromkeys([*reviewed, *(name for name in gathered if (name.text, name.language) not in known)]))
-
-
-def _read_reviewed(language: str) -> Iterator[Name]:
-    """Yield the rows of the reviewed table of a language; a shield has no code."""
-    file = find_data_folder() / "names" / f"{language}.csv"
-    yield from read_rows(file, lambda row: make_name(row, language))
-
-
-def make_name(row: Row, language: str) -> Name:
-    """Return the name of a row; raise ValueError for one that breaks the rules of the table."""
-    if row["kind"] not in _KINDS:
-        raise ValueError(f"kind is {row['kind']!r}; write one of {', '.join(sorted(_KINDS))}")
-    if row["kind"] == "shield":
-        return Name(row["name"], "", "shield", language)
-    if row["rule"] not in RULES:
-        raise ValueError(f"rule is {row['rule']!r}; write one of {', '.join(sorted(RULES))}")
-    if row["weak"] not in CHECKS | _STANDINGS:
-        raise ValueError(f"weak is {row['weak']!r}; write one of {', '.join(sorted(CHECKS | _STANDINGS))}")
-    if row["weak"] and not row["note"]:
-        raise ValueError(f"{row['name']} is weak; say in the note what else it means")
-    return Name(row["name"], row["code"], row["rule"], language, row["weak"])
-
-
-def _list_areas() -> Iterator[Name]:
-    """Yield the names of countries and areas that CLDR and ISO 3166 give."""
-    for code in read_areas():
-        for language in LANGUAGES:
-            for text in list_names(code, language):
-                # "Bolivia, Plurinational State of" is the order of a list, not of a text.
-                if ", " not in text:
-                    yield Name(text, code, "name", language)
-
-
-def _list_regions() -> Iterator[Name]:
-    """Yield the names of the table of regions."""
-    for region in read_regions().values():
-        # "Australia and New Zealand" in a text are two countries.
-        if region.code != _TWO_COUNTRIES:
-            for text in sorted({region.name_en, region.short_en}):
-                yield Name(text, region.code, "region", "en")
-            for text in sorted({region.name_zh, region.short_zh}):
-                yield Name(text, region.code, "region", "zh")
-
-
-def _list_organisations() -> Iterator[Name]:
-    """Yield the names and acronyms of the table of organisations; acronyms are read in every language.
-
-    A national agency speaks for its country from its first day to its last, as data/offices.csv says.
-    """
-    for organisation in read_organisations().values():
-        if organisation.country:
-            continue
-        yield Name(organisation.name_zh, organisation.code, "organisation", "zh")
-        yield Name(organisation.name_en, organisation.code, "organisation", "en")
-        if organisation.acronym:
-            yield Name(organisation.acronym, organisation.code, "organisation", "en", "capitals")
-
-
 def _make_names(names: Iterable[Name]) -> Iterator[Pattern]:
     """Yield a pattern for each name and each way it is written."""
     grouped: dict[tuple[str, str], list[Name]] = {}
@@ -260,7 +174,7 @@ def make_pattern(text: str, language: str, meanings: list[Name]) -> Pattern:
     if first.weak == "support":
         # What nothing beside it supports waits for the text to name the country in full.
         emissions = (emissions[0], emissions[0]._replace(usual=None))
-    checks = [name.weak for name in meanings if name.weak not in _STANDINGS]
+    checks = [name.weak for name in meanings if name.weak not in STANDINGS]
     traditional = "traditional" in checks
     check = cast(Check, checks[0] if checks else "")
     languages = _list_languages(first, text)
@@ -307,7 +221,7 @@ def _list_spellings(text: str, language: str, name: Name) -> Iterator[str]:
     curly = text.replace("'", "’")
     if curly != text:
         yield curly
-    if name.weak not in ("capitals", *_STANDINGS) and len(text) > 3 and text.upper() != text:
+    if name.weak not in ("capitals", *STANDINGS) and len(text) > 3 and text.upper() != text:
         yield text.upper()
         yield from [curly.upper()] if curly != text else []
 

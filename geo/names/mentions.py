@@ -11,8 +11,9 @@ from geo.names.acronyms import settle_acronyms
 from geo.names.ambiguities import narrow
 from geo.names.by_language.gazetteers import compile_language
 from geo.names.codes import find_code
-from geo.names.gazetteer import LANGUAGES, Gazetteer, compile_gazetteer
+from geo.names.gazetteer import Gazetteer, compile_gazetteer
 from geo.names.homographs import settle_homographs
+from geo.names.known_names import LANGUAGES
 from geo.names.lower_case import capitalise, join_small
 from geo.names.patterns import ANCHORS, find_kind_of
 from geo.names.text_scans import TextScan, Undecided, search

@@ -13,7 +13,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from geo.names.english_contexts import read_english_words
-from geo.names.gazetteer import read_names
+from geo.names.known_names import read_names
 from geo.names.name_index import Codes, choose_own_languages, index_foreign_names, list_own_names
 from geo.names.spelt_alike import list_words, make_key
 from geo.names.toponyms import list_toponyms

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from geo.base.collection import without_collection
 from geo.base.folders import find_data_folder
 from geo.base.rows import Row, read_rows
-from geo.names.gazetteer import Name, read_names
+from geo.names.known_names import Name, read_names
 from geo.names.spelt_alike import join_words, list_words, make_key
 from geo.reference.areas import read_areas
 from geo.reference.every_language import list_foreign_names

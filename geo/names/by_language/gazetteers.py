@@ -12,7 +12,6 @@ from geo.names.by_language.packs import NamePack, fold, read_name_pack
 from geo.names.by_language.written_forms import list_written_forms, strip_accents
 from geo.names.gazetteer import (
     Gazetteer,
-    Name,
     build_automaton,
     find_hidden,
     list_acronyms,
@@ -20,6 +19,7 @@ from geo.names.gazetteer import (
     make_step,
     merge,
 )
+from geo.names.known_names import Name
 from geo.names.patterns import Emission, Pattern
 from geo.names.word_edges import NO_LEXICON
 

@@ -12,7 +12,7 @@ from functools import cache
 from geo.base.folders import find_data_folder
 from geo.base.rows import read_rows
 from geo.names.by_language.packs import fold, read_name_pack
-from geo.names.gazetteer import Name, make_name
+from geo.names.known_names import Name, make_name
 from geo.reference.areas import read_areas
 from geo.reference.group_names import read_group_names
 from geo.reference.places import list_names

@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any, Literal, NamedTuple
 
 from geo.base.errors import AmbiguousName
-from geo.names.gazetteer import read_names
+from geo.names.known_names import read_names
 from geo.names.mentions import find_code, find_mentions
 from geo.names.patterns import ANCHORS, PLACE_RULES
 from geo.reference.organisations import read_organisations
