@@ -46,3 +46,23 @@ def test_a_release_in_two_languages_is_read_in_both(text: str) -> None:
     corpus = geo.extract(read_document_bytes("release.txt", text.encode()))
     assert {str(day)[:10] for day in corpus.events["date"]} == {"2021-05-04", "2021-05-06"}
     assert {200_000, 7_000} <= set(corpus.quantities["value"])
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "code"),
+    [
+        ("The delegates talked for two hours about the army of North\nKorea, and then left.", "en", "PRK"),
+        ("Los delegados hablaron dos horas del ejército de Corea del\nNorte, y luego se fueron.", "es", "PRK"),
+        ("Делегаты два часа говорили о вооружённых силах Северной\nКореи и уехали.", "ru", "PRK"),
+    ],
+)
+def test_a_name_goes_on_over_the_end_of_a_long_line(text: str, language: str, code: str) -> None:
+    assert [mention.code for mention in find_mentions(text, language)] == [code]
+
+
+def test_the_lines_of_a_list_are_names_of_their_own() -> None:
+    assert [mention.code for mention in find_mentions("Dominica\nRepublic of Korea\nNiger", "en")] == [
+        "DMA",
+        "KOR",
+        "NER",
+    ]

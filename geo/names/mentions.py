@@ -19,6 +19,7 @@ from geo.names.patterns import ANCHORS, find_kind_of
 from geo.names.text_scans import TextScan, Undecided, search
 from geo.reference.places import has_names
 from geo.text import make_plain_text, place_back
+from geo.text.breaks import join_wrapped_words
 
 # Languages whose names are in the table of another code.
 _WRITTEN_AS = {"nb": "no", "nn": "no", "iw": "he"}
@@ -42,7 +43,8 @@ def find_mentions(text: str, language: str | None = None) -> list[Mention]:
 def _find_in(text: str, language: str | None) -> list[Mention]:
     plain = make_plain_text(text, language)
     known = language or detect_language(plain.text)
-    return place_back(read_with(choose_gazetteer(known), plain.text, known, plain.traditional)[0], plain, text)
+    found, _ = read_with(choose_gazetteer(known), join_wrapped_words(plain.text), known, plain.traditional)
+    return place_back(found, plain, text)
 
 
 def read_mentions(

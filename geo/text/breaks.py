@@ -36,6 +36,8 @@ _MAYBE_THOUSANDS = re.compile("，(?<=[0-9]，)[0-9]{3}")  # found ten times as 
 _FULL_WIDTH_THOUSANDS = re.compile(r"(?<![0-9.,，])[1-9][0-9]{0,2}(?:，[0-9]{3}){1,4}(?![0-9，])")
 
 _WRAP = re.compile(rf"\n ?(?=[{HAN}0-9])")
+# The end of a long line of words, and the word that the next line begins with.
+_WRAPPED_WORDS = re.compile(r"((?<![^\n])[^\n]{40,400}[^\W\d_])\n(?=[^\W\d_])")
 _WIDEST_SPACE = 3
 _WRAPPED_END = re.compile(rf"[{HAN}0-9，、] {{0,{_WIDEST_SPACE}}}\Z")
 _LEAST_WIDTH = 40  # twenty Chinese characters: a shorter line is a heading or a row
@@ -55,6 +57,15 @@ def join_thousands(text: str) -> str:
     if not _MAYBE_THOUSANDS.search(text):
         return text
     return _FULL_WIDTH_THOUSANDS.sub(lambda number: number.group().replace("，", ","), text)
+
+
+def join_wrapped_words(text: str) -> str:
+    """Return the text with a space where a long line breaks between two words, every offset unchanged.
+
+    The sentences of a document are joined by its lay-out (geo.documents.sentences); this is for a text that is read by
+    itself. A list keeps its lines: they are short.
+    """
+    return _WRAPPED_WORDS.sub(r"\1 ", text) if "\n" in text else text
 
 
 def has_han(text: str) -> bool:
