@@ -8,7 +8,9 @@ import pyarrow.parquet as pq
 import pytest
 
 from geo.base.errors import ReadError
-from geo.documents.formats import Article, Unread, read_article_bytes, read_articles, reduce_markdown, split_matter
+from geo.documents.articles import Article, Unread
+from geo.documents.formats import read_article_bytes, read_articles
+from geo.documents.readers.markdown import reduce_markdown, split_matter
 
 ROWS = [
     {"title": "One", "content": "Masks left.", "date": "2021-05-02", "source": "Daily", "url": "https://example.org/1"},

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from geo.base.errors import ReadError
-from geo.documents.formats import Article, read_articles
+from geo.documents.articles import Article
+from geo.documents.formats import read_articles
 from geo.documents.table_files import write_figures
 
 

@@ -13,9 +13,10 @@ from pathlib import Path
 
 from geo.base.errors import NothingToRead, ReadError
 from geo.base.records import DateSource, Document, Failure, Line
+from geo.documents.articles import Article, Unread
 from geo.documents.dates import parse_published
 from geo.documents.document_names import clean_name, name_document, spell_path
-from geo.documents.formats import Article, Unread, read_article_bytes, read_articles
+from geo.documents.formats import read_article_bytes, read_articles
 from geo.documents.furniture import label_lines
 from geo.documents.language_detection import detect_language
 from geo.documents.metadata import Metadata, find_title, read_metadata, refine_published
