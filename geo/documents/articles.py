@@ -1,6 +1,7 @@
 """What a reader of files gives: the articles of one file, and the places of it that hold none."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
 from typing import BinaryIO, NamedTuple
 
 from geo.base.errors import ReadError
@@ -8,12 +9,19 @@ from geo.documents.metadata import Metadata
 
 
 class Article(NamedTuple):
-    """One text as a file holds it, with what the file states beside it; `titled` if the title belongs in the text."""
+    """One text as a file holds it, with what the file states beside it; `titled` if the title belongs in the text.
+
+    The text is normalised. What the file knows of its lines is told by their numbers, from 0: `pages` are the lines that
+    pages begin with, the first among them, and `rules` names why a line is no part of the article (a running head, a
+    comment), where the file itself says so.
+    """
 
     text: str
     metadata: Metadata
     place: str | None = None
     titled: bool = False
+    pages: tuple[int, ...] = ()
+    rules: Mapping[int, str] = MappingProxyType({})
 
 
 class Unread(NamedTuple):

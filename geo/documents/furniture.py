@@ -15,14 +15,14 @@ apart. The rules, by name:
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from geo.base.records import Line
 from geo.documents.dates import parse_published
 from geo.documents.furniture_phrases import LONGEST, MENU_ANCHORS, find_rule, is_section_head, list_words
 from geo.documents.page_edges import label_edges
-from geo.documents.page_rows import Page, is_closed, is_date, measure_width
+from geo.documents.page_rows import NOTHING_KNOWN, Page, is_closed, is_date, measure_width
 
 FIELD = re.compile(
     r"\s*(?P<key>title|time|date|link|url|source|author|content|标题|时间|日期|链接|来源|作者|正文|内容)\s*={2}>\s*(?P<value>.*)",
@@ -39,13 +39,14 @@ _MENU_ROWS, _MENU_WIDTH, _BULLET_WIDTH = 5, 16, 36
 _TEASER_ROWS, _TEASER_GAP = 3, 3
 
 
-def label_lines(text: str, published: str | None = None) -> tuple[Line, ...]:
+def label_lines(text: str, published: str | None = None, known: Mapping[int, str] = NOTHING_KNOWN) -> tuple[Line, ...]:
     """Give every line of a text, in order, with the rule that sets it apart from the article ("" for the article).
 
     `published` (ISO 8601) helps to tell the teasers of later years; without it the date in the text's own head is used.
+    `known` are the rules of lines, by number from 0, that the file itself says are no part of the article.
     """
     texts = text.split("\n")
-    page = Page(texts)
+    page = Page(texts, known)
     _label_fields(page)
     _label_plain(page)
     _label_titles(page)

@@ -1,7 +1,8 @@
 """The lines of a text while they are being told apart: how wide each is, and whether it reads as running prose."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from geo.documents.furniture_phrases import CLOCK, DAY, SPELT
@@ -18,6 +19,8 @@ _LONGEST_DATE = 60
 # The lines of a broken paragraph, in characters: no shorter, and so much longer than another.
 _NARROWEST, _RAGGED = 40, 20
 
+NOTHING_KNOWN: Mapping[int, str] = MappingProxyType({})
+
 
 class Row(NamedTuple):
     """A line that is not blank: its number among all lines, its text, and whether it reads as running prose."""
@@ -30,10 +33,10 @@ class Row(NamedTuple):
 class Page:
     """The lines of a text while they are being labelled: `rules` holds one name a row, "" for the article."""
 
-    def __init__(self, texts: Sequence[str]) -> None:
-        """Take the lines of a text; none is labelled yet."""
+    def __init__(self, texts: Sequence[str], known: Mapping[int, str] = NOTHING_KNOWN) -> None:
+        """Take the lines of a text; only those are labelled whose rule is known by their number."""
         self.rows = [Row(number, line, _is_prose(line)) for number, line in enumerate(texts) if line.strip()]
-        self.rules = [""] * len(self.rows)
+        self.rules = [known.get(row.number, "") for row in self.rows]
         self.body_start = len(self.rows)
         self.find_body()
 

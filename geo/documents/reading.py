@@ -12,19 +12,17 @@ from functools import partial
 from pathlib import Path
 
 from geo.base.errors import NothingToRead, ReadError
-from geo.base.records import DateSource, Document, Failure, Line
+from geo.base.records import Document, Failure
+from geo.documents.article_documents import make_document
 from geo.documents.articles import Article, Unread
 from geo.documents.dates import parse_published
-from geo.documents.document_names import clean_name, name_document, spell_path
+from geo.documents.document_names import clean_name, spell_path
 from geo.documents.formats import read_article_bytes, read_articles
-from geo.documents.furniture import label_lines
-from geo.documents.language_detection import detect_language
-from geo.documents.metadata import Metadata, find_title, read_metadata, refine_published
+from geo.documents.metadata import Metadata
 from geo.documents.projects import PROJECT_ENDING, read_project
 from geo.documents.registers import REGISTER, is_register, read_register
 
 _NO_DOCUMENTS = frozenset({"readme", "license", "licence", "changelog", "copying"})
-_HEAD_LINES = 10
 NOTHING = Metadata()
 
 OnFailure = Callable[[Failure], None]
@@ -60,7 +58,7 @@ def read_document_bytes(
     """
     path, seen = clean_name(name), set[str]()
     for article in _read_file(path, lambda: read_article_bytes(path, data), on_failure or _warn):
-        document = _make_document(article, path, supplied)
+        document = make_document(article, path, supplied)
         if document.document not in seen:
             seen.add(document.document)
             yield document
@@ -128,7 +126,7 @@ def _read_whole(file: Path, supplied: Metadata, fail: OnFailure) -> Iterator[Doc
     path = spell_path(file)
     if file.suffix.lower() != PROJECT_ENDING:
         for article in _read_file(path, partial(read_articles, file), fail):
-            yield _make_document(article, path, supplied)
+            yield make_document(article, path, supplied)
         return
     try:
         yield from read_project(file.read_bytes()).documents
@@ -152,47 +150,3 @@ def _read_file(path: str, read: Callable[[], Iterator[Article | Unread]], fail: 
         fail(Failure(path, None, str(error)))
     except OSError as error:
         fail(Failure(path, None, f"the file cannot be opened: {error.strerror}"))
-
-
-def _make_document(article: Article, path: str, supplied: Metadata) -> Document:
-    text = _put_title_in_front(article)
-    known = article.metadata.published or supplied.published
-    lines = label_lines(text, known)
-    stated = article.metadata.fill(read_metadata(lines))
-    whole = stated.fill(supplied).fill(Metadata(title=find_title(lines)))
-    return Document(
-        document=name_document(text),
-        text=text,
-        lines=lines,
-        title=whole.title,
-        published=refine_published(whole.published, lines),
-        outlet=whole.outlet,
-        url=whole.url,
-        language=detect_language(_join_body(lines)),
-        path=path,
-        published_from=_name_source(stated, whole),
-    )
-
-
-def _put_title_in_front(article: Article) -> str:
-    """Give the text with its title as the first line, where the first lines do not have it."""
-    title = article.metadata.title
-    if not article.titled or not title:
-        return article.text
-    head = [line for line in article.text[:20_000].split("\n") if line.strip()][:_HEAD_LINES]
-    known = any(_squeeze(title) in _squeeze(line) for line in head)
-    return article.text if known else f"{title}\n\n{article.text}"
-
-
-def _squeeze(text: str) -> str:
-    return "".join(text.split()).lower()
-
-
-def _join_body(lines: tuple[Line, ...]) -> str:
-    return "\n".join(line.text for line in lines if not line.rule)
-
-
-def _name_source(stated: Metadata, whole: Metadata) -> DateSource | None:
-    if whole.published is None:
-        return None
-    return "document" if stated.published else "given"
