@@ -129,7 +129,8 @@ def _show_sidebar(selection: Selection) -> None:
 
 def _write_sizes(words: Catalogue) -> str:
     """Return how much was read: documents, mentions and, where there are some, what could not be read."""
-    documents, mentions, failures = (corpora.count_rows(name) for name in ("documents", "mentions", "failures"))
+    documents, mentions = (corpora.count_rows(name) for name in ("documents", "mentions"))
+    failures = corpora.count_unread().failures
     said = [Look(words.language).words.count("source.documents", documents, {"count": f"{documents:,}"})]
     said.append(words.count("app.mentions", mentions, {"count": f"{mentions:,}"}))
     return " · ".join([*said, words.count("app.failures", failures)] if failures else said)

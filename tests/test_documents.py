@@ -47,7 +47,8 @@ def test_a_folder_is_read_in_order_and_deep_without_hidden_files_and_readmes(tmp
         (tmp_path / name).write_text(f"{name}{ARTICLE}", "utf-8")
     documents, failures = read(tmp_path)
     assert [Path(one.path or "").name for one in documents] == ["c.md", "b.txt"]
-    assert failures == []
+    assert sorted(Path(one.path).name for one in failures) == [".git", ".hidden.txt", "LICENSE", "README.md"]
+    assert {one.kind for one in failures} == {"passed over"}
 
 
 def test_a_title_that_the_text_lacks_is_put_in_front(tmp_path: Path) -> None:
@@ -62,7 +63,7 @@ def test_a_text_that_comes_twice_is_one_document(tmp_path: Path) -> None:
         (tmp_path / name).write_text(ARTICLE, "utf-8")
     documents, failures = read(tmp_path)
     assert [Path(one.path or "").name for one in documents] == ["a.txt"]
-    assert failures == []
+    assert [(Path(one.path).name, one.kind) for one in failures] == [("b.txt", "equal")]
 
 
 def test_lines_hold_the_whole_text_and_the_rules(tmp_path: Path) -> None:

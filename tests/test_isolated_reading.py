@@ -65,11 +65,11 @@ BOMB = b'<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">' + b"".join(
 @pytest.mark.parametrize(
     ("name", "data", "says"),
     [
-        ("a.pdf", b"%PDF", r"'\.pdf' is not a format that is read; give one of"),
+        ("a.abc", b"Kenya", r"'\.abc' is not a format that is read"),
         ("a.txt", b"", "the file is empty"),
         ("a.csv", b"text\n" + b"a" * LARGEST_SENT, "20 MB is more than the 20 MB"),
         ("a.txt", bytes(range(256)) * 20, "this is no text"),
-        ("a.txt", gzip.compress(TEXT.encode(), mtime=0), "a gzip archive, not a text"),
+        ("a.txt", gzip.compress(TEXT.encode(), mtime=0), "this is a gzip archive; unpack it"),
         ("a.html", b"<div>" * 5000, "nests its elements"),
         ("a.parquet", b"PAR1" + b"\xff" * 400 + b"PAR1", "this is no Parquet file"),
         ("a.aidatlas", b"PK\x03\x04", "this is no whole AidAtlas project"),
@@ -96,7 +96,7 @@ def test_a_small_file_that_unpacks_to_much_is_refused() -> None:
     pq.write_table(pa.table({"text": pa.DictionaryArray.from_arrays([0] * 100, ["a " * 2**21])}), file)
     assert len(file.getvalue()) < LARGEST_SENT
     assert reason(Sent("a.parquet", file.getvalue()), Limits(memory=2**27)).startswith(
-        "reading it takes more than 128 MB"
+        "reading it takes more memory than there is"
     )
 
 

@@ -185,7 +185,7 @@ def _tell_open(where: Where, words: Catalogue) -> Iterator[str]:
         yield words("account.reason", {"reason": reason, "count": f"{row['refused']:,}"})
     checks = corpora.count_checks(Where(documents=where.documents))
     yield from _list_counts("checks", int(checks["checks"][checks["verdict"] == "open"].sum()), words)
-    yield from _list_counts("failures", corpora.count_rows("failures"), words)
+    yield from _list_counts("failures", corpora.count_unread().failures, words)
 
 
 def tell_version(words: Catalogue) -> str:

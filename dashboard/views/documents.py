@@ -30,10 +30,16 @@ def show() -> None:
     selection = read_selection()
     words = read_words(selection.language)
     st.title(words("documents.title"), anchor=False)
-    _show_failures(words)
-    if not corpora.count_rows("documents"):
+    _show_failures("failures", words)
+    if corpora.count_rows("documents"):
+        _show_one(selection, words)
+    else:
         st.info(words("documents.none"))
-        return
+    _show_failures("passed_over", words)
+
+
+def _show_one(selection: Selection, words: Catalogue) -> None:
+    """Show the table of documents, and the one that the reader chooses."""
     asked = show_documents(selection, words)
     if asked is None:
         return
@@ -139,13 +145,18 @@ def _show_refused(document: str, words: Catalogue) -> None:
             _show_rows(refused, "refused", words)
 
 
-def _show_failures(words: Catalogue) -> None:
-    if count := corpora.count_rows("failures"):
-        with st.expander(words("documents.failures", {"count": count})):
-            _show_rows(corpora.open_shown().failures, "failure", words)
+def _show_failures(name: str, words: Catalogue) -> None:
+    """Show which files could not be read, or which were passed over."""
+    if not corpora.count_rows("failures"):
+        return
+    rows = corpora.open_shown().failures
+    rows = rows[(rows["kind"] == "unread") == (name == "failures")]
+    if len(rows):
+        with st.expander(words(f"documents.{name}", {"count": len(rows)})):
+            _show_rows(rows, "failure", words, name)
 
 
-def _show_rows(rows: pd.DataFrame, name: str, words: Catalogue) -> None:
+def _show_rows(rows: pd.DataFrame, name: str, words: Catalogue, key: str | None = None) -> None:
     """Show a table by its columns' names in the reader's language."""
     columns = _COLUMNS[name]
     said = [column for column in ("place", "reason") if column in columns]
@@ -154,4 +165,4 @@ def _show_rows(rows: pd.DataFrame, name: str, words: Catalogue) -> None:
     )
     shown = shown.map(lambda cell: make_visible(cell) if isinstance(cell, str) else cell)
     named = shown[list(columns)].rename(columns={column: words(f"{name}.{column}") for column in columns})
-    st.dataframe(named, hide_index=True, key=name)
+    st.dataframe(named, hide_index=True, key=key or name)

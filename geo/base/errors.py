@@ -2,7 +2,8 @@
 
     GeoError
     ├── ReadError          a file or folder that cannot be read as documents
-    │   └── NothingToRead  folders in which there is no file of any kind
+    │   ├── NothingToRead  folders in which there is no file of any kind
+    │   └── NoDocument     a file of a kind that holds no documents: a picture, a program
     ├── DataError          a reviewed table of data/ with a row that breaks its rules
     ├── UnknownCode        a code that is no country, region or organisation we know
     ├── AmbiguousName      a name that more than one code answers to
@@ -24,6 +25,10 @@ class ReadError(GeoError):
 
 class NothingToRead(ReadError):
     """Folders in which there is no file of any kind."""
+
+
+class NoDocument(ReadError):
+    """A file of a kind that holds no documents: a picture, a program."""
 
 
 class DataError(GeoError):

@@ -69,6 +69,8 @@ def _describe(error: BaseException) -> Trouble:
     kind, where = type(error).__name__, _find_place(error.__traceback__)
     if isinstance(error, GeoError):
         return Trouble(kind, where, str(error))
+    if isinstance(error, OSError) and error.strerror:
+        return Trouble(kind, where, f"the file cannot be opened: {error.strerror}")
     return Trouble(kind, where, f"{_WORDS.get(kind, _BROKE)} ({kind}{f' in {where}' if where else ''})")
 
 

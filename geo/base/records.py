@@ -66,12 +66,18 @@ class Document:
     published_from: DateSource | None = None
 
 
+# What a failure is: it could not be read; it holds no document (a picture); it was passed over on purpose (hidden, a link);
+# it says what was read before; or it was read, and something is to be known of how.
+FailureKind = Literal["unread", "no document", "passed over", "equal", "note"]
+
+
 class Failure(NamedTuple):
-    """A file, or a place in one, that could not be read."""
+    """A file, or a place in one, that could not be read, or was left out, and why."""
 
     path: str
     place: str | None
     reason: str
+    kind: FailureKind = "unread"
 
 
 # In a class with a field `date` the type needs another name.

@@ -16,7 +16,7 @@ _TITLE_LINES = 2  # the title and the empty line under it
 
 def make_document(article: Article, path: str, supplied: Metadata) -> Document:
     """Return the document of an article; `supplied` is what is known of it, for what it does not state."""
-    article = _put_title_in_front(article)
+    article = put_title_in_front(article)
     text, known = article.text, article.metadata.published or supplied.published
     lines = _number_pages(label_lines(text, known, article.rules), article.pages)
     stated = article.metadata.fill(read_metadata(lines))
@@ -35,7 +35,7 @@ def make_document(article: Article, path: str, supplied: Metadata) -> Document:
     )
 
 
-def _put_title_in_front(article: Article) -> Article:
+def put_title_in_front(article: Article) -> Article:
     """Give an article with its title as the first line, where the first lines do not have it."""
     title = article.metadata.title
     if not article.titled or not title:

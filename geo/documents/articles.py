@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import BinaryIO, NamedTuple
 
 from geo.base.errors import ReadError
+from geo.base.records import FailureKind
 from geo.documents.metadata import Metadata
 
 
@@ -13,7 +14,8 @@ class Article(NamedTuple):
 
     The text is normalised. What the file knows of its lines is told by their numbers, from 0: `pages` are the lines that
     pages begin with, the first among them, and `rules` names why a line is no part of the article (a running head, a
-    comment), where the file itself says so.
+    comment), where the file itself says so. `inside` names the file inside the file that it stands in, and
+    `supplied` is what a register beside that one says of it.
     """
 
     text: str
@@ -22,16 +24,28 @@ class Article(NamedTuple):
     titled: bool = False
     pages: tuple[int, ...] = ()
     rules: Mapping[int, str] = MappingProxyType({})
+    inside: str | None = None
+    supplied: Metadata = Metadata()
 
 
 class Unread(NamedTuple):
-    """One place of a file that holds no article, and why."""
+    """One place of a file that holds no article, or of which something is to be known, and why; None is the whole file."""
 
-    place: str
+    place: str | None
     reason: str
+    kind: FailureKind = "unread"
+    inside: str | None = None
 
 
-Reader = Callable[[BinaryIO], Iterator[Article | Unread]]
+class Member(NamedTuple):
+    """A file inside a file, as an archive or a mail holds it; its format is still to be told."""
+
+    name: str
+    data: bytes
+
+
+Found = Article | Unread
+Reader = Callable[[BinaryIO], Iterator[Found | Member]]
 
 
 def refuse_blank(text: str) -> str:

@@ -1,11 +1,10 @@
-"""The articles in one file, whatever its format: plain text, Markdown, a web page, CSV, JSON lines or Parquet."""
+"""The formats that are read, each with its reader, and how large a file of it may be."""
 
-import io
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Mapping
+from typing import NamedTuple
 
-from geo.base.errors import ReadError
-from geo.documents.articles import Article, Reader, Unread
+from geo.documents.articles import Reader
+from geo.documents.readers.archives import read_archive
 from geo.documents.readers.csv_files import read_csv
 from geo.documents.readers.json_lines import read_json_lines
 from geo.documents.readers.markdown import read_markdown
@@ -13,57 +12,36 @@ from geo.documents.readers.parquet_files import read_parquet
 from geo.documents.readers.texts import read_text
 from geo.documents.readers.web_pages import read_web_page
 
-LARGEST_TEXT = 20 * 2**20  # bytes; one article of this size is a mistake
-LARGEST_TABLE = 512 * 2**20
+_MEGABYTE = 2**20
+LARGEST_TEXT = 20 * _MEGABYTE  # bytes; one article of this size is a mistake
+_LARGEST_TABLE = 512 * _MEGABYTE
+_LARGEST_ARCHIVE = 2_048 * _MEGABYTE
+_ANY = 2**63
 
-_READERS: dict[str, Reader] = {
-    "": read_text,
-    ".txt": read_text,
-    ".text": read_text,
-    ".md": read_markdown,
-    ".markdown": read_markdown,
-    ".html": read_web_page,
-    ".htm": read_web_page,
-    ".xhtml": read_web_page,
-    ".csv": read_csv,
-    ".tsv": read_csv,
-    ".jsonl": read_json_lines,
-    ".ndjson": read_json_lines,
-    ".parquet": read_parquet,
+
+class Format(NamedTuple):
+    """A format by its endings, its reader, and the most bytes of one file.
+
+    What a foreign library reads, or what unpacks into something larger, is read `apart` (see geo.documents.reading_room).
+    """
+
+    endings: tuple[str, ...]
+    read: Reader
+    largest: int = LARGEST_TEXT
+    apart: bool = False
+
+
+FORMATS: Mapping[str, Format] = {
+    "text": Format((".txt", ".text"), read_text),
+    "markdown": Format((".md", ".markdown"), read_markdown),
+    "page": Format((".html", ".htm", ".xhtml", ".shtml"), read_web_page, apart=True),
+    "csv": Format((".csv", ".tsv", ".tab"), read_csv, _LARGEST_TABLE),
+    "json lines": Format((".jsonl", ".ndjson"), read_json_lines, _LARGEST_TABLE),
+    "parquet": Format((".parquet", ".pq"), read_parquet, _ANY),
+    "archive": Format((".zip",), read_archive, _LARGEST_ARCHIVE, apart=True),
 }
 
 
-def read_articles(path: Path) -> Iterator[Article | Unread]:
-    """Yield the articles of one file in order, and the places that hold none.
-
-    Raises ReadError when the file as a whole cannot be read.
-    """
-    read = _find_reader(path.suffix, path.stat().st_size)
-    with path.open("rb") as file:
-        yield from read(file)
-
-
-def read_article_bytes(name: str, data: bytes) -> Iterator[Article | Unread]:
-    """Yield the same of a file that lies on no disk: its name, whose ending says the format, and its bytes."""
-    yield from _find_reader(Path(name).suffix, len(data))(io.BytesIO(data))
-
-
-def _find_reader(suffix: str, size: int) -> Reader:
-    """Return what reads files of an ending; raises ReadError for one that is not read, and a size that is too much."""
-    reader = _READERS.get(suffix.lower())
-    if reader is None:
-        known = ", ".join(list_formats())
-        raise ReadError(f"'{suffix}' is not a format that is read; give one of {known}")
-    largest = LARGEST_TABLE if reader in {read_csv, read_json_lines} else LARGEST_TEXT
-    if size > largest and reader is not read_parquet:
-        raise ReadError(
-            f"{size / 2**20:.0f} MB is more than the {largest / 2**20:.0f} MB read of one such file; split it"
-        )
-    if size == 0:
-        raise ReadError("the file is empty")
-    return reader
-
-
 def list_formats() -> list[str]:
-    """Return the endings of the files that are read; a file without one is taken for text."""
-    return sorted(suffix for suffix in _READERS if suffix)
+    """Return the endings of the files that are read; a file without one is told by its content."""
+    return sorted(ending for form in FORMATS.values() for ending in form.endings)

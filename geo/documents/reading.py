@@ -2,30 +2,28 @@
 
 A file ``documents.csv`` (path, title, published, outlet, url) beside the files supplies what they do not state
 themselves; it is no document, and neither are a README or a licence in a folder. A text that was read before in the
-same reading is not yielded again.
+same reading is not yielded again. Whatever a file makes of its reader ends that file alone.
 """
 
-import os
 import warnings
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Iterator
 from pathlib import Path
 
 from geo.base.errors import NothingToRead, ReadError
+from geo.base.guards import Trouble, attempt, attempt_each
 from geo.base.records import Document, Failure
-from geo.documents.article_documents import make_document
-from geo.documents.articles import Article, Unread
+from geo.documents.article_documents import make_document, put_title_in_front
+from geo.documents.articles import Article, Found, Unread
 from geo.documents.dates import parse_published
-from geo.documents.document_names import clean_name, spell_path
-from geo.documents.formats import read_article_bytes, read_articles
+from geo.documents.document_names import clean_name, name_document, spell_path
+from geo.documents.file_articles import name_kind, read_article_bytes
 from geo.documents.metadata import Metadata
 from geo.documents.projects import PROJECT_ENDING, read_project
-from geo.documents.registers import REGISTER, is_register, read_register
+from geo.documents.reading_room import read_articles
+from geo.documents.registers import REGISTER, read_register
+from geo.documents.sources import OnFailure, Source, find_sources
 
-_NO_DOCUMENTS = frozenset({"readme", "license", "licence", "changelog", "copying"})
 NOTHING = Metadata()
-
-OnFailure = Callable[[Failure], None]
 
 
 def read_documents(
@@ -33,20 +31,19 @@ def read_documents(
 ) -> Iterator[Document]:
     """Give an iterator of the documents in files or folders, each folder in the order of its sorted paths.
 
-    `published` is the date of documents that state none. What cannot be read is passed to `on_failure` (without one it
-    is a warning) and the rest is read. Raises ReadError at once for a path that is not there or a `published` that is
-    no date, and in the end when nothing at all could be read.
+    `published` is the date of documents that state none. What cannot be read or is passed over is given to `on_failure`
+    (without one it is a warning) and the rest is read. Raises ReadError at once for a path that is not there or a
+    `published` that is no date, and in the end when nothing at all could be read.
     """
     if published is not None and parse_published(published) is None:
         raise ReadError(f"published is {published!r}, which is no date; write it as 2020-03-26, 2020-03 or 2020")
-    roots = [Path(path) for path in paths]
-    for root in roots:
-        _check_root(root)
-    closed: list[Failure] = []
-    files = [file for root in roots for file in _find_files(root, closed.append)]
-    if not files and not closed:
-        raise NothingToRead(f"{', '.join(map(spell_path, roots)) or 'no path given'}: there is nothing to read in it")
-    return _read_files(files, closed, Metadata(published=parse_published(published or "")), on_failure or _warn)
+    passed: list[Failure] = []
+    sources = find_sources([Path(path) for path in paths], passed.append)
+    if not sources and not any(failure.kind == "unread" for failure in passed):
+        named = ", ".join(spell_path(path) for path in paths) or "no path given"
+        raise NothingToRead(f"{named}: there is nothing to read in it")
+    given = Metadata(published=parse_published(published or ""))
+    return _tell(_read_sources(sources, given, passed), on_failure or _warn)
 
 
 def read_document_bytes(
@@ -56,12 +53,34 @@ def read_document_bytes(
 
     What cannot be read is passed to `on_failure`, without one it is a warning.
     """
-    path, seen = clean_name(name), set[str]()
-    for article in _read_file(path, lambda: read_article_bytes(path, data), on_failure or _warn):
-        document = make_document(article, path, supplied)
-        if document.document not in seen:
-            seen.add(document.document)
-            yield document
+    path = clean_name(name)
+    found = _make_documents(path, read_article_bytes(path, data), supplied, set())
+    yield from _hand_on(found, on_failure or _warn)
+
+
+def _tell(read: Iterator[Document | Failure], on_failure: OnFailure) -> Iterator[Document]:
+    """Yield the documents and tell the failures; raises ReadError in the end where there is no document."""
+    failures: list[Failure] = []
+    none = True
+
+    def tell(failure: Failure) -> None:
+        if none and not (failures and failures[0].kind == "unread"):
+            failures[:] = [failure]
+        on_failure(failure)
+
+    for document in _hand_on(read, tell):
+        none = False
+        yield document
+    if none and failures:
+        raise ReadError(f"nothing could be read: {_describe(failures[0])}")
+
+
+def _hand_on(read: Iterator[Document | Failure], on_failure: OnFailure) -> Iterator[Document]:
+    for found in read:
+        if isinstance(found, Failure):
+            on_failure(found)
+        else:
+            yield found
 
 
 def _warn(failure: Failure) -> None:
@@ -72,81 +91,67 @@ def _describe(failure: Failure) -> str:
     return f"{failure.path}{', ' + failure.place if failure.place else ''}: {failure.reason}"
 
 
-def _check_root(root: Path) -> None:
-    try:
-        root.stat()
-    except (FileNotFoundError, NotADirectoryError) as error:
-        raise ReadError(f"{spell_path(root)}: there is no such file or folder; check the path") from error
-    except OSError as error:
-        raise ReadError(f"{spell_path(root)}: it cannot be opened: {error.strerror}") from error
-
-
-def _find_files(root: Path, on_failure: OnFailure) -> list[Path]:
-    if not root.is_dir():
-        return [root] if root.is_file() else []
-
-    def tell(error: OSError) -> None:
-        on_failure(Failure(spell_path(error.filename), None, f"the folder cannot be opened: {error.strerror}"))
-
-    # Not rglob: it passes over a closed folder in silence.
-    paths = sorted(Path(folder, name) for folder, _, names in os.walk(root, onerror=tell) for name in names)
-    return [path for path in paths if _may_be_document(path.relative_to(root)) and path.is_file()]
-
-
-def _may_be_document(path: Path) -> bool:
-    hidden = any(part.startswith(".") for part in path.parts)
-    return not hidden and not is_register(path.name) and path.stem.lower() not in _NO_DOCUMENTS
-
-
-def _read_files(files: list[Path], closed: list[Failure], given: Metadata, on_failure: OnFailure) -> Iterator[Document]:
-    failures: list[Failure] = []
-
-    def fail(failure: Failure) -> None:
-        failures.append(failure)
-        on_failure(failure)
-
-    for failure in closed:
-        fail(failure)
+def _read_sources(sources: list[Source], given: Metadata, passed: list[Failure]) -> Iterator[Document | Failure]:
+    yield from passed
     registers: dict[Path, dict[str, Metadata]] = {}
     seen: set[str] = set()
-    for file in files:
-        if file.parent not in registers:
-            registers[file.parent] = read_register(file.parent / REGISTER, fail)
-        supplied = registers[file.parent].get(file.name, Metadata()).fill(given)
-        for document in _read_whole(file, supplied, fail):
-            if document.document not in seen:
-                seen.add(document.document)
-                yield document
-    if not seen:
-        raise ReadError(f"nothing could be read: {_describe(failures[0])}")
+    for source in sources:
+        folder, failures = source.path.parent, list[Failure]()
+        if folder not in registers:
+            registers[folder] = read_register(folder / REGISTER, failures.append)
+        yield from failures
+        yield from _read_source(source, registers[folder].get(source.path.name, NOTHING).fill(given), seen)
 
 
-def _read_whole(file: Path, supplied: Metadata, fail: OnFailure) -> Iterator[Document]:
+def _read_source(source: Source, supplied: Metadata, seen: set[str]) -> Iterator[Document | Failure]:
     """Yield the documents of a file: those of its articles, or of a project as they were read before."""
-    path = spell_path(file)
-    if file.suffix.lower() != PROJECT_ENDING:
-        for article in _read_file(path, partial(read_articles, file), fail):
-            yield make_document(article, path, supplied)
+    path = spell_path(source.path)
+    if source.path.suffix.lower() != PROJECT_ENDING:
+        yield from _make_documents(path, read_articles(source.path, named=source.named), supplied, seen)
         return
-    try:
-        yield from read_project(file.read_bytes()).documents
-    except ReadError as error:
-        fail(Failure(path, None, str(error)))
-    except OSError as error:
-        fail(Failure(path, None, f"the file cannot be opened: {error.strerror}"))
+    project = attempt(lambda: read_project(source.path.read_bytes()))
+    if isinstance(project, Trouble):
+        yield Failure(path, None, project.words)
+        return
+    new = [document for document in project.documents if document.document not in seen]
+    seen.update(document.document for document in new)
+    yield from new
+    yield from _count_equal(path, len(project.documents) - len(new))
 
 
-def _read_file(path: str, read: Callable[[], Iterator[Article | Unread]], fail: OnFailure) -> Iterator[Article]:
-    article = None
-    try:
-        for article in read():
-            if isinstance(article, Unread):
-                fail(Failure(path, article.place, article.reason))
-            else:
-                yield article
-        if article is None:
-            fail(Failure(path, None, "there is no article in it"))
-    except ReadError as error:
-        fail(Failure(path, None, str(error)))
-    except OSError as error:
-        fail(Failure(path, None, f"the file cannot be opened: {error.strerror}"))
+def _make_documents(
+    path: str, found: Iterator[Found], supplied: Metadata, seen: set[str]
+) -> Iterator[Document | Failure]:
+    """Yield the documents of a file's articles, but of those read before only how many they are."""
+    equal, empty = 0, True
+    for one in attempt_each(found):
+        empty = False
+        if isinstance(one, Trouble):
+            yield Failure(path, None, one.words, name_kind(one))
+        elif isinstance(one, Unread):
+            yield Failure(_join(path, one.inside), one.place, one.reason, one.kind)
+        else:
+            article = put_title_in_front(one)
+            name = name_document(article.text)
+            if name in seen:
+                equal += 1
+                continue
+            seen.add(name)
+            yield _make_document(article, _join(path, one.inside), supplied)
+    if empty:
+        yield Failure(path, None, "there is no article in it")
+    yield from _count_equal(path, equal)
+
+
+def _make_document(article: Article, path: str, supplied: Metadata) -> Document | Failure:
+    made = attempt(lambda: make_document(article, path, article.supplied.fill(supplied)))
+    return Failure(path, article.place, made.words) if isinstance(made, Trouble) else made
+
+
+def _join(path: str, inside: str | None) -> str:
+    return path if inside is None else f"{path}/{inside}"
+
+
+def _count_equal(path: str, count: int) -> Iterator[Failure]:
+    if count:
+        yield Failure(path, None, f"texts that were read before: {count}", "equal")

@@ -13,6 +13,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from geo.base.errors import ReadError
+from geo.base.frames import join_frames, split_frames
 from geo.base.isolation import Ended, Helper, Limits
 from geo.base.records import Document, Failure
 from geo.documents.document_names import clean_name
@@ -30,7 +31,6 @@ LIMITS = Limits()
 
 _HERE = "geo.store.isolated_reading"
 _MOST_FAILURES = 200
-_LENGTH = struct.Struct("<Q")
 _NAME = "[0-9a-f]{20}"
 _WARM = ("Serbia thanked China on 26 March 2020 for 12 masks.", "3月26日，中国向塞尔维亚提供了口罩。")
 # What no script and no common word tells the language of: the model of letters is loaded for it.
@@ -159,26 +159,12 @@ def _shorten(failures: Sequence[Failure]) -> Sequence[Failure]:
 # --- what goes between the processes ---------------------------------------------------------------------------------
 
 
-def _join(frames: Sequence[bytes]) -> bytes:
-    return b"".join(_LENGTH.pack(len(frame)) + frame for frame in frames)
-
-
-def _split(data: bytes) -> Iterator[bytes]:
-    place = 0
-    while place < len(data):
-        (length,) = _LENGTH.unpack_from(data, place)
-        place += _LENGTH.size + length
-        if place > len(data):
-            raise ValueError("the answer is cut off")
-        yield data[place - length : place]
-
-
 def _pack_sent(sent: Sent) -> bytes:
-    return _join([json.dumps([sent.name, *sent.supplied]).encode(), sent.data])
+    return join_frames([json.dumps([sent.name, *sent.supplied]).encode(), sent.data])
 
 
 def _unpack_sent(given: bytes) -> Sent:
-    head, data = _split(given)
+    head, data = split_frames(given)
     name, *supplied = json.loads(head)
     return Sent(name, data, Metadata(*supplied))
 
@@ -186,7 +172,7 @@ def _unpack_sent(given: bytes) -> Sent:
 def _pack(taken: Taken) -> bytes:
     head = json.dumps({"title": taken.title}).encode()
     written = [_write_table(taken.tables[name]) for name in TABLES]
-    return _join([head, *([] if taken.corrections is None else [taken.corrections]), *written])
+    return join_frames([head, *([] if taken.corrections is None else [taken.corrections]), *written])
 
 
 def _write_table(table: pa.Table) -> bytes:
@@ -199,7 +185,7 @@ def _write_table(table: pa.Table) -> bytes:
 def _unpack(answer: bytes) -> Taken:
     """Return what was packed; raises Ended where it is not what a reader of files says."""
     try:
-        head, *more = _split(answer)
+        head, *more = split_frames(answer)
         title = json.loads(head)["title"]
         corrections, written = (more[0], more[1:]) if len(more) > len(TABLES) else (None, more)
         tables = {name: _read_table(name, data) for name, data in zip(TABLES, written, strict=True)}

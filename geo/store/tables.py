@@ -159,6 +159,9 @@ TABLES: dict[str, tuple[Column, ...]] = {
         Column("path", TEXT, "the file", key=True),
         Column("place", TEXT, "the place in it: a line or a column"),
         Column("reason", TEXT, "what was wrong with it", key=True),
+        Column(
+            "kind", TEXT, "unread, no document (a picture), passed over (hidden, a link), equal (read before) or note"
+        ),
     ),
 }
 

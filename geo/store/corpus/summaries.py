@@ -18,7 +18,8 @@ OUTLETS = Question(
     (MOST_OUTLETS,),
 )
 UNREAD = Question(
-    """SELECT (SELECT count(*) FROM failures) AS failures, (SELECT count(*) FROM refused) AS refused,
+    """SELECT (SELECT count(*) FROM failures WHERE kind = 'unread') AS failures,
+        (SELECT count(*) FROM refused) AS refused,
         (SELECT count(*) FROM (SELECT act FROM tellings WHERE status IS DISTINCT FROM 'denied'
             GROUP BY act HAVING bool_and(act_date IS NULL))) AS undated"""
 )
