@@ -10,8 +10,8 @@ import pytest
 from geo.base.errors import ReadError
 from geo.documents.articles import Article, Unread
 from geo.documents.file_articles import read_article_bytes
+from geo.documents.many_files import read_articles
 from geo.documents.readers.markdown import reduce_markdown, split_matter
-from geo.documents.reading_room import read_articles
 
 ROWS = [
     {"title": "One", "content": "Masks left.", "date": "2021-05-02", "source": "Daily", "url": "https://example.org/1"},

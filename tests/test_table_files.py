@@ -6,7 +6,7 @@ import pytest
 
 from geo.base.errors import ReadError
 from geo.documents.articles import Article
-from geo.documents.reading_room import read_articles
+from geo.documents.many_files import read_articles
 from geo.documents.table_files import write_figures
 
 

@@ -4,7 +4,7 @@ What a reader raises ends that file alone: it is told as a place that holds no a
 """
 
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import BinaryIO
 
@@ -17,7 +17,7 @@ from geo.documents.metadata import Metadata
 from geo.documents.registers import read_register_bytes
 from geo.documents.signatures import HEAD, TAIL, tell_format
 
-DEEPEST = 3  # files inside files inside files
+_DEEPEST = 2  # a report in a mail in an archive
 _NOTHING = Metadata()
 
 
@@ -31,49 +31,49 @@ def read_article_bytes(name: str, data: bytes) -> Iterator[Found]:
 
 def read_article_file(name: str, file: BinaryIO, depth: int = 0) -> Iterator[Found]:
     """Yield the same of an open file, which lies so deep in others."""
+    check_depth(depth)
     form = choose_format(name, file)
-    members = Members(depth, _read_member)
+    members = Members()
     for found in read_guarded(form, file):
         if isinstance(found, Member):
-            yield from members.read(found)
+            inside = PurePosixPath(found.name).name, io.BytesIO(found.data), depth + 1
+            yield from members.read(found, read_article_file(*inside))
         else:
             yield found
 
 
-def _read_member(member: Member, depth: int) -> Iterator[Found]:
-    yield from read_article_file(PurePosixPath(member.name).name, io.BytesIO(member.data), depth)
+def check_depth(depth: int) -> None:
+    """Raise ReadError where a file lies too deep in others."""
+    if depth > _DEEPEST:
+        raise ReadError(f"it lies more than {_DEEPEST} files deep in others; unpack it and read what is in it")
 
 
 class Members:
     """The files inside a file, in their order: what its registers say is supplied to those that come after."""
 
-    def __init__(self, depth: int, read: Callable[[Member, int], Iterator[Found]]) -> None:
-        """Begin with a file that itself lies so deep in others; `read` gives what a file of a depth holds."""
-        self._depth, self._read = depth, read
+    def __init__(self) -> None:
+        """Begin with no register."""
         self._registers: dict[str, dict[str, Metadata]] = {}
 
-    def read(self, member: Member) -> Iterator[Found]:
+    def read(self, member: Member, articles: Iterator[Found]) -> Iterator[Found]:
         """Yield the articles of a file, and its places that hold none; of a register only what is wrong with it."""
         failures: list[Failure] = []
         if self._take_register(member, failures):
             yield from (Unread(one.place, one.reason, one.kind, member.name) for one in failures)
             return
-        for found in attempt_each(self._open(member)):
-            yield self.place(found, member.name)
-
-    def _open(self, member: Member) -> Iterator[Found]:
-        if self._depth + 1 >= DEEPEST:
-            raise ReadError(f"it lies more than {DEEPEST} files deep; unpack it and read what is in it")
-        yield from self._read(member, self._depth + 1)
+        for found in attempt_each(articles):
+            yield self._place(found, member.name)
 
     def _take_register(self, member: Member, failures: list[Failure]) -> bool:
         """Keep what a register says of the files beside it; tell a file that is none."""
         path = PurePosixPath(member.name)
         said = read_register_bytes(path.name, member.data, failures.append)
-        self._registers[str(path.parent)] = said or {}
-        return said is not None
+        if said is None:
+            return False
+        self._registers[str(path.parent)] = said
+        return True
 
-    def place(self, found: Found | Trouble, name: str) -> Found:
+    def _place(self, found: Found | Trouble, name: str) -> Found:
         """Return what was found with the name of the file it was found in."""
         if isinstance(found, Trouble):
             return Unread(None, found.words, name_kind(found), name)

@@ -17,9 +17,9 @@ from geo.documents.articles import Article, Found, Unread
 from geo.documents.dates import parse_published
 from geo.documents.document_names import clean_name, name_document, spell_path
 from geo.documents.file_articles import name_kind, read_article_bytes
+from geo.documents.many_files import place_file, read_each
 from geo.documents.metadata import Metadata
 from geo.documents.projects import PROJECT_ENDING, read_project
-from geo.documents.reading_room import read_articles
 from geo.documents.registers import REGISTER, read_register
 from geo.documents.sources import OnFailure, Source, find_sources
 
@@ -95,20 +95,26 @@ def _read_sources(sources: list[Source], given: Metadata, passed: list[Failure])
     yield from passed
     registers: dict[Path, dict[str, Metadata]] = {}
     seen: set[str] = set()
+    read = read_each(place_file(source.path, named=source.named) for source in sources if not _is_project(source))
     for source in sources:
         folder, failures = source.path.parent, list[Failure]()
         if folder not in registers:
             registers[folder] = read_register(folder / REGISTER, failures.append)
         yield from failures
-        yield from _read_source(source, registers[folder].get(source.path.name, NOTHING).fill(given), seen)
+        if _is_project(source):
+            yield from _read_project(source, seen)
+        else:
+            supplied = registers[folder].get(source.path.name, NOTHING).fill(given)
+            yield from _make_documents(spell_path(source.path), next(read), supplied, seen)
 
 
-def _read_source(source: Source, supplied: Metadata, seen: set[str]) -> Iterator[Document | Failure]:
-    """Yield the documents of a file: those of its articles, or of a project as they were read before."""
+def _is_project(source: Source) -> bool:
+    return source.path.suffix.lower() == PROJECT_ENDING
+
+
+def _read_project(source: Source, seen: set[str]) -> Iterator[Document | Failure]:
+    """Yield the documents of a project as they were read before."""
     path = spell_path(source.path)
-    if source.path.suffix.lower() != PROJECT_ENDING:
-        yield from _make_documents(path, read_articles(source.path, named=source.named), supplied, seen)
-        return
     project = attempt(lambda: read_project(source.path.read_bytes()))
     if isinstance(project, Trouble):
         yield Failure(path, None, project.words)

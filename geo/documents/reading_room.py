@@ -1,36 +1,36 @@
 """The reading room: files of formats that a foreign library reads, or that unpack, are read in a process of their own.
 
 A file may be made to break, hang or fill whatever reads it. What it does stays in that process, which has limits on memory
-and time and may open no connection and write no file (geo.base.isolation); back come its articles as JSON. The files of
-an archive are unpacked there too, some at a time, and each is then read as any other.
+and time and may open no connection and write no file (geo.base.isolation); back come its articles as JSON. Small files
+share a process; where it comes to a bad end, each is read once more in one of its own. The files of an archive are
+unpacked there too, some at a time, and each is then read as any other.
 """
 
 import io
-from collections.abc import Iterator
-from pathlib import Path, PurePosixPath
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
 import orjson
 
 from geo.base.errors import NoDocument, ReadError
 from geo.base.frames import join_frames, split_frames
+from geo.base.guards import Trouble, attempt
 from geo.base.isolation import Ended, Helper, Limits
 from geo.documents.articles import Article, Found, Member, Unread
-from geo.documents.file_articles import Members, choose_format, read_article_file, read_guarded
-from geo.documents.formats import FORMATS
+from geo.documents.file_articles import read_article_file
 from geo.documents.metadata import Metadata
 from geo.documents.readers.archives import read_members
-from geo.documents.signatures import has_known_ending
 
 LIMITS = Limits(processor=60, clock=120)
 _HERE = "geo.documents.reading_room"
 # Files of an archive are unpacked so many at a time: bytes, and files.
-_MOST_AT_ONCE, _FILES_AT_ONCE = 32 * 2**20, 500
+_MOST_AT_ONCE, _FILES_AT_ONCE = 32 * 2**20, 200
 _helper = Helper(f"{_HERE}:warm_up")
 
 
-class _Source(NamedTuple):
-    """A file to be read: by its name and path, or by its bytes where it lies on no disk."""
+class Place(NamedTuple):
+    """Where a file is to be read: by its path, or by its bytes where it lies in another; `depth` tells in how many."""
 
     name: str
     path: Path | None
@@ -38,68 +38,58 @@ class _Source(NamedTuple):
     depth: int = 0
 
     def open(self) -> BinaryIO:
+        """Return the open file."""
         return io.BytesIO(self.data) if self.path is None else self.path.open("rb")
 
-
-def read_articles(path: Path, limits: Limits = LIMITS, *, named: bool = False) -> Iterator[Found]:
-    """Yield the articles of one file in order, and the places that hold none.
-
-    One that somebody `named` by itself may have any ending. Raises ReadError when the file as a whole cannot be read,
-    OSError when it cannot be opened.
-    """
-    name = path.name if not named or has_known_ending(path.name) else path.stem
-    yield from _read(_Source(name, path), limits)
+    def measure(self) -> int:
+        """Return how large the file is, in bytes."""
+        return len(self.data) if self.path is None else self.path.stat().st_size
 
 
-def _read(source: _Source, limits: Limits) -> Iterator[Found]:
-    with source.open() as file:
-        form = choose_format(source.name, file)
-        if not form.apart:
-            # Formats that are read here hold no other files.
-            yield from (found for found in read_guarded(form, file) if not isinstance(found, Member))
-            return
-    if form is FORMATS["archive"]:
-        yield from _read_archive(source, limits)
-    else:
-        yield from _read_apart(source, limits)
+class Unpacked(NamedTuple):
+    """Some files of an archive, what in it cannot be read, and the number of the next file; None where there is none."""
+
+    found: Sequence[Member | Unread]
+    following: int | None
 
 
-def _read_apart(source: _Source, limits: Limits) -> Iterator[Found]:
-    said = orjson.loads(_call("read", source, 0, limits))
-    if "refused" in said:
-        raise (NoDocument if said["none"] else ReadError)(said["refused"])
-    yield from map(_unpack, said["found"])
-
-
-def _read_archive(source: _Source, limits: Limits) -> Iterator[Found]:
-    members, first = Members(source.depth, lambda member, depth: _read(_inside(member, depth), limits)), 0
-    while True:
-        head, *files = split_frames(_call("unpack", source, first, limits))
-        said = orjson.loads(head)
-        if "refused" in said:
-            raise ReadError(said["refused"])
-        data = iter(files)
-        for name, unread in said["found"]:
-            if unread is None:
-                yield from members.read(Member(name, next(data)))
-            else:
-                yield Unread(*unread)
-        if said["next"] is None:
-            return
-        first = said["next"]
-
-
-def _inside(member: Member, depth: int) -> _Source:
-    return _Source(PurePosixPath(member.name).name, None, member.data, depth)
-
-
-def _call(what: str, source: _Source, first: int, limits: Limits) -> bytes:
-    path = None if source.path is None else str(source.path.resolve())
-    head = orjson.dumps([what, source.name, path, source.depth, first])
+def read_apart(places: Sequence[Place], limits: Limits = LIMITS) -> Iterator[Sequence[Found] | ReadError]:
+    """Yield of each file what was found in it, or why it cannot be read."""
     try:
-        return _helper.call(f"{_HERE}:answer", join_frames([head, source.data]), limits)
+        answers = orjson.loads(_call("read", places, 0, limits))
+    except Ended as error:
+        if len(places) == 1:
+            yield ReadError(_say_trouble(error, limits))
+            return
+        for place in places:
+            yield from read_apart([place], limits)
+        return
+    yield from map(_take, answers)
+
+
+def unpack_apart(place: Place, first: int, limits: Limits = LIMITS) -> Unpacked:
+    """Return some files of an archive from the nth on; raises ReadError where it cannot be read."""
+    try:
+        head, *files = split_frames(_call("unpack", [place], first, limits))
     except Ended as error:
         raise ReadError(_say_trouble(error, limits)) from error
+    said, data = orjson.loads(head), iter(files)
+    if "refused" in said:
+        raise ReadError(said["refused"])
+    found = [Member(one, next(data)) if isinstance(one, str) else Unread(**one) for one in said["found"]]
+    return Unpacked(found, said["next"])
+
+
+def _call(what: str, places: Sequence[Place], first: int, limits: Limits) -> bytes:
+    listed = [[one.name, None if one.path is None else str(one.path.absolute()), one.depth] for one in places]
+    head = orjson.dumps([what, first, listed])
+    return _helper.call(f"{_HERE}:answer", join_frames([head, *(one.data for one in places)]), limits)
+
+
+def _take(said: dict[str, Any]) -> Sequence[Found] | ReadError:
+    if "refused" in said:
+        return (NoDocument if said["none"] else ReadError)(said["refused"])
+    return [_unpack(one) for one in said["found"]]
 
 
 def _say_trouble(error: Ended, limits: Limits) -> str:
@@ -122,25 +112,29 @@ def warm_up(_: bytes) -> bytes:
 
 
 def answer(given: bytes) -> bytes:
-    """Return what a file holds, packed."""
-    head, data = split_frames(given)
-    what, name, path, depth, first = orjson.loads(head)
-    source = _Source(name, None if path is None else Path(path), data, depth)
-    try:
-        with source.open() as file:
-            return _unpack_members(file, first) if what == "unpack" else _pack_found(source, file)
-    except ReadError as error:
-        return _refuse(error, whole=what == "read")
+    """Return what some files hold, or the next files of an archive, packed."""
+    head, *data = split_frames(given)
+    what, first, listed = orjson.loads(head)
+    places = [
+        Place(name, None if path is None else Path(path), one, depth)
+        for (name, path, depth), one in zip(listed, data, strict=True)
+    ]
+    if what == "read":
+        return orjson.dumps([_read_one(place) for place in places])
+    unpacked = attempt(lambda: _unpack_some(places[0], first))
+    return join_frames([orjson.dumps({"refused": unpacked.words})]) if isinstance(unpacked, Trouble) else unpacked
 
 
-def _refuse(error: ReadError, *, whole: bool) -> bytes:
-    said = orjson.dumps({"refused": str(error), "none": isinstance(error, NoDocument)})
-    return said if whole else join_frames([said])
+def _read_one(place: Place) -> dict[str, object]:
+    found = attempt(lambda: _list_found(place))
+    if isinstance(found, Trouble):
+        return {"refused": found.words, "none": found.kind == NoDocument.__name__}
+    return {"found": found}
 
 
-def _pack_found(source: _Source, file: BinaryIO) -> bytes:
-    found = [_pack(one) for one in read_article_file(source.name, file, source.depth)]
-    return orjson.dumps({"found": found})
+def _list_found(place: Place) -> list[dict[str, object]]:
+    with place.open() as file:
+        return [_pack(one) for one in read_article_file(place.name, file, place.depth)]
 
 
 def _pack(found: Found) -> dict[str, object]:
@@ -158,18 +152,18 @@ def _unpack(said: dict[str, Any]) -> Found:
     return Article(**{**said, **named, "pages": tuple(said["pages"]), "rules": dict(said["rules"])})
 
 
-def _unpack_members(file: BinaryIO, first: int) -> bytes:
+def _unpack_some(place: Place, first: int) -> bytes:
     """Return some files of an archive, and the number of the next."""
     found: list[object] = []
     files: list[bytes] = []
-    size = 0
-    for number, one in read_members(file, first):
-        if len(found) >= _FILES_AT_ONCE or (files and size >= _MOST_AT_ONCE):
-            return join_frames([orjson.dumps({"found": found, "next": number}), *files])
-        if isinstance(one, Member):
-            files.append(one.data)
-            size += len(one.data)
-            found.append([one.name, None])
-        else:
-            found.append([None, [*one]])
-    return join_frames([orjson.dumps({"found": found, "next": None}), *files])
+    size, following = 0, None
+    with place.open() as file:
+        for number, one in read_members(file, first):
+            if len(found) >= _FILES_AT_ONCE or size >= _MOST_AT_ONCE:
+                following = number
+                break
+            found.append(one.name if isinstance(one, Member) else one._asdict())
+            if isinstance(one, Member):
+                files.append(one.data)
+                size += len(one.data)
+    return join_frames([orjson.dumps({"found": found, "next": following}), *files])
