@@ -7,8 +7,11 @@ from pathlib import Path
 from geo.base.errors import ReadError
 from geo.documents.articles import Article, Reader, Unread
 from geo.documents.readers.csv_files import read_csv
+from geo.documents.readers.docx_files import read_docx
 from geo.documents.readers.json_lines import read_json_lines
 from geo.documents.readers.markdown import read_markdown
+from geo.documents.readers.odt_files import read_odt
+from geo.documents.readers.old_office import read_old_office
 from geo.documents.readers.parquet_files import read_parquet
 from geo.documents.readers.texts import read_text
 from geo.documents.readers.web_pages import read_web_page
@@ -30,6 +33,10 @@ _READERS: dict[str, Reader] = {
     ".jsonl": read_json_lines,
     ".ndjson": read_json_lines,
     ".parquet": read_parquet,
+    ".docx": read_docx,
+    ".docm": read_docx,
+    ".odt": read_odt,
+    ".doc": read_old_office,
 }
 
 
