@@ -13,6 +13,7 @@ from geo.documents.readers.markdown import read_markdown
 from geo.documents.readers.odt_files import read_odt
 from geo.documents.readers.old_office import read_old_office
 from geo.documents.readers.parquet_files import read_parquet
+from geo.documents.readers.pdf_files import read_pdf
 from geo.documents.readers.texts import read_text
 from geo.documents.readers.web_pages import read_web_page
 
@@ -33,6 +34,7 @@ _READERS: dict[str, Reader] = {
     ".jsonl": read_json_lines,
     ".ndjson": read_json_lines,
     ".parquet": read_parquet,
+    ".pdf": read_pdf,
     ".docx": read_docx,
     ".docm": read_docx,
     ".odt": read_odt,
