@@ -2,7 +2,12 @@
 
 import io
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import TypeAlias
+
+import xlsxwriter
+from xlsxwriter.utility import xl_cell_to_rowcol
 
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _OFFICE = "urn:oasis:names:tc:opendocument:xmlns"
@@ -55,3 +60,56 @@ def make_odt(body: str, **members: str) -> bytes:
         for name, part in members.items()
     }
     return pack({"content.xml": content, **others})
+
+
+Cells: TypeAlias = Sequence[Sequence[object]]
+
+
+def make_xlsx(
+    *sheets: Cells, names: Sequence[str] = (), hidden: int | None = None, merged: str = "", form: str = "0.0%"
+) -> bytes:
+    """Return a workbook of these sheets; floats below one are set as percents, in the number format `form`."""
+    file = io.BytesIO()
+    with xlsxwriter.Workbook(file, {"in_memory": True}) as book:
+        percent, day = book.add_format({"num_format": form}), book.add_format({"num_format": "d mmmm yyyy"})
+        for number, rows in enumerate(sheets):
+            sheet = book.add_worksheet(names[number] if names else None)
+            for row, column, value in (
+                (row, column, value) for row, cells in enumerate(rows) for column, value in enumerate(cells)
+            ):
+                form_of = (
+                    percent if isinstance(value, float) and value < 1 else day if isinstance(value, date) else None
+                )
+                sheet.write(row, column, value, form_of)
+            if merged and not number:
+                first, last = (xl_cell_to_rowcol(cell) for cell in merged.split(":"))
+                sheet.merge_range(*first, *last, rows[first[0]][first[1]])
+            if number == hidden:
+                sheet.hide()
+    return file.getvalue()
+
+
+def make_ods(*tables: str) -> bytes:
+    """Return an OpenDocument spreadsheet of tables in markup: ``ods_sheet(…)``."""
+    spaces = " ".join(f'xmlns:{name}="{_OFFICE}:{name}:1.0"' for name in ("office", "text", "table", "style"))
+    hidden = '<office:automatic-styles><style:style style:name="off"><style:table-properties table:display="false"/></style:style></office:automatic-styles>'
+    sheets = f"<office:body><office:spreadsheet>{''.join(tables)}</office:spreadsheet></office:body>"
+    return pack({"content.xml": f"<office:document-content {spaces}>{hidden}{sheets}</office:document-content>"})
+
+
+def ods_sheet(name: str, rows: Cells, style: str = "on") -> str:
+    """Return a sheet in markup: floats are percents where they are below one, dates are dates, "<…" is markup already."""
+    lines = "".join(f"<table:table-row>{''.join(map(_ods_cell, row))}</table:table-row>" for row in rows)
+    end = '<table:table-row table:number-rows-repeated="1000000"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>'
+    return f'<table:table table:name="{name}" table:style-name="{style}">{lines}{end}</table:table>'
+
+
+def _ods_cell(value: object) -> str:
+    if isinstance(value, float | int):
+        kind = "percentage" if isinstance(value, float) and value < 1 else "float"
+        return f'<table:table-cell office:value-type="{kind}" office:value="{value}"><text:p>shown</text:p></table:table-cell>'
+    if isinstance(value, date):
+        return f'<table:table-cell office:value-type="date" office:date-value="{value}"/>'
+    return (
+        str(value) if str(value).startswith("<") else f"<table:table-cell><text:p>{value}</text:p></table:table-cell>"
+    )

@@ -10,10 +10,12 @@ from geo.documents.readers.csv_files import read_csv
 from geo.documents.readers.docx_files import read_docx
 from geo.documents.readers.json_lines import read_json_lines
 from geo.documents.readers.markdown import read_markdown
+from geo.documents.readers.ods_files import read_ods
 from geo.documents.readers.odt_files import read_odt
 from geo.documents.readers.old_office import read_old_office
 from geo.documents.readers.parquet_files import read_parquet
 from geo.documents.readers.pdf_files import read_pdf
+from geo.documents.readers.spreadsheets import read_spreadsheet
 from geo.documents.readers.texts import read_text
 from geo.documents.readers.web_pages import read_web_page
 
@@ -38,6 +40,10 @@ _READERS: dict[str, Reader] = {
     ".docx": read_docx,
     ".docm": read_docx,
     ".odt": read_odt,
+    ".xlsx": read_spreadsheet,
+    ".xlsm": read_spreadsheet,
+    ".xls": read_spreadsheet,
+    ".ods": read_ods,
     ".doc": read_old_office,
 }
 

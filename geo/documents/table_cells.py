@@ -30,7 +30,7 @@ def spread_cells(rows: Sequence[Sequence[TableCell]]) -> Iterator[list[str]]:
         line: list[str] = []
         for cell in row:
             _hang(line, hanging)
-            text = _mark_span(cell, first=number == 0)
+            text = mark_span(cell, first=number == 0)
             hanging.update({len(line) + place: (text, cell.rows) for place in range(cell.columns)})
             line.extend([text] * cell.columns)
             if len(line) > WIDEST:
@@ -46,7 +46,8 @@ def _hang(line: list[str], hanging: Mapping[int, tuple[str, int]]) -> None:
         line.append(hanging[len(line)][0])
 
 
-def _mark_span(cell: TableCell, *, first: bool) -> str:
+def mark_span(cell: TableCell, *, first: bool) -> str:
+    """Return the words of a cell, with a mark where it is a number that counts for several; `first` is the first row."""
     if first or cell.heading or not _DIGIT.search(cell.text):
         return cell.text
     return cell.text + _SPANS_ROWS * (cell.rows > 1) + _SPANS_COLUMNS * (cell.columns > 1)
