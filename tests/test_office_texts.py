@@ -197,5 +197,5 @@ def test_a_torn_document_is_refused_in_words(tenth: int) -> None:
 
 
 def test_a_document_of_the_old_kind_is_said_to_be_one() -> None:
-    with pytest.raises(ReadError, match=r"old kind .* save it as \.docx"):
+    with pytest.raises(ReadError, match=r"old Office kind .* save it as \.docx"):
         read(b"\xd0\xcf\x11\xe0", "a.doc")

@@ -9,6 +9,7 @@ from geo.documents.articles import Article, Reader, Unread
 from geo.documents.readers.csv_files import read_csv
 from geo.documents.readers.docx_files import read_docx
 from geo.documents.readers.json_lines import read_json_lines
+from geo.documents.readers.mail_files import read_mail, read_mailbox
 from geo.documents.readers.markdown import read_markdown
 from geo.documents.readers.ods_files import read_ods
 from geo.documents.readers.odt_files import read_odt
@@ -44,7 +45,10 @@ _READERS: dict[str, Reader] = {
     ".xlsm": read_spreadsheet,
     ".xls": read_spreadsheet,
     ".ods": read_ods,
+    ".eml": lambda file: read_mail(file, read_article_bytes),
+    ".mbox": lambda file: read_mailbox(file, read_article_bytes),
     ".doc": read_old_office,
+    ".msg": read_old_office,
 }
 
 
