@@ -113,3 +113,25 @@ def _ods_cell(value: object) -> str:
     return (
         str(value) if str(value).startswith("<") else f"<table:table-cell><text:p>{value}</text:p></table:table-cell>"
     )
+
+
+def make_epub(*chapters: str, title: str = "The book", locked: bool = False) -> bytes:
+    """Return a book of chapters in XHTML, which stand in another order in the file than in the book."""
+    names = [f"text/c%20{number}.xhtml" for number in range(len(chapters))]
+    items = "".join(
+        f'<item id="i{n}" href="{name}" media-type="application/xhtml+xml"/>' for n, name in enumerate(names)
+    )
+    spine = "".join(f'<itemref idref="i{n}"/>' for n in range(len(names)))
+    stated = f"<metadata><title>{title}</title><creator>Ann Author</creator><date>2020-06-05</date></metadata>"
+    nav = '<item id="nav" href="nav.xhtml" properties="nav" media-type="application/xhtml+xml"/>'
+    members = {f"OPS/{name.replace('%20', ' ')}": chapter for name, chapter in zip(names, chapters, strict=True)}
+    lock = {"META-INF/encryption.xml": '<a><EncryptionMethod Algorithm="aes"/></a>'} if locked else {}
+    return pack(
+        dict(reversed(members.items()))
+        | lock
+        | {
+            "META-INF/container.xml": '<container><rootfiles><rootfile full-path="OPS/book.opf"/></rootfiles></container>',
+            "OPS/book.opf": f"<package>{stated}<manifest>{nav}{items}</manifest><spine><itemref idref='nav'/>{spine}</spine></package>",
+            "OPS/nav.xhtml": "<html><body><p>Contents of the book, chapter by chapter.</p></body></html>",
+        }
+    )

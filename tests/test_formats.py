@@ -84,7 +84,7 @@ def test_a_table_without_a_text_column_is_refused_with_the_names_to_use(tmp_path
         ("a.txt", b" \n\n", "no text"),
         ("a.txt", b"\x89PNG\r\n\x1a\n", "a PNG picture"),
         ("a.parquet", b"PAR1 nothing", "no Parquet"),
-        ("a.pdf", b"%PDF", "not a format that is read; give one of .csv"),
+        ("a.xyz", b"%PDF", "not a format that is read; give one of .atom, .csv"),
     ],
 )
 def test_a_file_that_cannot_be_read_says_why(tmp_path: Path, name: str, data: bytes, reason: str) -> None:
@@ -124,5 +124,5 @@ def test_markdown_is_reduced_to_what_its_reader_sees(markdown: str, text: str) -
 def test_a_file_that_lies_on_no_disk_is_read_by_its_name_and_bytes() -> None:
     rows = "\n".join(json.dumps(row, ensure_ascii=False) for row in ROWS).encode()
     check_rows(list(read_article_bytes("folder/A.JSONL", rows)))
-    with pytest.raises(ReadError, match=r"'\.pdf' is not a format that is read; give one of \.csv"):
-        list(read_article_bytes("a.pdf", b"%PDF"))
+    with pytest.raises(ReadError, match=r"'\.xyz' is not a format that is read; give one of \.atom, \.csv"):
+        list(read_article_bytes("a.xyz", b"%PDF"))

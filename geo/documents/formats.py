@@ -1,4 +1,4 @@
-"""The articles in one file, whatever its format: plain text, Markdown, a web page, CSV, JSON lines or Parquet."""
+"""The articles in one file, whatever its format; each has a reader of its own (geo.documents.readers)."""
 
 import io
 from collections.abc import Iterator
@@ -8,6 +8,8 @@ from geo.base.errors import ReadError
 from geo.documents.articles import Article, Reader, Unread
 from geo.documents.readers.csv_files import read_csv
 from geo.documents.readers.docx_files import read_docx
+from geo.documents.readers.epub_files import read_epub
+from geo.documents.readers.json_files import read_json
 from geo.documents.readers.json_lines import read_json_lines
 from geo.documents.readers.mail_files import read_mail, read_mailbox
 from geo.documents.readers.markdown import read_markdown
@@ -16,9 +18,11 @@ from geo.documents.readers.odt_files import read_odt
 from geo.documents.readers.old_office import read_old_office
 from geo.documents.readers.parquet_files import read_parquet
 from geo.documents.readers.pdf_files import read_pdf
+from geo.documents.readers.rtf_files import read_rtf
 from geo.documents.readers.spreadsheets import read_spreadsheet
 from geo.documents.readers.texts import read_text
 from geo.documents.readers.web_pages import read_web_page
+from geo.documents.readers.xml_files import read_xml
 
 LARGEST_TEXT = 20 * 2**20  # bytes; one article of this size is a mistake
 LARGEST_TABLE = 512 * 2**20
@@ -47,6 +51,12 @@ _READERS: dict[str, Reader] = {
     ".ods": read_ods,
     ".eml": lambda file: read_mail(file, read_article_bytes),
     ".mbox": lambda file: read_mailbox(file, read_article_bytes),
+    ".epub": read_epub,
+    ".rtf": read_rtf,
+    ".json": read_json,
+    ".xml": read_xml,
+    ".rss": read_xml,
+    ".atom": read_xml,
     ".doc": read_old_office,
     ".msg": read_old_office,
 }
@@ -85,4 +95,4 @@ def _find_reader(suffix: str, size: int) -> Reader:
 
 def list_formats() -> list[str]:
     """Return the endings of the files that are read; a file without one is taken for text."""
-    return sorted(suffix for suffix in _READERS if suffix)
+    return sorted(suffix for suffix, read in _READERS.items() if suffix and read is not read_old_office)

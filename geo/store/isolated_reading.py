@@ -116,6 +116,9 @@ def warm_up(_: bytes) -> bytes:
         extract_tables(read_document_bytes("a.html", f"<p>{text}</p>".encode()))
         extract_tables(read_document_bytes("a.csv", f"text\n{text}\n".encode("gb18030")))
     extract_tables(read_document_bytes("a.txt", _UNTOLD.encode()))
+    # None of these is whole, but each loads what reads its format: a program may not be loaded later.
+    for name, data in (("a.pdf", b"%PDF"), ("a.xml", b"<rss/>"), ("a.xls", b"?"), ("a.rtf", b"{\\rtf1}")):
+        list(read_document_bytes(name, data, on_failure=lambda failure: None))
     return b""
 
 

@@ -1,5 +1,6 @@
 """XML as a tree, for every reader of a format made of it: without entities, document types, the network, or great depth."""
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -74,3 +75,11 @@ def list_descendants(element: "Element", name: str) -> Iterator["Element"]:
 def read_words(element: "Element | None") -> str:
     """Return all text within an element as one line; nothing where it is missing."""
     return "" if element is None else " ".join("".join(map(str, element.itertext())).split())
+
+
+def write_markup(element: "Element") -> str:
+    """Return what stands within an element as markup, its names without namespaces."""
+    from lxml import etree
+
+    inside = [element.text or "", *(etree.tostring(child, encoding="unicode") for child in element)]
+    return re.sub(r"<(/?)[A-Za-z][\w.-]{0,40}:", r"<\1", "".join(inside))
