@@ -140,9 +140,9 @@ def test_the_same_document_twice_counts_once(page: AppTest) -> None:
 
 
 def test_a_file_that_is_not_read_is_refused_in_one_line_by_name(page: AppTest) -> None:
-    drop(page, {"<b>.pdf": b"%PDF", "empty.txt": b""})
+    drop(page, {"<b>.xyz": b"%PDF", "empty.txt": b""})
     (listed,) = [one.proto.body for one in page.get("html") if "aa-refusals" in one.proto.body]
-    assert "<b>&lt;b&gt;.pdf</b>: &#x27;.pdf&#x27; is not a format that is read" in listed
+    assert "<b>&lt;b&gt;.xyz</b>: &#x27;.xyz&#x27; is not a format that is read" in listed
     assert "<b>empty.txt</b>: the file is empty" in listed
 
 

@@ -86,7 +86,7 @@ def test_a_table_without_a_text_column_is_refused_with_the_names_to_use(tmp_path
         ("a.txt", b"\x89PNG\r\n\x1a\n", "a PNG picture"),
         ("a.parquet", b"PAR1 nothing", "no Parquet"),
         ("a.abc", b"MZ\0\1", "a program"),
-        ("a.pdf", b"Kenya", "no PDF file, whatever its name says"),
+        ("a.pdf", b"Kenya", "no .pdf file, whatever its name says"),
         ("a.docx", b"\xd0\xcf\x11\xe0" + "WordDocument".encode("utf-16-le"), "old Word document; save it as DOCX"),
     ],
 )

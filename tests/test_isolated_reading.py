@@ -18,6 +18,8 @@ from geo.documents.reading import read_document_bytes
 from geo.store import isolated_reading
 from geo.store.extraction import extract_tables
 from geo.store.isolated_reading import LARGEST_SENT, MOST_DOCUMENTS, Sent, Taken, read_again, read_sent
+from tests.made_files import make_docx, make_xlsx, word_paragraph
+from tests.made_pdfs import make_pdf
 
 TEXT = "Belgrade, 26 March 2020 - Serbia thanked China for 12 tonnes of masks.\n"
 ROWS = [{"text": TEXT, "title": "One"}, {"text": "口罩运抵意大利。", "title": "二"}]
@@ -148,3 +150,18 @@ def test_nothing_is_left_on_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 
 def test_failures_are_told_of_the_file() -> None:
     assert read_sent(Sent("x/a.pdf", b"%PDF")).failures[0][:2] == Failure("a.pdf", None, "")[:2]
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.pdf", make_pdf([(72, 100, "Masks left for Ghana.")])),
+        ("a.docx", make_docx(word_paragraph("Masks left for Ghana."))),
+        ("a.xlsx", make_xlsx([["text"], ["Masks left for Ghana."]])),
+        ("a.rtf", rb"{\rtf1 Masks left for Ghana.}"),
+        ("a.eml", b"Subject: Masks\n\nMasks left for Ghana."),
+    ],
+)
+def test_every_format_is_read_where_no_program_may_be_loaded(name: str, data: bytes) -> None:
+    taken = read_sent(Sent(name, data))
+    assert (taken.failures, set(taken.tables["mentions"]["code"].to_pylist())) == ([], {"GHA"})

@@ -6,6 +6,7 @@ declares, chardet. On texts of 200 characters and more this was right for every 
 
 import codecs
 import re
+from typing import overload
 
 import chardet
 
@@ -83,7 +84,7 @@ def _decode(data: bytes, declared: str | None) -> str:
     if text is None and _is_nearly_whole(mended):
         return _refuse_binary(mended)
     guess = _guess_encoding(data)
-    for candidate in (_find_utf16(data), _widen(declared), guess):
+    for candidate in (_find_utf16(data), widen(declared), guess):
         text = _try_encoding(data, candidate)
         if text is not None:
             return _refuse_binary(text)
@@ -105,12 +106,17 @@ def _try_encoding(data: bytes, encoding: str | None) -> str | None:
         return None
 
 
-def _widen(encoding: str | None) -> str | None:
+@overload
+def widen(encoding: str) -> str: ...
+@overload
+def widen(encoding: str | None) -> str | None: ...
+def widen(encoding: str | None) -> str | None:
+    """Return the encoding that holds all that an encoding has, and what programs write under its name beside."""
     return _WIDER.get(encoding.strip().lower(), encoding.strip()) if encoding else None
 
 
 def _guess_encoding(data: bytes) -> str | None:
-    return _widen(chardet.detect(data[:_SAMPLE])["encoding"])
+    return widen(chardet.detect(data[:_SAMPLE])["encoding"])
 
 
 def _find_utf16(data: bytes) -> str | None:

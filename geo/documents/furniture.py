@@ -12,6 +12,9 @@ apart. The rules, by name:
 - ``teaser``: headlines of other articles, told by the dates between them
 - ``repeated title``: the title, said again before the article begins
 - ``after the end``: whatever follows the editor's line
+
+What a file itself tells apart (geo.documents.readers) bears other names: ``running head``, ``page number``, ``turned
+text``, ``footnote`` and ``comment`` of printed pages, ``quoted`` and ``signature`` of letters.
 """
 
 import re

@@ -21,6 +21,9 @@ _NARROWEST, _RAGGED = 40, 20
 
 NOTHING_KNOWN: Mapping[int, str] = MappingProxyType({})
 
+# The rules of what stands around the text of a printed page: between two pages it cuts no sentence.
+CUTTING_NOTHING = frozenset({"running head", "page number", "footnote", "turned text"})
+
 
 class Row(NamedTuple):
     """A line that is not blank: its number among all lines, its text, and whether it reads as running prose."""

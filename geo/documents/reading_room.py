@@ -19,6 +19,7 @@ from geo.base.guards import Trouble, attempt
 from geo.base.isolation import Ended, Helper, Limits
 from geo.documents.articles import Article, Found, Member, Unread
 from geo.documents.file_articles import read_article_file
+from geo.documents.formats import load_libraries
 from geo.documents.metadata import Metadata
 from geo.documents.readers.archives import read_members
 
@@ -106,7 +107,8 @@ def _say_trouble(error: Ended, limits: Limits) -> str:
 
 
 def warm_up(_: bytes) -> bytes:
-    """Make what is made once, before the first file."""
+    """Make what is made once, before the first file: afterwards no library may be loaded."""
+    load_libraries()
     list(read_article_file("a.html", io.BytesIO(b"<p>Serbia thanked China.</p>")))
     return b""
 

@@ -19,7 +19,7 @@ from geo.documents.dates import WEEKDAY, StatedDate, complete, find_dates, find_
 from geo.documents.grids import is_row
 from geo.documents.language_parts import tell_part
 from geo.documents.line_rows import find_line_rows
-from geo.documents.page_rows import measure_width
+from geo.documents.page_rows import CUTTING_NOTHING, measure_width
 from geo.documents.relative_days import count_days_after
 from geo.documents.sentence_ends import find_ends
 from geo.text import make_plain_text
@@ -200,6 +200,8 @@ def _group_lines(lines: Sequence[Line]) -> Iterator[list[Line]]:
             blank = True
             continue
         apart = bool(rows) and bool(group) and not rows.isdisjoint((line.start, group[-1].start))
+        if line.rule in CUTTING_NOTHING:
+            continue
         if group and (line.rule or apart or not _joins(group, line, blank)):
             yield group
             group = []

@@ -53,7 +53,7 @@ _ZIP_NAME_LENGTH, _ZIP_NAME = slice(26, 28), 30
 _OFFICE_ENTRY = re.compile(rb"\[Content_Types\]\.xml|_rels/|docProps/|word/|xl/|ppt/|customXml/")
 _OPEN_DOCUMENTS = {
     b"application/epub+zip": "epub",
-    b"application/vnd.oasis.opendocument.spreadsheet": "sheets",
+    b"application/vnd.oasis.opendocument.spreadsheet": "ods",
     b"application/vnd.oasis.opendocument.text": "odt",
 }
 _MARKS = (
@@ -86,14 +86,14 @@ _BY_ENDING = {
     "": "text", "txt": "text", "text": "text", "md": "markdown", "markdown": "markdown", "html": "page", "htm": "page",
     "xhtml": "page", "shtml": "page", "csv": "csv", "tsv": "csv", "tab": "csv", "jsonl": "json lines",
     "ndjson": "json lines", "json": "json", "parquet": "parquet", "pq": "parquet", "pdf": "pdf", "docx": "docx",
-    "docm": "docx", "odt": "odt", "xlsx": "sheets", "xlsm": "sheets", "xlsb": "sheets", "xls": "sheets", "ods": "sheets",
-    "epub": "epub", "rtf": "rtf", "eml": "mail", "mht": "mail", "mhtml": "mail", "mbox": "mailbox", "xml": "feed",
-    "rss": "feed", "atom": "feed", "zip": "archive", "aidatlas": "project",
+    "docm": "docx", "odt": "odt", "xlsx": "sheets", "xlsm": "sheets", "xlsb": "sheets", "xls": "sheets", "ods": "ods",
+    "epub": "epub", "rtf": "rtf", "eml": "mail", "mht": "mail", "mhtml": "mail", "mbox": "mailbox", "xml": "xml",
+    "rss": "xml", "atom": "xml", "zip": "archive", "aidatlas": "project",
 }  # fmt: skip
 # Of these the ending alone says what the text in them is; their first bytes may say that it is something else.
-_TEXTS = frozenset({"text", "markdown", "csv", "json", "json lines", "page", "feed", "rtf", "mail", "mailbox"})
+_TEXTS = frozenset({"text", "markdown", "csv", "json", "json lines", "page", "xml", "rtf", "mail", "mailbox"})
 # A page is a page whatever it is called; the others stand in these only.
-_LOOSE = frozenset({"text", "json", "json lines", "mail", "mailbox", "feed", "page", "rtf"})
+_LOOSE = frozenset({"text", "json", "json lines", "mail", "mailbox", "xml", "page", "rtf"})
 
 
 class Told(NamedTuple):
@@ -129,7 +129,9 @@ def tell_format(name: str, head: bytes, tail: bytes = b"") -> Told:
         return Told(None, f"'.{ending}' is not a format that is read", document=False)
     if named in _TEXTS or named == "project":
         return Told(named)
-    return Told(None, f"this is no {named.upper()} file, whatever its name says; save it again")
+    if named == "sheets" and b"\0" not in head[:_WITHIN]:
+        return Told("csv")  # many sites give CSV under the name of a spreadsheet
+    return Told(None, f"this is no .{ending} file, whatever its name says; save it again")
 
 
 def has_known_ending(name: str) -> bool:
@@ -177,7 +179,7 @@ def _tell_zip(head: bytes, tail: bytes, named: str | None) -> Told:
                 return Told(name)
         if b"ppt/" in whole:
             return Told(None, "this is a presentation; save it as PDF")
-    return Told(named if named in ("docx", "sheets", "odt", "epub") else "archive")
+    return Told(named if named in ("docx", "sheets", "odt", "ods", "epub") else "archive")
 
 
 def _tell_old_office(data: bytes) -> Told:
@@ -206,7 +208,7 @@ def _tell_text(head: str, named: str | None) -> str | None:
     if named is not None and named not in _LOOSE:
         return None
     head = head.replace("\r\n", "\n").replace("\r", "\n")
-    for pattern, name in ((_MAILBOX, "mailbox"), (_MAIL, "mail"), (_FEED, "feed"), (_PAGE, "page")):
+    for pattern, name in ((_MAILBOX, "mailbox"), (_MAIL, "mail"), (_FEED, "xml"), (_PAGE, "page")):
         if pattern.match(head):
             return name
     return _tell_json(head, named) if named in ("text", "json", "json lines") and _JSON.match(head) else None

@@ -1,4 +1,4 @@
-"""A CSV file that holds a table of figures, and no list of documents, as a text: one line a row."""
+"""A file that holds a table of figures, and no list of documents, as a text: one line a row."""
 
 import csv
 import io
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from geo.documents.grids import write_row
+from geo.documents.indicator_tables import arrange_indicators
 
 _SAMPLE = 5_000  # characters in which the mark between the columns is looked for
 _MARKS = ",;\t|"
@@ -29,6 +30,14 @@ def write_figures(text: str) -> str | None:
         rows = [[cell.strip() for cell in row] for row in csv.reader(io.StringIO(text, newline=""), delimiter=mark)]
     except csv.Error:
         return None
+    return write_figure_rows(rows)
+
+
+def write_figure_rows(rows: Sequence[Sequence[str]]) -> str | None:
+    """Return the same of rows that are cells already."""
+    arranged = arrange_indicators(rows)
+    if arranged is not None:
+        return "\n".join(_write_lines(arranged))
     if sum(map(_counts, rows)) < _LEAST_ROWS:
         return None
     return "\n".join(_write_lines(rows))

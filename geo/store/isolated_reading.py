@@ -17,7 +17,7 @@ from geo.base.frames import join_frames, split_frames
 from geo.base.isolation import Ended, Helper, Limits
 from geo.base.records import Document, Failure
 from geo.documents.document_names import clean_name
-from geo.documents.formats import LARGEST_TEXT, list_formats
+from geo.documents.formats import LARGEST_TEXT, list_formats, load_libraries
 from geo.documents.metadata import Metadata
 from geo.documents.projects import PROJECT_ENDING, Project, read_project, write_project
 from geo.documents.reading import NOTHING, read_document_bytes
@@ -112,10 +112,14 @@ def _say_trouble(error: Ended, limits: Limits) -> str:
 
 def warm_up(_: bytes) -> bytes:
     """Read a sentence in each language, so that all that is made once is there before the first file."""
+    load_libraries()
     for text in _WARM:
         extract_tables(read_document_bytes("a.html", f"<p>{text}</p>".encode()))
         extract_tables(read_document_bytes("a.csv", f"text\n{text}\n".encode("gb18030")))
     extract_tables(read_document_bytes("a.txt", _UNTOLD.encode()))
+    # None of these is whole, but each loads what reads its format: a program may not be loaded later.
+    for name, data in (("a.pdf", b"%PDF"), ("a.xml", b"<rss/>"), ("a.xls", b"?"), ("a.rtf", b"{\\rtf1}")):
+        list(read_document_bytes(name, data, on_failure=lambda failure: None))
     return b""
 
 

@@ -1,0 +1,1 @@
+"""PDF: from characters with their boxes to lines in the order of reading."""

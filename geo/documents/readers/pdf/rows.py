@@ -1,0 +1,146 @@
+"""The tables of a page, ruled or not, told by numbers that stand one below the other in columns."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from statistics import median
+from typing import NamedTuple
+
+from geo.documents.grids import write_row
+from geo.documents.readers.pdf.columns import NUMERIC
+from geo.documents.readers.pdf.pieces import Piece
+from geo.documents.table_cells import hold_data
+
+_LEAST_ROWS = 3
+_MOST_HEADING_LINES = 4
+_FAR = 2.2  # heights of a line between two rows, with which a table still goes on
+
+_Row = list[Piece]
+
+
+class Rows(NamedTuple):
+    """A table among the lines of a page: from which line to which, and its rows as lines of text."""
+
+    first: int
+    last: int
+    texts: tuple[str, ...]
+
+
+def find_rows(lines: Sequence[_Row]) -> list[Rows]:
+    """Return the tables among the lines of one column of a page, in order."""
+    numbered = [len(line) > 1 and any(NUMERIC.fullmatch(piece.text) for piece in line[1:]) for line in lines]
+    return [
+        table for first, last in _find_runs(lines, numbered) if (table := _make_table(lines, first, last, numbered))
+    ]
+
+
+def _find_runs(lines: Sequence[_Row], numbered: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    """Yield from which line to which numbers stand apart, with at most one line of a label between two."""
+    places = [place for place, told in enumerate(numbered) if told]
+    run: list[int] = []
+    for place in places:
+        if run and (place - run[-1] > 2 or not _is_near(lines, run[-1], place) or not _fits(lines, run[-1], place)):
+            yield run[0], run[-1]
+            run = []
+        run.append(place)
+    if run:
+        yield run[0], run[-1]
+
+
+def _is_near(lines: Sequence[_Row], first: int, last: int) -> bool:
+    return all(
+        lower[0].top - upper[0].bottom <= _FAR * max(upper[0].height, lower[0].height)
+        for upper, lower in pairwise(lines[first : last + 1])
+    )
+
+
+def _fits(lines: Sequence[_Row], first: int, last: int) -> bool:
+    """Tell whether what stands between two rows is a label alone, and no line of prose across the table."""
+    return all(
+        len(line) == 1 and line[0].left < lines[last][1].left and line[0].right <= lines[last][-1].right
+        for line in lines[first + 1 : last]
+    )
+
+
+def _make_table(lines: Sequence[_Row], first: int, last: int, numbered: Sequence[bool]) -> Rows | None:
+    body = [line for line, told in zip(lines[first : last + 1], numbered[first : last + 1], strict=True) if told]
+    columns = _find_columns(body)
+    top = _find_top(lines, first, columns)
+    if len(body) < 2 or last - top + 1 < _LEAST_ROWS or len(columns) < 2:
+        return None
+    heading = [_place(line, columns, spread=True) for line in lines[top:first]]
+    cells = [*_join_heading(heading), *_join_labels(lines[first : last + 1], columns)]
+    return Rows(top, last, tuple(map(write_row, cells))) if hold_data(cells) else None
+
+
+def _find_columns(body: Sequence[_Row]) -> list[tuple[float, float]]:
+    """Return from where to where each column goes, by the rows of the most common number of cells."""
+    most = Counter(len(line) for line in body).most_common(1)[0][0]
+    columns: list[tuple[float, float]] = []
+    for left, right in sorted((piece.left, piece.right) for line in body if len(line) == most for piece in line):
+        if columns and left < columns[-1][1]:
+            columns[-1] = columns[-1][0], max(columns[-1][1], right)
+        else:
+            columns.append((left, right))
+    return columns
+
+
+def _find_top(lines: Sequence[_Row], first: int, columns: Sequence[tuple[float, float]]) -> int:
+    """Return with which line the headings of a table begin: short pieces over more than one column."""
+    top = first
+    while (
+        top
+        and first - top < _MOST_HEADING_LINES
+        and _is_heading(lines[top - 1], columns)
+        and _is_near(lines, top - 1, top)
+    ):
+        top -= 1
+    return top
+
+
+def _is_heading(line: _Row, columns: Sequence[tuple[float, float]]) -> bool:
+    inside = line[0].left >= columns[0][0] - 20 and line[-1].right <= columns[-1][1] + 40
+    return inside and (len(line) > 1 or line[0].left > columns[0][1]) and all(len(piece.text) <= 60 for piece in line)
+
+
+def _place(line: _Row, columns: Sequence[tuple[float, float]], *, spread: bool = False) -> list[str]:
+    """Return the cells of a row; a heading that is spread stands in each column that it reaches over."""
+    cells = [""] * len(columns)
+    for piece in line:
+        reached = [n for n, column in enumerate(columns) if _overlap(piece, column) > 0]
+        nearest = min(range(len(columns)), key=lambda n: _distance(piece, columns[n]))
+        for place in (reached if spread else []) or [nearest]:
+            cells[place] = f"{cells[place]} {piece.text}".strip()
+    return cells
+
+
+def _overlap(piece: Piece, column: tuple[float, float]) -> float:
+    return min(piece.right, column[1]) - max(piece.left, column[0])
+
+
+def _distance(piece: Piece, column: tuple[float, float]) -> float:
+    overlap = _overlap(piece, column)
+    return -overlap if overlap > 0 else abs((piece.left + piece.right) - sum(column)) / 2
+
+
+def _join_heading(rows: Sequence[list[str]]) -> Iterator[list[str]]:
+    """Yield the lines of a heading as one row."""
+    if rows:
+        yield [" ".join(filter(None, column)) for column in zip(*rows, strict=True)]
+
+
+def _join_labels(lines: Sequence[_Row], columns: Sequence[tuple[float, float]]) -> Iterator[list[str]]:
+    """Yield the rows of a table; the second line of a label, which stands close under the first, belongs to it."""
+    gaps = [lower[0].top - upper[0].top for upper, lower in pairwise(lines)]
+    usual = median(gaps) if gaps else 0
+    held: list[str] | None = None
+    for number, line in enumerate(lines):
+        cells = _place(line, columns)
+        if len(line) == 1 and held is not None and number and gaps[number - 1] < 0.8 * usual:
+            held = [f"{before} {cell}".strip() for before, cell in zip(held, cells, strict=True)]
+            continue
+        if held is not None:
+            yield held
+        held = cells
+    if held is not None:
+        yield held

@@ -1,0 +1,262 @@
+"""A PDF is read in the order of reading, and what stands around its text is set apart."""
+
+import pytest
+
+from geo.base.errors import ReadError
+from geo.documents.article_documents import make_document
+from geo.documents.articles import Article, Unread
+from geo.documents.file_articles import read_article_bytes
+from geo.documents.metadata import Metadata
+from geo.documents.sentences import split_sentences
+from tests.made_pdfs import ANY_SCRIPT, CHINESE, Words, make_pdf, make_raised, make_scan, make_stamped, set_lines
+from tests.timings import grows_linearly
+
+LEFT = "Kenya sent 28 medical teams to\nGhana, and said that 16 more were\nto follow before the month ends."
+RIGHT = "Norway gave 3,200 tonnes of grain\nto Chad. It came by ship, and\nreached the interior by rail."
+
+
+def read(data: bytes) -> Article:
+    """Return the one article of a PDF."""
+    (article,) = (found for found in read_article_bytes("a.pdf", data) if isinstance(found, Article))
+    return article
+
+
+def read_lines(data: bytes) -> list[str]:
+    """Return the lines of the article that are no part of what stands around it."""
+    article = read(data)
+    return [line for number, line in enumerate(article.text.split("\n")) if line and number not in article.rules]
+
+
+def read_apart(data: bytes) -> list[tuple[str, str]]:
+    """Return the lines that stand apart, each with why."""
+    article = read(data)
+    return [(article.text.split("\n")[number], rule) for number, rule in article.rules.items()]
+
+
+def test_columns_are_read_one_after_the_other_under_a_heading_of_full_width() -> None:
+    heading: Words = (72, 80, "Relief for twenty-eight countries of Africa and Asia", 20)
+    data = make_pdf([heading, *set_lines(310, 131, RIGHT), *set_lines(72, 130, LEFT)])
+    assert read_lines(data) == [heading[2], *LEFT.split("\n"), *RIGHT.split("\n")]
+
+
+def test_three_columns_are_read_one_after_the_other() -> None:
+    parts = [
+        LEFT,
+        RIGHT,
+        "Peru and Chile met in Lima, where\nthey agreed on a plan to share\nlaboratories for three years.",
+    ]
+    words = [line for place, part in enumerate(parts) for line in set_lines(40 + 180 * place, 130, part)]
+    assert read_lines(make_pdf(sorted(words, key=lambda line: line[1]))) == [
+        line for part in parts for line in part.split("\n")
+    ]
+
+
+def test_a_paragraph_keeps_its_lines_and_ends_with_an_empty_one() -> None:
+    text = read(make_pdf([*set_lines(72, 130, LEFT), *set_lines(72, 184, RIGHT)])).text
+    assert text == f"{LEFT}\n\n{RIGHT}"
+
+
+def test_a_first_line_that_is_set_in_opens_a_paragraph() -> None:
+    words = set_lines(72, 130, f"{LEFT}\n{RIGHT}")
+    words[3] = (90, words[3][1], words[3][2], 11)
+    assert read(make_pdf(words)).text == f"{LEFT}\n\n{RIGHT}"
+
+
+def test_running_heads_and_page_numbers_stand_apart_and_cut_no_sentence() -> None:
+    def set_page(number: int, line: str) -> list[Words]:
+        return [(72, 40, "Press office of the ministry"), (72, 400, line), (290, 820, f"Page {number} of 2")]
+
+    data = make_pdf(set_page(1, "Kenya sent 28 medical teams to"), set_page(2, "Ghana."))
+    assert read_apart(data) == [
+        ("Press office of the ministry", "running head"),
+        ("Page 1 of 2", "page number"),
+        ("Press office of the ministry", "running head"),
+        ("Page 2 of 2", "page number"),
+    ]
+    lines = make_document(read(data), "a.pdf", Metadata()).lines
+    assert [sentence.text for sentence in split_sentences(lines, None, "en")] == [
+        "Kenya sent 28 medical teams to Ghana."
+    ]
+    assert [line.page for line in lines] == [1, 1, 1, 2, 2, 2]
+
+
+def test_a_line_that_stands_on_two_of_many_pages_is_text() -> None:
+    pages: list[list[Words]] = [
+        [(72, 40, "Head"), (72, 60, f"Item {chr(65 + n)}"), (72, 400, "Text.")] for n in range(12)
+    ]
+    pages[3][1] = pages[7][1] = (72, 60, "Others")
+    assert "Others" in read_lines(make_pdf(*pages))
+
+
+def test_a_footnote_stands_apart_and_its_mark_is_no_digit_of_the_number_before_it() -> None:
+    data = make_raised("Kenya sent 28", "1", " teams.", "Not counting nurses.")
+    assert read_lines(data) == ["Kenya sent 28 teams."]
+    assert read_apart(data) == [("[1]Not counting nurses.", "footnote")]
+
+
+@pytest.mark.parametrize(
+    ("before", "raised", "after", "line"),
+    [
+        ("about 10", "6", " cells", "about 10[6] cells"),
+        ("on the 25", "th", " of May", "on the 25th of May"),
+        ("over 40 km", "2", " of land", "over 40 km2 of land"),
+    ],
+)
+def test_a_raised_sign_without_a_note_joins_no_number(before: str, raised: str, after: str, line: str) -> None:
+    assert read_lines(make_raised(before, raised, after)) == [line]
+
+
+def test_a_table_without_rules_is_written_in_rows() -> None:
+    rows = [
+        ("Region", "Teams", "Doses"),
+        ("Africa", "28", "1,200"),
+        ("Asia and the Pacific", "16", "900"),
+        ("Total", "44", "2,100"),
+    ]
+    words: list[Words] = [(72, 100, "Table 1: Teams by region")]
+    words += [
+        (left, 140 + 16 * n, cell) for n, row in enumerate(rows) for left, cell in zip((72, 250, 330), row, strict=True)
+    ]
+    words += set_lines(72, 240, LEFT)
+    table = [
+        "| Region | Teams | Doses |",
+        "| Africa | 28 | 1,200 |",
+        "| Asia and the Pacific | 16 | 900 |",
+        "| Total | 44 | 2,100 |",
+    ]
+    assert read_lines(make_pdf(words)) == ["Table 1: Teams by region", *table, *LEFT.split("\n")]
+
+
+def test_a_heading_over_two_columns_stands_in_both_and_a_label_of_two_lines_is_one() -> None:
+    words: list[Words] = [(250, 120, "Sent in spring of the year"), (250, 140, "2019"), (330, 140, "2020")]
+    words += [(72, 160, "Africa"), (250, 160, "28"), (330, 160, "12")]
+    words += [(72, 180, "Latin America and"), (250, 180, "16"), (330, 180, "9"), (72, 192, "the Caribbean")]
+    words += [
+        (72, 212, "Asia"),
+        (250, 212, "7"),
+        (330, 212, "8"),
+        (72, 232, "Oceania"),
+        (250, 232, "1"),
+        (330, 232, "2"),
+    ]
+    assert read_lines(make_pdf(words)) == [
+        "| | Sent in spring of the year | Sent in spring of the year |",
+        "| | 2019 | 2020 |",
+        "| Africa | 28 | 12 |",
+        "| Latin America and the Caribbean | 16 | 9 |",
+        "| Asia | 7 | 8 |",
+        "| Oceania | 1 | 2 |",
+    ]
+
+
+def test_a_table_beside_prose_is_no_part_of_its_sentences() -> None:
+    table = [
+        (400.0 + 90 * place, 130.0 + 14 * row, cell)
+        for row, cells in enumerate((("Region", "Teams"), ("Africa", "28"), ("Asia", "16"), ("Europe", "12")))
+        for place, cell in enumerate(cells)
+    ]
+    words = [*set_lines(72, 130, f"{LEFT}\n{RIGHT}"), *table]
+    assert read_lines(make_pdf(words))[:6] == [*LEFT.split("\n"), *RIGHT.split("\n")]
+
+
+def test_ligatures_radicals_and_bullets_are_the_signs_they_stand_for() -> None:
+    data = make_pdf([(72, 100, "The o\ufb03ce"), (72, 130, "\u2022 masks")], font=ANY_SCRIPT)
+    assert read_lines(data) == ["The office", "• masks"]
+
+
+def test_a_hyphen_at_the_end_of_a_line_stays() -> None:
+    assert read_lines(make_pdf(set_lines(72, 100, "Aid went to 28 coun-\ntries of Africa."))) == [
+        "Aid went to 28 coun-",
+        "tries of Africa.",
+    ]
+
+
+def test_chinese_is_read_without_an_embedded_font() -> None:
+    lines = "中国向28个国家援助了口罩和试剂，第二批物资\n将于5月2日运抵肯尼亚首都内罗毕。"
+    assert read_lines(make_pdf(set_lines(72, 100, lines), font=CHINESE)) == lines.split("\n")
+
+
+def test_hebrew_that_is_drawn_from_the_left_is_read_from_the_right() -> None:
+    words = "קניה שלחה 28 צוותים"
+    drawn = "".join(reversed(words)).replace("82", "28")
+    assert read_lines(make_pdf([(72, 100, drawn)], font=ANY_SCRIPT)) == [words]
+
+
+def test_what_is_turned_against_the_page_stands_apart() -> None:
+    data = make_stamped([(72, 100, "Kenya sent 28 teams.")], "DRAFT")
+    assert (read_lines(data), read_apart(data)) == (["Kenya sent 28 teams."], [("DRAFT", "turned text")])
+
+
+@pytest.mark.parametrize("turn", [90, 270])
+def test_a_page_that_lies_on_its_side_is_read(turn: int) -> None:
+    assert read_lines(make_pdf(set_lines(72, 100, LEFT), turn=turn)) == LEFT.split("\n")
+
+
+def test_the_title_is_stated_and_the_day_that_the_file_was_made_is_not() -> None:
+    for given, stated in (("Aid to Peru", "Aid to Peru"), ("Microsoft Word - a.doc", None), ("untitled", None)):
+        metadata = read(make_pdf([(72, 100, "Masks left.")], title=given)).metadata
+        assert metadata == Metadata(stated)
+
+
+# --- what cannot be read ---------------------------------------------------------------------------------------------
+
+
+def test_a_scanned_page_is_said_to_be_one_and_the_others_are_read() -> None:
+    unread, article = read_article_bytes("a.pdf", make_scan([(72, 100, "Masks left.")]))
+    assert isinstance(unread, Unread)
+    assert (unread.place, "OCR" in unread.reason) == ("page 1", True)
+    assert isinstance(article, Article)
+    assert (article.text, article.pages) == ("Masks left.", (0, 0))
+
+
+def test_a_wholly_scanned_file_is_refused_with_the_way_out() -> None:
+    with pytest.raises(ReadError, match=r"scanned picture .* text recognition"):
+        read(make_scan())
+
+
+def test_a_locked_file_is_refused_and_one_that_only_asks_not_to_be_changed_is_read() -> None:
+    words: list[Words] = [(72, 100, "Masks left.")]
+    with pytest.raises(ReadError, match="locked with a password; save it without one"):
+        read(make_pdf(words, password=("secret", "owner")))
+    assert read_lines(make_pdf(words, password=("", "owner"))) == ["Masks left."]
+
+
+def test_characters_without_unicode_are_not_guessed() -> None:
+    data = make_pdf([(72, 100, "Маски прибыли в Гану.")], font=ANY_SCRIPT)
+    with pytest.raises(ReadError, match="no Unicode"):
+        read(data.replace(b"/ToUnicode", b"/NoUnicode"))
+
+
+@pytest.mark.parametrize("tenth", range(10))
+def test_a_torn_file_is_read_or_refused_in_words(tenth: int) -> None:
+    data = make_pdf(*([(72, 100, f"Masks left on day {number}.")] for number in range(9)))
+    try:
+        assert "Masks" in read(data[: len(data) * tenth // 10]).text
+    except ReadError as error:
+        assert any(way in str(error) for way in ("save it", "OCR", "empty", "no text"))
+
+
+def test_a_file_whose_index_points_elsewhere_is_read() -> None:
+    data = make_pdf([(72, 100, "Masks left.")])
+    start = data.rindex(b"startxref")
+    assert read_lines(data[:start] + b"startxref\n7\n%%EOF") == ["Masks left."]
+
+
+def test_many_pages_take_time_in_proportion() -> None:
+    page = [*set_lines(72, 100, LEFT), *set_lines(310, 101, RIGHT)]
+    assert grows_linearly(lambda pages: read(make_pdf(*[page] * pages)), 8)
+
+
+def test_a_page_full_of_short_pieces_takes_time_in_proportion() -> None:
+    def read_dense(rows: int) -> Article:
+        return read(
+            make_pdf(
+                [
+                    (10 + 28 * column, 20 + 800 * row / rows, str(row + column), 3)
+                    for row in range(rows)
+                    for column in range(20)
+                ]
+            )
+        )
+
+    assert grows_linearly(read_dense, 20)
