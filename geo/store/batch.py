@@ -68,7 +68,9 @@ def _write(chunk: list[Document], folder: Path, own: Mapping[str, Sequence[Corre
 
 def _list_fitting(chunk: list[Document], own: Mapping[str, Sequence[Correction]]) -> set[Correction]:
     """Return the corrections that fit these documents; the few that have any are read for it once more."""
-    read = ((own[one.document], extraction.read_rows(one, own[one.document])) for one in chunk if one.document in own)
+    read = (
+        (own[one.document], extraction.read_guarded(one, own[one.document])) for one in chunk if one.document in own
+    )
     return {one for corrections, reading in read for one in corrections if one not in reading.unfit}
 
 

@@ -2,6 +2,10 @@
 
 The sentences of a document are read as one text, so that a name on one page can decide a short form on another; what
 is found is then given its sentence and its place in the document.
+
+A document that cannot be read (what reads it raises, or it is more than its limits) stands in the failures with its
+reason, and is listed with its lines: it is there and its text can be looked at, but it has no sentence. One whose text
+no table can hold stands in the failures alone. The others are read.
 """
 
 import re
@@ -11,7 +15,10 @@ from typing import NamedTuple
 
 import pyarrow as pa
 
+from geo.base.guards import Trouble, attempt
+from geo.base.limits import LIMITS, Limits
 from geo.base.records import Date, Document, Event, Failure, Mention, Quantity, Refusal
+from geo.base.timers import attempt_within
 from geo.names.patterns import PLACE_RULES
 from geo.statements.breakdowns import Breakdown
 from geo.statements.checks import Check, check_lists, check_sums
@@ -19,7 +26,7 @@ from geo.statements.events import AMOUNTS, ToldEvent, join_tellings
 from geo.statements.part_status import hold_status
 from geo.statements.running_figures import find_running_totals
 from geo.statements.tabulations.table_statements import Tabulation, add_tables, list_breakdowns
-from geo.store.bodies import Body, date_place, join_sentences, name_part
+from geo.store.bodies import Body, date_place, join_sentences, name_part, name_place
 from geo.store.body_readings import read_acts, read_figures, read_names
 from geo.store.corrections.changes import (
     CORRECTED,
@@ -49,15 +56,28 @@ class Reading(NamedTuple):
 
 
 def extract_tables(
-    documents: Iterable[Document], failures: Iterable[Failure] = (), corrections: Iterable[Correction] = ()
+    documents: Iterable[Document],
+    failures: Iterable[Failure] = (),
+    corrections: Iterable[Correction] = (),
+    limits: Limits = LIMITS,
 ) -> dict[str, pa.Table]:
-    """Return every table of some documents, as Arrow, each document read with its corrections."""
+    """Return every table of some documents, as Arrow, each document read with its corrections.
+
+    The failures are those given and those of the documents that could not be read.
+    """
     own = group_corrections(corrections)
+    read = [read_guarded(document, own.get(document.document, ()), limits) for document in documents]
+    whole = attempt(lambda: _make_tables(read, failures))
+    # Where no table can hold a row, its document is found by trying each.
+    return _make_tables([*map(_hold, read)], failures) if isinstance(whole, Trouble) else whole
+
+
+def _make_tables(read: Iterable[Reading], failures: Iterable[Failure]) -> dict[str, pa.Table]:
     rows: Rows = {name: [] for name in TABLES}
-    for document in documents:
-        for name, found in read_rows(document, own.get(document.document, ())).rows.items():
-            rows[name].extend(found)
     rows["failures"].extend(failures)
+    for reading in read:
+        for name, found in reading.rows.items():
+            rows[name].extend(found)
     return {name: make_table(name, found) for name, found in rows.items()}
 
 
@@ -74,13 +94,48 @@ def extract_rows(document: Document) -> Mapping[str, list[Row]]:
     return read_rows(document).rows
 
 
-def read_rows(document: Document, corrections: Sequence[Correction] = ()) -> Reading:
+def read_guarded(document: Document, corrections: Sequence[Correction] = (), limits: Limits = LIMITS) -> Reading:
+    """Return the rows of one document within its limits; whatever it makes of its reader is a row of the failures."""
+    if len(document.text) > limits.characters:
+        size = f"it has {len(document.text):,} characters, more than the {limits.characters:,} that are read of one"
+        return _list_unread(document, corrections, f"{size}; split it, or allow more")
+    found = attempt_within(lambda: read_rows(document, corrections, limits), limits.seconds)
+    return _list_unread(document, corrections, found.words) if isinstance(found, Trouble) else found
+
+
+def _list_unread(document: Document, corrections: Sequence[Correction], reason: str) -> Reading:
+    """Return the rows of a document that could not be read: itself, its lines, and why."""
+    failure = Failure(*name_place(document.document, document.path), reason)
+    return Reading({**_list_text(document), "failures": [failure]}, list(corrections))
+
+
+def _hold(reading: Reading) -> Reading:
+    """Return a reading that tables can hold: where they can hold nothing of its document, only that they cannot."""
+    held = attempt(lambda: _make_tables([reading], ()))
+    if not isinstance(held, Trouble):
+        return reading
+    about = dict(zip((column.name for column in TABLES["documents"]), reading.rows["documents"][0], strict=True))
+    failure = Failure(*name_place(str(about["document"]), str(about["path"] or "")), held.words)
+    return reading._replace(rows={"failures": [failure]})
+
+
+def _list_text(document: Document) -> Rows:
+    return {
+        "documents": [_list_document(document)],
+        "lines": [
+            (document.document, number, line.page, line.start, line.end, line.text, line.rule)
+            for number, line in enumerate(document.lines)
+        ],
+    }
+
+
+def read_rows(document: Document, corrections: Sequence[Correction] = (), limits: Limits = LIMITS) -> Reading:
     """Return the rows of one document, read with its corrections; those of acts, which join documents, are left.
 
     Names, figures and events are corrected as they are found: what is made of them follows.
     """
     document = correct_document(document, corrections)
-    body = join_sentences(document)
+    body = join_sentences(document, limits)
     found, refused = read_names(body)
     named = correct_mentions(found, corrections, body.locate)
     mentions = named.left
@@ -93,11 +148,7 @@ def read_rows(document: Document, corrections: Sequence[Correction] = ()) -> Rea
     fitted = named.fitted | figures.fitted | events.fitted
     unfit = [one for one in corrections if one.table != "documents" and one.change not in ACTS and one not in fitted]
     rows: Rows = {
-        "documents": [_list_document(document)],
-        "lines": [
-            (document.document, number, line.page, line.start, line.end, line.text, line.rule)
-            for number, line in enumerate(document.lines)
-        ],
+        **_list_text(document),
         "sentences": [
             (document.document, number, s.start, s.end, s.text, *_list_date(s.date))
             for number, s in enumerate(body.sentences)
@@ -107,6 +158,7 @@ def read_rows(document: Document, corrections: Sequence[Correction] = ()) -> Rea
         "refused": [_list_refusal(body, refusal) for refusal in (*refused, *stated.refusals)],
         **_list_events(body, events, stated.quantities),
         **_check(body, counted, stated, breakdowns),
+        "failures": list(body.cut),
     }
     return Reading(rows, unfit)
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from geo.base.limits import LIMITS, Limits
 from geo.base.records import Document, Failure
 from geo.store import extraction, parts, tables
 from geo.store.corpus.answers.checks import CheckAnswers
@@ -68,9 +69,12 @@ class Corpus(RowAnswers, NameAnswers, SentenceAnswers, EventAnswers, FigureAnswe
         parts.write_corrections(Path(folder), self.corrections)
 
 
-def extract(documents: Iterable[Document], failures: Iterable[Failure] = ()) -> Corpus:
-    """Return the corpus of some documents, in memory."""
-    return Corpus(extraction.extract_tables(documents, failures))
+def extract(documents: Iterable[Document], failures: Iterable[Failure] = (), limits: Limits = LIMITS) -> Corpus:
+    """Return the corpus of some documents, in memory, each read within its limits.
+
+    A document that cannot be read is told in the failures, and the others are read.
+    """
+    return Corpus(extraction.extract_tables(documents, failures, limits=limits))
 
 
 def open_corpus(folder: Path | str) -> Corpus:

@@ -9,7 +9,7 @@ from typing import cast
 
 from geo.base.records import DateSource, Document, Line
 from geo.store.corrections.records import Correction
-from geo.store.extraction import Reading, Row, read_rows
+from geo.store.extraction import Reading, Row, read_guarded
 from geo.store.tables import TABLES
 
 # What a document is made again from.
@@ -21,7 +21,7 @@ def correct_rows(rows: Mapping[str, Sequence[Row]], corrections: Sequence[Correc
 
     `rows` are those of the tables in NEEDED. Which events are one act across documents is not decided here.
     """
-    return read_rows(restore_document(rows), corrections)
+    return read_guarded(restore_document(rows), corrections)
 
 
 def restore_document(rows: Mapping[str, Sequence[Row]]) -> Document:
