@@ -14,7 +14,7 @@ from geo.base.timers import attempt_within
 from geo.documents.long_passages import cut_lines, cut_sentence, find_pieces
 from geo.documents.reading import read_document_bytes
 from geo.documents.sentences import place_span
-from geo.store import body_readings, extraction, isolated_reading
+from geo.store import body_readings, document_rows, isolated_reading
 from geo.store.bodies import Body
 from geo.store.corpus import Corpus
 from geo.store.isolated_reading import Sent, answer
@@ -36,7 +36,7 @@ def booms(monkeypatch: pytest.MonkeyPatch) -> None:
     def read_names(body: Body) -> tuple[list[Mention], Sequence[object]]:
         return [][0] if "Boom" in body.text else read(body)
 
-    monkeypatch.setattr(extraction, "read_names", read_names)
+    monkeypatch.setattr(document_rows, "read_names", read_names)
 
 
 def extract(*texts: str, limits: Limits = LIMITS) -> Corpus:

@@ -9,7 +9,8 @@ from typing import cast
 
 from geo.base.records import DateSource, Document, Line
 from geo.store.corrections.records import Correction
-from geo.store.extraction import Reading, Row, read_guarded
+from geo.store.document_rows import Reading, Row
+from geo.store.extraction import read_guarded
 from geo.store.tables import TABLES
 
 # What a document is made again from.
