@@ -10,6 +10,7 @@ from typing import NoReturn
 import geo
 from dashboard.draw_options import add_draw_options
 from dashboard.draw_requests import read_request
+from dashboard.limit_options import add_limit_options, read_limits
 from geo.base.errors import AmbiguousName, DrawingError, GeoError, NothingToRead
 from geo.base.folders import find_seeds_folder
 from geo.base.records import Failure
@@ -78,7 +79,11 @@ def _make_parser() -> argparse.ArgumentParser:
     )
     to_folder.add_argument("paths", nargs="+", type=Path, metavar="PATH", help=_PATHS)
     to_folder.add_argument("--to", required=True, type=Path, metavar="FOLDER", help="where the tables are to lie")
+    to_folder.add_argument(
+        "--replace", action="store_true", help="let these documents take the place of others that FOLDER holds"
+    )
     _add_corrections(to_folder)
+    add_limit_options(to_folder)
     show = _add_command(commands, "show", _show, "print one table of documents, or of an extracted corpus")
     show.add_argument("paths", nargs="+", type=Path, metavar="PATH", help=_PATHS)
     show.add_argument("--table", required=True, choices=list(TABLES), help="which table")
@@ -119,7 +124,7 @@ def _open(paths: Sequence[Path], corrections: Path | None) -> Corpus:
     """Return the corpus of some paths with corrections; what could not be read is said in a line each."""
     said = gather_corrections(paths, corrections)
     if len(paths) == 1 and is_corpus(paths[0]):
-        corpus = open_corpus(paths[0])
+        corpus = _open_folder(paths[0])
     else:
         failures: list[Failure] = []
         corpus = extract(list(read_documents(*paths, on_failure=failures.append)), failures)
@@ -130,6 +135,14 @@ def _open(paths: Sequence[Path], corrections: Path | None) -> Corpus:
     unfit = {*corrected.unfit}
     _warn(_tell_corrections(said, [one for one in said if one in unfit]))
     return corrected
+
+
+def _open_folder(folder: Path) -> Corpus:
+    """Return the corpus of a folder; one that an earlier version read is said to be so."""
+    corpus = open_corpus(folder)
+    if corpus.made.by_earlier_version:
+        _warn(f"{folder} was read by another version of AidAtlas; the same aidatlas extract into it reads it again.")
+    return corpus
 
 
 def _tell_corrections(said: Sequence[Correction], unfit: Sequence[Correction]) -> str:
@@ -152,14 +165,24 @@ def _tell_failures(failures: Sequence[Failure]) -> None:
 
 def _extract(given: argparse.Namespace) -> None:
     said = gather_corrections(given.paths, given.corrections)
-    report = batch.extract_to_folder(given.paths, given.to, progress=sys.stderr.isatty(), corrections=said)
+    report = batch.extract_to_folder(
+        given.paths, given.to, sys.stderr.isatty(), said, read_limits(given), replace=given.replace
+    )
     _tell_failures(report.failures)
-    before = f" ({report.done_before} of them done before)" if report.done_before else ""
+    before = _tell_before(report)
     corrected = f" {_tell_corrections(said, report.unfit)}" if said else ""
     unread = f"{len(report.failures)} could not be read."
     _say(
         f"{report.documents} documents{before} lie as tables in {given.to}; {unread}{corrected}{_tell_other(given.to)}"
     )
+
+
+def _tell_before(report: batch.Report) -> str:
+    """Say how many documents were done before, and how many were read again because they had been read by other rules."""
+    done = f"{report.done_before} of them done before" if report.done_before else ""
+    again = f"{report.read_again} of them read again, by the rules and limits of now" if report.read_again else ""
+    said = ", ".join(filter(None, (done, again)))
+    return f" ({said})" if said else ""
 
 
 def _tell_other(folder: Path) -> str:
@@ -232,7 +255,9 @@ def _serve(given: argparse.Namespace) -> None:
     if given.boundaries:
         read_own_boundaries(given.boundaries)
     said = gather_corrections(given.paths, given.corrections)
-    if not (len(paths) == 1 and is_corpus(paths[0])):
+    if len(paths) == 1 and is_corpus(paths[0]):
+        _open_folder(paths[0])
+    else:
         _try(paths)
     port = given.port or _find_port()
     if said:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from geo.base.records import Document, Line
-from geo.store.extraction import extract_rows
+from geo.store.document_rows import extract_rows
 
 # Columns of a row that say what was read, and not where: without offsets, words and names of rows.
 READ = {

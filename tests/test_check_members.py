@@ -5,6 +5,7 @@ from pathlib import Path
 import pyarrow.parquet as pq
 import pytest
 
+from geo.base.corpus_folders import MANIFEST
 from geo.base.errors import CorpusError
 from geo.charts import read_ground
 from geo.documents.reading import read_documents
@@ -52,6 +53,7 @@ def test_members_are_kept_on_disk(corpus: Corpus, tmp_path: Path) -> None:
 
 def test_a_corpus_of_another_version_says_what_to_do(corpus: Corpus, tmp_path: Path) -> None:
     corpus.write(tmp_path / "old")
+    (tmp_path / "old" / MANIFEST).unlink()  # earlier versions wrote none
     (file,) = (tmp_path / "old" / "check_members").glob("*.parquet")
     pq.write_table(pq.read_table(file).drop_columns(["code"]), file)
     with pytest.raises(CorpusError, match="table check_members has no column code: another version wrote it"):

@@ -8,6 +8,7 @@ import pytest
 
 import geo
 from dashboard.command import main
+from geo.base.corpus_folders import MANIFEST
 from geo.documents.projects import Project, write_project
 from geo.documents.reading import read_document_bytes
 from geo.store.corpus import open_corpus
@@ -115,6 +116,48 @@ def test_draw_writes_a_picture(text: Path, capsys: pytest.CaptureFixture[str]) -
     main(["draw", str(text), "--chart", "map", "--to", str(target)])
     assert target.read_text(encoding="utf-8").startswith("<?xml")
     assert str(target) in capsys.readouterr().out
+
+
+def test_other_files_take_the_place_of_a_corpus_only_where_asked(
+    text: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    to = ["--to", str(tmp_path / "corpus")]
+    main(["extract", str(text), *to])
+    assert "holds the tables of other files" in run_in_error(["extract", str(text.parent), *to], capsys)
+    main(["extract", str(text.parent), *to, "--replace"])
+    assert "done before" in capsys.readouterr().out
+
+
+def test_extract_takes_limits_and_says_what_was_read_again(text: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    to = ["--to", str(text.parent / "to")]
+    main(["extract", str(text), *to, "--characters-a-document", "9", "--seconds-a-document", "0.5"])
+    assert "more than the 9 that are read of one" in capsys.readouterr().err
+    main(["extract", str(text), *to])
+    assert "(1 of them read again, by the rules and limits of now)" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("option", "value"),
+    [
+        ("seconds-a-document", "0"),
+        ("seconds-a-document", "inf"),
+        ("characters-a-line", "٣"),
+        ("characters-a-line", "9" * 30),
+    ],
+)
+def test_a_limit_that_is_none_is_one_clear_line(option: str, value: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert f"{value} is no " in run_in_error(["extract", "a", "--to", "b", f"--{option}", value], capsys)
+
+
+def test_a_corpus_of_another_version_opens_and_is_said_to_be_so(
+    text: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["extract", str(text), "--to", str(tmp_path / "corpus")])
+    (tmp_path / "corpus" / MANIFEST).unlink()
+    main(["show", str(tmp_path / "corpus"), "--table", "mentions"])
+    said = capsys.readouterr()
+    assert "was read by another version of AidAtlas; the same aidatlas extract into it" in said.err
+    assert "SRB" in said.out
 
 
 @pytest.mark.parametrize("command", ["serve", "show", "extract"])

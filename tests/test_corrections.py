@@ -13,7 +13,7 @@ from geo.base.errors import CorrectionError
 from geo.base.folders import find_seeds_folder
 from geo.base.records import Document
 from geo.documents.reading import read_documents
-from geo.store import extraction
+from geo.store import document_rows
 from geo.store.corpus import Corpus, Where, extract, open_corpus
 from geo.store.corrections.files import COLUMNS, parse_corrections, read_corrections, write_corrections
 from geo.store.corrections.records import CHANGES, Change, Corrected, Correction, spell_event
@@ -143,7 +143,7 @@ def test_without_corrections_every_document_of_the_seeds_is_read_again_as_it_was
     seed_documents: list[Document],
 ) -> None:
     for document in seed_documents:
-        rows = extraction.extract_rows(document)
+        rows = document_rows.extract_rows(document)
         assert correct_rows(rows, ()).rows == rows
 
 
@@ -304,7 +304,7 @@ def test_only_the_documents_that_are_spoken_of_are_read(seeds: Corpus, monkeypat
     read: list[str] = []
     whole = Corpus._read_rows
 
-    def watch(corpus: Corpus, documents: Sequence[str]) -> dict[str, dict[str, list[extraction.Row]]]:
+    def watch(corpus: Corpus, documents: Sequence[str]) -> dict[str, dict[str, list[document_rows.Row]]]:
         read.extend(documents)
         return whole(corpus, documents)
 

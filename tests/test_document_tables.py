@@ -21,13 +21,17 @@ from geo.store.document_tables import (
     set_captions,
 )
 from geo.store.extraction import extract_tables
-from geo.store.parts import pack_folder
+from geo.store.fingerprints import hash_reading
+from geo.store.manifests import Made
 from geo.store.tables import TABLES
+from geo.store.writing import pack_folder
 
 TEXTS = {
     "a.txt": "Belgrade, 26 March 2020 - Serbia thanked China. 5 countries gave masks: 3 in Asia and 2 in Africa.\n",
     "b.txt": "China gave masks to Peru on Monday.\nRelated reading\nChile",
 }
+
+MADE = Made(hash_reading())
 
 
 def read(name: str) -> Tables:
@@ -79,8 +83,8 @@ def test_names_are_counted_by_document(tables: Tables) -> None:
 
 
 def test_a_packed_folder_is_opened_as_a_corpus(tables: Tables, tmp_path: Path) -> None:
-    data = pack_folder(tables, "aidatlas-masks")
-    assert data == pack_folder(tables, "aidatlas-masks")
+    data = pack_folder(tables, "aidatlas-masks", MADE)
+    assert data == pack_folder(tables, "aidatlas-masks", MADE)
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         archive.extractall(tmp_path)
     opened, whole = open_corpus(tmp_path / "aidatlas-masks"), Corpus(tables)

@@ -1,12 +1,14 @@
 """The text that a document is read as: its sentences joined, with the way back from it to the document's own places."""
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from geo.base.records import Date, Document, Sentence
+from geo.base.limits import LIMITS, Limits
+from geo.base.records import Date, Document, Failure, Line, Sentence
 from geo.documents.clause_dates import date_clause
 from geo.documents.language_parts import part_by_language
+from geo.documents.long_passages import cut_lines, cut_sentence
 from geo.documents.sentences import place_span, split_sentences
 from geo.statements.events import Passage
 from geo.store.corrections.changes import Spot
@@ -17,7 +19,7 @@ class Body(NamedTuple):
     """The sentences of a document as one plain text, and where in it each begins.
 
     `traditional` says that most of the document is in Traditional Chinese; `parts` is the text in each of its languages,
-    with blanks for what is in another.
+    with blanks for what is in another. `cut` tells of the lines and sentences that were too long to be read whole.
     """
 
     document: Document
@@ -27,6 +29,7 @@ class Body(NamedTuple):
     starts: Sequence[int]
     traditional: bool
     parts: Mapping[str | None, str]
+    cut: Sequence[Failure] = ()
 
     def find_sentence(self, offset: int) -> int:
         """Return the number of the sentence that an offset of the text lies in."""
@@ -56,11 +59,15 @@ class Body(NamedTuple):
         return plain.place(start - begin, min(end - begin, len(plain.text)))
 
 
-def join_sentences(document: Document) -> Body:
-    """Return the sentences of a document as one text."""
-    sentences = split_sentences(
-        document.lines, document.published, document.language, document.published_from or "document"
+def join_sentences(document: Document, limits: Limits = LIMITS) -> Body:
+    """Return the sentences of a document as one text; what is longer than its limit in pieces."""
+    whole = split_sentences(
+        cut_lines(document.lines, limits.line),
+        document.published,
+        document.language,
+        document.published_from or "document",
     )
+    sentences = [piece for sentence in whole for piece in cut_sentence(sentence, limits.sentence)]
     plain = [make_plain_text(sentence.text, sentence.language) for sentence in sentences]
     starts, length = [], 0
     for one in plain:
@@ -72,7 +79,30 @@ def join_sentences(document: Document) -> Body:
     told = ((one.text, language) for one, language in zip(plain, languages, strict=True))
     mixed = any(language != document.language for language in languages)
     parts = part_by_language(told, document.language) if mixed else {document.language: text}
-    return Body(document, sentences, plain, text, starts, traditional, parts)
+    cut = tuple(_tell_cut(document, whole, limits))
+    return Body(document, sentences, plain, text, starts, traditional, parts, cut)
+
+
+def _tell_cut(document: Document, sentences: Sequence[Sentence], limits: Limits) -> Iterator[Failure]:
+    """Yield the lines and sentences that were read in pieces."""
+    lines = [line for line in document.lines if not line.rule]
+    checked: tuple[tuple[str, Sequence[Line | Sentence], int], ...] = (
+        ("line", lines, limits.line),
+        ("sentence", sentences, limits.sentence),
+    )
+    for kind, passages, longest in checked:
+        for one in passages:
+            if len(one.text) > longest:
+                place = name_place(document.document, document.path, f", characters {one.start}-{one.end}")
+                size = f"a {kind} of {len(one.text):,} characters is more than the {longest:,} that are read as one"
+                yield Failure(*place, f"{size}; it was read in pieces")
+
+
+def name_place(document: str, path: str | None, span: str = "") -> tuple[str, str]:
+    """Return the file of a document, and the document in it, as a failure names them; `span` are its characters."""
+    # Half a surrogate pair may stand in a name: no table holds it, and this one must be told.
+    name, file = (word.encode(errors="replace").decode() for word in (document, path or document))
+    return file, f"document {name}{span}"
 
 
 def date_place(body: Body, place: int) -> Date | None:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from geo.base import limits as document_limits
 from geo.base.errors import ReadError
 from geo.base.frames import join_frames, split_frames
 from geo.base.isolation import Ended, Helper, Limits
@@ -28,6 +29,8 @@ from geo.store.tables import TABLES, make_schema
 LARGEST_SENT = LARGEST_TEXT  # bytes of one file
 MOST_DOCUMENTS = 2_000
 LIMITS = Limits()
+# Half of the time that the whole call has: one document that takes too long leaves time for the others of its file.
+DOCUMENT_LIMITS = document_limits.LIMITS._replace(seconds=LIMITS.processor / 2)
 
 _HERE = "geo.store.isolated_reading"
 _MOST_FAILURES = 200
@@ -132,7 +135,8 @@ def answer(given: bytes) -> bytes:
     except ReadError as error:
         failures.append(Failure(sent.name, None, str(error)))
         project = Project(())
-    return _pack(Taken(extract_tables(project.documents, _shorten(failures)), project.title, project.corrections))
+    tables = extract_tables(project.documents, _shorten(failures), limits=DOCUMENT_LIMITS)
+    return _pack(Taken(tables, project.title, project.corrections))
 
 
 def _read_all(sent: Sent, failures: list[Failure]) -> Project:

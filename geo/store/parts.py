@@ -1,61 +1,46 @@
 """How a corpus lies on disk: a folder a table, a Parquet file a part; each part is named by what it was made from.
 
-The corrections that it was made with lie beside them as CORRECTIONS: those of acts are laid on when it is opened.
+The corrections that it was made with lie beside them as CORRECTIONS (those of acts are laid on when it is opened), and a
+manifest that says which parts belong to it (geo.store.manifests). What an extraction could not read of a part's
+documents stands in the part's own failures; a part without documents holds what could not be read as documents.
 
 A part is written under a temporary name and moved into place, so that a part that is there is whole.
 """
 
-import hashlib
-import io
+import contextlib
 import os
-import zipfile
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from geo.base import corpus_folders
+from geo.base.corpus_folders import MANIFEST
 from geo.base.errors import CorpusError
+from geo.base.records import Failure
 from geo.store.corrections import files
 from geo.store.corrections.records import Correction
+from geo.store.locks import LOCK
+from geo.store.manifests import Manifest
 from geo.store.tables import TABLES
 
 # The table that is written last: a part is done when it is there.
 _LAST = "documents"
-# The table that is written when all parts are: an extraction has ended when it is there.
-_END = "failures"
-# Raised whenever the same documents would give other tables.
-EXTRACTION_VERSION = "3"
-# The same tables give the same bytes: no entry of an archive says when it was made.
-_NO_TIME = (2000, 1, 1, 0, 0, 0)
-
-
+_UNFINISHED = re.compile(r".*\.(?P<process>\d+)\.tmp")
 CORRECTIONS = "corrections.csv"
 
 
-def name_part(documents: Iterable[str], corrections: Sequence[Correction] = ()) -> str:
-    """Return the name of the part that holds these documents (their hashes) in this order, with their corrections."""
-    digest = hashlib.sha256(EXTRACTION_VERSION.encode())
-    for document in documents:
-        digest.update(document.encode())
-    if corrections:
-        digest.update(files.write_corrections(corrections))
-    return digest.hexdigest()[:20]
-
-
 def write_corrections(folder: Path, corrections: Sequence[Correction]) -> None:
-    """Let a folder keep the corrections that its corpus was made with; raise CorpusError where it cannot be written."""
+    """Let a folder keep the corrections that its corpus was made with; raises OSError where it cannot be written."""
     file = folder / CORRECTIONS
-    try:
-        if corrections:
-            # Left behind in a table's folder it is no strange file (see check_target).
-            unfinished = folder / _END / f"{CORRECTIONS}.{os.getpid()}.tmp"
-            unfinished.write_bytes(files.write_corrections(corrections))
-            unfinished.replace(file)
-        else:
-            file.unlink(missing_ok=True)
-    except OSError as error:
-        raise CorpusError(f"{folder}: the corrections cannot be written there: {error.strerror or error}") from error
+    if corrections:
+        unfinished = folder / f"{CORRECTIONS}.{os.getpid()}.tmp"
+        unfinished.write_bytes(files.write_corrections(corrections))
+        unfinished.replace(file)
+    else:
+        file.unlink(missing_ok=True)
 
 
 def read_corrections(folder: Path) -> tuple[Correction, ...]:
@@ -65,6 +50,11 @@ def read_corrections(folder: Path) -> tuple[Correction, ...]:
 
 
 def is_corpus(folder: Path) -> bool:
+    """Return whether a folder holds a corpus, known by its manifest or, of an earlier version, by its tables."""
+    return corpus_folders.is_corpus(folder) or holds_tables(folder)
+
+
+def holds_tables(folder: Path) -> bool:
     """Return whether a folder holds every table of a corpus; a path that cannot be opened does not."""
     try:
         return all(any((folder / name).glob("*.parquet")) for name in TABLES)
@@ -73,64 +63,115 @@ def is_corpus(folder: Path) -> bool:
 
 
 def is_done(folder: Path, part: str) -> bool:
-    """Return whether a part was written whole."""
-    return _find_file(folder, _LAST, part).exists()
+    """Return whether a part was written whole and is whole still: every table's file has its end."""
+    return all(_is_whole(find_file(folder, name, part)) for name in TABLES)
 
 
-def write_part(tables: Mapping[str, pa.Table], folder: Path, part: str) -> None:
-    """Write one part of the tables given; the documents last. Raises CorpusError where it cannot be written."""
+def _is_whole(file: Path) -> bool:
     try:
-        for name in sorted(tables, key=lambda name: name == _LAST):
-            file = _find_file(folder, name, part)
-            file.parent.mkdir(parents=True, exist_ok=True)
-            unfinished = file.with_suffix(f".{os.getpid()}.tmp")
-            pq.write_table(tables[name], unfinished, compression="zstd")
-            unfinished.replace(file)
+        pq.read_metadata(file)
+    except (OSError, pa.ArrowException):
+        return False
+    return True
+
+
+@contextlib.contextmanager
+def tell_faults(folder: Path) -> Iterator[None]:
+    """Raise CorpusError, which names the folder, where what is done meanwhile cannot be written."""
+    try:
+        yield
     except OSError as error:
         raise CorpusError(f"{folder}: the tables cannot be written there: {error.strerror or error}") from error
 
 
-def pack_folder(tables: Mapping[str, pa.Table], folder: str, corrections: Sequence[Correction] = ()) -> bytes:
-    """Return the folder that holds these tables as one part, with its corrections, as a ZIP.
-
-    Unpacked it is opened like any corpus.
-    """
-    part, file = name_part(tables["documents"]["document"].to_pylist()), io.BytesIO()
-    with zipfile.ZipFile(file, "w") as archive:
-        for name in TABLES:
-            data = io.BytesIO()
-            pq.write_table(tables[name], data, compression="zstd")
-            entry = zipfile.ZipInfo(_find_file(Path(folder), name, part).as_posix(), _NO_TIME)
-            archive.writestr(entry, data.getvalue())
-        if corrections:
-            archive.writestr(zipfile.ZipInfo(f"{folder}/{CORRECTIONS}", _NO_TIME), files.write_corrections(corrections))
-    return file.getvalue()
+def write_part(tables: Mapping[str, pa.Table], folder: Path, part: str) -> None:
+    """Write one part, the documents last; raises OSError where it cannot be written."""
+    for name in sorted(TABLES, key=lambda name: name == _LAST):
+        file = find_file(folder, name, part)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        unfinished = file.with_suffix(f".{os.getpid()}.tmp")
+        pq.write_table(tables[name], unfinished, compression="zstd")
+        unfinished.replace(file)
 
 
-def mark_unfinished(folder: Path) -> None:
-    """Take the failures out of a folder: they are written last of all, and without them it is no corpus."""
-    for file in (folder / _END).glob("part-*.parquet"):
-        file.unlink(missing_ok=True)
+def measure_part(folder: Path, part: str) -> dict[str, int]:
+    """Return the bytes of each table's file; raises FileNotFoundError where one has gone."""
+    return {name: find_file(folder, name, part).stat().st_size for name in TABLES}
+
+
+def read_failures(folder: Path, part: str) -> list[Failure]:
+    """Return what could not be read of a part's documents."""
+    table = pq.read_table(find_file(folder, "failures", part))
+    return [Failure(**row) for row in table.to_pylist()]
+
+
+def check_parts(folder: Path, manifest: Manifest) -> None:
+    """Raise CorpusError where a file of a corpus has gone or is not as long as it was."""
+    for part in manifest.parts:
+        for name, size in part.sizes.items():
+            file = find_file(folder, name, part.name)
+            try:
+                whole = file.stat().st_size == size
+            except OSError:
+                whole = False
+            if not whole:
+                raise CorpusError(
+                    f"{folder}: its table {name} is broken: {file.name} is not whole; run the same aidatlas extract again"
+                )
 
 
 def check_target(folder: Path) -> None:
     """Raise CorpusError where a folder holds anything but a corpus: it is not ours to write into."""
     if folder.is_file():
         raise CorpusError(f"{folder}: is a file; name a folder to write the tables to")
-    ours = {*TABLES, CORRECTIONS}
-    strange = sorted(p.name for p in folder.glob("*") if p.name not in ours) if folder.exists() else []
+    ours = {*TABLES, CORRECTIONS, MANIFEST, LOCK}
+    names = [path.name for path in folder.glob("*")] if folder.exists() else []
+    strange = sorted(name for name in names if name not in ours and not _UNFINISHED.fullmatch(name))
     if strange:
         raise CorpusError(f"{folder}: holds {strange[0]}, which is no table; name a new or empty folder")
 
 
 def drop_other_parts(folder: Path, kept: Iterable[str]) -> None:
     """Remove the parts of earlier extractions, so that the folder holds what the last one said."""
-    names = {f"part-{part}.parquet" for part in kept}
-    for name in TABLES:
-        for file in (folder / name).glob("part-*.parquet"):
+    names = {name_file(part) for part in kept}
+    for table in TABLES:
+        for file in (folder / table).glob("part-*.parquet"):
             if file.name not in names:
                 file.unlink(missing_ok=True)
 
 
-def _find_file(folder: Path, table: str, part: str) -> Path:
-    return folder / table / f"part-{part}.parquet"
+def drop_unfinished(folder: Path) -> None:
+    """Remove what processes that have ended left unfinished."""
+    for file in _list_unfinished(folder):
+        file.unlink(missing_ok=True)
+
+
+def _list_unfinished(folder: Path) -> Iterator[Path]:
+    for place in (folder, *(folder / name for name in TABLES)):
+        for file in place.glob("*.tmp"):
+            found = _UNFINISHED.fullmatch(file.name)
+            if found and not _is_running(int(found["process"])):
+                yield file
+
+
+def _is_running(process: int) -> bool:
+    """Return whether another process of that number runs; where the system does not tell, the lock has kept it out."""
+    if process == os.getpid() or os.name != "posix":
+        return False
+    try:
+        os.kill(process, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except PermissionError:
+        return True
+    return True
+
+
+def find_file(folder: Path, table: str, part: str) -> Path:
+    """Return the file of a part in a table's folder."""
+    return folder / table / name_file(part)
+
+
+def name_file(part: str) -> str:
+    """Return what the file of a part is called in the folder of each table."""
+    return f"part-{part}.parquet"

@@ -11,11 +11,13 @@ from dashboard.desks import MOST_BYTES, Desk, read_desk
 from dashboard.parts.downloads import name_file
 from geo.documents.projects import PROJECT_ENDING, Project, write_project
 from geo.reference.wordings import Catalogue
-from geo.store import parts
+from geo.store import writing
 from geo.store.corpus import Corpus
 from geo.store.corrections.files import write_corrections
 from geo.store.corrections.records import Correction
 from geo.store.document_tables import Tables, restore_documents
+from geo.store.fingerprints import hash_reading
+from geo.store.manifests import Made
 from geo.store.tables import TABLES
 
 
@@ -33,6 +35,11 @@ class Kept(NamedTuple):
     def corrections(self) -> Sequence[Correction]:
         """Return the corrections that are saved with it."""
         return self.desk.corrections if self.corpus is None else self.corpus.corrections
+
+    @property
+    def made(self) -> Made:
+        """Return what read it: what is on the desk alone, this version did."""
+        return Made(hash_reading()) if self.corpus is None else self.corpus.made
 
 
 def offer_files(words: Catalogue) -> None:
@@ -75,4 +82,4 @@ def pack_project(kept: Kept) -> bytes:
 
 def pack_folder(kept: Kept, name: str) -> bytes:
     """Return what is kept as a folder of tables, in a ZIP."""
-    return parts.pack_folder(kept.read(), name, kept.corrections)
+    return writing.pack_folder(kept.read(), name, kept.made, kept.corrections)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from geo.base.limits import LIMITS, Limits
 from geo.base.records import Document, Failure
 from geo.store import extraction, parts, tables
 from geo.store.corpus.answers.checks import CheckAnswers
@@ -16,6 +17,7 @@ from geo.store.corpus.sources import Layer
 from geo.store.corrections import rows as corrected_rows
 from geo.store.corrections.acts import choose_acts
 from geo.store.corrections.records import ACTS, Correction
+from geo.store.writing import write_folder
 
 
 class Corpus(RowAnswers, NameAnswers, SentenceAnswers, EventAnswers, FigureAnswers, CheckAnswers, DocumentAnswers):
@@ -32,7 +34,8 @@ class Corpus(RowAnswers, NameAnswers, SentenceAnswers, EventAnswers, FigureAnswe
     def _lay_over(self, laid: Layer, corrections: Sequence[Correction], unfit: Sequence[Correction]) -> "Corpus":
         if self.folder is not None:
             return Corpus(self.folder, (*self._layers, laid), corrections, unfit)
-        return Corpus({name: self.arrow(name) for name in tables.TABLES}, (laid,), corrections, unfit)
+        whole = {name: self.arrow(name) for name in tables.TABLES}
+        return Corpus(whole, (laid,), corrections, unfit, self.made.limits)
 
     def correct(self, corrections: Sequence[Correction]) -> "Corpus":
         """Return a corpus with corrections laid over this one, which stays as it is.
@@ -44,7 +47,9 @@ class Corpus(RowAnswers, NameAnswers, SentenceAnswers, EventAnswers, FigureAnswe
         own = extraction.group_corrections(one for one in every if one.change not in ACTS)
         read = self._read_rows(tuple(own))
         readings = [
-            corrected_rows.correct_rows(rows, own[document]) for document, rows in read.items() if rows["documents"]
+            corrected_rows.correct_rows(rows, own[document], self.made.limits)
+            for document, rows in read.items()
+            if rows["documents"]
         ]
         unfit = [one for document, rows in read.items() if not rows["documents"] for one in own[document]]
         unfit += [one for reading in readings for one in reading.unfit]
@@ -62,15 +67,20 @@ class Corpus(RowAnswers, NameAnswers, SentenceAnswers, EventAnswers, FigureAnswe
         return tuple(one for one in self.corrections if one in set(self._unfit))
 
     def write(self, folder: Path | str) -> None:
-        """Write the corpus to a folder of Parquet, one folder a table, as `open_corpus` reads it."""
+        """Write the corpus to a folder of Parquet, one folder a table, as `open_corpus` reads it.
+
+        Raises CorpusError where the folder holds another corpus or anything else, or cannot be written.
+        """
         whole = {name: self.arrow(name) for name in tables.TABLES}
-        parts.write_part(whole, Path(folder), parts.name_part(whole["documents"]["document"].to_pylist()))
-        parts.write_corrections(Path(folder), self.corrections)
+        write_folder(whole, Path(folder), self.made, self.corrections)
 
 
-def extract(documents: Iterable[Document], failures: Iterable[Failure] = ()) -> Corpus:
-    """Return the corpus of some documents, in memory."""
-    return Corpus(extraction.extract_tables(documents, failures))
+def extract(documents: Iterable[Document], failures: Iterable[Failure] = (), limits: Limits = LIMITS) -> Corpus:
+    """Return the corpus of some documents, in memory, each read within its limits.
+
+    A document that cannot be read is told in the failures, and the others are read.
+    """
+    return Corpus(extraction.extract_tables(documents, failures, limits=limits), limits=limits)
 
 
 def open_corpus(folder: Path | str) -> Corpus:

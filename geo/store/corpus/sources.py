@@ -10,6 +10,7 @@ import pyarrow as pa
 
 from geo.base.errors import CorpusError
 from geo.store import parts, tables
+from geo.store.manifests import Made, read_manifest
 
 # Tables that lie over those of a corpus.
 Layer: TypeAlias = Mapping[str, pa.Table]
@@ -26,24 +27,36 @@ def attach_tables(connection: duckdb.DuckDBPyConnection, source: Mapping[str, pa
         connection.unregister(f"arrow_{name}")
 
 
-def attach_folder(connection: duckdb.DuckDBPyConnection, folder: Path) -> None:
-    """Let the connection see the tables of a folder, and nothing else; raise CorpusError where it holds no corpus."""
-    if not parts.is_corpus(folder):
-        raise CorpusError(f"{folder}: no whole corpus lies here; make or finish one: aidatlas extract PATH --to FOLDER")
+def attach_folder(connection: duckdb.DuckDBPyConnection, folder: Path) -> Made:
+    """Let the connection see the tables of a folder, and nothing else; return what they were read by.
+
+    Raises CorpusError where it holds no whole corpus. One of an earlier version has no manifest: of that every part is
+    seen, and nothing tells what read it.
+    """
+    manifest = read_manifest(folder)
+    if manifest is None and not parts.holds_tables(folder):
+        raise CorpusError(f"{folder}: no corpus lies here; make one: aidatlas extract PATH --to FOLDER")
+    if manifest is not None and not manifest.whole:
+        raise CorpusError(f"{folder}: its extraction was broken off; the same aidatlas extract again goes on with it")
+    if manifest is not None:
+        parts.check_parts(folder, manifest)
     whole = folder.resolve()
     # Both are asked for: the pattern, and each file that fits it.
     connection.execute("SET allowed_directories = ?", [[f"{whole}/", _spell_pattern(whole)]])
     connection.execute("SET enable_external_access = false")
     connection.execute("SET lock_configuration = true")
     for name in tables.TABLES:
-        files = f"{_spell_pattern(whole / name)}*.parquet".replace("'", "''")
+        names = ["*.parquet"] if manifest is None else [parts.name_file(part.name) for part in manifest.parts]
+        pattern = _spell_pattern(whole / name).replace("'", "''")
+        files = ", ".join(f"'{pattern}{file}'" for file in names)
         try:
-            connection.execute(f"CREATE VIEW \"{name}\" AS SELECT * FROM read_parquet('{files}')")  # noqa: S608
+            connection.execute(f'CREATE VIEW "{name}" AS SELECT * FROM read_parquet([{files}])')  # noqa: S608
         except duckdb.Error as error:
             raise CorpusError(
                 f"{folder}: its table {name} is broken; run aidatlas extract into a new folder"
             ) from error
         _check_columns(connection, folder, name)
+    return Made(None) if manifest is None else manifest.made
 
 
 def lay_over(connection: duckdb.DuckDBPyConnection, number: int, layer: Layer) -> None:

@@ -7,21 +7,25 @@ that a reader gives dates all its sentences, and no file is needed.
 from collections.abc import Iterable, Mapping, Sequence
 from typing import cast
 
+from geo.base.limits import LIMITS, Limits
 from geo.base.records import DateSource, Document, Line
 from geo.store.corrections.records import Correction
-from geo.store.extraction import Reading, Row, read_rows
+from geo.store.document_rows import Reading, Row
+from geo.store.extraction import read_guarded
 from geo.store.tables import TABLES
 
 # What a document is made again from.
 NEEDED = ("documents", "lines", "sentences")
 
 
-def correct_rows(rows: Mapping[str, Sequence[Row]], corrections: Sequence[Correction]) -> Reading:
+def correct_rows(
+    rows: Mapping[str, Sequence[Row]], corrections: Sequence[Correction], limits: Limits = LIMITS
+) -> Reading:
     """Return the rows of one document with its corrections, and those of them that fit no row.
 
     `rows` are those of the tables in NEEDED. Which events are one act across documents is not decided here.
     """
-    return read_rows(restore_document(rows), corrections)
+    return read_guarded(restore_document(rows), corrections, limits)
 
 
 def restore_document(rows: Mapping[str, Sequence[Row]]) -> Document:

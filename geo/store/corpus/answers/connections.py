@@ -8,12 +8,15 @@ import duckdb
 import pandas as pd
 import pyarrow as pa
 
+from geo.base.limits import LIMITS, Limits
 from geo.reference.subjects import read_subjects
 from geo.store.corpus import acts, cross_counts, events, figures, series
 from geo.store.corpus.conditions import Question
 from geo.store.corpus.sources import Layer, attach_folder, attach_tables, lay_over
 from geo.store.corrections.acts import CorrectedActs, correct_acts, list_places
 from geo.store.corrections.records import Correction, Place
+from geo.store.fingerprints import hash_reading
+from geo.store.manifests import Made
 
 
 class Connection:
@@ -25,10 +28,12 @@ class Connection:
         layers: Sequence[Layer] = (),
         corrections: Sequence[Correction] = (),
         unfit: Sequence[Correction] = (),
+        limits: Limits = LIMITS,
     ) -> None:
         """Open tables in memory, or a folder that `aidatlas extract` wrote, with what is laid over them.
 
-        `corrections` are those that the tables were made with, `unfit` those that no row of a document fitted.
+        `corrections` are those that the tables were made with, `unfit` those that no row of a document fitted, `limits`
+        those that tables in memory were read within; a folder tells its own.
         """
         self._connection = duckdb.connect()
         self.folder = source if isinstance(source, Path) else None
@@ -36,8 +41,9 @@ class Connection:
         self.corrections = tuple(corrections)
         self._unfit = tuple(unfit)
         if isinstance(source, Path):
-            attach_folder(self._connection, source)
+            self.made = attach_folder(self._connection, source)
         else:
+            self.made = Made(hash_reading(), limits)
             attach_tables(self._connection, source)
         for number, layer in enumerate(self._layers):
             lay_over(self._connection, number, layer)

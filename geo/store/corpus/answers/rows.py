@@ -6,7 +6,7 @@ import pandas as pd
 import pyarrow as pa
 
 from geo.base.errors import CorpusError
-from geo.store import extraction, tables
+from geo.store import document_rows, tables
 from geo.store.corpus.answers.connections import Connection
 from geo.store.corpus.conditions import Question, Where, write_conditions
 from geo.store.corpus.sources import KEYED
@@ -106,9 +106,9 @@ class RowAnswers(Connection):
         self._judge_series()
         return "all_checks"
 
-    def _read_rows(self, documents: Sequence[str]) -> dict[str, dict[str, list[extraction.Row]]]:
+    def _read_rows(self, documents: Sequence[str]) -> dict[str, dict[str, list[document_rows.Row]]]:
         """Return for each of some documents the rows that it can be read again from, by table."""
-        read: dict[str, dict[str, list[extraction.Row]]] = {
+        read: dict[str, dict[str, list[document_rows.Row]]] = {
             document: {name: [] for name in corrected_rows.NEEDED} for document in documents
         }
         with self._connection.cursor() as cursor:

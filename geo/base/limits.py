@@ -1,0 +1,21 @@
+"""How much of one document is read, and for how long: one that is made to stop its reader stops nobody else's."""
+
+from typing import NamedTuple
+
+
+class Limits(NamedTuple):
+    """What one document may take. Whatever is more stands in the failures with its reason.
+
+    `seconds` are those of the processor. They are held where the main thread extracts on a system that has timers (not
+    on Windows, not in a thread of the dashboard): elsewhere the sizes alone hold, which bound the time too. A document
+    of more than `characters` is listed and not read; a longer `line` or `sentence` is read in pieces.
+    """
+
+    # Text that is dense in figures takes a second for 15,000 characters: the seconds are enough for the characters.
+    seconds: float = 300
+    characters: int = 2_000_000
+    line: int = 100_000
+    sentence: int = 20_000
+
+
+LIMITS = Limits()
