@@ -28,8 +28,9 @@ def run_dashboard(words: Sequence[str], door: Door) -> None:
     signal.signal(signal.SIGTERM, lambda number, frame: sys.exit())
     # The server would tell of each of its steps.
     logging.disable(logging.INFO)
+    own = {"server.port": door.port, "server.address": door.address, "server.allowedHosts": sorted(door.names)}
     with contextlib.suppress(KeyboardInterrupt):
-        GatedApp(door).run(config={"server.port": door.port, "server.address": door.address})
+        GatedApp(door).run(config=own)
 
 
 class GatedApp(st.App):

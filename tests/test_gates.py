@@ -1,6 +1,6 @@
 """Who may ask the dashboard, for what, and what every answer tells the browser: asked of the running server by its letter."""
 
-import sys
+import tomllib
 from collections.abc import Sequence
 from http.client import HTTPConnection, HTTPMessage
 from pathlib import Path
@@ -14,7 +14,7 @@ from dashboard.gates.doors import Door, read_name, read_origin, split_host
 from dashboard.gates.headers import find_inline_scripts, hash_script, write_headers, write_policy
 from dashboard.gates.hosts import find_refusal
 from dashboard.gates.paths import is_odd
-from tests.servers import start_dashboard
+from tests.servers import PROJECT, start_dashboard
 
 STREAM = "/_stcore/stream"
 UPGRADE = (
@@ -203,8 +203,14 @@ def test_a_port_that_is_taken_is_one_line(
     assert "is taken" in capsys.readouterr().err
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="the other addresses of the loopback are Linux's")
+def test_the_page_without_the_command_is_for_this_machine_alone() -> None:
+    settings = tomllib.loads((PROJECT / "dashboard" / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
+    assert settings["server"]["address"] == Door().address
+    assert {*settings["server"]["allowedHosts"]} == Door().names
+
+
 def test_the_dashboard_is_served_at_the_address_and_by_the_name_that_are_given(made_folder: Path) -> None:
     with start_dashboard(made_folder, options=["--address", "127.0.0.1", "--host", "maps.example"]) as server:
         assert ask(server.address, "/", host="maps.example")[0] == 200
+        assert ask(server.address, STREAM, *UPGRADE, ("Origin", "https://maps.example"), host="maps.example")[0] == 101
         assert ask(server.address, "/", host="other.example")[0] == 421
