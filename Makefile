@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 # make run PORT=8600 chooses the port; without it the first free one from 8501 is taken.
 PORT ?=
 
-.PHONY: run test test-all data plotly pictures benchmarks mutants clean
+.PHONY: run test test-all proxy data plotly pictures benchmarks mutants clean
 
 run: $(VENV)/run.stamp
 	$(BIN)/aidatlas serve seeds $(if $(PORT),--port $(PORT))
@@ -16,6 +16,10 @@ test: $(VENV)/test.stamp
 # The slow tests too, which ask of every page and language what `make test` asks of two pages, and for details of pages.
 test-all: $(VENV)/test.stamp
 	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python tests/run_all.py --all
+
+# The dashboard behind an nginx of this machine (Debian: nginx-light) with the words of docs/serving.md; skipped without one.
+proxy: $(VENV)/test.stamp
+	$(BIN)/python -m pytest -rs tests/test_proxy.py
 
 # Rebuild the computed tables, the boundaries, the populations, the places and the Chinese words from their sources and compare them with what is stored.
 data: $(VENV)/run.stamp

@@ -1,7 +1,6 @@
 """The `aidatlas` command: each subcommand is one call to the library and one sentence of output."""
 
 import argparse
-import socket
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import NoReturn
 import geo
 from dashboard.draw_options import add_draw_options
 from dashboard.draw_requests import read_request
+from dashboard.gates.options import add_door_options, read_door
 from dashboard.limit_options import add_limit_options, read_limits
 from geo.base.errors import AmbiguousName, DrawingError, GeoError, NothingToRead
 from geo.base.folders import find_seeds_folder
@@ -25,7 +25,6 @@ from geo.store.corrections.records import Correction
 from geo.store.parts import is_corpus
 from geo.store.tables import TABLES
 
-_FIRST_PORT, _PORTS = 8501, 20
 _OWN_FILES = ("boundaries", "corrections")
 _LONGEST_WORDS = 40
 _PATHS = "files or folders of documents, projects, or one extracted corpus"
@@ -67,13 +66,13 @@ class _Parser(argparse.ArgumentParser):
 
 def _make_parser() -> argparse.ArgumentParser:
     parser = _Parser("aidatlas", description="Put press documents in; get a map you can trust.")
-    parser.set_defaults(run=_serve, paths=[], port=None, boundaries=None, corrections=None)
+    parser.set_defaults(run=_serve, paths=[], boundaries=None, corrections=None)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     serve = _add_command(commands, "serve", _serve, "open the dashboard on documents, or on an extracted corpus")
     serve.add_argument("paths", nargs="*", type=Path, metavar="PATH", help=_PATHS)
     serve.add_argument("--boundaries", type=Path, metavar="FILE", help=_OWN_BOUNDARIES)
     _add_corrections(serve)
-    serve.add_argument("--port", type=_read_port, help=f"the port; without it the first free one from {_FIRST_PORT}")
+    add_door_options(serve)
     to_folder = _add_command(
         commands, "extract", _extract, "documents to Parquet tables; what is done is not done again"
     )
@@ -259,11 +258,13 @@ def _serve(given: argparse.Namespace) -> None:
         _open_folder(paths[0])
     else:
         _try(paths)
-    port = given.port or _find_port()
+    door = read_door(given)
     if said:
         _say(f"{len(said)} corrections are laid over the documents; the pages tell which fit nothing.")
-    _say(f"AidAtlas is at http://127.0.0.1:{port} (stop it with Ctrl+C).")
-    run_dashboard([*own, *(str(Path(path).resolve()) for path in paths)], port)
+    _say(door.welcome)
+    if door.warning:
+        _warn(door.warning)
+    run_dashboard([*own, *(str(Path(path).resolve()) for path in paths)], door)
 
 
 def _try(paths: Sequence[Path]) -> None:
@@ -272,22 +273,6 @@ def _try(paths: Sequence[Path]) -> None:
         next(iter(read_documents(*paths, on_failure=lambda failure: None)))
     except NothingToRead as error:
         _warn(f"{error}; documents are added in the browser.")
-
-
-def _read_port(text: str) -> int:
-    """Return a port; argparse says in one line where it is none."""
-    if not text.isdecimal() or not 0 < int(text) < 65536:
-        raise argparse.ArgumentTypeError(f"{text} is no port; give a number from 1 to 65535")
-    return int(text)
-
-
-def _find_port() -> int:
-    """Return the first free port from 8501 on."""
-    for port in range(_FIRST_PORT, _FIRST_PORT + _PORTS):
-        with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)) != 0:
-                return port
-    raise GeoError(f"the ports {_FIRST_PORT} to {_FIRST_PORT + _PORTS - 1} are taken; choose another with --port")
 
 
 if __name__ == "__main__":

@@ -87,12 +87,16 @@ def close_tour(context: BrowserContext) -> None:
 
 
 class Visit:
-    """A page of a browser, and every address it asked for outside this machine: the browser's proxy refuses them."""
+    """A page of a browser, and what it asked for outside this machine: the browser's proxy refuses that.
+
+    `blocked` is what the dashboard's own policy kept from it (Content-Security-Policy).
+    """
 
     def __init__(self, page: Page) -> None:
         """Wait long for whatever is asked of the page, and note what it asks of other machines."""
         self.page = page
         self.refused: list[str] = []
+        self.blocked: list[str] = []
         page.set_default_timeout(PATIENCE_MS)
         self._watch(page)
 
@@ -100,10 +104,15 @@ class Visit:
         page.on("request", lambda request: self._note(request.url))
         page.on("websocket", lambda socket: self._note(socket.url))
         page.on("popup", self._watch)
+        page.on("console", lambda message: self._note_blocked(message.text))
 
     def _note(self, address: str) -> None:
         if not re.match(r"(https?|wss?)://(127\.0\.0\.1|localhost)[:/]|(data|blob|about):", address):
             self.refused.append(address)
+
+    def _note_blocked(self, said: str) -> None:
+        if "Content Security Policy" in said:
+            self.blocked.append(said[:300])
 
 
 def settle(page: Page) -> None:

@@ -154,13 +154,16 @@ def first_visit(browser: Browser) -> Iterator[Visit]:
         color_scheme="light",
         reduced_motion="reduce",
     )
-    yield Visit(context.new_page())
+    visit = Visit(context.new_page())
+    yield visit
     context.close()
+    assert visit.blocked == []
 
 
 @pytest.fixture
 def visit(reader: BrowserContext) -> Iterator[Visit]:
-    """Return a fresh page at 1280×800 that reaches nothing but this machine."""
-    page = reader.new_page()
-    yield Visit(page)
-    page.close()
+    """Return a fresh page at 1280×800 that reaches nothing but this machine; its policy must keep nothing from it."""
+    visit = Visit(reader.new_page())
+    yield visit
+    visit.page.close()
+    assert visit.blocked == []

@@ -7,7 +7,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -23,13 +23,20 @@ class Server(NamedTuple):
 
 
 @contextlib.contextmanager
-def start_dashboard(*paths: Path, python: str = sys.executable, folder: Path = PROJECT) -> Iterator[Server]:
+def start_dashboard(
+    *paths: Path,
+    python: str = sys.executable,
+    folder: Path = PROJECT,
+    module: str = "dashboard.command",
+    options: Sequence[str] = (),
+) -> Iterator[Server]:
     """Start a dashboard on some paths, or on the seeds, and end it; RuntimeError where it does not answer.
 
-    `python` is the interpreter of the environment that it is installed in, `folder` the one that it is started in.
+    `python` is the interpreter of the environment that it is installed in, `folder` the one that it is started in,
+    `module` what is run instead of the command, `options` are further ones of `serve`.
     """
     port = _find_free_port()
-    command = [python, "-m", "dashboard.command", "serve", *map(str, paths), "--port", str(port)]
+    command = [python, "-m", module, "serve", *map(str, paths), "--port", str(port), *options]
     # What PYTHONPATH adds would hide what an installed wheel lacks.
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
     process = subprocess.Popen(command, cwd=folder, env=environment, stdout=subprocess.DEVNULL)

@@ -8,13 +8,10 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from dashboard.parts.scripts import write_call
 from geo.reference.wordings import Catalogue
 
-_CALL = """export default async function (component) {
-  const { show } = await import(new URL("/app/static/copy.js", location.origin).href);
-  return show(component);
-}"""
-_button = st.components.v2.component("aidatlas_copy", js=_CALL)
+_button = st.components.v2.component("aidatlas_copy", js=write_call("copy", "show"))
 
 
 @st.fragment

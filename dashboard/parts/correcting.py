@@ -11,13 +11,10 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from dashboard.parts.scripts import write_call
 from dashboard.parts.selection import Selection, spell_address
 from geo.reference.wordings import Catalogue
 
-_CALL = """export default async function (component) {
-  const { listen } = await import(new URL("/app/static/correct.js", location.origin).href);
-  return listen(component);
-}"""
 # It shows nothing and takes no room.
 _STYLE = ".st-key-correcting { position: absolute !important; height: 0; }"
 # A row of a table by column name.
@@ -91,4 +88,6 @@ def count_opened() -> int:
 
 @cache
 def _mount() -> Callable[..., object]:
-    return st.components.v2.component("aidatlas_correct", css=_STYLE, js=_CALL, isolate_styles=False)
+    return st.components.v2.component(
+        "aidatlas_correct", css=_STYLE, js=write_call("correct", "listen"), isolate_styles=False
+    )

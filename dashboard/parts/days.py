@@ -11,15 +11,11 @@ from typing import NamedTuple, TypeGuard
 
 import streamlit as st
 
+from dashboard.parts.scripts import write_call
 from dashboard.theme import find_theme
 
 # Before it there is no date of a press document; "0020" is a year that somebody has not typed to its end.
 FIRST_YEAR = 1000
-
-_CALL = """export default async function (component) {
-  const { show } = await import(new URL("/app/static/day.js", location.origin).href);
-  return show(component);
-}"""
 
 
 class Day(NamedTuple):
@@ -67,4 +63,4 @@ def is_day(said: object) -> TypeGuard[str]:
 
 @cache
 def _mount() -> Callable[..., object]:
-    return st.components.v2.component("aidatlas_day", js=_CALL)
+    return st.components.v2.component("aidatlas_day", js=write_call("day", "show"))

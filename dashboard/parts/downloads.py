@@ -11,6 +11,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import corpora
+from dashboard.gates.doors import OWN_MACHINE
 from dashboard.parts.accounts import Counting, show_account
 from dashboard.parts.copies import offer_copy
 from dashboard.parts.editing import Edited, make_drawer, show_editor
@@ -23,8 +24,6 @@ from geo.exports import TableFormat, write_table
 from geo.reference.wordings import Catalogue
 
 _SCALES = (1, 2, 3)
-# Names under which a machine reaches only itself.
-_OWN_MACHINE = ("127.0.0.1", "localhost", "::1", None)
 # The picture that is copied, or taken at once: sharp on every screen, small enough for a mail.
 _USUAL_SCALE = 2
 _VECTORS: Mapping[Format, str] = {"svg": "image/svg+xml", "pdf": "application/pdf"}
@@ -144,7 +143,7 @@ def cite(about: Mapping[str, str], words: Catalogue) -> str:
 def find_view(page: str, chosen: str, words: Catalogue) -> str:
     """Return the address of a view; of a dashboard that nobody else can reach, what follows the machine's name in it."""
     parts, query = urlsplit(page), f"?{chosen}" if chosen else ""
-    if parts.hostname not in _OWN_MACHINE:
+    if parts.hostname not in (*OWN_MACHINE, None):
         return f"{page}{query}"
     return words("view.own", {"view": f"{parts.path.rstrip('/') or '/'}{query}"})
 

@@ -10,12 +10,9 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from dashboard.parts.scripts import write_call
 from dashboard.parts.selection import Selection, spell_address
 
-_CALL = """export default async function (component) {
-  const { follow } = await import(new URL("/app/static/links.js", location.origin).href);
-  return follow(component);
-}"""
 # It shows nothing and takes no room.
 _STYLE = ".st-key-inner-links { position: absolute !important; height: 0; }"
 _KEY, _WAY = "inner-links", "inner-links-way"
@@ -47,4 +44,6 @@ def open_page(page: str, selection: Selection) -> None:
 
 @cache
 def _mount() -> Callable[..., object]:
-    return st.components.v2.component("aidatlas_links", css=_STYLE, js=_CALL, isolate_styles=False)
+    return st.components.v2.component(
+        "aidatlas_links", css=_STYLE, js=write_call("links", "follow"), isolate_styles=False
+    )

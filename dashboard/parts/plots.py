@@ -14,11 +14,7 @@ import orjson
 import plotly.graph_objects as go
 import streamlit as st
 
-# A few words, sent each time; what they call is fetched once.
-_CALL = """export default async function (component) {
-  const { %s } = await import(new URL("/app/static/%s.js", location.origin).href);
-  return %s(component);
-}"""
+from dashboard.parts.scripts import write_call
 
 Point = Mapping[str, object]
 # The two ends of a span on the axis of a chart, as its axis spells them (a day: 2020-03-26, with or without a time).
@@ -118,4 +114,4 @@ def _take_drill(key: str, on_drill: Callable[[str], None] | None) -> None:
 @cache
 def mount(name: str, function: str, file: str = "plot") -> Callable[..., object]:
     """Return a component of the page that calls a function of a script in dashboard/static."""
-    return st.components.v2.component(name, js=_CALL % (function, file, function), isolate_styles=False)
+    return st.components.v2.component(name, js=write_call(file, function), isolate_styles=False)

@@ -1,6 +1,6 @@
 // A Plotly chart that is laid out for several widths: the layout that fits is shown; dashboard/parts/kinds.py sends it.
 
-import { show } from "/app/static/plot.js";
+import { show } from "./plot.js";
 
 // Drawn wider than so many times the width that it is laid out for, a chart has words too small beside its marks.
 const WIDEST = 1.35;

@@ -74,7 +74,9 @@ function read() {
 
 async function choose(theme, pages) {
   localStorage.setItem(KEPT, theme);
-  for (const path of new Set([location.pathname, "/", ...pages.map((page) => `/${page}`)]))
+  // A proxy may have put the dashboard into a folder of a site.
+  const root = new URL("../../", import.meta.url).pathname;
+  for (const path of new Set([location.pathname, root, ...pages.map((page) => root + page)]))
     localStorage.setItem(spell(path), JSON.stringify(theme));
   const menu = document.querySelector("[data-testid=stMainMenuButton]");
   if (!menu) return;

@@ -2,17 +2,18 @@
 //
 // Streamlit's own chart is made anew whenever its figure changes; here Plotly.react changes the one that is there.
 
-import { merge, remember, reuse } from "/app/static/areas.js";
-import { follow } from "/app/static/evidence.js";
-import { tidy } from "/app/static/labels.js";
-import { writeLegend } from "/app/static/legends.js";
-import { writeTools } from "/app/static/map_tools.js";
-import { fit } from "/app/static/narrow.js";
-import { answer } from "/app/static/pointing.js";
-import { walk } from "/app/static/points.js";
-import { brush } from "/app/static/spans.js";
+import { merge, remember, reuse } from "./areas.js";
+import { follow } from "./evidence.js";
+import { tidy } from "./labels.js";
+import { writeLegend } from "./legends.js";
+import { writeTools } from "./map_tools.js";
+import { fit } from "./narrow.js";
+import { answer } from "./pointing.js";
+import { walk } from "./points.js";
+import { brush } from "./spans.js";
 
-const LIBRARY = "/app/static/plotly/plotly-maps-and-bars.min.js";
+const LIBRARY = new URL("./plotly/plotly-maps-and-bars.min.js", import.meta.url).href;
+const SHAPES = new URL("./boundaries/", import.meta.url).href;
 // The width, in pixels, for which the dots of a map are placed: on a narrower one they shrink, so that none hides another.
 const WIDTH = 960;
 const SMALLEST = 0.4;
@@ -136,7 +137,7 @@ const shrink = (size, scale) => (Array.isArray(size) ? size.map((one) => one * s
 function configure(plot) {
   const still = { displaylogo: false, responsive: false, displayModeBar: false };
   plot.settings ??= plot.figure.layout.geo
-    ? { ...still, scrollZoom: true, topojsonURL: "/app/static/boundaries/" }
+    ? { ...still, scrollZoom: true, topojsonURL: SHAPES }
     : still;
   return plot.settings;
 }

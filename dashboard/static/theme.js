@@ -2,7 +2,7 @@
 //
 // Every page has this script; so it brings what else all pages need.
 
-import "/app/static/steps.js";
+import "./steps.js";
 
 // How bright the page is, from 0 to 1.
 function measure(page) {

@@ -10,12 +10,9 @@ from functools import cache
 import streamlit as st
 
 from dashboard.parts.private_notes import write_link_note
+from dashboard.parts.scripts import write_call
 from geo.reference.wordings import Catalogue
 
-_CALL = """export default async function (component) {
-  const { show } = await import(new URL("/app/static/page_tools.js", location.origin).href);
-  return show(component);
-}"""
 _STYLE = """
 fieldset { display: flex; border: 0; margin: 0 0 .8rem; padding: 0; }
 legend { font: .875rem var(--st-font); color: var(--st-text-color); padding: 0 0 .3rem; }
@@ -48,4 +45,4 @@ def show_page_tools(pages: Sequence[str], words: Catalogue) -> None:
 
 @cache
 def _mount() -> Callable[..., object]:
-    return st.components.v2.component("aidatlas_page_tools", css=_STYLE, js=_CALL)
+    return st.components.v2.component("aidatlas_page_tools", css=_STYLE, js=write_call("page_tools", "show"))

@@ -5,10 +5,8 @@ from functools import cache
 
 import streamlit as st
 
-_CALL = """export default async function (component) {
-  const { scroll } = await import(new URL("/app/static/scroll.js", location.origin).href);
-  return scroll(component);
-}"""
+from dashboard.parts.scripts import write_call
+
 # It shows nothing and takes no room.
 _STYLE = ".st-key-scroll { position: absolute !important; height: 0; }"
 
@@ -20,4 +18,6 @@ def scroll_to_found(name: str) -> None:
 
 @cache
 def _mount() -> Callable[..., object]:
-    return st.components.v2.component("aidatlas_scroll", css=_STYLE, js=_CALL, isolate_styles=False)
+    return st.components.v2.component(
+        "aidatlas_scroll", css=_STYLE, js=write_call("scroll", "scroll"), isolate_styles=False
+    )

@@ -9,12 +9,9 @@ from functools import cache
 
 import streamlit as st
 
+from dashboard.parts.scripts import write_call
 from geo.reference.wordings import find_direction, read_catalogue
 
-_CALL = """export default async function (component) {
-  const { speak } = await import(new URL("/app/static/streamlit_words.js", location.origin).href);
-  return speak(component);
-}"""
 # It shows nothing and takes no room.
 _STYLE = ".st-key-streamlit-words { position: absolute !important; height: 0; }"
 
@@ -31,4 +28,6 @@ def translate_streamlit(language: str) -> None:
 
 @cache
 def _mount() -> Callable[..., object]:
-    return st.components.v2.component("aidatlas_streamlit_words", css=_STYLE, js=_CALL, isolate_styles=False)
+    return st.components.v2.component(
+        "aidatlas_streamlit_words", css=_STYLE, js=write_call("streamlit_words", "speak"), isolate_styles=False
+    )

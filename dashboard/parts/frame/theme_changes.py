@@ -5,12 +5,9 @@ from functools import cache
 
 import streamlit as st
 
+from dashboard.parts.scripts import write_call
 from dashboard.theme import find_theme
 
-_CALL = """export default async function (component) {
-  const { watch } = await import(new URL("/app/static/theme.js", location.origin).href);
-  return watch(component);
-}"""
 # It shows nothing and takes no room.
 _STYLE = ".st-key-theme { position: absolute !important; height: 0; }"
 
@@ -22,4 +19,6 @@ def follow_theme() -> None:
 
 @cache
 def _mount() -> Callable[..., object]:
-    return st.components.v2.component("aidatlas_theme", css=_STYLE, js=_CALL, isolate_styles=False)
+    return st.components.v2.component(
+        "aidatlas_theme", css=_STYLE, js=write_call("theme", "watch"), isolate_styles=False
+    )

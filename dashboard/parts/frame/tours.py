@@ -8,12 +8,9 @@ from functools import cache
 
 import streamlit as st
 
+from dashboard.parts.scripts import write_call
 from geo.reference.wordings import Catalogue
 
-_CALL = """export default async function (component) {
-  const { show } = await import(new URL("/app/static/tour.js", location.origin).href);
-  return show(component);
-}"""
 _STYLE = """
 section {
   display: flex; flex-wrap: wrap; align-items: center; gap: .4rem 1rem; padding: .55rem .8rem; margin: .6rem 0 .2rem;
@@ -67,4 +64,4 @@ def _close() -> None:
 
 @cache
 def _mount() -> Callable[..., object]:
-    return st.components.v2.component("aidatlas_tour", css=_STYLE, js=_CALL)
+    return st.components.v2.component("aidatlas_tour", css=_STYLE, js=write_call("tour", "show"))
