@@ -10,9 +10,11 @@ from typing import NoReturn
 import geo
 from dashboard.draw_options import add_draw_options
 from dashboard.draw_requests import read_request
+from dashboard.journal import note, open_journal
 from dashboard.terminal import drop_output, hand_over, use_escapes
 from dashboard.terminal import say as _say
 from dashboard.terminal import warn as _warn
+from dashboard.versions import read_version
 from geo.base.errors import AmbiguousName, DrawingError, GeoError, NothingToRead
 from geo.base.folders import find_seeds_folder
 from geo.base.records import Failure
@@ -79,12 +81,19 @@ class _Parser(argparse.ArgumentParser):
 
 def _make_parser() -> argparse.ArgumentParser:
     parser = _Parser("aidatlas", description="Put press documents in; get a map you can trust.")
-    parser.set_defaults(run=_serve, paths=[], port=None, boundaries=None, corrections=None, stopped="stopped.")
+    parser.add_argument("--version", action="version", version=f"aidatlas {read_version()}")
+    parser.set_defaults(
+        run=_serve, paths=[], port=None, boundaries=None, corrections=None, log=None, stopped="stopped."
+    )
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     serve = _add_command(commands, "serve", _serve, "open the dashboard on documents, or on an extracted corpus")
     serve.add_argument("paths", nargs="*", type=Path, metavar="PATH", help=_PATHS)
     serve.add_argument("--boundaries", type=Path, metavar="FILE", help=_OWN_BOUNDARIES)
     _add_corrections(serve)
+    serve.add_argument(
+        "--log", metavar="FILE", help="a file for the log, a line of JSON an event; - for the standard error"
+    )
+    serve.add_argument("--log-names", action="store_true", help="tell the names of files in the log too")
     serve.add_argument("--port", type=_read_port, help=f"the port; without it the first free one from {_FIRST_PORT}")
     to_folder = _add_command(
         commands, "extract", _extract, "documents to Parquet tables; what is done is not done again"
@@ -103,6 +112,7 @@ def _make_parser() -> argparse.ArgumentParser:
     )
     add_draw_options(draw)
     _add_corrections(draw)
+    _add_command(commands, "doctor", _examine, "tell whether all that AidAtlas needs is here and works")
     code = _add_command(commands, "code", _code, "print the code of each name")
     code.add_argument("names", nargs="+", metavar="NAME", help="a name of a country, area, region or organisation")
     code.add_argument(
@@ -237,6 +247,18 @@ def _write_code(code: str, to: str) -> str:
     return geo.convert(code, to) or f"{code} (no {to})" if find_kind(code) == "country" else code
 
 
+def _examine(given: argparse.Namespace) -> None:
+    from dashboard.doctor import examine, write_finding  # it tries everything: only who asks for that waits for it
+
+    wrong = 0
+    for finding in examine():
+        _say(write_finding(finding))
+        wrong += not finding.fine
+    _say(f"{wrong} of these want something done." if wrong else "All is well.")
+    if wrong:
+        sys.exit(1)
+
+
 def _serve(given: argparse.Namespace) -> None:
     """Open the dashboard; the documents are read once first, so that a mistake ends here in one line."""
     from dashboard.serving import run_dashboard  # Streamlit takes a second to import: only who serves waits for it
@@ -251,6 +273,11 @@ def _serve(given: argparse.Namespace) -> None:
     else:
         _try(paths)
     port = given.port or _find_port()
+    if given.log:
+        open_journal(given.log, given.log_names)
+    note(
+        "start", {"version": read_version(), "port": port, "paths": len(paths), "files": [str(path) for path in paths]}
+    )
     if said:
         _say(f"{len(said)} corrections are laid over the documents; the pages tell which fit nothing.")
     _say(f"AidAtlas is at http://127.0.0.1:{port} (stop it with Ctrl+C).")

@@ -11,6 +11,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from dashboard.packed_files import PackedFiles
+from dashboard.parts.frame.page_faults import show_fault
 
 _APP = Path(__file__).parent / "app.py"
 
@@ -23,6 +24,6 @@ def run_dashboard(words: Sequence[str], port: int) -> None:
     signal.signal(signal.SIGTERM, lambda number, frame: sys.exit())
     # The server would tell of each of its steps.
     logging.disable(logging.INFO)
-    app = st.App(_APP, middleware=[Middleware(PackedFiles)])
+    app = st.App(_APP, middleware=[Middleware(PackedFiles)], on_script_error=show_fault)
     with contextlib.suppress(KeyboardInterrupt):
         app.run(config={"server.port": port, "server.address": "127.0.0.1"})

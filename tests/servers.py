@@ -28,7 +28,7 @@ def start_dashboard(*paths: Path, python: str = sys.executable, folder: Path = P
 
     `python` is the interpreter of the environment that it is installed in, `folder` the one that it is started in.
     """
-    port = find_free_port()
+    port = _find_free_port()
     command = [python, "-m", "dashboard.command", "serve", *map(str, paths), "--port", str(port)]
     # What PYTHONPATH adds would hide what an installed wheel lacks.
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
@@ -50,8 +50,7 @@ def _end(process: subprocess.Popen[bytes]) -> None:
         process.wait()
 
 
-def find_free_port() -> int:
-    """Return a port that nobody listens at."""
+def _find_free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
