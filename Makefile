@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 # make run PORT=8600 chooses the port; without it the first free one from 8501 is taken.
 PORT ?=
 
-.PHONY: run test test-all proxy data plotly pictures benchmarks mutants clean
+.PHONY: run test test-all proxy data plotly pictures benchmarks mutants lock audit clean
 
 run: $(VENV)/run.stamp
 	$(BIN)/aidatlas serve seeds $(if $(PORT),--port $(PORT))
@@ -64,11 +64,28 @@ $(VENV)/run.stamp: pyproject.toml
 	touch $@
 
 # What the tests need holds what the dashboard needs: after this `make run` installs nothing.
-$(VENV)/test.stamp: pyproject.toml tests/find_browser.py
+# The versions are those of requirements.lock, each file known by its hash, where it fits this Python.
+$(VENV)/test.stamp: pyproject.toml requirements.lock tests/find_browser.py
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python tests/locking.py
 	$(INSTALL) ".[test]"
 	$(BIN)/python tests/find_browser.py --install
 	touch $(VENV)/run.stamp $@
+
+# Choose the versions of requirements.lock anew; after a change of what pyproject.toml asks for. Needs the network.
+lock: $(VENV)/tools.stamp
+	$(VENV)/tools/bin/python tests/locking.py --write
+
+# Look the installed packages up among those with known security faults. Needs the network, and is no part of `make test`.
+audit: $(VENV)/test.stamp $(VENV)/tools.stamp
+	$(VENV)/tools/bin/python tests/auditing.py $(BIN)/python
+
+# Tools that ask registries: in an environment of their own, so that what is audited is what is used.
+$(VENV)/tools.stamp:
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m venv $(VENV)/tools
+	$(VENV)/tools/bin/python -m pip install --quiet --disable-pip-version-check uv pip-audit
+	touch $@
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache mutants dist

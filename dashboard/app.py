@@ -1,6 +1,7 @@
 """The dashboard's frame: page settings, the sidebar, and the way to the pages. `streamlit run` starts here."""
 
 import sys
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,6 +13,7 @@ if _PROJECT not in sys.path:
 import streamlit as st  # noqa: E402
 
 from dashboard import corpora  # noqa: E402
+from dashboard.journal import measure, note  # noqa: E402
 from dashboard.parts import correcting  # noqa: E402
 from dashboard.parts.corrections.dialogs import change_act, show_correction  # noqa: E402
 from dashboard.parts.corrections.lists import show_corrections  # noqa: E402
@@ -52,6 +54,7 @@ from geo.reference.wordings import LANGUAGES, Catalogue  # noqa: E402
 
 def main() -> None:
     """Draw the frame and the chosen page."""
+    since = time.perf_counter()
     st.set_page_config(
         "AidAtlas",
         page_icon=str(Path(__file__).parent / "static" / "icon.svg"),
@@ -117,6 +120,7 @@ def main() -> None:
     show_correction(words)
     write_address(read_selection())
     corpora.keep_loaded(page.url_path)
+    note("page", {"page": page.url_path or "front", "language": selection.language, "ms": measure(since)})
 
 
 def _show_sidebar(selection: Selection) -> None:

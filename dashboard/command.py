@@ -10,11 +10,17 @@ import geo
 from dashboard.draw_options import add_draw_options
 from dashboard.draw_requests import read_request
 from dashboard.gates.options import add_door_options, read_door
+from dashboard.journal import note, open_journal
 from dashboard.limit_options import add_limit_options, read_limits
+from dashboard.terminal import drop_output, hand_over, use_escapes
+from dashboard.terminal import say as _say
+from dashboard.terminal import warn as _warn
+from dashboard.versions import read_version
 from geo.base.errors import AmbiguousName, DrawingError, GeoError, NothingToRead
 from geo.base.folders import find_seeds_folder
 from geo.base.records import Failure
 from geo.documents.reading import read_documents
+from geo.exports import make_cells_plain
 from geo.maps.boundaries import read_own_boundaries
 from geo.reference.places import find_kind
 from geo.statements.language_depths import find_depth
@@ -27,33 +33,42 @@ from geo.store.tables import TABLES
 
 _OWN_FILES = ("boundaries", "corrections")
 _LONGEST_WORDS = 40
+# What a shell takes for "ended by Ctrl+C".
+_STOPPED = 130
 _PATHS = "files or folders of documents, projects, or one extracted corpus"
 _OWN_BOUNDARIES = "boundaries of your own: GeoJSON, TopoJSON or a Shapefile, keyed by ISO 3166-1 alpha-3"
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Run the command; a user's mistake ends in one line and status 2."""
+    """Run the command; a mistake of the user or a fault of the machine ends in one line and status 2, Ctrl+C in status 130."""
+    use_escapes()
     given = _make_parser().parse_args(sys.argv[1:] if arguments is None else arguments)
     try:
         given.run(given)
     except GeoError as error:
         sys.exit(_fail(str(error)))
+    except KeyboardInterrupt:
+        _warn(given.stopped)
+        sys.exit(_STOPPED)
     except BrokenPipeError:
         # The reader of our output has gone (`aidatlas show … | head`): nothing is wrong.
-        sys.stderr.close()
+        drop_output()
+    except OSError as error:
+        drop_output()
+        sys.exit(_fail(_name_fault(error)))
+    except MemoryError:
+        sys.exit(_fail("the memory of this machine is not enough for that; give fewer documents at a time"))
+
+
+def _name_fault(error: OSError) -> str:
+    """Return which file a disk or device failed at, and how; without a name it was our own output."""
+    reason = error.strerror or type(error).__name__
+    return f"{error.filename or 'what is to be printed'}: cannot be read or written: {reason}"
 
 
 def _fail(message: str) -> int:
     _warn(message)
     return 2
-
-
-def _warn(message: str) -> None:
-    print(f"aidatlas: {message}", file=sys.stderr)  # noqa: T201
-
-
-def _say(message: str) -> None:
-    print(message, flush=True)  # noqa: T201
 
 
 class _Parser(argparse.ArgumentParser):
@@ -66,16 +81,22 @@ class _Parser(argparse.ArgumentParser):
 
 def _make_parser() -> argparse.ArgumentParser:
     parser = _Parser("aidatlas", description="Put press documents in; get a map you can trust.")
-    parser.set_defaults(run=_serve, paths=[], boundaries=None, corrections=None)
+    parser.add_argument("--version", action="version", version=f"aidatlas {read_version()}")
+    parser.set_defaults(run=_serve, paths=[], boundaries=None, corrections=None, log=None, stopped="stopped.")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     serve = _add_command(commands, "serve", _serve, "open the dashboard on documents, or on an extracted corpus")
     serve.add_argument("paths", nargs="*", type=Path, metavar="PATH", help=_PATHS)
     serve.add_argument("--boundaries", type=Path, metavar="FILE", help=_OWN_BOUNDARIES)
     _add_corrections(serve)
     add_door_options(serve)
+    serve.add_argument(
+        "--log", metavar="FILE", help="a file for the log, a line of JSON an event; - for the standard error"
+    )
+    serve.add_argument("--log-names", action="store_true", help="tell the names of files in the log too")
     to_folder = _add_command(
         commands, "extract", _extract, "documents to Parquet tables; what is done is not done again"
     )
+    to_folder.set_defaults(stopped="stopped; the same command goes on where it was stopped.")
     to_folder.add_argument("paths", nargs="+", type=Path, metavar="PATH", help=_PATHS)
     to_folder.add_argument("--to", required=True, type=Path, metavar="FOLDER", help="where the tables are to lie")
     to_folder.add_argument(
@@ -93,6 +114,7 @@ def _make_parser() -> argparse.ArgumentParser:
     )
     add_draw_options(draw)
     _add_corrections(draw)
+    _add_command(commands, "doctor", _examine, "tell whether all that AidAtlas needs is here and works")
     code = _add_command(commands, "code", _code, "print the code of each name")
     code.add_argument("names", nargs="+", metavar="NAME", help="a name of a country, area, region or organisation")
     code.add_argument(
@@ -198,9 +220,9 @@ def _tell_other(folder: Path) -> str:
 def _show(given: argparse.Namespace) -> None:
     table = _open(given.paths, given.corrections).table(given.table)
     if given.format == "csv":
-        _say(table.to_csv(index=False).rstrip("\n"))
+        hand_over(make_cells_plain(table).to_csv(index=False, lineterminator="\n").rstrip("\n"))
     elif given.format == "json":
-        _say(table.to_json(orient="records", lines=True, force_ascii=False, date_format="iso").rstrip("\n"))
+        hand_over(table.to_json(orient="records", lines=True, force_ascii=False, date_format="iso").rstrip("\n"))
     else:
         _say(table.to_string(index=False, max_colwidth=60) if len(table) else f"{given.table}: no rows")
 
@@ -245,6 +267,18 @@ def _write_code(code: str, to: str) -> str:
     return geo.convert(code, to) or f"{code} (no {to})" if find_kind(code) == "country" else code
 
 
+def _examine(given: argparse.Namespace) -> None:
+    from dashboard.doctor import examine, write_finding  # it tries everything: only who asks for that waits for it
+
+    wrong = 0
+    for finding in examine():
+        _say(write_finding(finding))
+        wrong += not finding.fine
+    _say(f"{wrong} of these want something done." if wrong else "All is well.")
+    if wrong:
+        sys.exit(1)
+
+
 def _serve(given: argparse.Namespace) -> None:
     """Open the dashboard; the documents are read once first, so that a mistake ends here in one line."""
     from dashboard.serving import run_dashboard  # Streamlit takes a second to import: only who serves waits for it
@@ -259,12 +293,18 @@ def _serve(given: argparse.Namespace) -> None:
     else:
         _try(paths)
     door = read_door(given)
+    if given.log:
+        open_journal(given.log, given.log_names)
+    named = {"paths": len(paths), "files": [str(path) for path in paths]}
+    note("start", {"version": read_version(), "address": door.address, "port": door.port, **named})
     if said:
         _say(f"{len(said)} corrections are laid over the documents; the pages tell which fit nothing.")
     _say(door.welcome)
     if door.warning:
         _warn(door.warning)
     run_dashboard([*own, *(str(Path(path).resolve()) for path in paths)], door)
+    # It returns where Ctrl+C ended it; who ends it otherwise (SIGTERM) gets status 0.
+    raise KeyboardInterrupt
 
 
 def _try(paths: Sequence[Path]) -> None:

@@ -16,6 +16,7 @@ from dashboard.gates.headers import SafeAnswers
 from dashboard.gates.hosts import AllowedHosts
 from dashboard.gates.paths import KnownPaths
 from dashboard.packed_files import PackedFiles
+from dashboard.parts.frame.page_faults import show_fault
 
 _APP = Path(__file__).parent / "app.py"
 
@@ -38,7 +39,7 @@ class GatedApp(st.App):
 
     def __init__(self, door: Door) -> None:
         """Make the app that is served at a door."""
-        super().__init__(_APP, middleware=[Middleware(PackedFiles)])
+        super().__init__(_APP, middleware=[Middleware(PackedFiles)], on_script_error=show_fault)
         self._gates = SafeAnswers(AllowedHosts(KnownPaths(super().__call__), door.names), door.frames)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:

@@ -28,11 +28,16 @@ _DIGITS = 2  # of a degree: about a kilometre, less than the simplified shapes a
 
 def write_csv(table: pd.DataFrame) -> bytes:
     """Return a table as CSV in UTF-8 with a byte-order mark; cells that begin like a formula become plain text."""
+    return make_cells_plain(table).to_csv(index=False).encode("utf-8-sig", "replace")
+
+
+def make_cells_plain(table: pd.DataFrame) -> pd.DataFrame:
+    """Return a table whose cells and headings, where they begin like a formula, have an apostrophe before them."""
     safe = {
         _make_text(str(name)): [_make_text(cell) if isinstance(cell, str) else cell for cell in table[name].tolist()]
         for name in table.columns
     }
-    return pd.DataFrame(safe).to_csv(index=False).encode("utf-8-sig", "replace")
+    return pd.DataFrame(safe)
 
 
 def _make_text(cell: str) -> str:

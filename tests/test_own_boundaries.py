@@ -83,6 +83,32 @@ def test_metres_are_no_degrees(tmp_path: Path) -> None:
         read_own_boundaries(write_geojson(tmp_path / "own.geojson", {"iso3": "ITA"}, metres))
 
 
+NO_AREA, NO_DEGREES = "none of its codes has an area", "no degrees"
+
+
+@pytest.mark.parametrize(
+    ("geometry", "reason"),
+    [
+        ({"type": "Polygon", "coordinates": [[[0, 0], [1, 1]]]}, "cannot be read as boundaries"),
+        ({"type": "Polygon", "coordinates": [[[0, 0], [1, float("nan")], [1, 1], [0, 0]]]}, NO_DEGREES),
+        ({"type": "Polygon", "coordinates": [[[0, 0], [1e308, 1], [1, 1e300], [0, 0]]]}, NO_DEGREES),
+        ({"type": "Polygon", "coordinates": [[[0, -1e9], [1, 1e9], [1, 0], [0, -1e9]]]}, NO_DEGREES),
+        ({"type": "Polygon", "coordinates": [[[0, 0], [0, 0], [0, 0], [0, 0]]]}, NO_AREA),
+        ({"type": "Polygon", "coordinates": []}, NO_AREA),
+        ({"type": "Polygon", "coordinates": "abc"}, NO_AREA),
+        ({"type": "Point", "coordinates": [1, 2]}, NO_AREA),
+        (None, NO_AREA),
+    ],
+)
+def test_a_shape_that_cannot_be_drawn_is_refused_in_one_line(tmp_path: Path, geometry: object, reason: str) -> None:
+    feature = {"type": "Feature", "properties": {"iso3": "ITA"}, "geometry": geometry}
+    own = tmp_path / "own.geojson"
+    own.write_text(json.dumps({"type": "FeatureCollection", "features": [feature]}), encoding="utf-8")
+    with pytest.raises(DrawingError, match=reason) as caught:
+        read_own_boundaries(own)
+    assert "\n" not in str(caught.value)
+
+
 def test_a_dashboard_on_a_bad_file_does_not_open(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         main(["serve", "--boundaries", str(tmp_path / "none.geojson")])

@@ -3,11 +3,13 @@
 import atexit
 import gc
 import sys
+import time
 from pathlib import Path
 
 import streamlit as st
 
 from dashboard.desks import open_with_desk
+from dashboard.journal import measure, note
 from geo.base.errors import NothingToRead
 from geo.base.folders import find_seeds_folder
 from geo.base.records import Document, Failure
@@ -44,7 +46,7 @@ def _read(sources: tuple[str, ...], failures: list[Failure]) -> list[Document]:
 @st.cache_resource(show_spinner=False)
 def open_sources(sources: tuple[str, ...], corrections: str | None = None) -> Corpus:
     """Return the corpus of the paths, extracted before or made now from the documents, with a file of corrections."""
-    folder = Path(sources[0])
+    since, folder = time.perf_counter(), Path(sources[0])
     if len(sources) == 1 and folder.is_dir() and parts.is_corpus(folder):
         corpus = open_corpus(folder)
     else:
@@ -53,6 +55,8 @@ def open_sources(sources: tuple[str, ...], corrections: str | None = None) -> Co
     said = gather_corrections(sources, corrections)
     if said:
         corpus = corpus.correct(said)
+    counts = {name: corpus.count(name) for name in ("documents", "mentions", "failures")}
+    note("corpus", {**counts, "ms": measure(since), "files": list(sources)})
     # At the end all may go: DuckDB reports what is never freed as leaks.
     atexit.register(gc.unfreeze)
     return corpus

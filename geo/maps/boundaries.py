@@ -5,6 +5,7 @@ data/boundaries/contested.csv says of each contested piece with which code it is
 """
 
 import json
+import warnings
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -16,6 +17,7 @@ import shapely
 from pyproj import CRS
 from pyproj.exceptions import CRSError
 from shapely.affinity import translate
+from shapely.errors import ShapelyError
 from shapely.geometry.base import BaseGeometry
 
 from geo.base.errors import DrawingError
@@ -35,6 +37,7 @@ GRID = 1e-7
 
 # A file of the user's own: the fields that may hold the code, what its first bytes are, and how large it may be.
 _KEYS = ("iso_a3_eh", "iso_a3", "iso3", "iso", "adm0_a3", "gid_0", "alpha_3", "alpha3", "code", "id")
+_AREAS, _DEGREES = ("Polygon", "MultiPolygon"), (180.1, 90.1)
 _JSON_TYPES, _SHAPEFILE, _LARGEST_FILE = ("FeatureCollection", "Topology"), b"\x00\x00\x27\x0a", 50_000_000
 # A table of shapes (code, geometry); other modules name its type by this word, and need not know GeoPandas.
 Boundaries: TypeAlias = geopandas.GeoDataFrame
@@ -112,11 +115,15 @@ def read_own_boundaries(path: Path) -> Boundaries:
     if key is None:
         raise DrawingError(f"{path}: no field holds ISO 3166-1 alpha-3 codes; name it iso_a3, iso3 or code")
     table = table.rename(columns={key: "code"})[["code", "geometry"]]
-    table = table[table.code.isin(read_points()) & ~(table.geometry.isna() | table.geometry.is_empty)]
-    joined = table.assign(geometry=table.geometry.make_valid()).dissolve("code").reset_index()
-    if not (joined.total_bounds[0] >= -180.1 and joined.total_bounds[2] <= 180.1):
+    table = table[table.code.isin(read_points()) & table.geom_type.isin(_AREAS)]
+    # What is no number is not within either.
+    if not (abs(shapely.get_coordinates(table.geometry)) <= _DEGREES).all():
         raise DrawingError(f"{path}: its coordinates are no degrees; save it in EPSG:4326")
-    return joined
+    valid = table.geometry.make_valid(method="structure", keep_collapsed=False)
+    shown = table.assign(geometry=valid)[~valid.is_empty]
+    if shown.empty:
+        raise DrawingError(f"{path}: none of its codes has an area; give each a Polygon or MultiPolygon")
+    return shown.dissolve("code").reset_index()
 
 
 def _read_shapes(path: Path) -> geopandas.GeoDataFrame:
@@ -128,12 +135,19 @@ def _read_shapes(path: Path) -> geopandas.GeoDataFrame:
         if large:
             raise DrawingError(f"{path}: larger than {_LARGEST_FILE // 10**6} MB; simplify the shapes first")
         if text and json.loads(path.read_text(encoding="utf-8-sig")).get("type") in _JSON_TYPES:
-            return _turn_to_degrees(geopandas.read_file(path))
+            return _read_quietly(path)
         if path.suffix.lower() == ".shp" and head == _SHAPEFILE:
-            return _turn_to_degrees(geopandas.read_file(path))
-    except (OSError, ValueError, AttributeError, RecursionError, RuntimeError) as error:
+            return _read_quietly(path)
+    except (OSError, ValueError, AttributeError, RecursionError, RuntimeError, ShapelyError) as error:
         raise DrawingError(f"{path}: cannot be read as boundaries: {str(error).splitlines()[0]}") from error
     raise DrawingError(f"{path}: no boundaries; give GeoJSON, TopoJSON or a Shapefile (.shp)")
+
+
+def _read_quietly(path: Path) -> geopandas.GeoDataFrame:
+    """Read the shapes of a file; what the driver makes of its faults is said by what comes out, not in its warnings."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", RuntimeWarning)
+        return _turn_to_degrees(geopandas.read_file(path))
 
 
 def _turn_to_degrees(table: geopandas.GeoDataFrame) -> geopandas.GeoDataFrame:

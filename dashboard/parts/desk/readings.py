@@ -1,13 +1,18 @@
 """Files that are dropped into the form: each is read once, a register first, and what was read joins the draft."""
 
+import time
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import NamedTuple
 
 import streamlit as st
 
 from dashboard.desks import MOST_BYTES, MOST_FILES
+from dashboard.journal import measure, note
 from dashboard.parts.desk.drafts import Draft, keep_draft, read_draft, read_edits
+from dashboard.parts.reasons import find_reason
 from geo.base.errors import CorrectionError
 from geo.base.records import Failure
 from geo.documents.document_names import clean_name
@@ -17,7 +22,7 @@ from geo.documents.registers import is_register, read_register_bytes
 from geo.store.corrections.files import parse_corrections
 from geo.store.corrections.records import Correction
 from geo.store.document_tables import Tables, join_tables, make_failures
-from geo.store.isolated_reading import LARGEST_SENT, Sent, Taken, read_sent, refuse
+from geo.store.isolated_reading import LARGEST_SENT, Sent, Taken, list_endings, read_sent, refuse
 
 
 class Dropped(NamedTuple):
@@ -47,7 +52,9 @@ def add_files(files: Sequence[Dropped], tell: Callable[[int, int, str], None]) -
             tables.append(register.tables)
             continue
         supplied = one.supplied.fill(registered.get(clean_name(one.name), NOTHING))
+        since = time.perf_counter()
         taken = refuse(one.name, reason) if reason else read_sent(Sent(one.name, data, supplied))
+        _note_upload(one.name, len(data), taken, since)
         read = _read_corrections(taken, one.name)
         tables.append(read.tables)
         corrections += read.corrections
@@ -65,6 +72,15 @@ def add_files(files: Sequence[Dropped], tell: Callable[[int, int, str], None]) -
                 registered=registered,
             )
         )
+
+
+def _note_upload(name: str, size: int, taken: Taken, since: float) -> None:
+    """Tell the log what became of a file; failures are told by the entry of the wording, which holds nothing of the file."""
+    ending = Path(clean_name(name)).suffix.lower()
+    kinds = Counter(find_reason(failure.reason) or "other" for failure in taken.failures)
+    said = {"format": ending if ending in list_endings() else "other", "bytes": size, "ms": measure(since)}
+    documents = taken.tables["documents"].num_rows if "documents" in taken.tables else 0
+    note("upload", {**said, "documents": documents, "failures": dict(kinds), "file": clean_name(name)})
 
 
 class _Register(NamedTuple):

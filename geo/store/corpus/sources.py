@@ -92,13 +92,31 @@ def _find_document(name: str) -> str | None:
 
 def _check_columns(connection: duckdb.DuckDBPyConnection, folder: Path, name: str) -> None:
     """Raise CorpusError where a table on disk has not the columns of today."""
-    found = {column[0] for column in connection.execute(f'SELECT * FROM "{name}" LIMIT 0').description or ()}  # noqa: S608
+    found = {field.name: field.type for field in _read_schema(connection, folder, name)}
     missing = [column.name for column in tables.TABLES[name] if column.name not in found]
+    # A number or a day that is told as text is compared as text, and nothing says so.
+    other = [
+        column.name
+        for column in tables.TABLES[name]
+        if column.dtype != tables.TEXT and column.name in found and found[column.name] == tables.TEXT
+    ]
+    if other:
+        raise CorpusError(
+            f"{folder}: its table {name} has text in the column {other[0]}: something else wrote it; "
+            "run aidatlas extract into a new folder"
+        )
     if missing:
         raise CorpusError(
             f"{folder}: its table {name} has no column {missing[0]}: another version wrote it; "
             "run aidatlas extract into a new folder"
         )
+
+
+def _read_schema(connection: duckdb.DuckDBPyConnection, folder: Path, name: str) -> pa.Schema:
+    try:
+        return connection.sql(f'SELECT * FROM "{name}" LIMIT 0').to_arrow_table().schema  # noqa: S608 - a name of TABLES
+    except duckdb.Error as error:
+        raise CorpusError(f"{folder}: its table {name} is broken; run aidatlas extract into a new folder") from error
 
 
 def _spell_pattern(folder: Path) -> str:

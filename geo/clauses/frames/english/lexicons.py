@@ -93,11 +93,16 @@ def find_verb(word: str) -> str:
 
     >>> [find_verb(word) for word in ("gave", "donates", "supplied", "shipped", "providing", "reaches", "agreed")]
     ['give', 'donate', 'supply', 'ship', 'provide', 'reach', 'agree']
+
+    A lone ending is its own base.
+
+    >>> find_verb("s")
+    's'
     """
     if word in _read_irregular():
         return _read_irregular()[word]
     known = read_verb_bases()
-    tries = [word, *_undo(word)]
+    tries = [word, *filter(None, _undo(word))]
     return next((one for one in tries if one in known), tries[-1] if len(tries) > 1 else word)
 
 

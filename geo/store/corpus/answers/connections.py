@@ -1,6 +1,8 @@
 """The connection that a corpus is asked through, and what is found of all documents the first time somebody asks."""
 
-from collections.abc import Mapping, Sequence
+import contextlib
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from threading import Lock
 
@@ -8,6 +10,7 @@ import duckdb
 import pandas as pd
 import pyarrow as pa
 
+from geo.base.errors import CorpusError
 from geo.base.limits import LIMITS, Limits
 from geo.reference.subjects import read_subjects
 from geo.store.corpus import acts, cross_counts, events, figures, series
@@ -17,6 +20,8 @@ from geo.store.corrections.acts import CorrectedActs, correct_acts, list_places
 from geo.store.corrections.records import Correction, Place
 from geo.store.fingerprints import hash_reading
 from geo.store.manifests import Made
+
+_OF_QUESTIONS = (duckdb.PermissionException, duckdb.BinderException, duckdb.CatalogException, duckdb.ParserException)
 
 
 class Connection:
@@ -53,14 +58,27 @@ class Connection:
         self._joining, self._is_joined = Lock(), False
         self._placing, self._is_placed = Lock(), False
 
+    @contextlib.contextmanager
+    def _open_cursor(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        """Give a cursor of its own, as several readers' threads ask at once; a torn table of a folder is a CorpusError."""
+        try:
+            with self._connection.cursor() as cursor:
+                yield cursor
+        except duckdb.InterruptException as error:
+            raise KeyboardInterrupt from error
+        except duckdb.Error as error:
+            # Of tables in memory nothing can be torn: there, as with these kinds, it is a fault of a question, and ours.
+            if self.folder is None or isinstance(error, _OF_QUESTIONS):
+                raise
+            raise CorpusError(f"{self.folder}: {_name_torn(error)}; run aidatlas extract into a new folder") from error
+
     def _ask(self, question: Question) -> pd.DataFrame:
-        # A cursor of its own: several readers' threads ask at once.
-        with self._connection.cursor() as cursor:
+        with self._open_cursor() as cursor:
             return cursor.execute(question.sql, list(question.values)).df()
 
     def _judge_series(self) -> None:
         """Hold the running totals of all documents against each other, the first time that somebody asks."""
-        with self._judging, self._connection.cursor() as cursor:
+        with self._judging, self._open_cursor() as cursor:
             if self._is_judged:
                 return
             cursor.execute(series.STATEMENTS.sql, list(series.STATEMENTS.values))
@@ -70,7 +88,7 @@ class Connection:
 
     def _join_acts(self) -> None:
         """Find which events of all documents are one act, the first time that somebody asks."""
-        with self._joining, self._connection.cursor() as cursor:
+        with self._joining, self._open_cursor() as cursor:
             if self._is_joined:
                 return
             cursor.register("acts_joined", acts.join_acts(cursor.sql(acts.TELLINGS).to_arrow_table()))
@@ -97,7 +115,7 @@ class Connection:
 
     def _place_figures(self) -> None:
         """Find which figures are stated of which place, the first time that somebody asks."""
-        with self._placing, self._connection.cursor() as cursor:
+        with self._placing, self._open_cursor() as cursor:
             if self._is_placed:
                 return
             known = {
@@ -117,3 +135,9 @@ class Connection:
     def _ask_acts(self, question: Question) -> pd.DataFrame:
         self._join_acts()
         return self._ask(question)
+
+
+def _name_torn(error: duckdb.Error) -> str:
+    """Return which table cannot be read: DuckDB names the file where it knows it."""
+    file = re.search(r"([^/\\]+)[/\\]part-\w+\.parquet", str(error))
+    return f"its table {file[1]} cannot be read" if file else "one of its tables cannot be read"

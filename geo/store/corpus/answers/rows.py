@@ -32,7 +32,7 @@ class RowAnswers(Connection):
 
     def arrow(self, name: str) -> pa.Table:
         """Return one table as Arrow."""
-        with self._connection.cursor() as cursor:
+        with self._open_cursor() as cursor:
             found: pa.Table = cursor.sql(f'SELECT * FROM "{_check_table(name)}"').to_arrow_table()  # noqa: S608
         return found.cast(tables.make_schema(name))
 
@@ -111,7 +111,7 @@ class RowAnswers(Connection):
         read: dict[str, dict[str, list[document_rows.Row]]] = {
             document: {name: [] for name in corrected_rows.NEEDED} for document in documents
         }
-        with self._connection.cursor() as cursor:
+        with self._open_cursor() as cursor:
             # A table is gone through once, however many documents are asked for.
             for name in corrected_rows.NEEDED if documents else ():
                 marks = ", ".join("?" * len(documents))
