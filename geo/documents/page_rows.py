@@ -5,14 +5,15 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
-from geo.documents.furniture_phrases import CLOCK, DAY, SPELT
+from geo.documents.furniture_forms import CLOCK, DAY, SPELT
 
 _WIDE = re.compile(
     "[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\U00020000-\U0003ffff]"
 )
 _CLOSED = re.compile(r"[。！？!?….；;][”\"’'」』）)\]】]{0,4}\s*$")
 _DATE_LINE = re.compile(
-    rf"\s*(?:{DAY}\s?(?:星期.|[周週].)?(?:[\sT]{{0,3}}{CLOCK})?|{SPELT}(?:,? (?:at )?{CLOCK}(?: ?[ap]\.?m\.?)?)?)\s*",
+    rf"\s*(?:{DAY}\s?(?:星期.|[周週].)?(?:[\sT]{{0,3}}{CLOCK})?"
+    rf"|{SPELT}(?:,? (?:(?:at|a las|às|à|um|в|-) )?{CLOCK}(?: ?[ap]\.?m\.?)?(?: uhr)?)?)\s*",
     re.I,
 )
 _LONGEST_DATE = 60
