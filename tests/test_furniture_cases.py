@@ -44,7 +44,7 @@ def test_no_line_of_an_article_is_set_apart(language: str, between: str) -> None
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_furniture_of_a_page_is_set_apart(language: str) -> None:
     rules = [rule for case in read_cases(language) for kind, _, rule in label(case) if kind != "article"]
-    assert sum(map(bool, rules)) >= 0.94 * len(rules)
+    assert sum(map(bool, rules)) >= 0.91 * len(rules)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -20,11 +20,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from geo.base.records import Line
-from geo.documents.furniture_forms import gather_forms
 from geo.documents.furniture_phrases import LONGEST, MENU_ANCHORS, find_rule, is_section_head, list_words
 from geo.documents.page_edges import label_edges
 from geo.documents.page_notes import label_self_descriptions
 from geo.documents.page_rows import NOTHING_KNOWN, Page, is_date, measure_width
+from geo.documents.page_sections import label_sections
 from geo.documents.page_stamps import label_stamps
 
 FIELD = re.compile(
@@ -35,7 +35,6 @@ _BODY_FIELDS = frozenset({"title", "content", "标题", "正文", "内容"})
 
 _MENU_MARKS = re.compile(r"[\d，。,.;；:：！？!?“”\"()（）]")
 _BULLET = re.compile(r"\s*[•·▪■◆○●*-]\s")
-_COMMENTS = re.compile(gather_forms("comment_stems"), re.IGNORECASE)
 _MENU_ROWS, _MENU_WIDTH, _BULLET_WIDTH = 5, 16, 36
 
 
@@ -53,7 +52,7 @@ def label_lines(text: str, published: str | None = None, known: Mapping[int, str
     _label_menus(page)
     label_stamps(page, published)
     label_self_descriptions(page)
-    _label_sections(page)
+    label_sections(page)
     label_edges(page, published)
     _label_end(page)
     rules = {row.number: rule for row, rule in zip(page.rows, page.rules, strict=True)}
@@ -103,15 +102,17 @@ def _label_menus(page: Page) -> None:
     if page.body_start == len(page.rows):
         return
     run: list[int] = []
+    known = 0
     for place in range(page.body_start + 1):
         if page.rules[place]:
+            known += page.rules[place] == "navigation"
             continue
         if place < page.body_start and _is_menu_item(page.rows[place].text):
             run.append(place)
             continue
-        if len(run) >= _MENU_ROWS and _is_menu([page.rows[item].text for item in run]):
+        if len(run) + min(known, 1) >= _MENU_ROWS and _is_menu([page.rows[item].text for item in run]):
             page.label(range(run[0], run[-1] + 1), "navigation")
-        run = []
+        run, known = [], 0
 
 
 def _is_menu_item(line: str) -> bool:
@@ -122,37 +123,6 @@ def _is_menu_item(line: str) -> bool:
 def _is_menu(items: Sequence[str]) -> bool:
     """Tell a menu from the bullets of an article, which may be short too: a menu leads home, to a search, to English."""
     return not any(map(_BULLET.match, items)) or any(not MENU_ANCHORS.isdisjoint(list_words(item)) for item in items)
-
-
-def _label_sections(page: Page) -> None:
-    heads = [place for place, row in enumerate(page.rows) if not page.rules[place] and is_section_head(row.text)]
-    marks = sorted([*heads, *(place for place, rule in enumerate(page.rules) if rule == "editor"), len(page.rows)])
-    following = dict(pairwise(marks))
-    for head in heads:
-        page.label(range(head, head + 1), "section head")
-        page.label(_find_related(page, head, following[head]), "related")
-
-
-def _find_related(page: Page, head: int, end: int) -> range:
-    """Give the rows that belong to a section of links: all up to the next one, unless the article goes on."""
-    comments = _COMMENTS.search(page.rows[head].text) is not None
-    if head <= page.body_start:
-        return range(head + 1, head + 1 if comments else _find_heading(page, head, end))
-    if comments:
-        return range(head + 1, end)
-    first = next((place for place in range(head + 1, end) if page.rows[place].prose), end)
-    prose = sum(page.rows[place].prose for place in range(first, end))
-    goes_on = prose >= 2 * (end - first - prose)
-    return range(head + 1, first if goes_on else end)
-
-
-def _find_heading(page: Page, head: int, end: int) -> int:
-    """Give where a section of links above an article ends: at the next one, or at the title, the last line before it."""
-    if end < page.body_start:
-        return end
-    left = [place for place in range(head + 1, page.body_start) if not page.rules[place]]
-    titles = [place for place in left if not is_date(page.rows[place].text)]
-    return max(titles, default=head + 1)
 
 
 def _label_end(page: Page) -> None:

@@ -1,7 +1,8 @@
 """The words and forms of site furniture of every language, read from `languages/<code>/furniture.toml` and filled in.
 
 A form may hold `<day>`, `<spelt>` and `<clock>`, a date in figures, one with the month's name and a time of day,
-`<network>`, a place to share on, and `<name>`, a person's name of two to four words.
+`<network>`, a place to share on, `<name>`, a person's name of two to four words, and `<no place>`, before a name that is no
+country's.
 """
 
 import re
@@ -109,10 +110,12 @@ _NETWORK = (
     "|threads|e-?mails?|vkontakte|vk)"
 )
 _WORD = "[A-ZÀ-ÖØ-ÞŁŚŠŽ][\\w.’'-]{1,20}"
+_NO_PLACE = rf"(?-i:(?!(?:{'|'.join(gather('place_words'))})\b))"
 _MARKS = {
     "<day>": DAY,
     "<clock>": CLOCK,
     "<spelt>": SPELT,
     "<network>": _NETWORK,
-    "<name>": rf"(?-i:{_WORD}(?: (?:(?:de|del|da|do|dos|das|la|van|von|bin|al) )?{_WORD}){{1,3}})",
+    "<no place>": _NO_PLACE,
+    "<name>": rf"{_NO_PLACE}(?-i:{_WORD}(?: (?:(?:de|del|da|do|dos|das|la|van|von|bin|al) )?{_WORD}){{1,3}})",
 }

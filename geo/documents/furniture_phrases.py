@@ -13,6 +13,7 @@ from geo.documents.furniture_forms import Forms, gather, gather_by_script, gathe
 LONGEST = 200  # characters
 _LONGEST_DISCLAIMER = 600
 _LONGEST_CALL = 120
+_LONGEST_HEAD = 80
 _LONGEST_CREDIT, _LONGEST_NAME = 60, 16
 
 # The forms by rule; those of an outlet and of a disclaimer are asked apart.
@@ -28,9 +29,9 @@ _TRADITIONAL = str.maketrans({pair[0]: pair[1] for pair in gather("traditional")
 _PLAIN = {rule: Forms(forms) for rule, forms in PLAIN_LINES.items()}
 _OUTLET = Forms(_LINES["outlet"])
 _DISCLAIMER = Forms(_LINES["disclaimer"])
-_SECTION = Forms(
-    gather_by_script("section_heads"), r"[\s>»◆■●▲·|【\[\-◤◥]{0,8}", r"[\s】\]:：/>»!！.…◢◣]{0,6}(?:\(\d+\))?"
-)
+_BEFORE_HEAD, _AFTER_HEAD = r"[\s>»◆■●▲·|【\[\-◤◥]{0,8}", r"[\s】\]:：/>»!！.…◢◣]{0,6}(?:\(\d+\))?"
+_SECTION = Forms(gather_by_script("section_heads"), _BEFORE_HEAD, _AFTER_HEAD)
+_DOUBTFUL = Forms(gather_by_script("doubtful_heads"), _BEFORE_HEAD, _AFTER_HEAD)
 _RELATED_LINK = Forms(gather_by_script("link_labels"), r"[\s>»◆■●▲·|【\[*-]{0,8}", r"\s*[】\]]?\s*[:：|].{2,}")
 _FRAMED = re.compile(r"\s*[◤◥].{1,60}[◢◣]\s*")
 _POINTS = re.compile(r"\s*[👉👇☞🔗📲📱🔔]")
@@ -79,7 +80,15 @@ def find_rule(line: str, *, prose: bool) -> str:
 
 def is_section_head(line: str) -> bool:
     """Tell the head of a section that links to other articles ("Related reading")."""
-    return len(line) <= 80 and _SECTION.fits(simplify(line), list_scripts(line))
+    if len(line) > _LONGEST_HEAD:
+        return False
+    plain, scripts = simplify(line), list_scripts(line)
+    return _SECTION.fits(plain, scripts) or _DOUBTFUL.fits(plain, scripts)
+
+
+def is_doubtful_head(line: str) -> bool:
+    """Tell the head of such a section that may head a part of an article as well ("Latest updates")."""
+    return len(line) <= _LONGEST_HEAD and _DOUBTFUL.fits(simplify(line), list_scripts(line))
 
 
 def is_outlet(line: str) -> bool:
