@@ -2,12 +2,14 @@
 
 import json
 from collections.abc import Iterator
+from html import escape
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
 from geo.documents.furniture import label_lines
+from geo.documents.pages import read_page
 from tests.timings import grows_linearly
 
 CASES = Path(__file__).parent / "cases" / "furniture"
@@ -45,6 +47,19 @@ def test_no_line_of_an_article_is_set_apart(language: str, between: str) -> None
 def test_the_furniture_of_a_page_is_set_apart(language: str) -> None:
     rules = [rule for case in read_cases(language) for kind, _, rule in label(case) if kind != "article"]
     assert sum(map(bool, rules)) >= 0.91 * len(rules)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_line_of_an_article_is_lost_on_a_web_page(language: str) -> None:
+    for case in read_cases(language):
+        lines = "".join(f"<p>{escape(text)}</p>" if kind == "article" else _wrap(text) for kind, text in case.lines)
+        text = read_page(f"<html><body><div>{lines}</div></body></html>".encode())[0]
+        body = "".join("".join(line.text.split()) for line in label_lines(text) if not line.rule)
+        assert [text for kind, text in case.lines if kind == "article" and "".join(text.split()) not in body] == []
+
+
+def _wrap(text: str) -> str:
+    return f"<div><a href='/other'>{escape(text)}</a></div>"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
