@@ -19,6 +19,12 @@ def test_a_row_is_a_line() -> None:
     assert read(table) == ["| Region | Tents |", "| Africa | 12 |", "| Asia | |"]
 
 
+def test_a_table_in_a_figure_is_read() -> None:
+    table = "<table><tr><th>Region<th>Tents</tr><tr><td>Africa<td>12</tr></table>"
+    assert read(f"<figure class='table'>{table}<figcaption>Tents</figcaption></figure>") == read(table)
+    assert read(table) != []
+
+
 def test_the_caption_stands_above_its_table() -> None:
     page = f"{PROSE}<table><caption>Tents by region</caption><tr><td>Africa<td>12<tr><td>Asia<td>3</table>"
     assert "Tents by region\n\n| Africa | 12 |" in read_page(page.encode())[0]

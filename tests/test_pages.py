@@ -1,9 +1,12 @@
 """A web page gives its article and what it says of itself."""
 
+import contextlib
+
 import pytest
 
 from geo.base.errors import ReadError
 from geo.documents.pages import read_page
+from tests.timings import grows_linearly
 
 STORY = "Two planes with masks left for the islands on Thursday, officials said in a statement sent to reporters."
 PAGE = f"""<!DOCTYPE html><html><head><title>Aid for the islands - Example Daily</title>
@@ -30,6 +33,32 @@ def test_a_list_in_the_article_is_kept() -> None:
     text = read_page(PAGE.encode())[0]
     assert "• Fiji: 200 boxes" in text
     assert "• Samoa: 10 boxes" in text
+
+
+def read_list(items: str) -> str:
+    """Give the text of a page with a list in its article."""
+    return read_page(f"<article><h1>Aid</h1><p>{STORY}</p><ul>{items}</ul><p>{STORY}</p></article>".encode())[0]
+
+
+def test_a_list_in_the_article_may_have_links_in_its_items() -> None:
+    text = read_list("<li>Fiji got <a href='/f'>200 boxes</a> of masks in May.</li><li>Samoa got 10 boxes.</li>")
+    assert "• Fiji got 200 boxes of masks in May.\n\n• Samoa got 10 boxes." in text
+
+
+def test_a_list_of_teasers_is_left_out() -> None:
+    teaser = "<li><a href='/p'>Peru votes</a> Polls opened at eight in all provinces of the country on Sunday.</li>"
+    assert "Peru" not in read_list(teaser * 3)
+    assert "Peru" not in read_list("<li>Also: <a href='/p'>Peru votes for a new president</a></li>")
+
+
+@pytest.mark.parametrize("piece", ["<ul>", "<ul><li><a ", "<ul><li> <b>", "<a href='/x'>"])
+def test_lists_without_end_take_linear_time(piece: str) -> None:
+    assert grows_linearly(lambda size: _leave_out(f"<ul><li>{piece * size}</ul>"), 5_000)
+
+
+def _leave_out(page: str) -> None:
+    with contextlib.suppress(ReadError):
+        read_page(page.encode())
 
 
 def test_what_a_page_has_struck_through_is_left_out() -> None:

@@ -9,6 +9,7 @@ apart. The rules, by name:
 - ``navigation``, ``share``, ``notice``, ``copyright``, ``editor``, ``byline``, ``caption``, ``contact``: lines that say
   so themselves, or by their place above or under the article
 - ``section head`` and ``related``: "Related reading", "Most read" and what stands under it
+- ``self-description``: what a sender says of itself under a release ("About Example Aid")
 - ``teaser``: headlines of other articles, told by the dates between them
 - ``repeated title``: the title, said again before the article begins
 - ``after the end``: whatever follows the editor's line
@@ -22,10 +23,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from geo.base.records import Line
-from geo.documents.dates import parse_published
 from geo.documents.furniture_phrases import LONGEST, MENU_ANCHORS, find_rule, is_section_head, list_words
 from geo.documents.page_edges import label_edges
-from geo.documents.page_rows import NOTHING_KNOWN, Page, is_closed, is_date, measure_width
+from geo.documents.page_notes import label_self_descriptions
+from geo.documents.page_rows import NOTHING_KNOWN, Page, is_date, measure_width
+from geo.documents.page_sections import label_sections
+from geo.documents.page_stamps import label_stamps
 
 FIELD = re.compile(
     r"\s*(?P<key>title|time|date|link|url|source|author|content|标题|时间|日期|链接|来源|作者|正文|内容)\s*={2}>\s*(?P<value>.*)",
@@ -35,11 +38,7 @@ _BODY_FIELDS = frozenset({"title", "content", "标题", "正文", "内容"})
 
 _MENU_MARKS = re.compile(r"[\d，。,.;；:：！？!?“”\"()（）]")
 _BULLET = re.compile(r"\s*[•·▪■◆○●*-]\s")
-_COMMENTS = re.compile(r"评论|留言|跟帖|評論|comment|reply|conversation|discussion", re.I)
-_CUT = re.compile(r"(?:…|\.{3})\W*$")
-_HEAD_ROWS = 30
 _MENU_ROWS, _MENU_WIDTH, _BULLET_WIDTH = 5, 16, 36
-_TEASER_ROWS, _TEASER_GAP = 3, 3
 
 
 def label_lines(text: str, published: str | None = None, known: Mapping[int, str] = NOTHING_KNOWN) -> tuple[Line, ...]:
@@ -54,8 +53,9 @@ def label_lines(text: str, published: str | None = None, known: Mapping[int, str
     _label_plain(page)
     _label_titles(page)
     _label_menus(page)
-    _label_teasers(page, published or _find_own_date(page))
-    _label_sections(page)
+    label_stamps(page, published)
+    label_self_descriptions(page)
+    label_sections(page)
     label_edges(page, published)
     _label_end(page)
     rules = {row.number: rule for row, rule in zip(page.rows, page.rules, strict=True)}
@@ -105,15 +105,17 @@ def _label_menus(page: Page) -> None:
     if page.body_start == len(page.rows):
         return
     run: list[int] = []
+    known = 0
     for place in range(page.body_start + 1):
         if page.rules[place]:
+            known += page.rules[place] == "navigation"
             continue
         if place < page.body_start and _is_menu_item(page.rows[place].text):
             run.append(place)
             continue
-        if len(run) >= _MENU_ROWS and _is_menu([page.rows[item].text for item in run]):
+        if len(run) + min(known, 1) >= _MENU_ROWS and _is_menu([page.rows[item].text for item in run]):
             page.label(range(run[0], run[-1] + 1), "navigation")
-        run = []
+        run, known = [], 0
 
 
 def _is_menu_item(line: str) -> bool:
@@ -124,93 +126,6 @@ def _is_menu_item(line: str) -> bool:
 def _is_menu(items: Sequence[str]) -> bool:
     """Tell a menu from the bullets of an article, which may be short too: a menu leads home, to a search, to English."""
     return not any(map(_BULLET.match, items)) or any(not MENU_ANCHORS.isdisjoint(list_words(item)) for item in items)
-
-
-def _find_own_date(page: Page) -> str | None:
-    head = zip(page.rows[:_HEAD_ROWS], page.rules, strict=False)
-    stating = (row.text for row, rule in head if rule in {"field", "source"} or is_date(row.text))
-    return next(filter(None, map(parse_published, stating)), None)
-
-
-def _label_teasers(page: Page, published: str | None) -> None:
-    places = [place for place, row in enumerate(page.rows) if not page.rules[place] and is_date(row.text)]
-    for run in _group_near(places):
-        timed = [place for place in run if ":" in page.rows[place].text]
-        if run[0] < page.body_start and len(run) < _TEASER_ROWS:
-            page.label(range(run[0], run[0] + len(timed[:1])), "source")
-        elif run[0] > page.body_start and _are_teasers(page, run, published):
-            page.label(_find_teasers(page, run), "teaser")
-        else:
-            # The stamps of a digest, whose items are the article.
-            for place in timed:
-                page.rules[place] = "source"
-
-
-def _group_near(places: Sequence[int]) -> list[list[int]]:
-    runs: list[list[int]] = []
-    for place in places:
-        if runs and place - runs[-1][-1] <= _TEASER_GAP:
-            runs[-1].append(place)
-        else:
-            runs.append([place])
-    return runs
-
-
-def _are_teasers(page: Page, run: Sequence[int], published: str | None) -> bool:
-    """Tell dates that go with headlines from those of a digest's items, and from a chronicle, which has no time of day."""
-    dates = [page.rows[place].text for place in run]
-    if len(dates) >= _TEASER_ROWS and all(":" in line for line in dates) and not _are_items(page, run):
-        return True
-    years = [int(stated[:4]) for stated in map(parse_published, dates) if stated]
-    return published is not None and bool(years) and min(years) > int(published[:4])
-
-
-def _are_items(page: Page, run: Sequence[int]) -> bool:
-    """Tell whether what stands between dates are whole sentences; a headline has no full stop, a teaser breaks off."""
-    dates = frozenset(run)
-    between = [page.rows[place].text for place in range(run[0] - 1, run[-1]) if place not in dates]
-    whole = [text for text in between if is_closed(text) and not _CUT.search(text)]
-    return 2 * len(whole) >= len(run)
-
-
-def _find_teasers(page: Page, run: Sequence[int]) -> range:
-    """Give the rows of a teaser list; its dates stand under their headlines, or, under a head of furniture, over them."""
-    follows = run[-1] + 1 < len(page.rows) and not page.rules[run[-1] + 1]
-    under_furniture = bool(page.rules[run[0] - 1]) or is_section_head(page.rows[run[0] - 1].text)
-    if follows and under_furniture:
-        return range(run[0], run[-1] + 2)
-    return range(run[0] - 1, run[-1] + 1)
-
-
-def _label_sections(page: Page) -> None:
-    heads = [place for place, row in enumerate(page.rows) if not page.rules[place] and is_section_head(row.text)]
-    marks = sorted([*heads, *(place for place, rule in enumerate(page.rules) if rule == "editor"), len(page.rows)])
-    following = dict(pairwise(marks))
-    for head in heads:
-        page.label(range(head, head + 1), "section head")
-        page.label(_find_related(page, head, following[head]), "related")
-
-
-def _find_related(page: Page, head: int, end: int) -> range:
-    """Give the rows that belong to a section of links: all up to the next one, unless the article goes on."""
-    comments = _COMMENTS.search(page.rows[head].text) is not None
-    if head <= page.body_start:
-        return range(head + 1, head + 1 if comments else _find_heading(page, head, end))
-    if comments:
-        return range(head + 1, end)
-    first = next((place for place in range(head + 1, end) if page.rows[place].prose), end)
-    prose = sum(page.rows[place].prose for place in range(first, end))
-    goes_on = prose >= 2 * (end - first - prose)
-    return range(head + 1, first if goes_on else end)
-
-
-def _find_heading(page: Page, head: int, end: int) -> int:
-    """Give where a section of links above an article ends: at the next one, or at the title, the last line before it."""
-    if end < page.body_start:
-        return end
-    left = [place for place in range(head + 1, page.body_start) if not page.rules[place]]
-    titles = [place for place in left if not is_date(page.rows[place].text)]
-    return max(titles, default=head + 1)
 
 
 def _label_end(page: Page) -> None:

@@ -6,82 +6,37 @@ to follow or subscribe. No line of more than `LONGEST` characters is asked, so t
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 
-from geo.languages.packs import read_packs
+from geo.documents.furniture_forms import Forms, gather, gather_by_script, gather_forms, gather_lines, list_scripts
 
 LONGEST = 200  # characters
 _LONGEST_DISCLAIMER = 600
 _LONGEST_CALL = 120
+_LONGEST_HEAD = 80
 _LONGEST_CREDIT, _LONGEST_NAME = 60, 16
 
-DAY = r"\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?"
-CLOCK = r"\d{1,2}:\d{2}(?::\d{2})?"
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
-SPELT = (
-    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? |(?:mon|tue|wed|thu|fri|sat|sun)\.?,? )?"
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH},? \d{{4}}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}})"
-)
-
-
-_PACKS = read_packs("furniture")
-
-
-def _gather(key: str) -> tuple[str, ...]:
-    """Return what every language has under a key, a list of forms or a row of words."""
-    found = (pack.get(key, ()) for pack in _PACKS)
-    return tuple(form for forms in found for form in (forms.split() if isinstance(forms, str) else _list(forms)))
-
-
-def _gather_forms(key: str) -> str:
-    """Return one alternation of what every language has under a key as one form."""
-    return "|".join(str(pack[key]) for pack in _PACKS if key in pack)
-
-
-def _list(forms: object) -> Iterator[str]:
-    if isinstance(forms, list | tuple):
-        yield from map(str, forms)
-
-
-def _gather_lines() -> dict[str, tuple[str, ...]]:
-    rules: dict[str, tuple[str, ...]] = {}
-    for pack in _PACKS:
-        lines = pack["lines"]
-        assert isinstance(lines, dict)
-        for rule, forms in lines.items():
-            filled = (form.replace("<day>", DAY).replace("<clock>", CLOCK).replace("<spelt>", SPELT) for form in forms)
-            rules[rule] = rules.get(rule, ()) + tuple(filled)
-    return rules
-
-
 # The forms by rule; those of an outlet and of a disclaimer are asked apart.
-_LINES = _gather_lines()
+_LINES = gather_lines()
 _ORDER = (
     "navigation", "share", "notice", "copyright", "editor", "caption", "source", "byline", "contact", "related", "field",
 )  # fmt: skip
 PLAIN_LINES = {rule: _LINES[rule] for rule in _ORDER}
 
-_TRADITIONAL = str.maketrans({pair[0]: pair[1] for pair in _gather("traditional")})
+_TRADITIONAL = str.maketrans({pair[0]: pair[1] for pair in gather("traditional")})
 
 
-def _compile(forms: str) -> re.Pattern[str]:
-    return re.compile(rf"\s*(?:{forms})\s*", re.IGNORECASE)
-
-
-_PLAIN = {rule: _compile("|".join(forms)) for rule, forms in PLAIN_LINES.items()}
-_OUTLET = _compile("|".join(_LINES["outlet"]))
-_DISCLAIMER = _compile("|".join(_LINES["disclaimer"]))
-_SECTION = re.compile(
-    rf"[\s>»◆■●▲·|【\[\-◤◥]{{0,8}}(?:{'|'.join(_gather('section_heads'))})[\s】\]:：/>»!！.…◢◣]{{0,6}}(?:\(\d+\))?\s*",
-    re.IGNORECASE,
-)
-_RELATED_LINK = re.compile(
-    rf"[\s>»◆■●▲·|【\[*-]{{0,8}}(?:{'|'.join(_gather('link_labels'))})\s*[】\]]?\s*[:：|].{{2,}}", re.I
-)
+_PLAIN = {rule: Forms(forms) for rule, forms in PLAIN_LINES.items()}
+_OUTLET = Forms(_LINES["outlet"])
+_DISCLAIMER = Forms(_LINES["disclaimer"])
+_BEFORE_HEAD, _AFTER_HEAD = r"[\s>»◆■●▲·|【\[\-◤◥]{0,8}", r"[\s】\]:：/>»!！.…◢◣]{0,6}(?:\(\d+\))?"
+_SECTION = Forms(gather_by_script("section_heads"), _BEFORE_HEAD, _AFTER_HEAD)
+_DOUBTFUL = Forms(gather_by_script("doubtful_heads"), _BEFORE_HEAD, _AFTER_HEAD)
+_RELATED_LINK = Forms(gather_by_script("link_labels"), r"[\s>»◆■●▲·|【\[*-]{0,8}", r"\s*[】\]]?\s*[:：|].{2,}")
 _FRAMED = re.compile(r"\s*[◤◥].{1,60}[◢◣]\s*")
 _POINTS = re.compile(r"\s*[👉👇☞🔗📲📱🔔]")
 
-_EDITOR, _NAME, _CREDIT = (_gather_forms(key) for key in ("editor_labels", "name_labels", "credit_labels"))
+_EDITOR, _NAME, _CREDIT = (gather_forms(key) for key in ("editor_labels", "name_labels", "credit_labels"))
 _LABEL = re.compile(
     rf"(?<![\w])(?:(?P<editor>{_EDITOR})|(?P<name>{_NAME})|(?P<credit>{_CREDIT}))\s{{0,2}}[:：]", re.IGNORECASE
 )
@@ -89,16 +44,14 @@ _BEFORE_LABEL = re.compile(r"[\s\[【(（|｜丨*-]{0,8}")
 _SPOKEN = re.compile(r"[。！？!?；]")
 _NO_NAME = re.compile(r"[\d，。！？!?；,:：]")
 
-_CALL, _CHANNEL, _AUDIENCE = (
-    re.compile(_gather_forms(key), re.IGNORECASE) for key in ("calls", "channels", "audience")
-)
+_CALL, _CHANNEL, _AUDIENCE = (re.compile(gather_forms(key), re.IGNORECASE) for key in ("calls", "channels", "audience"))
 _BEFORE_CALL = re.compile(r"[^\w]{0,6}")
 
 _BETWEEN = re.compile(r"[\s|/·•:：,，()（）\[\]【】\d]{1,20}")
-_SHARE = frozenset(_gather("share_words"))
-_SHARE_BAR = _SHARE | frozenset(_gather("share_fillers"))
-MENU_ANCHORS = frozenset(_gather("menu_anchors"))
-_MENU_BAR = MENU_ANCHORS | frozenset(_gather("menu_words"))
+_SHARE = frozenset(gather("share_words"))
+_SHARE_BAR = _SHARE | frozenset(gather("share_fillers"))
+MENU_ANCHORS = frozenset(gather("menu_anchors"))
+_MENU_BAR = MENU_ANCHORS | frozenset(gather("menu_words"))
 _MARKED = re.compile(r"[|｜]")
 _SHORTEST_MENU = 4  # words
 
@@ -113,25 +66,34 @@ def find_rule(line: str, *, prose: bool) -> str:
     if len(line) > _LONGEST_DISCLAIMER:
         return ""
     plain = simplify(line)
-    if _DISCLAIMER.fullmatch(plain):
+    scripts = list_scripts(plain)
+    if _DISCLAIMER.fits(plain, scripts):
         return "notice"
     if len(line) > LONGEST:
         return ""
     credited = _find_credits(plain)
     if credited == "editor":
         return credited
-    rule = next((name for name, form in _PLAIN.items() if form.fullmatch(plain)), "")
-    return rule or credited or ("" if prose else _find_bar(plain))
+    rule = next((name for name, forms in _PLAIN.items() if forms.fits(plain, scripts)), "")
+    return rule or credited or ("" if prose else _find_bar(plain, scripts))
 
 
 def is_section_head(line: str) -> bool:
     """Tell the head of a section that links to other articles ("Related reading")."""
-    return len(line) <= 80 and _SECTION.fullmatch(simplify(line)) is not None
+    if len(line) > _LONGEST_HEAD:
+        return False
+    plain, scripts = simplify(line), list_scripts(line)
+    return _SECTION.fits(plain, scripts) or _DOUBTFUL.fits(plain, scripts)
+
+
+def is_doubtful_head(line: str) -> bool:
+    """Tell the head of such a section that may head a part of an article as well ("Latest updates")."""
+    return len(line) <= _LONGEST_HEAD and _DOUBTFUL.fits(simplify(line), list_scripts(line))
 
 
 def is_outlet(line: str) -> bool:
     """Tell a line that holds nothing but the name of an agency, a paper or a press office."""
-    return len(line) <= LONGEST and _OUTLET.fullmatch(simplify(line)) is not None
+    return len(line) <= LONGEST and _OUTLET.fits(simplify(line), list_scripts(line))
 
 
 def list_words(line: str) -> list[str]:
@@ -139,8 +101,8 @@ def list_words(line: str) -> list[str]:
     return [word for word in _BETWEEN.split(line.lower()) if word]
 
 
-def _find_bar(line: str) -> str:
-    if _RELATED_LINK.fullmatch(line) or _POINTS.match(line):
+def _find_bar(line: str, scripts: Sequence[str]) -> str:
+    if _RELATED_LINK.fits(line, scripts) or _POINTS.match(line):
         return "related"
     if _FRAMED.fullmatch(line):
         return "section head"

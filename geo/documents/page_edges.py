@@ -50,11 +50,11 @@ def _is_bar(page: Page, place: int) -> bool:
     line = page.rows[place].text.strip()
     if not _MARKS.search(line) or len(line) > 200:
         return False
-    if _RULED.fullmatch(line):
-        return True
     parts = [part for part in _BAR.split(line) if part.strip()]
     beside = [page.rows[near].text for near in (place - 1, place + 1) if 0 <= near < len(page.rows)]
-    in_table = any(len(_BAR.split(near)) == len(_BAR.split(line)) for near in beside)
+    in_table = any(len(_BAR.split(near.strip())) == len(_BAR.split(line)) for near in beside)
+    if _RULED.fullmatch(line):
+        return not in_table
     short = len(parts) >= _SHORTEST_BAR and all(len(part) <= _LONGEST_PART for part in parts)
     return short and not in_table and not is_closed(line) and _DIGIT.search(line) is None
 

@@ -5,14 +5,17 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
-from geo.documents.furniture_phrases import CLOCK, DAY, SPELT
+from geo.documents.furniture_forms import CLOCK, DAY, SPELT
 
 _WIDE = re.compile(
     "[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\U00020000-\U0003ffff]"
 )
 _CLOSED = re.compile(r"[。！？!?….；;][”\"’'」』）)\]】]{0,4}\s*$")
+_SENTENCE = re.compile(r"(?<!\.\.)[。.][”\"’'」』）)\]】»]{0,4}\s*$")
+_SHORTEST_SENTENCE = 16  # columns
 _DATE_LINE = re.compile(
-    rf"\s*(?:{DAY}\s?(?:星期.|[周週].)?(?:[\sT]{{0,3}}{CLOCK})?|{SPELT}(?:,? (?:at )?{CLOCK}(?: ?[ap]\.?m\.?)?)?)\s*",
+    rf"\s*(?:{DAY}\s?(?:星期.|[周週].)?(?:[\sT]{{0,3}}{CLOCK})?"
+    rf"|{SPELT}(?:,? (?:(?:at|a las|às|à|um|в|-) )?{CLOCK}(?: ?[ap]\.?m\.?)?(?: uhr)?)?)\s*",
     re.I,
 )
 _LONGEST_DATE = 60
@@ -44,7 +47,12 @@ class Page:
         self.find_body()
 
     def find_body(self) -> None:
-        """Set `body_start` to the first row of prose that no rule has claimed; past the last where there is none."""
+        """Set `body_start` to the first row of prose that no rule has claimed; past the last where there is none.
+
+        In a text that has no paragraph, a short message, every sentence is prose.
+        """
+        if not any(map(self.is_article, range(len(self.rows)))):
+            self.rows = [row._replace(prose=is_sentence(row.text)) for row in self.rows]
         prose = (place for place in range(len(self.rows)) if self.is_article(place))
         self.body_start = next(prose, len(self.rows))
 
@@ -84,6 +92,11 @@ def measure_width(text: str) -> int:
 def is_closed(line: str) -> bool:
     """Tell a line that ends as a sentence does."""
     return _CLOSED.search(line.strip()[-8:]) is not None
+
+
+def is_sentence(line: str) -> bool:
+    """Tell a line that is a sentence: it ends in a full stop, which a headline has not, and does not break off."""
+    return _SENTENCE.search(line.strip()[-8:]) is not None and measure_width(line.strip()) >= _SHORTEST_SENTENCE
 
 
 def is_date(line: str) -> bool:

@@ -24,6 +24,7 @@ def write_tables(page: DocumentNode) -> None:
     # A list of resiliparse's is walked in the square of its length; the page itself, and siblings, are not.
     if page.query_selector("table") is None or len(page.query_selector_all("*")) > _MOST_ELEMENTS:
         return
+    _free_tables(page)
     rest = _MOST_WRITTEN
     for table in _list_elements(page, ("table",)):
         if rest > 0 and not _is_layout(table):
@@ -33,6 +34,16 @@ def write_tables(page: DocumentNode) -> None:
 def _list_elements(node: Node, tags: Collection[str] = ()) -> list[ElementNode]:
     """Return the elements within a node, or those of some tags, in the order of the page."""
     return [found for found in node if isinstance(found, ElementNode) and (not tags or found.tag in tags)]
+
+
+def _free_tables(page: DocumentNode) -> None:
+    """Put a plain element in the place of each figure that holds a table: a figure is left out of the article."""
+    for figure in _list_elements(page, ("figure",)):
+        if figure.query_selector("table") is not None:
+            freed = page.create_element("div")
+            for child in list(figure.child_nodes):
+                freed.append_child(child)
+            figure.replace_with(freed)
 
 
 def _is_layout(table: ElementNode) -> bool:

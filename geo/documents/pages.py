@@ -22,8 +22,12 @@ _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})")
 _FLAT = re.compile("area|br|col|hr|img|input|link|meta|source|p|li|dt|dd|tr|td|th|option|html|head|body", re.I)
 _DEEPEST = 1_500  # reading takes the square of the depth; a hand-made page is under 60 deep
 
-# resiliparse takes every <ul> for a menu. One without a link is part of the article.
-_LIST = re.compile(r"<ul\b[^>]{0,500}>((?:(?!</?ul\b|<a\b).)*)</ul>", re.I | re.S)
+# resiliparse takes every <ul> for a menu. One that says more beside its links than in them is part of the article, unless
+# every item begins with one, as the headline of a teaser does.
+_LIST = re.compile(r"<ul\b[^>]{0,500}>((?:(?!</?ul\b).)*)</ul>", re.I | re.S)
+_LINK = re.compile(r"<a\b[^<>]{0,2000}>((?:(?!</?a\b).)*)</a>", re.I | re.S)
+_LINK_FIRST = re.compile(r"\s*(?:<(?!a\b)[^<>]{0,500}>\s*){0,20}<a\b", re.I)
+_ANY_TAG = re.compile(r"<[^<>]{0,2000}>|\s")
 _ITEM = re.compile(r"<li\b[^>]{0,500}>", re.I)
 _ITEM_END = re.compile(r"</li\s{0,5}>", re.I)
 
@@ -69,7 +73,16 @@ def _leave_out_struck(document: DocumentNode) -> None:
 
 
 def _spell_out_list(found: re.Match[str]) -> str:
-    return f"<div>{_ITEM_END.sub('</p>', _ITEM.sub('<p>• ', found.group(1)))}</div>"
+    items = found.group(1)
+    linked = sum(map(_count_letters, _LINK.findall(items)))
+    teasers = linked and all(map(_LINK_FIRST.match, _ITEM.split(items)[1:]))
+    if teasers or 2 * linked > _count_letters(items):
+        return found.group()
+    return f"<div>{_ITEM_END.sub('</p>', _ITEM.sub('<p>• ', items))}</div>"
+
+
+def _count_letters(source: str) -> int:
+    return len(_ANY_TAG.sub("", source))
 
 
 def _measure_depth(source: str) -> int:
