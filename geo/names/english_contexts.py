@@ -179,7 +179,8 @@ def word_before(text: str, start: int) -> str:
     """Return the word before a place, if only a space lies between."""
     if text[max(0, start - 1) : start] != " ":
         return ""
-    return text[max(0, start - 1 - _NEAR) : start - 1].rsplit(None, 1)[-1].strip("\"'“”‘’([") if start > 1 else ""
+    words = text[max(0, start - 1 - _NEAR) : start - 1].rsplit(None, 1)
+    return words[-1].strip("\"'“”‘’([") if words and not text[start - 2].isspace() else ""
 
 
 def word_after(text: str, stop: int) -> str:
