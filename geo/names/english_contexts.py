@@ -44,7 +44,9 @@ _TWO_NAMES = re.compile(r",? (?:and |or )?[A-Z]")
 
 
 def look_capitals(text: str, start: int, stop: int) -> Reason | None:
-    """Refuse an abbreviation in a line of capitals, where it may be any word."""
+    """Refuse an abbreviation in a line of capitals, where it may be any word but behind an article: "THE DRC"."""
+    if text.endswith("THE ", 0, start):
+        return None
     begin = max(text.rfind("\n", 0, start) + 1, start - _NEAR)
     end = text.find("\n", stop, stop + _NEAR)
     around = text[begin:start] + text[stop : end if end >= 0 else stop + _NEAR]
