@@ -68,6 +68,11 @@ def test_no_mention_is_given_twice(text: str) -> None:
     assert len(mentions) == len(set(mentions))
 
 
+@pytest.mark.parametrize("gap", [" " * 42, "\t" + " " * 50, "\n "])
+def test_a_name_behind_a_wide_gap_is_read_without_the_word_before_it(gap: str) -> None:
+    assert find_codes(f"x{gap}Jordan said", "en") == {"JOR"}
+
+
 def test_places_are_characters_whatever_stands_before() -> None:
     text = "𠀀é\ud800：塞尔维亚和Serbia"
     assert [text[mention.start : mention.end] for mention in find_mentions(text, "zh")] == ["塞尔维亚", "Serbia"]

@@ -132,8 +132,43 @@ def test_a_line_of_twenty_characters_goes_on_in_one_that_is_hardly_longer(line: 
     ],
 )
 def test_a_row_a_heading_or_an_item_stands_on_a_line_of_its_own(line: str, following: str) -> None:
-    text = f"{line}\n{following}"
-    assert make_plain_text(text, "zh").text == text
+    plain = make_plain_text(f"{line}\n{following}", "zh").text
+    assert plain.split("\n", 1) == [line.replace("  ", " "), following]
+
+
+@pytest.mark.parametrize(
+    ("written", "plain"),
+    [
+        ("North  Korea and Côte  d'Ivoire", "North Korea and Côte d'Ivoire"),
+        ("sent  20  tonnes", "sent 20 tonnes"),
+        ("向  28  个国家", "向28个国家"),
+        ("The ships of North   Korea went home.", "The ships of North Korea went home."),
+        ("North \u00a0Korea", "North Korea"),
+    ],
+)
+def test_two_blanks_between_words_are_one_and_three_in_a_line_of_prose(written: str, plain: str) -> None:
+    assert make_plain_text(written, "en").text == plain
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Country   Doses\nKenya   12\nGhana   14",
+        "Kenya    Ghana.",
+        "12  14  15",
+        "The rows of Kenya went down to   12 this year.",
+        "  a list\n    of two",
+    ],
+)
+def test_blanks_that_part_the_cells_of_a_table_stay(text: str) -> None:
+    assert make_plain_text(text, "en").text == text
+
+
+def test_a_word_behind_two_blanks_leads_back_to_both() -> None:
+    text = "in North  Korea"
+    plain = make_plain_text(text, "en")
+    assert text[slice(*plain.place(plain.text.index("North"), len(plain.text)))] == "North  Korea"
+    assert text[slice(*plain.place(plain.text.index("Korea"), len(plain.text)))] == "Korea"
 
 
 @pytest.mark.parametrize(

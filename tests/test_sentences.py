@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from geo.base.records import Date, Sentence
 from geo.documents.furniture import label_lines
+from geo.documents.sentence_ends import find_ends
 from geo.documents.sentences import is_day, place, place_span, split_sentences
 
 
@@ -45,6 +46,26 @@ def test_chinese_sentences_end_at_full_stops_and_keep_their_quotation_marks() ->
 )
 def test_an_english_abbreviation_ends_no_sentence(text: str, count: int) -> None:
     assert len(texts(text, "en")) == count
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "count"),
+    [
+        ("es", "El ejército de EE. UU. Invitó a México y, p. ej. a Cuba. Fue en 44 a.C. Nadie lo vio.", 2),
+        ("es", "El Sr. Paz y la Sra. Gil leen el núm. 5 y el art. 7 en Lima. Vive en EE. UU. La casa es suya.", 3),
+        ("es", "Llegó al mar. Fue un día de sol.", 2),
+        ("fr", "M. Petit et Mme. Roux vivent av. Foch, p. ex. Au marché. Il est. Nous sommes.", 3),
+        ("de", "Länder, z. B. Polen, u. a. Malta, d. h. Nr. 5 in St. Gallen bzw. Bern. Am 3. Mai kam der 2. Tag.", 2),
+        ("de", "Es waren 12. Keiner blieb.", 2),
+        ("pt", "O Sr. Silva e a Sra. Costa leram com o Dr. Lima o art. 5, n.º 7. Foi bom.", 2),
+        ("ru", "В 2020 г. 5 стран и в г. Москва на ул. Мира, т. е. Дома, им. Пушкина. Так было.", 2),
+        ("ru", "Рис, мука и т. д. Китай дал 5 млн. Потом ушёл в 2020 г. Россия осталась.", 4),
+        ("ru", "Так сказал А. С. Попов. Он ушёл.", 2),
+        ("uk", "Це було в 2020 р. 5 країн на вул. Миру. Так сказав А. Коваль.", 2),
+    ],
+)
+def test_an_abbreviation_of_a_language_ends_no_sentence_of_it(language: str, text: str, count: int) -> None:
+    assert len(list(find_ends(text, language))) == count
 
 
 def test_a_page_break_in_a_chinese_sentence_is_left_out() -> None:

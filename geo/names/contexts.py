@@ -7,6 +7,7 @@ are geo.names.english_contexts.
 from collections.abc import Mapping
 
 from geo.base.reasons import Reason
+from geo.names.capitals import spell_english, spell_small, stands_in_capitals
 from geo.names.english_contexts import ENGLISH_CHECKS, Look
 from geo.names.patterns import Check
 
@@ -50,7 +51,11 @@ _SULTANATES = frozenset({"阿曼", "文莱", "汶莱", "汶萊", "斯曼", "帝�
 def explain_refusal(check: Check, text: str, start: int, stop: int) -> str | None:
     """Return why the name at a place of the text is no name there, None where it is one."""
     look = _CHECKS.get(check)
-    return look(text, start, stop) if look else None
+    if look is None:
+        return None
+    if check != "capitals" and check in ENGLISH_CHECKS and stands_in_capitals(text, start, stop):
+        return look(*spell_small(text, start, stop, text[start:stop].title(), spell_english))
+    return look(text, start, stop)
 
 
 def has_word_edges(text: str, start: int, stop: int) -> bool:

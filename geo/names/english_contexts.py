@@ -44,7 +44,9 @@ _TWO_NAMES = re.compile(r",? (?:and |or )?[A-Z]")
 
 
 def look_capitals(text: str, start: int, stop: int) -> Reason | None:
-    """Refuse an abbreviation in a line of capitals, where it may be any word."""
+    """Refuse an abbreviation in a line of capitals, where it may be any word but behind an article: "THE DRC"."""
+    if text.endswith("THE ", 0, start):
+        return None
     begin = max(text.rfind("\n", 0, start) + 1, start - _NEAR)
     end = text.find("\n", stop, stop + _NEAR)
     around = text[begin:start] + text[stop : end if end >= 0 else stop + _NEAR]
@@ -179,7 +181,8 @@ def word_before(text: str, start: int) -> str:
     """Return the word before a place, if only a space lies between."""
     if text[max(0, start - 1) : start] != " ":
         return ""
-    return text[max(0, start - 1 - _NEAR) : start - 1].rsplit(None, 1)[-1].strip("\"'“”‘’([") if start > 1 else ""
+    words = text[max(0, start - 1 - _NEAR) : start - 1].rsplit(None, 1)
+    return words[-1].strip("\"'“”‘’([") if words and not text[start - 2].isspace() else ""
 
 
 def word_after(text: str, stop: int) -> str:

@@ -9,6 +9,7 @@ from geo.documents.language_detection import detect_language
 from geo.documents.language_parts import part_text
 from geo.names.acronyms import settle_acronyms
 from geo.names.ambiguities import narrow
+from geo.names.broken_names import join_broken_names
 from geo.names.by_language.gazetteers import compile_language
 from geo.names.codes import find_code
 from geo.names.gazetteer import Gazetteer, compile_gazetteer
@@ -43,7 +44,10 @@ def find_mentions(text: str, language: str | None = None) -> list[Mention]:
 def _find_in(text: str, language: str | None) -> list[Mention]:
     plain = make_plain_text(text, language)
     known = language or detect_language(plain.text)
-    found, _ = read_with(choose_gazetteer(known), join_wrapped_words(plain.text), known, plain.traditional)
+    gazetteer = choose_gazetteer(known)
+    if "\n" in plain.text or "\t" in plain.text or "   " in plain.text:
+        plain = join_broken_names(gazetteer, plain._replace(text=join_wrapped_words(plain.text)), known)
+    found, _ = read_with(gazetteer, plain.text, known, plain.traditional)
     return place_back(found, plain, text)
 
 

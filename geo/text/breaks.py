@@ -6,7 +6,9 @@ Left out are
 - a line break inside a number: "12," / "000", "10" / "0万";
 - a line break between Chinese characters where the line is wrapped: it is long, ends in no end mark, and the next line
   is no longer. Short lines (the rows of a table, headings) and those before an item's number or a day stay apart;
-- a space between a digit and a Chinese character: "28 个国家".
+- a space between a digit and a Chinese character: "28 个国家";
+- all blanks but one between two words that a page has set wide, to fill its line: two of them, or three between letters of
+  a line of prose. Between two digits, and where the gap is wider, they part the cells of a table and stay.
 """
 
 import re
@@ -34,6 +36,13 @@ _GROUP = re.compile(r"(?<![0-9.,])[0-9]{1,3}\Z")
 _GROUPS = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:,[0-9]{3}){1,3}\Z")
 _MAYBE_THOUSANDS = re.compile("，(?<=[0-9]，)[0-9]{3}")  # found ten times as fast as the whole number
 _FULL_WIDTH_THOUSANDS = re.compile(r"(?<![0-9.,，])[1-9][0-9]{0,2}(?:，[0-9]{3}){1,4}(?![0-9，])")
+
+_DOUBLED = re.compile(r"  (?<=\S  ) ?(?=\S)")
+_WIDE_GAP = re.compile(" {3,40}")
+_LONGEST_CELL = (
+    40  # of a row whose cells are set apart by blanks (geo.documents.grids); prose is longer, or ends in a stop
+)
+_STOP = re.compile(r"[.!?…。！？][”’\"'」』）)\]】]?\s*\Z")
 
 _WRAP = re.compile(rf"\n ?(?=[{HAN}0-9])")
 # The end of a long line of words, and the word that the next line begins with.
@@ -76,6 +85,30 @@ def has_han(text: str) -> bool:
 def find_spaces(text: str) -> Iterator[Edit]:
     """Yield the spaces between digits and Chinese characters."""
     return (Edit(space.start(), space.end()) for space in _SPACE.finditer(text))
+
+
+def find_doubled(text: str) -> Iterator[Edit]:
+    """Yield the blanks that stand beside another between two words, as a page sets them that fills its lines."""
+    stop, prose = 0, False
+    for gap in _DOUBLED.finditer(text):
+        before, after = text[gap.start() - 1], text[gap.end()]
+        if gap.end() - gap.start() == 2:
+            single = not (before.isdigit() and after.isdigit())
+        else:
+            if gap.start() >= stop:
+                stop, prose = _read_line(text, gap.start())
+            single = prose and before.isalpha() and after.isalpha()
+        if single:
+            yield Edit(gap.start() + 1, gap.end())
+
+
+def _read_line(text: str, place: int) -> tuple[int, bool]:
+    """Return where the line at a place ends, and whether it is prose and no row of a table."""
+    end = text.find("\n", place)
+    line = text[text.rfind("\n", 0, place) + 1 : end if end >= 0 else len(text)]
+    cells = _WIDE_GAP.split(line.strip())
+    prose = max(map(len, cells)) > _LONGEST_CELL or _STOP.search(line[-8:]) is not None
+    return end if end >= 0 else len(text), prose
 
 
 def find_cuts(text: str) -> Iterator[Edit]:

@@ -8,7 +8,7 @@ What is made plain, in this order:
   Chinese punctuation (，。、；：！？（）～ and dashes) stays;
 - accents are composed with their letters;
 - Traditional Chinese is Simplified, where the language is Chinese or not known;
-- spaces and line breaks that a page puts into words and numbers are left out (geo.text.breaks).
+- spaces and line breaks that a page puts into and between words and numbers are left out (geo.text.breaks).
 """
 
 import re
@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from functools import cache
 from unicodedata import is_normalized
 
-from geo.text.breaks import find_cuts, find_spaces, find_wraps, has_han, join_thousands
+from geo.text.breaks import find_cuts, find_doubled, find_spaces, find_wraps, has_han, join_thousands
 from geo.text.compositions import find_compositions
 from geo.text.edits import Edit, PlainText, edit, place_back
 from geo.text.scripts import is_traditional, list_traditional, simplify
@@ -35,8 +35,13 @@ def make_plain_text(text: str, language: str | None = None) -> PlainText:
     ('向28个国家', (2, 6))
     """
     plain = PlainText(text) if _is_even(text, language) else _make_even(text, language)
-    if not text.isascii() and has_han(plain.text):
+    chinese = not text.isascii() and has_han(plain.text)
+    if chinese:
         plain = _join_chinese(plain)
+    if "  " in plain.text:
+        plain = edit(plain, find_doubled(plain.text))
+    if chinese and " " in plain.text:
+        plain = edit(plain, find_spaces(plain.text))
     return edit(plain, find_cuts(plain.text)) if "\n" in plain.text else plain
 
 
@@ -67,12 +72,10 @@ def _make_even(text: str, language: str | None) -> PlainText:
 
 
 def _join_chinese(plain: PlainText) -> PlainText:
-    """Return a text without the spaces and line breaks inside Chinese words and numbers."""
+    """Return a text without the commas of full width and the line breaks inside Chinese words and numbers."""
     joined = join_thousands(plain.text)
     if joined is not plain.text:
         plain = PlainText(joined, plain.layers, plain.traditional)
-    if " " in joined:
-        plain = edit(plain, find_spaces(joined))
     return edit(plain, find_wraps(plain.text)) if "\n" in joined else plain
 
 

@@ -11,7 +11,8 @@ from typing import NamedTuple
 from unicodedata import category
 
 from geo.base.reasons import Reason
-from geo.names.by_language.packs import NamePack
+from geo.names.by_language.packs import NamePack, lower
+from geo.names.capitals import spell_small, stands_in_capitals
 from geo.names.patterns import Check
 
 Look = Callable[[str, int, int], Reason | None]
@@ -23,6 +24,7 @@ _GOING_ON = (",", "(", ")", "-", "–", "/")  # signs behind which no sentence b
 _QUOTES = " \"“‘'"
 _JOINT = 16  # characters of what joins it: a comma, an "and" and their spaces
 _DOT = "\u30fb"
+_SHORT = 3  # letters of a word in capitals that is taken for a preposition or an article
 # The vowel signs of India and Africa are marks, which \w leaves out.
 _MARKS = "".join(chr(sign) for sign in range(0x300, 0x1D00) if category(chr(sign))[0] == "M")
 _LETTER = rf"(?:[^\W\d_]|[{_MARKS}])"
@@ -57,9 +59,30 @@ def make_checks(pack: NamePack, names: Set[str], tongues: Set[str], citations: S
     if pack.syllable:
         checks = {**checks, "person": lambda text, start, stop: _look_short(text, start, stop, pack, names, tongues)}
 
+    small = frozenset(word for words in pack.words.values() for word in words if word.islower())
+    known = pack.words.get("given", frozenset()) | names
+
+    def spell(word: str, _: bool) -> str:
+        written = lower(word, pack)
+        name = word[0] + written[1:]
+        return written if written in small or (len(word) <= _SHORT and name not in known) else name
+
+    def spell_tongue(word: str, _: bool) -> str:  # most languages write the names of languages small
+        return lower(word, pack)
+
     def explain(check: Check, text: str, start: int, stop: int) -> Reason | None:
         look = checks.get(check)
-        return look(text, start, stop) if look else None
+        if look is None:
+            return None
+        # Where short words are persons too, a line of capitals tells nothing of its words.
+        if check == "capitals" or pack.syllable or not stands_in_capitals(text, start, stop):
+            return look(text, start, stop)
+        spell_word = spell_tongue if check == "tongue" else spell
+        name = " ".join(spell_word(word, True) for word in text[start:stop].split(" "))
+        spelt = spell_small(text, start, stop, name, spell_word)
+        if check == "person" and _read_before(spelt.text, spelt.start).islower():
+            look = checks["surname"]  # "DE ISRAEL DIJO": no person's name begins behind a preposition
+        return look(*spelt)
 
     return explain
 
@@ -246,7 +269,7 @@ def _look_foreign(text: str, start: int, stop: int, names: Set[str]) -> Reason |
 
 def _look_support(text: str, start: int, stop: int, pack: NamePack, names: Set[str]) -> Reason | None:
     """Refuse a weak name beside which neither a word of states nor another country stands, unless it fills a line."""
-    if _fills_line(text, start, stop):
+    if _fills_line(text, start, stop) and text[start:stop] not in pack.words.get("doubtful_capitals", ()):
         return None
     support = pack.words.get("support", frozenset())
     before, after = _read_before(text, start), _read_after(text, stop)

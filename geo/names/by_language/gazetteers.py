@@ -74,7 +74,7 @@ def _make_names(names: Iterable[Name], pack: NamePack) -> Iterator[Pattern]:
     for text, meanings in grouped.items():
         yield make_pattern(text, pack.language, meanings)
     for text, meanings in sorted(grouped.items(), key=lambda item: _rank(item[1][0])):
-        yield from _vary(make_pattern(text, pack.language, meanings), forms[text][1:])
+        yield from _vary(make_pattern(text, pack.language, meanings), forms[text][1:], pack)
 
 
 def _rank(name: Name) -> tuple[bool, bool, bool]:
@@ -82,15 +82,17 @@ def _rank(name: Name) -> tuple[bool, bool, bool]:
     return name.rule == "demonym", name.weak != "tongue", not name.weak
 
 
-def _vary(pattern: Pattern, forms: Iterable[str]) -> Iterator[Pattern]:
-    """Yield the pattern of a name for other forms of it: they say the same."""
+def _vary(pattern: Pattern, forms: Iterable[str], pack: NamePack) -> Iterator[Pattern]:
+    """Yield the pattern of a name for other forms of it: they say the same, but for capitals that are another word too."""
+    doubtful = pack.words.get("doubtful_capitals", frozenset())
     said: dict[int, tuple[tuple[Emission, ...], tuple[Emission, ...]]] = {}
     for form in forms:
         size = len(form)
         if size not in said:
             said[size] = _resize(pattern.emissions, size), _resize(pattern.otherwise, size)
         emissions, otherwise = said[size]
-        yield Pattern(form, pattern.role, emissions, pattern.languages, pattern.edges, pattern.check, otherwise)
+        check = "support" if form in doubtful else pattern.check
+        yield Pattern(form, pattern.role, emissions, pattern.languages, pattern.edges, check, otherwise)
 
 
 def _resize(emissions: Iterable[Emission], size: int) -> tuple[Emission, ...]:
@@ -101,7 +103,9 @@ def _make_streets(names: Iterable[Name], pack: NamePack) -> Iterator[Pattern]:
     """Yield the streets and squares that are called after countries: "Plaza de España", "Avenida Brasil"."""
     streets, languages = sorted(pack.words.get("street", ())), frozenset({pack.language})
     for text in sorted({name.text for name in names if len(name.code) == 3 and name.rule in _SURE}):
-        yield from (Pattern(street + text, "shield", (), languages, edges=True) for street in streets)
+        for form in (street + text for street in streets):
+            yield Pattern(form, "shield", (), languages, edges=True)
+            yield Pattern(form.upper(), "shield", (), languages, edges=True)
 
 
 def _make_short_forms(pack: NamePack) -> Iterator[Pattern]:

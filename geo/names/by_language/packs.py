@@ -91,7 +91,8 @@ class NamePack(NamedTuple):
     what stands before a person's family name; "institution" the capitalised words that may stand beside a country's
     name; "state" what stands near the state of Georgia; "continent" what stands beside an adjective of the Americas;
     "street" what makes a street or square of a name; "support" the words beside which a weak name stands; "opening" the
-    names that are another word at the beginning of a sentence.
+    names that are another word at the beginning of a sentence; "doubtful_capitals" the names that in capitals are another
+    word too, and stand only as weak ones do.
     """
 
     language: str
@@ -163,6 +164,15 @@ def fold(text: str, folds: Iterable[tuple[str, str]]) -> str:
     for letter, other in folds:
         text = text.replace(letter, other)
     return text
+
+
+def lower(text: str, pack: NamePack) -> str:
+    """Return a text in small letters, by the language's own pairs of letters, every offset unchanged."""
+    back = {ord(upper): chr(small) for small, upper in pack.uppercase.items()}
+    # Where i has a capital of its own, I is that of ı.
+    back |= {ord("I"): "ı"} if "İ" in pack.uppercase.values() else {}
+    small = text.translate(back).lower()
+    return small if len(small) == len(text) else text
 
 
 def _read_folds(pack: Mapping[str, object]) -> tuple[tuple[str, str], ...]:
