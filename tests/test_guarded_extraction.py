@@ -48,7 +48,7 @@ def extract(*texts: str, limits: Limits = LIMITS) -> Corpus:
 def test_a_document_that_breaks_its_reader_is_told_and_the_others_are_read() -> None:
     corpus = extract(*TEXTS)
     assert sorted(corpus.mentions["code"]) == ["CHN", "CUB", "ITA", "SRB"]
-    path, place, reason = corpus.failures.astype(str).to_numpy()[0]
+    path, place, reason, _ = corpus.failures.astype(str).to_numpy()[0]
     assert (path, place) == ("a.txt", f"document {make(TEXTS[1]).document}")
     assert reason.startswith("its reader broke down; please report that (IndexError")
     assert "Jordan" not in reason

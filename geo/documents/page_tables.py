@@ -38,7 +38,7 @@ def list_elements(node: Node, tags: Collection[str] = ()) -> list[ElementNode]:
 
 def _free_tables(page: DocumentNode) -> None:
     """Put a plain element in the place of each figure that holds a table: a figure is left out of the article."""
-    for figure in _list_elements(page, ("figure",)):
+    for figure in list_elements(page, ("figure",)):
         if figure.query_selector("table") is not None:
             freed = page.create_element("div")
             for child in list(figure.child_nodes):
