@@ -15,6 +15,7 @@ from dashboard.limit_options import add_limit_options, read_limits
 from dashboard.terminal import drop_output, hand_over, use_escapes
 from dashboard.terminal import say as _say
 from dashboard.terminal import warn as _warn
+from dashboard.told_failures import count_unread, list_failures, summarise_failures
 from dashboard.versions import read_version
 from geo.base.errors import AmbiguousName, DrawingError, GeoError, NothingToRead
 from geo.base.folders import find_seeds_folder
@@ -102,6 +103,11 @@ def _make_parser() -> argparse.ArgumentParser:
     to_folder.add_argument(
         "--replace", action="store_true", help="let these documents take the place of others that FOLDER holds"
     )
+    to_folder.add_argument(
+        "--details",
+        action="store_true",
+        help="say of each file by itself why it was not read, instead of a line a kind",
+    )
     _add_corrections(to_folder)
     add_limit_options(to_folder)
     show = _add_command(commands, "show", _show, "print one table of documents, or of an extracted corpus")
@@ -149,7 +155,8 @@ def _open(paths: Sequence[Path], corrections: Path | None) -> Corpus:
     else:
         failures: list[Failure] = []
         corpus = extract(list(read_documents(*paths, on_failure=failures.append)), failures)
-        _tell_failures(failures)
+        for line in summarise_failures(failures):
+            _warn(line)
     if not said:
         return corpus
     corrected = corpus.correct(said)
@@ -178,21 +185,16 @@ def _name(correction: Correction) -> str:
     return f"{correction.change} of {correction.table} in {correction.document}{place}{words}"
 
 
-def _tell_failures(failures: Sequence[Failure]) -> None:
-    for failure in failures:
-        place = f", {failure.place}" if failure.place else ""
-        _fail(f"{failure.path}{place}: {failure.reason}")
-
-
 def _extract(given: argparse.Namespace) -> None:
     said = gather_corrections(given.paths, given.corrections)
     report = batch.extract_to_folder(
         given.paths, given.to, sys.stderr.isatty(), said, read_limits(given), replace=given.replace
     )
-    _tell_failures(report.failures)
+    for line in list_failures(report.failures) if given.details else summarise_failures(report.failures):
+        _warn(line)
     before = _tell_before(report)
     corrected = f" {_tell_corrections(said, report.unfit)}" if said else ""
-    unread = f"{len(report.failures)} could not be read."
+    unread = f"{count_unread(report.failures)} could not be read."
     _say(
         f"{report.documents} documents{before} lie as tables in {given.to}; {unread}{corrected}{_tell_other(given.to)}"
     )

@@ -69,7 +69,7 @@ def test_a_pipe_is_no_file(tmp_path: Path) -> None:
 
 def test_a_corpus_inside_the_folder_is_known(tmp_path: Path) -> None:
     (tmp_path / "tables").mkdir()
-    (tmp_path / "tables" / "corpus.json").write_text("{}")
+    (tmp_path / "tables" / "corpus.json").write_text('{"aidatlas_corpus": 1}')
     assert find(tmp_path) == ([], {"tables": "it is an extracted corpus; give it alone"})
 
 

@@ -5,10 +5,6 @@ from pathlib import Path
 
 from geo.base.errors import DataError
 
-# The file that a corpus on disk is known by, and the folders that an older one has.
-CORPUS_MANIFEST = "corpus.json"
-_CORPUS_FOLDERS = ("documents", "lines", "sentences", "mentions")
-
 
 def find_data_folder() -> Path:
     """Return the folder of the reference tables: inside an installed package, or beside it in a checkout."""
@@ -18,11 +14,6 @@ def find_data_folder() -> Path:
 def find_seeds_folder() -> Path:
     """Return the folder of the documents the dashboard opens with."""
     return _find_folder("seeds")
-
-
-def looks_like_corpus(folder: Path) -> bool:
-    """Tell a folder that an extraction writes its tables to: it holds no documents of its own."""
-    return (folder / CORPUS_MANIFEST).is_file() or all((folder / name).is_dir() for name in _CORPUS_FOLDERS)
 
 
 @cache
