@@ -110,4 +110,4 @@ def _read_cell(cell: "Element") -> str:
     if kind == "date":
         return (read_attribute(cell, "date-value") or "").replace("T00:00:00", "").replace("T", " ")
     paragraphs = (read_words(child) for child in cell if name_element(child) == "p")
-    return write_value(" ".join(filter(None, paragraphs)))
+    return write_value("\n".join(paragraphs))

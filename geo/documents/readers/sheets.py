@@ -78,7 +78,7 @@ def write_value(value: Value, *, percent: bool = False) -> str:
         return _write_number(100 * value) + "%" if percent else _write_number(value)
     if isinstance(value, datetime.datetime):
         return value.isoformat(" ", "minutes").removesuffix(" 00:00")
-    return "" if value in _ERRORS else " ".join(str(value).split())
+    return "" if value in _ERRORS else str(value).strip()
 
 
 def _write_number(value: float) -> str:

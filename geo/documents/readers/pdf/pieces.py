@@ -12,7 +12,7 @@ _RAISED, _SMALLER = 0.15, 0.8
 # A raised sign stands between these until it is known whether a footnote of the page has it.
 MARK_START, MARK_END = "\ufdd0", "\ufdd1"
 _MARK = re.compile(rf"{MARK_START}(.*?){MARK_END}")
-_NOTE = re.compile(r"\d{1,3}(?:,\d{1,3}){0,4}|[*†‡§¶]{1,3}|[a-z]|\(\d{1,2}\)|\[\d{1,3}\]")
+_NOTE = re.compile(r"\d{1,3}(?:,\d{1,3}){0,4}|[*†‡§¶]{1,3}|[abcd]|\(\d{1,2}\)|\[\d{1,3}\]")
 _UNIT = re.compile(r"(?:^|[^\w])[ckm]?m$")
 _RTL = re.compile("[\u0590-\u08ff]")
 

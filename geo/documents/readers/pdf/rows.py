@@ -13,6 +13,7 @@ from geo.documents.table_cells import hold_data
 
 _LEAST_ROWS = 3
 _MOST_HEADING_LINES = 4
+_NEAR = 12  # points between a heading and its column, where one of them is centred
 _FAR = 2.2  # heights of a line between two rows, with which a table still goes on
 
 _Row = list[Piece]
@@ -99,8 +100,8 @@ def _find_top(lines: Sequence[_Row], first: int, columns: Sequence[tuple[float, 
 
 
 def _is_heading(line: _Row, columns: Sequence[tuple[float, float]]) -> bool:
-    inside = line[0].left >= columns[0][0] - 20 and line[-1].right <= columns[-1][1] + 40
-    return inside and (len(line) > 1 or line[0].left > columns[0][1]) and all(len(piece.text) <= 60 for piece in line)
+    over = all(any(_overlap(piece, column) > -_NEAR for column in columns) for piece in line)
+    return over and (len(line) > 1 or line[0].left > columns[0][1]) and all(len(piece.text) <= 60 for piece in line)
 
 
 def _place(line: _Row, columns: Sequence[tuple[float, float]], *, spread: bool = False) -> list[str]:
