@@ -18,7 +18,7 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, FrameBreak, Pag
 from geo.base.records import Document
 from geo.documents.metadata import Metadata
 from geo.documents.reading import read_document_bytes
-from geo.store.extraction import extract_rows
+from geo.store.document_rows import extract_rows
 from tests.made_files import make_docx, make_epub, make_ods, make_odt, make_xlsx, ods_sheet, word_paragraph, word_table
 from tests.made_pdfs import ANY_SCRIPT, CHINESE, make_pdf, set_lines
 from tests.readings import leave_places
