@@ -63,11 +63,11 @@ def gather_by_script(key: str) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def gather_lines() -> dict[str, dict[str, tuple[str, ...]]]:
-    """Return the forms of whole lines by rule and script."""
+def gather_rules(table: str) -> dict[str, dict[str, tuple[str, ...]]]:
+    """Return the forms of a table by rule and script: those of whole "lines", or of labels that lead ("leads") to the next."""
     lines: dict[str, dict[str, tuple[str, ...]]] = {}
     for pack in _PACKS:
-        rules, script = pack["lines"], str(pack.get("script", ""))
+        rules, script = pack[table], str(pack.get("script", ""))
         assert isinstance(rules, dict)
         for rule, forms in rules.items():
             ours = lines.setdefault(rule, {})
