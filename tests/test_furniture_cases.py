@@ -113,3 +113,33 @@ def test_the_name_under_the_head_of_a_contact_is_part_of_it() -> None:
     article = "Example Aid opened three clinics in Mali on Monday, with money from Norway and Japan, its director said."
     lines = label_lines(f"{article}\nFor more information, contact:\nAna Example\nPress Officer\nTel: 01 555 0100")
     assert [line.rule for line in lines] == ["", *["contact"] * 4]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Copyright bill passes in Kenya",
+        "Reporting by the agency showed that Mali had closed two mines.",
+        "World Bank approves credit Ghana asked for",
+        "This report was updated in May and lists 14 countries in Africa.",
+        "Использование воздушного пространства Сирии запрещено.",
+        "По данным СМИ, в Мали погибли 12 человек",
+        "Реклама алкоголя в Казахстане запрещена",
+        "Текст Конституции Казахстана",
+        "Le Tchad rompt avec les agences",
+        "Droits d’auteur : la Suisse signe le traité",
+        "Derechos de autor: Perú firma el tratado",
+        "Escrito por Ana Example, el libro sobre Chile ganó un premio.",
+        "Berichtigung der Grenze zwischen Mali und Niger verschoben",
+        "Kenia fordert mit Nachdruck, dass Hilfe nur mit Zustimmung fließt.",
+        "Der Vertrag, der Ghana die Weiterverbreitung untersagt, gilt.",
+        "Veröffentlicht am 3. Mai 2020, nennt der Bericht Togo.",
+        "حقوق الملكية الفكرية: مصر توقع المعاهدة",
+        "تقرير: مصر وليبيا تتفقان على الحدود",
+        "登录点附近的利比亚人继续撤离",
+        "12 minutos",
+    ],
+)
+def test_headlines_and_sentences_that_begin_like_furniture_are_kept(line: str) -> None:
+    article = "Example Aid opened three clinics in Mali on Monday, with money from Norway and Japan, its director said."
+    assert [one.rule for one in label_lines(f"{article}\n{line}\n{article}")] == ["", "", ""]
