@@ -138,6 +138,8 @@ def test_the_name_under_the_head_of_a_contact_is_part_of_it() -> None:
         "تقرير: مصر وليبيا تتفقان على الحدود",
         "登录点附近的利比亚人继续撤离",
         "12 minutos",
+        "smartphone » a reçu une application",
+        "direct.",
     ],
 )
 def test_headlines_and_sentences_that_begin_like_furniture_are_kept(line: str) -> None:
