@@ -23,10 +23,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from geo.base.records import Line
-from geo.documents.furniture_phrases import LONGEST, MENU_ANCHORS, find_rule, is_section_head, list_words
+from geo.documents.furniture_phrases import (
+    LONGEST,
+    MENU_ANCHORS,
+    find_led_rule,
+    find_rule,
+    is_menu_item,
+    is_section_head,
+    list_words,
+)
 from geo.documents.page_edges import label_edges
 from geo.documents.page_notes import label_self_descriptions
-from geo.documents.page_rows import NOTHING_KNOWN, Page, is_date, measure_width
+from geo.documents.page_rows import NOTHING_KNOWN, Page, is_closed, is_date, is_sentence, measure_width
 from geo.documents.page_sections import label_sections
 from geo.documents.page_stamps import label_stamps
 
@@ -38,6 +46,9 @@ _BODY_FIELDS = frozenset({"title", "content", "标题", "正文", "内容"})
 
 _MENU_MARKS = re.compile(r"[\d，。,.;；:：！？!?“”\"()（）]")
 _BULLET = re.compile(r"\s*[•·▪■◆○●*-]\s")
+_REACHED = re.compile(r"[\d@]")
+_KNOWN_MENU_ROWS = 3
+_MOST_BETWEEN = 4
 _MENU_ROWS, _MENU_WIDTH, _BULLET_WIDTH = 5, 16, 36
 
 
@@ -88,6 +99,20 @@ def _label_plain(page: Page) -> None:
         if not page.rules[place] and not is_date(row.text) and not is_section_head(row.text) and not page.wraps(place):
             page.rules[place] = find_rule(row.text, prose=row.prose)
     page.find_body()
+    _label_led(page)
+
+
+def _label_led(page: Page) -> None:
+    """Label what a label alone in its line leads to, and the name and office between the head of a contact and its numbers."""
+    for place, row in enumerate(page.rows[:-1]):
+        if page.rules[place] and not page.rules[place + 1] and not is_sentence(page.rows[place + 1].text):
+            page.rules[place + 1] = find_led_rule(row.text)
+    contacts = [place for place, rule in enumerate(page.rules) if rule == "contact"]
+    for first, last in pairwise(contacts):
+        between = range(first + 1, last)
+        headed = _REACHED.search(page.rows[first].text) is None
+        if headed and len(between) <= _MOST_BETWEEN and not any(is_closed(page.rows[place].text) for place in between):
+            page.label(between, "contact")
 
 
 def _label_titles(page: Page) -> None:
@@ -113,7 +138,8 @@ def _label_menus(page: Page) -> None:
         if place < page.body_start and _is_menu_item(page.rows[place].text):
             run.append(place)
             continue
-        if len(run) + min(known, 1) >= _MENU_ROWS and _is_menu([page.rows[item].text for item in run]):
+        least = _MENU_ROWS if any(not is_menu_item(page.rows[item].text) for item in run) else _KNOWN_MENU_ROWS
+        if len(run) + min(known, 1) >= least and _is_menu([page.rows[item].text for item in run]):
             page.label(range(run[0], run[-1] + 1), "navigation")
         run, known = [], 0
 

@@ -63,11 +63,11 @@ def gather_by_script(key: str) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def gather_lines() -> dict[str, dict[str, tuple[str, ...]]]:
-    """Return the forms of whole lines by rule and script."""
+def gather_rules(table: str) -> dict[str, dict[str, tuple[str, ...]]]:
+    """Return the forms of a table by rule and script: those of whole "lines", or of labels that lead ("leads") to the next."""
     lines: dict[str, dict[str, tuple[str, ...]]] = {}
     for pack in _PACKS:
-        rules, script = pack["lines"], str(pack.get("script", ""))
+        rules, script = pack[table], str(pack.get("script", ""))
         assert isinstance(rules, dict)
         for rule, forms in rules.items():
             ours = lines.setdefault(rule, {})
@@ -87,7 +87,7 @@ def _fill(form: str) -> str:
 
 
 def _write_months() -> str:
-    """Return a day of a month by its name and the year, as Spanish, French, Portuguese, German, Russian and Arabic put it."""
+    """Return a day of a month by its name, as Spanish, French, Portuguese, German, Russian and Arabic put it."""
     months = "|".join(str(pack["months"]) for pack in _PACKS if "months" in pack)
     return rf"\d{{1,2}}(?:er|[.º°])?\s(?:de\s)?(?:{months})\.?,?"
 
@@ -98,12 +98,12 @@ DAY = (
 )
 CLOCK = r"\d{1,2}[:h]\d{2}(?::\d{2})?"
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
-# A day of a month without its year, as the days of a chronicle may be headed.
-SHORT_DAY = _write_months()
+# A day of a month by its name, without its year.
+_SHORT_DAY = _write_months()
 SPELT = (
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? |(?:mon|tue|wed|thu|fri|sat|sun)\.?,? )?"
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH},? \d{{4}}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}"
-    rf"|{SHORT_DAY}\s(?:del?\s)?\d{{4}}(?:\sг(?:\.|ода)?|\sم)?)"
+    rf"|{_SHORT_DAY}\s(?:del?\s)?\d{{4}}(?:\sг(?:\.|ода)?|\sم)?)"
 )
 _NETWORK = (
     "(?:facebook|twitter|x|whatsapp|telegram|linkedin|instagram|pinterest|reddit|messenger|viber|skype|bluesky"

@@ -8,16 +8,16 @@ to follow or subscribe. No line of more than `LONGEST` characters is asked, so t
 import re
 from collections.abc import Sequence
 
-from geo.documents.furniture_forms import Forms, gather, gather_by_script, gather_forms, gather_lines, list_scripts
+from geo.documents.furniture_forms import Forms, gather, gather_by_script, gather_forms, gather_rules, list_scripts
 
 LONGEST = 200  # characters
 _LONGEST_DISCLAIMER = 600
 _LONGEST_CALL = 120
-_LONGEST_HEAD = 80
+_LONGEST_HEAD, _LONGEST_LEAD = 80, 40
 _LONGEST_CREDIT, _LONGEST_NAME = 60, 16
 
 # The forms by rule; those of an outlet and of a disclaimer are asked apart.
-_LINES = gather_lines()
+_LINES = gather_rules("lines")
 _ORDER = (
     "navigation", "share", "notice", "copyright", "editor", "caption", "source", "byline", "contact", "related", "field",
 )  # fmt: skip
@@ -27,6 +27,7 @@ _TRADITIONAL = str.maketrans({pair[0]: pair[1] for pair in gather("traditional")
 
 
 _PLAIN = {rule: Forms(forms) for rule, forms in PLAIN_LINES.items()}
+_LEADS = {rule: Forms(forms, r"[\W_]{0,4}", r"\W{0,4}") for rule, forms in gather_rules("leads").items()}
 _OUTLET = Forms(_LINES["outlet"])
 _DISCLAIMER = Forms(_LINES["disclaimer"])
 _BEFORE_HEAD, _AFTER_HEAD = r"[\s>»◆■●▲·|【\[\-◤◥]{0,8}", r"[\s】\]:：/>»!！.…◢◣]{0,6}(?:\(\d+\))?"
@@ -94,6 +95,20 @@ def is_doubtful_head(line: str) -> bool:
 def is_outlet(line: str) -> bool:
     """Tell a line that holds nothing but the name of an agency, a paper or a press office."""
     return len(line) <= LONGEST and _OUTLET.fits(simplify(line), list_scripts(line))
+
+
+def find_led_rule(line: str) -> str:
+    """Give the rule of the line that comes after a label such as "Next article" or "Image caption,", "" for no label."""
+    if len(line) > _LONGEST_LEAD:
+        return ""
+    plain, scripts = simplify(line), list_scripts(line)
+    return next((rule for rule, forms in _LEADS.items() if forms.fits(plain, scripts)), "")
+
+
+def is_menu_item(line: str) -> bool:
+    """Tell a line of nothing but the words of menus ("World", "About us", 国际)."""
+    words = list_words(simplify(line))
+    return bool(words) and _MENU_BAR.issuperset(words)
 
 
 def list_words(line: str) -> list[str]:
