@@ -1,5 +1,6 @@
 """Texts that repeat one thing take time in proportion to their length, in one passage as in many."""
 
+import contextlib
 from pathlib import Path
 
 import pytest
@@ -7,8 +8,10 @@ import pytest
 import geo
 from geo.attachment.attachments import attach
 from geo.attachment.phrases import list_phrases
+from geo.base.errors import ReadError
 from geo.documents.clause_dates import tells_other_time
 from geo.documents.dates import find_stated_dates
+from geo.documents.pages import read_page
 from geo.names.mentions import read_mentions
 from geo.numbers.amounts import find_amounts
 from tests.browsing import sweep
@@ -91,6 +94,36 @@ def test_a_document_is_read_and_extracted_in_linear_time(piece: str, tmp_path: P
 
     read(1_000)  # what is loaded once
     assert grows_linearly(read, 12_000)
+
+
+# What a page may hold side by side in any number, and what reading it once walked again for each.
+ELEMENTS = [
+    '<meta name="date" content="2020-03-26">',
+    '<meta property="og:title" content="Aid">',
+    "<p>Aid <del>is not</del> is sent.</p>",
+    "<s>x</s>",
+    "<ul><li>China</li></ul>",
+    "<table><tr><td>Asia<sup>1</sup></td><td>28</td></tr><tr><td>Europe</td><td>16</td></tr></table>",
+    "<div><p>China</p></div>",
+    "<a href=x>y</a> ",
+    "<br>",
+    "<ul>",
+    "<",
+    "&amp;",
+    "<!-- x -->",
+    "<script>x</script>",
+    "<link rel=canonical href=http://a.b/c>",
+    "<h1>China</h1>",
+]
+
+
+@pytest.mark.parametrize("element", ELEMENTS)
+def test_a_page_of_any_number_of_one_element_is_read_in_linear_time(element: str) -> None:
+    def read(size: int) -> None:
+        with contextlib.suppress(ReadError):  # a page nested too deep is told apart in linear time, too
+            read_page(f"<html><body>{element * (size // len(element))}<p>Aid.</p></body></html>".encode())
+
+    assert grows_linearly(read, 10_000)
 
 
 def test_a_row_of_things_each_with_an_of_phrase_is_read_in_linear_time() -> None:

@@ -35,17 +35,17 @@ class _Cell(NamedTuple):
 
 def write_tables(page: DocumentNode) -> None:
     """Put lines of text in the place of each data table of a page."""
-    # A list of resiliparse's is walked in the square of its length; the page itself, and siblings, are not.
     if page.query_selector("table") is None or len(page.query_selector_all("*")) > _MOST_ELEMENTS:
         return
     rest = _MOST_WRITTEN
-    for table in _list_elements(page, ("table",)):
+    for table in list_elements(page, ("table",)):
         if rest > 0 and not _is_layout(table):
             rest -= _write_table(page, table, rest)
 
 
-def _list_elements(node: Node, tags: Collection[str] = ()) -> list[ElementNode]:
+def list_elements(node: Node, tags: Collection[str] = ()) -> list[ElementNode]:
     """Return the elements within a node, or those of some tags, in the order of the page."""
+    # Not what query_selector_all finds: resiliparse walks that in the square of its length, a page and siblings step by step.
     return [found for found in node if isinstance(found, ElementNode) and (not tags or found.tag in tags)]
 
 
@@ -57,7 +57,7 @@ def _is_layout(table: ElementNode) -> bool:
 def _write_table(page: DocumentNode, table: ElementNode, most: int) -> int:
     """Write a table as lines where it is one of data; return how many characters it takes up, spans written out."""
     _mend(page, table)
-    rows = [list(_read_cells(row)) for row in _list_elements(table, ("tr",))]
+    rows = [list(_read_cells(row)) for row in list_elements(table, ("tr",))]
     lines, size = [], 0
     for line in _expand([row for row in rows if row]):
         lines.append(line)
@@ -93,7 +93,7 @@ def _mend(page: DocumentNode, table: ElementNode) -> None:
     if table.query_selector(_MENDED) is None:
         return
     # What stands inside comes first: a node that went with the one around it must not be touched.
-    for node in reversed(_list_elements(table)[1:]):
+    for node in reversed(list_elements(table)[1:]):
         if _is_hidden(node):
             node.decompose()
         elif node.tag == "sup":

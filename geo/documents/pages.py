@@ -13,7 +13,7 @@ from geo.base.errors import ReadError
 from geo.documents.dates import parse_published
 from geo.documents.encodings import decode, normalise
 from geo.documents.metadata import Metadata, check_address
-from geo.documents.page_tables import write_tables
+from geo.documents.page_tables import list_elements, write_tables
 
 _DECLARED = re.compile(rb"charset\s{0,3}=\s{0,3}[\"']?\s{0,3}([\w-]{2,40})", re.I)
 _DECLARED_WITHIN = 4_096
@@ -41,6 +41,7 @@ _TIMES = (
     "og:release_date",
 )
 _OUTLETS = ("og:site_name", "application-name", "dc.publisher", "publisher", "source")
+_STRUCK = ("s", "del", "strike")
 _LONGEST_TITLE = 500
 _SITE_SUFFIX = re.compile(r"\s*(?:[_|｜]|--+|\s[-–—]\s)[^_|｜]{1,40}$")
 
@@ -63,8 +64,10 @@ def read_page(data: bytes) -> tuple[str, Metadata]:
 
 def _leave_out_struck(document: DocumentNode) -> None:
     """Leave out what the page itself has struck through: it no longer says so."""
+    if document.query_selector(", ".join(_STRUCK)) is None:
+        return
     # What stands inside comes first: a node that went with the one around it must not be touched.
-    for node in reversed(list(document.query_selector_all("s, del, strike"))):
+    for node in reversed(list_elements(document, _STRUCK)):
         node.decompose()
 
 
@@ -114,7 +117,7 @@ def _read_metadata(document: DocumentNode, page_title: str) -> Metadata:
 
 def _read_meta(document: DocumentNode) -> Iterator[tuple[str, str]]:
     # Reversed, so that of two the first counts in the dict.
-    for meta in reversed(list(document.query_selector_all("meta[content]"))):
+    for meta in reversed(list_elements(document, ("meta",))):
         names = (_read_attribute(meta, kind) for kind in ("property", "name", "itemprop"))
         name, content = next(filter(None, names), ""), _read_attribute(meta, "content")
         if name and content:

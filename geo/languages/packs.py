@@ -68,6 +68,7 @@ def choose_language(language: str | None, name: str) -> str:
     return language if language and has_pack(language, name) else "en"
 
 
+@cache
 def has_pack(language: str, name: str) -> bool:
     """Tell whether a language has a file of a subject."""
     return (_FOLDER / language / f"{name}.toml").is_file()
