@@ -7,6 +7,7 @@ from typing import NamedTuple
 from geo.attachment.word_patterns import NEVER, find_before, find_characters, find_characters_before, find_word
 
 _BEFORE = 24  # characters before a name or number that are looked at
+_LEADING = 300  # characters before a name that may tell that it opens its clause
 _LONGEST_BODY = 40  # characters of the name of a ministry or office behind its country
 
 
@@ -41,7 +42,10 @@ class ClauseWords(NamedTuple):
 
     def opens_clause(self, plain: str, start: int, place: int) -> bool:
         """Tell whether a name is the subject of a clause, or the setting or owner of one: "in Chad", "floods in Chad"."""
-        return self.leading.search(plain[start:place]) is not None
+        begin = max(start, place - _LEADING)
+        # One character more where the clause begins earlier, so that what is looked at does not seem to begin it.
+        inside = int(begin > start)
+        return self.leading.search(plain[begin - inside : place], inside) is not None
 
     def sets(self, plain: str, start: int, place: int) -> bool:
         """Tell a name that says where something is, "in Chad", from one that owns or does it."""

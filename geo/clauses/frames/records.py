@@ -5,6 +5,7 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from geo.base.records import Mention, Quantity, Status
+from geo.clauses.frames.known_persons import KnownPersons
 
 # The deep role of a phrase: of a passive, who is behind "by" is the subject and what was done the object.
 Slot = Literal[
@@ -64,7 +65,7 @@ class Words(NamedTuple):
     language: str
     named: frozenset[str] = frozenset()
     day: date | None = None
-    persons: tuple[tuple[str, str], ...] = ()
+    persons: KnownPersons | None = None
     posts: tuple[tuple[str, str], ...] = ()
     units: tuple[Unit, ...] | None = None
 

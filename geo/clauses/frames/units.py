@@ -84,9 +84,8 @@ def _list_persons(words: Words) -> Iterator[Unit]:
             continue
         if not (holder.is_body and (_is_owned(words, holder) or _is_of_another(sentence, holder, following, code))):
             yield Unit(words.start + holder.start, words.start + holder.end, "person", (code,), code)
-    for name, code in words.persons:
-        for start, end in _find_whole(words, name):
-            yield Unit(start, end, "person", (code,), code)
+    for start, end, code in words.persons.find(words.text, words.start, words.end) if words.persons else ():
+        yield Unit(start, end, "person", (code,), code)
     for post, code in words.posts:
         for found in _match_post(post).finditer(words.text, words.start, words.end):
             yield Unit(found.start(), found.end(), "person", (code,), code)
@@ -96,17 +95,6 @@ def _list_persons(words: Words) -> Iterator[Unit]:
 def _match_post(post: str) -> re.Pattern[str]:
     """Return the form of an office that stands alone: "the prime minister", but not "the Prime Minister of Chad"."""
     return re.compile(rf"\b(?i:the {re.escape(post)})\b(?!-| (?:of|for|in)\b| [A-Z])")
-
-
-def _find_whole(words: Words, name: str) -> Iterator[tuple[int, int]]:
-    """Yield where a name stands in a sentence; in Latin letters only as a word of its own: no Ali in Alibaba."""
-    place = words.text.find(name, words.start, words.end)
-    while place >= 0:
-        end = place + len(name)
-        around = words.text[max(0, place - 1) : place], words.text[end : end + 1]
-        if not (name.isascii() and any(sign.isascii() and sign.isalnum() for sign in around)):
-            yield place, end
-        place = words.text.find(name, end, words.end)
 
 
 def _is_owned(words: Words, body: Holder) -> bool:

@@ -15,7 +15,6 @@ class Background(NamedTuple):
     drops: bool  # the language leaves out a subject that is clear
     named: frozenset[str]  # all codes that the document names
     day: date | None = None  # of which the sentence speaks, where it is known
-    persons: tuple[tuple[str, str], ...] = ()  # for whom those speak whom the text has named with their office
     posts: tuple[
         tuple[str, str], ...
     ] = ()  # whose an office is that it has named with one country; "" where with several

@@ -7,6 +7,7 @@ from typing import NamedTuple, TypeVar
 
 from geo.base.records import Date, Mention, Quantity
 from geo.clauses.frames import Frame, Words
+from geo.clauses.frames.known_persons import KnownPersons
 from geo.clauses.frames.units import add_units
 from geo.modality import find_status
 from geo.statements.events.acts import Act, set_in_frame
@@ -60,12 +61,12 @@ class Body(NamedTuple):
     language: str
     named: frozenset[str]
 
-    def cut(self, one: Passage, background: Background) -> Words:
+    def cut(self, one: Passage, background: Background, persons: KnownPersons) -> Words:
         """Return the words of a sentence with what is named in it and known before it."""
         read = one._replace(end=min(one.end, one.start + _LONGEST))
         words = Words(
             self.text, read.start, read.end, list_within(self.mentions, read), list_within(self.quantities, read), self.language,
-            self.named, background.day, background.persons, tuple(one for one in background.posts if one[1]),
+            self.named, background.day, persons, tuple(one for one in background.posts if one[1]),
         )  # fmt: skip
         return add_units(words)
 
@@ -80,6 +81,7 @@ class Reading:
         self._reader = reader
         self._date_at = date_at
         self._background = _look_over(body)
+        self._persons = KnownPersons()
         self._reported = False  # someone speaks in this paragraph
         self._follows = False  # the sentence before told or continued an act
         self._sentence = 0
@@ -90,7 +92,7 @@ class Reading:
         day = self._date_at(one.start)
         self._background = self._background._replace(day=day.date if day and day.precision == "day" else None)
         self._reported = self._reported and not one.opens
-        words = self._body.cut(one, self._background)
+        words = self._body.cut(one, self._background, self._persons)
         self._background = self._background._replace(quoted=find_speaker(words))
         frames, persons, posts = self._reader.read_sentence(words)
         frames = () if frames and (is_disowned(words) or is_question(words)) else frames
@@ -98,12 +100,14 @@ class Reading:
             self._forget()
         self._reported = self._reported or any(frame.reported for frame in frames)
         self._follows = self._add(words, frames)
-        self._look_back(one, words, persons)
+        self._look_back(one, words)
+        self._persons.add(persons)
         self._background = self._background._replace(posts=add_posts(self._background.posts, posts))
 
     def _forget(self) -> None:
         """Drop the acts of the sentence before, which this one takes back."""
-        self.found = [one for one in self.found if one.sentence != self._sentence - 1]
+        while self.found and self.found[-1].sentence == self._sentence - 1:
+            self.found.pop()
         self._follows = False
 
     def _add(self, words: Words, frames: Sequence[Frame]) -> bool:
@@ -149,14 +153,13 @@ class Reading:
         self.found[-1] = held._replace(act=longer or held.act)
         return longer is not None
 
-    def _look_back(self, one: Passage, words: Words, persons: Sequence[tuple[str, str]]) -> None:
+    def _look_back(self, one: Passage, words: Words) -> None:
         """Keep of whom this sentence speaks for the next; under a line that ends in a colon, of whom that line does."""
         text = words.text[one.start : one.end].rstrip()
         # "The president" names no country, but "he" may mean it.
         countries, spoken_of = list_named(words), list_countries(words)
         is_item = one.opens and text[-1:] not in _ENDS
         lead = self._background.lead if not spoken_of or is_item else spoken_of[0][1]
-        known = dict((*self._background.persons, *persons))
         memory = Memory(self.found, self._sentence)
         visit = memory.find_visit()
         self._background = self._background._replace(
@@ -164,7 +167,6 @@ class Reading:
             told=find_told(words) if countries else self._background.told,
             before=countries or self._background.before,
             there=list_located(words) if countries else self._background.there,
-            persons=tuple(known.items()),
             talk=memory.find_talk(),
             doers=memory.find_doers(),
             team=memory.find_team(),
