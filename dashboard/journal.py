@@ -65,11 +65,6 @@ def note(event: str, values: Mapping[str, object]) -> None:
         _LOG.log(_EVENT, "%s", json.dumps({"event": event, **values}))
 
 
-def note_refusal(reason: str, values: Mapping[str, object]) -> None:
-    """Tell of a request that was not answered: a host or origin that is none of ours."""
-    note("refused", {"reason": reason, **values})
-
-
 def note_error(error: BaseException) -> str:
     """Tell of an error by its kinds and places, and return the number that it is told with."""
     number = f"{secrets.randbelow(10**6):06d}"

@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Dialog, Page, expect
 
 from dashboard.parts.titles import list_titles
-from dashboard.parts.words import read_words
+from dashboard.parts.words import escape_markdown, read_words
 from geo import drawings
 from geo.charts import Layout, Look, chart_countries, chart_stacks
 from geo.documents.reading import read_documents
@@ -142,6 +142,13 @@ def test_what_a_page_writes_as_html_holds_the_titles_as_plain_text(
     assert not [
         html for html in shown if "<img src=x" in html or "$" in html or "\u202e" in html or "javascript" in tags(html)
     ]
+
+
+@pytest.mark.parametrize("text", ["https://x.example", "HTTP://x.example", "see www.x.example", "a@x.example"])
+def test_an_address_in_a_text_is_taken_apart_where_markdown_would_make_it_a_link(text: str) -> None:
+    said = escape_markdown(text)
+    assert not re.search(r"(?i)https?:\\?/|www\\?\.|\w\\?@", said.replace("\\:", ":"))
+    assert re.sub(r"[\\\u2060]", "", said) == text
 
 
 def tags(html: str) -> str:

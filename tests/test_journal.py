@@ -4,6 +4,8 @@ import json
 import logging
 import subprocess
 import sys
+import urllib.error
+import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -129,6 +131,14 @@ def show_form_alone() -> None:
     show_form("en")
 
 
+def ask_as(address: str, host: str) -> int:
+    """Return the status of an answer that is asked for under another name."""
+    request = urllib.request.Request(address, headers={"Host": host})  # noqa: S310 - our own address
+    with pytest.raises(urllib.error.HTTPError) as refused:
+        urllib.request.urlopen(request, timeout=60)  # noqa: S310 - our own address
+    return refused.value.code
+
+
 def test_a_log_that_cannot_be_opened_is_one_line(tmp_path: Path) -> None:
     words = ["serve", str(PROJECT / "seeds"), "--log", str(tmp_path / "nowhere" / "log.jsonl")]
     ended = subprocess.run(
@@ -141,14 +151,17 @@ def test_a_log_that_cannot_be_opened_is_one_line(tmp_path: Path) -> None:
 def test_the_reader_of_a_page_that_fails_sees_the_number_that_the_log_has(visit: Visit, tmp_path: Path) -> None:
     make_corpus().write(tmp_path / "corpus")
     log = tmp_path / "log.jsonl"
-    with start_dashboard(tmp_path / "corpus", Path("--log"), log) as server:
+    with start_dashboard(tmp_path / "corpus", options=("--log", str(log))) as server:
         part = next((tmp_path / "corpus" / "mentions").glob("*.parquet"))
         data = part.read_bytes()
         part.write_bytes(data[:4] + b"\xff" * 200 + data[204:])
+        assert ask_as(server.address, "other.example") == 421
         visit.page.goto(f"{server.address}/world")
         shown = visit.page.get_by_test_id("stAlert").filter(has_text="under the number")
         expect(shown.first).to_be_visible()
         said = shown.first.inner_text()
+    refused = [event for event in read_log(log) if event["event"] == "refused"]
+    assert (refused[0]["status"], refused[0]["host"]) == (421, "other.example")
     errors = [event for event in read_log(log) if event["event"] == "error"]
     assert any(str(error["number"]) in said for error in errors)
     assert errors[0]["kinds"][:1] == ["CorpusError"]  # type: ignore[index]

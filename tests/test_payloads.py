@@ -169,7 +169,7 @@ def write_corrected(folder: Path) -> Path:
 def served(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Return the address of a dashboard on a third of the payloads."""
     folder = write_documents(tmp_path_factory.mktemp("payloads") / "documents", request.param)
-    with start_dashboard(folder, Path("--corrections"), write_corrected(folder)) as server:
+    with start_dashboard(folder, options=("--corrections", str(write_corrected(folder)))) as server:
         yield server.address
 
 

@@ -29,7 +29,7 @@ def test_the_first_view_needs_no_address() -> None:
 
 @pytest.mark.parametrize(
     ("name", "text"),
-    [("language", "xx"), ("measure", "<script>"), ("frame", "moon"), ("giver", "1"), ("codes", "ZZZ"), ("codes", "156"), ("since", "2020-02-30"),
+    [("language", "xx"), ("measure", "<script>"), ("frame", "moon"), ("giver", "1"), ("codes", "ZZZ"), ("codes", "."), ("codes", "156"), ("since", "2020-02-30"),
      ("since", "yesterday"), ("theme", "no theme"), ("kind", "war"), ("document", "X" * 100),
      ("classes", "many"), ("limits", "5.1"), ("limits", "1.x"), ("names", "no"), ("hue", "pink")],
 )  # fmt: skip

@@ -73,7 +73,7 @@ def read_fields(address: Mapping[str, str]) -> ReadFields:
 def _list_wrong(name: str, text: str, value: object) -> tuple[str, ...]:
     """Return the words of a field that were not taken."""
     if name == "codes":
-        return tuple(one for one in _split_codes(text) if _find_code(one) is None)
+        return tuple(one for one in _split_codes(text) or [text] if _find_code(one) is None)
     return () if value is not None else (text,)
 
 

@@ -13,6 +13,7 @@ from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from dashboard.gates.doors import split_host
+from dashboard.journal import note
 
 
 class Refusal(NamedTuple):
@@ -22,6 +23,8 @@ class Refusal(NamedTuple):
     words: str
 
 
+# As long as a name of a host may be.
+_LONGEST = 253
 _OTHER_HOST = Refusal(421, "AidAtlas does not answer to this name. Start it with `--host NAME` to let it.\n")
 _OTHER_ORIGIN = Refusal(403, "AidAtlas answers only pages that it has sent itself.\n")
 
@@ -40,7 +43,14 @@ class AllowedHosts:
         if refusal is None:
             await self.app(scope, receive, send)
         else:
+            _note(refusal, Headers(scope=scope))
             await PlainTextResponse(refusal.words, refusal.status)(scope, receive, send)
+
+
+def _note(refusal: Refusal, headers: Headers) -> None:
+    """Tell the log of a refusal, and under which name it was asked and from which page: who runs it finds what to let in."""
+    said = {name: headers.get(name, "")[:_LONGEST] for name in ("host", "origin")}
+    note("refused", {"status": refusal.status, **said})
 
 
 def find_refusal(headers: Headers, names: Collection[str]) -> Refusal | None:

@@ -8,6 +8,8 @@ from geo.reference.wordings import Catalogue, read_catalogue, read_chart_words
 
 # Commas, semicolons, quotes and per cent mean nothing to Markdown.
 _MARKS = re.compile(r"([!#$&()*+\-./:<=>?@\[-`{-~])")
+# Whatever is escaped, an address in a text is made a link: a sign without width takes it apart.
+_ADDRESS, _JOINER = re.compile(r"(?i)(?<=http:)(?=//)|(?<=https:)(?=//)|(?<=www)(?=\.)|(?=@)"), "\u2060"
 
 
 def read_words(language: str) -> Catalogue:
@@ -33,7 +35,7 @@ def name_status(kind: str, status: object, words: Catalogue) -> list[str]:
 
 def escape_markdown(text: str) -> str:
     """Return a text for places that would obey Markdown: a button, a title, the heading of a table."""
-    return _MARKS.sub(r"\\\1", make_visible(text))
+    return _MARKS.sub(r"\\\1", _ADDRESS.sub(_JOINER, make_visible(text)))
 
 
 def name_spoken(code: str, words: Catalogue) -> str:

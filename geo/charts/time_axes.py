@@ -11,7 +11,17 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import accumulate, pairwise
 
-from geo.charts.time_steps import MOST_BARS, STEPS, Span, Step, choose_step, find_room, find_span, list_spans
+from geo.charts.time_steps import (
+    MOST_BARS,
+    STEPS,
+    Span,
+    Step,
+    choose_step,
+    count_steps,
+    find_room,
+    find_span,
+    list_spans,
+)
 
 # More breaks than these make a patchwork of an axis.
 _MOST_CUTS = 4
@@ -93,6 +103,10 @@ class TimeAxis:
         """Yield every step that is shown, in order."""
         for stretch in self.stretches:
             yield from list_spans(stretch, self.step)
+
+    def count_steps(self) -> int:
+        """Return how many steps are shown."""
+        return sum(count_steps(stretch, self.step) for stretch in self.stretches)
 
     def find_steps(self, low: float, high: float) -> Span | None:
         """Return the steps whose middles lie between two places, or else the one at the first; None for a bare place."""
@@ -177,7 +191,7 @@ def _cut_axis(whole: Span, edges: Span, filled: list[Span], step: Step) -> TimeA
 
 
 def _is_short(axis: TimeAxis, whole: Span) -> bool:
-    return sum(1 for _ in axis.list_steps()) <= MOST_BARS and axis.shown <= _MOST_SHOWN * whole.days
+    return axis.count_steps() <= MOST_BARS and axis.shown <= _MOST_SHOWN * whole.days
 
 
 def _list_cut(whole: Span, filled: list[Span], step: Step) -> Iterator[TimeAxis]:
