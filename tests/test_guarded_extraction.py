@@ -48,8 +48,8 @@ def extract(*texts: str, limits: Limits = LIMITS) -> Corpus:
 def test_a_document_that_breaks_its_reader_is_told_and_the_others_are_read() -> None:
     corpus = extract(*TEXTS)
     assert sorted(corpus.mentions["code"]) == ["CHN", "CUB", "ITA", "SRB"]
-    path, place, reason, _ = corpus.failures.astype(str).to_numpy()[0]
-    assert (path, place) == ("a.txt", f"document {make(TEXTS[1]).document}")
+    path, place, reason, kind = corpus.failures.astype(str).to_numpy()[0]
+    assert (path, place, kind) == ("a.txt", f"document {make(TEXTS[1]).document}", "unread")
     assert reason.startswith("its reader broke down; please report that (IndexError")
     assert "Jordan" not in reason
 
@@ -132,6 +132,7 @@ def test_a_long_passage_is_read_in_pieces_and_nothing_of_it_is_lost(limits: Limi
     assert cut.mentions[["start", "end", "text"]].equals(whole.mentions[["start", "end", "text"]])
     assert cut.lines.equals(whole.lines)
     assert "characters is more than the 200 that are read as one" in cut.failures["reason"][0]
+    assert cut.failures["kind"].tolist() == ["note"]
 
 
 def test_the_pieces_of_a_sentence_stand_where_they_stand_in_the_document() -> None:

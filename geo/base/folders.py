@@ -3,10 +3,10 @@
 from functools import cache
 from pathlib import Path
 
+from geo.base.corpus_folders import is_corpus
 from geo.base.errors import DataError
 
-# The file that a corpus on disk is known by, and the folders that an older one has.
-CORPUS_MANIFEST = "corpus.json"
+# The folders that a corpus of before there were manifests has.
 _CORPUS_FOLDERS = ("documents", "lines", "sentences", "mentions")
 
 
@@ -22,7 +22,7 @@ def find_seeds_folder() -> Path:
 
 def looks_like_corpus(folder: Path) -> bool:
     """Tell a folder that an extraction writes its tables to: it holds no documents of its own."""
-    return (folder / CORPUS_MANIFEST).is_file() or all((folder / name).is_dir() for name in _CORPUS_FOLDERS)
+    return is_corpus(folder) or all((folder / name).is_dir() for name in _CORPUS_FOLDERS)
 
 
 @cache

@@ -14,7 +14,7 @@ from tqdm import tqdm
 from geo.base.errors import CorpusError
 from geo.base.limits import LIMITS, Limits
 from geo.base.records import Document, Failure
-from geo.documents.reading import read_documents
+from geo.documents.reading import count_equal, read_documents
 from geo.store import extraction, parts
 from geo.store.corpus import open_corpus
 from geo.store.corrections.acts import choose_acts
@@ -32,7 +32,8 @@ class Report(NamedTuple):
 
     The failures are those of files and those of documents, of the parts that were done before too. `unfit` are the
     corrections that fitted nothing. `read_again` is how many documents were read again because an earlier version had
-    read them, or other limits held.
+    read them, or other limits held. `equal` is how many texts were left out because another had said the same; of which
+    file they are, the failures of that kind say.
     """
 
     documents: int
@@ -40,6 +41,7 @@ class Report(NamedTuple):
     failures: tuple[Failure, ...]
     unfit: tuple[Correction, ...] = ()
     read_again: int = 0
+    equal: int = 0
 
 
 class _Done(NamedTuple):
@@ -177,6 +179,7 @@ def _finish(run: _Run, done: Sequence[_Done], failures: Sequence[Failure], corre
         (*failures, *(failure for one in done for failure in one.failures)),
         tuple(unfit),
         _count_read_again(run, done),
+        count_equal(failures),
     )
 
 

@@ -95,7 +95,7 @@ def _tell_cut(document: Document, sentences: Sequence[Sentence], limits: Limits)
             if len(one.text) > longest:
                 place = name_place(document.document, document.path, f", characters {one.start}-{one.end}")
                 size = f"a {kind} of {len(one.text):,} characters is more than the {longest:,} that are read as one"
-                yield Failure(*place, f"{size}; it was read in pieces")
+                yield Failure(*place, f"{size}; it was read in pieces", "note")
 
 
 def name_place(document: str, path: str | None, span: str = "") -> tuple[str, str]:
