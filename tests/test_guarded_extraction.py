@@ -7,6 +7,7 @@ from threading import Thread
 import pytest
 
 import geo
+from dashboard.parts.reasons import find_reason
 from geo.base.guards import Trouble
 from geo.base.limits import LIMITS, Limits
 from geo.base.records import Document, Line, Mention, Sentence
@@ -97,8 +98,10 @@ def test_a_document_of_too_many_characters_is_not_read() -> None:
 
 
 def test_a_document_that_takes_too_long_is_told_and_the_next_is_read() -> None:
-    corpus = extract(MANY * 4_000, TEXTS[0], limits=Limits(seconds=0.05))
-    assert "reading it takes more than 0.05 seconds" in corpus.failures["reason"][0]
+    extract(TEXTS[0])  # what is loaded for the first document takes its time too
+    corpus = extract(MANY * 40_000, TEXTS[0], limits=Limits(seconds=0.5))
+    assert corpus.failures["reason"].tolist() == ["reading it takes more than 0.5 seconds of the processor"]
+    assert find_reason(corpus.failures["reason"][0]) == "document_slow"
     assert len(corpus.documents) == 2
 
 
@@ -157,3 +160,18 @@ def test_pieces_follow_each_other_and_none_is_empty_or_too_long(text: str) -> No
     pieces = list(find_pieces(text, 10))
     assert "".join(text[start:end] for start, end in pieces) == text
     assert all(0 < end - start <= 10 for start, end in pieces) or not text
+
+
+@pytest.mark.usefixtures("booms")
+@pytest.mark.parametrize(
+    ("limits", "reason", "place"),
+    [
+        (Limits(), "reader_broke", "document"),
+        (Limits(characters=9), "document_long", "document"),
+        (Limits(line=9), "line_cut", "document_span"),
+        (Limits(sentence=9), "sentence_cut", "document_span"),
+    ],
+)
+def test_each_reason_and_place_has_words_in_the_readers_language(limits: Limits, reason: str, place: str) -> None:
+    told = extract("Boom here. " if reason == "reader_broke" else TEXTS[0], limits=limits).failures
+    assert (find_reason(told["reason"][0]), find_reason(told["place"][0])) == (reason, place)
