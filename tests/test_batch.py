@@ -10,6 +10,7 @@ import pytest
 
 from geo.base.errors import CorpusError, ReadError
 from geo.base.limits import Limits
+from geo.documents.projects import Project, write_project
 from geo.documents.reading import read_documents
 from geo.store import batch, body_readings, document_rows
 from geo.store.batch import extract_to_folder
@@ -253,6 +254,21 @@ def test_what_an_earlier_version_could_not_read_is_known_as_unread(texts: Path, 
         pq.write_table(pq.read_table(file).drop_columns(["kind"]), file)
     (tmp_path / "to" / "corpus.json").unlink()
     assert open_corpus(tmp_path / "to").failures["kind"].tolist() == ["unread"]
+
+
+def test_a_project_without_documents_makes_a_corpus_without_any(tmp_path: Path) -> None:
+    (tmp_path / "a.aidatlas").write_bytes(write_project(Project(())))
+    assert extract_to_folder([tmp_path / "a.aidatlas"], tmp_path / "to").documents == 0
+    assert not len(open_corpus(tmp_path / "to").documents)
+
+
+def test_a_part_whose_failures_are_torn_is_made_again(texts: Path, tmp_path: Path) -> None:
+    (texts / "3.txt").write_text("Boom", encoding="utf-8")
+    extract_to_folder([texts], tmp_path / "to", limits=Limits(characters=20))
+    (file,) = (tmp_path / "to" / "failures").iterdir()
+    file.write_bytes(b"PAR1" + b"\x07" * 200 + file.read_bytes()[204:])
+    report = extract_to_folder([texts], tmp_path / "to", limits=Limits(characters=20))
+    assert (report.done_before, len(report.failures)) == (0, 3)
 
 
 def test_texts_that_say_the_same_are_counted_and_told_of_their_file(texts: Path, tmp_path: Path) -> None:

@@ -128,17 +128,24 @@ def _extract_all(run: _Run, documents: Iterable[Document]) -> Iterator[_Done]:
 
 
 def _extract(run: _Run, chunk: list[Document]) -> _Done:
-    """Write the part of some documents where it is not there."""
+    """Return what was done of some documents: their part is written where it is not there."""
     corrections = [one for document in chunk for one in run.own.get(document.document, ())]
     name = hash_words([run.rules, *itertools.chain.from_iterable(map(_tell, chunk)), _write(corrections)])
-    was_there = parts.is_done(run.folder, name)
-    tables = {} if was_there else extraction.extract_tables(chunk, corrections=corrections, limits=run.made.limits)
+    told = parts.find_done(run.folder, name)
+    failures = _write_part(run, name, chunk, corrections) if told is None else told
     with parts.tell_faults(run.folder):
-        if not was_there:
-            parts.write_part(tables, run.folder, name)
-        asked = hash_words(document.document for document in chunk)
-        part = Part(name, asked, run.rules, len(chunk), parts.measure_part(run.folder, name))
-        return _Done(part, parts.read_failures(run.folder, name), was_there, _list_fitting(run, chunk))
+        sizes = parts.measure_part(run.folder, name)
+    asked = hash_words(document.document for document in chunk)
+    part = Part(name, asked, run.rules, len(chunk), sizes)
+    return _Done(part, failures, told is not None, _list_fitting(run, chunk))
+
+
+def _write_part(run: _Run, name: str, chunk: list[Document], corrections: Sequence[Correction]) -> list[Failure]:
+    """Extract some documents and write their part; return what could not be read of them."""
+    tables = extraction.extract_tables(chunk, corrections=corrections, limits=run.made.limits)
+    with parts.tell_faults(run.folder):
+        parts.write_part(tables, run.folder, name)
+    return parts.list_failures(tables["failures"])
 
 
 def _tell(document: Document) -> Iterator[str]:
@@ -163,7 +170,8 @@ def _list_fitting(run: _Run, chunk: list[Document]) -> frozenset[Correction]:
 def _finish(run: _Run, done: Sequence[_Done], failures: Sequence[Failure], corrections: Sequence[Correction]) -> Report:
     with parts.tell_faults(run.folder):
         written = [one.part for one in done]
-        if failures:
+        # Without any part there would be no tables.
+        if failures or not written:
             written.append(_write_failures(run, failures))
         parts.write_corrections(run.folder, corrections)
         save_manifest(run.folder, Manifest(True, run.made, tuple(written), run.sources))
