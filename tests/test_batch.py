@@ -5,10 +5,12 @@ import shutil
 from dataclasses import replace
 from pathlib import Path
 
+import pyarrow.parquet as pq
 import pytest
 
 from geo.base.errors import CorpusError, ReadError
 from geo.base.limits import Limits
+from geo.documents.projects import Project, write_project
 from geo.documents.reading import read_documents
 from geo.store import batch, body_readings, document_rows
 from geo.store.batch import extract_to_folder
@@ -243,6 +245,48 @@ def test_a_corpus_without_a_manifest_opens_and_no_other_is_extracted_over_it(tex
     with pytest.raises(CorpusError, match="--replace"):
         extract_to_folder([texts], tmp_path / "to")
     assert extract_to_folder([texts], tmp_path / "to", replace=True).documents == 3
+
+
+def test_what_an_earlier_version_could_not_read_is_known_as_unread(texts: Path, tmp_path: Path) -> None:
+    (texts / "3.txt").touch()
+    extract_to_folder([texts], tmp_path / "to")
+    for file in (tmp_path / "to" / "failures").iterdir():
+        pq.write_table(pq.read_table(file).drop_columns(["kind"]), file)
+    (tmp_path / "to" / "corpus.json").unlink()
+    assert open_corpus(tmp_path / "to").failures["kind"].tolist() == ["unread"]
+
+
+def test_a_project_without_documents_makes_a_corpus_without_any(tmp_path: Path) -> None:
+    (tmp_path / "a.aidatlas").write_bytes(write_project(Project(())))
+    assert extract_to_folder([tmp_path / "a.aidatlas"], tmp_path / "to").documents == 0
+    assert not len(open_corpus(tmp_path / "to").documents)
+
+
+def test_a_part_whose_failures_are_torn_is_made_again(texts: Path, tmp_path: Path) -> None:
+    (texts / "3.txt").write_text("Boom", encoding="utf-8")
+    extract_to_folder([texts], tmp_path / "to", limits=Limits(characters=20))
+    (file,) = (tmp_path / "to" / "failures").iterdir()
+    file.write_bytes(b"PAR1" + b"\x07" * 200 + file.read_bytes()[204:])
+    report = extract_to_folder([texts], tmp_path / "to", limits=Limits(characters=20))
+    assert (report.done_before, len(report.failures)) == (0, 3)
+
+
+def test_texts_that_say_the_same_are_counted_and_told_of_their_file(texts: Path, tmp_path: Path) -> None:
+    rows = "".join(
+        f'{{"text": "{name} received medical supplies yesterday."}}\n' for name in ("Peru", "Chad", "Peru", "Peru")
+    )
+    (texts / "3.jsonl").write_text(rows, encoding="utf-8")
+    report = extract_to_folder([texts], tmp_path / "to")
+    assert (report.documents, report.equal) == (5, 2)
+    (failure,) = report.failures
+    assert (failure.kind, Path(failure.path).name) == ("equal", "3.jsonl")
+
+
+def test_a_corpus_inside_its_own_source_is_not_read_as_input(texts: Path) -> None:
+    extract_to_folder([texts], texts / "corpus")
+    report = extract_to_folder([texts], texts / "corpus")
+    assert (report.documents, report.done_before) == (3, 3)
+    assert {failure.kind for failure in report.failures} == {"passed over"}
 
 
 def test_a_corpus_is_not_written_over_another(texts: Path, tmp_path: Path) -> None:

@@ -1,9 +1,11 @@
 """The page Documents: the table, its filters and order, and the sentence that a link is about."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 
+from geo.base.corpus_folders import MANIFEST
 from geo.store.corpus import Corpus
 from tests.pages import OpenPage, run
 
@@ -95,3 +97,13 @@ def test_a_document_says_what_is_not_read_in_its_language(
     Corpus({"documents": make_table("documents", rows)}).write(tmp_path / "corpus")
     said = [info.value for info in open_page("documents", tmp_path / "corpus").info]
     assert told in said[0] if told else said == []
+
+
+def test_documents_that_another_version_read_are_said_to_be_so(
+    open_page: OpenPage, made_folder: Path, tmp_path: Path
+) -> None:
+    said = "Another version of AidAtlas read these documents."
+    earlier = shutil.copytree(made_folder, tmp_path / "earlier")
+    (earlier / MANIFEST).unlink()
+    assert any(said in caption.value for caption in open_page("documents", earlier).caption)
+    assert not any(said in caption.value for caption in open_page("documents", made_folder).caption)

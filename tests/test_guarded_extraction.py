@@ -7,6 +7,7 @@ from threading import Thread
 import pytest
 
 import geo
+from dashboard.parts.reasons import find_reason
 from geo.base.guards import Trouble
 from geo.base.limits import LIMITS, Limits
 from geo.base.records import Document, Line, Mention, Sentence
@@ -48,8 +49,8 @@ def extract(*texts: str, limits: Limits = LIMITS) -> Corpus:
 def test_a_document_that_breaks_its_reader_is_told_and_the_others_are_read() -> None:
     corpus = extract(*TEXTS)
     assert sorted(corpus.mentions["code"]) == ["CHN", "CUB", "ITA", "SRB"]
-    path, place, reason, _ = corpus.failures.astype(str).to_numpy()[0]
-    assert (path, place) == ("a.txt", f"document {make(TEXTS[1]).document}")
+    path, place, reason, kind = corpus.failures.astype(str).to_numpy()[0]
+    assert (path, place, kind) == ("a.txt", f"document {make(TEXTS[1]).document}", "unread")
     assert reason.startswith("its reader broke down; please report that (IndexError")
     assert "Jordan" not in reason
 
@@ -97,8 +98,10 @@ def test_a_document_of_too_many_characters_is_not_read() -> None:
 
 
 def test_a_document_that_takes_too_long_is_told_and_the_next_is_read() -> None:
-    corpus = extract(MANY * 4_000, TEXTS[0], limits=Limits(seconds=0.05))
-    assert "reading it takes more than 0.05 seconds" in corpus.failures["reason"][0]
+    extract(TEXTS[0])  # what is loaded for the first document takes its time too
+    corpus = extract(MANY * 40_000, TEXTS[0], limits=Limits(seconds=0.5))
+    assert corpus.failures["reason"].tolist() == ["reading it takes more than 0.5 seconds of the processor"]
+    assert find_reason(corpus.failures["reason"][0]) == "document_slow"
     assert len(corpus.documents) == 2
 
 
@@ -132,6 +135,7 @@ def test_a_long_passage_is_read_in_pieces_and_nothing_of_it_is_lost(limits: Limi
     assert cut.mentions[["start", "end", "text"]].equals(whole.mentions[["start", "end", "text"]])
     assert cut.lines.equals(whole.lines)
     assert "characters is more than the 200 that are read as one" in cut.failures["reason"][0]
+    assert cut.failures["kind"].tolist() == ["note"]
 
 
 def test_the_pieces_of_a_sentence_stand_where_they_stand_in_the_document() -> None:
@@ -156,3 +160,18 @@ def test_pieces_follow_each_other_and_none_is_empty_or_too_long(text: str) -> No
     pieces = list(find_pieces(text, 10))
     assert "".join(text[start:end] for start, end in pieces) == text
     assert all(0 < end - start <= 10 for start, end in pieces) or not text
+
+
+@pytest.mark.usefixtures("booms")
+@pytest.mark.parametrize(
+    ("limits", "reason", "place"),
+    [
+        (Limits(), "reader_broke", "document"),
+        (Limits(characters=9), "document_long", "document"),
+        (Limits(line=9), "line_cut", "document_span"),
+        (Limits(sentence=9), "sentence_cut", "document_span"),
+    ],
+)
+def test_each_reason_and_place_has_words_in_the_readers_language(limits: Limits, reason: str, place: str) -> None:
+    told = extract("Boom here. " if reason == "reader_broke" else TEXTS[0], limits=limits).failures
+    assert (find_reason(told["reason"][0]), find_reason(told["place"][0])) == (reason, place)

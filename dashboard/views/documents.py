@@ -30,6 +30,8 @@ def show() -> None:
     selection = read_selection()
     words = read_words(selection.language)
     st.title(words("documents.title"), anchor=False)
+    if corpora.open_shown().made.by_earlier_version:
+        st.caption(words("documents.earlier"))
     _show_failures("failures", words)
     if corpora.count_rows("documents"):
         _show_one(selection, words)

@@ -3,7 +3,11 @@
 from functools import cache
 from pathlib import Path
 
+from geo.base.corpus_folders import is_corpus
 from geo.base.errors import DataError
+
+# The folders that a corpus of before there were manifests has.
+_CORPUS_FOLDERS = ("documents", "lines", "sentences", "mentions")
 
 
 def find_data_folder() -> Path:
@@ -14,6 +18,11 @@ def find_data_folder() -> Path:
 def find_seeds_folder() -> Path:
     """Return the folder of the documents the dashboard opens with."""
     return _find_folder("seeds")
+
+
+def looks_like_corpus(folder: Path) -> bool:
+    """Tell a folder that an extraction writes its tables to: it holds no documents of its own."""
+    return is_corpus(folder) or all((folder / name).is_dir() for name in _CORPUS_FOLDERS)
 
 
 @cache

@@ -47,7 +47,8 @@ def _ring_after(function: Callable[[], T], seconds: float) -> T:
     finally:
         # Once more: the bell may have rung while it was being stopped.
         signal.setitimer(signal.ITIMER_VIRTUAL, 0)
-        signal.signal(signal.SIGVTALRM, before)
+        # None: what took it was set by no Python, and cannot be set again from here.
+        signal.signal(signal.SIGVTALRM, signal.SIG_DFL if before is None else before)
 
 
 def _ring(number: int, frame: FrameType | None) -> None:

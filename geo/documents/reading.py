@@ -6,7 +6,7 @@ same reading is not yielded again. Whatever a file makes of its reader ends that
 """
 
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from geo.base.errors import NothingToRead, ReadError
@@ -24,6 +24,7 @@ from geo.documents.registers import REGISTER, read_register
 from geo.documents.sources import OnFailure, Source, find_sources
 
 NOTHING = Metadata()
+_EQUAL = "texts that were read before: "
 
 
 def read_documents(
@@ -160,4 +161,9 @@ def _join(path: str, inside: str | None) -> str:
 
 def _count_equal(path: str, count: int) -> Iterator[Failure]:
     if count:
-        yield Failure(path, None, f"texts that were read before: {count}", "equal")
+        yield Failure(path, None, f"{_EQUAL}{count}", "equal")
+
+
+def count_equal(failures: Iterable[Failure]) -> int:
+    """Return how many texts were left out because the same text was read before."""
+    return sum(int(failure.reason.removeprefix(_EQUAL)) for failure in failures if failure.kind == "equal")

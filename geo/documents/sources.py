@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from geo.base.corpus_folders import is_corpus
 from geo.base.errors import ReadError
+from geo.base.folders import looks_like_corpus
 from geo.base.records import Failure
 from geo.documents.document_names import spell_path
 from geo.documents.left_out import find_reason
@@ -96,5 +96,5 @@ def _find_reason(path: Path, root: Path, inside: list[Path]) -> str | None:
     except (OSError, RuntimeError):
         return "it is a link that leads nowhere"
     if stat.S_ISDIR(kind):
-        return "it is an extracted corpus; give it alone" if is_corpus(path) else None
+        return "it is an extracted corpus; give it alone" if looks_like_corpus(path) else None
     return None if stat.S_ISREG(kind) else "it is a pipe or device, and no file"

@@ -14,7 +14,7 @@ from tqdm import tqdm
 from geo.base.errors import CorpusError
 from geo.base.limits import LIMITS, Limits
 from geo.base.records import Document, Failure
-from geo.documents.reading import read_documents
+from geo.documents.reading import count_equal, read_documents
 from geo.store import extraction, parts
 from geo.store.corpus import open_corpus
 from geo.store.corrections.acts import choose_acts
@@ -32,7 +32,8 @@ class Report(NamedTuple):
 
     The failures are those of files and those of documents, of the parts that were done before too. `unfit` are the
     corrections that fitted nothing. `read_again` is how many documents were read again because an earlier version had
-    read them, or other limits held.
+    read them, or other limits held. `equal` is how many texts were left out because another had said the same; of which
+    file they are, the failures of that kind say.
     """
 
     documents: int
@@ -40,6 +41,7 @@ class Report(NamedTuple):
     failures: tuple[Failure, ...]
     unfit: tuple[Correction, ...] = ()
     read_again: int = 0
+    equal: int = 0
 
 
 class _Done(NamedTuple):
@@ -126,17 +128,24 @@ def _extract_all(run: _Run, documents: Iterable[Document]) -> Iterator[_Done]:
 
 
 def _extract(run: _Run, chunk: list[Document]) -> _Done:
-    """Write the part of some documents where it is not there."""
+    """Return what was done of some documents: their part is written where it is not there."""
     corrections = [one for document in chunk for one in run.own.get(document.document, ())]
     name = hash_words([run.rules, *itertools.chain.from_iterable(map(_tell, chunk)), _write(corrections)])
-    was_there = parts.is_done(run.folder, name)
-    tables = {} if was_there else extraction.extract_tables(chunk, corrections=corrections, limits=run.made.limits)
+    told = parts.find_done(run.folder, name)
+    failures = _write_part(run, name, chunk, corrections) if told is None else told
     with parts.tell_faults(run.folder):
-        if not was_there:
-            parts.write_part(tables, run.folder, name)
-        asked = hash_words(document.document for document in chunk)
-        part = Part(name, asked, run.rules, len(chunk), parts.measure_part(run.folder, name))
-        return _Done(part, parts.read_failures(run.folder, name), was_there, _list_fitting(run, chunk))
+        sizes = parts.measure_part(run.folder, name)
+    asked = hash_words(document.document for document in chunk)
+    part = Part(name, asked, run.rules, len(chunk), sizes)
+    return _Done(part, failures, told is not None, _list_fitting(run, chunk))
+
+
+def _write_part(run: _Run, name: str, chunk: list[Document], corrections: Sequence[Correction]) -> list[Failure]:
+    """Extract some documents and write their part; return what could not be read of them."""
+    tables = extraction.extract_tables(chunk, corrections=corrections, limits=run.made.limits)
+    with parts.tell_faults(run.folder):
+        parts.write_part(tables, run.folder, name)
+    return parts.list_failures(tables["failures"])
 
 
 def _tell(document: Document) -> Iterator[str]:
@@ -161,7 +170,8 @@ def _list_fitting(run: _Run, chunk: list[Document]) -> frozenset[Correction]:
 def _finish(run: _Run, done: Sequence[_Done], failures: Sequence[Failure], corrections: Sequence[Correction]) -> Report:
     with parts.tell_faults(run.folder):
         written = [one.part for one in done]
-        if failures:
+        # Without any part there would be no tables.
+        if failures or not written:
             written.append(_write_failures(run, failures))
         parts.write_corrections(run.folder, corrections)
         save_manifest(run.folder, Manifest(True, run.made, tuple(written), run.sources))
@@ -177,6 +187,7 @@ def _finish(run: _Run, done: Sequence[_Done], failures: Sequence[Failure], corre
         (*failures, *(failure for one in done for failure in one.failures)),
         tuple(unfit),
         _count_read_again(run, done),
+        count_equal(failures),
     )
 
 

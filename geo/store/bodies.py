@@ -93,16 +93,16 @@ def _tell_cut(document: Document, sentences: Sequence[Sentence], limits: Limits)
     for kind, passages, longest in checked:
         for one in passages:
             if len(one.text) > longest:
-                place = name_place(document.document, document.path, f", characters {one.start}-{one.end}")
+                place = name_place(document.document, document.path, f"characters {one.start}-{one.end} of ")
                 size = f"a {kind} of {len(one.text):,} characters is more than the {longest:,} that are read as one"
-                yield Failure(*place, f"{size}; it was read in pieces")
+                yield Failure(*place, f"{size}; it was read in pieces", "note")
 
 
 def name_place(document: str, path: str | None, span: str = "") -> tuple[str, str]:
     """Return the file of a document, and the document in it, as a failure names them; `span` are its characters."""
     # Half a surrogate pair may stand in a name: no table holds it, and this one must be told.
     name, file = (word.encode(errors="replace").decode() for word in (document, path or document))
-    return file, f"document {name}{span}"
+    return file, f"{span}document {name}"
 
 
 def date_place(body: Body, place: int) -> Date | None:

@@ -62,17 +62,22 @@ def holds_tables(folder: Path) -> bool:
         return False
 
 
-def is_done(folder: Path, part: str) -> bool:
-    """Return whether a part was written whole and is whole still: every table's file has its end."""
-    return all(_is_whole(find_file(folder, name, part)) for name in TABLES)
+def find_done(folder: Path, part: str) -> list[Failure] | None:
+    """Return what could not be read of a part's documents; None where it was not written whole, or is no longer.
 
-
-def _is_whole(file: Path) -> bool:
+    A part is whole where every table's file has its end, and the failures can be read.
+    """
     try:
-        pq.read_metadata(file)
+        for name in TABLES:
+            pq.read_metadata(find_file(folder, name, part))
+        return list_failures(pq.read_table(find_file(folder, "failures", part)))
     except (OSError, pa.ArrowException):
-        return False
-    return True
+        return None
+
+
+def list_failures(table: pa.Table) -> list[Failure]:
+    """Return the rows of a table of failures."""
+    return [Failure(**row) for row in table.to_pylist()]
 
 
 @contextlib.contextmanager
@@ -81,7 +86,9 @@ def tell_faults(folder: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise CorpusError(f"{folder}: the tables cannot be written there: {error.strerror or error}") from error
+        # Arrow's own have no strerror, and several lines.
+        reason = error.strerror or " ".join(str(error).split())
+        raise CorpusError(f"{folder}: the tables cannot be written there: {reason}") from error
 
 
 def write_part(tables: Mapping[str, pa.Table], folder: Path, part: str) -> None:
@@ -97,12 +104,6 @@ def write_part(tables: Mapping[str, pa.Table], folder: Path, part: str) -> None:
 def measure_part(folder: Path, part: str) -> dict[str, int]:
     """Return the bytes of each table's file; raises FileNotFoundError where one has gone."""
     return {name: find_file(folder, name, part).stat().st_size for name in TABLES}
-
-
-def read_failures(folder: Path, part: str) -> list[Failure]:
-    """Return what could not be read of a part's documents."""
-    table = pq.read_table(find_file(folder, "failures", part))
-    return [Failure(**row) for row in table.to_pylist()]
 
 
 def check_parts(folder: Path, manifest: Manifest) -> None:

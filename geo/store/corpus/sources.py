@@ -1,7 +1,7 @@
 """Where a corpus lies: Arrow tables in memory, or a folder of Parquet; both become tables of one DuckDB connection."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TypeAlias
 
@@ -16,6 +16,10 @@ from geo.store.manifests import Made, read_manifest
 Layer: TypeAlias = Mapping[str, pa.Table]
 # Tables that name their document only in their key.
 KEYED = {"participants": "split_part(event, '-', 1)", "breakdowns": "split_part(breakdown, '-', 1)"}
+
+
+# What a row of an earlier version meant that had not the column yet.
+_ADDED = {"failures": {"kind": "unread"}}
 
 
 def attach_tables(connection: duckdb.DuckDBPyConnection, source: Mapping[str, pa.Table]) -> None:
@@ -47,16 +51,23 @@ def attach_folder(connection: duckdb.DuckDBPyConnection, folder: Path) -> Made:
     connection.execute("SET lock_configuration = true")
     for name in tables.TABLES:
         names = ["*.parquet"] if manifest is None else [parts.name_file(part.name) for part in manifest.parts]
-        pattern = _spell_pattern(whole / name).replace("'", "''")
-        files = ", ".join(f"'{pattern}{file}'" for file in names)
         try:
-            connection.execute(f'CREATE VIEW "{name}" AS SELECT * FROM read_parquet([{files}])')  # noqa: S608
+            _make_view(connection, name, [f"{_spell_pattern(whole / name)}{file}" for file in names])
         except duckdb.Error as error:
             raise CorpusError(
                 f"{folder}: its table {name} is broken; run aidatlas extract into a new folder"
             ) from error
         _check_columns(connection, folder, name)
     return Made(None) if manifest is None else manifest.made
+
+
+def _make_view(connection: duckdb.DuckDBPyConnection, name: str, patterns: Sequence[str]) -> None:
+    """Let the connection see a table's files, with the columns that an earlier version did not write."""
+    listed = ", ".join("'{}'".format(pattern.replace("'", "''")) for pattern in patterns)
+    found = connection.execute(f"SELECT * FROM read_parquet([{listed}]) LIMIT 0").description or ()  # noqa: S608
+    there = {column[0] for column in found}
+    added = "".join(f", '{value}' AS {column}" for column, value in _ADDED.get(name, {}).items() if column not in there)
+    connection.execute(f'CREATE VIEW "{name}" AS SELECT *{added} FROM read_parquet([{listed}])')  # noqa: S608
 
 
 def lay_over(connection: duckdb.DuckDBPyConnection, number: int, layer: Layer) -> None:
