@@ -6,6 +6,7 @@ import pytest
 
 from geo.base.records import Failure
 from geo.documents.metadata import Metadata
+from geo.documents.reading import read_documents
 from geo.documents.registers import read_register, read_register_bytes
 
 
@@ -76,3 +77,15 @@ def test_a_sent_register_is_known_by_its_columns() -> None:
     }
     assert read_register_bytes("documents.csv", b"path,text\na.txt,Aid\n", failures.append) is None
     assert failures == []
+
+
+def test_a_register_speaks_of_files_in_folders_under_it_and_the_nearest_first(tmp_path: Path) -> None:
+    below = tmp_path / "2020"
+    below.mkdir()
+    (below / "a.txt").write_text("Masks left for Peru.", encoding="utf-8")
+    (below / "documents.csv").write_text("path,title\na.txt,Near\n", encoding="utf-8")
+    (tmp_path / "documents.csv").write_text("path;title;outlet\n2020\\a.txt;Far;Daily\n", encoding="utf-8")
+    (document,) = read_documents(tmp_path)
+    assert (document.title, document.outlet) == ("Near", "Daily")
+    (alone,) = read_documents(below)
+    assert (alone.title, alone.outlet) == ("Near", None)

@@ -32,6 +32,25 @@ def is_register(name: str) -> bool:
     return name.lower() == REGISTER
 
 
+class Registers:
+    """The registers of folders, each read once, when the first file under it is asked about."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._read: dict[Path, dict[str, Metadata]] = {}
+
+    def find(self, path: Path, top: Path, on_failure: OnFailure) -> Metadata:
+        """Return what the registers say of a file: that of its folder, and of those over it up to the topmost."""
+        said = Metadata()
+        for folder in path.parents:
+            if folder not in self._read:
+                self._read[folder] = read_register(folder / REGISTER, on_failure)
+            said = said.fill(self._read[folder].get(path.relative_to(folder).as_posix(), Metadata()))
+            if folder == top:
+                break
+        return said
+
+
 def read_register(path: Path, on_failure: OnFailure) -> dict[str, Metadata]:
     """Return what a register says of each file that it names; nothing where there is none.
 
