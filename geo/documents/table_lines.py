@@ -12,12 +12,14 @@ from typing import AnyStr, BinaryIO
 from geo.documents.articles import Unread
 from geo.documents.encoding_guesses import ODDEST, rank_encodings
 from geo.documents.encodings import MENDED, read_unchanged
+from geo.documents.likelihood import measure_oddity
 from geo.documents.mojibake import mend
 
 LONGEST_LINE = 20 * 2**20  # characters; one article of this size is a mistake
 _HEAD = 4 * 2**20  # bytes from which the encoding is told
 _CHUNK = 2**20
 _MOST_STRAYED = 5  # lines that are told by their number
+_MOST_GUESSES = 1_000  # lines whose encoding is told one by one: each takes milliseconds
 _LONE_RETURN = re.compile("\r(?!\n)")
 # Half a character of these may look like the end of a line, or what stands before decides what a byte means.
 _WIDE = re.compile(r"utf-16.*|utf-32.*|iso2022.*|hz")
@@ -37,6 +39,7 @@ class TableLines:
         decoded = read_unchanged(self._head if self._whole else _cut_line(self._head))
         self.encoding, self.note = decoded.encoding, decoded.note
         self.strayed: list[int] = []
+        self._other, self._guesses = decoded.encoding, 0
         self._text, self._mends = decoded.text, MENDED in decoded.note
         lone, ends = len(_LONE_RETURN.findall(self._text)), self._text.count("\n")
         self._end = "\r" if lone > ends else "\n"
@@ -82,9 +85,19 @@ class TableLines:
             return mend(text) if self._mends else text
         except UnicodeDecodeError:
             self.strayed += [number] if len(self.strayed) < _MOST_STRAYED else []
-        guesses = rank_encodings(line, None)
-        other = guesses[0].encoding if guesses and guesses[0].oddity < ODDEST else self.encoding
-        return line.decode(other, "replace")
+        return self._decode_stray(line)
+
+    def _decode_stray(self, line: bytes) -> str:
+        """Return a line that is not in the encoding of the file: in that of the last such line, or the likeliest."""
+        text = line.decode(self._other, "replace")
+        if "\ufffd" not in text and measure_oddity(text) < ODDEST:
+            return text
+        guess = next(iter(rank_encodings(line, None)), None) if self._guesses < _MOST_GUESSES else None
+        self._guesses += 1
+        if guess is None or guess.oddity >= ODDEST:
+            return line.decode(self.encoding, "replace")
+        self._other = guess.encoding
+        return line.decode(self._other, "replace")
 
 
 def _cut_pieces(text: str) -> Iterator[str]:
