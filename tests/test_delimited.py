@@ -136,3 +136,11 @@ def test_a_large_table_is_read_in_pieces_and_a_line_in_another_encoding_by_itsel
     assert isinstance(articles[-2], Article)
     assert articles[-2].text == "医疗队从首都出发。"
     assert note == Unread("line 200002", "it is not in gb18030 as the file is; read by itself", "note")
+
+
+@pytest.mark.parametrize(
+    "text", ["text\none\rtwo", "id,text\r1,one\ntwo\r2,three\r", 'sep="\ntext\none\n', "sep=\\\ntext\none\n"]
+)
+def test_odd_returns_and_signs_end_no_reading(text: str) -> None:
+    assert [type(one) for one in read_delimited(iter([*text.splitlines(keepends=True), text]))]
+    assert texts("text\r\none\rtwo") == ["one two"]

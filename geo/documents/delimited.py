@@ -17,7 +17,7 @@ LONGEST_ROW = 20 * 2**20  # characters; one article of this size is a mistake
 _MOST_LINES = 20_000  # of one cell
 _SIGNS = ",;\t|，；"
 _SAMPLE = 30  # lines that the dialect is told from
-_SEPARATOR = re.compile('[\\s\ufeff"]{0,4}sep=(?P<sign>.)"?\\s*', re.IGNORECASE)
+_SEPARATOR = re.compile('[\\s\ufeff"]{0,4}sep=(?P<sign>[^\\w\\s"\\\\]|\t)"?\\s*', re.IGNORECASE)
 _QUOTED = re.compile('"[^"]*(?:"|$)')
 # Which no text holds: the sign of a table of one column, whose commas are the text's.
 _NO_SIGN = "\x1f"
@@ -115,10 +115,16 @@ class _Source:
             if line is None:
                 self.too_long.append(self._read)
             elif self.taken or not line.isspace():
-                return line.replace("\r\n", "\n").replace("\r", "\n" if line.endswith("\r") else " ").replace("\0", "")
+                return _plain_end(line)
             else:
                 continue
         raise StopIteration
+
+
+def _plain_end(line: str) -> str:
+    """Return a line that ends in a line feed, without other returns and NUL bytes."""
+    plain = line.rstrip("\r\n").replace("\r", " ").replace("\0", "")
+    return plain if line[-1] not in "\r\n" else plain + "\n"
 
 
 def read_delimited(lines: Iterable[str | None]) -> Iterator[Row | Unread]:
@@ -176,4 +182,5 @@ def _split_line(line: str, dialect: Dialect) -> list[str]:
     """Return the cells of a line by itself; where its quotes do not pair, the last of them is left out."""
     before, quote, after = line.rpartition('"')
     whole = before + after if quote and _is_open(line) else line
-    return next(_parse([whole], dialect, strict=False), [])
+    # Where rows end in returns, a line feed may stand in a cell without quotes.
+    return next(_parse([whole.rstrip("\n").replace("\n", " ")], dialect, strict=False), [])
