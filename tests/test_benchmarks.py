@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import conversion, languages, load
+from benchmarks import conversion, encodings, languages, load
 from benchmarks.converters.aidatlas import load_fuzzy
 from benchmarks.converters.running import Answers, answer
 from benchmarks.counting import Count, Hit, count_all
@@ -134,3 +134,10 @@ def test_a_program_that_knows_nothing_is_never_wrong() -> None:
     silent = Answers(version="1", codes=[None, None], known=[])
     table = list(conversion.write_table(["Peru", "World"], {"silent": silent}, {"two": {"Peru": "PER", "World": ""}}))
     assert table[-1] == "| silent 1 | 1 / 0 / 1 |"
+
+
+def test_the_benchmark_of_encodings_reads_back_what_an_encoding_holds() -> None:
+    samples = [one for one in encodings.make_samples(["ja"]) if one.length == 60]
+    assert {one.encoding for one in samples} == set(encodings.ENCODINGS["ja"])
+    assert all(one.data.decode(one.encoding) == one.text for one in samples)
+    assert encodings.list_declared("koi8-r", "wrong") == ["iso-8859-1", "gb2312", "big5"]

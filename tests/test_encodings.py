@@ -1,11 +1,13 @@
 """Bytes of any encoding become one normalised text, and what is no text is refused."""
 
+import random
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.base.errors import ReadError
-from geo.documents.encodings import decode, normalise
+from geo.documents.encodings import decode, normalise, read_bytes
 
 CHINESE = "医疗队从首都出发，带去呼吸机、口罩和检测试剂。当地政府表示感谢，并希望继续合作。" * 6
 FRENCH = "Le ministère a annoncé que l'île recevrait une aide médicale dès février. " * 4
@@ -58,3 +60,117 @@ def test_a_text_cut_off_in_the_middle_of_a_character_stays_utf_8() -> None:
 @pytest.mark.parametrize("declared", ["undefined", "idna", "no such", "a\0b", ""])
 def test_an_encoding_that_is_none_is_not_believed(declared: str) -> None:
     assert "свидетели" in decode(("Это рассказали свидетели. " * 20).encode("cp1251"), declared)
+
+
+SENTENCES = {
+    "gb18030": CHINESE,
+    "big5": "醫療隊從首都出發，帶去呼吸機、口罩和檢測試劑。當地政府表示感謝，並希望繼續合作。" * 3,
+    "shift_jis": JAPANESE,
+    "euc-jp": JAPANESE,
+    "iso-2022-jp": JAPANESE,
+    "euc-kr": "정부는 의료진과 구호 물자를 보냈다고 밝혔다. 현지 정부는 감사의 뜻을 전했다. " * 3,
+    "windows-1250": "Rząd wysłał pomoc medyczną do sąsiednich państw. Żołnierze dotarli w ciągu dnia. " * 3,
+    "windows-1251": RUSSIAN,
+    "koi8-u": "Міністерство повідомило, що допомогу відправлено до кількох країн і міст Європи. " * 3,
+    "mac-cyrillic": RUSSIAN,
+    "windows-1252": FRENCH,
+    "windows-1253": "Η κυβέρνηση έστειλε ιατρική βοήθεια σε γειτονικές χώρες. Οι γιατροί έφτασαν σήμερα. " * 3,
+    "windows-1254": "Bakanlık, komşu ülkelere sağlık yardımı gönderildiğini açıkladı. Uçaklar akşam indi. " * 3,
+    "windows-1255": "הממשלה שלחה סיוע רפואי למדינות השכנות. הצוות הגיע אתמול בערב. " * 3,
+    "windows-1256": "أعلنت الوزارة أن المساعدات وصلت إلى عدة دول مجاورة. وشكرت الحكومة الأطباء. " * 3,
+    "cp874": "รัฐบาลส่งความช่วยเหลือทางการแพทย์ไปยังประเทศเพื่อนบ้าน คณะแพทย์เดินทางถึงเมื่อวานนี้ " * 3,
+}
+
+
+@pytest.mark.parametrize("encoding", SENTENCES)
+@pytest.mark.parametrize(
+    "declared", [None, "iso-8859-1", "big5", "koi8-r", "gb2312", "utf-8", "undefined", "no such thing"]
+)
+def test_a_wrong_declaration_is_not_believed(encoding: str, declared: str | None) -> None:
+    text = SENTENCES[encoding]
+    found = read_bytes(text.encode(encoding), declared)
+    assert found.text == text
+    assert not found.note or str(declared) in found.note
+
+
+def test_a_text_that_is_read_against_its_declaration_says_so() -> None:
+    assert read_bytes(CHINESE.encode("gb18030"), "koi8-r").note == "declared as koi8-r, read as gb18030"
+    assert read_bytes(CHINESE.encode("gb18030"), "gb2312").note == ""
+
+
+@pytest.mark.parametrize("declared", ["x-sjis", "Shift_JIS", "windows-31j"])
+def test_a_declaration_by_any_of_its_names_decides_a_short_text(declared: str) -> None:
+    assert decode("港".encode("shift_jis"), declared) == "港"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
+@pytest.mark.parametrize(
+    "text", [RUSSIAN, JAPANESE, SENTENCES["windows-1256"], SENTENCES["cp874"], "Aid to 12 towns.\n" * 9]
+)
+def test_utf_16_and_utf_32_are_told_without_a_mark(encoding: str, text: str) -> None:
+    assert decode(text.encode(encoding)) == text
+
+
+def test_chinese_in_hz_is_read_and_a_tilde_before_a_brace_is_none() -> None:
+    assert decode(CHINESE.encode("hz")) == CHINESE
+    assert decode(b"sed 's/a~{2}/b/' file") == "sed 's/a~{2}/b/' file"
+
+
+def test_a_text_in_utf_7_is_refused_with_a_way_out() -> None:
+    with pytest.raises(ReadError, match=r"UTF-7.*save it as UTF-8"):
+        decode("Помощь отправлена. Врачи прибыли вчера.".encode("utf-7"))
+    assert decode(b"1+1-2, call +44/20-7946 or C++-code") == "1+1-2, call +44/20-7946 or C++-code"
+
+
+def test_lines_in_another_encoding_than_the_file_are_read_and_told() -> None:
+    lines = [
+        "口罩昨日运抵。".encode(),
+        "医疗队今天从首都出发，前往两个邻国。".encode("gb18030"),
+        "试剂也到了。".encode(),
+    ]
+    found = read_bytes(b"\n".join(lines))
+    assert found.text == "口罩昨日运抵。\n医疗队今天从首都出发，前往两个邻国。\n试剂也到了。"
+    assert found.note == "read as UTF-8, line 2 as gb18030: the file is in two encodings"
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("La Côte d'Ivoire et le Sénégal ont reçu de l'aide.", "cp1252"),
+        ("La Côte d'Ivoire et le Sénégal ont reçu de l'aide.", "latin-1"),
+        ("医疗队从首都出发，前往科特迪瓦。", "latin-1"),
+        ("Помощь пришла в Сербию и Чехию.", "latin-1"),
+        ("Помощь получают Сербия, Чехия, Перу.", "cp1251"),
+    ],
+)
+def test_letters_that_were_written_in_a_wrong_encoding_are_mended_and_told(text: str, wrong: str) -> None:
+    found = read_bytes(text.encode().decode(wrong).encode())
+    assert found.text == text
+    assert "mended" in found.note
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ã Genebra chegou a ajuda, e à Síria também.",
+        "ÃO PAULO: MISSÃO MÉDICA",
+        "«Ça va», dit-il à Liège; 5 €, 10 £, 30 °C",
+        "Đại sứ Pháp đến Hà Nội; Ân Độ, Áo",
+        "РОССИЯ: ПОМОЩЬ С СЕВЕРА",
+        "è æ ø å, ĲSSEL, Þórshöfn",
+        *SENTENCES.values(),
+    ],
+)
+def test_a_text_as_it_should_be_is_left_as_it_is(text: str) -> None:
+    assert decode(text.encode()) == text
+
+
+def test_many_unseen_characters_make_no_binary_file() -> None:
+    text = "me\u00addi\u200bcal aid \ufeff\ufeff\ufeff\ufeff\ufeff to two towns"
+    assert decode(text.encode()) == normalise(text)
+    assert decode(("a\u200b\u200d\u2060" * 2_000).encode()) == "a\u200b\u200d\u2060" * 2_000
+
+
+def test_bytes_that_no_encoding_reads_as_a_text_are_refused() -> None:
+    with pytest.raises(ReadError, match=r"save it as text \(UTF-8\)"):
+        decode(random.Random(7).randbytes(3_000).translate(None, bytes(range(128))))  # noqa: S311

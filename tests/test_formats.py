@@ -129,3 +129,26 @@ def test_a_file_that_lies_on_no_disk_is_read_by_its_name_and_bytes() -> None:
     check_rows(list(read_article_bytes("folder/A.JSONL", rows)))
     with pytest.raises(ReadError, match=r"'\.abc' is not a format that is read"):
         list(read_article_bytes("a.abc", b"Kenya"))
+
+
+@pytest.mark.parametrize(("value", "name"), [(7, "7"), (7.0, "7"), ("a 7", "a 7"), (None, None), (float("nan"), None)])
+def test_a_row_keeps_the_id_that_its_table_gives_it(tmp_path: Path, value: object, name: str | None) -> None:
+    pq.write_table(pa.table({"_id": [value], "text": ["Masks left."]}), tmp_path / "a.parquet")
+    (article,) = read_articles(tmp_path / "a.parquet")
+    assert isinstance(article, Article)
+    assert (article.id, article.place) == (name, "row 1")
+
+
+def test_a_page_read_against_its_declaration_says_so(tmp_path: Path) -> None:
+    page = "<meta charset=koi8-r><p>医疗队今天从首都出发，前往两个邻国，第二天返回。</p>"
+    article, note = read(tmp_path, "a.html", page.encode("gb18030"))
+    assert isinstance(article, Article)
+    assert article.text.startswith("医疗队今天从首都出发")
+    assert note == Unread(None, "declared as koi8-r, read as gb18030", "note")
+
+
+@pytest.mark.parametrize("charset", ["undefined", "idna", "rot13", "zip", "none"])
+def test_a_page_may_declare_what_is_no_encoding(tmp_path: Path, charset: str) -> None:
+    (article,) = read(tmp_path, "a.html", f"<meta charset={charset}><p>医疗队今天从首都出发。</p>".encode())
+    assert isinstance(article, Article)
+    assert article.text == "医疗队今天从首都出发。"

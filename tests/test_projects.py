@@ -58,6 +58,12 @@ def test_the_tables_of_a_project_are_those_of_its_documents(tmp_path: Path) -> N
         assert again[name].drop_columns(hidden).equals(table.drop_columns(hidden)), name
 
 
+def test_a_project_keeps_the_ids_that_a_table_gave_its_documents(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("uid;text\nA-7;China gave masks to Peru.\n", encoding="utf-8")
+    data = write_project(Project(tuple(read_documents(tmp_path / "a.csv"))))
+    assert extract_tables(read_project(data).documents)["documents"]["id"].to_pylist() == ["A-7"]
+
+
 def test_a_folder_may_hold_projects_beside_texts(tmp_path: Path) -> None:
     (tmp_path / "a.aidatlas").write_bytes(pack_document(title="A"))
     (tmp_path / "b.txt").write_text("Peru thanked China.", encoding="utf-8")

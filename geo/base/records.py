@@ -50,7 +50,7 @@ class Document:
     """One document as read: its text, what is known of it, and its labelled lines.
 
     `document` is the hash of the text, `published` an ISO 8601 date of any precision ("2020-03-26", "2020-04"),
-    `language` a two-letter code; unknown is None.
+    `language` a two-letter code; `id` is the reader's own name for it, from a column of its table; unknown is None.
     """
 
     document: str
@@ -64,6 +64,7 @@ class Document:
     path: str | None = None
     story: str | None = None
     published_from: DateSource | None = None
+    id: str | None = None
 
 
 # What a failure is: it could not be read; it holds no document (a picture); it was passed over on purpose (hidden, a link);

@@ -32,6 +32,7 @@ def make_document(article: Article, path: str, supplied: Metadata) -> Document:
         language=detect_language(_join_body(lines)),
         path=path,
         published_from=_name_source(stated, whole),
+        id=article.id,
     )
 
 

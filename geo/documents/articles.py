@@ -15,7 +15,7 @@ class Article(NamedTuple):
     The text is normalised. What the file knows of its lines is told by their numbers, from 0: `pages` are the lines that
     pages begin with, the first among them, and `rules` names why a line is no part of the article (a running head, a
     comment), where the file itself says so. `inside` names the file inside the file that it stands in, and
-    `supplied` is what a register beside that one says of it.
+    `supplied` is what a register beside that one says of it. `id` is the reader's own name for it, from a column of a table.
     """
 
     text: str
@@ -26,6 +26,7 @@ class Article(NamedTuple):
     rules: Mapping[int, str] = MappingProxyType({})
     inside: str | None = None
     supplied: Metadata = Metadata()
+    id: str | None = None
 
 
 class Unread(NamedTuple):

@@ -11,7 +11,7 @@ from resiliparse.parse.html import DocumentNode, ElementNode, HTMLTree
 
 from geo.base.errors import ReadError
 from geo.documents.dates import parse_published
-from geo.documents.encodings import decode, normalise
+from geo.documents.encodings import Decoded, normalise, read_bytes
 from geo.documents.metadata import Metadata, check_address
 from geo.documents.page_tables import list_elements, write_tables
 
@@ -52,8 +52,17 @@ _SITE_SUFFIX = re.compile(r"\s*(?:[_|｜]|--+|\s[-–—]\s)[^_|｜]{1,40}$")
 
 def read_page(data: bytes) -> tuple[str, Metadata]:
     """Give the text of a web page's article and what the page states of it; raises ReadError when it is no page."""
+    return read_source(decode_page(data).text)
+
+
+def decode_page(data: bytes) -> Decoded:
+    """Return the source of a web page, in the encoding that it declares or is in."""
     declared = _DECLARED.search(data[:_DECLARED_WITHIN])
-    source = decode(data, declared.group(1).decode("ascii") if declared else None)
+    return read_bytes(data, declared.group(1).decode("ascii") if declared else None)
+
+
+def read_source(source: str) -> tuple[str, Metadata]:
+    """Give the same as read_page of the source of a page."""
     if _measure_depth(source) > _DEEPEST:
         raise ReadError(
             f"this page nests its elements more than {_DEEPEST} deep; save its article as text and read that"

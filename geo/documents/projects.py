@@ -59,7 +59,9 @@ def write_project(project: Project) -> bytes:
 def _list_document(document: Document) -> Mapping[str, object]:
     names = ("title", "published", "published_from", "outlet", "url", "language", "path", "story")
     known = {name: value for name in names if (value := getattr(document, name)) is not None}
-    return {"id": document.document, **known, "lines": [_list_line(line) for line in document.lines]}
+    # "id" was the document's own in the first projects that were saved.
+    own = {} if document.id is None else {"own_id": document.id}
+    return {"id": document.document, **own, **known, "lines": [_list_line(line) for line in document.lines]}
 
 
 def _list_line(line: Line) -> Mapping[str, object]:
@@ -142,6 +144,7 @@ def _read_document(row: Mapping[str, object], place: str) -> Document:
         language=language if language and re.fullmatch("[a-z]{2,3}", language) else None,
         path=clean_name(_clean(row.get("path")) or "") or None,
         story=_clean(row.get("story")),
+        id=_clean(row.get("own_id")),
         published_from=cast(DateSource, source) if published and source in get_args(DateSource) else None,
     )
 

@@ -20,7 +20,7 @@ from geo.documents.file_articles import name_kind, read_article_bytes
 from geo.documents.many_files import place_file, read_each
 from geo.documents.metadata import Metadata
 from geo.documents.projects import PROJECT_ENDING, read_project
-from geo.documents.registers import REGISTER, read_register
+from geo.documents.registers import Registers
 from geo.documents.sources import OnFailure, Source, find_sources
 
 NOTHING = Metadata()
@@ -94,19 +94,17 @@ def _describe(failure: Failure) -> str:
 
 def _read_sources(sources: list[Source], given: Metadata, passed: list[Failure]) -> Iterator[Document | Failure]:
     yield from passed
-    registers: dict[Path, dict[str, Metadata]] = {}
+    registers = Registers()
     seen: set[str] = set()
     read = read_each(place_file(source.path, named=source.named) for source in sources if not _is_project(source))
     for source in sources:
-        folder, failures = source.path.parent, list[Failure]()
-        if folder not in registers:
-            registers[folder] = read_register(folder / REGISTER, failures.append)
+        failures = list[Failure]()
+        supplied = registers.find(source.path, source.top, failures.append)
         yield from failures
         if _is_project(source):
             yield from _read_project(source, seen)
         else:
-            supplied = registers[folder].get(source.path.name, NOTHING).fill(given)
-            yield from _make_documents(spell_path(source.path), next(read), supplied, seen)
+            yield from _make_documents(spell_path(source.path), next(read), supplied.fill(given), seen)
 
 
 def _is_project(source: Source) -> bool:

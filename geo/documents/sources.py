@@ -17,9 +17,10 @@ OnFailure = Callable[[Failure], None]
 
 
 class Source(NamedTuple):
-    """A file to be read; `named` where it was named by itself, and not found in a folder."""
+    """A file to be read, and the folder that was named; `named` where the file was, and not a folder that it lies in."""
 
     path: Path
+    top: Path
     named: bool = False
 
 
@@ -50,9 +51,9 @@ def _check_root(root: Path) -> None:
 
 def _find_under(root: Path, inside: list[Path], on_failure: OnFailure) -> Iterator[Source]:
     if root.is_dir():
-        yield from (Source(path) for path in sorted(_walk(root, inside, on_failure)))
+        yield from (Source(path, root) for path in sorted(_walk(root, inside, on_failure)))
     elif root.is_file():
-        yield Source(root, named=True)
+        yield Source(root, root.parent, named=True)
     else:
         on_failure(Failure(spell_path(root), None, "it is a pipe or device, and no file", "passed over"))
 

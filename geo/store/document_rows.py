@@ -99,6 +99,7 @@ def list_text(document: Document) -> Rows:
 def _list_document(document: Document) -> Row:
     return (
         document.document,
+        document.id,
         document.title,
         document.published,
         document.outlet,

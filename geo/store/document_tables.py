@@ -91,7 +91,7 @@ def restore_documents(tables: Tables) -> Iterator[Document]:
             text="\n".join(line.text for line in placed),
             lines=placed,
             published_from=sources.get(name, "document") if row["published"] else None,
-            **{key: row[key] for key in ("title", "published", "outlet", "url", "language", "path", "story")},
+            **{key: row[key] for key in ("id", "title", "published", "outlet", "url", "language", "path", "story")},
         )
 
 

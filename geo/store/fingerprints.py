@@ -21,7 +21,19 @@ _MODULES = ("bodies", "body_readings", "document_rows", "extraction", "tables")
 _SHOWN_DATA = frozenset({"boundaries", "fonts", "wording", "population.csv", "population.toml", "tiles.csv"})
 _ENDINGS = frozenset({".py", ".csv", ".toml", ".json", ".npz"})
 LIBRARIES = (
-    *("ahocorasick_rs", "babel", "chardet", "lxml", "numpy", "opencc", "orjson", "py3langid", "pyarrow", "pycountry"),
+    *(
+        "ahocorasick_rs",
+        "babel",
+        "chardet",
+        "ftfy",
+        "lxml",
+        "numpy",
+        "opencc",
+        "orjson",
+        "py3langid",
+        "pyarrow",
+        "pycountry",
+    ),
     *("pypdfium2", "python_calamine", "rapidfuzz", "resiliparse", "striprtf"),
 )
 

@@ -44,6 +44,7 @@ DATES = (
 TABLES: dict[str, tuple[Column, ...]] = {
     "documents": (
         DOCUMENT,
+        Column("id", TEXT, "the reader's own name for it, from a column of its table (id, uid, article_id, 编号 …)"),
         Column("title", TEXT, "the title, from the document or its documents.csv"),
         Column("published", TEXT, "ISO 8601 date of publication, of any precision"),
         Column("outlet", TEXT, "who published it"),

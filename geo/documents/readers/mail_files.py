@@ -19,7 +19,8 @@ from typing import BinaryIO
 
 from geo.base.errors import ReadError
 from geo.documents.articles import Found, Member, Unread
-from geo.documents.encodings import decode, normalise, widen
+from geo.documents.encoding_guesses import list_codecs
+from geo.documents.encodings import decode, normalise
 from geo.documents.metadata import Metadata
 from geo.documents.pages import read_page
 from geo.documents.readers.blocks import make_article
@@ -161,7 +162,7 @@ def _decode(data: bytes, charset: str | None) -> str:
         if declared in _SEVEN_BITS:
             return normalise(data.decode(declared))
         if declared not in _ANYTHING:
-            return normalise(data.decode(widen(declared)))
+            return normalise(data.decode(next(iter(list_codecs(declared)), declared)))
     return decode(data, charset) if data.strip() else ""
 
 

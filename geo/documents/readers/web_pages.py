@@ -3,11 +3,14 @@
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from geo.documents.articles import Article, refuse_blank
-from geo.documents.pages import read_page
+from geo.documents.articles import Article, Unread, refuse_blank
+from geo.documents.pages import decode_page, read_source
 
 
-def read_web_page(file: BinaryIO) -> Iterator[Article]:
-    """Yield the article of a web page."""
-    text, metadata = read_page(file.read())
+def read_web_page(file: BinaryIO) -> Iterator[Article | Unread]:
+    """Yield the article of a web page, and how it was read where that is no matter of course."""
+    decoded = decode_page(file.read())
+    text, metadata = read_source(decoded.text)
     yield Article(refuse_blank(text), metadata, titled=True)
+    if decoded.note:
+        yield Unread(None, decoded.note, "note")
