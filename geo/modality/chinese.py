@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -54,7 +55,7 @@ def read_status(before: str, span: str, after: str) -> Status | None:
     operators = read_operators("zh")
     start, end = len(before), len(before) + len(span)
     text = before + span + after
-    found = [one for one in find_operators(text, operators) if one.end <= start or one.start >= end]
+    found = [one for one in _list_operators(text) if one.end <= start or one.start >= end]
     ahead = [one for one in found if one.end <= start and not _describes(one, before)]
     if _is_conditional(ahead):
         return "denied"
@@ -73,6 +74,12 @@ def read_status(before: str, span: str, after: str) -> Status | None:
     if once_planned and any(one.kind in _DENIALS for one in found if one.start >= end):
         return "denied"  # "原定派出的400名士兵没有出发"
     return _take_back(said, before, after, operators)
+
+
+# The counts and acts of one sentence ask for the same words one after another.
+@lru_cache(maxsize=16)
+def _list_operators(text: str) -> Sequence[Operator]:
+    return find_operators(text, read_operators("zh"))
 
 
 def _is_tally(text: str, start: int, operators: Operators) -> bool:

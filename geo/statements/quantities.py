@@ -100,20 +100,26 @@ def _drop_speakers(found: Sequence[Attachment], mentions: Sequence[Mention]) -> 
 
     Beside another organisation with its own number it is the place after all: "EU: 14 countries; AU: 9 countries".
     """
-    kept = []
-    for place, one in enumerate(found):
-        near = found[max(0, place - _BESIDE) : place + _BESIDE + 1]
-        row = {other.codes for other in near if other.unit == one.unit and _names_speaker(other, mentions)}
-        speaks = one.unit in PARTIES and _names_speaker(one, mentions) and len(row) < 2
-        kept.append(one._replace(codes=None) if speaks else one)
-    return kept
+    return [
+        one._replace(codes=None) if _only_speaks(place, found, mentions) else one for place, one in enumerate(found)
+    ]
+
+
+def _only_speaks(place: int, found: Sequence[Attachment], mentions: Sequence[Mention]) -> bool:
+    one = found[place]
+    if one.unit not in PARTIES or not _names_speaker(one, mentions):
+        return False
+    near = found[max(0, place - _BESIDE) : place + _BESIDE + 1]
+    return len({other.codes for other in near if other.unit == one.unit and _names_speaker(other, mentions)}) < 2
 
 
 def _names_speaker(one: Attachment, mentions: Sequence[Mention]) -> bool:
     """Tell whether the only place of a number is an organisation that is not named between it and its noun."""
     codes = one.codes or ()
+    if len(codes) != 1 or not codes[0].startswith("org:"):
+        return False
     within = list_mentions_within(mentions, one.phrase.amount.end, one.phrase.end)
-    return len(codes) == 1 and codes[0].startswith("org:") and not any(codes[0] == named.code for named in within)
+    return not any(codes[0] == named.code for named in within)
 
 
 def _make_count(attached: Attachment) -> Count:

@@ -1,7 +1,8 @@
 """What a counted number is about, told by the trigger words of data/themes.toml in what is given, or nearest to it."""
 
 import re
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from geo.clauses.clause_ends import Span, find_clause, find_sentence
@@ -39,7 +40,7 @@ def find_theme(text: str, count: Count, language: str) -> str | None:
     if count.unit in _ITSELF:
         return _ITSELF[count.unit]
     sentence = find_sentence(text, count.start, count.end)
-    triggers = _list_triggers(text[slice(*sentence)], sentence.start, language)
+    triggers = _list_triggers(text, sentence, language)
     if count.unit in PARTIES and _is_sold(text, count, language):
         return "sales"
     if count.unit in PARTIES:
@@ -60,7 +61,7 @@ def _is_sold(text: str, count: Count, language: str) -> bool:
     return bool(_SOLD.search(text, *place)) and not WORDS[language].giving.search(text, *place)
 
 
-def _find_in_object(text: str, place: Span, triggers: list[Trigger]) -> str | None:
+def _find_in_object(text: str, place: Span, triggers: Sequence[Trigger]) -> str | None:
     """Return the theme of the head of what is given: in Chinese the last noun, in English aid before what it is of."""
     inside = [
         trigger for trigger in triggers if place.start < trigger.end <= place.end + 1 and trigger.start < place.end
@@ -74,7 +75,7 @@ def _find_in_object(text: str, place: Span, triggers: list[Trigger]) -> str | No
     return (heads or named)[-1].theme
 
 
-def _find_nearest(text: str, count: Count, triggers: list[Trigger]) -> str | None:
+def _find_nearest(text: str, count: Count, triggers: Sequence[Trigger]) -> str | None:
     clause = find_clause(text, count.start, count.end)
     inside = [trigger for trigger in triggers if clause.start <= trigger.start and trigger.end <= clause.end]
     ranked = [(_measure(trigger, count), trigger.rank, trigger.theme) for trigger in inside or triggers]
@@ -86,11 +87,14 @@ def _measure(trigger: Trigger, count: Count) -> int:
     return max(trigger.start - count.end, count.start - trigger.end, 0)
 
 
-def _list_triggers(sentence: str, offset: int, language: str) -> list[Trigger]:
+# The counts of one sentence ask for the same words one after another.
+@lru_cache(maxsize=16)
+def _list_triggers(text: str, place: Span, language: str) -> Sequence[Trigger]:
     words, owners = _compile_triggers(language)
+    sentence, offset = text[slice(*place)], place.start
     lower = sentence.lower()
-    text = lower if len(lower) == len(sentence) else sentence  # "İ" grows when made small
-    return [Trigger(match.start() + offset, match.end() + offset, *owners[match[0]]) for match in words.finditer(text)]
+    said = lower if len(lower) == len(sentence) else sentence  # "İ" grows when made small
+    return [Trigger(match.start() + offset, match.end() + offset, *owners[match[0]]) for match in words.finditer(said)]
 
 
 @cache

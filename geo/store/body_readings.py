@@ -60,12 +60,19 @@ def _choose(body: Body, language: str | None, placed: Iterable[Placed]) -> Itera
     if len(body.parts) == 1:
         yield from placed
         return
-    text = body.parts[language]
+    told: dict[int, bool] = {}  # a sentence is looked at once, however much stands in it
     for one in placed:
         number = body.find_sentence(one.start)
-        start = body.starts[number]
-        if text[start : start + len(body.plain[number].text)].strip():
+        if number not in told:
+            told[number] = _is_in(body, language, number)
+        if told[number]:
             yield one
+
+
+def _is_in(body: Body, language: str | None, number: int) -> bool:
+    """Tell whether a sentence stands in the text of a language, which has blanks for those in others."""
+    start = body.starts[number]
+    return bool(body.parts[language][start : start + len(body.plain[number].text)].strip())
 
 
 def _order(read: Sequence[tuple[list[Placed], list[Refusal]]]) -> tuple[list[Placed], list[Refusal]]:
