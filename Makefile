@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 # make run PORT=8600 chooses the port; without it the first free one from 8501 is taken.
 PORT ?=
 
-.PHONY: run test test-all proxy data plotly pictures benchmarks mutants lock audit clean
+.PHONY: run test test-all proxy data plotly pictures benchmarks mutants fuzz lock audit clean
 
 run: $(VENV)/run.stamp
 	$(BIN)/aidatlas serve seeds $(if $(PORT),--port $(PORT))
@@ -54,6 +54,13 @@ MUTANTS ?=
 mutants: $(VENV)/test.stamp
 	$(INSTALL) ".[test,mutants]"
 	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m benchmarks.mutants $(MUTANTS)
+
+# Texts and files that nobody wrote, another lot at each run: what breaks or is slow is said. make fuzz MINUTES=30 SEED=7
+MINUTES ?= 30
+SEED ?=
+
+fuzz: $(VENV)/test.stamp
+	$(BIN)/python -m tests.run_fuzz $(MINUTES) $(SEED)
 
 # Python compiles the few modules that are used when they are first used; to compile all would take longer than to install.
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile --editable
