@@ -3,14 +3,15 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 import geo
 from geo.base.errors import GeoError
+from geo.base.guards import Trouble, attempt
 from geo.documents.article_documents import make_document
 from geo.documents.articles import Article, Unread
 from geo.documents.encodings import normalise
-from geo.documents.formats import read_article_bytes
+from geo.documents.file_articles import read_article_bytes
 from geo.documents.furniture import label_lines
 from geo.documents.metadata import Metadata
 from geo.documents.sentences import place, split_sentences
@@ -22,6 +23,8 @@ from geo.store.tables import TABLES
 from geo.text import make_plain_text, place_back
 from geo.text.edits import Placed
 
+# What a file is refused with whose reader raised what no reader should: the one guard catches all (geo.base.guards).
+BROKE_DOWN = cast("Trouble", attempt([].pop)).words.split(" (")[0]
 _GLUE = re.compile(r"[\s\-\u00ad]")
 # Columns that hold a place's code, "world", or nothing; behind a colon stands who acts for it.
 _CODES: Mapping[str, Sequence[str]] = {
@@ -106,6 +109,7 @@ def check_file(name: str, data: bytes) -> None:
             assert "".join(line.text for line in document.lines) == document.text.replace("\n", "")
         else:
             assert article.reason
+            assert BROKE_DOWN not in article.reason
 
 
 def _read_file(name: str, data: bytes) -> Iterator[Article | Unread]:

@@ -53,3 +53,8 @@ def test_text_in_utf_8_comes_back_as_its_normalised_self(text: str) -> None:
 def test_a_text_cut_off_in_the_middle_of_a_character_stays_utf_8() -> None:
     whole = "医疗队今天从首都出发，前往两个邻国，随行带去呼吸机、口罩和检测试剂，预计停留两周。"
     assert decode(whole.encode()[:-1]) == whole[:-1] + "\ufffd"
+
+
+@pytest.mark.parametrize("declared", ["undefined", "idna", "no such", "a\0b", ""])
+def test_an_encoding_that_is_none_is_not_believed(declared: str) -> None:
+    assert "свидетели" in decode(("Это рассказали свидетели. " * 20).encode("cp1251"), declared)

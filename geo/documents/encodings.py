@@ -102,7 +102,7 @@ def _try_encoding(data: bytes, encoding: str | None) -> str | None:
         return None
     try:
         return data.decode(encoding)
-    except (UnicodeDecodeError, LookupError):
+    except (ValueError, LookupError):  # "undefined" is a codec that refuses all, a name with a NUL is none
         return None
 
 
