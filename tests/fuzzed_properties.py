@@ -18,7 +18,7 @@ from geo.documents.sentences import place, split_sentences
 from geo.names.mentions import read_mentions
 from geo.reference.places import check_code
 from geo.reference.regions import WORLD
-from geo.store.extraction import extract_rows
+from geo.store.document_rows import extract_rows
 from geo.store.tables import TABLES
 from geo.text import make_plain_text, place_back
 from geo.text.edits import Placed
