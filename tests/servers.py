@@ -7,7 +7,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -35,11 +35,25 @@ def start_dashboard(
     `python` is the interpreter of the environment that it is installed in, `folder` the one that it is started in,
     `module` what is run instead of the command, `options` are further ones of `serve`.
     """
-    port = _find_free_port()
-    command = [python, "-m", module, "serve", *map(str, paths), "--port", str(port), *options]
     # What PYTHONPATH adds would hide what an installed wheel lacks.
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
-    process = subprocess.Popen(command, cwd=folder, env=environment, stdout=subprocess.DEVNULL)
+    command = [python, "-m", module, "serve", *map(str, paths), *options]
+    with start_server(lambda port: [*command, "--port", str(port)], folder, environment) as server:
+        yield server
+
+
+@contextlib.contextmanager
+def start_server(
+    write_command: Callable[[int], Sequence[str]],
+    folder: Path = PROJECT,
+    environment: Mapping[str, str] = os.environ,
+    stderr: int | None = None,
+) -> Iterator[Server]:
+    """Start a server of Streamlit's by the command for a port, and end it; RuntimeError where it does not answer."""
+    port = _find_free_port()
+    process = subprocess.Popen(
+        write_command(port), cwd=folder, env=environment, stdout=subprocess.DEVNULL, stderr=stderr
+    )
     try:
         server = Server(process, f"http://127.0.0.1:{port}")
         _wait(server)

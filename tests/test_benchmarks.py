@@ -2,19 +2,22 @@
 
 import asyncio
 import json
+import os
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from benchmarks import conversion, languages
-from benchmarks import dashboard as sessions
+from benchmarks import conversion, languages, load
 from benchmarks.converters.aidatlas import load_fuzzy
 from benchmarks.converters.running import Answers, answer
 from benchmarks.counting import Count, Hit, count_all
-from benchmarks.rivals.cldr import load
+from benchmarks.rivals.cldr import load as load_names
 from benchmarks.rivals.timing import Task, measure
 from benchmarks.texts import Line, Text, make_text, read_texts
+from tests.servers import Server, start_dashboard
 
 LINES: list[Line] = [
     {"lang": "en", "text": "Peru met French Chad Smith.", "gold": [
@@ -81,18 +84,32 @@ def test_a_language_is_measured_told_and_not_told_and_beside_names_without_rules
 
 
 def test_a_program_gives_its_hits_and_its_costs() -> None:
-    result = measure(load, Task(texts={"en": ["Peru and Chad"]}, told=True))
+    result = measure(load_names, Task(texts={"en": ["Peru and Chad"]}, told=True))
     assert result["hits"] == {"en": [[(0, 4, "PE"), (9, 13, "TD")]]}
     assert result["speed"]["en"] > 0
 
 
-def test_each_session_opens_the_map_and_chooses_countries_without_an_error(dashboard: str) -> None:
+@pytest.mark.skipif(sys.platform != "linux", reason="Linux alone tells what a process takes")
+def test_each_session_opens_the_map_and_a_document_and_chooses_countries_without_an_error(made_folder: Path) -> None:
+    def ask(server: Server) -> load.Asked:
+        return asyncio.run(load.visit_all(server, "world", load.open_document, load.Load(2, 0.5, 0.1, 0)))
+
     # A browser of another test may have a loop running in this thread.
-    with ThreadPoolExecutor(1) as thread:
-        reruns = thread.submit(lambda: asyncio.run(sessions.visit_all(dashboard, 2, 0.5))).result()
-    assert len(reruns) >= 4
-    assert not any(rerun.failed for rerun in reruns)
+    with start_dashboard(made_folder) as server, ThreadPoolExecutor(1) as thread:
+        begun, reruns, processor = thread.submit(ask, server).result()
+    assert not [rerun for rerun in (*begun, *reruns) if rerun.failed]
+    assert len(begun) == 8
+    assert len(reruns) >= 2
     assert all(rerun.size > 10_000 for rerun in reruns)
+    assert processor > 0
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Linux alone tells what a process holds")
+def test_what_a_process_holds_is_told_with_what_it_has_started() -> None:
+    with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as process:
+        family = load.list_family(os.getpid())
+        process.communicate(b"\n")
+    assert {os.getpid(), process.pid} <= {*family}
 
 
 def test_names_are_counted_as_right_wrong_and_unknown() -> None:

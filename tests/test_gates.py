@@ -31,7 +31,7 @@ LONG = "a" * 5000
 ODD = (f"/{LONG}", f"/app/static/{LONG}", f"/app/static/{'a' * 300}", f"/static/{LONG}", f"/component/{LONG}/a",
        f"/media/{LONG}", "/app/static/%00", "/%00", "/app/static/a%0Ab", "/app/static/..%5C..%5Capp.py", "/app/static/\\a",
        "/app/static/../app.py", "/app/static/%2e%2e/app.py", "//evil.example/a", "/app/static/C:/a", "/_stcore/metrics",
-       "/_stcore/agent/openapi.json", "/app/static/%ff%fe%00")  # fmt: skip
+       "/_stcore/agent/openapi.json", "/auth/login", "/oauth2callback", "/app/static/%ff%fe%00")  # fmt: skip
 
 
 def ask(

@@ -5,8 +5,9 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 # No file system takes a longer name; a path of ours is never as long as the other.
 _LONGEST_NAME, _LONGEST = 255, 1000
-# Streamlit answers there to programs, not to pages: how many read and how much is kept, which takes a walk through all of it.
-_CLOSED = ("/_stcore/metrics", "/_stcore/agent")
+# What Streamlit has there no page of ours asks for: its figures, for which it walks through all that is kept, programs that
+# would steer the pages, and the ways to log in elsewhere.
+_CLOSED = ("/_stcore/metrics", "/_stcore/agent", "/auth/", "/oauth2callback")
 
 
 class KnownPaths:
