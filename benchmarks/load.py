@@ -163,8 +163,16 @@ def look(server: Server) -> Held:
         # One that ends meanwhile holds nothing.
         with contextlib.suppress(FileNotFoundError, ProcessLookupError):
             files += len(list(Path(f"/proc/{process}/fd").iterdir()))
-            memory += int(Path(f"/proc/{process}/statm").read_text().split()[1]) * 4096
-    return Held(memory / 1e6, files, len(family))
+            memory += _read_share(process)
+    return Held(memory / 1000, files, len(family))
+
+
+def _read_share(process: int) -> int:
+    """Return a process's memory in kilobytes; of what several share each has its part."""
+    for line in Path(f"/proc/{process}/smaps_rollup").read_text().splitlines():
+        if line.startswith("Pss:"):
+            return int(line.split()[1])
+    raise RuntimeError("the system does not tell how much memory a process holds")
 
 
 def spend(server: Server) -> float:
