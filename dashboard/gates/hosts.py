@@ -13,17 +13,20 @@ from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from dashboard.gates.doors import split_host
+from dashboard.journal import note_refusal
 
 
 class Refusal(NamedTuple):
-    """Why a request is not answered: the status, and the words for who reads them."""
+    """Why a request is not answered: the header that is at fault, the status, and the words for who reads them."""
 
+    header: str
     status: int
     words: str
 
 
-_OTHER_HOST = Refusal(421, "AidAtlas does not answer to this name. Start it with `--host NAME` to let it.\n")
-_OTHER_ORIGIN = Refusal(403, "AidAtlas answers only pages that it has sent itself.\n")
+_LONGEST_TOLD = 100
+_OTHER_HOST = Refusal("host", 421, "AidAtlas does not answer to this name. Start it with `--host NAME` to let it.\n")
+_OTHER_ORIGIN = Refusal("origin", 403, "AidAtlas answers only pages that it has sent itself.\n")
 
 
 class AllowedHosts:
@@ -40,6 +43,8 @@ class AllowedHosts:
         if refusal is None:
             await self.app(scope, receive, send)
         else:
+            told = ", ".join(Headers(scope=scope).getlist(refusal.header))
+            note_refusal(refusal.header, {refusal.header: told[:_LONGEST_TOLD]})
             await PlainTextResponse(refusal.words, refusal.status)(scope, receive, send)
 
 
