@@ -78,7 +78,7 @@ def test_documents_are_restored_as_they_were_read(tables: Tables) -> None:
 
 
 def test_names_are_counted_by_document(tables: Tables) -> None:
-    assert list(count_names(tables).values()) == [5, 3]
+    assert list(count_names(tables).values()) == [5, 2]
     assert not count_names(make_empty())
 
 
