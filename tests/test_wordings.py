@@ -12,6 +12,8 @@ from geo.base.errors import DataError
 from geo.base.records import Bound
 from geo.charts.chart_kinds import list_kinds
 from geo.documents.furniture_phrases import PLAIN_LINES
+from geo.documents.page_rows import CUTTING_NOTHING
+from geo.documents.readers.mail_lines import QUOTED, SIGNATURE
 from geo.names.patterns import PLACE_RULES, RULES
 from geo.reference import wordings
 from geo.reference.language_names import name_itself
@@ -187,3 +189,9 @@ def test_a_broken_catalogue_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(wordings, "WORDING", tmp_path)
     with pytest.raises(DataError, match=r"en\.po cannot be read"):
         read_catalogue("page", "en")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_a_file_itself_sets_apart_has_words(language: str) -> None:
+    labels = CUTTING_NOTHING | {"comment", QUOTED, SIGNATURE}
+    assert {f"line.{label}" for label in labels} <= set(read_catalogue("page", language).words)

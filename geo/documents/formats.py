@@ -59,7 +59,11 @@ FORMATS: Mapping[str, Format] = {
     "docx": Format((".docx", ".docm"), read_docx, _LARGEST_FILE, apart=True, needs=("lxml.etree",)),
     "odt": Format((".odt",), read_odt, _LARGEST_FILE, apart=True, needs=("lxml.etree",)),
     "sheets": Format(
-        (".xlsx", ".xlsm", ".xlsb", ".xls"), read_spreadsheet, _LARGEST_FILE, apart=True, needs=("python_calamine",)
+        (".xlsx", ".xlsm", ".xlsb", ".xls"),
+        read_spreadsheet,
+        _LARGEST_FILE,
+        apart=True,
+        needs=("python_calamine", "lxml.etree"),
     ),
     "ods": Format((".ods",), read_ods, _LARGEST_FILE, apart=True, needs=("lxml.etree",)),
     "epub": Format((".epub",), read_epub, _LARGEST_FILE, apart=True, needs=("lxml.etree",)),
