@@ -27,6 +27,16 @@ _ROWS = [
     {"title": "试剂", "content": PROSE, "date": "2020"},
 ]
 _PAGE = f"<html><head><meta charset='utf-8'><title>Masks</title></head><body><p>{PROSE}</p><table><tr><td>Asia</td><td>28</td></tr></table></body></html>"
+_FEED = f"<?xml version='1.0'?><rss version='2.0'><channel><title>News</title><item><title>Masks</title><description>{PROSE}</description><pubDate>Thu, 26 Mar 2020 10:00:00 GMT</pubDate></item></channel></rss>"
+_OPEN_SPACE = "urn:oasis:names:tc:opendocument:xmlns"
+_SHEET = (
+    "<table:table table:name='a'>"
+    + "".join(
+        f"<table:table-row><table:table-cell office:value-type='string'><text:p>{name}</text:p></table:table-cell><table:table-cell office:value-type='float' office:value='{value}'><text:p>{value}</text:p></table:table-cell></table:table-row>"
+        for name, value in (("Asia", 28), ("Europe", 16))
+    )
+    + "</table:table>"
+)
 _WORD_SPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -77,6 +87,12 @@ def _write_word() -> bytes:
     )
 
 
+def _write_open_document(kind: str, body: str) -> bytes:
+    spaces = " ".join(f'xmlns:{name}="{_OPEN_SPACE}:{name}:1.0"' for name in ("office", "text", "table"))
+    content = f"<office:document-content {spaces}><office:body><office:{kind}>{body}</office:{kind}></office:body></office:document-content>"
+    return _write_zip({"mimetype": f"application/vnd.oasis.opendocument.{kind}", "content.xml": content})
+
+
 def _write_book() -> bytes:
     return _write_zip(
         {
@@ -100,7 +116,7 @@ def _write_message() -> bytes:
     return bytes(message)
 
 
-_WRITERS: Mapping[str, Callable[[], bytes]] = {
+WRITERS: Mapping[str, Callable[[], bytes]] = {
     ".html": _PAGE.encode,
     ".htm": _PAGE.encode,
     ".xhtml": _PAGE.encode,
@@ -115,6 +131,16 @@ _WRITERS: Mapping[str, Callable[[], bytes]] = {
     ".eml": _write_message,
     ".pdf": _write_pdf,
     ".docx": _write_word,
+    ".docm": _write_word,
+    ".odt": lambda: _write_open_document("text", f"<text:p>{PROSE}</text:p>"),
+    ".ods": lambda: _write_open_document("spreadsheet", _SHEET),
+    ".xlsm": _write_workbook,
+    ".mht": _write_message,
+    ".mhtml": _write_message,
+    ".mbox": lambda: b"From a@example.org Thu Mar 26 10:00:00 2020\n" + _write_message() + b"\n\nFrom b@example.org Thu Mar 26 11:00:00 2020\n" + _write_message(),
+    ".rss": _FEED.encode,
+    ".xml": _FEED.encode,
+    ".atom": f'<feed xmlns="http://www.w3.org/2005/Atom"><title>News</title><entry><title>Masks</title><updated>2020-03-26T10:00:00Z</updated><content type="html">{PROSE}</content></entry></feed>'.encode,
     ".xlsx": _write_workbook,
     ".epub": _write_book,
     ".zip": lambda: _write_zip({"a.txt": PROSE, "b/c.html": _PAGE, "d.zip": PROSE}),
@@ -124,7 +150,7 @@ _WRITERS: Mapping[str, Callable[[], bytes]] = {
 @cache
 def make_file(ending: str) -> bytes:
     """Return a small valid file; of a format that none is made of here, one of plain text."""
-    return _WRITERS.get(ending, PROSE.encode)()
+    return WRITERS.get(ending, PROSE.encode)()
 
 
 def make_files() -> st.SearchStrategy[tuple[str, bytes]]:

@@ -7,10 +7,13 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
 import geo
+from geo.documents.articles import Article
+from geo.documents.file_articles import read_article_bytes
+from geo.documents.formats import list_formats
 from geo.documents.sentence_ends import find_ends
 from geo.names.mentions import find_mentions
 from geo.text import make_plain_text
-from tests.fuzzed_files import make_files
+from tests.fuzzed_files import WRITERS, make_file, make_files
 from tests.fuzzed_properties import (
     check_document,
     check_figures,
@@ -61,6 +64,12 @@ def test_the_lines_and_sentences_of_any_text_are_all_of_it(made: tuple[str, str 
 @given(TEXTS)
 def test_the_tables_of_any_document_lie_in_its_text(made: tuple[str, str | None]) -> None:
     check_document(*made)
+
+
+@pytest.mark.parametrize("ending", sorted(set(WRITERS) & set(list_formats())))
+def test_each_file_that_is_changed_is_read_as_it_is(ending: str) -> None:
+    found = list(read_article_bytes(f"file{ending}", make_file(ending)))
+    assert any(isinstance(one, Article) and ("tonnes" in one.text or "Asia" in one.text) for one in found)
 
 
 @some
