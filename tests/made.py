@@ -40,7 +40,7 @@ def make_corpus(told: Sequence[Told] = EVENTS, led: int = 6) -> Corpus:
     Beside them stand so many figures of what China gave as `led` says: with them, it leads by far.
     """
     names = sorted({document for _, document, *_ in told})
-    documents = [(name, f"Title {name}", "2020-03-26", "Outlet", None, "en", 200, None, None) for name in names]
+    documents = [(name, None, f"Title {name}", "2020-03-26", "Outlet", None, "en", 200, None, None) for name in names]
     sentences = [(name, n, n * 50, n * 50 + len(text), text, DAY, "day", "document", None)
                  for name in names for n, text in enumerate(SENTENCES)]  # fmt: skip
     acts = {event: act for name in names for event, act in join_tellings(_list_tellings(told, name)).items()}

@@ -27,7 +27,7 @@ def make_gifts(codes: tuple[str, ...]) -> Corpus:
         for n, _ in numbered
     ]
     participants = [(f"a-{n}", *one) for n, code in numbered for one in (("CHN", "giver"), (code, "recipient"))]
-    documents = [("a", "Title", "2020-03-26", "Outlet", None, "en", 200, None, None)]
+    documents = [("a", None, "Title", "2020-03-26", "Outlet", None, "en", 200, None, None)]
     rows: dict[str, Sequence[tuple[object, ...]]] = {
         "events": events,
         "participants": participants,

@@ -25,7 +25,7 @@ def corpus() -> Corpus:
         for status in ("done", "denied")
     ]
     rows: dict[str, Sequence[Sequence[object]]] = {
-        "documents": [(n, title, day, outlet, None, language, 100, f"{n}.txt", None)
+        "documents": [(n, None, title, day, outlet, None, language, 100, f"{n}.txt", None)
                       for n, title, day, outlet, language, _ in DOCUMENTS],
         "mentions": [(n, 0, at, at + 1, "X", "country", "ITA", "name") for n, *_, count in DOCUMENTS for at in range(count)],
         "sentences": [("c", 4, 10, 60, "Jordan scored twice, said Chad.", date(2020, 1, 1), "day", "sentence", None)],

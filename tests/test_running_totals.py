@@ -101,7 +101,7 @@ SAID = (
 @pytest.fixture(scope="module")
 def corpus() -> Corpus:
     """Return three documents that state running totals, and some figures that are none."""
-    documents = [(name, f"Title {name}", None, None, None, "en", 50, None, None) for name in DAYS]
+    documents = [(name, None, f"Title {name}", None, None, None, "en", 50, None, None) for name in DAYS]
     sentences = [(name, 0, 0, 11, "An article.", day, "day", "document", None) for name, day in DAYS.items()]
     quantities = [
         (f"{document}-{number}", document, 0, number, number + 1, words, value, None, bound, unit, None, None, theme,

@@ -45,7 +45,18 @@ def make_corpus(texts: Sequence[str] = TEXTS, documents: Sequence[str] = ("a", "
     ]
     rows: dict[str, Sequence[Sequence[object]]] = {
         "documents": [
-            (one, f"Title {one}", "2020-03-26", f"Outlet {one}", None, "en" if one == "a" else "zh", 900, None, None)
+            (
+                one,
+                None,
+                f"Title {one}",
+                "2020-03-26",
+                f"Outlet {one}",
+                None,
+                "en" if one == "a" else "zh",
+                900,
+                None,
+                None,
+            )
             for one in documents
         ],
         "sentences": sentences,

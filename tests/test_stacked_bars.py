@@ -190,7 +190,7 @@ def test_what_is_not_chosen_is_faded(made: Corpus) -> None:
 def test_a_hostile_title_is_inert_on_the_figure_and_in_the_picture() -> None:
     title = '<img src=x onerror=alert(1)> $\\href{x}{y}$ =HYPERLINK("x") ' + "长" * 5000
     corpus = Corpus({
-        "documents": make_table("documents", [("d", title, None, None, None, "en", 9, None, None)]),
+        "documents": make_table("documents", [("d", None, title, None, None, None, "en", 9, None, None)]),
         "sentences": make_table("sentences", [("d", 0, 0, 9, "Sentence.", None, None, None, None)]),
         "mentions": make_table("mentions", [("d", 0, 0, 5, "Italy", "country", "ITA", "name")]),
     })  # fmt: skip

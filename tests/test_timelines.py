@@ -79,7 +79,7 @@ def make_dated(*days: tuple[str, str]) -> Corpus:
         for n, (day, precision) in enumerate(days)
     ]
     rows: dict[str, Sequence[tuple[object, ...]]] = {
-        "documents": [("a", "Title", "2020", "Outlet", None, "en", 9, None, None)],
+        "documents": [("a", None, "Title", "2020", "Outlet", None, "en", 9, None, None)],
         "sentences": [("a", 0, 0, 9, "They met.", DAY, "day", "document", None)],
         "events": events,
     }
