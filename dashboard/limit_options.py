@@ -11,10 +11,17 @@ _OPTIONS = {
     "line": ("--characters-a-line", "characters of a line that is read as one; a longer one is read in pieces"),
     "sentence": ("--characters-a-sentence", "characters of a sentence that is read as one"),
 }
+_MEGABYTE = 2**20
 
 
 def add_limit_options(command: argparse.ArgumentParser) -> None:
     """Add what one document may take."""
+    command.add_argument(
+        "--megabytes-a-file",
+        type=_read_whole,
+        metavar="N",
+        help="the largest file; without it each format has its own limit",
+    )
     group = command.add_argument_group("of one document: whatever is more stands in the failures with its reason")
     for name, (option, meaning) in _OPTIONS.items():
         most = getattr(LIMITS, name)
@@ -26,7 +33,9 @@ def add_limit_options(command: argparse.ArgumentParser) -> None:
 
 def read_limits(given: argparse.Namespace) -> Limits:
     """Return the limits that were asked for."""
-    return LIMITS._replace(**{name: getattr(given, name) for name in _OPTIONS})
+    most = given.megabytes_a_file
+    file = None if most is None else most * _MEGABYTE
+    return LIMITS._replace(**{name: getattr(given, name) for name in _OPTIONS}, file=file)
 
 
 def _read_seconds(text: str) -> float:
@@ -42,5 +51,5 @@ def _read_seconds(text: str) -> float:
 def _read_whole(text: str) -> int:
     """Return a number of characters; argparse says in one line where it is none."""
     if not (text.isdecimal() and text.isascii() and 0 < int(text[:19]) < 2**31):
-        raise argparse.ArgumentTypeError(f"{text} is no number of characters; give one from 1 to {2**31 - 1}")
+        raise argparse.ArgumentTypeError(f"{text} is no such number; give one from 1 to {2**31 - 1}")
     return int(text)

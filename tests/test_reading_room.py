@@ -6,6 +6,7 @@ import pytest
 
 from geo.base.errors import ReadError
 from geo.base.isolation import Limits
+from geo.base.limits import LIMITS
 from geo.documents.articles import Article
 from geo.documents.file_articles import read_article_bytes
 from geo.documents.many_files import place_file, read_each
@@ -42,3 +43,11 @@ def test_a_file_that_is_gone_meanwhile_is_refused_alone(tmp_path: Path) -> None:
     with pytest.raises(ReadError, match="No such file"):
         list(gone)
     assert len(list(there)) == 1
+
+
+def test_a_file_of_more_bytes_than_asked_for_is_refused_whatever_its_format(tmp_path: Path) -> None:
+    for name in ("a.html", "b.txt"):
+        (tmp_path / name).write_bytes(LONG)
+    for found in read_each(map(place_file, sorted(tmp_path.iterdir())), LIMITS._replace(file=1_000)):
+        with pytest.raises(ReadError, match="0 MB is more than the 0 MB"):
+            list(found)

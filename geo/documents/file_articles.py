@@ -29,10 +29,10 @@ def read_article_bytes(name: str, data: bytes) -> Iterator[Found]:
     yield from read_article_file(name, io.BytesIO(data))
 
 
-def read_article_file(name: str, file: BinaryIO, depth: int = 0) -> Iterator[Found]:
-    """Yield the same of an open file, which lies so deep in others."""
+def read_article_file(name: str, file: BinaryIO, depth: int = 0, most: int | None = None) -> Iterator[Found]:
+    """Yield the same of an open file, which lies so deep in others; `most` are the bytes that it may have."""
     check_depth(depth)
-    form = choose_format(name, file)
+    form = choose_format(name, file, most)
     members = Members()
     for found in read_guarded(form, file):
         if isinstance(found, Member):
@@ -106,8 +106,11 @@ def name_kind(trouble: Trouble) -> FailureKind:
     return "no document" if trouble.kind == NoDocument.__name__ else "unread"
 
 
-def choose_format(name: str, file: BinaryIO) -> Format:
-    """Return the format of an open file; raises ReadError for one that is not read, and a size that is too much."""
+def choose_format(name: str, file: BinaryIO, most: int | None = None) -> Format:
+    """Return the format of an open file; raises ReadError for one that is not read, and a size that is too much.
+
+    That is more than `most` bytes; without it, more than its format may have.
+    """
     size = file.seek(0, io.SEEK_END)
     if size == 0:
         raise ReadError("the file is empty")
@@ -119,8 +122,9 @@ def choose_format(name: str, file: BinaryIO) -> Format:
     form = FORMATS.get(told.format or "")
     if form is None:
         raise (ReadError if told.document else NoDocument)(told.reason or f"{told.format} is not read")
-    if size > form.largest:
+    largest = form.largest if most is None else most
+    if size > largest:
         raise ReadError(
-            f"{size / 2**20:.0f} MB is more than the {form.largest / 2**20:.0f} MB read of one such file; split it"
+            f"{size / 2**20:.0f} MB is more than the {largest / 2**20:.0f} MB read of one such file; split it"
         )
     return form

@@ -8,11 +8,11 @@ from typing import NamedTuple, TypeVar
 
 from geo.base.errors import NoDocument, ReadError
 from geo.base.guards import Trouble, attempt
-from geo.base.isolation import Limits
+from geo.base.limits import LIMITS, Limits
 from geo.documents.articles import Found, Member, Unread
 from geo.documents.file_articles import Members, check_depth, choose_format, read_guarded
 from geo.documents.formats import FORMATS, Format
-from geo.documents.reading_room import LIMITS, Place, read_apart, unpack_apart
+from geo.documents.reading_room import Place, limit_room, read_apart, unpack_apart
 from geo.documents.signatures import has_known_ending
 
 T = TypeVar("T")
@@ -41,10 +41,10 @@ def read_each(places: Iterable[Place], limits: Limits = LIMITS) -> Iterator[Iter
 
 
 def _read_some(places: Sequence[Place], limits: Limits) -> Iterator[Iterator[Found]]:
-    opened = [attempt(partial(_look_at, place)) for place in places]
+    opened = [attempt(partial(_look_at, place, limits.file)) for place in places]
     small = [place for place, one in zip(places, opened, strict=True) if isinstance(one, _Seen) and one.shares]
     # One process for all of them, begun when the first is asked for.
-    shared = read_apart(small, limits) if small else iter(())
+    shared = read_apart(small, limit_room(limits.seconds), limits.file) if small else iter(())
     for place, one in zip(places, opened, strict=True):
         if isinstance(one, Trouble):
             yield _refuse(one)
@@ -61,10 +61,10 @@ class _Seen(NamedTuple):
     shares: bool
 
 
-def _look_at(place: Place) -> _Seen:
+def _look_at(place: Place, most: int | None) -> _Seen:
     check_depth(place.depth)
     with place.open() as file:
-        form = choose_format(place.name, file)
+        form = choose_format(place.name, file, most)
     return _Seen(form, form.apart and form is not FORMATS["archive"] and place.measure() <= _SMALL)
 
 
@@ -83,7 +83,7 @@ def _read_alone(place: Place, form: Format, limits: Limits) -> Iterator[Found]:
     if form is FORMATS["archive"]:
         yield from _read_archive(place, limits)
     elif form.apart:
-        yield from _open(next(read_apart([place], limits)))
+        yield from _open(next(read_apart([place], limit_room(limits.seconds), limits.file)))
     else:
         with place.open() as file:
             # Formats that are read here hold no other files.
@@ -94,7 +94,7 @@ def _read_archive(place: Place, limits: Limits) -> Iterator[Found]:
     members = Members()
     following: int | None = 0
     while following is not None:
-        found, following = unpack_apart(place, following, limits)
+        found, following = unpack_apart(place, following, limit_room(limits.seconds))
         yield from (one for one in found if isinstance(one, Unread))
         files = [one for one in found if isinstance(one, Member)]
         inside = (Place(PurePosixPath(one.name).name, None, one.data, place.depth + 1) for one in files)

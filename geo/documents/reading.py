@@ -11,6 +11,7 @@ from pathlib import Path
 
 from geo.base.errors import NothingToRead, ReadError
 from geo.base.guards import Trouble, attempt, attempt_each
+from geo.base.limits import LIMITS, Limits
 from geo.base.records import Document, Failure
 from geo.documents.article_documents import make_document, put_title_in_front
 from geo.documents.articles import Article, Found, Unread
@@ -28,12 +29,16 @@ _EQUAL = "texts that were read before: "
 
 
 def read_documents(
-    *paths: str | Path, published: str | None = None, on_failure: OnFailure | None = None
+    *paths: str | Path,
+    published: str | None = None,
+    on_failure: OnFailure | None = None,
+    limits: Limits = LIMITS,
 ) -> Iterator[Document]:
     """Give an iterator of the documents in files or folders, each folder in the order of its sorted paths.
 
     `published` is the date of documents that state none. What cannot be read or is passed over is given to `on_failure`
-    (without one it is a warning) and the rest is read. Raises ReadError at once for a path that is not there or a
+    (without one it is a warning) and the rest is read. `limits` say how large a file may be and how long it may take; other
+    limits are those of geo.extract. Raises ReadError at once for a path that is not there or a
     `published` that is no date, and in the end when nothing at all could be read.
     """
     if published is not None and parse_published(published) is None:
@@ -44,7 +49,7 @@ def read_documents(
         named = ", ".join(spell_path(path) for path in paths) or "no path given"
         raise NothingToRead(f"{named}: there is nothing to read in it")
     given = Metadata(published=parse_published(published or ""))
-    return _tell(_read_sources(sources, given, passed), on_failure or _warn)
+    return _tell(_read_sources(sources, given, passed, limits), on_failure or _warn)
 
 
 def read_document_bytes(
@@ -92,11 +97,14 @@ def _describe(failure: Failure) -> str:
     return f"{failure.path}{', ' + failure.place if failure.place else ''}: {failure.reason}"
 
 
-def _read_sources(sources: list[Source], given: Metadata, passed: list[Failure]) -> Iterator[Document | Failure]:
+def _read_sources(
+    sources: list[Source], given: Metadata, passed: list[Failure], limits: Limits
+) -> Iterator[Document | Failure]:
     yield from passed
     registers = Registers()
     seen: set[str] = set()
-    read = read_each(place_file(source.path, named=source.named) for source in sources if not _is_project(source))
+    places = (place_file(source.path, named=source.named) for source in sources if not _is_project(source))
+    read = read_each(places, limits)
     for source in sources:
         failures = list[Failure]()
         supplied = registers.find(source.path, source.top, failures.append)

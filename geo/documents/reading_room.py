@@ -7,7 +7,9 @@ unpacked there too, some at a time, and each is then read as any other.
 """
 
 import io
+import math
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
@@ -23,7 +25,7 @@ from geo.documents.formats import load_libraries
 from geo.documents.metadata import Metadata
 from geo.documents.readers.archives import read_members
 
-LIMITS = Limits(processor=60, clock=120)
+LIMITS = Limits()
 _HERE = "geo.documents.reading_room"
 # Files of an archive are unpacked so many at a time: bytes, and files.
 _MOST_AT_ONCE, _FILES_AT_ONCE = 32 * 2**20, 200
@@ -47,6 +49,12 @@ class Place(NamedTuple):
         return len(self.data) if self.path is None else self.path.stat().st_size
 
 
+def limit_room(seconds: float) -> Limits:
+    """Return the limits of a process that may read for so many seconds of the processor."""
+    processor = max(1, math.ceil(seconds))
+    return replace(LIMITS, processor=processor, clock=5 * processor)
+
+
 class Unpacked(NamedTuple):
     """Some files of an archive, what in it cannot be read, and the number of the next file; None where there is none."""
 
@@ -54,16 +62,18 @@ class Unpacked(NamedTuple):
     following: int | None
 
 
-def read_apart(places: Sequence[Place], limits: Limits = LIMITS) -> Iterator[Sequence[Found] | ReadError]:
-    """Yield of each file what was found in it, or why it cannot be read."""
+def read_apart(
+    places: Sequence[Place], limits: Limits = LIMITS, most: int | None = None
+) -> Iterator[Sequence[Found] | ReadError]:
+    """Yield of each file what was found in it, or why it cannot be read; `most` are the bytes that one may have."""
     try:
-        answers = orjson.loads(_call("read", places, 0, limits))
+        answers = orjson.loads(_call("read", places, most, limits))
     except Ended as error:
         if len(places) == 1:
             yield ReadError(_say_trouble(error, limits))
             return
         for place in places:
-            yield from read_apart([place], limits)
+            yield from read_apart([place], limits, most)
         return
     yield from map(_take, answers)
 
@@ -81,9 +91,9 @@ def unpack_apart(place: Place, first: int, limits: Limits = LIMITS) -> Unpacked:
     return Unpacked(found, said["next"])
 
 
-def _call(what: str, places: Sequence[Place], first: int, limits: Limits) -> bytes:
+def _call(what: str, places: Sequence[Place], number: int | None, limits: Limits) -> bytes:
     listed = [[one.name, None if one.path is None else str(one.path.absolute()), one.depth] for one in places]
-    head = orjson.dumps([what, first, listed])
+    head = orjson.dumps([what, number, listed])
     return _helper.call(f"{_HERE}:answer", join_frames([head, *(one.data for one in places)]), limits)
 
 
@@ -116,27 +126,27 @@ def warm_up(_: bytes) -> bytes:
 def answer(given: bytes) -> bytes:
     """Return what some files hold, or the next files of an archive, packed."""
     head, *data = split_frames(given)
-    what, first, listed = orjson.loads(head)
+    what, number, listed = orjson.loads(head)
     places = [
         Place(name, None if path is None else Path(path), one, depth)
         for (name, path, depth), one in zip(listed, data, strict=True)
     ]
     if what == "read":
-        return orjson.dumps([_read_one(place) for place in places])
-    unpacked = attempt(lambda: _unpack_some(places[0], first))
+        return orjson.dumps([_read_one(place, number) for place in places])
+    unpacked = attempt(lambda: _unpack_some(places[0], number))
     return join_frames([orjson.dumps({"refused": unpacked.words})]) if isinstance(unpacked, Trouble) else unpacked
 
 
-def _read_one(place: Place) -> dict[str, object]:
-    found = attempt(lambda: _list_found(place))
+def _read_one(place: Place, most: int | None) -> dict[str, object]:
+    found = attempt(lambda: _list_found(place, most))
     if isinstance(found, Trouble):
         return {"refused": found.words, "none": found.kind == NoDocument.__name__}
     return {"found": found}
 
 
-def _list_found(place: Place) -> list[dict[str, object]]:
+def _list_found(place: Place, most: int | None) -> list[dict[str, object]]:
     with place.open() as file:
-        return [_pack(one) for one in read_article_file(place.name, file, place.depth)]
+        return [_pack(one) for one in read_article_file(place.name, file, place.depth, most)]
 
 
 def _pack(found: Found) -> dict[str, object]:

@@ -84,7 +84,9 @@ def extract_to_folder(
     these are not to `replace` it, or where another extraction is writing there.
     """
     sources, failures = [*paths], list[Failure]()
-    documents = tqdm(read_documents(*sources, on_failure=failures.append), unit=" documents", disable=not progress)
+    documents = tqdm(
+        read_documents(*sources, on_failure=failures.append, limits=limits), unit=" documents", disable=not progress
+    )
     parts.check_target(folder)
     with hold_folder(folder):
         own = extraction.group_corrections(one for one in corrections if one.change not in ACTS)

@@ -100,7 +100,7 @@ def _read(told: Mapping[str, Any]) -> Manifest:
     if told[MARK] != FORMAT:
         raise ValueError("a later version wrote it")
     limits = {name: told["limits"][name] for name in Limits._fields}
-    if not all(isinstance(most, int | float) for most in limits.values()):
+    if not all(most is None or isinstance(most, int | float) for most in limits.values()):
         raise ValueError("its limits are no numbers")
     return Manifest(
         told["whole"] is True,
