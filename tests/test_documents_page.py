@@ -74,7 +74,7 @@ def test_a_sentence_that_is_not_there_is_none(open_page: OpenPage, seeds: Corpus
 def test_many_documents_are_listed_page_by_page(open_page: OpenPage, tmp_path: Path) -> None:
     from geo.store.tables import make_table
 
-    rows = [(f"{n:03}", f"Title {n:03}", "2020", None, None, "en", 9, None, None) for n in range(120)]
+    rows = [(f"{n:03}", None, f"Title {n:03}", "2020", None, None, "en", 9, None, None) for n in range(120)]
     Corpus({"documents": make_table("documents", rows)}).write(tmp_path / "corpus")
     page = open_page("documents", tmp_path / "corpus")
     found = read_titles(page)
@@ -93,7 +93,7 @@ def test_a_document_says_what_is_not_read_in_its_language(
 ) -> None:
     from geo.store.tables import make_table
 
-    rows = [("1", "A", "2020", None, None, language, 9, None, None)]
+    rows = [("1", None, "A", "2020", None, None, language, 9, None, None)]
     Corpus({"documents": make_table("documents", rows)}).write(tmp_path / "corpus")
     said = [info.value for info in open_page("documents", tmp_path / "corpus").info]
     assert told in said[0] if told else said == []

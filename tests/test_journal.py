@@ -18,7 +18,6 @@ from tests.browsing import Visit
 from tests.made import make_corpus
 from tests.pages import make_app, run
 from tests.servers import PROJECT, start_dashboard
-from tests.test_gates import ask
 
 GIFT = "Ruritania gave 12 masks"
 
@@ -167,14 +166,3 @@ def test_the_reader_of_a_page_that_fails_sees_the_number_that_the_log_has(visit:
     assert any(str(error["number"]) in said for error in errors)
     assert errors[0]["kinds"][:1] == ["CorpusError"]  # type: ignore[index]
     assert str(tmp_path) not in log.read_text(encoding="utf-8")
-
-
-def test_who_asks_by_another_name_is_told_of(made_folder: Path, tmp_path: Path) -> None:
-    with start_dashboard(made_folder, options=["--log", str(tmp_path / "log")]) as server:
-        ask(server.address, "/", host="evil.example")
-        ask(server.address, "/", ("Origin", "http://other.example"))
-    refused = [one for one in read_log(tmp_path / "log") if one["event"] == "refused"]
-    assert [(one["reason"], one.get("host"), one.get("origin")) for one in refused] == [
-        ("host", "evil.example", None),
-        ("origin", None, "http://other.example"),
-    ]

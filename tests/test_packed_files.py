@@ -163,7 +163,7 @@ def test_nothing_outside_the_folders_of_static_files_can_be_read(dashboard: str,
     assert b"import" not in text or text.startswith(b"<!doctype html>")
 
 
-def test_ctrl_c_ends_the_dashboard_and_is_no_failure(made_folder: Path) -> None:
+def test_ctrl_c_ends_the_dashboard_with_the_status_that_a_shell_expects(made_folder: Path) -> None:
     with start_dashboard(made_folder) as server:
         server.process.send_signal(signal.SIGINT)
-        assert server.process.wait() == 0
+        assert server.process.wait() == 130

@@ -89,3 +89,11 @@ def test_a_register_speaks_of_files_in_folders_under_it_and_the_nearest_first(tm
     assert (document.title, document.outlet) == ("Near", "Daily")
     (alone,) = read_documents(below)
     assert (alone.title, alone.outlet) == ("Near", None)
+
+
+def test_a_name_that_holds_a_backslash_is_found(tmp_path: Path) -> None:
+    (tmp_path / "a\\b.txt").write_text("Kenya thanked Peru.")
+    (tmp_path / "documents.csv").write_text("path,title\na\\b.txt,Aid\n")
+    failures: list[Failure] = []
+    assert [one.title for one in read_documents(tmp_path, on_failure=failures.append)] == ["Aid"]
+    assert failures == []

@@ -28,7 +28,7 @@ TEXT = "Masks <b>for</b> $Italy$, said Jordan."
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a corpus of two documents of thirty sentences, in which forty names were left out for two reasons."""
     size = len(TEXT)
-    documents = [(n, f"Title {n}", "2020-03-26", f"Outlet {n}", None, "en", 9999, f"{n}.txt", None) for n in "ab"]
+    documents = [(n, None, f"Title {n}", "2020-03-26", f"Outlet {n}", None, "en", 9999, f"{n}.txt", None) for n in "ab"]
     sentences = [
         (n, k, k * 100, k * 100 + size, TEXT, date(2020, 3, 26), "day", "document", None)
         for n in "ab"

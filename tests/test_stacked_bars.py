@@ -137,7 +137,7 @@ def make_many(countries: int, documents: int) -> Corpus:
 
     codes = sorted(list_place_codes())[:countries]
     names = [f"{number:020}" for number in range(documents)]
-    rows = [(name, f"Title {name}", None, None, None, "en", 100, None, None) for name in names]
+    rows = [(name, None, f"Title {name}", None, None, None, "en", 100, None, None) for name in names]
     sentences = [(name, 0, 0, 9, "Sentence.", None, None, None, None) for name in names]
     mentions = [(name, 0, 0, 5, "Words", "country", code, "name") for name in names for code in codes]
     return Corpus({"documents": make_table("documents", rows), "sentences": make_table("sentences", sentences),
@@ -154,7 +154,7 @@ def test_what_has_no_room_is_counted_and_said() -> None:
 
 
 def test_documents_of_one_title_are_numbered_and_files_bear_no_folder() -> None:
-    rows = [(name, title, None, None, None, "en", 9, path, None)
+    rows = [(name, None, title, None, None, None, "en", 9, path, None)
             for name, title, path in (("a", "Aid", None), ("b", "Aid", None), ("c", None, "/home/me/c.txt"))]  # fmt: skip
     found = name_keys("document", "abc", Corpus({"documents": make_table("documents", rows)}), EN)
     assert found == {"a": "Aid", "b": "Aid (2)", "c": "c.txt"}

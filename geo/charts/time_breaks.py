@@ -49,6 +49,7 @@ def note_breaks(breaks: Sequence[Break], look: Look) -> tuple[str, ...]:
 def name_length(span: Span, look: Look) -> str:
     """Return how long a span is, in the unit that says it shortest.
 
+    >>> from datetime import date
     >>> name_length(Span(date(2020, 3, 27), date(2021, 5, 30)), Look())
     '14 months'
     """

@@ -45,7 +45,7 @@ class Registers:
         for folder in path.parents:
             if folder not in self._read:
                 self._read[folder] = read_register(folder / REGISTER, on_failure)
-            said = said.fill(self._read[folder].get(path.relative_to(folder).as_posix(), Metadata()))
+            said = said.fill(self._read[folder].get(spell_place(path.relative_to(folder).as_posix()), Metadata()))
             if folder == top:
                 break
         return said
@@ -152,6 +152,10 @@ def _find_faults(name: str, stated: Mapping[str, str], picked: Metadata, said: M
 def _tell_missing(register: str, folder: Path, said: Mapping[str, Metadata], on_failure: OnFailure) -> None:
     """Tell the files that a register names and that are not there."""
     missing = [name for name in said if not (folder / name).is_file()]
+    if missing:
+        # A name may hold a backslash, where that parts no folders.
+        there = {spell_place(path.name) for path in folder.iterdir()}
+        missing = [name for name in missing if name not in there]
     for name in missing[:_MOST_FAULTS]:
         on_failure(Failure(register, None, f"it names {name}, and there is no such file in the folder"))
     if len(missing) > _MOST_FAULTS:
