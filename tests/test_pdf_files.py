@@ -273,3 +273,22 @@ def test_a_page_full_of_short_pieces_takes_time_in_proportion() -> None:
         )
 
     assert grows_linearly(read_dense, 20)
+
+
+def test_a_table_goes_on_over_the_end_of_a_page_and_into_another_column() -> None:
+    first = [
+        (72, 100, "Region"),
+        (200, 100, "Teams"),
+        (72, 114, "Africa"),
+        (200, 114, "16"),
+        (72, 128, "Asia"),
+        (200, 128, "9"),
+    ]
+    for left in (72, 310):
+        rest = [(left, 60, "Europe"), (left + 128, 60, "3"), (left, 74, "Total"), (left + 128, 74, "28")]
+        text = read(make_pdf(first, rest)).text
+        assert "| Asia | 9 |\n| Europe | 3 |\n| Total | 28 |" in text
+
+
+def test_numbers_at_the_head_of_a_page_that_follows_prose_are_no_table() -> None:
+    assert "|" not in read(make_pdf([(72, 100, "Masks left.")], [(72, 60, "Europe"), (200, 60, "3")])).text

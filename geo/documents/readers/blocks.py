@@ -107,7 +107,7 @@ _NO_TITLE = re.compile(
     r"""
     (?:microsoft\ )?(?:word|powerpoint|excel)\b.*   # "Microsoft Word - release_v3.doc", "Word Document"
   | .*\.(?:docx?|odt|rtf|pdf|pptx?|xlsx?|indd|qxd|pages|wpd|html?|txt|tex|dvi)
-  | (?:untitled|unnamed|unknown|document|title|anonymous|no\ title|slide|layout|presentation)\b.{0,12}
+  | [(\[]?(?:untitled|unnamed|unknown|unspecified|document|title|anonymous|no\ title|slide|layout|presentation)\b.{0,12}
   | 无标题.*|未命名.*|文档\s?\d*|幻灯片\s?\d*
   | [\W\d_]*                                       # a number is no title
 """,

@@ -25,6 +25,10 @@ from geo.documents.readers.pdf.furniture import (
 )
 from geo.documents.readers.pdf.paragraphs import parts_columns, write_lines
 from geo.documents.readers.pdf.pieces import Piece, group_lines, settle_marks
+from geo.documents.readers.pdf.rows import NO_COLUMNS, Columns, find_open_columns
+
+# The lines of a column of a page, and its footnotes.
+_Part = tuple[list[list[Piece]], list[list[Piece]]]
 
 _MOST_PAGES = 3_000
 _MOST_UNKNOWN = 0.1  # of the characters of a page
@@ -64,14 +68,19 @@ def _refuse(page: PdfPage) -> str | None:
 
 
 def _write_pages(laid: Sequence[Laid]) -> Iterator[PageLine]:
-    body = measure_body(laid)
+    body, table = measure_body(laid), NO_COLUMNS
     for sheet in set_apart(laid):
-        yield from _write_page(sheet, body)
+        parts = [split_notes(group_lines(part), body) for part in order_columns(sheet.pieces)]
+        yield from _write_page(sheet, parts, table)
+        columns = [lines for lines, _ in parts if lines]
+        table = find_open_columns(columns[-1], table if len(columns) == 1 else ()) if columns else ()
 
 
-def _write_page(sheet: Sheet, body: float) -> Iterator[PageLine]:
-    """Yield the lines of a page: what stands over it, its columns, its footnotes, and what stands under it."""
-    parts = [split_notes(group_lines(part), body) for part in order_columns(sheet.pieces)]
+def _write_page(sheet: Sheet, parts: Sequence[_Part], table: Columns) -> Iterator[PageLine]:
+    """Yield the lines of a page: what stands over it, its columns, its footnotes, and what stands under it.
+
+    `table` are the columns of the table that the page before ended with.
+    """
     notes = [line for _, part in parts for line in part]
     marks = list(list_marks(notes))
     yield from (PageLine(text, rule, sheet.number) for text, rule in sheet.heads)
@@ -79,8 +88,8 @@ def _write_page(sheet: Sheet, body: float) -> Iterator[PageLine]:
     for lines in (part for part, _ in parts if part):
         if above and parts_columns(above, lines):
             yield PageLine("", page=sheet.number)
-        yield from (PageLine(settle_marks(text, marks), page=sheet.number) for text in write_lines(lines))
-        above = lines
+        yield from (PageLine(settle_marks(text, marks), page=sheet.number) for text in write_lines(lines, table))
+        above, table = lines, ()
     yield from (PageLine(_write_note(line), NOTE, sheet.number) for line in notes)
     yield from (PageLine(text, rule, sheet.number) for text, rule in sheet.feet)
 

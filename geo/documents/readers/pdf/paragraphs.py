@@ -11,7 +11,7 @@ from statistics import median
 
 from geo.documents.page_rows import is_closed, measure_width
 from geo.documents.readers.pdf.pieces import Piece, is_right_to_left
-from geo.documents.readers.pdf.rows import find_rows
+from geo.documents.readers.pdf.rows import Columns, find_rows
 
 _WIDER = 1.25  # of the usual distance of two lines
 _DOUBLE = 2.0  # heights of a line: no text is set with more between two
@@ -23,10 +23,13 @@ _ITEM = re.compile(r"[•◆◇●○■□▲▶·※★➤✦-]\s|\(?\d{1,3}[.
 _Row = Sequence[Piece]
 
 
-def write_lines(lines: Sequence[list[Piece]]) -> Iterator[str]:
-    """Yield the lines of a column as text: tables as rows, paragraphs with an empty line before each but the first."""
+def write_lines(lines: Sequence[list[Piece]], above: Columns = ()) -> Iterator[str]:
+    """Yield the lines of a column as text: tables as rows, paragraphs with an empty line before each but the first.
+
+    `above` are the columns of the table that the page before ended with.
+    """
     done = 0
-    for table in find_rows(lines):
+    for table in find_rows(lines, above):
         yield from _write_prose(lines[done : table.first])
         yield from ("" for _ in range(done != table.first))
         yield from table.texts

@@ -17,6 +17,9 @@ _NEAR = 12  # points between a heading and its column, where one of them is cent
 _FAR = 2.2  # heights of a line between two rows, with which a table still goes on
 
 _Row = list[Piece]
+# From where to where each column of a table goes, in points from the left.
+Columns = Sequence[tuple[float, float]]
+NO_COLUMNS: Columns = ()
 
 
 class Rows(NamedTuple):
@@ -25,14 +28,44 @@ class Rows(NamedTuple):
     first: int
     last: int
     texts: tuple[str, ...]
+    columns: Columns
 
 
-def find_rows(lines: Sequence[_Row]) -> list[Rows]:
-    """Return the tables among the lines of one column of a page, in order."""
+def find_rows(lines: Sequence[_Row], above: Columns = ()) -> list[Rows]:
+    """Return the tables among the lines of one column of a page, in order.
+
+    `above` are the columns of a table that the page before ended with: the first lines may be more rows of it.
+    """
     numbered = [len(line) > 1 and any(NUMERIC.fullmatch(piece.text) for piece in line[1:]) for line in lines]
-    return [
-        table for first, last in _find_runs(lines, numbered) if (table := _make_table(lines, first, last, numbered))
-    ]
+    above = _move(above, lines[0]) if above and lines else ()
+    begun = _continue(lines, numbered, above)
+    numbered[: len(begun)] = [False] * len(begun)
+    found = [_make_table(lines, first, last, numbered) for first, last in _find_runs(lines, numbered)]
+    more = [Rows(0, len(begun) - 1, tuple(begun), above)] if begun else []
+    return more + [table for table in found if table is not None]
+
+
+def find_open_columns(lines: Sequence[_Row], above: Columns = ()) -> Columns:
+    """Return the columns of the table that the lines end with, none where they end otherwise."""
+    tables = find_rows(lines, above)
+    return tables[-1].columns if tables and tables[-1].last == len(lines) - 1 else ()
+
+
+def _move(columns: Columns, line: _Row) -> Columns:
+    """Return columns where a row has them: a table may go on in another column of the page."""
+    move = line[0].left - columns[0][0] if len(line) == len(columns) else 0
+    return [(left + move, right + move) for left, right in columns]
+
+
+def _continue(lines: Sequence[_Row], numbered: Sequence[bool], above: Columns) -> list[str]:
+    """Return the rows, as text, that go on with a table of the page before: in its columns, close together."""
+    texts: list[str] = []
+    for place, line in enumerate(lines if above else ()):
+        inside = all(any(_overlap(piece, column) > 0 for column in above) for piece in line)
+        if not (numbered[place] and inside) or (place and not _is_near(lines, place - 1, place)):
+            break
+        texts.append(write_row(_place(line, above)))
+    return texts
 
 
 def _find_runs(lines: Sequence[_Row], numbered: Sequence[bool]) -> Iterator[tuple[int, int]]:
@@ -71,7 +104,7 @@ def _make_table(lines: Sequence[_Row], first: int, last: int, numbered: Sequence
         return None
     heading = [_place(line, columns, spread=True) for line in lines[top:first]]
     cells = [*_join_heading(heading), *_join_labels(lines[first : last + 1], columns)]
-    return Rows(top, last, tuple(map(write_row, cells))) if hold_data(cells) else None
+    return Rows(top, last, tuple(map(write_row, cells)), columns) if hold_data(cells) else None
 
 
 def _find_columns(body: Sequence[_Row]) -> list[tuple[float, float]]:
@@ -86,7 +119,7 @@ def _find_columns(body: Sequence[_Row]) -> list[tuple[float, float]]:
     return columns
 
 
-def _find_top(lines: Sequence[_Row], first: int, columns: Sequence[tuple[float, float]]) -> int:
+def _find_top(lines: Sequence[_Row], first: int, columns: Columns) -> int:
     """Return with which line the headings of a table begin: short pieces over more than one column."""
     top = first
     while (
@@ -99,12 +132,12 @@ def _find_top(lines: Sequence[_Row], first: int, columns: Sequence[tuple[float, 
     return top
 
 
-def _is_heading(line: _Row, columns: Sequence[tuple[float, float]]) -> bool:
+def _is_heading(line: _Row, columns: Columns) -> bool:
     over = all(any(_overlap(piece, column) > -_NEAR for column in columns) for piece in line)
     return over and (len(line) > 1 or line[0].left > columns[0][1]) and all(len(piece.text) <= 60 for piece in line)
 
 
-def _place(line: _Row, columns: Sequence[tuple[float, float]], *, spread: bool = False) -> list[str]:
+def _place(line: _Row, columns: Columns, *, spread: bool = False) -> list[str]:
     """Return the cells of a row; a heading that is spread stands in each column that it reaches over."""
     cells = [""] * len(columns)
     for piece in line:
@@ -130,7 +163,7 @@ def _join_heading(rows: Sequence[list[str]]) -> Iterator[list[str]]:
         yield [" ".join(filter(None, column)) for column in zip(*rows, strict=True)]
 
 
-def _join_labels(lines: Sequence[_Row], columns: Sequence[tuple[float, float]]) -> Iterator[list[str]]:
+def _join_labels(lines: Sequence[_Row], columns: Columns) -> Iterator[list[str]]:
     """Yield the rows of a table; the second line of a label, which stands close under the first, belongs to it."""
     gaps = [lower[0].top - upper[0].top for upper, lower in pairwise(lines)]
     usual = median(gaps) if gaps else 0
