@@ -352,3 +352,16 @@ def test_the_states_of_a_region_are_countries_and_those_of_a_country_are_not(
     text: str, unit: str, scope: str | None
 ) -> None:
     assert [(one.unit, one.scope) for one in find_quantities(text, "en")] == [(unit, scope)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "values"),
+    [
+        ("Norway will give 15 million dollars.\nEurope 3 Total 28", "en", [15e6]),
+        ("挪威将提供1500万美元。\n欧洲3，合计28", "zh", [15e6]),
+        ("Norway gave 15 million dollars:\nAsia 3\nAfrica 12", "en", [15e6, 3e6, 12e6]),
+        ("Norway gave $30 million in 2020. Of it, 12 went to Asia and 18 to Africa.", "en", [30e6, 12e6, 18e6]),
+    ],
+)
+def test_a_sum_of_money_lends_its_millions_to_no_stray_line(text: str, language: str, values: list[float]) -> None:
+    assert [one.value for one in find_quantities(text, language)] == values

@@ -11,6 +11,8 @@ from geo.attachment.pairs import Pair
 from geo.attachment.phrases import Phrase
 
 _NEAR = 3  # passages in which a number without a noun looks back for one, and for its row
+_REACH = 300  # characters behind a number in which its line is looked at
+_STOPS = (".", "。", "!", "！", "?", "？", ";", "；")
 _SUM_REACH = 60  # characters before a sum in which the text says that it is one
 
 
@@ -87,23 +89,38 @@ def _list_near(context: Context) -> Iterator[int]:
 def borrow_noun(plain: str, phrase: Phrase, context: Context) -> Phrase | None:
     """Return the phrase whose noun a number takes: of its row, before it and behind, else of what it is a part of."""
     number = context.number
-    beside = context.rows[number].find_beside(phrase.start) or _look_back(phrase, context)
+    beside = context.rows[number].find_beside(phrase.start) or _look_back(plain, phrase, context)
     found = beside or _find_sum(plain, phrase, context) or _look_ahead(context)
     if found is not None:
         context.lent[number] = found
     return found
 
 
-def _look_back(phrase: Phrase, context: Context) -> Phrase | None:
-    """Return what the number is a part of, in its passage or those before, or what the line before it has borrowed."""
+def _look_back(plain: str, phrase: Phrase, context: Context) -> Phrase | None:
+    """Return what the number is a part of, in its passage or those before, or what the line before it has borrowed.
+
+    A sum of money in a passage before is parted by a list behind a colon or by a sentence, and by no other line.
+    """
     for near in range(context.number, max(-1, context.number - 1 - _NEAR), -1):
         if near < context.number and near in context.lent:
             return context.lent[near]
         held = context.wholes[near].find_holding(phrase)
-        if held:
+        if held and (near == context.number or not _is_money(held) or _is_told_on(plain, held, phrase)):
             return held
     first = next(iter(context.wholes[context.number].phrases), phrase)
     return first if first.start < phrase.start else None
+
+
+def _is_told_on(plain: str, held: Phrase, phrase: Phrase) -> bool:
+    """Tell whether a number in a later passage belongs to the text that goes on: "It lent $30 million. 12 went to Asia."."""
+    introduced = plain[held.end : min(phrase.start, held.end + _REACH)]
+    line, ended, _ = plain[phrase.end : phrase.end + _REACH].partition("\n")
+    long = not ended and len(line) == _REACH
+    return ":" in introduced or "：" in introduced or long or line.rstrip().endswith(_STOPS)
+
+
+def _is_money(phrase: Phrase) -> bool:
+    return bool(phrase.unit and phrase.unit.isupper())
 
 
 def find_last(phrase: Phrase, context: Context) -> Phrase | None:
