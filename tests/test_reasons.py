@@ -84,3 +84,7 @@ def test_an_entry_that_says_more_itself_comes_before_one_that_leaves_more_open()
     assert [
         find_reason(said) for said in ("this is a film", "this is no ZIP file, whatever its name says; save it again")
     ] == ["kind", "misnamed"]
+
+
+def test_two_notes_of_one_text_are_said_one_after_the_other() -> None:
+    assert name_reason(NOTES, read_words("zh")) == "声明为7，按7读取；不成字符的字节显示为\ufffd"

@@ -13,6 +13,8 @@ from dashboard.parts.words import read_words
 from geo.reference.wordings import Catalogue
 
 _SECTION = "reason."
+# Two notes of how one text was read stand in one.
+_BOTH, _JOINT = "both", "; "
 
 
 class Entry(NamedTuple):
@@ -38,16 +40,26 @@ def find_reason(reason: str) -> str | None:
 
 
 def find_entry(reason: str) -> Entry | None:
-    """Return the entry that a reason is an example of; None where there is none."""
+    """Return the entry that a reason is an example of, `both` where it is two notes; None where there is none."""
+    first, _, second = reason.rpartition(_JOINT)
+    # Most reasons have such a joint before their way out, which is no reason by itself.
+    if first and _match(second) and find_entry(first):
+        return Entry(_BOTH, {"first": first, "second": second})
+    return _match(reason)
+
+
+def _match(reason: str) -> Entry | None:
     found = ((key, pattern.fullmatch(reason)) for key, pattern in _read_patterns())
-    return next((Entry(key.removeprefix(_SECTION), match.groupdict()) for key, match in found if match), None)
+    return next((Entry(key, match.groupdict()) for key, match in found if match), None)
 
 
 @cache
 def _read_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Return the key of each reason and what it looks like in English; those first that leave least open."""
-    entries = [(key, text) for key, text in read_words("en").words.items() if key.startswith(_SECTION)]
-    return tuple((key, _compile(text)) for key, text in sorted(entries, key=lambda entry: _count_own(entry[1])))
+    words = read_words("en").words.items()
+    entries = [(key.removeprefix(_SECTION), text) for key, text in words if key.startswith(_SECTION)]
+    ranked = sorted(entries, key=lambda entry: _count_own(entry[1]))
+    return tuple((key, _compile(text)) for key, text in ranked if key != _BOTH)
 
 
 def _count_own(text: str) -> tuple[int, int]:
