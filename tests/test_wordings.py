@@ -11,6 +11,7 @@ from dashboard.choices import addresses
 from geo.base.errors import DataError
 from geo.base.records import Bound
 from geo.charts.chart_kinds import list_kinds
+from geo.documents import furniture
 from geo.documents.furniture_phrases import PLAIN_LINES
 from geo.documents.page_rows import CUTTING_NOTHING
 from geo.documents.readers.mail_lines import QUOTED, SIGNATURE
@@ -192,6 +193,7 @@ def test_a_broken_catalogue_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyP
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_what_a_file_itself_sets_apart_has_words(language: str) -> None:
-    labels = CUTTING_NOTHING | {"comment", QUOTED, SIGNATURE}
-    assert {f"line.{label}" for label in labels} <= set(read_catalogue("page", language).words)
+def test_every_rule_that_sets_a_line_apart_has_words(language: str) -> None:
+    named = {" ".join(rule.split()) for rule in re.findall(r"``([^`]+)``", str(furniture.__doc__))}
+    assert named >= CUTTING_NOTHING | {QUOTED, SIGNATURE} | set(PLAIN_LINES)
+    assert {f"line.{rule}" for rule in named} - set(read_catalogue("page", language).words) == {"line.time ==>"}

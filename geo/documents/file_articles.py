@@ -17,6 +17,8 @@ from geo.documents.metadata import Metadata
 from geo.documents.registers import read_register_bytes
 from geo.documents.signatures import HEAD, TAIL, tell_format
 
+# A project is no format: who reads files reads it before, as its documents are read already.
+_PROJECT = "a project inside another file is not read; read it by itself"
 _DEEPEST = 2  # a report in a mail in an archive
 _NOTHING = Metadata()
 
@@ -121,7 +123,7 @@ def choose_format(name: str, file: BinaryIO, most: int | None = None) -> Format:
     file.seek(0)
     form = FORMATS.get(told.format or "")
     if form is None:
-        raise (ReadError if told.document else NoDocument)(told.reason or f"{told.format} is not read")
+        raise (ReadError if told.document else NoDocument)(told.reason or _PROJECT)
     largest = form.largest if most is None else most
     if size > largest:
         raise ReadError(

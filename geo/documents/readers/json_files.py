@@ -61,14 +61,14 @@ def _describe(whole: object) -> str:
             if whole
             else "it is empty"
         )
-    return f"it is {json.dumps(whole, ensure_ascii=False)[:100]}"
+    return f"a single value, {json.dumps(whole, ensure_ascii=False)[:100]}"
 
 
 def _read_row(row: object, place: str | None) -> Article | Unread:
     if not isinstance(row, Mapping):
-        return Unread(place or "it", 'this is no JSON object; write {"text": …}')
+        return Unread(place, 'this is no JSON object; write {"text": …}')
     try:
         found = read_row(row, choose_columns([str(name) for name in row]), place or "")
     except ReadError as error:
-        return Unread(place or "it", str(error))
-    return found._replace(place=place) if isinstance(found, Article) else found
+        return Unread(place, str(error))
+    return found._replace(place=place)

@@ -108,7 +108,7 @@ def _read_news(root: "Element") -> Iterator[Article | Unread]:
             raise ReadError("there is no text in this news item; save its text and read that")
         title = next(filter(None, (read_words(one) for name in _TITLES for one in list_descendants(item, name))), "")
         metadata = Metadata(normalise(title) or None, _read_day(item, _NEWS_DAYS))
-        yield Article(text, metadata, place, titled=True) if text else Unread(place or "", "there is no text in it")
+        yield Article(text, metadata, place, titled=True) if text else Unread(place, "there is no text in it")
 
 
 _TITLES = ("hl1", "headline", "HeadLine", "title")
