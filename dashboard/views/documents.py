@@ -160,7 +160,7 @@ def _show_failures(name: str, words: Catalogue) -> None:
 
 def _show_rows(rows: pd.DataFrame, name: str, words: Catalogue, key: str | None = None) -> None:
     """Show a table by its columns' names in the reader's language."""
-    columns = _COLUMNS[name]
+    columns = [column for column in _COLUMNS[name] if rows[column].notna().any()]
     said = [column for column in ("place", "reason") if column in columns]
     shown = rows.assign(
         **{one: rows[one].map(lambda cell: name_reason(cell, words), na_action="ignore") for one in said}
