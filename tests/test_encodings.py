@@ -119,7 +119,22 @@ def test_chinese_in_hz_is_read_and_a_tilde_before_a_brace_is_none() -> None:
 def test_a_text_in_utf_7_is_refused_with_a_way_out() -> None:
     with pytest.raises(ReadError, match=r"UTF-7.*save it as UTF-8"):
         decode("Помощь отправлена. Врачи прибыли вчера.".encode("utf-7"))
+    with pytest.raises(ReadError, match="UTF-7"):
+        decode(CHINESE.encode("utf-7"))
     assert decode(b"1+1-2, call +44/20-7946 or C++-code") == "1+1-2, call +44/20-7946 or C++-code"
+
+
+def test_a_text_that_ends_in_half_a_character_is_read_up_to_it() -> None:
+    assert decode("Aid for 中国".encode()[:-1]).startswith("Aid for 中")
+    assert decode(CHINESE.encode("gb18030")[:-1]).startswith(CHINESE[:-1])
+    assert decode("Aid for the café".encode("cp1252")) == "Aid for the café"
+    assert decode("Les blessés ont reçu du café".encode("cp1252")) == "Les blessés ont reçu du café"
+
+
+@pytest.mark.parametrize("encoding", ["koi8-r", "cp866", "iso8859-5"])
+def test_what_a_page_says_of_itself_is_not_counted_as_a_sign_of_its_letters(encoding: str) -> None:
+    page = f'<meta charset="windows-1251"><p>{RUSSIAN}</p>'
+    assert decode(page.encode(encoding), "windows-1251") == page
 
 
 def test_lines_in_another_encoding_than_the_file_are_read_and_told() -> None:

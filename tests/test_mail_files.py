@@ -139,6 +139,21 @@ def test_what_is_not_read_of_a_letter_is_said(kind: str, name: str, reason: str)
     assert reason in unread.reason
 
 
+@pytest.mark.parametrize("said", ["; boundary=other", ""])
+def test_the_parts_of_a_letter_are_parted_by_the_mark_that_stands_in_it(said: str) -> None:
+    parts = f"--mark\nContent-Type: text/plain\n\n{OWN}\n--mark\nContent-Type: image/png\n\nx\n--mark--\n"
+    assert read_one(f"Subject: Aid\nContent-Type: multipart/mixed{said}\n\n{parts}".encode()).text.strip() == OWN
+
+
+def test_a_letter_that_carries_a_pdf_as_it_is_is_a_letter() -> None:
+    letter = make_mail()
+    letter.add_attachment("%PDF-1.7 torn", filename="a.pdf")
+    article, unread = read(letter.as_bytes())
+    assert isinstance(article, Article)
+    assert isinstance(unread, Unread)
+    assert (article.text.strip(), unread.inside) == (OWN, "a.pdf")
+
+
 def test_a_box_gives_a_letter_an_article_and_takes_no_word_from_for_a_postmark() -> None:
     text = "One.\n\n>From here on it went by rail.\nFrom here too.\n"
     box = f"From a@b.c Fri Jun  5 23:30:00 2020\nSubject: One\n\n{text}\nFrom a@b.c Sat Jun  6 23:30:00 2020\nSubject: Two\n\nTwo.\n"

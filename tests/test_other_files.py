@@ -1,6 +1,8 @@
 """Books, rich texts, JSON and the XML of the press give their articles, or say in words why not."""
 
+import io
 import json
+import zipfile
 
 import pytest
 
@@ -38,6 +40,16 @@ def test_a_book_gives_its_chapters_in_their_order_with_their_titles() -> None:
     assert (first.place, first.metadata) == ("chapter Kenya", ("Kenya", "2020-06-05", "Ann Author", None))
     assert (second.place, second.metadata.title) == ("chapter 2", "The book")
     assert SENTENCE in first.text
+
+
+def test_a_book_is_known_whose_first_entry_was_packed_too() -> None:
+    with zipfile.ZipFile(io.BytesIO(make_epub(f"<html><body><p>{SENTENCE}</p></body></html>"))) as book:
+        parts = {name: book.read(name) for name in book.namelist()}
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as again:
+        for name, data in parts.items():
+            again.writestr(name, data)
+    assert SENTENCE in read_texts("a.zip", packed.getvalue())
 
 
 def test_a_locked_book_and_one_without_text_are_refused() -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import BinaryIO, NamedTuple
+from unicodedata import category
 
 from geo.base.errors import ReadError
 from geo.base.records import FailureKind
@@ -49,8 +50,20 @@ Found = Article | Unread
 Reader = Callable[[BinaryIO], Iterator[Found | Member]]
 
 
+_UNSEEN = "Cf"  # of the Unicode categories: marks that join, part and turn what stands beside them
+
+
 def refuse_blank(text: str) -> str:
     """Return a text; raise ReadError where there is nothing in it but blanks."""
-    if not text.strip():
+    if is_blank(text):
         raise ReadError("there is no text in it")
     return text
+
+
+def is_blank(text: str) -> bool:
+    r"""Tell whether there is nothing in a text that anybody sees.
+
+    >>> is_blank(" \u200b\u2060\n"), is_blank("\u200bAid")
+    (True, False)
+    """
+    return all(character.isspace() or category(character) == _UNSEEN for character in text)

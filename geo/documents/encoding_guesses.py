@@ -45,12 +45,16 @@ _MOST_BROKEN = 200  # one character of so many may be broken: a file that was cu
 # What a declaration weighs against chardet's counts: more on short texts, where these know little.
 _WORTH, _WORTH_SHORT = 0.45, 0.8
 _SHORT = 40  # bytes beyond ASCII
+# Half a character at the end of a text is no sign against its encoding where so many stand before it, of the first ones.
+_FEW, _ENOUGH = 20, 2_000
 # What programs declare that know nothing of the text.
 _THOUGHTLESS = frozenset({"cp1252", "iso8859-1"})
 _WORTH_THOUGHTLESS = 0.1
 # A character of GB 18030 that GBK has not: no other encoding has a digit in every second place.
 _FOUR_BYTES = re.compile(rb"[\x81-\xfe][0-9][\x81-\xfe][0-9]")
 _SURE_FOUR = 3
+# chardet takes what a page says of itself for what it is, and then counts nothing: it is weighed here.
+_SAID = re.compile(rb"(?:charset|encoding)\s*=", re.IGNORECASE)
 
 
 class Guess(NamedTuple):
@@ -104,7 +108,8 @@ def _name_codec(name: str) -> str | None:
 def _rate(data: bytes) -> dict[str, float]:
     """Return the encodings that chardet takes the bytes for, the likeliest first, with its confidence."""
     rated: dict[str, float] = {}
-    for said in chardet.detect_all(data, ignore_threshold=True, compat_names=False):
+    counted = _SAID.sub(b" ", data)
+    for said in chardet.detect_all(counted, ignore_threshold=True, compat_names=False):
         for encoding in list_codecs(said["encoding"] or "")[:2]:
             rated.setdefault(encoding, said["confidence"])
     return rated
@@ -122,9 +127,17 @@ def _decode_all(data: bytes, encodings: tuple[str, ...]) -> Iterator[_Read]:
     """Yield the texts of the encodings in which all bytes are characters, or but for few."""
     for encoding in dict.fromkeys(encodings):
         text = data.decode(encoding, "replace")
-        broken = text.count("\ufffd")
+        broken = text.count("\ufffd") - _is_cut_off(data, encoding, text)
         if broken <= len(text) // _MOST_BROKEN:
-            yield _Read(encoding, text, broken)
+            yield _Read(encoding, text, text.count("\ufffd"))
+
+
+def _is_cut_off(data: bytes, encoding: str, text: str) -> bool:
+    """Tell whether the last character of a text is half one, and enough stands before it to know that."""
+    if not text.endswith("\ufffd") or sum(character > "\x7f" for character in text[:_ENOUGH]) < _FEW:
+        return False
+    whole = codecs.getincrementaldecoder(encoding)("replace").decode(data)
+    return len(whole) < len(text)
 
 
 def _weigh(read: _Read, share: float, worth: float) -> Guess:

@@ -120,7 +120,7 @@ def _decode(data: bytes, declared: str | None) -> Decoded:
 def _decode_nearly_whole(data: bytes) -> Decoded | None:
     """Return UTF-8 with a few broken bytes: a file that was cut off, or one piece pasted from elsewhere."""
     text = data.decode("utf-8", "replace")
-    if not _is_nearly_whole(text):
+    if not _is_nearly_whole(text) and not _is_cut_off(data, text):
         return None
     mixed = read_mixed(data) if _is_broken_within(data) else None
     return Decoded(mixed.text, "utf-8", mixed.describe()) if mixed else Decoded(text, "utf-8", _BROKEN)
@@ -157,6 +157,11 @@ def _is_clean(text: str) -> bool:
 def _is_nearly_whole(text: str) -> bool:
     broken = text.count("\ufffd")
     return broken * _WHOLE_TO_BROKEN < sum(character > "\x7f" for character in text) - broken
+
+
+def _is_cut_off(data: bytes, text: str) -> bool:
+    """Tell whether nothing is broken but the last character, after one of three bytes that is whole: chance makes none."""
+    return any("\u07ff" < character < "\ufffd" for character in text) and not _is_broken_within(data)
 
 
 def _is_broken_within(data: bytes) -> bool:

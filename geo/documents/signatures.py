@@ -1,13 +1,15 @@
 """What a file is: told by what its bytes begin with, and only where these say nothing by the ending of its name."""
 
 import codecs
+import contextlib
 import re
+import zlib
 from pathlib import PurePath
 from typing import NamedTuple
 
 # How much of the beginning and of the end of a file is looked at, in bytes.
 HEAD, TAIL = 65_536, 65_536
-_WITHIN = 1_024  # of a PDF the signature may stand behind other bytes
+_PDF, _WITHIN = b"%PDF-", 1_024  # of a PDF the signature may stand behind other bytes
 
 # What is no document, by its first bytes; the name says what a reader has there.
 _NO_DOCUMENTS = (
@@ -48,7 +50,8 @@ _BLANK = b"\xef\xbb\xbf \t\r\n"
 _OLE = b"\xd0\xcf\x11\xe0"
 _WORKBOOK, _WORD, _OUTLOOK = (name.encode("utf-16-le") for name in ("Workbook", "WordDocument", "__substg1.0"))
 _ZIP = b"PK\x03\x04"
-_ZIP_NAME_LENGTH, _ZIP_NAME = slice(26, 28), 30
+# Where the method, the length of the name and of what stands behind it are said, and the name itself.
+_ZIP_SIZES, _ZIP_NAME, _DEFLATED = (slice(8, 10), slice(26, 28), slice(28, 30)), 30, 8
 # What the first entry of an office document is called.
 _OFFICE_ENTRY = re.compile(rb"\[Content_Types\]\.xml|_rels/|docProps/|word/|xl/|ppt/|customXml/")
 _OPEN_DOCUMENTS = {
@@ -144,7 +147,8 @@ def _tell_binary(head: bytes, tail: bytes, named: str | None) -> Told | None:
         return _tell_zip(head, tail, named)
     if head.startswith(_OLE):
         return _tell_old_office(head + tail)
-    if b"%PDF-" in head[:_WITHIN]:
+    # A letter may carry a PDF as it is, and a text speak of one.
+    if head.lstrip(_BLANK).startswith(_PDF) or (_PDF in head[:_WITHIN] and named not in _TEXTS):
         return Told("pdf")
     found = next((name for mark, name in _READ if head.lstrip(_BLANK).startswith(mark)), None)
     return Told(found) if found else _tell_unread(head)
@@ -161,10 +165,9 @@ def _tell_unread(head: bytes) -> Told | None:
 
 
 def _tell_zip(head: bytes, tail: bytes, named: str | None) -> Told:
-    length = int.from_bytes(head[_ZIP_NAME_LENGTH], "little")
-    first, after = head[_ZIP_NAME : _ZIP_NAME + length], head[_ZIP_NAME + length :]
+    first, content = _read_first_entry(head)
     if first == b"mimetype":
-        found = next((name for kind, name in _OPEN_DOCUMENTS.items() if after.startswith(kind)), None)
+        found = next((name for kind, name in _OPEN_DOCUMENTS.items() if content.startswith(kind)), None)
         return (
             Told(found)
             if found
@@ -180,6 +183,18 @@ def _tell_zip(head: bytes, tail: bytes, named: str | None) -> Told:
         if b"ppt/" in whole:
             return Told(None, "this is a presentation; save it as PDF")
     return Told(named if named in ("docx", "sheets", "odt", "ods", "epub") else "archive")
+
+
+def _read_first_entry(head: bytes) -> tuple[bytes, bytes]:
+    """Return the name of the first entry of an archive, and how its content begins."""
+    method, name, extra = (int.from_bytes(head[place], "little") for place in _ZIP_SIZES)
+    begin = _ZIP_NAME + name + extra
+    content = head[begin : begin + _WITHIN]
+    if method == _DEFLATED:
+        # Whoever packs such a document by hand packs its first entry too, which is to lie there as it is.
+        with contextlib.suppress(zlib.error):
+            content = zlib.decompressobj(-zlib.MAX_WBITS).decompress(content, _WITHIN)
+    return head[_ZIP_NAME : _ZIP_NAME + name], content
 
 
 def _tell_old_office(data: bytes) -> Told:

@@ -24,7 +24,9 @@ _SHIFTED = (
     ("iso2022_kr", re.compile(rb"\x1b\$\)C")),
     ("hz", re.compile(rb"~\{(?:[!-w][!-~]){1,2000}?(?:~\}|\n|\Z)")),
 )
-_SEVEN_BITS = re.compile(rb"\+[A-Za-z0-9/]{2,400}-?")
+_SEVEN_BITS = re.compile(rb"\+[A-Za-z0-9/+]{2,}-?")
+_LONG_SEVEN = 20  # so many letters are sure in one run
+_MOSTLY = 0.8  # of a run are letters, the others their stops
 _LEAST_SEVEN = 0.5  # of the runs like +AGE- that give letters, in a text in UTF-7
 
 
@@ -77,5 +79,13 @@ def _is_utf7(data: bytes) -> bool:
     """Tell whether most words with a plus are letters of UTF-7; an address or a sum has a plus too."""
     runs = _SEVEN_BITS.findall(data[:_SAMPLE])
     read = [run.decode("utf-7", "replace") for run in runs]
-    letters = [text for text in read if not text.isascii() and text.isalpha() and measure_oddity(text) == 0]
-    return len(letters) > 1 and len(letters) > _LEAST_SEVEN * len(runs)
+    letters = [text for text in read if _is_of_letters(text)]
+    enough = len(letters) > 1 or len("".join(letters)) > _LONG_SEVEN
+    return enough and len(letters) > _LEAST_SEVEN * len(runs)
+
+
+def _is_of_letters(text: str) -> bool:
+    """Tell whether a run is letters and their stops, none of them ASCII: this stands for itself in UTF-7."""
+    text = text.rstrip("\ufffd")  # where the run was cut
+    beyond = not text.isascii() and measure_oddity(text) == 0
+    return beyond and sum(map(str.isalpha, text)) > _MOSTLY * len(text)

@@ -38,6 +38,7 @@ _SEVEN_BITS = frozenset(("utf-7", "iso-2022-jp", "iso-2022-jp-1", "iso-2022-jp-2
 _ANYTHING = frozenset(
     ("", "us-ascii", "ascii", "iso-8859-1", "latin-1", "windows-1252", "cp1252", "unknown-8bit", "8bit")
 )
+_MARK_BETWEEN = re.compile(rb"\s*--([\w'()+,./:=?-]{1,70})\s*\n")
 _LARGEST = 50 * 2**20  # bytes of one letter
 _MOST_PARTS = 1_000
 _LEAST_PLAIN = 40  # characters of a plain version that is no stub
@@ -114,6 +115,10 @@ def _read_letter(data: bytes, place: str) -> Iterator[Found | Member]:
 
 def _list_parts(around: Message) -> Iterator[Message]:
     """Yield the parts of a letter that are read: of several versions of the same one."""
+    divided = _divide(around)
+    if divided is not None:
+        yield from _list_parts(divided)
+        return
     if not around.is_multipart() or around.get_content_type() == "message/rfc822":
         yield around
         return
@@ -123,6 +128,19 @@ def _list_parts(around: Message) -> Iterator[Message]:
         return
     for part in parts:
         yield from _list_parts(part)
+
+
+def _divide(letter: Message) -> Message | None:
+    """Return a letter of parts that names no mark between them, or another, parted by the mark that stands in it."""
+    if letter.is_multipart() or letter.get_content_maintype() != "multipart":
+        return None
+    data = _read_bytes(letter)
+    mark = _MARK_BETWEEN.match(data)
+    if mark is None:
+        return None
+    head = f'Content-Type: {letter.get_content_type()}; boundary="'.encode() + mark.group(1) + b'"\n\n'
+    parted = email.message_from_bytes(head + data)
+    return parted if parted.is_multipart() else None
 
 
 def _choose_version(parts: list[Message]) -> Iterator[Message]:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeVar
 
-from geo.documents.articles import Article, Unread
+from geo.documents.articles import Article, Unread, is_blank
 from geo.documents.columns import pick_metadata
 from geo.documents.encodings import normalise
 
@@ -18,7 +18,7 @@ def read_row(row: Mapping[str, object], chosen: Mapping[str, str], place: str) -
     """Return the article of a row; `chosen` tells which column holds what, `place` where the row stands."""
     values = {part: row.get(column) for part, column in chosen.items()}
     text, name = _join_parts(values.pop("text")), values.pop("id", None)
-    if not isinstance(text, str) or not text.strip():
+    if not isinstance(text, str) or is_blank(text):
         return Unread(place, _NO_TEXT)
     # Only NaN, which programs write for what is missing, is not equal to itself.
     stated = {part: str(value) for part, value in values.items() if value is not None and value == value}
