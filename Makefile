@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 # make run PORT=8600 chooses the port; without it the first free one from 8501 is taken.
 PORT ?=
 
-.PHONY: run test test-all proxy data plotly pictures benchmarks mutants fuzz lock audit clean
+.PHONY: run test test-all proxy data plotly pictures benchmarks mutants fuzz hostile lock audit clean
 
 run: $(VENV)/run.stamp
 	$(BIN)/aidatlas serve seeds $(if $(PORT),--port $(PORT))
@@ -61,6 +61,13 @@ SEED ?=
 
 fuzz: $(VENV)/test.stamp
 	$(BIN)/python -m tests.run_fuzz $(MINUTES) $(SEED)
+
+# Hundreds of kinds of hostile and odd files, each read by itself within limits and all at once; a quarter of an hour.
+# Names read these alone: make hostile KINDS="pdf-bomb zip-as-42"
+KINDS ?=
+
+hostile: $(VENV)/test.stamp
+	$(BIN)/python -m tests.hostile $(KINDS)
 
 # Python compiles the few modules that are used when they are first used; to compile all would take longer than to install.
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile --editable
