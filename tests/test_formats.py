@@ -118,6 +118,7 @@ def test_a_text_that_opens_with_a_rule_has_no_front_matter() -> None:
         ("2 * 3 * 4 and snake_case_name", "2 * 3 * 4 and snake_case_name"),
         ("<!-- hidden -->shown \\*as is\\*", "shown *as is*"),
         ("[Fiji][1]\n[1]: https://example.org", "Fiji\n"),
+        ("Aid of US\\$3 and \\<5 kg[^1]\n\n[^1]: A note on\n    Japan.\n\nEnd", "Aid of US$3 and <5 kg\n\n\n\nEnd"),
     ],
 )
 def test_markdown_is_reduced_to_what_its_reader_sees(markdown: str, text: str) -> None:

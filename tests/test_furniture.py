@@ -41,6 +41,8 @@ def test_field_lines_are_set_apart_and_the_title_is_kept() -> None:
         ("Published: 2 May 2021", "source"),
         ("广告", "notice"),
         ("Sign up for our newsletter", "notice"),
+        ("View this email in your browser", "notice"),
+        ("You are receiving this newsletter because you signed up in Finland. Unsubscribe", "notice"),
         ("Copyright © 2021 Example Daily. All rights reserved.", "copyright"),
         ("某报版权所有", "copyright"),
         ("Read more: Elections held in Peru", "related"),

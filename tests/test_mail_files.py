@@ -105,6 +105,11 @@ def test_what_a_letter_quotes_is_told_apart(lines: Sequence[str], rules: Sequenc
     assert [line.rule for line in tell_lines("\n".join(lines))] == rules
 
 
+def test_the_rows_of_a_table_are_not_quoted() -> None:
+    lines = tell_lines(f"{OWN}\n| Country | Tonnes |\n| Ghana | 12 |\n| quoted with a bar")
+    assert [line.rule for line in lines] == ["", "", "", "quoted"]
+
+
 def test_an_answer_of_few_words_hands_nothing_on() -> None:
     text = f"Thanks.\n-----Original Message-----\n{OWN}"
     assert [line.rule for line in tell_lines(text, answers=True)] == ["", "quoted", "quoted"]

@@ -1,6 +1,7 @@
 """A PDF is read in the order of reading, and what stands around its text is set apart."""
 
 import pytest
+from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from geo.base.errors import ReadError
 from geo.base.guards import Trouble, attempt
@@ -8,6 +9,8 @@ from geo.documents.article_documents import make_document
 from geo.documents.articles import Article, Unread
 from geo.documents.file_articles import read_article_bytes
 from geo.documents.metadata import Metadata
+from geo.documents.readers.pdf.characters import Glyph
+from geo.documents.readers.pdf.pieces import join_glyphs, settle_marks
 from geo.documents.sentences import split_sentences
 from tests.made_pdfs import ANY_SCRIPT, CHINESE, Words, make_pdf, make_raised, make_scan, make_stamped, set_lines
 from tests.timings import grows_linearly
@@ -88,6 +91,31 @@ def test_running_heads_and_page_numbers_stand_apart_and_cut_no_sentence() -> Non
         "Kenya sent 28 medical teams to Ghana."
     ]
     assert [line.page for line in lines] == [1, 1, 1, 2, 2, 2]
+
+
+def test_what_a_browser_prints_around_a_page_stands_apart() -> None:
+    head: list[Words] = [(30, 20, "5/12/21, 5:35 PM"), (260, 20, "Supplies for Chad")]
+    foot: list[Words] = [(30, 825, "https://example.org/news/chad"), (550, 825, "1/1")]
+    data = make_pdf([*head, *set_lines(72, 130, LEFT), *foot])
+    assert read_words(data) == LEFT.split()
+    assert [rule for _, rule in read_apart(data)] == ["running head", "page number"]
+
+
+def test_prose_that_wide_blanks_fill_to_both_edges_is_no_table() -> None:
+    rows = (("in all", "11", "European"), ("lands and", "9", "Asian"), ("lands and", "6", "African"))
+    words: list[Words] = [
+        (left, 130 + 14 * place, word)
+        for place, (first, number, last) in enumerate(rows)
+        for left, word in ((72, first), (160, number), (270 - stringWidth(last, "Times-Roman", 11), last))
+    ]
+    assert "|" not in read(make_pdf(words)).text
+
+
+def test_a_heading_of_two_lines_stays_one_where_its_text_is_set_wide() -> None:
+    text: list[Words] = [(72, 130 + 16.5 * place, line) for place, line in enumerate(LEFT.split("\n"))]
+    heading: list[Words] = [(72, 70, "Relief for the", 16), (72, 94, "neighbours of Kenya", 16)]
+    first = read(make_pdf([*heading, *text])).text.split("\n\n")[0]
+    assert " ".join(first.split()) == "Relief for the neighbours of Kenya"
 
 
 def test_a_line_that_stands_on_two_of_many_pages_is_text() -> None:
@@ -191,6 +219,30 @@ def test_hebrew_that_is_drawn_from_the_left_is_read_from_the_right() -> None:
     words = "קניה שלחה 28 צוותים"
     drawn = "".join(reversed(words)).replace("82", "28")
     assert read_lines(make_pdf([(72, 100, drawn)], font=ANY_SCRIPT)) == [words]
+
+
+def test_a_word_whose_characters_are_stored_as_they_are_seen_is_read_from_the_right() -> None:
+    seen = [Glyph(sign, 10.0 * place, 0, 10.0 * place + 10, 12) for place, sign in enumerate("رصم")]
+    assert [piece.text for piece in join_glyphs(seen)] == ["مصر"]
+    assert [piece.text for piece in join_glyphs(seen[::-1])] == ["مصر"]
+
+
+def test_a_line_is_as_high_as_most_of_its_characters() -> None:
+    line = [Glyph(sign, 12.0 * place, 0, 12.0 * place + 12, 12) for place, sign in enumerate("援助于")]
+    digits = [Glyph("7", 36, -4, 44, 13), Glyph("8", 44, -4, 52, 13)]
+    (piece,) = join_glyphs([*line, *digits])
+    assert (piece.text, piece.height) == ("援助于78", 12)
+
+
+def test_a_sign_that_a_browser_raises_is_no_part_of_the_word_before_it() -> None:
+    word = [Glyph(sign, 6.0 * place, 0, 6.0 * place + 6, 12) for place, sign in enumerate("again.")]
+    (piece,) = join_glyphs([*word, Glyph("1", 36, -2, 41, 8)])
+    assert settle_marks(piece.text, ()) == "again.[1]"
+
+
+def test_a_footnote_whose_number_stands_close_before_it_is_one() -> None:
+    data = make_pdf([*set_lines(72, 130, LEFT), (72, 780, "1Rice is not counted.", 8)])
+    assert read_apart(data) == [("1Rice is not counted.", "footnote")]
 
 
 def test_what_is_turned_against_the_page_stands_apart() -> None:

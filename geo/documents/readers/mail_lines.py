@@ -9,7 +9,8 @@ QUOTED, SIGNATURE = "quoted", "signature"
 _HANDED_ON = "handed on"  # no rule: what is handed on is the text
 
 _MARKS = re.compile(r"^(?:\s{0,3}>){1,9} ?")
-_MARKED = re.compile(r"\s{0,3}(?:>|[|] )")
+# A bar at both ends is the row of a table.
+_MARKED = re.compile(r"\s{0,3}(?:>|[|] (?!.{0,2000}[|]\s*$))")
 _WROTE = re.compile(
     r"""
     (?:On|Am|Le|El|Il|Em|Op|W\ dniu|Den|Dne|В|Пн|Вт|Ср|Чт|Пт|Сб|Вс|في)\b .{4,200}

@@ -18,7 +18,7 @@ _CUT_WORD = 2  # what PDFium gives for a hyphen at the end of a line
 _OF_A_PAGE = 0.4  # the share of a page that a picture takes where the page is scanned
 _MOST_CHARACTERS = 200_000  # of a page
 # Private characters of the fonts that bullets are set in.
-_BULLETS = frozenset("\uf0a7\uf0b7\uf0d8\uf076\uf0fc\uf0a8\uf06e\uf06c\uf071\uf0e0\u2022")
+_BULLETS = frozenset("\uf095\uf0a7\uf0b7\uf0d8\uf076\uf0fc\uf0a8\uf06e\uf06c\uf071\uf0e0\u2022")
 _NO_CHARACTER = "\ufffd"
 
 

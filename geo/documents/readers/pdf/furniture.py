@@ -24,9 +24,16 @@ _PAGE_NUMBER = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _DIGITS = re.compile(r"\d+")
+_NUMBER = re.compile(r"[(\[]?\d{1,3}")
+# What browsers print under and over each page: its address and number, and the time and its title.
+_PRINTED_FOOT = re.compile(r"(?:https?|file)://\S{1,2000}\s+\d{1,4}/\d{1,4}")
+_PRINTED_HEAD = re.compile(
+    r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}\b.{0,12}\d{1,2}:\d\d|\d{1,2}:\d\d.{0,6}\d{1,4}[/.]\d{1,2}[/.]\d{1,4}"
+)
 _SMALL = 0.93  # of the body's type
 _NOTE_START = re.compile(
-    r"[\ufdd0*†‡§¶①-⑳]|\(?\d{1,3}[).\]]?\s|\[\d{1,3}\]|[注註](?:\d|[：:])|(?:Note|Source)s?\b", re.IGNORECASE
+    r"[\ufdd0*†‡§¶①-⑳]|\(?\d{1,3}[).\]]?\s|\[\d{1,3}\]|[注註](?:\d|[：:])|\d{1,2}(?=[A-Z«“\u4e00-\u9fff])|(?:Note|Source)s?\b",
+    re.IGNORECASE,
 )
 
 
@@ -68,6 +75,9 @@ def set_apart(pages: Sequence[Laid]) -> Iterator[Sheet]:
         heads, feet = (
             list(_find_furniture(lines, counts, len(pages))) for lines, counts in zip(edge, repeated, strict=True)
         )
+        if not feet and edge[1] and _PRINTED_FOOT.fullmatch(_join(edge[1][0])):
+            feet = [(edge[1][0], NUMBER)]
+            heads = heads or [(line, HEAD) for line in edge[0][:1] if _PRINTED_HEAD.search(_join(line))]
         gone = {piece for line, _ in (*heads, *feet) for piece in line}
         rest = tuple(piece for piece in page.pieces if piece not in gone)
         turned = ((text, TURNED) for text in page.turned)
@@ -131,6 +141,7 @@ def split_notes(lines: list[list[Piece]], body: float) -> tuple[list[list[Piece]
 def list_marks(notes: Sequence[list[Piece]]) -> Iterator[str]:
     """Yield the raised marks, or the numbers, that footnotes begin with."""
     for line in notes:
-        mark = find_mark(line[0].text) or line[0].text.split()[0].strip("().[]")
+        number = _NUMBER.match(line[0].text)
+        mark = find_mark(line[0].text) or (number[0] if number else line[0].text.split()[0]).strip("().[]")
         if mark:
             yield mark

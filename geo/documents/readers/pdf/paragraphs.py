@@ -49,13 +49,14 @@ def _write_prose(lines: Sequence[_Row]) -> Iterator[str]:
     if not lines:
         return
     usual = _find_distance(lines)
+    leading = usual / median(map(_measure, lines))
     edges = {size: _find_edges(lines, size) for size in set(map(_measure, lines))}
     full = {size: _count_full(lines, size, edges[size][1]) for size in edges}
     written = _write(lines[0])
     for upper, lower in pairwise(lines):
         text = _write(lower)
         left, right = edges[_measure(upper)]
-        if _parts(upper, lower, usual) or _opens(upper, lower, left, right):
+        if _parts(upper, lower, usual, leading) or _opens(upper, lower, left, right):
             yield from (written, "")
             written = text
         elif _is_wrapped(upper, lower, right, alone=full[_measure(upper)] < 2) and not _is_cut(written, text):
@@ -115,10 +116,10 @@ def _find_edges(lines: Sequence[_Row], size: float) -> tuple[float, float]:
     )
 
 
-def _parts(upper: _Row, lower: _Row, usual: float) -> bool:
-    """Tell two paragraphs by the distance between them, or by another size of type."""
+def _parts(upper: _Row, lower: _Row, usual: float, leading: float) -> bool:
+    """Tell two paragraphs by the distance between them, or by another size of type; larger lines stand farther apart."""
     heights = sorted((_measure(upper), _measure(lower)))
-    distance = min(max(usual, heights[0]), _DOUBLE * heights[0])
+    distance = min(max(usual, leading * heights[0]), _DOUBLE * heights[0])
     return lower[0].top - upper[0].top > _WIDER * distance or heights[1] > _LARGER * heights[0]
 
 

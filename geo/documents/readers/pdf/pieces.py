@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby, pairwise
 from statistics import median
 from typing import NamedTuple
 
 from geo.documents.readers.pdf.characters import Glyph
 
 _GAP = 0.9  # of the height of a line: a wider one parts columns or cells
-_RAISED, _SMALLER = 0.15, 0.8
+_RAISED, _SMALLER = 0.15, 0.87  # browsers set raised signs at 0.83
 # A raised sign stands between these until it is known whether a footnote of the page has it.
 MARK_START, MARK_END = "\ufdd0", "\ufdd1"
 _MARK = re.compile(rf"{MARK_START}(.*?){MARK_END}")
@@ -71,9 +72,10 @@ def _make_piece(run: Sequence[Glyph]) -> Iterator[Piece]:
         yield Piece(
             text.strip(),
             min(glyph.left for glyph in seen),
-            min(glyph.top for glyph in main),
+            # The digits of another font, which stands higher, make no line of larger type.
+            median(glyph.top for glyph in main),
             max(glyph.right for glyph in seen),
-            max(glyph.bottom for glyph in main),
+            median(glyph.bottom for glyph in main),
         )
 
 
@@ -83,12 +85,20 @@ def _is_raised(glyph: Glyph, height: float, base: float) -> bool:
 
 def _write(run: Sequence[Glyph], height: float, base: float) -> str:
     text, raised = "", ""
-    for glyph in run:
+    for glyph in _turn_words(run):
         if glyph.text != " " and _is_raised(glyph, height, base):
             raised += glyph.text
         else:
             text, raised = text + _write_raised(raised, text) + glyph.text, ""
     return text + _write_raised(raised, text)
+
+
+def _turn_words(run: Sequence[Glyph]) -> Iterator[Glyph]:
+    """Yield characters with the words that are written from right to left, but stored as they are seen, turned round."""
+    for backwards, word in groupby(run, key=lambda glyph: _RTL.match(glyph.text) is not None):
+        glyphs = list(word)
+        steps = sum((after.left > before.left) - (after.left < before.left) for before, after in pairwise(glyphs))
+        yield from reversed(glyphs) if backwards and steps > 0 else glyphs
 
 
 def _write_raised(raised: str, before: str) -> str:

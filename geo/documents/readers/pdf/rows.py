@@ -100,11 +100,18 @@ def _make_table(lines: Sequence[_Row], first: int, last: int, numbered: Sequence
     body = [line for line, told in zip(lines[first : last + 1], numbered[first : last + 1], strict=True) if told]
     columns = _find_columns(body)
     top = _find_top(lines, first, columns)
-    if len(body) < 2 or last - top + 1 < _LEAST_ROWS or len(columns) < 2:
+    if _is_justified(body) or len(body) < 2 or last - top + 1 < _LEAST_ROWS or len(columns) < 2:
         return None
     heading = [_place(line, columns, spread=True) for line in lines[top:first]]
     cells = [*_join_heading(heading), *_join_labels(lines[first : last + 1], columns)]
     return Rows(top, last, tuple(map(write_row, cells)), columns) if hold_data(cells) else None
+
+
+def _is_justified(body: Sequence[_Row]) -> bool:
+    """Tell lines of prose that wide blanks fill to both edges: they go on with a sentence, and end with a word."""
+    spread = max(abs(line[0].left - body[0][0].left) + abs(line[-1].right - body[0][-1].right) for line in body)
+    running = sum(line[0].text[0].islower() and not NUMERIC.fullmatch(line[-1].text) for line in body)
+    return spread < body[0][0].height / 2 and 2 * running >= len(body)
 
 
 def _find_columns(body: Sequence[_Row]) -> list[tuple[float, float]]:
