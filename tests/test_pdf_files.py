@@ -245,6 +245,23 @@ def test_a_footnote_whose_number_stands_close_before_it_is_one() -> None:
     assert read_apart(data) == [("1Rice is not counted.", "footnote")]
 
 
+def test_a_number_close_behind_the_longest_label_of_a_table_is_a_cell_of_its_own() -> None:
+    label = 137 - stringWidth("Equatorial Guinea ", "Times-Roman", 11)
+    rows = [("Equatorial Guinea 155", "20"), ("Chad", "120", "30"), ("Peru", "85", "12"), ("Togo", "60", "8")]
+    words: list[Words] = [(137, 116, "Tonnes Tests"), (label, 116, "Land")]
+    lefts = (137.0, 137 + stringWidth("Tonnes ", "Times-Roman", 11))
+    for place, (first, *numbers) in enumerate(rows):
+        words.append((label, 130 + 14 * place, first))
+        words += [(left, 130 + 14 * place, cell) for left, cell in zip(lefts[-len(numbers) :], numbers, strict=True)]
+    assert read_lines(make_pdf(words)) == [
+        "| Land | Tonnes | Tests |",
+        "| Equatorial Guinea | 155 | 20 |",
+        "| Chad | 120 | 30 |",
+        "| Peru | 85 | 12 |",
+        "| Togo | 60 | 8 |",
+    ]
+
+
 def test_what_is_turned_against_the_page_stands_apart() -> None:
     data = make_stamped([(72, 100, "Kenya sent 28 teams.")], "DRAFT")
     assert (read_lines(data), read_apart(data)) == (["Kenya sent 28 teams."], [("DRAFT", "turned text")])

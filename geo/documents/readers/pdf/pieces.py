@@ -19,13 +19,14 @@ _RTL = re.compile("[\u0590-\u08ff]")
 
 
 class Piece(NamedTuple):
-    """A stretch of a line and its box."""
+    """A stretch of a line and its box; `gaps` are from where to where its blanks go, where it is read from the left."""
 
     text: str
     left: float
     top: float
     right: float
     bottom: float
+    gaps: tuple[tuple[float, float], ...] = ()
 
     @property
     def height(self) -> float:
@@ -76,7 +77,24 @@ def _make_piece(run: Sequence[Glyph]) -> Iterator[Piece]:
             median(glyph.top for glyph in main),
             max(glyph.right for glyph in seen),
             median(glyph.bottom for glyph in main),
+            _find_gaps(run) if text.count(" ") == sum(glyph.text == " " for glyph in run) else (),
         )
+
+
+def _find_gaps(run: Sequence[Glyph]) -> tuple[tuple[float, float], ...]:
+    gaps = [(run[place - 1].right, run[place + 1].left) for place in range(1, len(run) - 1) if run[place].text == " "]
+    return tuple(gaps) if all(left <= right for left, right in gaps) else ()
+
+
+def split_piece(piece: Piece, gap: int) -> tuple[Piece, Piece]:
+    """Return what stands before and behind the nth blank of a piece."""
+    words = piece.text.split(" ")
+    before, after = " ".join(words[: gap + 1]), " ".join(words[gap + 1 :])
+    left, right = piece.gaps[gap]
+    return (
+        piece._replace(text=before, right=left, gaps=piece.gaps[:gap]),
+        piece._replace(text=after, left=right, gaps=piece.gaps[gap + 1 :]),
+    )
 
 
 def _is_raised(glyph: Glyph, height: float, base: float) -> bool:

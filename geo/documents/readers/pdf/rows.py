@@ -8,11 +8,12 @@ from typing import NamedTuple
 
 from geo.documents.grids import write_row
 from geo.documents.readers.pdf.columns import NUMERIC
-from geo.documents.readers.pdf.pieces import Piece
+from geo.documents.readers.pdf.pieces import Piece, split_piece
 from geo.documents.table_cells import hold_data
 
 _LEAST_ROWS = 3
 _MOST_HEADING_LINES = 4
+_EXACT = 1.5  # points between two words that begin one over the other
 _NEAR = 12  # points between a heading and its column, where one of them is centred
 _FAR = 2.2  # heights of a line between two rows, with which a table still goes on
 
@@ -102,8 +103,9 @@ def _make_table(lines: Sequence[_Row], first: int, last: int, numbered: Sequence
     top = _find_top(lines, first, columns)
     if _is_justified(body) or len(body) < 2 or last - top + 1 < _LEAST_ROWS or len(columns) < 2:
         return None
-    heading = [_place(line, columns, spread=True) for line in lines[top:first]]
-    cells = [*_join_heading(heading), *_join_labels(lines[first : last + 1], columns)]
+    heading = [_place(list(_part_heading(line, columns)), columns, spread=True) for line in lines[top:first]]
+    rows = [list(_part_row(line, columns)) for line in lines[first : last + 1]]
+    cells = [*_join_heading(heading), *_join_labels(rows, columns)]
     return Rows(top, last, tuple(map(write_row, cells)), columns) if hold_data(cells) else None
 
 
@@ -115,8 +117,9 @@ def _is_justified(body: Sequence[_Row]) -> bool:
 
 
 def _find_columns(body: Sequence[_Row]) -> list[tuple[float, float]]:
-    """Return from where to where each column goes, by the rows of the most common number of cells."""
-    most = Counter(len(line) for line in body).most_common(1)[0][0]
+    """Return from where to where each column goes, by the rows of the most common number of cells, of two the larger."""
+    counts = Counter(len(line) for line in body)
+    most = max(counts, key=lambda count: (counts[count], count))
     columns: list[tuple[float, float]] = []
     for left, right in sorted((piece.left, piece.right) for line in body if len(line) == most for piece in line):
         if columns and left < columns[-1][1]:
@@ -124,6 +127,37 @@ def _find_columns(body: Sequence[_Row]) -> list[tuple[float, float]]:
         else:
             columns.append((left, right))
     return columns
+
+
+def _part_row(line: _Row, columns: Columns) -> Iterator[Piece]:
+    """Yield the pieces of a row, with a number parted from the label that leaves no more than a blank before it."""
+    for piece in line:
+        parted = [
+            (abs(after - right[0]), place)
+            for left, right in pairwise(columns)
+            for place, (before, after) in enumerate(piece.gaps)
+            if before <= right[0] and left[1] <= after < right[1] and piece.left < left[1]
+        ]
+        halves = split_piece(piece, min(parted)[1]) if parted else (piece,)
+        yield from halves if NUMERIC.fullmatch(halves[-1].text) else (piece,)
+
+
+def _part_heading(line: _Row, columns: Columns) -> Iterator[Piece]:
+    """Yield the pieces of a heading, parted where a word begins just where its column does, as the one before it."""
+    for piece in line:
+        rest = piece
+        while (place := _find_own_column(rest, columns)) is not None:
+            first, rest = split_piece(rest, place)
+            yield first
+        yield rest
+
+
+def _find_own_column(piece: Piece, columns: Columns) -> int | None:
+    """Return the blank of a piece behind which another column begins; None where it is one heading, or set in the middle."""
+    if not any(abs(piece.left - left) < _EXACT for left, _ in columns):
+        return None
+    starts = [right for _, right in piece.gaps]
+    return next((n for n, start in enumerate(starts) if any(abs(start - left) < _EXACT for left, _ in columns)), None)
 
 
 def _find_top(lines: Sequence[_Row], first: int, columns: Columns) -> int:
