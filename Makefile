@@ -62,7 +62,7 @@ SEED ?=
 fuzz: $(VENV)/test.stamp
 	$(BIN)/python -m tests.run_fuzz $(MINUTES) $(SEED)
 
-# Hundreds of kinds of hostile and odd files, each read by itself within limits and all at once; a quarter of an hour.
+# Hundreds of kinds of hostile and odd files, each read by itself within limits and all at once; about twenty minutes on two processors.
 # Names read these alone: make hostile KINDS="pdf-bomb zip-as-42"
 KINDS ?=
 

@@ -2,33 +2,35 @@
 
     python -m tests.hostile [NAME…]
 
-With names only these kinds are read, by themselves. Ends with status 1 if anything is wrong. What it makes it takes away.
+As many are read at a time as there are processors. With names only these kinds are read, by themselves. Ends with
+status 1 if anything is wrong. What it makes it takes away.
 """
 
 import sys
 import tempfile
 from collections import defaultdict
 from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 
 from tests.hostile.every_kind import KINDS, QUICK
-from tests.hostile.kinds import Kind
-from tests.hostile.running import judge_alone, judge_faults, judge_together
+from tests.hostile.running import judge_faults, judge_named, judge_together
 
 
 def main(names: Sequence[str]) -> int:
     """Return the status: 1 where a kind did not come out right."""
-    kinds = [kind for kind in KINDS if not names or kind.name in names]
-    wrong = sum(_tell(kind.name, _judge_one(kind)) for kind in kinds)
+    known = [kind.name for kind in KINDS]
+    if unknown := set(names).difference(known):
+        print(f"no such kind: {', '.join(sorted(unknown))}; tests/hostile/every_kind.py lists them")
+        return 2
+    kinds = [name for name in known if not names or name in names]
+    with ProcessPoolExecutor(mp_context=get_context("spawn")) as processes:
+        wrong = sum(_tell(name, found) for name, found in zip(kinds, processes.map(judge_named, kinds), strict=True))
     if not names:
         wrong += _tell_groups()
     print(f"{len(kinds)} kinds, {wrong} wrong")
     return int(wrong > 0)
-
-
-def _judge_one(kind: Kind) -> list[str]:
-    with tempfile.TemporaryDirectory() as folder:
-        return list(judge_alone(kind, Path(folder)))
 
 
 def _tell_groups() -> int:

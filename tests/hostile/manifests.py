@@ -58,8 +58,8 @@ def _put_link(folder: Path, sentence: str) -> None:
 MANIFESTS = (
     *(_of_list(name, content) for name, content in _LISTS.items()),
     of_files(
-        "list-of-30-mb",
-        lambda s: {"note.txt": s.encode(), "documents.csv": (_HEAD + "x,y,,,\n" * 4_000_000).encode()},
+        "list-of-a-million-rows",
+        lambda s: {"note.txt": s.encode(), "documents.csv": (_HEAD + "x,y,,,\n" * 1_000_000).encode()},
         "text",
         slow=True,
     ),

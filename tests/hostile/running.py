@@ -4,10 +4,12 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from tests.hostile.every_kind import KINDS
 from tests.hostile.judging import GOOD, Ended, judge_command, judge_good, judge_kind, put_good, read_corpus
 from tests.hostile.kinds import Kind
 
@@ -80,6 +82,13 @@ def judge_alone(kind: Kind, folder: Path) -> Iterator[str]:
     yield from judge_kind(kind, corpus, ended.complained)
     if any(Path(place, "hostile-escaped.txt").exists() for place in (folder, folder.parent, to, "/tmp", ".")):  # noqa: S108
         yield "a file was written outside"
+
+
+def judge_named(name: str) -> list[str]:
+    """Return the same of a kind by its name, in a folder that is gone afterwards."""
+    kind = next(kind for kind in KINDS if kind.name == name)
+    with tempfile.TemporaryDirectory() as folder:
+        return list(judge_alone(kind, Path(folder)))
 
 
 # --- faults of the machine and of its hand ---------------------------------------------------------------------------
