@@ -122,7 +122,8 @@ def _judge_line(ended: Ended) -> Iterator[str]:
 
 def _judge_stopped(source: Path, to: Path) -> Iterator[str]:
     process = start(source, to)
-    time.sleep(4)
+    while not to.exists() and process.poll() is None:
+        time.sleep(0.01)
     process.send_signal(signal.SIGINT)
     ended = wait(process)
     lines = ended.complained.splitlines()
