@@ -1,6 +1,7 @@
 """What several tests need: corpora, running dashboards, a browser that may reach nothing else."""
 
 import contextlib
+import signal
 import sys
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -25,6 +26,9 @@ settings.register_profile("aidatlas", derandomize=True, deadline=None)
 settings.register_profile("mutants", derandomize=True, deadline=None, max_examples=10)
 settings.load_profile("aidatlas")
 expect.set_options(timeout=PATIENCE_MS)
+# A shell lets what it starts in the background ignore Ctrl+C: neither the tests nor what they start may inherit that.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 BROWSER_FLAGS = (
     *FLAGS,
     # Every address but this machine's own is sent to a door that nobody opens.

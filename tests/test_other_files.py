@@ -169,7 +169,7 @@ def test_an_item_without_a_text_is_told_and_the_others_are_read() -> None:
         (b'{"id": 1, "label": "x"}', "its keys are id, label"),
         (b"[1, 2]", "a list of 2; the first is 1"),
         (b"[]", "it is empty"),
-        (b"7", "it is 7"),
+        (b"7", "a single value, 7"),
         (b"{", "this is no JSON"),
         (b"[" * 100_000, "without end"),
     ],
