@@ -99,8 +99,8 @@ def test_a_document_of_too_many_characters_is_not_read() -> None:
 
 def test_a_document_that_takes_too_long_is_told_and_the_next_is_read() -> None:
     extract(TEXTS[0])  # what is loaded for the first document takes its time too
-    corpus = extract(MANY * 40_000, TEXTS[0], limits=Limits(seconds=0.5))
-    assert corpus.failures["reason"].tolist() == ["reading it takes more than 0.5 seconds of the processor"]
+    corpus = extract(MANY * 200_000, TEXTS[0], limits=Limits(seconds=0.1, characters=10**8))
+    assert corpus.failures["reason"].tolist() == ["reading it takes more than 0.1 seconds of the processor"]
     assert find_reason(corpus.failures["reason"][0]) == "document_slow"
     assert len(corpus.documents) == 2
 

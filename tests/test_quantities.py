@@ -365,3 +365,16 @@ def test_the_states_of_a_region_are_countries_and_those_of_a_country_are_not(
 )
 def test_a_sum_of_money_lends_its_millions_to_no_stray_line(text: str, language: str, values: list[float]) -> None:
     assert [one.value for one in find_quantities(text, language)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("By the end of March 26 countries had sent 12 teams.", [26, 12]),
+        ("In May 14 states joined.", [14]),
+        ("On March 26 the ministry sent 12 teams.", [12]),
+        ("In March 26, 2020 it sent 12 teams.", [12]),
+    ],
+)
+def test_a_number_behind_a_whole_month_is_no_day(text: str, values: list[float]) -> None:
+    assert [one.value for one in find_quantities(text, "en")] == values

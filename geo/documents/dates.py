@@ -69,6 +69,9 @@ _AFTER = (
     r"(?:(?<=\b[Ii]n )|(?<=\b[Ss]ince )|(?<=\b[Dd]uring )|(?<=\b[Uu]ntil )|(?<=\bof )|(?<=\b[Ll]ate )|(?<=\b[Ee]arly ))"
 )
 
+# What is said of a month as a whole, so that no day of it follows.
+_WHOLE = r"(?:(?<=\bend of )|(?<=\bstart of )|(?<=\bmiddle of )|(?<=\bbeginning of )|(?<=\b[Ii]n ))"
+
 # The first that fits wins, so the fullest stand first. No part may repeat without a bound: hostile text stays linear.
 _ISO_FORMS = (
     rf"(?<![\d./-])(?P<day>\d{{1,2}})(?P<mark>[-/.])(?P<month>\d{{1,2}})(?P=mark)(?P<year>(?:19|20)\d{{2}}){_CLOCK}(?![\d.]?\d)",
@@ -88,6 +91,8 @@ _ENGLISH_FORMS = (
     rf"(?<=\b[Bb]etween ){_ORDINAL} and {_LAST} {_MONTH}(?:,? (?P<year>[12]\d{{3}})(?![\w,]\d))?(?!\w)",
     rf"\b{_MONTH} {_ORDINAL}{_SPAN}{_LAST}(?:,? ?(?P<year>[12]\d{{3}}))?(?![\w%]|,\d{{3}}|\.\d| {_MONTH_NAME})",
     rf"(?<![\w.]){_ORDINAL}(?: of)? {_MONTH}(?:,? (?P<year>[12]\d{{3}})(?![\w,]\d))?(?!\w)",
+    # "by the end of March 26 countries had …": the number counts what follows it.
+    rf"{_WHOLE}{_MONTH}(?= \d{{1,2}} [a-z])",
     rf"\b{_MONTH} {_ORDINAL}(?:,? ?(?P<year>[12]\d{{3}}))?(?![\w%]|,\d{{3}}|\.\d)",
     rf"\b{_MONTH},? (?P<year>[12]\d{{3}})(?!\w|,\d)",
     rf"{_AFTER}(?P<year>(?:19|20)\d{{2}})(?!\w|,\d)",

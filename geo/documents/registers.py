@@ -22,6 +22,7 @@ REGISTER = "documents.csv"
 LARGEST_REGISTER = 100 * 2**20  # bytes
 _LONGEST_CELL = 20_000  # characters; no title is so long
 _LONGEST_PATH = 4_096
+_MOST_ROWS = 1_000_000
 _MOST_FAULTS = 50  # that are told one by one
 
 OnFailure = Callable[[Failure], None]
@@ -117,7 +118,19 @@ def _read_rows(path: str, file: BinaryIO, on_failure: OnFailure) -> dict[str, Me
 def _read_entries(file: BinaryIO, said: Mapping[str, Metadata]) -> Iterator[tuple[str, Metadata | None, list[Unread]]]:
     """Yield what each row says of which file, and what is wrong with it; `said` is what the rows before it said."""
     columns: list[str] | None = None
-    for row in _open_rows(file):
+    for number, row in enumerate(_open_rows(file)):
+        if number > _MOST_ROWS:
+            yield (
+                "",
+                None,
+                [
+                    Unread(
+                        None,
+                        f"it has more than the {_MOST_ROWS} lines read of such a list; divide it among several folders",
+                    )
+                ],
+            )
+            return
         if isinstance(row, Unread):
             yield "", None, [row]
         elif columns is None:

@@ -159,7 +159,7 @@ def _is_left_out_word(plain: str, start: int, end: int, numeral: Numeral, before
     words = grammar.words
     if is_year(plain, start, end, numeral, grammar) or _LETTER.search(plain, max(0, start - 3), start):
         return True
-    if _is_early_year(plain, start, end, numeral, before, grammar) or _is_day(plain, start, numeral, grammar):
+    if _is_early_year(plain, start, end, numeral, before, grammar) or _is_day(plain, start, end, numeral, grammar):
         return True
     if any(phrase in words["several"] for phrase in before) or _is_in_name(plain, start, words["names"]):
         return True
@@ -185,10 +185,13 @@ def _is_early_year(plain: str, start: int, end: int, numeral: Numeral, before: l
     return word is None or word[1] in grammar.words["early_year_after"]
 
 
-def _is_day(plain: str, start: int, numeral: Numeral, grammar: Grammar) -> bool:
-    """Tell the day after its month: March 25, and the second of "March 25 and 26"."""
-    last = plain[max(0, start - 12) : start].rstrip(" ").rpartition(" ")[2].lstrip("(")
-    return last in grammar.words["months"] and (numeral.value or 0) <= 31
+def _is_day(plain: str, start: int, end: int, numeral: Numeral, grammar: Grammar) -> bool:
+    """Tell the day after its month: March 25, and the second of "March 25 and 26"; not "the end of March 26 countries"."""
+    before, _, last = plain[max(0, start - 30) : start].rstrip(" ").rpartition(" ")
+    if last.lstrip("(") not in grammar.words["months"] or (numeral.value or 0) > 31:
+        return False
+    whole = any(f" {before.lower()}".endswith(f" {words}") for words in grammar.words["before_whole_months"])
+    return not (whole and plain[end : end + 2].strip().islower())
 
 
 def _is_age(before: list[str], grammar: Grammar) -> bool:
