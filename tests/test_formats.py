@@ -10,8 +10,10 @@ import pytest
 from geo.base.errors import ReadError
 from geo.documents.articles import Article, Unread
 from geo.documents.file_articles import read_article_bytes
+from geo.documents.formats import FORMATS
 from geo.documents.many_files import read_articles
 from geo.documents.readers.markdown import reduce_markdown, split_matter
+from geo.documents.signatures import TEXTS, tell_format
 
 ROWS = [
     {"title": "One", "content": "Masks left.", "date": "2021-05-02", "source": "Daily", "url": "https://example.org/1"},
@@ -153,3 +155,9 @@ def test_a_page_may_declare_what_is_no_encoding(tmp_path: Path, charset: str) ->
     (article,) = read(tmp_path, "a.html", f"<meta charset={charset}><p>医疗队今天从首都出发。</p>".encode())
     assert isinstance(article, Article)
     assert article.text == "医疗队今天从首都出发。"
+
+
+@pytest.mark.parametrize(("name", "ending"), [(name, one) for name, form in FORMATS.items() for one in form.endings])
+def test_a_file_whose_content_says_nothing_is_what_its_ending_says(name: str, ending: str) -> None:
+    told = tell_format(f"a{ending}", b"Kenya sent 12 doctors.\n")
+    assert told.format == (name if name in TEXTS else "csv" if name == "sheets" else None)

@@ -94,7 +94,7 @@ _BY_ENDING = {
     "rss": "xml", "atom": "xml", "zip": "archive", "aidatlas": "project",
 }  # fmt: skip
 # Of these the ending alone says what the text in them is; their first bytes may say that it is something else.
-_TEXTS = frozenset({"text", "markdown", "csv", "json", "json lines", "page", "xml", "rtf", "mail", "mailbox"})
+TEXTS = frozenset({"text", "markdown", "csv", "json", "json lines", "page", "xml", "rtf", "mail", "mailbox"})
 # A page is a page whatever it is called; the others stand in these only.
 _LOOSE = frozenset({"text", "json", "json lines", "mail", "mailbox", "xml", "page", "rtf"})
 
@@ -130,7 +130,7 @@ def tell_format(name: str, head: bytes, tail: bytes = b"") -> Told:
         return Told(found)
     if named is None:
         return Told(None, f"'.{ending}' is not a format that is read", document=False)
-    if named in _TEXTS or named == "project":
+    if named in TEXTS or named == "project":
         return Told(named)
     if named == "sheets" and b"\0" not in head[:_WITHIN]:
         return Told("csv")  # many sites give CSV under the name of a spreadsheet
@@ -148,7 +148,7 @@ def _tell_binary(head: bytes, tail: bytes, named: str | None) -> Told | None:
     if head.startswith(_OLE):
         return _tell_old_office(head + tail)
     # A letter may carry a PDF as it is, and a text speak of one.
-    if head.lstrip(_BLANK).startswith(_PDF) or (_PDF in head[:_WITHIN] and named not in _TEXTS):
+    if head.lstrip(_BLANK).startswith(_PDF) or (_PDF in head[:_WITHIN] and named not in TEXTS):
         return Told("pdf")
     found = next((name for mark, name in _READ if head.lstrip(_BLANK).startswith(mark)), None)
     return Told(found) if found else _tell_unread(head)
