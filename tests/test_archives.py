@@ -1,25 +1,14 @@
 """ZIP archives: their files are read as any other, and what is made to do harm is refused in words."""
 
-import io
-import zipfile
-from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
 from geo.base.records import Document, Failure
 from geo.documents.reading import read_document_bytes, read_documents
+from tests.made_files import pack
 
 PAGE = "<html><body><article><p>Kenya sent 12 doctors to Nepal on 3 May 2021.</p></article></body></html>"
-
-
-def pack(files: Mapping[str, str | bytes]) -> bytes:
-    """Return an archive of some files."""
-    file = io.BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, data in files.items():
-            archive.writestr(name, data)
-    return file.getvalue()
 
 
 def read(folder: Path, data: bytes) -> tuple[list[Document], list[Failure]]:
