@@ -70,7 +70,7 @@ def read_apart(
         answers = orjson.loads(_call("read", places, most, limits))
     except Ended as error:
         if len(places) == 1:
-            yield ReadError(_say_trouble(error, limits))
+            yield ReadError(say_trouble(error, limits))
             return
         for place in places:
             yield from read_apart([place], limits, most)
@@ -83,7 +83,7 @@ def unpack_apart(place: Place, first: int, limits: Limits = LIMITS) -> Unpacked:
     try:
         head, *files = split_frames(_call("unpack", [place], first, limits))
     except Ended as error:
-        raise ReadError(_say_trouble(error, limits)) from error
+        raise ReadError(say_trouble(error, limits)) from error
     said, data = orjson.loads(head), iter(files)
     if "refused" in said:
         raise ReadError(said["refused"])
@@ -103,7 +103,8 @@ def _take(said: dict[str, Any]) -> Sequence[Found] | ReadError:
     return [_unpack(one) for one in said["found"]]
 
 
-def _say_trouble(error: Ended, limits: Limits) -> str:
+def say_trouble(error: Ended, limits: Limits) -> str:
+    """Return why a file was not read whose process has ended without an answer."""
     said = {
         "slow": f"reading it takes more than {limits.processor} seconds; split it",
         "memory": f"reading it takes more than {limits.memory / 2**20:.0f} MB of memory; split it",

@@ -22,6 +22,7 @@ from geo.documents.formats import LARGEST_TEXT, list_formats, load_libraries
 from geo.documents.metadata import Metadata
 from geo.documents.projects import PROJECT_ENDING, Project, read_project, write_project
 from geo.documents.reading import NOTHING, read_document_bytes
+from geo.documents.reading_room import say_trouble
 from geo.store.document_tables import Tables, make_failures
 from geo.store.extraction import extract_tables
 from geo.store.tables import TABLES, make_schema
@@ -76,7 +77,7 @@ def read_sent(sent: Sent, limits: Limits = LIMITS) -> Taken:
     except ReadError as error:
         return refuse(name, str(error))
     except Ended as error:
-        return refuse(name, _say_trouble(error, limits))
+        return refuse(name, say_trouble(error, limits))
 
 
 def read_again(documents: Sequence[Document], limits: Limits = LIMITS) -> Taken:
@@ -98,16 +99,6 @@ def _check_size(sent: Sent) -> None:
     if len(sent.data) > LARGEST_SENT:
         size, most = len(sent.data) / 2**20, LARGEST_SENT / 2**20
         raise ReadError(f"{size:.0f} MB is more than the {most:.0f} MB read of one such file; split it")
-
-
-def _say_trouble(error: Ended, limits: Limits) -> str:
-    said = {
-        "slow": f"reading it takes more than {limits.processor} seconds; split it, or extract it with the command first",
-        "memory": f"reading it takes more than {limits.memory / 2**20:.0f} MB of memory; split it",
-        "large": f"what was read in it takes more than {limits.answer / 2**20:.0f} MB; split it",
-        "broken": "its reader broke down; save it as plain text and add that",
-    }
-    return said[error.trouble]
 
 
 # --- in the process of its own ---------------------------------------------------------------------------------------
