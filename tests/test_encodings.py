@@ -124,6 +124,11 @@ def test_a_text_in_utf_7_is_refused_with_a_way_out() -> None:
     assert decode(b"1+1-2, call +44/20-7946 or C++-code") == "1+1-2, call +44/20-7946 or C++-code"
 
 
+def test_telephone_numbers_are_no_utf7() -> None:
+    text = b"Tel. +000 1 555 0142 (office hours) | +000 86 555 0199 (at night)"
+    assert decode(text) == text.decode()
+
+
 def test_a_text_that_ends_in_half_a_character_is_read_up_to_it() -> None:
     assert decode("Aid for 中国".encode()[:-1]).startswith("Aid for 中")
     assert decode(CHINESE.encode("gb18030")[:-1]).startswith(CHINESE[:-1])

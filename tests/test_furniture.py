@@ -263,3 +263,34 @@ by Minister Anna Silva and Deputy Minister
 of Works Tom Weir."""
     assert rules(text)["by Minister Anna Silva and Deputy Minister"] == ""
     assert rules(f"Maps of the river are shared\nby Anna Silva\n\n{ARTICLE}")["by Anna Silva"] == "byline"
+
+
+def test_the_rows_of_a_table_between_tabs_are_no_menu() -> None:
+    rows_of_votes = ["Country\tVote", "Angola\tAgainst", "Benin\tFor", "Ghana\tFor", "Togo\tFor", "Brazil\tAgainst"]
+    labelled = rules("\n".join(["Record of the vote", *rows_of_votes, "", ENGLISH]))
+    assert not any(labelled[row] for row in rows_of_votes)
+
+
+def test_a_short_title_apart_from_the_menu_above_it_is_kept() -> None:
+    menu = ["Home", "About us", "Publications", "Donate"]
+    labelled = rules("\n".join(["Skip to content", *menu, "", "MALAWI", "", "Situation report of the week", ENGLISH]))
+    assert (labelled["MALAWI"], labelled["Donate"]) == ("", "navigation")
+
+
+def test_a_section_above_the_article_ends_at_a_menu() -> None:
+    labelled = rules(
+        f"例报数字报\n往期回顾\n返回首页\n上一篇\n下一篇\n放大 缩小 默认\n我市援助医疗队昨晚返家\n两年接生一千二百多人\n本报记者 某某 文/图\n{ARTICLE}"
+    )
+    assert (labelled["我市援助医疗队昨晚返家"], labelled["两年接生一千二百多人"]) == ("", "")
+
+
+def test_an_article_goes_on_after_a_box_of_links_though_others_follow_it() -> None:
+    more = [
+        "The nurses among them will stay for two weeks in the north of the island.",
+        "A second team of eleven is ready to follow them on Thursday.",
+    ]
+    links = ["Choir sings to bees", "Ferry inquiry ordered"]
+    labelled = rules(
+        "\n".join([ENGLISH, "You may also like", *links, *more, "Iceland pays its visitors", "Bells in Togo"])
+    )
+    assert [labelled[line] for line in (*links, *more)] == ["related", "related", "", ""]

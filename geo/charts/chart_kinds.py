@@ -9,6 +9,8 @@ import importlib
 import pkgutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
 from typing import Generic, Literal, NamedTuple, Protocol, TypeVar, cast
 
 import pandas as pd
@@ -151,13 +153,19 @@ class ChartKind(Generic[Answer]):
 
 def list_kinds(about: About | None = None) -> tuple[ChartKind[Charted], ...]:
     """Return the kinds of charts in the order of their files' names; of one question alone where that is named."""
+    changed = tuple(Path(folder).stat().st_mtime_ns for folder in kinds.__path__)
+    return tuple(kind for kind in _load_kinds(changed) if about in (None, kind.question.about))
+
+
+@lru_cache(maxsize=1)
+def _load_kinds(changed: tuple[int, ...]) -> tuple[ChartKind[Charted], ...]:
+    """Return the kinds as their folders were when these last `changed`: every page asks for them several times."""
     names = sorted(module.name for module in pkgutil.iter_modules(kinds.__path__))
     # Each answers a question with a record of its own; who only asks and lays out need not know which.
-    found = [
+    return tuple(
         cast(ChartKind[Charted], getattr(importlib.import_module(f"{kinds.__name__}.{name}"), _MODULE_RECORD))
         for name in names
-    ]
-    return tuple(kind for kind in found if about in (None, kind.question.about))
+    )
 
 
 def list_keys(about: About | None = None) -> tuple[str, ...]:

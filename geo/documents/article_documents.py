@@ -9,16 +9,20 @@ from geo.documents.document_names import name_document
 from geo.documents.furniture import label_lines
 from geo.documents.language_detection import detect_language
 from geo.documents.metadata import Metadata, find_title, read_metadata, refine_published
+from geo.documents.repeated_lines import NOTHING_REPEATED, Repeated
 
 _HEAD_LINES = 10
 _TITLE_LINES = 2  # the title and the empty line under it
 
 
-def make_document(article: Article, path: str, supplied: Metadata) -> Document:
-    """Return the document of an article; `supplied` is what is known of it, for what it does not state."""
+def make_document(article: Article, path: str, supplied: Metadata, repeated: Repeated = NOTHING_REPEATED) -> Document:
+    """Return the document of an article; `supplied` is what is known of it, for what it does not state.
+
+    `repeated` are the lines that other texts of its site have too.
+    """
     article = put_title_in_front(article)
     text, known = article.text, article.metadata.published or supplied.published
-    lines = _number_pages(label_lines(text, known, article.rules), article.pages)
+    lines = _number_pages(label_lines(text, known, article.rules, repeated), article.pages)
     stated = article.metadata.fill(read_metadata(lines))
     whole = stated.fill(supplied).fill(Metadata(title=find_title(lines)))
     return Document(

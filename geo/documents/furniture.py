@@ -13,13 +13,14 @@ apart. The rules, by name:
 - ``teaser``: headlines of other articles, told by the dates between them
 - ``repeated title``: the title, said again before the article begins
 - ``after the end``: whatever follows the editor's line
+- ``repeated line``: what other texts of the same site say above or under their articles too
 
 What a file itself tells apart (geo.documents.readers) bears other names: ``running head``, ``page number``, ``turned
 text``, ``footnote`` and ``comment`` of printed pages, ``quoted`` and ``signature`` of letters.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from geo.base.records import Line
@@ -32,11 +33,13 @@ from geo.documents.furniture_phrases import (
     is_section_head,
     list_words,
 )
+from geo.documents.grids import is_row
 from geo.documents.page_edges import label_edges
 from geo.documents.page_notes import label_self_descriptions
 from geo.documents.page_rows import NOTHING_KNOWN, Page, is_closed, is_date, is_sentence, measure_width
 from geo.documents.page_sections import label_sections
 from geo.documents.page_stamps import label_stamps
+from geo.documents.repeated_lines import NOTHING_REPEATED, Repeated, find_repeated, label_repeated
 
 FIELD = re.compile(
     r"\s*(?P<key>title|time|date|link|url|source|author|content|标题|时间|日期|链接|来源|作者|正文|内容)\s*={2}>\s*(?P<value>.*)",
@@ -52,13 +55,32 @@ _MOST_BETWEEN = 4
 _MENU_ROWS, _MENU_WIDTH, _BULLET_WIDTH = 5, 16, 36
 
 
-def label_lines(text: str, published: str | None = None, known: Mapping[int, str] = NOTHING_KNOWN) -> tuple[Line, ...]:
+def label_lines(
+    text: str,
+    published: str | None = None,
+    known: Mapping[int, str] = NOTHING_KNOWN,
+    repeated: Repeated = NOTHING_REPEATED,
+) -> tuple[Line, ...]:
     """Give every line of a text, in order, with the rule that sets it apart from the article ("" for the article).
 
     `published` (ISO 8601) helps to tell the teasers of later years; without it the date in the text's own head is used.
-    `known` are the rules of lines, by number from 0, that the file itself says are no part of the article.
+    `known` are the rules of lines, by number from 0, that the file itself says are no part of the article, `repeated`
+    the lines that other texts of its site have too.
     """
     texts = text.split("\n")
+    page = _label_page(texts, published, known)
+    label_repeated(page, repeated)
+    rules = {row.number: rule for row, rule in zip(page.rows, page.rules, strict=True)}
+    return tuple(_place_lines(texts, rules))
+
+
+def compare_texts(texts: Iterable[str]) -> Repeated:
+    """Return the lines around their articles that some texts of one site have in common."""
+    return find_repeated(_label_page(text.split("\n")) for text in texts)
+
+
+def _label_page(texts: Sequence[str], published: str | None = None, known: Mapping[int, str] = NOTHING_KNOWN) -> Page:
+    """Return the lines of a text with the rules that it tells by itself."""
     page = Page(texts, known)
     _label_fields(page)
     _label_plain(page)
@@ -69,8 +91,8 @@ def label_lines(text: str, published: str | None = None, known: Mapping[int, str
     label_sections(page)
     label_edges(page, published)
     _label_end(page)
-    rules = {row.number: rule for row, rule in zip(page.rows, page.rules, strict=True)}
-    return tuple(_place_lines(texts, rules))
+    page.find_body()
+    return page
 
 
 def _place_lines(texts: Sequence[str], rules: dict[int, str]) -> Iterator[Line]:
@@ -138,15 +160,22 @@ def _label_menus(page: Page) -> None:
         if place < page.body_start and _is_menu_item(page.rows[place].text):
             run.append(place)
             continue
+        run = _leave_title(page, run)
         least = _MENU_ROWS if any(not is_menu_item(page.rows[item].text) for item in run) else _KNOWN_MENU_ROWS
         if len(run) + min(known, 1) >= least and _is_menu([page.rows[item].text for item in run]):
             page.label(range(run[0], run[-1] + 1), "navigation")
         run, known = [], 0
 
 
+def _leave_title(page: Page, run: list[int]) -> list[int]:
+    """Return the items of a menu without the last where it alone stands apart from them: a title may be short too."""
+    apart = [page.rows[place].number - page.rows[before].number > 1 for before, place in pairwise(run)]
+    return run[:-1] if apart.count(True) == 1 and apart[-1] else run
+
+
 def _is_menu_item(line: str) -> bool:
     width = _BULLET_WIDTH if _BULLET.match(line) else _MENU_WIDTH
-    return measure_width(line.strip()) <= width and not _MENU_MARKS.search(line)
+    return measure_width(line.strip()) <= width and not _MENU_MARKS.search(line) and not is_row(line)
 
 
 def _is_menu(items: Sequence[str]) -> bool:

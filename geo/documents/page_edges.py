@@ -77,11 +77,12 @@ def _label_site_name(page: Page, head: range) -> None:
 
 
 def _label_words(page: Page, head: range) -> None:
-    """Label a single word under a line of the page, where a longer line is left to be the title."""
+    """Label a single word right under a line of the page or between two, where a longer line is left to be the title."""
     titles = (place for place in reversed(head) if not page.rules[place] and not _is_word(page.rows[place].text))
     for place in range(1, next(titles, 0)):
         word = page.rows[place].text.strip()
-        if not page.rules[place] and page.rules[place - 1] in _PAGE_RULES and _is_word(word):
+        held = page.rows[place].number == page.rows[place - 1].number + 1 or page.rules[place + 1]
+        if held and not page.rules[place] and page.rules[place - 1] in _PAGE_RULES and _is_word(word):
             page.rules[place] = "navigation"
 
 

@@ -17,6 +17,8 @@ _DIGIT = re.compile(r"\d")
 # "A reader: I like it"
 _SAID = re.compile(r"[^\s:：。.]{1,20}(?: [^\s:：。.]{1,20})?\s?[:：]\s?\S.*")
 _LEAST_SENTENCES = 2
+# The rules of what is no part of a section of links.
+_OTHER = frozenset({"navigation", "byline", "share", "notice"})
 
 
 def label_sections(page: Page) -> None:
@@ -75,16 +77,16 @@ def _find_prose(page: Page, start: int, end: int) -> int:
 def _find_sentences(page: Page, start: int, end: int) -> int:
     """Give the first of the sentences in which an article goes on after a box of headlines; a lone one may be a teaser's."""
     stop = next((place for place in range(start, end) if page.rules[place]), end)
-    sentences = [place for place in range(start, stop) if is_sentence(page.rows[place].text)]
-    if len(sentences) < _LEAST_SENTENCES or sentences[0] == start:
-        return end
-    return sentences[0] if len(sentences) == stop - sentences[0] else end
+    first = next((place for place in range(start, stop) if is_sentence(page.rows[place].text)), start)
+    last = next((place for place in range(first, stop) if not is_sentence(page.rows[place].text)), stop)
+    return first if first > start and last - first >= _LEAST_SENTENCES else end
 
 
 def _find_heading(page: Page, head: int, end: int) -> int:
-    """Give where a section of links above an article ends: at the next one, or at the title, the last line before it."""
-    if end < page.body_start:
-        return end
+    """Give where a section of links above an article ends: at the next one, at a menu or a byline, or at the title, the last line."""
+    other = next((place for place in range(head + 1, end) if page.rules[place] in _OTHER), end)
+    if min(end, other) < page.body_start:
+        return min(end, other)
     left = [place for place in range(head + 1, page.body_start) if not page.rules[place]]
     titles = [place for place in left if not is_date(page.rows[place].text)]
     return max(titles, default=head + 1)

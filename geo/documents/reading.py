@@ -8,6 +8,7 @@ same reading is not yielded again. Whatever a file makes of its reader ends that
 import warnings
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from geo.base.errors import NothingToRead, ReadError
 from geo.base.guards import Trouble, attempt, attempt_each
@@ -22,10 +23,19 @@ from geo.documents.many_files import place_file, read_each
 from geo.documents.metadata import Metadata
 from geo.documents.projects import PROJECT_ENDING, read_project
 from geo.documents.registers import Registers
+from geo.documents.repeated_lines import NOTHING_REPEATED
+from geo.documents.sites import NO_SITES, Folders, Sites, look_ahead, name_site
 from geo.documents.sources import OnFailure, Source, find_sources
 
 NOTHING = Metadata()
 _EQUAL = "texts that were read before: "
+
+
+class Known(NamedTuple):
+    """What is known of the articles of a file beside their texts: what is supplied, and what their sites have in common."""
+
+    supplied: Metadata
+    sites: Sites = NO_SITES
 
 
 def read_documents(
@@ -60,7 +70,7 @@ def read_document_bytes(
     What cannot be read is passed to `on_failure`, without one it is a warning.
     """
     path = clean_name(name)
-    found = _make_documents(path, read_article_bytes(path, data), supplied, set())
+    found = _make_documents(path, read_article_bytes(path, data), Known(supplied), set())
     yield from _hand_on(found, on_failure or _warn)
 
 
@@ -101,18 +111,24 @@ def _read_sources(
     sources: list[Source], given: Metadata, passed: list[Failure], limits: Limits
 ) -> Iterator[Document | Failure]:
     yield from passed
-    registers = Registers()
+    registers, told = Registers(), list[Failure]()
+
+    def supply(source: Source) -> Metadata:
+        return registers.find(source.path, source.top, told.append).fill(given)
+
     seen: set[str] = set()
-    places = (place_file(source.path, named=source.named) for source in sources if not _is_project(source))
-    read = read_each(places, limits)
+    folders = Folders([source for source in sources if not _is_project(source)], supply, limits)
+    rest = (source for source in sources if not _is_project(source) and not folders.has_ahead(source))
+    read = read_each((place_file(source.path, named=source.named) for source in rest), limits)
     for source in sources:
-        failures = list[Failure]()
-        supplied = registers.find(source.path, source.top, failures.append)
-        yield from failures
         if _is_project(source):
             yield from _read_project(source, seen)
-        else:
-            yield from _make_documents(spell_path(source.path), next(read), supplied.fill(given), seen)
+            continue
+        known = Known(supply(source), folders.find(source))
+        yield from told
+        told.clear()
+        found = folders.take(source) if folders.has_ahead(source) else next(read)
+        yield from _make_documents(spell_path(source.path), found, known, seen)
 
 
 def _is_project(source: Source) -> bool:
@@ -133,11 +149,12 @@ def _read_project(source: Source, seen: set[str]) -> Iterator[Document | Failure
 
 
 def _make_documents(
-    path: str, found: Iterator[Found], supplied: Metadata, seen: set[str]
+    path: str, found: Iterator[Found | Trouble], known: Known, seen: set[str]
 ) -> Iterator[Document | Failure]:
     """Yield the documents of a file's articles, but of those read before only how many they are."""
     equal, empty = 0, True
-    for one in attempt_each(found):
+    found, sites = look_ahead(attempt_each(found), known.supplied, known.sites)
+    for one in found:
         empty = False
         if isinstance(one, Trouble):
             yield Failure(path, None, one.words, name_kind(one))
@@ -150,14 +167,16 @@ def _make_documents(
                 equal += 1
                 continue
             seen.add(name)
-            yield _make_document(article, _join(path, one.inside), supplied)
+            yield _make_document(article, _join(path, one.inside), Known(known.supplied, sites))
     if empty:
         yield Failure(path, None, "there is no article in it")
     yield from _count_equal(path, equal)
 
 
-def _make_document(article: Article, path: str, supplied: Metadata) -> Document | Failure:
-    made = attempt(lambda: make_document(article, path, article.supplied.fill(supplied)))
+def _make_document(article: Article, path: str, known: Known) -> Document | Failure:
+    supplied = article.supplied.fill(known.supplied)
+    repeated = known.sites.get(name_site(article.metadata.fill(supplied)), NOTHING_REPEATED)
+    made = attempt(lambda: make_document(article, path, supplied, repeated))
     return Failure(path, article.place, made.words) if isinstance(made, Trouble) else made
 
 

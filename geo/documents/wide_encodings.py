@@ -76,9 +76,9 @@ def _reads(data: bytes, encoding: str) -> bool:
 
 
 def _is_utf7(data: bytes) -> bool:
-    """Tell whether most words with a plus are letters of UTF-7; an address or a sum has a plus too."""
+    """Tell whether most words with a plus are letters of UTF-7; an address, a sum or a telephone number has a plus too."""
     runs = _SEVEN_BITS.findall(data[:_SAMPLE])
-    read = [run.decode("utf-7", "replace") for run in runs]
+    read = [run.decode("utf-7", "replace") for run in runs if not run.strip(b"+-").isdigit()]
     letters = [text for text in read if _is_of_letters(text)]
     enough = len(letters) > 1 or len("".join(letters)) > _LONG_SEVEN
     return enough and len(letters) > _LEAST_SEVEN * len(runs)
