@@ -10,6 +10,7 @@ _OPTIONS = {
     "characters": ("--characters-a-document", "characters of one document; a longer one is listed and not read"),
     "line": ("--characters-a-line", "characters of a line that is read as one; a longer one is read in pieces"),
     "sentence": ("--characters-a-sentence", "characters of a sentence that is read as one"),
+    "row": ("--characters-a-row", "characters of a row of a CSV or a line of JSON lines; a longer one is passed over"),
 }
 _MEGABYTE = 2**20
 
@@ -21,6 +22,13 @@ def add_limit_options(command: argparse.ArgumentParser) -> None:
         type=_read_whole,
         metavar="N",
         help="the largest file; without it each format has its own limit",
+    )
+    command.add_argument(
+        "--megabytes-a-register",
+        type=_read_whole,
+        default=LIMITS.register // _MEGABYTE,
+        metavar="N",
+        help=f"the largest documents.csv; without it {LIMITS.register // _MEGABYTE}",
     )
     group = command.add_argument_group("of one document: whatever is more stands in the failures with its reason")
     for name, (option, meaning) in _OPTIONS.items():
@@ -35,7 +43,8 @@ def read_limits(given: argparse.Namespace) -> Limits:
     """Return the limits that were asked for."""
     most = given.megabytes_a_file
     file = None if most is None else most * _MEGABYTE
-    return LIMITS._replace(**{name: getattr(given, name) for name in _OPTIONS}, file=file)
+    register = given.megabytes_a_register * _MEGABYTE
+    return LIMITS._replace(**{name: getattr(given, name) for name in _OPTIONS}, file=file, register=register)
 
 
 def _read_seconds(text: str) -> float:

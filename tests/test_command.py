@@ -137,8 +137,26 @@ def test_extract_takes_limits_and_says_what_was_read_again(text: Path, capsys: p
 
 
 @pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("rows.jsonl", '{"text": "Masks left."}\n{"text": "Masks left for Serbia yesterday."}\n'),
+        ("rows.csv", "text\nMasks left.\nMasks left for Serbia yesterday.\n"),
+    ],
+)
+def test_a_row_of_more_characters_than_are_allowed_is_told_and_the_others_are_read(
+    name: str, data: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / name).write_text(data, encoding="utf-8")
+    main(["extract", str(tmp_path / name), "--to", str(tmp_path / "to"), "--characters-a-row", "30", "--details"])
+    said = capsys.readouterr()
+    assert "it has more than 30 characters; split it, or allow more" in said.err
+    assert "1 document" in said.out
+
+
+@pytest.mark.parametrize(
     ("option", "value"),
     [
+        ("megabytes-a-register", "0"),
         ("seconds-a-document", "0"),
         ("seconds-a-document", "inf"),
         ("characters-a-line", "٣"),

@@ -9,11 +9,9 @@ import pytest
 from dashboard.desks import MOST_BYTES, MOST_FILES
 from geo.base.limits import LIMITS
 from geo.base.records import FailureKind
-from geo.documents.delimited import LONGEST_ROW
 from geo.documents.formats import FORMATS
 from geo.documents.projects import PROJECT_ENDING
 from geo.documents.readers import archives, members, sheets
-from geo.documents.registers import LARGEST_REGISTER
 from geo.store.isolated_reading import LARGEST_SENT, MOST_DOCUMENTS
 
 MANUAL = (Path(__file__).parents[1] / "docs" / "formats.md").read_text(encoding="utf-8")
@@ -47,13 +45,13 @@ def test_the_manual_tells_every_kind_of_failure() -> None:
         f"{LIMITS.characters:,} characters",
         f"{LIMITS.line:,} characters",
         f"{LIMITS.sentence:,} characters",
-        f"{LONGEST_ROW // MEGABYTE} million characters",
+        f"{LIMITS.row:,} characters",
         f"{archives.MOST_MEMBERS:,} files",
         f"{archives.LARGEST_MEMBER // MEGABYTE} MB a file",
         f"{members.MOST_MEMBERS:,} parts, {members.LARGEST_WHOLE // MEGABYTE} MB unpacked",
         f"{members.LARGEST_MEMBER // MEGABYTE} MB a part",
         f"{sheets.MOST_CELLS:,} cells",
-        f"`documents.csv` | {LARGEST_REGISTER // MEGABYTE} MB",
+        f"`documents.csv` | {LIMITS.register // MEGABYTE} MB",
         f"{LARGEST_SENT // MEGABYTE} MB each, {MOST_FILES} at a time, {MOST_BYTES // MEGABYTE} MB in all",
         f"{MOST_DOCUMENTS:,} documents",
     ],

@@ -39,6 +39,12 @@ def test_a_folder_is_known_by_the_beginning_of_its_manifest(tmp_path: Path) -> N
 TOLD = json.loads(write_manifest(WHOLE))
 
 
+def test_a_corpus_that_was_made_before_a_limit_was_told_had_its_default(tmp_path: Path) -> None:
+    limits = {name: most for name, most in TOLD["limits"].items() if name not in ("row", "register")}
+    (tmp_path / MANIFEST).write_bytes(json.dumps(TOLD | {"limits": limits}).encode())
+    assert read_manifest(tmp_path) == WHOLE
+
+
 @pytest.mark.parametrize(
     "told",
     [

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from geo.base.limits import Limits
 from geo.base.records import Failure
 from geo.documents.metadata import Metadata
 from geo.documents.reading import read_documents
@@ -63,11 +64,13 @@ def test_of_many_faults_the_first_are_told_and_the_others_counted(tmp_path: Path
     assert faults[-1] == "None: 30 more of its lines have faults"
 
 
-def test_a_register_that_is_larger_than_it_may_be_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("geo.documents.registers.LARGEST_REGISTER", 10)
-    said, (fault,) = read(tmp_path, "path,title\na.txt,Aid\n")
-    assert said == {}
-    assert "divide it among several folders" in fault
+def test_a_register_that_is_larger_than_it_may_be_is_refused(tmp_path: Path) -> None:
+    failures: list[Failure] = []
+    (tmp_path / "documents.csv").write_text("path,title\na.txt,Aid\n", encoding="utf-8")
+    (tmp_path / "a.txt").write_text("Masks left for Serbia.", encoding="utf-8")
+    (document,) = read_documents(tmp_path, limits=Limits(register=10), on_failure=failures.append)
+    assert document.title is None
+    assert ["divide it among several folders" in failure.reason for failure in failures] == [True]
 
 
 def test_a_sent_register_is_known_by_its_columns() -> None:

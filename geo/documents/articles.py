@@ -48,6 +48,8 @@ class Member(NamedTuple):
 
 Found = Article | Unread
 Reader = Callable[[BinaryIO], Iterator[Found | Member]]
+# Who reads a table row by row takes how many characters one may have.
+RowReader = Callable[[BinaryIO, int], Iterator[Article | Unread]]
 
 
 _UNSEEN = "Cf"  # of the Unicode categories: marks that join, part and turn what stands beside them

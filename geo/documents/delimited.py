@@ -11,10 +11,11 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
+from geo.base.limits import LIMITS
 from geo.documents.articles import Unread
 
-LONGEST_ROW = 20 * 2**20  # characters; one article of this size is a mistake
 _MOST_LINES = 20_000  # of one cell
+_LARGEST_FIELD = 2**31 - 1  # how long a row may be is told before
 _SIGNS = ",;\t|，；"
 _SAMPLE = 30  # lines that the dialect is told from
 _SEPARATOR = re.compile('[\\s\ufeff"]{0,4}sep=(?P<sign>[^\\w\\s"\\\\]|\t)"?\\s*', re.IGNORECASE)
@@ -73,10 +74,11 @@ class _Swallowed(Exception):
 
 
 class _Source:
-    """Lines that can be given back, and how many of them a row has taken."""
+    """Lines that can be given back, and how many of them a row has taken; no row has more characters than `longest`."""
 
-    def __init__(self, lines: Iterator[str | None]) -> None:
+    def __init__(self, lines: Iterator[str | None], longest: int) -> None:
         self._lines, self._back = lines, deque[str]()
+        self.longest = longest
         self._read = 0
         self.taken: list[str] = []
         self._size = 0
@@ -102,7 +104,7 @@ class _Source:
         return self
 
     def __next__(self) -> str:
-        if len(self.taken) >= _MOST_LINES or self._size > LONGEST_ROW:
+        if len(self.taken) >= _MOST_LINES or self._size > self.longest:
             raise _Swallowed
         line = self._back.popleft() if self._back else self._take()
         self.taken.append(line)
@@ -127,16 +129,16 @@ def _plain_end(line: str) -> str:
     return plain if line[-1] not in "\r\n" else plain + "\n"
 
 
-def read_delimited(lines: Iterable[str | None]) -> Iterator[Row | Unread]:
+def read_delimited(lines: Iterable[str | None], longest: int = LIMITS.row) -> Iterator[Row | Unread]:
     """Yield the rows of a CSV, the header first, and the places where a quote or a length is wrong."""
     incoming = iter(lines)
     first = list(islice(incoming, _SAMPLE))
     dialect = choose_dialect([line for line in first if line is not None])
-    source = _Source(_chain(first, incoming, dialect.skipped))
+    source = _Source(_chain(first, incoming, dialect.skipped), longest)
     while True:
         source.begin()
         found = _read_row(source, dialect)
-        yield from (_say_too_long(line) for line in source.too_long)
+        yield from (say_too_long(f"line {line}", longest) for line in source.too_long)
         source.too_long.clear()
         if found is None:
             return
@@ -149,8 +151,9 @@ def _chain(first: list[str | None], rest: Iterator[str | None], skipped: int) ->
     yield from rest
 
 
-def _say_too_long(line: int) -> Unread:
-    return Unread(f"line {line}", f"it has more than {LONGEST_ROW // 2**20} million characters; split it")
+def say_too_long(place: str, longest: int) -> Unread:
+    """Return that a row or line has too many characters."""
+    return Unread(place, f"it has more than {longest:,} characters; split it, or allow more")
 
 
 def _read_row(source: _Source, dialect: Dialect) -> list[Row | Unread] | None:
@@ -163,14 +166,14 @@ def _read_row(source: _Source, dialect: Dialect) -> list[Row | Unread] | None:
     except (csv.Error, _Swallowed):
         several = len(source.taken) > 1
         first = source.give_back()
-    if len(first) > LONGEST_ROW:
-        return [_say_too_long(source.line)]
+    if len(first) > source.longest:
+        return [say_too_long(f"line {source.line}", source.longest)]
     row = Row(source.line, _split_line(first, dialect), dialect.sign)
     return [Unread(f"line {row.line}", _UNCLOSED, "note"), row] if several or _is_open(first) else [row]
 
 
 def _parse(source: Iterable[str], dialect: Dialect, *, strict: bool = True) -> Iterator[list[str]]:
-    csv.field_size_limit(2 * LONGEST_ROW)
+    csv.field_size_limit(_LARGEST_FIELD)
     return csv.reader(source, delimiter=dialect.sign, escapechar=dialect.escape, strict=strict)
 
 

@@ -10,6 +10,7 @@ from typing import BinaryIO
 
 from geo.base.errors import NoDocument, ReadError
 from geo.base.guards import Trouble, attempt_each
+from geo.base.limits import LIMITS
 from geo.base.records import Failure, FailureKind
 from geo.documents.articles import Found, Member, Unread
 from geo.documents.formats import FORMATS, Format
@@ -87,13 +88,13 @@ class Members:
         return found._replace(inside=inside, supplied=found.supplied.fill(said))
 
 
-def read_guarded(form: Format, file: BinaryIO) -> Iterator[Found | Member]:
+def read_guarded(form: Format, file: BinaryIO, longest: int = LIMITS.row) -> Iterator[Found | Member]:
     """Yield what a reader finds; where it breaks down, what it found before, and why it ended.
 
-    Raises ReadError where it finds nothing at all.
+    No row of a table has more characters than `longest`. Raises ReadError where it finds nothing at all.
     """
     empty = True
-    for found in attempt_each(form.read(file)):
+    for found in attempt_each(form.read_rows(file, longest) if form.read_rows else form.read(file)):
         if isinstance(found, Trouble):
             if empty:
                 raise ReadError(found.words)

@@ -4,7 +4,7 @@ import importlib
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from geo.documents.articles import Reader
+from geo.documents.articles import Reader, RowReader
 from geo.documents.readers.archives import read_archive
 from geo.documents.readers.csv_files import read_csv
 from geo.documents.readers.docx_files import read_docx
@@ -35,7 +35,8 @@ class Format(NamedTuple):
     """A format by its endings, its reader, and the most bytes of one file.
 
     What a foreign library reads, or what unpacks into something larger, is read `apart` (see geo.documents.reading_room);
-    `needs` are the modules of such libraries, which are imported when the first file of the format is read.
+    `needs` are the modules of such libraries, which are imported when the first file of the format is read. `read_rows`
+    reads a table whose rows may be limited.
     """
 
     endings: tuple[str, ...]
@@ -43,14 +44,15 @@ class Format(NamedTuple):
     largest: int = LARGEST_TEXT
     apart: bool = False
     needs: tuple[str, ...] = ()
+    read_rows: RowReader | None = None
 
 
 FORMATS: Mapping[str, Format] = {
     "text": Format((".txt", ".text"), read_text),
     "markdown": Format((".md", ".markdown"), read_markdown),
     "page": Format((".html", ".htm", ".xhtml", ".shtml"), read_web_page, apart=True),
-    "csv": Format((".csv", ".tsv", ".tab"), read_csv, _LARGEST_TABLE),
-    "json lines": Format((".jsonl", ".ndjson"), read_json_lines, _LARGEST_TABLE),
+    "csv": Format((".csv", ".tsv", ".tab"), read_csv, _LARGEST_TABLE, read_rows=read_csv),
+    "json lines": Format((".jsonl", ".ndjson"), read_json_lines, _LARGEST_TABLE, read_rows=read_json_lines),
     "parquet": Format((".parquet", ".pq"), read_parquet, _ANY),
     "json": Format((".json",), read_json, apart=True),
     "xml": Format((".xml", ".rss", ".atom"), read_xml, apart=True, needs=("lxml.etree",)),

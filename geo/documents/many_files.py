@@ -87,7 +87,7 @@ def _read_alone(place: Place, form: Format, limits: Limits) -> Iterator[Found]:
     else:
         with place.open() as file:
             # Formats that are read here hold no other files.
-            yield from (found for found in read_guarded(form, file) if not isinstance(found, Member))
+            yield from (found for found in read_guarded(form, file, limits.row) if not isinstance(found, Member))
 
 
 def _read_archive(place: Place, limits: Limits) -> Iterator[Found]:

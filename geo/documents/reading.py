@@ -111,7 +111,7 @@ def _read_sources(
     sources: list[Source], given: Metadata, passed: list[Failure], limits: Limits
 ) -> Iterator[Document | Failure]:
     yield from passed
-    registers, told = Registers(), list[Failure]()
+    registers, told = Registers(limits.register), list[Failure]()
 
     def supply(source: Source) -> Metadata:
         return registers.find(source.path, source.top, told.append).fill(given)

@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
 from geo.base.errors import ReadError
+from geo.base.limits import LIMITS
 from geo.base.records import Failure
 from geo.documents.articles import Unread
 from geo.documents.columns import find_file_column, find_stated, name_apart, names_text, pick_metadata, spell_column
@@ -19,7 +20,6 @@ from geo.documents.metadata import Metadata
 from geo.documents.table_lines import TableLines
 
 REGISTER = "documents.csv"
-LARGEST_REGISTER = 100 * 2**20  # bytes
 _LONGEST_CELL = 20_000  # characters; no title is so long
 _LONGEST_PATH = 4_096
 _MOST_ROWS = 1_000_000
@@ -36,8 +36,9 @@ def is_register(name: str) -> bool:
 class Registers:
     """The registers of folders, each read once, when the first file under it is asked about."""
 
-    def __init__(self) -> None:
-        """Begin with none."""
+    def __init__(self, largest: int = LIMITS.register) -> None:
+        """Begin with none; no register is read that has more bytes."""
+        self._largest = largest
         self._read: dict[Path, dict[str, Metadata]] = {}
 
     def find(self, path: Path, top: Path, on_failure: OnFailure) -> Metadata:
@@ -45,15 +46,15 @@ class Registers:
         said = Metadata()
         for folder in path.parents:
             if folder not in self._read:
-                self._read[folder] = read_register(folder / REGISTER, on_failure)
+                self._read[folder] = read_register(folder / REGISTER, on_failure, self._largest)
             said = said.fill(self._read[folder].get(spell_place(path.relative_to(folder).as_posix()), Metadata()))
             if folder == top:
                 break
         return said
 
 
-def read_register(path: Path, on_failure: OnFailure) -> dict[str, Metadata]:
-    """Return what a register says of each file that it names; nothing where there is none.
+def read_register(path: Path, on_failure: OnFailure, largest: int = LIMITS.register) -> dict[str, Metadata]:
+    """Return what a register of so many bytes at most says of each file that it names; nothing where there is none.
 
     The files are named by their path below the register's folder, with "/" between folders.
     """
@@ -61,8 +62,8 @@ def read_register(path: Path, on_failure: OnFailure) -> dict[str, Metadata]:
         return {}
     name = spell_path(path)
     try:
-        if path.stat().st_size > LARGEST_REGISTER:
-            raise ReadError(f"it is larger than {LARGEST_REGISTER // 2**20} MB; divide it among several folders")
+        if path.stat().st_size > largest:
+            raise ReadError(f"it is larger than {largest / 2**20:.0f} MB; divide it among several folders")
         with path.open("rb") as file:
             said = _read_rows(name, file, on_failure)
     except (ReadError, OSError) as error:

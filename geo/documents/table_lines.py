@@ -9,13 +9,13 @@ import re
 from collections.abc import Iterator
 from typing import AnyStr, BinaryIO
 
+from geo.base.limits import LIMITS
 from geo.documents.articles import Unread
 from geo.documents.encoding_guesses import ODDEST, rank_encodings
 from geo.documents.encodings import MENDED, read_unchanged
 from geo.documents.likelihood import measure_oddity
 from geo.documents.mojibake import mend
 
-LONGEST_LINE = 20 * 2**20  # characters; one article of this size is a mistake
 _HEAD = 4 * 2**20  # bytes from which the encoding is told
 _CHUNK = 2**20
 _MOST_STRAYED = 5  # lines that are told by their number
@@ -26,14 +26,15 @@ _WIDE = re.compile(r"utf-16.*|utf-32.*|iso2022.*|hz")
 
 
 class TableLines:
-    """The lines of a file, each with its end; None stands for one that is too long.
+    """The lines of a file, each with its end; None stands for one of more characters than `longest`.
 
     `encoding` and `note` tell how the beginning of the file was read, and after the last line `strayed` holds the first
     of the lines that are not in that encoding.
     """
 
-    def __init__(self, file: BinaryIO) -> None:
+    def __init__(self, file: BinaryIO, longest: int = LIMITS.row) -> None:
         """Read the beginning of an open file; raises ReadError where it is no text."""
+        self.longest = longest
         self._file, self._head = file, file.read(_HEAD)
         self._whole = len(self._head) < _HEAD
         decoded = read_unchanged(self._head if self._whole else _cut_line(self._head))
@@ -48,9 +49,9 @@ class TableLines:
         """Yield the lines; once."""
         if self._whole:
             text, self._text = self._text, ""
-            return _split(_cut_pieces(text), self._end)
+            return _split(_cut_pieces(text), self._end, self.longest)
         if _WIDE.fullmatch(self.encoding):
-            return _split(self._decode_chunks(), self._end)
+            return _split(self._decode_chunks(), self._end, self.longest)
         return self._decode_lines()
 
     def tell_notes(self) -> Iterator[Unread]:
@@ -74,7 +75,7 @@ class TableLines:
             yield text.removeprefix("\ufeff") if number == 0 else text
 
     def _decode_lines(self) -> Iterator[str | None]:
-        for number, line in enumerate(_split(self._read_chunks(), self._end.encode()), start=1):
+        for number, line in enumerate(_split(self._read_chunks(), self._end.encode(), self.longest), start=1):
             yield None if line is None else self._decode_line(line, number)
 
     def _decode_line(self, line: bytes, number: int) -> str:
@@ -110,7 +111,7 @@ def _cut_line(data: bytes) -> bytes:
     return data[: end if end and b"\0" not in data[:1_000] else len(data) // 4 * 4]
 
 
-def _split(chunks: Iterator[AnyStr], end: AnyStr) -> Iterator[AnyStr | None]:
+def _split(chunks: Iterator[AnyStr], end: AnyStr, longest: int) -> Iterator[AnyStr | None]:
     """Yield the lines of what comes in pieces, each with its end; None for one that is too long."""
     rest = end[:0]
     skipping = False
@@ -118,9 +119,9 @@ def _split(chunks: Iterator[AnyStr], end: AnyStr) -> Iterator[AnyStr | None]:
         lines = (rest + chunk).split(end)
         rest = lines.pop()
         for line in lines:
-            yield None if skipping or len(line) > LONGEST_LINE else line + end
+            yield None if skipping or len(line) > longest else line + end
             skipping = False
-        if len(rest) > LONGEST_LINE:
+        if len(rest) > longest:
             rest, skipping = rest[:0], True
     if skipping or rest:
-        yield None if skipping or len(rest) > LONGEST_LINE else rest
+        yield None if skipping or len(rest) > longest else rest

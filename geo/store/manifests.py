@@ -19,6 +19,8 @@ from geo.store.tables import TABLES
 
 FORMAT = 1
 _HASH = re.compile("[0-9a-f]{20}")
+# A corpus that was made before these were told was read by their defaults.
+_SAID_LATER = {name: getattr(LIMITS, name) for name in ("row", "register")}
 _AGAIN = "run aidatlas extract into a new folder"
 
 
@@ -99,7 +101,8 @@ def _read(told: Mapping[str, Any]) -> Manifest:
     """Return a manifest as it was told; raises ValueError, KeyError or TypeError where it is none."""
     if told[MARK] != FORMAT:
         raise ValueError("a later version wrote it")
-    limits = {name: told["limits"][name] for name in Limits._fields}
+    limits = {**_SAID_LATER, **told["limits"]}
+    limits = {name: limits[name] for name in Limits._fields}
     if not all(most is None or isinstance(most, int | float) for most in limits.values()):
         raise ValueError("its limits are no numbers")
     return Manifest(

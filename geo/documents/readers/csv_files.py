@@ -5,6 +5,7 @@ from itertools import chain
 from typing import BinaryIO
 
 from geo.base.errors import ReadError
+from geo.base.limits import LIMITS
 from geo.documents.articles import Article, Unread
 from geo.documents.columns import choose_columns, name_apart, names_text
 from geo.documents.delimited import Row, read_delimited
@@ -17,10 +18,10 @@ from geo.documents.table_lines import TableLines
 LARGEST_FIGURES = 20 * 2**20  # characters
 
 
-def read_csv(file: BinaryIO) -> Iterator[Article | Unread]:
-    """Yield an article a row; of a table of figures one, a line a row."""
-    lines = TableLines(file)
-    found = read_delimited(lines)
+def read_csv(file: BinaryIO, longest: int = LIMITS.row) -> Iterator[Article | Unread]:
+    """Yield an article a row, of so many characters at most; of a table of figures one, a line a row."""
+    lines = TableLines(file, longest)
+    found = read_delimited(lines, longest)
     header = next((row for row in found if isinstance(row, Row)), Row(1, []))
     if names_text(header.cells):
         yield from tell_few(_read_rows(header, found))

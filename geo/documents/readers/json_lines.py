@@ -6,30 +6,32 @@ from itertools import chain, islice
 from typing import BinaryIO
 
 from geo.base.errors import ReadError
+from geo.base.limits import LIMITS
 from geo.documents.articles import Article, Unread
 from geo.documents.columns import choose_columns, names_text
+from geo.documents.delimited import say_too_long
 from geo.documents.readers.rows import read_row, tell_few
-from geo.documents.table_lines import LONGEST_LINE, TableLines
+from geo.documents.table_lines import TableLines
 
-_TOO_LONG = f"it has more than {LONGEST_LINE // 2**20} million characters; split it"
 _BLANKS = " \t\r\n\ufeff\0"
 
 
-def read_json_lines(file: BinaryIO) -> Iterator[Article | Unread]:
-    """Yield an article a line, in any encoding."""
-    lines = TableLines(file)
+def read_json_lines(file: BinaryIO, longest: int = LIMITS.row) -> Iterator[Article | Unread]:
+    """Yield an article a line of so many characters at most, in any encoding."""
+    lines = TableLines(file, longest)
     yield from tell_few(_read_lines(lines))
     yield from lines.tell_notes()
 
 
-def _read_lines(lines: Iterable[str | None]) -> Iterator[Article | Unread]:
+def _read_lines(lines: TableLines) -> Iterator[Article | Unread]:
     numbered = ((number, line) for number, line in enumerate(lines, 1) if line is None or line.strip(_BLANKS))
     first = list(islice(numbered, 2))
     if _opens_more([line for _, line in first if line is not None]):
         yield from _read_values(line for _, line in chain(first, numbered))
         return
     for number, line in chain(first, numbered):
-        yield Unread(f"line {number}", _TOO_LONG) if line is None else _read_line(line, f"line {number}")
+        place = f"line {number}"
+        yield say_too_long(place, lines.longest) if line is None else _read_line(line, place)
 
 
 def _opens_more(lines: list[str]) -> bool:
@@ -68,8 +70,8 @@ def _read_values(lines: Iterable[str | None]) -> Iterator[Article | Unread]:
 def _join_lines(lines: Iterable[str | None]) -> str:
     parts, size = list[str](), 0
     for line in lines:
-        size += LONGEST_LINE + 1 if line is None else len(line)
-        if size > LONGEST_LINE:
+        size += LIMITS.row + 1 if line is None else len(line)
+        if size > LIMITS.row:
             raise ReadError("a list of this size is not read; write it as JSON lines, an object in each line")
         parts.append(line or "")
     return "".join(parts).strip(_BLANKS)
