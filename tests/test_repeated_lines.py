@@ -3,6 +3,7 @@
 import pytest
 
 from geo.documents.furniture import compare_texts, label_lines
+from tests.timings import grows_linearly
 
 BODIES = (
     "The harbour of Port Vell was closed on Monday after a tanker from Malta lost two of its anchors in the storm.",
@@ -128,3 +129,22 @@ def test_a_sentence_that_ends_each_release_is_kept() -> None:
     assert not list_repeated(
         write_pages((), ("The office answers questions on working days between nine and four o'clock.",))
     )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Kenya",
+        "Pets and gardens",
+        "新闻 网站 地图",
+        "A sentence that is said again and again, on each page of the site.",
+    ],
+)
+def test_pages_of_nothing_but_repeated_lines_take_linear_time(line: str) -> None:
+    common = compare_texts(write_pages((*MENU, line), (line, *PROMOS)))
+
+    def label(size: int) -> object:
+        return label_lines("\n".join([line] * size + [TITLES[0], BODIES[0]] + [line] * size), repeated=common)
+
+    assert line in common.around
+    assert grows_linearly(label, 1_000)

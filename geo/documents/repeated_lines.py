@@ -66,12 +66,13 @@ def label_repeated(page: Page, repeated: Repeated) -> None:
     head, tail = _find_bounds(page, repeated.around) if repeated.around else (range(0), range(0))
     spoken = _list_words(row.text for row in page.rows[head.stop : tail.start])
     title = next((place for place in reversed(head) if _may_be_title(page, place)), None)
-    heads = [run for run in _find_runs(page, head, repeated.above) if len(run) >= _LEAST_RUN]
+    menus = [run for run in _find_runs(page, head, repeated.above) if len(run) >= _LEAST_RUN]
     links = [run for run in _find_runs(page, head, repeated.around - repeated.above) if _are_links(run)]
     feet = [run for run in _find_runs(page, tail, repeated.around) if _are_feet(run, tail)]
-    for run in (*heads, *links, *feet):
+    for run in (*menus, *links, *feet):
+        heads = _find_heads(page, run)
         for place in run:
-            if place != title and not _heads_report(page, place, run):
+            if place != title and place not in heads:
                 _label(page, place, spoken)
     for sentences in _find_sentences(page, (*head, *tail), repeated.around):
         if _is_between(page, sentences):
@@ -190,13 +191,17 @@ def _label(page: Page, place: int, spoken: Set[str]) -> None:
         page.rules[place] = RULE
 
 
-def _heads_report(page: Page, place: int, run: Sequence[int]) -> bool:
-    """Tell a country's name that heads a report or a part of it from a menu's item: alone in its run, or not among its lines."""
-    named = [one for one in run if _fold(page.rows[one].text) in _list_countries()]
-    beside = [near for near in (place - 1, place + 1) if 0 <= near < len(page.rows)]
-    in_run = all(near in run or page.rules[near] == "navigation" for near in beside)
-    in_menu = all(page.rules[near] == "navigation" for near in beside)
-    return place in named and not (in_run and (in_menu or len(named) > 1))
+def _find_heads(page: Page, run: Sequence[int]) -> Set[int]:
+    """Return the countries that head a report or a part of it, and are no item of a menu: alone in a run, or not among its lines."""
+    named = [place for place in run if _fold(page.rows[place].text) in _list_countries()]
+    members = frozenset(run)
+
+    def is_item(place: int) -> bool:
+        beside = [near for near in (place - 1, place + 1) if 0 <= near < len(page.rows)]
+        in_run = all(near in members or page.rules[near] == "navigation" for near in beside)
+        return in_run and (len(named) > 1 or all(page.rules[near] == "navigation" for near in beside))
+
+    return {place for place in named if not is_item(place)}
 
 
 def _fold(line: str) -> str:
