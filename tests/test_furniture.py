@@ -294,3 +294,51 @@ def test_an_article_goes_on_after_a_box_of_links_though_others_follow_it() -> No
         "\n".join([ENGLISH, "You may also like", *links, *more, "Iceland pays its visitors", "Bells in Togo"])
     )
     assert [labelled[line] for line in (*links, *more)] == ["related", "related", "", ""]
+
+
+def test_the_heads_of_a_table_set_a_cell_a_line_are_no_menu() -> None:
+    table = [
+        "Retail prices",
+        "Commodity",
+        "Lilongwe",
+        "Lusaka",
+        "Beira",
+        "Change",
+        "Maize (kg)",
+        "0.52",
+        "0.31",
+        "0.38",
+        "+18%",
+    ]
+    labelled = rules("\n".join(["Monthly price bulletin", *table, ENGLISH]))
+    assert not any(labelled[cell] for cell in table)
+
+
+def test_questions_listed_above_an_article_are_no_repeated_titles() -> None:
+    asked = ["Are flights still leaving?", "Who pays for the hotel?"]
+    lines = label_lines(
+        "\n".join([*asked, *asked[:1], "Yes, from two airports.", *asked[1:], "The airline does.", ENGLISH])
+    )
+    assert not any(line.rule for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            ["—¿Qué ha pasado?", "—Nada nuevo.", "—¿Y ahora?"],
+            [
+                "—¿Volverá usted a Colombia?",
+                "—El jueves, si me dejan salir a tiempo de este puerto que tanto he estudiado.",
+            ],
+        ),
+        (
+            ["12 May 2023", "The lists closed.", "31 May 2023", "The ink arrived."],
+            ["4 June 2023", "Voters in all nine regions of the country chose 102 deputies."],
+        ),
+    ],
+)
+def test_an_article_goes_on_after_a_box_of_links_as_it_went_before(before: list[str], after: list[str]) -> None:
+    labelled = rules("\n\n".join([ENGLISH, *before, "Related stories\nFerry inquiry ordered", *after]))
+    assert labelled["Ferry inquiry ordered"] == "related"
+    assert not any(labelled[line] for line in after)

@@ -49,7 +49,10 @@ _BODY_FIELDS = frozenset({"title", "content", "标题", "正文", "内容"})
 
 _MENU_MARKS = re.compile(r"[\d，。,.;；:：！？!?“”\"()（）]")
 _BULLET = re.compile(r"\s*[•·▪■◆○●*-]\s")
+_FIGURE = re.compile(r"[^\w\n]{0,3}\d[\d.,% \u00a0]{0,20}")
 _REACHED = re.compile(r"[\d@]")
+_ASKED = re.compile(r"[?？؟]")
+_MOST_TITLES = 2
 _KNOWN_MENU_ROWS = 3
 _MOST_BETWEEN = 4
 _MENU_ROWS, _MENU_WIDTH, _BULLET_WIDTH = 5, 16, 36
@@ -138,17 +141,24 @@ def _label_led(page: Page) -> None:
 
 
 def _label_titles(page: Page) -> None:
+    """Label the title and what belongs to it where they are said again; many lines that are said again are no titles."""
     seen: set[str] = set()
+    again: list[int] = []
     for place in range(page.body_start):
         title = page.rows[place].text.strip()
-        if title in seen and len(title) >= 8:
-            page.label(range(place, place + 1), "repeated title")
+        if title in seen and len(title) >= 8 and not _ASKED.search(title[-3:]):
+            again.append(place)
         if not page.rules[place]:
             seen.add(title)
+    for place in again if len({page.rows[place].text.strip() for place in again}) <= _MOST_TITLES else ():
+        page.label(range(place, place + 1), "repeated title")
 
 
 def _label_menus(page: Page) -> None:
-    """Label runs of very short lines above an article; a text of such lines alone is a list, not a menu."""
+    """Label runs of very short lines above an article; a text of such lines alone is a list, not a menu.
+
+    Those above a figure are the heads of a table that is set a cell a line.
+    """
     if page.body_start == len(page.rows):
         return
     run: list[int] = []
@@ -162,7 +172,8 @@ def _label_menus(page: Page) -> None:
             continue
         run = _leave_title(page, run)
         least = _MENU_ROWS if any(not is_menu_item(page.rows[item].text) for item in run) else _KNOWN_MENU_ROWS
-        if len(run) + min(known, 1) >= least and _is_menu([page.rows[item].text for item in run]):
+        cells = any(_FIGURE.fullmatch(row.text) for row in page.rows[place : place + 2])
+        if not cells and len(run) + min(known, 1) >= least and _is_menu([page.rows[item].text for item in run]):
             page.label(range(run[0], run[-1] + 1), "navigation")
         run, known = [], 0
 

@@ -11,12 +11,14 @@ from itertools import pairwise
 from geo.documents.furniture_forms import gather_forms
 from geo.documents.furniture_phrases import is_doubtful_head, is_section_head
 from geo.documents.page_rows import Page, is_date, is_sentence
+from geo.documents.sentences import is_day
 
 _COMMENTS = re.compile(gather_forms("comment_stems"), re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 # "A reader: I like it"
 _SAID = re.compile(r"[^\s:：。.]{1,20}(?: [^\s:：。.]{1,20})?\s?[:：]\s?\S.*")
-_LEAST_SENTENCES = 2
+_LEAST_SENTENCES, _LEAST_ALIKE = 2, 2
+_DASH = re.compile(r"\s*[—–]\s?\S")
 # The rules of what is no part of a section of links.
 _OTHER = frozenset({"navigation", "byline", "share", "notice"})
 
@@ -64,7 +66,8 @@ def _find_related(page: Page, head: int, end: int) -> range:
         return range(head + 1, head + 1 if _has_comments(page, head) else _find_heading(page, head, end))
     if _has_comments(page, head):
         return range(head + 1, end)
-    return range(head + 1, min(_find_prose(page, head + 1, end), _find_sentences(page, head + 1, end)))
+    ends = (_find_prose(page, head + 1, end), _find_sentences(page, head + 1, end), _find_alike(page, head, end))
+    return range(head + 1, min(ends))
 
 
 def _find_prose(page: Page, start: int, end: int) -> int:
@@ -80,6 +83,28 @@ def _find_sentences(page: Page, start: int, end: int) -> int:
     first = next((place for place in range(start, stop) if is_sentence(page.rows[place].text)), start)
     last = next((place for place in range(first, stop) if not is_sentence(page.rows[place].text)), stop)
     return first if first > start and last - first >= _LEAST_SENTENCES else end
+
+
+def _find_alike(page: Page, head: int, end: int) -> int:
+    """Give where an article goes on, after a blank line, as it went before the box: in speech after dashes, or with a day over it."""
+    before = [place for place in range(page.body_start, head) if not page.rules[place]]
+    forms = [form for form in _FORMS if sum(map(form, (page.rows[place].text for place in before))) >= _LEAST_ALIKE]
+    for place in range(head + 2, end):
+        apart = page.rows[place].number - page.rows[place - 1].number > 1
+        if apart and any(form(page.rows[place].text) for form in forms):
+            return place
+    return end
+
+
+def _is_speech(line: str) -> bool:
+    return _DASH.match(line) is not None
+
+
+def _is_heading_day(line: str) -> bool:
+    return is_day(line) or is_date(line)
+
+
+_FORMS = (_is_speech, _is_heading_day)
 
 
 def _find_heading(page: Page, head: int, end: int) -> int:

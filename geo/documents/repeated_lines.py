@@ -13,6 +13,7 @@ from functools import cache
 from itertools import chain, groupby
 from typing import NamedTuple
 
+from geo.documents.furniture_forms import gather_forms
 from geo.documents.grids import is_row
 from geo.documents.line_rows import match_row
 from geo.documents.page_rows import Page, is_date, is_sentence
@@ -31,6 +32,11 @@ _LETTER = re.compile(r"[^\W\d_]")
 # What a line speaks of: its longer words, of which the first letters are compared, or each two characters of Chinese.
 _WORD = re.compile("[\u3400-\u9fff](?=([\u3400-\u9fff]))|[^\\W\\d_\u3400-\u9fff]{4,40}")
 _STEM = 4
+_ISSUER = re.compile(
+    rf"(?<![^\W\d_])(?:{gather_forms('issuers')})|(?<=[\u3400-\u9fff])(?:{gather_forms('issuers')})", re.IGNORECASE
+)
+_HAN, _LONGEST_HAN = re.compile("[\u3400-\u9fff]{2,200}"), 9
+_WORDS, _MOST_WORDS = re.compile(r"[^\W\d_]+"), 6
 _SPOKEN_OF = 0.5  # of a line's words; more of them are its article's
 
 
@@ -187,7 +193,8 @@ def _is_between(page: Page, block: Sequence[int]) -> bool:
 
 
 def _label(page: Page, place: int, spoken: Set[str]) -> None:
-    if not page.rules[place] and not _is_spoken_of(page.rows[place].text, spoken):
+    line = page.rows[place].text
+    if not page.rules[place] and not _is_spoken_of(line, spoken) and not _names_issuer(line):
         page.rules[place] = RULE
 
 
@@ -204,15 +211,34 @@ def _find_heads(page: Page, run: Sequence[int]) -> Set[int]:
     return {place for place in named if not is_item(place)}
 
 
+def _names_issuer(line: str) -> bool:
+    """Tell the line of a letterhead that names the country whose embassy or ministry speaks."""
+    return _ISSUER.search(line) is not None and any(part in _list_countries() for part in _list_parts(line.casefold()))
+
+
+def _list_parts(line: str) -> Iterator[str]:
+    """Yield the parts of a line that may be a country's name: some words of it, of Chinese some characters."""
+    for run in _HAN.findall(line):
+        yield from (
+            run[first : first + size] for size in range(2, _LONGEST_HAN) for first in range(len(run) - size + 1)
+        )
+    words = list(_WORDS.finditer(line))
+    for first, word in enumerate(words):
+        yield from (line[word.start() : last.end()] for last in words[first : first + _MOST_WORDS])
+
+
 def _fold(line: str) -> str:
     return line.strip(" \t:：.-–—|•·").casefold()
 
 
 @cache
 def _list_countries() -> frozenset[str]:
-    """Return what countries and areas are called in the languages of the pages."""
+    """Return what countries and areas are called in the languages that furniture is told in."""
     return frozenset(
-        name.casefold() for language in LANGUAGES for code in read_areas() for name in list_names(code, language)
+        name.casefold()
+        for language in (*LANGUAGES, "de")
+        for code in read_areas()
+        for name in list_names(code, language)
     )
 
 
