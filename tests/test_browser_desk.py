@@ -87,6 +87,19 @@ def test_five_files_change_counts_and_map_for_one_reader_alone_and_leave_nothing
     assert not visit.refused
 
 
+def test_the_button_for_more_files_stays_where_and_what_it_is(visit: Visit, address: str, folder: Path) -> None:
+    page = open_page(visit, address)
+    page.click(WAY)
+    zone = page.locator(f"{FORM} [data-testid=stFileUploaderDropzone]")
+    before = zone.bounding_box()
+    page.set_input_files(f"{FORM} input[type=file]", [str(file) for file in folder.iterdir()])
+    page.wait_for_selector(OPEN)
+    settle(page)
+    assert before == zone.bounding_box()
+    colour = "one => getComputedStyle(one).color"
+    assert zone.locator("[kind=borderlessIcon]").evaluate(colour) == zone.evaluate(colour)
+
+
 # Of some areas, whether each has another colour than most have.
 COLOURED = """(paths, codes) => {
     const fill = new Map(paths.map(one => [one.__data__.loc, getComputedStyle(one).fill]));

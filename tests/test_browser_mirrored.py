@@ -67,3 +67,32 @@ def test_a_mirrored_page_has_the_map_as_it_is_its_legend_right_and_its_tools_lef
     assert sentence.evaluate("one => getComputedStyle(one).borderRightWidth") == "3px"
     assert TITLE in sentence.inner_text()
     assert find_left(page.locator("[data-testid=stSidebar]")) > find_left(page.locator(".stMain"))
+
+
+def test_a_mirrored_chart_has_room_for_the_names_of_its_bars(visit: Visit, arabic: str) -> None:
+    page = open_mirrored(visit, f"{arabic}/compare?measure=mentions", SHOWN["compare"], 1280)
+    names = page.locator(".aa-plot .ytick text")
+    assert names.count() > 1
+    chart = find_left(page.locator(".aa-plot").first)
+    assert all(find_left(name) >= chart for name in names.all())
+
+
+def test_a_mirrored_page_runs_a_sentence_as_its_own_language_does(visit: Visit, arabic: str) -> None:
+    page = open_mirrored(visit, f"{arabic}/search?query=Egypt", ".aa-sentence mark", 1280)
+    begin, end = page.locator(".aa-sentence").first.evaluate(FIND_ENDS)
+    assert begin < end
+
+
+# Where on the screen the first and the last letter of a sentence stand.
+FIND_ENDS = """one => {
+    const words = [...one.querySelectorAll('mark')].at(-1).nextSibling, last = document.createRange();
+    last.setStart(words, words.length - 1);
+    last.setEnd(words, words.length);
+    return [one.querySelector('mark').getBoundingClientRect().left, last.getBoundingClientRect().left];
+}"""
+
+
+def test_a_mirrored_page_begins_its_captions_at_the_right(visit: Visit, arabic: str) -> None:
+    page = open_mirrored(visit, f"{arabic}/documents", SHOWN["documents"], 1280)
+    captions = page.locator(".stMain [data-testid=stCaptionContainer] p")
+    assert {one.evaluate("one => getComputedStyle(one).textAlign") for one in captions.all()} == {"right"}

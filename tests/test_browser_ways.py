@@ -3,9 +3,9 @@
 import re
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
-from tests.browsing import SHOWN, Visit, choose_address, open_page, settle, sweep
+from tests.browsing import SHOWN, Visit, choose_address, close_tour, open_page, settle, sweep
 
 BOX = "[data-testid=stPopoverBody]"
 # The name of what has the focus, in a component of its own too, and whether it can be seen, and that it has the focus.
@@ -85,3 +85,17 @@ def test_the_arrow_keys_lead_through_every_chart_and_enter_chooses(
     expect(first).not_to_have_text(before)
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile("codes=|theme=|kind="))
+
+
+def test_on_a_touch_screen_the_tools_of_a_table_hide_no_line(browser: Browser, dashboard: str) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True)
+    close_tour(context)
+    try:
+        page = open_page(Visit(context.new_page()), f"{dashboard}/documents", SHOWN["documents"])
+        tools = page.locator(".stMain [data-testid=stElementToolbar]").first.bounding_box()
+        line = page.get_by_text("Click a row to read the document").bounding_box()
+        assert tools is not None
+        assert line is not None
+        assert line["y"] + line["height"] <= tools["y"] + 8, "the tools have a margin of their own"
+    finally:
+        context.close()

@@ -121,6 +121,10 @@ def test_some_of_a_whole_may_be_fewer_but_never_more(text: str, language: str, v
         ("该计划覆盖4个国家。这些国家是加纳、多哥、贝宁和马里。", "zh", 4, 4, "agrees"),
         ("来自3国的学生：加纳20人、多哥30人、贝宁10人。", "zh", 3, 3, "agrees"),
         ("学生来自：加纳20名、多哥30名、贝宁10名等42个国家。", "zh", 42, 3, "agrees"),
+        ("3 of 5 countries answered: Ghana, Togo and Benin.", "en", 3, 3, "agrees"),
+        ("Three out of five countries answered: Ghana, Togo and Benin.", "en", 3, 3, "agrees"),
+        ("12国中的3国已回信：加纳、多哥、贝宁。", "zh", 3, 3, "agrees"),
+        ("Envoys of five countries: Ghana, Togo and Benin.", "en", 5, 3, "disagrees"),
     ],
 )
 def test_a_printed_number_is_held_against_its_list(
@@ -147,6 +151,9 @@ def test_one_list_serves_two_numbers() -> None:
         ("四个国家：加纳、多哥、鲁里坦尼亚、马里。", "zh"),
         ("The fund helped five countries. Ghana, Togo and Benin thanked it.", "en"),
         ("It helped 12 countries. They are poor. Ghana and Togo wrote.", "en"),
+        ("Of 27 countries, 3 stayed away: Ghana, Togo and Benin.", "en"),
+        ("Four of the 12 countries (Ghana, Togo, Benin, Mali) refused.", "en"),
+        ("Most of the 10 countries (Ghana, Togo, Benin) paid.", "en"),
     ],
 )
 def test_a_list_with_a_name_we_cannot_read_or_in_a_quotation_is_not_counted(text: str, language: str) -> None:

@@ -92,6 +92,11 @@ def count(page: AppTest) -> str:
     return page.text[0].value
 
 
+def list_told(page: AppTest) -> list[str]:
+    """Return the lists of what is no document, as HTML."""
+    return [one.proto.body for one in page.get("html") if "aa-refusals" in one.proto.body]
+
+
 def desk(page: AppTest) -> Desk:
     """Return what lies on the reader's desk."""
     found, _ = page.session_state["seen"]
@@ -141,9 +146,17 @@ def test_the_same_document_twice_counts_once(page: AppTest) -> None:
 
 def test_a_file_that_is_not_read_is_refused_in_one_line_by_name(page: AppTest) -> None:
     drop(page, {"<b>.xyz": b"%PDF", "empty.txt": b""})
-    (listed,) = [one.proto.body for one in page.get("html") if "aa-refusals" in one.proto.body]
+    listed = "".join(list_told(page))
     assert "<b>&lt;b&gt;.xyz</b>: &#x27;.xyz&#x27; is not a format that is read" in listed
     assert "<b>empty.txt</b>: the file is empty" in listed
+
+
+def test_a_picture_among_the_files_is_passed_over_and_not_counted_as_unread(page: AppTest) -> None:
+    drop(page, {"empty.txt": b"", "photo.txt": b"\x89PNG\r\n\x1a\n" + bytes(40)})
+    assert [one.value for one in page.markdown][-2:] == ["**Not read: 1**", "**Files passed over, and remarks (1)**"]
+    unread, passed_over = list_told(page)
+    assert "empty.txt" in unread
+    assert "photo.txt" in passed_over
 
 
 def test_of_too_many_files_the_first_are_read(page: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:

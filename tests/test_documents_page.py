@@ -99,6 +99,15 @@ def test_a_document_says_what_is_not_read_in_its_language(
     assert told in said[0] if told else said == []
 
 
+def test_a_place_that_is_not_known_is_an_empty_cell(open_page: OpenPage, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Peru gave masks to Chile.")
+    (tmp_path / "b.txt").write_bytes(b"")
+    (tmp_path / "c.csv").write_text("title,text\nOne,Kenya gave masks to Ghana.\nTwo,\n")
+    page = open_page("documents", tmp_path)
+    (cells,) = [one.value for one in page.dataframe if "Place" in one.value]
+    assert list(cells["Place"]) == ["", "line 3"]
+
+
 def test_documents_that_another_version_read_are_said_to_be_so(
     open_page: OpenPage, made_folder: Path, tmp_path: Path
 ) -> None:

@@ -111,3 +111,29 @@ def test_a_first_line_of_a_city_in_capitals_and_a_day_dates_the_document_and_a_t
     body = "The minister opened a school for nurses in the north."
     assert read_metadata(label_lines(f"LIMA, 14 March 2024\nPress release\n\n{body}")).published == "2024-03-14"
     assert read_metadata(label_lines(f"Peru Floods, 14 March 2014\nA look back\n\n{body}")).published is None
+
+
+@pytest.mark.parametrize(
+    ("opening", "url"),
+    [
+        ("URL: https://example.org/a?b=1", "https://example.org/a?b=1"),
+        ("https://example.org/a", "https://example.org/a"),
+        ("链接：http://example.org/a", "http://example.org/a"),
+        ("<https://example.org/a>", "https://example.org/a"),
+    ],
+)
+def test_the_address_that_a_text_begins_with_is_its_address_and_no_title(opening: str, url: str) -> None:
+    lines = label_lines(f"{opening}\n\nMasks for Ghana\n\nPeru gave masks to Ghana on Monday, and tents to Togo.")
+    assert (read_metadata(lines).url, find_title(lines)) == (url, "Masks for Ghana")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Masks for Ghana\nhttps://example.org/other\n\nPeru gave masks to Ghana on Monday.",
+        "Read https://example.org/other first\n\nPeru gave masks to Ghana on Monday.",
+        "URL: C:/masks.txt\n\nPeru gave masks to Ghana on Monday.",
+    ],
+)
+def test_an_address_further_down_or_in_words_is_not_the_text_s_own(text: str) -> None:
+    assert read_metadata(label_lines(text)).url is None

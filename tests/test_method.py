@@ -9,6 +9,7 @@ from dashboard.views.method import SECTIONS
 from geo.base.folders import find_data_folder
 from geo.base.rows import read_rows
 from geo.reference.sources import list_packages, read_reviewed, read_sources
+from geo.reference.wordings import read_catalogue
 from tests.pages import OpenPage
 
 
@@ -60,3 +61,9 @@ def test_the_packages_are_named_with_version_and_licence() -> None:
     assert re.match(r"\d+\.", packages["babel"].version)
     assert packages["babel"].licence == "BSD-3-Clause"
     assert all(package.licence != "UNKNOWN" for package in packages.values())
+
+
+def test_the_method_says_which_lines_are_compared() -> None:
+    said = read_catalogue("page", "en").words["method.reading_2"]
+    assert "pages of one site repeat" in said
+    assert "files that are added on a page are not compared" in said

@@ -38,6 +38,16 @@ def test_a_menu_and_the_links_below_are_told_by_the_other_pages() -> None:
     assert list_repeated(write_pages(MENU, PROMOS)) == [*MENU, *PROMOS]
 
 
+@pytest.mark.parametrize("day", ["2021-03-0{}", "0{}.03.2021", "{} March 2021", "2021-03-0{} 09:30"])
+def test_a_menu_is_told_above_a_title_with_its_day_below(day: str) -> None:
+    pages = write_pages(MENU)
+    dated = [
+        page.replace(title, f"{title}\n{day.format(number)}", 1)
+        for number, (page, title) in enumerate(zip(pages, TITLES, strict=True), 1)
+    ]
+    assert list_repeated(dated) == [*MENU]
+
+
 def test_a_page_alone_has_nothing_repeated() -> None:
     assert not list_repeated(write_pages(MENU, PROMOS)[:1])
 

@@ -197,3 +197,10 @@ def test_every_rule_that_sets_a_line_apart_has_words(language: str) -> None:
     named = {" ".join(rule.split()) for rule in re.findall(r"``([^`]+)``", str(furniture.__doc__))}
     assert named >= CUTTING_NOTHING | {QUOTED, SIGNATURE} | set(PLAIN_LINES)
     assert {f"line.{rule}" for rule in named} - set(read_catalogue("page", language).words) == {"line.time ==>"}
+
+
+def test_chinese_has_one_word_for_who_published_a_document() -> None:
+    words = read_catalogue("page", "zh").words
+    named = {key for key, said in words.items() if key.rpartition(".")[2] in ("outlet", "in_outlet", "field_outlet")}
+    assert len(named) > 3
+    assert {words[key] for key in named} == {"来源"}

@@ -167,4 +167,5 @@ def _show_rows(rows: pd.DataFrame, name: str, words: Catalogue, key: str | None 
     )
     shown = shown.map(lambda cell: make_visible(cell) if isinstance(cell, str) else cell)
     named = shown[list(columns)].rename(columns={column: words(f"{name}.{column}") for column in columns})
-    st.dataframe(named, hide_index=True, key=key or name)
+    # Streamlit writes an English word where a cell is missing.
+    st.dataframe(named.fillna(""), hide_index=True, key=key or name)

@@ -24,6 +24,10 @@ _OUTLET = re.compile(
     r"(?:来源|來源|source)\s*[:：]\s*(?P<outlet>[^\d\s|丨｜,，;；:：()（）\[\]]{2,30}(?: [A-Z][^\d\s|,;:]{0,20}){0,4})",
     re.I,
 )
+# A text dump may begin with where the page lay: "URL: https://…", or the address alone.
+_ADDRESS = re.compile(
+    r"(?:(?:URL|link|permalink|链接|网址|鏈接|網址)\s*[:：]\s*)?<?(?P<address>https?://[^\s<>]{1,2000})>?", re.I
+)
 # A sentence ends here, or goes on in the next line.
 _NO_TITLE_END = re.compile(r"[。！？!?.…；;：:,，、-]$")
 # "城市2020年3月26日电" and "CITY, March 26, 2020 (Agency) -": the day the report was filed.
@@ -68,15 +72,19 @@ def read_metadata(lines: Sequence[Line]) -> Metadata:
         _find(fields, _TITLE_KEYS),
         parse_published(_find(fields, _TIME_KEYS) or ""),
         _find(fields, _SOURCE_KEYS) or _find_outlet([_find(fields, _TIME_KEYS) or ""]),
-        check_address(_find(fields, _LINK_KEYS)),
+        check_address(_find(fields, _LINK_KEYS)) or _find_address(head),
     )
     sources = [line.text for line in head if line.rule in _STATING]
     return stated.fill(Metadata(None, _find_published(head, sources), _find_outlet(sources)))
 
 
 def find_title(lines: Sequence[Line]) -> str | None:
-    """Give the first line of the article where it looks like a headline: short, without an end sign, and no date."""
-    body = (line.text.strip() for line in lines if not line.rule and line.text.strip())
+    """Give the first line of the article where it looks like a headline: short, without an end sign, and no date.
+
+    The address that a text begins with is no part of it.
+    """
+    texts = (line.text.strip() for line in lines if not line.rule)
+    body = (text for text in texts if text and not _ADDRESS.fullmatch(text))
     first, more = next(body, ""), next(body, None)
     if not first or more is None or _NO_TITLE_END.search(first) or is_day(first) or is_row(first):
         return None
@@ -105,6 +113,12 @@ def _read_fields(head: Sequence[Line]) -> dict[str, str]:
 
 def _find(fields: dict[str, str], keys: frozenset[str]) -> str | None:
     return next((value for key, value in fields.items() if key in keys), None)
+
+
+def _find_address(head: Sequence[Line]) -> str | None:
+    """Return the address that a text begins with; one further down may be of anything."""
+    match = _ADDRESS.fullmatch(head[0].text.strip()) if head else None
+    return check_address(match["address"]) if match else None
 
 
 def _find_outlet(texts: Sequence[str]) -> str | None:

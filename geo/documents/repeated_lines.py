@@ -162,7 +162,9 @@ def _find_runs(page: Page, places: range, repeated: Set[str]) -> Iterator[list[i
 
 
 def _is_cell(page: Page, place: int) -> bool:
-    return any(_is_figure(page.rows[near].text) for near in (place, place + 1) if near < len(page.rows))
+    # The day below a title is no cell.
+    near = (page.rows[one].text for one in (place, place + 1) if one < len(page.rows))
+    return any(_is_figure(line) and not is_date(line) for line in near)
 
 
 def _are_links(run: Sequence[int]) -> bool:

@@ -64,6 +64,14 @@ _SAYS = re.compile(
 _LIST_ENDS = re.compile(rf"{_AMOUNT}?" r"\s*(?:[)）]?[。.;；\n]|[)）—–]|-|$)")
 _UNREAD = re.compile(r"[^。；;:：\n]{0,40}")
 _BOTH = re.compile(r"\s*(?:和|及|与|以及|、|,? and|,)\s*", re.IGNORECASE)
+# The number is a whole of which a part is named: "3 of 5 countries: …", "Of 27 countries, 3 …", 12国中的3国.
+_PART_OF = re.compile(
+    r"(?:\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|some|most|many|several|few|none"
+    r"|third|quarter|majority|minority) (?:out )?of |(?-i:\bOf) )(?:(?:the|its|their|our|these|those|all) )?$",
+    re.IGNORECASE,
+)
+_IS_WHOLE = re.compile(r"[之当]?中(?=[的有只仅，,、]|\d|[一二两三四五六七八九十])")
+_LONGEST_PART = 40
 _KINDS = {"countries": "country", "organisations": "organisation"}
 _AFTER_NAME = re.compile(_AMOUNT)
 _LEAST_FAR = 3
@@ -99,7 +107,7 @@ def find_lists(text: str, quantities: Sequence[Quantity], mentions: Sequence[Men
     names = sorted((m for m in mentions if m.kind in _KINDS.values()), key=lambda mention: mention.start)
     page = _Page(text, quantities, names, *_join_names(text, names))
     for index, stated in enumerate(quantities):
-        if stated.unit not in _KINDS:
+        if stated.unit not in _KINDS or _is_whole(text, stated):
             continue
         for named, only_some in (_list_before(page, index), _list_after(page, index)):
             listed = _list_once(mention for mention in named if mention.kind == _KINDS[stated.unit])
@@ -110,6 +118,12 @@ def find_lists(text: str, quantities: Sequence[Quantity], mentions: Sequence[Men
             one = find_apposed(text, stated.end, stated.unit, names) if stated.value == 1 else None
             if one is not None:
                 yield NameList(index, (one,), only_some=False)
+
+
+def _is_whole(text: str, stated: Quantity) -> bool:
+    """Tell a number that a part is taken of: the list beside it has the names of the part."""
+    before = _PART_OF.search(text, max(0, stated.start - _LONGEST_PART), stated.start)
+    return before is not None or _IS_WHOLE.match(text, stated.end) is not None
 
 
 def _join_names(text: str, names: Sequence[Mention]) -> tuple[list[int], list[int]]:

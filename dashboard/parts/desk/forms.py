@@ -146,12 +146,15 @@ def _show_list(draft: Draft, words: Catalogue) -> None:
 
 
 def _show_failures(draft: Draft, words: Catalogue) -> None:
+    """Show what could not be read, and apart from it what holds no document or was read with a remark."""
     failures = list_failures(draft)
-    if not failures:
-        return
-    st.markdown(f"**{words('desk.refused', {'count': len(failures)})}**")
-    items = "".join(f"<li>{_write_failure(failure, words)}</li>" for failure in failures)
-    st.html(f'<ul class="aa-refusals">{items}</ul>')
+    unread = [failure for failure in failures if failure.kind == "unread"]
+    passed_over = [failure for failure in failures if failure.kind != "unread"]
+    for heading, told in (("desk.refused", unread), ("documents.passed_over", passed_over)):
+        if told:
+            st.markdown(f"**{words(heading, {'count': len(told)})}**")
+            items = "".join(f"<li>{_write_failure(failure, words)}</li>" for failure in told)
+            st.html(f'<ul class="aa-refusals">{items}</ul>')
 
 
 def _write_failure(failure: Failure, words: Catalogue) -> str:
@@ -207,9 +210,11 @@ def _write_style(words: Catalogue) -> str:
 {zone} {{ min-height: 6rem; justify-content: center; align-items: center; flex-wrap: wrap; gap: .6rem 1rem; }}
 {zone} [data-testid="stFileUploaderDropzoneInstructions"] {{ display: none; }}
 {zone}::before {{ content: "{said["drop_here"]}"; }}
-{zone} .stFileChip:not([aria-invalid="true"]) {{ display: none; }}
+{zone} div:has(> .stFileChip:not([aria-invalid="true"])) {{ display: none; }}
 {zone} .stFileChip[aria-invalid="true"] {{ width: auto; }}
 {zone} .stFileChip[aria-invalid="true"] .stFileChipName::after {{ content: " · {said["too_large"]}"; }}
 {zone} :is([kind="secondary"] p, [kind="borderlessIcon"]) {{ font-size: 0; width: auto; white-space: nowrap; }}
 {zone} :is([kind="secondary"] p, [kind="borderlessIcon"])::after {{ content: "{said["browse"]}"; font-size: 1rem; }}
+/* Streamlit has a paler button where there are files already. */
+{zone} [kind="borderlessIcon"] {{ color: inherit; border: 1px solid rgba(127, 127, 127, .5); padding: .45rem .9rem; }}
 </style>"""
