@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from geo.base.records import Line
 from geo.documents.grids import is_row
+from geo.text.signs import STOPS
 
 LEAST_ROWS = 3
 _LONGEST_ROW = 140
@@ -25,7 +26,7 @@ _ROW = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_SIGNED = re.compile(r"[\d|.。!?！？，；;]")
+_SIGNED = re.compile(rf"[\d|.。!?！？{STOPS}，；;]")
 
 
 def match_row(text: str) -> re.Match[str] | None:
