@@ -9,6 +9,7 @@ from geo.reference.areas import read_areas
 from geo.reference.regions import WORLD
 from geo.statements.tabulations.cells import is_empty
 from geo.statements.tabulations.columns import Row, Sheet
+from geo.statements.tabulations.indicators import is_rate
 from geo.statements.tabulations.labels import OF_WHICH, SUBTOTAL, TOTAL, is_rest, list_members
 from geo.statements.tabulations.quantities import CellFigure
 from geo.statements.tabulations.units import says_average, says_selection
@@ -42,7 +43,9 @@ def list_sums(sheet: Sheet, figures: Sequence[CellFigure]) -> Iterator[ColumnSum
     for figure in figures:
         columns.setdefault((figure.column, figure.quantity.unit), []).append(figure)
     shows_some = any(says_selection(line.text) for line in sheet.grid.caption[:1])
-    for (place, _), counted in columns.items():
+    for (place, unit), counted in columns.items():
+        if is_rate(unit):
+            continue
         is_read = _is_whole(sheet, place, counted) and not says_average(sheet.columns[place].heading.text)
         misses = _misses_part(sheet, place, counted)
         for column in _add_column(sheet, counted):
