@@ -114,6 +114,7 @@ ELEMENTS = [
     "<script>x</script>",
     "<link rel=canonical href=http://a.b/c>",
     "<h1>China</h1>",
+    '<div class="footnotes"><p id="fn1">x <a href="#y">1</a></p></div><a href="#fn1"><sup>1</sup></a>',
 ]
 
 

@@ -68,6 +68,30 @@ def test_an_abbreviation_of_a_language_ends_no_sentence_of_it(language: str, tex
     assert len(list(find_ends(text, language))) == count
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "count"),
+    [
+        ("ar", "كم دولة تلقت المساعدة؟ ثلاث دول. هل وصلت؟! نعم.", 4),
+        ("ar", "قال الوزير: «هل نرسلها؟» ثم سافر إلى غانا.", 2),
+        ("ar", "وصلت 1.5 مليون جرعة، منها 200 ألف إلى مالي؛ والباقي إلى تشاد.", 1),
+        ("fa", "چرا کمک نرسید؟ وزیر پاسخ داد.", 2),
+        ("ur", "پاکستان نے امداد بھیجی۔ چین نے ۳۔۵ ٹن بھیجے۔ کیوں؟ معلوم نہیں۔", 4),
+        ("ur", "وزیر نے کہا ”ہم شکر گزار ہیں۔“ وہ چلے گئے۔", 2),
+        ("ur", "یو۔ این۔ نے کہا کہ ایم۔ اے۔ خان آئے۔ وہ گئے۔", 2),
+        ("ur", "یو۔این۔ڈی۔پی نے امداد بھیجی۔", 1),
+        ("ur", "1۔ پاکستان نے امداد بھیجی۔", 1),
+        ("hi", "भारत ने नेपाल को सहायता भेजी। क्यों? किसी को पता नहीं।", 3),
+        ("hi", "भारत ने सहायता भेजी।उसने 2.5 टन चावल भेजा । धन्यवाद।।", 3),
+        ("hi", "धर्म की जय हो॥ सत्य की जय हो॥", 2),
+        ("bn", "ভারত সাহায্য পাঠিয়েছে। নেপাল তা পেয়েছে।", 2),
+        ("de", "Er sagte: „Das ist gut.“ Dann ging er.", 2),
+        ("fr", "« Pourquoi ? » Il a dit : «Nous aiderons.» Le Mali a remercié.", 3),
+    ],
+)
+def test_the_stops_of_every_script_end_a_sentence(language: str, text: str, count: int) -> None:
+    assert len(list(find_ends(text, language))) == count
+
+
 def test_a_page_break_in_a_chinese_sentence_is_left_out() -> None:
     text = "◆当地医院的研究人员计\n\n划与邻国的同行签订协议。\n◆第二项已经完成。"
     assert texts(text) == ["当地医院的研究人员计划与邻国的同行签订协议。", "第二项已经完成。"]

@@ -212,3 +212,41 @@ def test_a_torn_spreadsheet_is_refused_in_words(name: str, make: Make, tenth: in
 
 def test_csv_under_the_name_of_a_spreadsheet_is_read_as_csv() -> None:
     assert "| Africa | 12 |" in read("a.xls", b"Region;Teams\nAfrica;12\nEurope;5\n")[0].text  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("name", "unit"),
+    [
+        ("Population, total", "people"),
+        ("Population, male", "people"),
+        ("Urban population", "people"),
+        ("Population ages 0-14, total", "people"),
+        ("Refugee population by country or territory of asylum", "people"),
+        ("Labor force, total", "people"),
+        ("Armed forces personnel, total", "people"),
+        ("Land area (sq. km)", "area"),
+        ("Arable land (hectares)", "land"),
+        ("Life expectancy at birth, total (years)", "expectancy"),
+        ("Population density (people per sq. km of land area)", "density"),
+        ("GDP (current US$)", "USD"),
+        ("GDP in EUR", "EUR"),
+        ("GDP, PPP (current international $)", "gdp"),
+        ("GDP (current LCU)", "gdp"),
+        ("Population growth (annual %)", "percent"),
+        ("Population, female (% of total population)", "percent"),
+        ("Access to electricity (% of population)", "percent"),
+        ("Number of under-five deaths", "death"),
+        ("Wheat imports (tonnes)", "tonnes"),
+    ],
+)
+def test_the_name_of_an_indicator_says_what_its_years_count(tmp_path: Path, name: str, unit: str) -> None:
+    rows: Cells = [
+        ["Country Name", "Country Code", "Indicator Name", "2019", "2020"],
+        ["Kenya", "KEN", name, 51, 52],
+        ["Ghana", "GHA", name, 30, ""],
+        ["Mali", "MLI", name, 19, 20],
+    ]
+    (tmp_path / "a.csv").write_bytes(to_csv(rows))
+    figures = extract(read_documents(tmp_path)).table("quantities")
+    assert set(figures["unit"]) == {unit}
+    assert sorted(figures["value"]) == [19, 20, 30, 51, 52]

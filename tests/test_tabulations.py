@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from geo.base.records import Date
 from geo.documents.reading import read_documents
 from geo.names.mentions import read_mentions
+from geo.statements.checks import check_sums
 from geo.statements.quantities import read_quantities
 from geo.statements.tabulations.table_statements import Tabulation, add_tables
 from geo.store.corpus import Corpus, extract
@@ -209,3 +210,69 @@ def test_the_sentence_of_a_figure_is_its_row(corpus: Corpus) -> None:
 def test_the_rows_of_a_column_are_the_parts_of_its_breakdown(corpus: Corpus) -> None:
     parts = corpus.breakdowns[corpus.breakdowns["role"] == "part"].merge(corpus.quantities, on="quantity")
     assert set(zip(parts["scope"], parts["value"], strict=True)) == {("002", 9), ("142", 8), ("150", 1)}
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "Country | Doses\nKenya | 12\nGhana | –\nMali | 7\nTogo | 5",
+        "Country | Doses\nKenya | 12\nGhana |\nMali | 7\nTogo | 5",
+        "Country | Doses\nKenya | 12\nMali | 7\nGhana |\nNiger |\nTogo | 5",
+        "| Country | Doses |\n| Kenya | 12 |\n| Ghana | |\n| Mali | 7 |\n| Togo | 5 |",
+        "Country\tDoses\nKenya\t12\nGhana\nMali\t7\nTogo\t5",
+        "Country      Doses\nKenya        12\nGhana\nMali         7\nTogo         5",
+        "Country Doses\nKenya 12\nGhana –\nMali 7\nTogo 5",
+        "Country Doses\nKenya 12\nMali 7\nTogo 5\nGhana n/a",
+    ],
+)
+def test_a_row_without_its_figure_does_not_end_the_table(rows: str) -> None:
+    found = read(f"Doses were given.\n\n{rows}\n\nThat was all.", "en")
+    assert [(q.value, q.unit, q.scope) for q in found.quantities] == [
+        (12, "doses", "KEN"), (7, "doses", "MLI"), (5, "doses", "TGO"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("rows", "counted"),
+    [
+        ("Kenya   12\nMali   7\nDeaths\nKenya   3\nMali   2", {(3, "death"), (2, "death")}),
+        ("Kenya   12\nMali   7\nGhana\nSchools   5\nClinics   3", set[tuple[float, str]]()),
+        ("Kenya   12\nMali   7\nGhana\nIt was raining.", set[tuple[float, str]]()),
+    ],
+)
+def test_a_title_or_a_country_over_another_table_is_no_row(rows: str, counted: set[tuple[float, str]]) -> None:
+    found = read(f"Country   Doses\n{rows}\n", "en")
+    doses = {(12, "doses"), (7, "doses")}
+    assert {(q.value, q.unit) for q in found.quantities} == doses | counted
+
+
+@pytest.mark.parametrize(
+    ("row", "total", "verdict"),
+    [
+        ("| Ghana | – |", 25, "open"),
+        ("| Ghana | |", 25, "open"),
+        ("| Ghana |", 25, "open"),
+        ("| Ghana | n/a |", 25, "open"),
+        ("| Others | – |", 25, "open"),
+        ("| Atlantis | – |", 25, "open"),
+        ("| Ghana | – |", 19, "agrees"),
+        ("| Ghana | – |", 18, "disagrees"),  # whatever Ghana has, the others come to more
+        ("| Source: the ministry | |", 25, "disagrees"),
+        ("| Africa | |", 25, "disagrees"),  # the head of a section, whose countries have their figures
+        ("| Subtotal | – |", 25, "disagrees"),
+        ("| Ghana | 0 |", 25, "disagrees"),
+    ],
+)
+def test_a_missing_figure_makes_no_total_wrong(row: str, total: int, verdict: str) -> None:
+    found = read(f"| Country | Doses |\n| Kenya | 12 |\n{row}\n| Mali | 7 |\n| Total | {total} |", "en")
+    checks = check_sums(found.quantities, found.sums)
+    assert [check.verdict for check in checks] == [verdict]
+    assert row.endswith("0 |") or 0 not in {quantity.value for quantity in found.quantities}
+
+
+def test_a_missing_figure_makes_no_number_above_the_table_wrong() -> None:
+    found = read(
+        "Tents were sent to 30 countries, as the table shows.\n| Region | Countries |\n| Africa | 12 |\n| Asia | – |\n| Europe | 2 |",
+        "en",
+    )
+    assert [check.verdict for check in check_sums(found.quantities, found.sums)] == ["open"]

@@ -1,6 +1,6 @@
 """What a reader of files gives: the articles of one file, and the places of it that hold none."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import BinaryIO, NamedTuple
 from unicodedata import category
@@ -28,6 +28,15 @@ class Article(NamedTuple):
     inside: str | None = None
     supplied: Metadata = Metadata()
     id: str | None = None
+
+    def with_footnotes(self, lines: Sequence[str]) -> "Article":
+        """Return the article with lines under it that are its footnotes."""
+        if not lines:
+            return self
+        above = self.text.rstrip("\n")
+        first = above.count("\n") + 2 if above else 0
+        rules = {**self.rules, **dict.fromkeys(range(first, first + len(lines)), "footnote")}
+        return self._replace(text="\n".join([above, "", *lines] if above else lines), rules=rules)
 
 
 class Unread(NamedTuple):

@@ -15,6 +15,7 @@ _LONGEST_ROW = 2_000
 _WIDEST = 100  # cells a row, enough for a column a year since 1950; what is wider is no table that anybody reads
 _MOST_ROWS = 2_000
 _CAPTION_LINES, _LONGEST_CAPTION = 3, 600
+_MOST_BARE = 50  # rows without their figure, one below the other
 
 _PIPED = re.compile(r"\s*\|(?=[^|]*\|)|\S\s{1,3}\|\s{1,3}\S")
 _TABBED = re.compile(r"\S\t{1,20}\S")
@@ -64,17 +65,27 @@ def is_row(line: str) -> bool:
     return _find_mark(replace_signs(line)) is not None
 
 
-def find_grids(text: str) -> list[Grid]:
-    """Return the tables of a text in order: two rows or more of one kind, one below the other; empty lines apart."""
+def find_grids(text: str, names_row: Callable[[Cell], bool] = lambda cell: False) -> list[Grid]:
+    """Return the tables of a text in order: two rows or more of one kind, one below the other; empty lines apart.
+
+    `names_row` tells the words that may name a row: one whose only figure is missing, so that nothing but its name is
+    left on the line, is a row where such rows stand above and below it.
+    """
     grids: list[Grid] = []
     run: list[Cell] = []
+    bare: list[Cell] = []  # names alone, until a row stands below them
     above: list[Cell] = []
     for line in list_lines(text):
-        if run and not _continues(run, line):
+        if run and len(bare) < _MOST_BARE and _is_bare_row(line, run, names_row):
+            bare.append(line)
+            continue
+        if run and not (_continues(run, line) and (not bare or _goes_on(run, line, names_row))):
             grids.extend(_make_grids(run, above))
-            above, run = ([] if len(run) > 1 else [*above, *run])[-_CAPTION_LINES:], []
+            above, run = [*([] if len(run) > 1 else [*above, *run]), *bare][-_CAPTION_LINES:], []
+            bare = []
         if is_row(line.text):
-            run.append(line)
+            run.extend([*bare, line])
+            bare = []
         else:
             above = [*above, line][-_CAPTION_LINES:]
     return [*grids, *_make_grids(run, above)]
@@ -110,7 +121,32 @@ def _are_short(cells: Sequence[str]) -> bool:
 
 
 def _continues(run: Sequence[Cell], line: Cell) -> bool:
-    return len(run) < _MOST_ROWS and _find_mark(line.text) == _find_mark(run[-1].text)
+    return len(run) < _MOST_ROWS and _find_mark(line.text) == _find_mark(run[0].text)
+
+
+def _is_bare_row(line: Cell, run: Sequence[Cell], names_row: Callable[[Cell], bool]) -> bool:
+    """Tell a name that stands alone under the rows of a table with one column of figures."""
+    return _find_mark(line.text) is None and _split_pair(run[0], run) is not None and names_row(_strip_bar(line))
+
+
+def _goes_on(run: Sequence[Cell], line: Cell, names_row: Callable[[Cell], bool]) -> bool:
+    """Tell whether a row below such a name has a name and one figure too."""
+    pair = _split_pair(line, run)
+    return pair is not None and names_row(pair[0])
+
+
+def _split_pair(line: Cell, run: Sequence[Cell]) -> tuple[Cell, Cell] | None:
+    """Return the cells of a row that has two, by the mark of the rows that it stands among."""
+    mark = _find_mark(run[0].text)
+    cells = list(islice(_choose_split(mark, [run[0], line])(line), 3)) if mark else []
+    return (cells[0], cells[1]) if len(cells) == 2 else None
+
+
+def _strip_bar(line: Cell) -> Cell:
+    """Return the words of a line without the bar that ends it: "Ghana |"."""
+    words = line.text.rstrip().removesuffix("|")
+    start = line.start + len(words) - len(words.lstrip())
+    return Cell(start, start + len(words.strip()), words.strip())
 
 
 def _make_grids(run: Sequence[Cell], above: Sequence[Cell]) -> list[Grid]:
@@ -118,11 +154,20 @@ def _make_grids(run: Sequence[Cell], above: Sequence[Cell]) -> list[Grid]:
     if mark is None:
         return []
     split = _choose_split(mark, run)
-    rows = tuple(tuple(islice(split(line), _WIDEST + 1)) for line in run if not _RULE.fullmatch(line.text))
+    rows = tuple(
+        tuple(islice(split(line), _WIDEST + 1)) if _find_mark(line.text) else _make_bare_row(line)
+        for line in run
+        if not _RULE.fullmatch(line.text)
+    )
     if len(rows) < 2 or max(map(len, rows)) < 2 or max(map(len, rows)) > _WIDEST:
         return []
     caption = tuple(line for line in reversed(above) if len(line.text) <= _LONGEST_CAPTION)
     return [Grid(run[0].start, run[-1].end, mark, caption, rows)]
+
+
+def _make_bare_row(line: Cell) -> tuple[Cell, Cell]:
+    name = _strip_bar(line)
+    return name, Cell(name.end, name.end, "")
 
 
 def _choose_split(mark: Mark, run: Sequence[Cell]) -> Callable[[Cell], Iterator[Cell]]:

@@ -2,13 +2,20 @@
 
 The model (139 languages, trained by py3langid's authors on news, Wikipedia and translated texts; BSD licence) comes with the
 package and takes 0.7 s and 100 MB to load: it is loaded for the first text that script and commonest words do not decide.
+It is unpacked in memory: py3langid's own loader wants 70 MB of room in a folder for temporary files, and fails without.
 """
 
+import io
+import lzma
+import shutil
+from array import array
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from numpy import unsignedinteger
+    from numpy.typing import NDArray
     from py3langid.langid import LanguageIdentifier
 
 # The languages that are told apart, by script. Left out are those that newspapers are hardly written in: they only draw
@@ -43,6 +50,23 @@ def rank_languages(text: str, script: str) -> Sequence[tuple[str, float]]:
 
 @cache
 def _load_model() -> "LanguageIdentifier":
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # a second that readers of Chinese need not wait
+    import numpy as np  # with py3langid a second that readers of Chinese need not wait
+    from py3langid.langid import MODEL_DIR, MODEL_FILE, LanguageIdentifier
 
-    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    unpacked = io.BytesIO()
+    with lzma.open(MODEL_DIR / MODEL_FILE) as packed:
+        shutil.copyfileobj(packed, unpacked)  # piece by piece: read() holds all of it twice
+    unpacked.seek(0)
+    with np.load(unpacked, allow_pickle=False) as model:
+        states, rows = (_list_numbers(model[name]) for name in ("nextmove", "nextmove_row"))
+        shares, languages = model["ptc"], model["classes"].tolist()
+        return LanguageIdentifier(
+            shares, model["pc"], languages, states, model["out_feat"].tolist(), norm_probs=True, tk_row=rows
+        )
+
+
+def _list_numbers(numbers: "NDArray[unsignedinteger]") -> "array[int]":
+    """Return whole numbers as an array of Python's own, which is walked faster than NumPy's."""
+    listed = array({2: "H", 4: "I", 8: "Q"}[numbers.dtype.itemsize])
+    listed.frombytes(numbers.data.cast("B"))
+    return listed

@@ -10,6 +10,7 @@ from functools import cache
 
 from geo.documents.language_detection import detect_language, find_script, list_own_words
 from geo.documents.language_models import LANGUAGES_BY_SCRIPT, rank_languages
+from geo.text.signs import STOPS
 
 _LEAST = 25  # letters that tell a language of another script
 _LONG = 60  # letters that tell a language of the same script
@@ -22,7 +23,7 @@ _FOREIGN = {
     "cyrillic": re.compile("[іїєґўјљњћђџѓќѕәғқңөұүһҳҷ]", re.IGNORECASE),
     "arabic": re.compile("[پچژگکیٹڈںےڵۆێ]"),
 }
-_SENTENCE = re.compile(r"[^\n。！？.!?]*(?:[\n。！？]+|[.!?]+(?=\s|$|[^\x00-\x7f])|[.!?]|$)")
+_SENTENCE = re.compile(rf"[^\n。！？.!?{STOPS}]*(?:[\n。！？{STOPS}]+|[.!?]+(?=\s|$|[^\x00-\x7f])|[.!?]|$)")
 _WORD = re.compile(r"[^\W\d_]+")
 
 

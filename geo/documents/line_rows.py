@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from geo.base.records import Line
 from geo.documents.grids import is_row
+from geo.text.signs import STOPS
 
 LEAST_ROWS = 3
 _LONGEST_ROW = 140
@@ -25,7 +26,12 @@ _ROW = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_SIGNED = re.compile(r"[\d|.。!?！？，；;]")
+# "Ghana –": a row whose figure is missing.
+_MISSING = re.compile(
+    r"[ \t]{0,8}(?P<label>[^\W\d_][^\d\n|:：;；，。!?]{0,60}?)[ \t]{1,8}(?:[-–—]{1,3}|\.{2,3}|…|n\.?/?a\.?)[ \t]{0,8}",
+    re.I,
+)
+_SIGNED = re.compile(rf"[\d|.。!?！？{STOPS}，；;]")
 
 
 def match_row(text: str) -> re.Match[str] | None:
@@ -35,6 +41,15 @@ def match_row(text: str) -> re.Match[str] | None:
     ('Korea, Republic of', None)
     """
     return _ROW.fullmatch(text) if len(text) <= _LONGEST_ROW and not is_row(text) else None
+
+
+def match_missing(text: str) -> re.Match[str] | None:
+    """Return the `label` of a line whose figure is missing, None for another line.
+
+    >>> match_missing("Ghana –")["label"], match_missing("Ghana -")["label"], match_missing("Ghana")
+    ('Ghana', 'Ghana', None)
+    """
+    return _MISSING.fullmatch(text) if len(text) <= _LONGEST_ROW else None
 
 
 def is_row_heading(text: str) -> bool:
@@ -47,13 +62,16 @@ def find_line_rows(lines: Sequence[Line]) -> frozenset[int]:
     """Return where the lines begin that are rows of such tables, and the headings right above them."""
     body = [line for line in lines if line.text.strip() and not line.rule]
     found: set[int] = set()
-    first = 0
+    first = missing = 0
     for place in range(len(body) + 1):
         if place < len(body) and match_row(body[place].text):
             continue
-        if place - first >= LEAST_ROWS:
+        if first < place < len(body) and match_missing(body[place].text):
+            missing += 1
+            continue
+        if place - first - missing >= LEAST_ROWS:
             found.update(line.start for line in body[first:place])
             if first and is_row_heading(body[first - 1].text):
                 found.add(body[first - 1].start)
-        first = place + 1
+        first, missing = place + 1, 0
     return frozenset(found)

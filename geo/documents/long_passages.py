@@ -8,7 +8,7 @@ from geo.base.records import Line, Sentence
 from geo.documents.sentences import place, place_span
 
 # Where a long text is best cut, the best first: behind a sentence, a clause, a word.
-_GOOD_ENDS = tuple(map(re.compile, (r"[。！？]|[.!?;]\s", r"[；，、]|[,:]\s", r"\s")))
+_GOOD_ENDS = tuple(map(re.compile, (r"[。！？؟۔।॥]|[.!?;]\s", r"[；，、]|[,:]\s", r"\s")))
 
 
 def cut_lines(lines: Sequence[Line], longest: int) -> tuple[Line, ...]:

@@ -10,6 +10,7 @@ from geo.documents.furniture import FIELD
 from geo.documents.grids import is_row
 from geo.documents.page_rows import measure_width
 from geo.documents.sentences import is_day
+from geo.text.signs import STOPS
 
 _HEAD_LINES = 40
 _STATING = frozenset({"source", "editor", "byline"})
@@ -29,7 +30,7 @@ _ADDRESS = re.compile(
     r"(?:(?:URL|link|permalink|链接|网址|鏈接|網址)\s*[:：]\s*)?<?(?P<address>https?://[^\s<>]{1,2000})>?", re.I
 )
 # A sentence ends here, or goes on in the next line.
-_NO_TITLE_END = re.compile(r"[。！？!?.…；;：:,，、-]$")
+_NO_TITLE_END = re.compile(rf"[。！？!?.…{STOPS}；;：:,，、-]$")
 # "城市2020年3月26日电" and "CITY, March 26, 2020 (Agency) -": the day the report was filed.
 _FILED = re.compile(r"\s*(?:[专專综綜外]?[电電]|[消讯訊]|\([^()]{2,40}\)|（[^（）]{2,40}）|[-–—:|])")
 # What stands before the day in a line of its own: "Nairobi, 9 June 2022", "Press note, Vilnius, 22 May 2023", "Issue 12,

@@ -6,12 +6,13 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from geo.documents.furniture_forms import CLOCK, DAY, SPELT
+from geo.text.signs import STOPS
 
 _WIDE = re.compile(
     "[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\U00020000-\U0003ffff]"
 )
-_CLOSED = re.compile(r"[。！？!?….；;][”\"’'」』）)\]】]{0,4}\s*$")
-_SENTENCE = re.compile(r"(?<!\.\.)[。.][”\"’'」』）)\]】»]{0,4}\s*$")
+_CLOSED = re.compile(rf"[。！？!?….{STOPS}；;][”\"’'」』）)\]】]{{0,4}}\s*$")
+_SENTENCE = re.compile(rf"(?<!\.\.)[。.{STOPS}][”\"’'」』）)\]】»]{{0,4}}\s*$")
 _SHORTEST_SENTENCE = 16  # columns
 _DATE_LINE = re.compile(
     rf"\s*(?:{DAY}\s?(?:星期.|[周週].)?(?:[\sT]{{0,3}}{CLOCK})?"

@@ -5,6 +5,7 @@ The main content is found by resiliparse; what furniture it leaves is labelled l
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from resiliparse.extract.html2text import extract_plain_text
 from resiliparse.parse.html import DocumentNode, ElementNode, HTMLTree
@@ -12,6 +13,7 @@ from resiliparse.parse.html import DocumentNode, ElementNode, HTMLTree
 from geo.base.errors import ReadError
 from geo.documents.dates import parse_published
 from geo.documents.encodings import Decoded, normalise, read_bytes
+from geo.documents.footnotes import take_footnotes
 from geo.documents.metadata import Metadata, check_address
 from geo.documents.page_tables import list_elements, write_tables
 
@@ -50,8 +52,16 @@ _LONGEST_TITLE = 500
 _SITE_SUFFIX = re.compile(r"\s*(?:[_|｜]|--+|\s[-–—]\s)[^_|｜]{1,40}$")
 
 
-def read_page(data: bytes) -> tuple[str, Metadata]:
-    """Give the text of a web page's article and what the page states of it; raises ReadError when it is no page."""
+class PageArticle(NamedTuple):
+    """The text of a page's article, what the page states of it, and the lines of its footnotes."""
+
+    text: str
+    metadata: Metadata
+    footnotes: tuple[str, ...] = ()
+
+
+def read_page(data: bytes) -> PageArticle:
+    """Give the article of a web page; raises ReadError when it is no page."""
     return read_source(decode_page(data).text)
 
 
@@ -61,7 +71,7 @@ def decode_page(data: bytes) -> Decoded:
     return read_bytes(data, declared.group(1).decode("ascii") if declared else None)
 
 
-def read_source(source: str) -> tuple[str, Metadata]:
+def read_source(source: str) -> PageArticle:
     """Give the same as read_page of the source of a page."""
     if _measure_depth(source) > _DEEPEST:
         raise ReadError(
@@ -69,10 +79,12 @@ def read_source(source: str) -> tuple[str, Metadata]:
         )
     tree = HTMLTree.parse(_LIST.sub(_spell_out_list, source))
     document = tree.document
-    if document is not None:
-        _leave_out_struck(document)
-        write_tables(document)
-    return _read_text(tree), _read_metadata(document, tree.title or "") if document else Metadata()
+    if document is None:
+        return PageArticle(_read_text(tree), Metadata())
+    _leave_out_struck(document)
+    footnotes = take_footnotes(document, source)
+    write_tables(document)
+    return PageArticle(_read_text(tree), _read_metadata(document, tree.title or ""), footnotes)
 
 
 def _leave_out_struck(document: DocumentNode) -> None:

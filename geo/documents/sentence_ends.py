@@ -15,10 +15,15 @@ from typing import NamedTuple, cast
 from geo.languages.packs import choose_language, read_pack
 
 _CHINESE_END = re.compile(r"[。！？!?]+[”’\"'」』）)】]*")
+# Urdu's full stop parts the letters of an abbreviation too, and the digits of a decimal: like a Latin one it wants a blank.
+_FULL_STOPS = (".", "۔")
 # A run of stops is looked at from its first one only: a line of dots would take the square of its length.
-_ENGLISH_END = re.compile(r"[。！？]+[”’\"'」』）)】]*|(?<![.!?])[.!?]+[”’\"'」』）)\]]*(?=\s)")
+# A mark of quotation may open or close by its language („Gut.“ in German): what stands close behind a stop closes.
+_SPACED_END = re.compile(
+    r"""[。！？؟।॥][。！？؟।॥.!?]*(?:[”’»"'」』）)】]|“(?!\w))*|(?<![.۔!?])[.۔!?]+[”“’»"'」』）)\]]*(?=\s)"""
+)
 _LAST_WORD = re.compile(r"[^\s\"'“‘(\[]{1,20}$")
-_NEXT_WORD = re.compile(r"[\s\"'“‘«„(\[]*([^\s.,;:!?]*)(\.?)")
+_NEXT_WORD = re.compile(r"[\s\"'“‘«„(\[]*([^\s.۔,;:!?]*)([.۔]?)")
 _ORDINAL = re.compile(r"(?<![0-9.,])[0-9]{1,3}$")
 _LONGEST = 24  # characters of an abbreviation with its blanks
 _NEAR = 40
@@ -59,8 +64,8 @@ def find_ends(text: str, language: str | None) -> Iterator[tuple[int, int]]:
 
 def _find_spaced_ends(text: str, language: str | None) -> Iterator[int]:
     known = _read_abbreviations(choose_language(language, "sentences"))
-    for match in _ENGLISH_END.finditer(text):
-        if match.group()[0] != "." or _ends_sentence(text, match, known):
+    for match in _SPACED_END.finditer(text):
+        if match.group()[0] not in _FULL_STOPS or _ends_sentence(text, match, known):
             yield match.end()
 
 
@@ -94,7 +99,9 @@ def _ends_behind_word(text: str, stop: int, known: _Abbreviations, following: _N
 
 def _read_next(text: str, place: int) -> _Next:
     following = _NEXT_WORD.match(text, place, place + _NEAR)
-    return _Next(following[1], len(following[1]) == 1 and following[2] == ".") if following else _Next("", False)
+    return (
+        _Next(following[1], len(following[1]) == 1 and following[2] in _FULL_STOPS) if following else _Next("", False)
+    )
 
 
 @cache

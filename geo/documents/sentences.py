@@ -23,12 +23,12 @@ from geo.documents.page_rows import CUTTING_NOTHING, measure_width
 from geo.documents.relative_days import count_days_after
 from geo.documents.sentence_ends import find_ends
 from geo.text import make_plain_text
-from geo.text.signs import replace_signs
+from geo.text.signs import STOPS, replace_signs
 
 _BULLET = re.compile(
     r"\s*(?P<sign>[◆◇●○■□▲△►▶•·※★☆➤✦]\s*|[-*–—]\s+)|\s*(?:\(?\d{1,3}[.)、]|[(（][一二三四五六七八九十\d]{1,3}[)）])\s*"
 )
-_ENDED = re.compile(r"[。！？!?….；;：:|][”’\"'」』）)\]】]*$|[”’」』）)\]】]$")
+_ENDED = re.compile(rf"[。！？!?….{STOPS}；;：:|][”’\"'」』）)\]】]*$|[”’」』）)\]】]$")
 _OPEN = re.compile("[，,、]$")  # a comma at the end of a line: the sentence goes on, it is no heading
 _LIKEWISE = re.compile(
     r"也(?:都|均)?已|也[都均]|也(?:提供|捐|收到|获|送|运到|派|援助)|同样|\bd(?:o|id|one) (?:so|the same|likewise)\b|\bthe same[.,]|\blikewise\b",

@@ -18,6 +18,7 @@ from typing import cast
 
 from geo.languages.packs import read_pack
 from geo.text.edits import Edit
+from geo.text.signs import STOPS
 
 HAN = "〇\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af"
 
@@ -42,7 +43,7 @@ _WIDE_GAP = re.compile(" {3,40}")
 _LONGEST_CELL = (
     40  # of a row whose cells are set apart by blanks (geo.documents.grids); prose is longer, or ends in a stop
 )
-_STOP = re.compile(r"[.!?…。！？][”’\"'」』）)\]】]?\s*\Z")
+_STOP = re.compile(rf"[.!?…。！？{STOPS}][”’\"'」』）)\]】]?\s*\Z")
 
 _WRAP = re.compile(rf"\n ?(?=[{HAN}0-9])")
 # The end of a long line of words, and the word that the next line begins with.

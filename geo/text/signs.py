@@ -20,7 +20,11 @@ _HYPHENS = dict.fromkeys("\u2010\u2011\u2212\ufe63", "-")
 _OTHERS = {"’": "'", "ʼ": "'", "﹪": "%"}
 # Arabic and Persian digits, and the signs of Arabic that have a twin: a comma ends a clause in any script.
 _ARABIC = {chr(zero + digit): str(digit) for zero in (0x660, 0x6F0) for digit in range(10)}
-_ARABIC |= {"٫": ".", "٬": ",", "٪": "%", "،": ",", "؛": ";", "؟": "?"}
+_ARABIC |= {"٫": ".", "٬": ",", "٪": "%", "،": ",", "؛": ";", "؟": "?", "۔": "."}
+# The danda of Hindi and Bengali, and the double one that ends a verse, are their full stops.
+_INDIAN = {"।": ".", "॥": "."}
+# The ends of sentences that are neither Latin nor Chinese: the Arabic question mark, Urdu's full stop, the dandas.
+STOPS = "؟۔।॥"
 # The Kangxi radicals look like characters and come out of many PDF files in their place: ⼀ for 一.
 _KANGXI = {chr(sign): normalize("NFKC", chr(sign)) for sign in range(0x2F00, 0x2FD6)}
 # Of the other radicals those that are a whole character, by Unicode's EquivalentUnifiedIdeograph.
@@ -32,7 +36,7 @@ _RADICALS = dict(
     )
 )
 
-_SIGNS = _FULL_WIDTH | _MONEY | _SPACES | _BREAKS | _HYPHENS | _OTHERS | _ARABIC | _KANGXI | _RADICALS
+_SIGNS = _FULL_WIDTH | _MONEY | _SPACES | _BREAKS | _HYPHENS | _OTHERS | _ARABIC | _INDIAN | _KANGXI | _RADICALS
 # Every kind of space, as a class of characters.
 SPACES = "".join(_SPACES)
 _ANY_SIGN = re.compile("[" + re.escape("".join(_SIGNS)) + "]")

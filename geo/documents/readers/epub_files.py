@@ -80,12 +80,13 @@ def _list_chapters(package: "Element", folder: str) -> Iterator[str]:
 
 def _read_chapter(members: Members, name: str, number: int, book: _Book) -> Iterator[Article | Unread]:
     try:
-        text, page = read_page(members.read(name))
+        text, page, footnotes = read_page(members.read(name))
     except ReadError as error:
         yield Unread(f"chapter {number}", str(error))
         return
-    if not text.strip():
+    if not text.strip() and not footnotes:
         return  # a cover, a picture
     title = page.title if page.title and page.title != book.title else None
     metadata = book.stated._replace(title=title or book.stated.title)
-    yield Article(text, metadata, f"chapter {title or number}", titled=title is not None)
+    chapter = Article(text, metadata, f"chapter {title or number}", titled=title is not None)
+    yield chapter.with_footnotes(footnotes)

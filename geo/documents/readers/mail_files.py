@@ -23,7 +23,7 @@ from geo.documents.encoding_guesses import list_codecs
 from geo.documents.encodings import decode, normalise
 from geo.documents.metadata import Metadata
 from geo.documents.pages import read_page
-from geo.documents.readers.blocks import make_article
+from geo.documents.readers.blocks import PageLine, make_article
 from geo.documents.readers.mail_lines import tell_lines, unmark
 
 _POSTMARK = re.compile(rb"From \S+ .{0,40}\d\d:\d\d")
@@ -102,7 +102,7 @@ def _read_letter(data: bytes, place: str) -> Iterator[Found | Member]:
         )
     bodies = [part for part in parts if _is_body(part)]
     answers = _ANSWERS.match(_read_header(letter.get("Subject"))) is not None
-    lines = [line for part in bodies for line in tell_lines(_read_body(part), answers=answers)]
+    lines = [line for part in bodies for line in _read_body(part, answers=answers)]
     if any(line.text.strip() for line in lines):
         yield make_article(unmark(lines), _read_headers(letter), place or None)._replace(titled=True)
     for part in parts:
@@ -159,8 +159,11 @@ def _is_body(part: Message) -> bool:
     return shown and part.get_content_type() in ("text/plain", "text/html", "text/enriched")
 
 
-def _read_body(part: Message) -> str:
-    return read_page(_read_bytes(part))[0] if part.get_content_type() == "text/html" else _read_text(part)
+def _read_body(part: Message, *, answers: bool) -> list[PageLine]:
+    if part.get_content_type() != "text/html":
+        return tell_lines(_read_text(part), answers=answers)
+    page = read_page(_read_bytes(part))
+    return tell_lines(page.text, answers=answers) + [PageLine(line, "footnote") for line in page.footnotes]
 
 
 def _read_bytes(part: Message) -> bytes:

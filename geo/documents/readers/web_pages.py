@@ -10,7 +10,9 @@ from geo.documents.pages import decode_page, read_source
 def read_web_page(file: BinaryIO) -> Iterator[Article | Unread]:
     """Yield the article of a web page, and how it was read where that is no matter of course."""
     decoded = decode_page(file.read())
-    text, metadata = read_source(decoded.text)
-    yield Article(refuse_blank(text), metadata, titled=True)
+    text, metadata, footnotes = read_source(decoded.text)
+    article = Article(text, metadata, titled=True).with_footnotes(footnotes)
+    refuse_blank(article.text)
+    yield article
     if decoded.note:
         yield Unread(None, decoded.note, "note")

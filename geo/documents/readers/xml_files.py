@@ -2,8 +2,8 @@
 
 import html
 import re
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, BinaryIO
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from geo.base.errors import ReadError
 from geo.documents.articles import Article, Unread
@@ -32,6 +32,13 @@ _NEWS_DAYS = ("story.date", "date.issue", "versionCreated", "ThisRevisionCreated
 _MARKED = re.compile(r"<[a-zA-Z/!]")
 
 
+class _Content(NamedTuple):
+    """The text of an element, and the lines of its footnotes."""
+
+    text: str
+    footnotes: tuple[str, ...] = ()
+
+
 def read_xml(file: BinaryIO) -> Iterator[Article | Unread]:
     """Yield the article of each item of a feed, or that of a news item."""
     root = parse_xml(file.read(), typed=True)
@@ -52,31 +59,39 @@ def _read_feed(root: "Element") -> Iterator[Article | Unread]:
     items = (element for element in root.iter() if name_element(element) in _ITEMS)
     for number, item in enumerate(items, start=1):
         place = f"item {number}"
-        text = next(filter(None, (_read_text(find_child(item, name)) for name in _TEXTS)), "")
+        contents = (_read_text(find_child(item, name)) for name in _TEXTS)
+        text, footnotes = next((content for content in contents if content.text), _Content(""))
         metadata = Metadata(
             normalise(read_words(find_child(item, "title"))) or None,
             _read_day(item, _DAYS),
             normalise(outlet) or None,
             _read_link(item),
         )
-        yield Article(text, metadata, place, titled=True) if text else Unread(place, "there is no text in it")
+        yield _make_article(text, metadata, place, footnotes)
 
 
-def _read_text(element: "Element | None") -> str:
+def _make_article(text: str, metadata: Metadata, place: str | None, footnotes: Sequence[str]) -> Article | Unread:
+    if not text:
+        return Unread(place, "there is no text in it")
+    return Article(text, metadata, place, titled=True).with_footnotes(footnotes)
+
+
+def _read_text(element: "Element | None") -> _Content:
     """Return what stands in an element: words, markup, or markup written as words."""
     if element is None:
-        return ""
+        return _Content("")
     if len(element):
         return _read_markup(write_markup(element))
     words = element.text or ""
     if _MARKED.search(words):
         return _read_markup(words)
-    return normalise(html.unescape(words)).strip()
+    return _Content(normalise(html.unescape(words)).strip())
 
 
-def _read_markup(markup: str) -> str:
+def _read_markup(markup: str) -> _Content:
     page = f'<html><head><meta charset="utf-8"></head><body><article>{markup}</article></body></html>'
-    return read_page(page.encode())[0].strip()
+    article = read_page(page.encode())
+    return _Content(article.text.strip(), article.footnotes)
 
 
 def _read_day(around: "Element", names: tuple[str, ...]) -> str | None:
@@ -103,12 +118,14 @@ def _read_news(root: "Element") -> Iterator[Article | Unread]:
     items = [element for element in root.iter() if name_element(element) in ("newsItem", "NewsItem")] or [root]
     for number, item in enumerate(items, start=1):
         place = None if len(items) == 1 else f"item {number}"
-        text = "\n\n".join(filter(None, map(_read_text, _find_contents(item))))
+        contents = [content for content in map(_read_text, _find_contents(item)) if content.text]
+        text = "\n\n".join(content.text for content in contents)
+        footnotes = [line for content in contents for line in content.footnotes]
         if not text and place is None:
             raise ReadError("there is no text in this news item; save its text and read that")
         title = next(filter(None, (read_words(one) for name in _TITLES for one in list_descendants(item, name))), "")
         metadata = Metadata(normalise(title) or None, _read_day(item, _NEWS_DAYS))
-        yield Article(text, metadata, place, titled=True) if text else Unread(place, "there is no text in it")
+        yield _make_article(text, metadata, place, footnotes)
 
 
 _TITLES = ("hl1", "headline", "HeadLine", "title")

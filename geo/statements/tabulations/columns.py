@@ -14,6 +14,7 @@ from geo.reference.areas import read_areas
 from geo.reference.regions import WORLD
 from geo.statements.tabulations.cells import is_empty, read_cell
 from geo.statements.tabulations.headings import DEEDS, Heading, find_status, find_theme, read_heading
+from geo.statements.tabulations.indicators import read_indicator
 from geo.statements.tabulations.labels import SUBTOTAL, TOTAL, read_label, settle_labels
 from geo.statements.tabulations.local_tables import read_spelled_heading
 from geo.statements.tabulations.units import (
@@ -240,6 +241,9 @@ def _read_unit(heading: Heading, caption: _Caption) -> tuple[Counted | None, int
     """Return the unit and scale of a column; what its heading leaves open the caption may say."""
     lines = caption.lines
     whole = _find_first(find_caption_scale, lines)
+    statistic = read_indicator(lines[0].text) if lines and heading.plain and heading.year else None
+    if statistic:
+        return statistic, None if statistic.unit == "percent" else heading.scale or whole
     if heading.unit:
         scaled = heading.unit not in ("countries", "organisations", "percent")
         return Counted(heading.unit, heading.noun), heading.scale or (whole if scaled else None)

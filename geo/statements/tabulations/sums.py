@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 from geo.reference.areas import read_areas
 from geo.reference.regions import WORLD
-from geo.statements.tabulations.columns import Sheet
+from geo.statements.tabulations.cells import is_empty
+from geo.statements.tabulations.columns import Row, Sheet
+from geo.statements.tabulations.indicators import is_rate
 from geo.statements.tabulations.labels import OF_WHICH, SUBTOTAL, TOTAL, is_rest, list_members
 from geo.statements.tabulations.quantities import CellFigure
 from geo.statements.tabulations.units import says_average, says_selection
@@ -22,12 +24,14 @@ _WHOLE_SHARE = (99, 101)  # what shares come to when they are rounded
 class ColumnSum(NamedTuple):
     """The parts of one column that do not overlap, rows such as "Others" among them, and its own total.
 
-    `is_whole` where the table shows all parts of that total, so that a sum that differs is a disagreement.
+    `is_whole` where the table shows all parts of that total, so that a sum that differs is a disagreement. `is_complete`
+    where no part's figure is missing: a dash may stand for nothing, or for what nobody knows.
     """
 
     parts: tuple[CellFigure, ...]
     total: CellFigure | None
     is_whole: bool
+    is_complete: bool = True
 
 
 def list_sums(sheet: Sheet, figures: Sequence[CellFigure]) -> Iterator[ColumnSum]:
@@ -39,11 +43,16 @@ def list_sums(sheet: Sheet, figures: Sequence[CellFigure]) -> Iterator[ColumnSum
     for figure in figures:
         columns.setdefault((figure.column, figure.quantity.unit), []).append(figure)
     shows_some = any(says_selection(line.text) for line in sheet.grid.caption[:1])
-    for (place, _), counted in columns.items():
+    for (place, unit), counted in columns.items():
+        if is_rate(unit):
+            continue
         is_read = _is_whole(sheet, place, counted) and not says_average(sheet.columns[place].heading.text)
+        misses = _misses_part(sheet, place, counted)
         for column in _add_column(sheet, counted):
             if is_read or column.total is not None:
-                yield column._replace(is_whole=column.is_whole and is_read and not shows_some)
+                complete = not misses or _exceeds(column)
+                whole = column.is_whole and is_read and not shows_some and complete
+                yield column._replace(is_whole=whole, is_complete=complete)
 
 
 def _is_whole(sheet: Sheet, place: int, counted: Sequence[CellFigure]) -> bool:
@@ -53,6 +62,32 @@ def _is_whole(sheet: Sheet, place: int, counted: Sequence[CellFigure]) -> bool:
         number in read or row.code == SUBTOTAL or not (row.label.text and _says_something(row.cells[place:][:1]))
         for number, row in enumerate(sheet.rows)
     )
+
+
+def _misses_part(sheet: Sheet, place: int, counted: Sequence[CellFigure]) -> bool:
+    """Tell whether a row that would be a part has no figure; the head of a section and a note below name none."""
+    read = {figure.row for figure in counted}
+    inside = [
+        list_members(code) for row in read if (code := sheet.rows[row].code) not in (None, TOTAL, SUBTOTAL, WORLD)
+    ]
+    missing = [
+        row for number, row in enumerate(sheet.rows) if number not in read and row.code not in (TOTAL, SUBTOTAL, WORLD)
+    ]
+    return any(_is_part(row, place, inside) for row in missing)
+
+
+def _is_part(row: Row, place: int, inside: Sequence[frozenset[str]]) -> bool:
+    if row.code is None:
+        dashed = any(text and is_empty(text) for *_, text in row.cells[place : place + 1])
+        return dashed or is_rest(row.label.text)
+    members = list_members(row.code)
+    return not any(other and (other <= members or members <= other) for other in inside)
+
+
+def _exceeds(column: ColumnSum) -> bool:
+    """Tell parts that come to more than their total, whatever is missing."""
+    total = column.total.quantity if column.total else None
+    return total is not None and sum(part.quantity.value for part in column.parts) > (total.value_to or total.value)
 
 
 def _says_something(cell: Sequence[tuple[int, int, str]]) -> bool:

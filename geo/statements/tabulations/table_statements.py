@@ -14,12 +14,14 @@ from typing import NamedTuple
 
 from geo.base.intervals import add_intervals, find_interval, judge
 from geo.base.records import Date, Mention, Quantity, Refusal
+from geo.clauses.counts import list_mentions_within
 from geo.documents.dates import find_dates
 from geo.documents.grids import Cell, Grid, find_grids
 from geo.reference.areas import read_areas
 from geo.reference.regions import WORLD
 from geo.statements.breakdowns import Breakdown, find_breakdowns
 from geo.statements.tabulations.columns import Column, Sheet, read_sheets
+from geo.statements.tabulations.labels import TOTAL, read_label
 from geo.statements.tabulations.line_tables import find_line_grids
 from geo.statements.tabulations.local_tables import localise
 from geo.statements.tabulations.quantities import RULE, CellFigure, read_figures
@@ -41,6 +43,7 @@ _IN_ALL = re.compile(
 _YEAR_COLUMN = re.compile(r"(?:calendar |fiscal )?year|年份?|年度", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d年?")
 _LEAST_EXACT = 2  # more parts than these that come to a number are no chance
+_LONGEST_NAME = 60  # characters of the words that may name a row
 _BEFORE_TOTAL = 40  # characters before a number in which the line calls it a total
 _BELOW = re.compile(r"\s*(?P<line>[^\n]{1,400})")
 
@@ -108,10 +111,18 @@ def add_tables(
 
 def _find_grids(text: str, mentions: Sequence[Mention]) -> tuple[list[Grid], list[Grid]]:
     """Return the tables of a text in order, and those of them that are plain lines."""
-    grids = find_grids(text)
+    grids = find_grids(text, lambda cell: _names_row(cell, mentions))
     outside = _Outside((grid.start, grid.end) for grid in grids)
     lines = [grid for grid in find_line_grids(text, mentions) if outside.holds(grid.start)]
     return sorted([*grids, *lines], key=lambda grid: grid.start), lines
+
+
+def _names_row(cell: Cell, mentions: Sequence[Mention]) -> bool:
+    """Tell a country or area, or "Total", from a title or a heading that stands between two tables."""
+    if len(cell.text) > _LONGEST_NAME or not cell.text:
+        return False
+    code = read_label(cell.text, list_mentions_within(mentions, cell.start, cell.end))
+    return code == TOTAL or code in read_areas()
 
 
 def _is_scale(refusal: Refusal) -> bool:
@@ -191,9 +202,10 @@ def _find_total(
         equal = [total for total in candidates if judge(find_interval(total), found) == "agrees"]
         equal = equal or [total for total in _list_within(stated, line) if _is_sum(total, parts)]
         if equal or (candidates and divides and alone):
-            return (equal or candidates)[-1], bool(equal) or not any(part.scope in read_areas() for part in parts)
+            whole = column.is_complete and not any(part.scope in read_areas() for part in parts)
+            return (equal or candidates)[-1], bool(equal) or whole
     below = [total for total in _list_totals_below(table, stated) if _may_total(total, parts)] if alone else []
-    return (below[0], True) if below else (None, False)
+    return (below[0], column.is_complete) if below else (None, False)
 
 
 def _list_totals_below(table: _Table, stated: Sequence[Quantity]) -> Iterator[Quantity]:
