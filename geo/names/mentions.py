@@ -12,6 +12,7 @@ from geo.names.ambiguities import narrow
 from geo.names.broken_names import join_broken_names
 from geo.names.by_language.gazetteers import compile_language
 from geo.names.codes import find_code
+from geo.names.country_columns import settle_columns
 from geo.names.gazetteer import Gazetteer, compile_gazetteer
 from geo.names.homographs import settle_homographs
 from geo.names.known_names import LANGUAGES
@@ -97,6 +98,8 @@ def _read_folded(
     scan = TextScan(gazetteer, found, language, traditional)
     scan.read()
     mentions, refusals = _settle(scan, text) if scan.undecided else (scan.mentions, scan.refusals)
+    if refusals:
+        mentions, refusals = settle_columns(text, mentions, refusals)
     if scan.bracketed:
         mentions, refusals = settle_acronyms(text, mentions, refusals)
     # What a document makes of a person's or a town's name is known for English alone.
