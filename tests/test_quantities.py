@@ -8,9 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from geo.documents.reading import read_document_bytes
 from geo.names.mentions import read_mentions
 from geo.reference.regions import Region, read_regions
 from geo.statements.quantities import find_quantities, read_quantities
+from geo.store.document_rows import extract_rows
+from geo.store.tables import TABLES
 from geo.text import make_plain_text
 from tests.numbers import write_chinese, write_english, write_full_width, write_places
 from tests.timings import grows_linearly
@@ -378,3 +381,56 @@ def test_a_sum_of_money_lends_its_millions_to_no_stray_line(text: str, language:
 )
 def test_a_number_behind_a_whole_month_is_no_day(text: str, values: list[float]) -> None:
     assert [one.value for one in find_quantities(text, "en")] == values
+
+
+def read_of_a_file(text: str) -> list[tuple[str, str]]:
+    """Return the words of each quantity of a file, and its noun."""
+    (document,) = read_document_bytes("a.txt", text.encode())
+    named = [column.name for column in TABLES["quantities"]]
+    rows = [dict(zip(named, row, strict=True)) for row in extract_rows(document)["quantities"]]
+    return [(str(row["text"]), str(row["noun"])) for row in rows]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Number of the places reached by Japan: 28\nmasks | tests | 3",
+        "Number of the places reached by Japan: 28\nmasks\t3\t4",
+        "| Total | 28\npeople were helped by Japan this week.",
+        "Number of the places reached by Japan: 28\n- masks",
+        "Number of the places reached by Japan: 28\n- African countries",
+        "1\negion | Countries |\n| Asia | 28 |\n| Europe | 16 |",
+        "Le total des envois du Japon est de 28\npays | a | b",
+        "Le total des envois du Japon est de 28\n- masques",
+        "Всего Япония помогла 28\nстран | 3 |",
+    ],
+)
+def test_a_number_that_ends_a_sentence_of_a_document_counts_no_word_of_the_next(text: str) -> None:
+    assert [words for words, _ in read_of_a_file(text) if "\n" in words] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "noun"),
+    [
+        ("On Monday the government of Japan sent 28\nmasks to Kenya.", "en", "mask"),
+        ("On Monday the government of Japan sent 28 new\nmasks to Kenya.", "en", "mask"),
+        ("Lundi, le gouvernement du Japon a envoyé 28\nmasques au Kenya.", "fr", "masque"),
+    ],
+)
+def test_a_number_counts_the_word_that_its_line_is_wrapped_before(text: str, language: str, noun: str) -> None:
+    assert [read for _, read in read_of_a_file(text)] == [noun]
+    assert [one.noun for one in find_quantities(text, language)] == [noun]
+    assert [one.text for one in find_quantities("Japan gave it 28\nmasks.", "en")] == ["28\nmasks"]
+
+
+@pytest.mark.parametrize(
+    ("text", "nouns"),
+    [
+        ("Japan gave 28\n\nmasks.", []),
+        ("Japan gave 28\nMasks are rare.", []),
+        ("Japan gave 28:\nmasks are rare.", []),
+        ("Japan gave 28\n- masks", []),
+    ],
+)
+def test_a_number_counts_no_word_behind_a_line_that_is_not_wrapped(text: str, nouns: list[str]) -> None:
+    assert [one.noun for one in find_quantities(text, "en")] == nouns

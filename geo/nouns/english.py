@@ -18,7 +18,7 @@ from geo.numbers.amounts import Amount
 
 _WORD = re.compile(
     r"""
-    (?P<comma>,)?(?:[ ]|\n(?=[a-z]))   # words of one phrase stand a space or a wrapped line apart
+    (?P<comma>,)?[ ]
     ["“]?(?P<word>
         (?:[^\W\d_]\.){2,4}            # U.S.
         |[^\W\d_][\w&-]{0,40}          # aid, by-election, R&D

@@ -15,7 +15,7 @@ from geo.nouns.nouns import Noun
 from geo.nouns.spelled_words import NounWords, find_base_form, find_noun_unit, is_known, read_noun_words
 from geo.numbers.amounts import Amount
 
-_WORD = re.compile(r"(?:[ ]|\n(?=[a-zà-ÿа-я])|(?<=['-]))[\"“«]?(?P<word>[^\W\d_](?:[\w-]|'(?=\w))*)")
+_WORD = re.compile(r"(?:[ ]|(?<=['-]))[\"“«]?(?P<word>[^\W\d_](?:[\w-]|'(?=\w))*)")
 _MOST_BEFORE = 5
 _MOST_BEHIND = 3  # words from a noun to the name of a people that belongs to it
 _LAST_WORD = re.compile(r"(?P<word>[^\W\d_]+)[ ]$")

@@ -36,6 +36,7 @@ from geo.statements.likewise import carry_over
 from geo.statements.shares import share_out
 from geo.statements.themes import find_theme
 from geo.text import make_plain_text, place_back
+from geo.text.breaks import join_wrapped_phrases
 
 _BESIDE = 2  # numbers to either side among which another of the same row is looked for
 _STATE = "state"  # the unit of a bare "states", which the nouns leave open
@@ -58,6 +59,7 @@ def find_quantities(text: str, language: str | None = None) -> list[Quantity]:
 
 def _find_in(text: str, language: str | None) -> list[Quantity]:
     plain = make_plain_text(text, language)
+    plain = plain._replace(text=join_wrapped_phrases(plain.text))
     named = read_mentions(plain.text, language, plain.traditional)[0]
     mentions = [mention for mention in named if mention.rule not in PLACE_RULES]
     return place_back(read_quantities(plain.text, language, mentions)[0], plain, text)

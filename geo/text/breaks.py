@@ -48,6 +48,8 @@ _STOP = re.compile(rf"[.!?…。！？{STOPS}][”’\"'」』）)\]】]?\s*\Z")
 _WRAP = re.compile(rf"\n ?(?=[{HAN}0-9])")
 # The end of a long line of words, and the word that the next line begins with.
 _WRAPPED_WORDS = re.compile(r"((?<![^\n])[^\n]{40,400}[^\W\d_])\n(?=[^\W\d_])")
+# Between a number or a word and a word in small letters that goes on with it.
+_WRAPPED_PHRASE = re.compile(r"(?<=[\w,'])\n(?=[a-zà-ÿа-я])")
 _WIDEST_SPACE = 3
 _WRAPPED_END = re.compile(rf"[{HAN}0-9，、] {{0,{_WIDEST_SPACE}}}\Z")
 _LEAST_WIDTH = 40  # twenty Chinese characters: a shorter line is a heading or a row
@@ -76,6 +78,14 @@ def join_wrapped_words(text: str) -> str:
     itself. A list keeps its lines: they are short.
     """
     return _WRAPPED_WORDS.sub(r"\1 ", text) if "\n" in text else text
+
+
+def join_wrapped_phrases(text: str) -> str:
+    """Return the text with a space where a line breaks before a word in small letters, every offset unchanged.
+
+    This too is for a text that is read by itself: in the sentences of a document a line break is the end of one.
+    """
+    return _WRAPPED_PHRASE.sub(" ", text) if "\n" in text else text
 
 
 def has_han(text: str) -> bool:
