@@ -207,7 +207,10 @@ class _Document:
         following = _FAMILY_AFTER.match(self._text, one.end)
         if not following or is_a(following[1], "institution", "compass", "local"):
             return False
-        return self._families.setdefault(following[1], self._uses_alone(one.text, following[1]))
+        family = following[1]
+        if family not in self._families:
+            self._families[family] = self._uses_alone(one.text, family)
+        return self._families[family]
 
     def _uses_alone(self, name: str, family: str) -> bool:
         if len(self._families) > _MOST_FAMILIES or any(family in other.text for other in self._mentions):

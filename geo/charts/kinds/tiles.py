@@ -1,7 +1,7 @@
 """Tiles: a square of one size for each country or area, in its place in the world, coloured by the classes of the map.
 
 Small states count as much as large ones. On a narrow plane the continents stand one below another, so that a square is
-as large as a finger; where so many have no room, two beside each other.
+as large as a finger; where so many have no room, two beside each other or as on a wide one, whichever has the larger squares.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -24,7 +24,11 @@ _ALONE, _PAIRED = tuple((one,) for one in _CONTINENTS), (("019", "150"), ("002",
 _LARGEST, _GAP = 34.0, 0.06
 # The size of a code as a share of its square; a square smaller than this has room for two letters, not for three.
 _CODE, _CODE_SHORT, _ROOM = 0.33, 0.42, 25.0
-_HEADING = 12.0
+# A code is at least so large, but no larger than this share of its square: "MW" would run into the next. A square that
+# is smaller than the smallest has no room for letters that can be read.
+_LEAST_CODE, _MOST_CODE, _SMALLEST = 9.0, 0.6, 13.0
+# A continent's name, and the most of its row that it takes.
+_HEADING, _MOST_HEADING = 12.0, 0.8
 # How high the ground of a code on a hatched square is.
 _PLATE = 0.46
 # A continent's name stands in the row above its squares, as far as these columns from its left.
@@ -51,19 +55,33 @@ class _Placed(NamedTuple):
 def _lay_out(chart: MapChart, words: KindWords, space: Space) -> Plane:
     width, narrow = space.width, space.width < _NARROW
     placed = list(_stack(chart.look.language, _ALONE) if narrow else _spread(chart.look.language))
-    size, rows = _measure(placed, width, narrow)
+    columns, rows = _measure(placed)
+    size = min(width / columns, _LARGEST if narrow else width)
     if narrow and space.height is not None and rows * size > space.height:
-        placed = list(_stack(chart.look.language, _PAIRED))
-        size, rows = _measure(placed, width, narrow)
+        placed, size = _choose(chart.look.language, width, space.height)
+        columns, rows = _measure(placed)
+        width = columns * size
     marks = [mark for one in placed for mark in _paint(one, chart, size)]
     return Plane(width, rows * size, tuple(marks), list_class_keys(chart))
 
 
-def _measure(placed: Sequence[_Placed], width: float, narrow: bool) -> tuple[float, float]:
-    """Return how large a square is on a plane so wide, and how many rows there are."""
+def _choose(language: str, width: float, height: float) -> tuple[list[_Placed], float]:
+    """Return the continents as their squares are largest on a plane so wide and high, and how large these are."""
+    offered = [list(_stack(language, _PAIRED)), list(_spread(language))]
+
+    def find_size(placed: Sequence[_Placed]) -> float:
+        columns, rows = _measure(placed)
+        return max(min(width / columns, height / rows, _LARGEST), _SMALLEST)
+
+    placed = max(offered, key=find_size)
+    return placed, find_size(placed)
+
+
+def _measure(placed: Sequence[_Placed]) -> tuple[float, float]:
+    """Return how many columns and rows of squares there are."""
     columns = max(tile.column for one in placed for tile in one.tiles) + 1
     rows = max(tile.row for one in placed for tile in one.tiles) + 1
-    return min(width / columns, _LARGEST if narrow else width), rows
+    return columns, rows
 
 
 def _list_continents() -> Mapping[str, tuple[Tile, ...]]:
@@ -104,8 +122,9 @@ def _paint(placed: _Placed, chart: MapChart, size: float) -> Iterator[Mark]:
     """Yield the name of a continent and its squares, each with its code."""
     colours, abouts = palette(chart.look.theme), describe_areas(chart)
     found, stripes = dict(zip(chart.rows["code"], chart.rows["colour"], strict=True)), chart.stripes
+    heading = min(_HEADING, _MOST_HEADING * size)
     if placed.name:
-        yield Words(placed.column * size, (placed.row + 0.55) * size, placed.name, _HEADING, colours.faint_ink)
+        yield Words(placed.column * size, (placed.row + 0.55) * size, placed.name, heading, colours.faint_ink)
     for tile in placed.tiles:
         colour, about, side = found.get(tile.code, colours.no_data), abouts[tile.code], size * (1 - _GAP)
         left_out = tile.code in chart.left_out
@@ -121,7 +140,9 @@ def _paint(placed: _Placed, chart: MapChart, size: float) -> Iterator[Mark]:
         code, share = (tile.code, _CODE) if size >= _ROOM else (find_alpha_2(tile.code), _CODE_SHORT)
         middle = (tile.column * size + side / 2, tile.row * size + side / 2)
         ink = choose_ink(colour) if tile.code in found else colours.ink if left_out else colours.faint_ink
-        yield Words(*middle, code, max(size * share, 9.0), ink, "center", left_out, about, rim)
+        yield Words(
+            *middle, code, min(max(size * share, _LEAST_CODE), size * _MOST_CODE), ink, "center", left_out, about, rim
+        )
 
 
 KIND = ChartKind("tiles", COUNTRIES, WORDS, _lay_out, tabulate_areas, frozenset({"classes", "hue"}))
