@@ -47,6 +47,7 @@ class Grammar(NamedTuple):
     listed: re.Pattern[str]
     after: re.Pattern[str]
     of: re.Pattern[str] | None
+    ends_of: re.Pattern[str] | None
 
 
 def _compile(actors: dict[str, str], lead: str, joint: str, after: str, of: str | None) -> Grammar:
@@ -54,7 +55,8 @@ def _compile(actors: dict[str, str], lead: str, joint: str, after: str, of: str 
     one = r"(?<![A-Za-z-])(?:" + "|".join(actors.values()) + ")(?![A-Za-z])"
     listed = rf"{lead}(?P<actors>{one}(?:{joint}{lead}{one}){{0,6}})"
     actor, some, behind = (re.compile(pattern, re.IGNORECASE) for pattern in (named, listed, rf"{after}{listed}"))
-    return Grammar(actor, some, behind, re.compile(rf"{listed}{of}", re.IGNORECASE) if of else None)
+    whole, end = (re.compile(pattern, re.IGNORECASE) if of else None for pattern in (f"{listed}{of}", of or ""))
+    return Grammar(actor, some, behind, whole, end)
 
 
 _GRAMMARS = {
@@ -89,6 +91,7 @@ _PROPER = {
 }
 _OPENING = 40  # characters in which a clause names who acts
 _REACH = 90  # no longer a list of actors is read
+_TIE = 20  # characters of "across more than "
 
 
 def name_side(plain: str, mention: Mention, language: str) -> str:
@@ -128,8 +131,10 @@ def _find_after(plain: str, place: int, language: str) -> str:
 
 def _find_of(plain: str, place: int, language: str) -> tuple[int, str]:
     """Return where the actors right before a name begin, and their suffix: firms in China, cities of 84 countries."""
-    of = _GRAMMARS[language].of
-    found = of.search(plain, max(0, place - _REACH), place) if of else None
+    _, _, _, of, ends_of = _GRAMMARS[language]
+    # Few names have such words before them: whoever acts is looked for only where they stand.
+    told = ends_of is not None and ends_of.search(plain, max(0, place - _TIE), place)
+    found = of.search(plain, max(0, place - _REACH), place) if of and told else None
     return (found.start(), _list_kinds(found["actors"], language)) if found else (place, "")
 
 

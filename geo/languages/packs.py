@@ -32,6 +32,7 @@ def read_packs(name: str) -> list[Mapping[str, object]]:
     return [read_pack(file.parent.name, name) for file in sorted(_FOLDER.glob(f"*/{name}.toml"))]
 
 
+@cache
 def read_lists(language: str, name: str, table: str) -> Mapping[str, list[str]]:
     """Return one table of lists of words; empty where the file has none.
 
@@ -41,6 +42,7 @@ def read_lists(language: str, name: str, table: str) -> Mapping[str, list[str]]:
     return cast(Mapping[str, list[str]], read_pack(language, name).get(table, {}))
 
 
+@cache
 def read_values(language: str, name: str, table: str) -> Mapping[str, float]:
     """Return one table of words and what each is worth; empty where the file has none.
 
@@ -50,6 +52,7 @@ def read_values(language: str, name: str, table: str) -> Mapping[str, float]:
     return cast(Mapping[str, float], read_pack(language, name).get(table, {}))
 
 
+@cache
 def read_names(language: str, name: str, table: str) -> Mapping[str, str]:
     """Return one table of words and what each stands for; empty where the file has none.
 

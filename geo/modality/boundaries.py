@@ -12,7 +12,7 @@ _ENGLISH_END = re.compile(
     re.VERBOSE,
 )
 # A space between two characters parts a headline from what follows it.
-_CHINESE_END = re.compile(r"[。！？；;\n.](?:(?<!\.)|(?<![\d.]\.)(?!\d))|(?<=[一-鿿]) (?=[一-鿿])")
+_CHINESE_END = re.compile(r"[。！？；;\n. ](?:(?<![. ])|(?<=\.)(?<![\d.]\.)(?!\d)|(?<=[一-鿿] )(?=[一-鿿]))")
 
 
 def find_sentence(plain: str, start: int, end: int, language: str) -> tuple[int, int]:

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from math import log
 from pathlib import Path
 from typing import NamedTuple, cast
@@ -68,24 +68,33 @@ def _list_within(mentions: Sequence[Mention], start: int, end: int) -> Iterator[
 
 
 def _cut(plain: str, start: int, end: int) -> list[Word]:
+    """Return the words of a stretch in order."""
+    kinds, words = _read_dictionary().kinds, []
+    for text in _split(plain[start:end], plain[end : end + 1]) if start < end else ():
+        words.append(Word(start, start + len(text), text, kinds.get(text, "other")))
+        start += len(text)
+    return words
+
+
+# Sides, nouns and clauses of one sentence ask for the same stretch one after another.
+@lru_cache(maxsize=256)
+def _split(stretch: str, following: str) -> Sequence[str]:
     """Cut a stretch so that the product of the words' frequencies is greatest (from the end, word by word)."""
-    known = _read_dictionary()
-    scores, stops = [0.0] * (end - start + 1), [end] * (end - start + 1)
-    for place in range(end - 1, start - 1, -1):
-        best, best_stop = _UNKNOWN + scores[place + 1 - start], place + 1
+    weights, plain, end = _read_dictionary().weights, stretch + following, len(stretch)
+    scores, stops = [0.0] * (end + 1), [end] * (end + 1)
+    for place in range(end - 1, -1, -1):
+        best, best_stop = _UNKNOWN + scores[place + 1], place + 1
         for stop in range(place + 1, min(end, place + _LONGEST) + 1):
-            weight = known.weights.get(plain[place:stop])
+            weight = weights.get(plain[place:stop])
             if weight is None:
                 break
-            if weight < 0 and weight + scores[stop - start] >= best and not _BOUND.match(plain, stop - 1):
-                best, best_stop = weight + scores[stop - start], stop
-        scores[place - start], stops[place - start] = best, best_stop
-    words, place = [], start
+            if weight < 0 and weight + scores[stop] >= best and not _BOUND.match(plain, stop - 1):
+                best, best_stop = weight + scores[stop], stop
+        scores[place], stops[place] = best, best_stop
+    words, place = list[str](), 0
     while place < end:
-        stop = stops[place - start]
-        text = plain[place:stop]
-        words.append(Word(place, stop, text, known.kinds.get(text, "other")))
-        place = stop
+        words.append(plain[place : stops[place]])
+        place = stops[place]
     return words
 
 

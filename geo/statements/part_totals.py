@@ -1,7 +1,7 @@
 """The total that a list of parts belongs to: before it, behind it, or in a sentence near by."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -84,28 +84,34 @@ def _rank_place(stated: Stated, run: list[int], index: int) -> int | None:
     sentence = stated.sentences[index]
     first, last = stated.sentences[run[0]], stated.sentences[run[-1]]
     if index > run[-1]:
-        called = sentence - last <= _TAIL and _calls_total(stated, stated.quantities[index])
+        called = _calls_total(stated, stated.quantities[index])
         return (0 if sentence == last else 1) if called else None
     if index > run[0]:
         return None
     if sentence == first:
         return 0
-    return None if first - sentence > _LEAD else 1 if first - sentence == 1 else _FAR
+    return 1 if first - sentence == 1 else _FAR
 
 
 def _calls_total(stated: Stated, total: Quantity) -> bool:
     """Tell "a total of 702 cases", "bringing the total to 702" and "702 cases in all"."""
-    before = stated.links.lists.totals.search(stated.text, max(0, total.start - _OPENING), total.start)
-    start = max(stated.text.rfind(sign, max(0, total.start - _LONG), total.start) for sign in ".。\n") + 1
-    opens = stated.links.lists.totals.match(stated.text, start + (stated.text[start : start + 1] == " "))
-    return bool(before or opens or stated.links.lists.totals_behind.match(stated.text, total.end))
+    lists, text = stated.links.lists, stated.text
+    if lists.totals.search(text, max(0, total.start - _OPENING), total.start):
+        return True
+    if lists.totals_behind.match(text, total.end):
+        return True
+    start = max(text.rfind(sign, max(0, total.start - _LONG), total.start) for sign in ".。\n") + 1
+    return lists.totals.match(text, start + (text[start : start + 1] == " ")) is not None
 
 
 def _list_candidates(stated: Stated, run: list[int]) -> range:
     """Return the places where the total may be: near a list of parts, before a single part in its sentence."""
+    sentences, before, behind = stated.sentences, max(0, run[0] - _REACH), run[-1] + _REACH
     if len(run) == 1:
-        return range(bisect_left(stated.sentences, stated.sentences[run[0]], max(0, run[0] - _REACH), run[0]), run[0])
-    return range(max(0, run[0] - _REACH), min(len(stated.quantities), run[-1] + _REACH))
+        return range(bisect_left(sentences, sentences[run[0]], before, run[0]), run[0])
+    first = bisect_left(sentences, sentences[run[0]] - _LEAD, before, run[0])
+    last = bisect_right(sentences, sentences[run[-1]] + _TAIL, run[-1], min(len(sentences), behind))
+    return range(first, last)
 
 
 def _counts_apart(stated: Stated, run: list[int], index: int) -> bool:

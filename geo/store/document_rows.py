@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from geo.base.collection import without_collection
 from geo.base.limits import LIMITS, Limits
 from geo.base.records import Date, Document, Event, Mention, Quantity, Refusal
 from geo.names.patterns import PLACE_RULES
@@ -51,6 +52,8 @@ def extract_rows(document: Document) -> Mapping[str, list[Row]]:
     return read_rows(document).rows
 
 
+# Nothing that a document is read as holds itself, so that all of it is freed without a collector.
+@without_collection()
 def read_rows(document: Document, corrections: Sequence[Correction] = (), limits: Limits = LIMITS) -> Reading:
     """Return the rows of one document, read with its corrections; those of acts, which join documents, are left.
 

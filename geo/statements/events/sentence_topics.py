@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from geo.clauses.frames import Words
 from geo.clauses.frames.units import list_units
@@ -28,16 +29,22 @@ def list_voting(words: Words) -> Codes:
 def is_sporting(words: Words) -> bool:
     """Tell a match from a meeting: "when the two sides met in the final", not "the premiers met before the final"."""
     text = words.text[words.start : words.end].lower()
-    lists = read_lists(words.language, "clauses", "sport")
-    if words.language == "zh":
-        played = any(word in text for word in lists["words"])
-        official = any(word in text for word in read_lists("zh", "things", "heads")["office"])
-    else:
-        said = _list_said(text)
-        played = not said.isdisjoint(lists["words"]) and not any(phrase in text for phrase in lists["not"])
-        played = played or any(phrase in text for phrase in lists["results"])
-        official = not said.isdisjoint(read_lists("en", "things", "offices")["words"])
-    return played and not official and not any(one.kind == "person" for one in list_units(words))
+    played = _is_played(text, words.language) and not any(one.kind == "person" for one in list_units(words))
+    return played and not _names_office(text, words.language)
+
+
+def _is_played(text: str, language: str) -> bool:
+    lists = read_lists(language, "clauses", "sport")
+    if language == "zh":
+        return any(word in text for word in lists["words"])
+    played = not _list_said(text).isdisjoint(lists["words"]) and not any(phrase in text for phrase in lists["not"])
+    return played or any(phrase in text for phrase in lists["results"])
+
+
+def _names_office(text: str, language: str) -> bool:
+    if language == "zh":
+        return any(word in text for word in read_lists("zh", "things", "heads")["office"])
+    return not _list_said(text).isdisjoint(read_lists("en", "things", "offices")["words"])
 
 
 def is_disowned(words: Words) -> bool:
@@ -78,6 +85,8 @@ def speaks_of_motion(words: Words) -> bool:
     return any(word in said for word in matters)
 
 
-def _list_said(text: str) -> set[str]:
+# Several questions are asked of one sentence.
+@lru_cache(maxsize=4)
+def _list_said(text: str) -> frozenset[str]:
     """Return the English words of a text in their base form."""
-    return set(map(find_lemma, _WORDS.findall(text)))
+    return frozenset(map(find_lemma, _WORDS.findall(text)))

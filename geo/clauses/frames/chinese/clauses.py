@@ -207,7 +207,8 @@ def _lead(clause: Clause, subject: tuple[Phrase, ...], led: bool, wished: bool) 
 
 
 def _take_subject(draft: Draft, subject: tuple[Phrase, ...], led: bool, wished: bool) -> Draft:
-    draft = draft._replace(wished=draft.wished or wished)
+    if wished and not draft.wished:
+        draft = draft._replace(wished=True)
     if draft.led or not led:
         return draft
     return draft.lead(subject)

@@ -11,6 +11,8 @@ _TOGETHER = ("meet", "call", "visit")
 
 def resolve_it(draft: Draft, named: Sequence[tuple[int, str]]) -> Draft:
     """Return a predicate with 其, 该国 and 当地 as the one whom the sentence has named beside who acts."""
+    if all(phrase.pronoun != "it" for _, phrase in draft.slots):
+        return draft
     acting = {
         base for phrase in draft.list("subject") for code in phrase.parties for base in (code, code.partition(":")[0])
     }
