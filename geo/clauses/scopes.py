@@ -47,6 +47,7 @@ _REST = re.compile(
     r"|(?:^|[,;:(.—–-] ?|\band |\bplus |\bto |\bin )(?:the )?(?:rest|other|others|remaining|remainder)[,:]? $",
     re.IGNORECASE,
 )
+_ENDS_REST = "余他它外下的 \n"  # the last characters of what is left
 _LISTED_AFTER = re.compile(r"(?:,| and| or|、|和|及|与)\s*(?:the )?", re.IGNORECASE)
 
 
@@ -64,7 +65,8 @@ def find_scope(plain: str, count: Count, mentions: Sequence[Mention]) -> str | N
 
 def is_rest(plain: str, count: Count) -> bool:
     """Tell "其余15国" and "the other 12 countries", what is left of a whole, from "非洲其他20国"."""
-    return _REST.search(plain, max(0, count.start - 24), count.start) is not None
+    may_be = plain[count.start - 1 : count.start] in _ENDS_REST
+    return may_be and _REST.search(plain, max(0, count.start - 24), count.start) is not None
 
 
 def _find_within(plain: str, count: Count, mentions: Sequence[Mention]) -> str | None:

@@ -34,7 +34,7 @@ from geo.modality.polarity import find_status
 _AGENT = re.compile(r"\bby (?:the )?$|由$", re.IGNORECASE)
 # "Two foundations to aid ten countries": how a headline tells what is to come; no verb stands before "to".
 _HEADLINE = re.compile(
-    r"(?:(?!\w+ed\b|(?:is|are|was|were|has|have|had|able|ready|first|began|continues?|efforts?|need(?:s|ed)?)\b)[\w'’-]+ ){1,6}"
+    r"(?:(?=[\w'’-]++ )(?!\w+ed\b|(?:is|are|was|were|has|have|had|able|ready|first|began|continues?|efforts?|need(?:s|ed)?)\b)[\w'’-]++ ){1,6}"
     r"to (?:also )?(?:aid|send|give|donate|provide|offer|supply|ship|deliver|dispatch|share|grant)\b",
     re.IGNORECASE,
 )

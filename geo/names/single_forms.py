@@ -5,7 +5,7 @@ name is not written in that way. They are tried in the order of FORMS.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from functools import cache, reduce
 
 from geo.names.name_index import Codes, find_by_key, find_by_words, list_own_names
@@ -88,9 +88,8 @@ def _list_said(parts: Sequence[str]) -> Iterator[tuple[str, str]]:
 
 def _name(words: str, language: str | None) -> Set[str] | None:
     """Return the countries or areas that a part names, none where it is unknown; None where it is only a remark."""
-    letters = [area.code for area in read_areas().values() if words in (area.alpha_2, area.code)]
-    if letters:
-        return frozenset(letters)
+    if code := _index_letters().get(words):
+        return frozenset((code,))
     left = _ONE_REMARK.sub("territory", words).split()
     while left and _is_remark(left[0]):
         left.pop(0)
@@ -101,6 +100,12 @@ def _name(words: str, language: str | None) -> Set[str] | None:
     finds = (find_by_key, _find_in_other_order, _find_without_polity)
     codes = next((codes for find in finds if (codes := find(" ".join(left), language))), ())
     return frozenset(codes) & read_areas().keys()
+
+
+@cache
+def _index_letters() -> Mapping[str, str]:
+    """Return the code of each country or area by its two and its three letters."""
+    return {letters: area.code for area in read_areas().values() for letters in (area.alpha_2, area.code)}
 
 
 def _is_remark(word: str) -> bool:

@@ -26,7 +26,7 @@ _GIVEN = re.compile(
     r"物资|物品|帮助|支持|支援|款物|便利|援手|\b(?:supplies|help|support|materials?|goods|items|relief)\b",
     re.IGNORECASE,
 )
-_SOLD = re.compile(r"出口(?!国)|出售|销售|\b(?:sold|sells?|selling|exported)\b", re.IGNORECASE)
+_SOLD = re.compile(r"(?=[出销se])(?:出口(?!国)|出售|销售|\b(?:sold|sells?|selling|exported)\b)", re.IGNORECASE)
 _AID_HEAD = ("aid", "assist", "relief", "humanit")
 _ITSELF = {"doses": "vaccine"}
 

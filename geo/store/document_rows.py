@@ -52,7 +52,7 @@ def extract_rows(document: Document) -> Mapping[str, list[Row]]:
     return read_rows(document).rows
 
 
-# Nothing that a document is read as holds itself, so that all of it is freed without a collector.
+# What a document is read as is freed without a collector; only the scan of its short forms holds itself, and waits until after it.
 @without_collection()
 def read_rows(document: Document, corrections: Sequence[Correction] = (), limits: Limits = LIMITS) -> Reading:
     """Return the rows of one document, read with its corrections; those of acts, which join documents, are left.
